@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const api = `http://127.0.0.1:${process.env.OFFICINA_API_PORT ?? 8080}`;
+
+export default defineConfig({
+  root: 'web',
+  base: '/',
+  plugins: [react()],
+  // Nothing becomes a data: address or an inline script: the page runs under `default-src 'self'`.
+  build: { outDir: '../dist', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['import'] } } },
+  server: { proxy: { '/api': api } },
+});
