@@ -54,6 +54,10 @@ create table cycle (
   check (closed_on >= adopted_on)
 );
 
+-- The cycle a programme opens on when none is under way.
+alter table programme add column lead_cycle item_key;
+alter table programme add foreign key (programme_id, lead_cycle) references cycle deferrable initially deferred;
+
 create table milestone (
   programme_id int not null references programme,
   key item_key not null,
@@ -175,5 +179,5 @@ create table evidence (
 );
 create index evidence_milestone on evidence (programme_id, milestone);
 
-select keep_history(t::regclass) from unnest(array['area', 'initiative', 'cycle', 'milestone', 'milestone_dependency',
+select keep_history(t::regclass) from unnest(array['programme', 'area', 'initiative', 'cycle', 'milestone', 'milestone_dependency',
   'promise', 'forecast', 'evidence']) t;

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod';
+import { civilDate, eur, key, listOf, paging, programmeEndpoint, ref, share, text, when } from '../contract.ts';
+
+export const callKind = z.enum(['space', 'investment', 'voucher', 'cascade', 'challenge', 'register']);
+export const callState = z.enum(['announced', 'open', 'under-evaluation', 'concluded', 'not-recorded']);
+export type CallState = z.output<typeof callState>;
+
+export const call = z
+  .object({
+    key,
+    name: text,
+    kind: callKind,
+    state: callState,
+    summary: text.nullable(),
+    area: ref,
+    zone: ref.nullable(),
+    published: when.nullable(),
+    opensOn: civilDate.nullable(),
+    closesOn: civilDate.nullable(),
+    concluded: when.nullable(),
+    budgetEur: eur.nullable(),
+    awardedEur: eur.nullable(),
+    grantShare: share.nullable(),
+    grantMaxEur: eur.nullable(),
+    applications: z.number().int().nullable(),
+    admitted: z.number().int().nullable(),
+    lots: z.number().int(),
+    awards: z.number().int(),
+  })
+  .meta({ id: 'CallSummary' });
+export type Call = z.output<typeof call>;
+
+const lot = z.object({ key, space: ref, position: z.number().int(), floorAreaM2: z.number().nullable(), feeEurYear: eur.nullable(), note: text.nullable() });
+const award = z.object({
+  key,
+  space: ref.nullable(),
+  organisation: ref.nullable(),
+  recipients: z.number().int(),
+  recipientKind: z.enum(['firm', 'non-profit', 'other']).nullable(),
+  zone: ref.nullable(),
+  amountEur: eur.nullable(),
+  floorAreaM2: z.number().nullable(),
+  awarded: when.nullable(),
+  source: ref.nullable(),
+  note: text.nullable(),
+});
+
+export const listCalls = programmeEndpoint({
+  path: '/calls',
+  query: { kind: callKind.optional(), state: callState.optional(), area: key.optional(), q: z.string().max(100).optional(), ...paging },
+  reply: listOf(call),
+  summary: 'Calls',
+  description: 'Calls that assign spaces or money, the latest first, with their derived state.',
+});
+
+export const readCall = programmeEndpoint({
+  path: '/calls/{call}',
+  params: { call: key },
+  reply: call
+    .extend({ initiative: ref.nullable(), milestone: ref.nullable(), url: z.string().nullable(), lotList: z.array(lot), awardList: z.array(award), source: ref.nullable(), note: text.nullable() })
+    .meta({ id: 'Call' }),
+  summary: 'One call',
+  description: 'A call with its lots and its awards.',
+});

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { addMonths, formatISO, parseISO } from 'date-fns';
+import type { CallState } from './contract.ts';
+
+interface Dates {
+  publishedOn: string | null;
+  opensOn: string | null;
+  closesOn: string | null;
+  concludedOn: string | null;
+  hasAwards: boolean;
+}
+
+/** Months after closing beyond which silence about the outcome means that it was not recorded. */
+export const outcomeMonths = 12;
+
+/** The state of a call on a day, from its dates alone. */
+export function callState(call: Dates, day: string): CallState {
+  if ((call.concludedOn !== null && call.concludedOn <= day) || call.hasAwards) return 'concluded';
+  const opens = call.opensOn ?? call.publishedOn;
+  if (opens === null) return 'not-recorded';
+  if (day < opens) return 'announced';
+  const reference = call.closesOn ?? opens;
+  if (call.closesOn !== null && day <= call.closesOn) return 'open';
+  const patience = formatISO(addMonths(parseISO(reference), outcomeMonths), { representation: 'date' });
+  return call.closesOn !== null && day <= patience ? 'under-evaluation' : 'not-recorded';
+}

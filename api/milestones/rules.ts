@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { differenceInCalendarDays, eachDayOfInterval, formatISO, parseISO } from 'date-fns';
+import type { MilestoneSort, Progress, Status } from './contract.ts';
+
+/** What the measures need to know of a milestone; all dates are civil days (YYYY-MM-DD), which compare as text. */
+export interface Judged {
+  firstPromise: string;
+  promise: string;
+  forecast: string | null;
+  done: string | null;
+  withdrawnOn: string | null;
+  weight: number;
+  cycleEndsOn: string;
+  cycleClosedOn: string | null;
+}
+
+/** Days before a promise at which silence becomes a risk. */
+export const silenceDays = 14;
+
+const days = (later: string, earlier: string) => differenceInCalendarDays(parseISO(later), parseISO(earlier));
+const later = (a: string, b: string | null) => (b !== null && b > a ? b : a);
+
+function isClosed({ cycleClosedOn, cycleEndsOn, promise }: Judged, day: string): boolean {
+  // A promise moved beyond the cycle is still owed when the cycle closes.
+  return cycleClosedOn !== null && cycleClosedOn <= day && promise <= cycleEndsOn;
+}
+
+/** The state of a milestone on a day, in the order in which the house's measures decide it. */
+export function statusOf(it: Judged, day: string): Status {
+  if (it.done !== null && it.done <= day) return it.done <= it.firstPromise ? 'reached-on-time' : 'reached-late';
+  if (it.withdrawnOn !== null && it.withdrawnOn <= day) return 'withdrawn';
+  if (isClosed(it, day)) return 'not-recorded';
+  if (it.promise < day) return 'late';
+  if (it.forecast !== null && it.forecast > it.promise) return 'at-risk';
+  if (it.forecast === null && days(it.promise, day) <= silenceDays) return 'at-risk';
+  return 'on-track';
+}
+
+/** Days from the first promise to the outcome or, while there is none, to the later of the day and the forecast. */
+export function delayDays(it: Judged, day: string): number | null {
+  const status = statusOf(it, day);
+  if (status === 'withdrawn' || status === 'not-recorded') return null;
+  if (it.done !== null && it.done <= day) return days(it.done, it.firstPromise);
+  const delay = days(later(day, it.forecast), it.firstPromise);
+  // Nothing is late before its date: without a later forecast or promise, the delay is none yet.
+  return status === 'late' || delay > 0 ? delay : Math.max(0, days(it.promise, it.firstPromise));
+}
+
+function sum(items: Judged[], counts: (item: Judged) => boolean): number {
+  return items.reduce((total, item) => (counts(item) ? total + item.weight : total), 0);
+}
+
+/** Σw[p0 ≤ t] / Σw; null for an empty set. A withdrawn milestone stays promised: withdrawing improves no figure. */
+export function promisedShare(items: Judged[], t: string): number | null {
+  const all = sum(items, () => true);
+  return all === 0 ? null : sum(items, (item) => item.firstPromise <= t) / all;
+}
+
+/** Σw[p ≤ t] / Σw with the promises in force. */
+export function replannedShare(items: Judged[], t: string): number | null {
+  const all = sum(items, () => true);
+  return all === 0 ? null : sum(items, (item) => item.promise <= t) / all;
+}
+
+/** Σw[d ≤ t] / Σw. */
+export function reachedShare(items: Judged[], t: string): number | null {
+  const all = sum(items, () => true);
+  return all === 0 ? null : sum(items, (item) => item.done !== null && item.done <= t) / all;
+}
+
+/** The day at which a cycle is judged: never past its end. */
+export function judgedDay(day: string, cycleEndsOn: string): string {
+  return day < cycleEndsOn ? day : cycleEndsOn;
+}
+
+const statuses: Status[] = ['reached-on-time', 'reached-late', 'late', 'at-risk', 'on-track', 'withdrawn', 'not-recorded'];
+
+/** Progress of a set at a day; shares are judged at `t`, the states at `day`. */
+export function progressOf(items: Judged[], t: string, day: string): Progress {
+  const promised = promisedShare(items, t);
+  const reached = reachedShare(items, t);
+  const states = items.map((item) => statusOf(item, day));
+  return {
+    milestones: items.length,
+    reached: items.filter((item) => item.done !== null && item.done <= t).length,
+    promisedShare: promised,
+    reachedShare: reached,
+    spi: promised === null || promised === 0 || reached === null ? null : reached / promised,
+    byStatus: Object.fromEntries(statuses.map((state) => [state, states.filter((one) => one === state).length])) as Progress['byStatus'],
+  };
+}
+
+export interface CurvePoint {
+  on: string;
+  share: number;
+}
+
+/** The steps of the three curves over a cycle; `reached` ends at the judged day. */
+export function curveOf(items: Judged[], cycle: { startsOn: string; endsOn: string }, t: string) {
+  const daysOfCycle = cycle.startsOn > cycle.endsOn ? [] : eachDayOfInterval({ start: parseISO(cycle.startsOn), end: parseISO(cycle.endsOn) });
+  const steps = (shareAt: (day: string) => number | null, until: string) => {
+    const points: CurvePoint[] = [];
+    for (const date of daysOfCycle) {
+      const on = formatISO(date, { representation: 'date' });
+      if (on > until) break;
+      const share = shareAt(on) ?? 0;
+      if (points.at(-1)?.share !== share || on === until) points.push({ on, share });
+    }
+    return points;
+  };
+  return {
+    promised: steps((on) => promisedShare(items, on), cycle.endsOn),
+    replanned: steps((on) => replannedShare(items, on), cycle.endsOn),
+    reached: steps((on) => reachedShare(items, on), t),
+  };
+}
+
+interface Sortable {
+  key: string;
+  name: { it: string };
+  areaPosition: number;
+  promise: { date: string };
+  delayDays: number | null;
+}
+
+/** Orders milestones; what is equal is ordered by promise and key, so that pages never overlap. */
+export function compareMilestones(sort: MilestoneSort): (a: Sortable, b: Sortable) => number {
+  const by: Record<string, (a: Sortable, b: Sortable) => number> = {
+    promise: (a, b) => a.promise.date.localeCompare(b.promise.date),
+    area: (a, b) => a.areaPosition - b.areaPosition,
+    name: (a, b) => a.name.it.localeCompare(b.name.it, 'it'),
+    delay: (a, b) => (a.delayDays ?? -Infinity) - (b.delayDays ?? -Infinity) || 0,
+  };
+  const order = by[sort.replace('-', '')] ?? (() => 0);
+  const sign = sort.startsWith('-') ? -1 : 1;
+  return (a, b) => sign * order(a, b) || a.promise.date.localeCompare(b.promise.date) || (a.key < b.key ? -1 : 1);
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod';
+import { civilDate, endpoint, instant, key, programmeEndpoint, ref, text } from '../contract.ts';
+import { cycle } from '../milestones/contract.ts';
+
+export const programmeSummary = z
+  .object({
+    key,
+    name: text,
+    summary: text,
+    owner: text,
+    illustrative: z.boolean().meta({ description: 'The data are invented, to show the programme at work.' }),
+    adoptedOn: civilDate.nullable(),
+    milestones: z.number().int(),
+    areas: z.number().int(),
+  })
+  .meta({ id: 'ProgrammeSummary' });
+export type ProgrammeSummary = z.output<typeof programmeSummary>;
+
+export const listProgrammes = endpoint({
+  path: '/api/v1/programmes',
+  params: {},
+  query: {},
+  reply: z.object({ items: z.array(programmeSummary) }),
+  may: 'anyone',
+  summary: 'Programmes',
+  description: 'Every programme that this Officina holds.',
+});
+
+export const programme = programmeSummary
+  .extend({
+    objective: text.nullable(),
+    peripheryDefinition: text,
+    source: ref.nullable(),
+    today: civilDate,
+    day: civilDate.meta({ description: 'The day that is judged: asOf, or today.' }),
+    firstDay: civilDate.nullable().meta({ description: 'The first day of which anything is known.' }),
+    updatedAt: instant.nullable(),
+    areaList: z.array(ref.extend({ position: z.number().int() })),
+    cycles: z.array(cycle),
+    shownCycle: key.nullable().meta({ description: 'The cycle that pages open on: the one under way, else the one the programme chose, else the last begun.' }),
+    has: z.object({ labs: z.boolean(), spaces: z.boolean(), calls: z.boolean(), indicators: z.boolean(), context: z.boolean() }),
+  })
+  .meta({ id: 'Programme' });
+
+export const readProgramme = programmeEndpoint({
+  path: '',
+  reply: programme,
+  summary: 'One programme',
+  description: 'What every page of a programme needs: its name and owner, areas, cycles, definition of periphery, and the age of its data.',
+});

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql, type Transaction } from 'kysely';
+import type { OfficinaDb } from './client.ts';
+import type { Database } from './schema.ts';
+
+declare const brand: unique symbol;
+
+/** What every write takes; only `change` makes one, so that nothing is written outside a recorded change. */
+export type Writer = Transaction<Database> & { readonly [brand]: true };
+
+export interface Raised {
+  programme: number;
+  revision: number;
+}
+
+type Listener = (raised: Raised[]) => void;
+const listeners = new Set<Listener>();
+
+/** Calls `listener` after each commit made by this process, before the writer is answered. Returns how to stop. */
+export function onCommit(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * Runs `work` as one recorded change: one transaction, with actor and reason on every row image in the log.
+ * `dryRun` undoes everything at the end, after the constraints that wait for the commit were checked.
+ */
+export async function change<T>(
+  db: OfficinaDb,
+  by: { actor: string; reason: string; dryRun?: boolean },
+  work: (writer: Writer) => Promise<T>,
+): Promise<T> {
+  const trx = await db.startTransaction().execute();
+  try {
+    await sql`select set_config('app.actor', ${by.actor}, true), set_config('app.reason', ${by.reason}, true)`.execute(trx);
+    const result = await work(trx as unknown as Writer);
+    await sql`set constraints all immediate`.execute(trx);
+    if (by.dryRun) {
+      await trx.rollback().execute();
+      return result;
+    }
+    const { rows } = await sql<Raised>`
+      select programme_id as programme, revision from revision where raised_by = pg_current_xact_id()`.execute(trx);
+    await trx.commit().execute();
+    for (const listener of listeners) listener(rows);
+    return result;
+  } catch (error) {
+    if (!trx.isCommitted && !trx.isRolledBack) await trx.rollback().execute();
+    throw error;
+  }
+}
+
+/** From here on in this change, what is written counts as known since `day` (a civil date, never later than today). */
+export async function knownOn(writer: Writer, day: string): Promise<void> {
+  await sql`select set_config('app.known_on', ${day}, true)`.execute(writer);
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface Config {
+  port: number;
+  databaseUrl: string | undefined;
+  dataFolder: string;
+  timezone: string;
+}
+
+/** Stops a start-up with one line for the person at the console. */
+export class StartRefused extends Error {}
+
+export const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The only place where the environment is read; a wrong value is refused with the variable's name. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  return {
+    port: readPort(env.PORT),
+    databaseUrl: readDatabaseUrl(env.DATABASE_URL),
+    dataFolder: resolve(env.OFFICINA_DATA || join(projectFolder, '.data')),
+    timezone: readTimezone(env.OFFICINA_TIMEZONE),
+  };
+}
+
+function readPort(value: string | undefined): number {
+  const port = value ? Number(value) : 8080;
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new StartRefused(`PORT must be a whole number from 0 to 65535, not "${value}".`);
+  }
+  return port;
+}
+
+function readDatabaseUrl(value: string | undefined): string | undefined {
+  if (!value) return undefined;
+  if (!URL.canParse(value) || !/^postgres(ql)?:$/.test(new URL(value).protocol)) {
+    throw new StartRefused('DATABASE_URL must look like postgres://user:password@host:5432/database.');
+  }
+  return value;
+}
+
+function readTimezone(value: string | undefined): string {
+  const zone = value || 'Europe/Rome';
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    throw new StartRefused(`OFFICINA_TIMEZONE must be a time zone such as Europe/Rome, not "${zone}".`);
+  }
+}
+
+/** Today's civil date where the programme lives. */
+export function civilToday(timezone: string, now = new Date()): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short' }).format(now);
+}
+
+export function hasBuild(): boolean {
+  return existsSync(join(projectFolder, 'dist', 'index.html'));
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely';
+import { change, knownOn, type Writer } from '../change.ts';
+import type { OfficinaDb } from '../client.ts';
+import { type Column, domainTables, readCatalogue, type Table } from './catalogue.ts';
+import { checkPackage, type Version } from './check.ts';
+import { type Fault, PackageRefused } from './fault.ts';
+import type { TextPackage } from './package.ts';
+
+export interface Loaded {
+  programme: string;
+  added: number;
+  changed: number;
+  /** Items that the programme has and the package does not: they stay. */
+  kept: string[];
+}
+
+interface Known {
+  table_name: string;
+  item: string;
+  known_on: string;
+  operation: string;
+}
+
+async function programmeIdOf(writer: Writer, key: string): Promise<number> {
+  const found = await writer.selectFrom('programme').select('programme_id').where('key', '=', key).executeTakeFirst();
+  if (found) return found.programme_id;
+  const { rows } = await sql<{ id: number }>`select nextval(pg_get_serial_sequence('programme', 'programme_id'))::int as id`.execute(writer);
+  return rows[0]?.id ?? 0;
+}
+
+async function lastKnown(writer: Writer, programmeId: number): Promise<Map<string, Known>> {
+  const { rows } = await sql<Known>`
+    select distinct on (table_name, item) table_name, item, known_on, operation from change
+    where programme_id = ${programmeId} order by table_name, item, known_on desc, id desc`.execute(writer);
+  return new Map(rows.map((row) => [`${row.table_name}/${row.item}`, row]));
+}
+
+/**
+ * What of the package is news. What was known stays as it was known: a version older than what the programme already
+ * knows is passed over, and where the latest one differs from it, the difference counts as known today.
+ */
+function news(versions: Version[], known: Map<string, Known>, today: string): Version[] {
+  const latest = new Map(versions.map((version) => [`${version.table.name}/${version.key}`, version]));
+  const later = versions.filter((version) => {
+    const before = known.get(`${version.table.name}/${version.key}`);
+    return !before || version.knownOn > before.known_on;
+  });
+  const corrections = [...latest].filter(([mark, version]) => version.knownOn <= (known.get(mark)?.known_on ?? '')).map(([, version]) => ({ ...version, knownOn: today }));
+  return [...later, ...corrections];
+}
+
+/** Adds or updates rows of one table; rows that already stand so are left alone and leave no change. */
+async function write(writer: Writer, table: Table, programmeId: number, rows: Version[]): Promise<void> {
+  const names = sql.join(table.columns.map(({ name }) => sql.ref(name)));
+  const set = table.columns.map(({ name }) => name).filter((name) => name !== 'programme_id' && name !== 'key');
+  const assignments = sql.join(set.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`));
+  const json = JSON.stringify(rows.map(({ values }) => ({ ...values, programme_id: programmeId })));
+  const values = sql.join(table.columns.map(valueOf));
+  const conflict = table.name === 'programme' ? sql`(programme_id)` : sql`(programme_id, key)`;
+  await sql`
+    insert into ${sql.table(table.name)} as held (${names})
+    select ${values} from jsonb_populate_recordset(null::${sql.table(table.name)}, ${json}::jsonb) as r
+    on conflict ${conflict} do update set ${assignments}
+    where ${sql.join(set.map((name) => sql`held.${sql.ref(name)} is distinct from excluded.${sql.ref(name)}`), sql` or `)}`.execute(writer);
+}
+
+function valueOf({ name, nullable, fallback }: Column) {
+  return !nullable && fallback ? sql`coalesce(r.${sql.ref(name)}, ${sql.raw(fallback)})` : sql`r.${sql.ref(name)}`;
+}
+
+/** Runs of versions of one table known on the same day, in the order in which they must be written. */
+function batches(versions: Version[]): Version[][] {
+  const result: Version[][] = [];
+  for (const version of versions) {
+    const last = result.at(-1);
+    const same = last?.[0]?.table === version.table && last[0].knownOn === version.knownOn && version.table.name !== 'promise';
+    if (same && last.length < 500) last.push(version);
+    else result.push([version]);
+  }
+  return result;
+}
+
+function reasonOf(error: unknown): string {
+  const { message, constraint, detail } = error as { message: string; constraint?: string; detail?: string };
+  return constraint ? `${message}${detail ? ` (${detail})` : ''}` : message;
+}
+
+/** Finds every row that the database refuses, by writing them one by one, each behind a savepoint. */
+async function refusedRows(writer: Writer, programmeId: number, versions: Version[]): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const version of versions) {
+    await sql`savepoint row_`.execute(writer);
+    try {
+      await knownOn(writer, version.knownOn);
+      await write(writer, version.table, programmeId, [version]);
+      await sql`release savepoint row_`.execute(writer);
+    } catch (error) {
+      await sql`rollback to savepoint row_`.execute(writer);
+      faults.push({ file: version.file, row: version.line, reason: reasonOf(error) });
+    }
+  }
+  return faults;
+}
+
+async function writeAll(writer: Writer, programmeId: number, versions: Version[]): Promise<void> {
+  let day = '';
+  for (const batch of batches(versions)) {
+    const [first] = batch;
+    if (!first) continue;
+    if (first.knownOn !== day) await knownOn(writer, first.knownOn);
+    day = first.knownOn;
+    await write(writer, first.table, programmeId, batch);
+  }
+}
+
+async function countSince(writer: Writer): Promise<{ added: number; changed: number }> {
+  const { rows } = await sql<{ added: number; changed: number }>`
+    select count(*) filter (where operation = 'insert') as added, count(*) filter (where operation = 'update') as changed
+    from change where xmin = pg_current_xact_id()::xid`.execute(writer);
+  return rows[0] ?? { added: 0, changed: 0 };
+}
+
+/** Loads a package: all of it in one recorded change, or nothing. Loading it again changes nothing. */
+export async function loadPackage(db: OfficinaDb, text: TextPackage, by: { actor: string; today: string }): Promise<Loaded> {
+  const tables = domainTables(await readCatalogue(db));
+  const { programme, versions } = checkPackage(text, tables, by.today);
+  const reason = `data package ${programme}`;
+  try {
+    return await change(db, { actor: by.actor, reason }, async (writer) => {
+      const programmeId = await programmeIdOf(writer, programme);
+      const known = await lastKnown(writer, programmeId);
+      await writeAll(writer, programmeId, news(versions, known, by.today));
+      const inPackage = new Set(versions.map(({ table, key }) => `${table.name}/${key}`));
+      const kept = [...known].filter(([mark, row]) => row.operation !== 'delete' && !inPackage.has(mark)).map(([mark]) => mark);
+      return { programme, ...(await countSince(writer)), kept };
+    });
+  } catch (error) {
+    if (!(error as { code?: string }).code) throw error;
+    const faults = await change(db, { actor: by.actor, reason, dryRun: true }, async (writer) => {
+      const programmeId = await programmeIdOf(writer, programme);
+      await sql`set constraints all deferred`.execute(writer);
+      return refusedRows(writer, programmeId, news(versions, await lastKnown(writer, programmeId), by.today));
+    }).catch((late) => [{ file: 'datapackage.json', reason: reasonOf(late) }]);
+    throw new PackageRefused(faults.length > 0 ? faults : [{ file: 'datapackage.json', reason: reasonOf(error) }]);
+  }
+}

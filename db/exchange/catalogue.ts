@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Kysely, sql } from 'kysely';
+
+export type ColumnType = 'text' | 'key' | 'bilingual' | 'number' | 'int' | 'date' | 'boolean' | 'json' | 'instant' | 'other';
+
+export interface Column {
+  name: string;
+  type: ColumnType;
+  nullable: boolean;
+  /** The SQL of its default; null where there is none. */
+  fallback: string | null;
+  choices: string[] | null;
+  refersTo: string | null;
+}
+
+export interface Table {
+  name: string;
+  appendOnly: boolean;
+  columns: Column[];
+}
+
+interface CatalogueRow {
+  table: string;
+  column: string;
+  domain: string | null;
+  base: string;
+  nullable: boolean;
+  fallback: string | null;
+  append_only: boolean;
+  checks: string[];
+  refers_to: string | null;
+}
+
+const infrastructure = ['change', 'revision', 'migration', 'migration_lock'];
+
+function columnType(domain: string | null, base: string): ColumnType {
+  if (domain === 'bilingual') return 'bilingual';
+  if (domain === 'item_key') return 'key';
+  const types: Record<string, ColumnType> = {
+    text: 'text', int4: 'int', int8: 'int', numeric: 'number', date: 'date', bool: 'boolean', jsonb: 'json', timestamptz: 'instant',
+  };
+  return types[base] ?? 'other';
+}
+
+function choicesOf(column: string, checks: string[]): string[] | null {
+  const list = checks.find((check) => new RegExp(`\\(\\(?(VALUE|${column}) = ANY`).test(check));
+  return list ? [...list.matchAll(/'([^']+)'::text/g)].map((match) => match[1] ?? '') : null;
+}
+
+/** Every table of the public schema as the database describes it, referred-to tables before those that refer to them. */
+// biome-ignore lint/suspicious/noExplicitAny: also called before the schema's types exist
+export async function readCatalogue(db: Kysely<any>): Promise<Table[]> {
+  const { rows } = await sql<CatalogueRow>`
+    select c.relname as table, a.attname as column, d.typname as domain, coalesce(b.typname, t.typname) as base,
+      not a.attnotnull as nullable, case when a.attidentity <> '' then 'identity' else pg_get_expr(e.adbin, e.adrelid) end as fallback,
+      exists (select from pg_trigger g where g.tgrelid = c.oid and g.tgname = 'append_only') as append_only,
+      array(select pg_get_constraintdef(k.oid) from pg_constraint k
+        where k.contype = 'c' and ((k.conrelid = c.oid and k.conkey = array[a.attnum]) or k.contypid = d.oid)) as checks,
+      (select f.relname from pg_constraint k join pg_class f on f.oid = k.confrelid where k.conrelid = c.oid
+        and k.contype = 'f' and k.conkey[cardinality(k.conkey)] = a.attnum and a.attname <> 'programme_id' limit 1) as refers_to
+    from pg_class c join pg_attribute a on a.attrelid = c.oid join pg_type t on t.oid = a.atttypid
+      left join pg_type d on d.oid = a.atttypid and d.typtype = 'd' left join pg_type b on b.oid = d.typbasetype
+      left join pg_attrdef e on e.adrelid = c.oid and e.adnum = a.attnum
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+    order by c.relname, a.attnum`.execute(db);
+  const tables = new Map<string, Table>();
+  for (const row of rows) {
+    const table = tables.get(row.table) ?? { name: row.table, appendOnly: row.append_only, columns: [] };
+    tables.set(row.table, table);
+    table.columns.push({
+      name: row.column,
+      type: columnType(row.domain, row.base),
+      nullable: row.nullable,
+      fallback: row.fallback,
+      choices: choicesOf(row.column, row.checks),
+      refersTo: row.refers_to,
+    });
+  }
+  return inOrder([...tables.values()]);
+}
+
+/** The tables that a data package may hold: all but those of the house itself. */
+export function domainTables(tables: Table[]): Table[] {
+  return tables.filter((table) => !infrastructure.includes(table.name));
+}
+
+function inOrder(tables: Table[]): Table[] {
+  const done: Table[] = [];
+  const place = (table: Table, above: string[]) => {
+    if (done.includes(table) || above.includes(table.name)) return;
+    for (const column of table.columns) {
+      const target = tables.find((other) => other.name === column.refersTo);
+      // The programme names its source and its lead cycle, which come after it: those references are checked at commit.
+      if (target && table.name !== 'programme') place(target, [...above, table.name]);
+    }
+    done.push(table);
+  };
+  const first = tables.filter((table) => table.name === 'programme');
+  for (const table of [...first, ...tables]) place(table, []);
+  return done;
+}

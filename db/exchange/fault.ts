@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** What is wrong with a data package, and where: `row` is the line of the file, the header being line 1. */
+export interface Fault {
+  file: string;
+  row?: number;
+  column?: string;
+  reason: string;
+}
+
+export class PackageRefused extends Error {
+  readonly faults: Fault[];
+  constructor(faults: Fault[]) {
+    super(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the data package; nothing was loaded.`);
+    this.faults = faults;
+  }
+}
+
+export function faultLine({ file, row, column, reason }: Fault): string {
+  return [file, row && `row ${row}`, column && `column ${column}`].filter(Boolean).join(', ').concat(`: ${reason}`);
+}

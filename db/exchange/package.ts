@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type CsvError, parse } from 'csv-parse/sync';
+import { type Fault, PackageRefused } from './fault.ts';
+
+export interface TextRow {
+  line: number;
+  cells: Record<string, string>;
+}
+
+/** A data package as text: per table the header and the rows, nothing judged yet. */
+export interface TextPackage {
+  /** The day from which a row counts as known when neither the row nor its table says; empty: the day it is loaded. */
+  knownOn: string;
+  tables: Map<string, { file: string; columns: string[]; rows: TextRow[] }>;
+}
+
+type Records = { record: string[]; info: { lines: number } }[];
+
+function decode(file: string, bytes: Buffer): string | Fault {
+  if (bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]))) {
+    return { file, reason: 'begins with a byte-order mark; save it as UTF-8 without one' };
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return { file, reason: 'is not UTF-8' };
+  }
+}
+
+function parseRows(file: string, text: string): { columns: string[]; rows: TextRow[] } | Fault {
+  const header = text.slice(0, text.search(/\r?\n|$/));
+  if (header.includes(';') && !header.includes(',')) return { file, row: 1, reason: 'is separated by semicolons; use commas' };
+  try {
+    const records = parse(text, { info: true, skip_empty_lines: true }) as unknown as Records;
+    const columns = records[0]?.record ?? [];
+    const twice = columns.find((column, at) => columns.indexOf(column) !== at);
+    if (twice) return { file, row: 1, column: twice, reason: 'stands twice in the header' };
+    const rows = records.slice(1).map(({ record, info }) => ({
+      line: info.lines,
+      cells: Object.fromEntries(columns.map((column, at) => [column, (record[at] ?? '').trim()])),
+    }));
+    return { columns, rows };
+  } catch (error) {
+    const { lines, message } = error as CsvError & { lines?: number };
+    return { file, ...(lines ? { row: lines } : {}), reason: message };
+  }
+}
+
+async function readDescriptor(folder: string): Promise<{ paths: string[]; knownOn: string } | Fault> {
+  const file = 'datapackage.json';
+  if (!existsSync(join(folder, file))) return { file, reason: 'is missing' };
+  try {
+    const descriptor = JSON.parse(await readFile(join(folder, file), 'utf8'));
+    const paths = (descriptor.resources as { path: string }[]).map((resource) => resource.path);
+    const bad = paths.find((path) => !/^[a-z_]+\.csv$/.test(path));
+    if (bad) return { file, reason: `names a resource "${bad}"; a resource is a CSV file in the same folder` };
+    return { paths, knownOn: descriptor.officina?.knownOn ?? '' };
+  } catch {
+    return { file, reason: 'is not a data package descriptor (JSON with "resources")' };
+  }
+}
+
+/** Reads a package folder. Throws every fault of its files' form at once. */
+export async function readPackage(folder: string): Promise<TextPackage> {
+  const descriptor = await readDescriptor(folder);
+  if ('reason' in descriptor) throw new PackageRefused([descriptor]);
+  const faults: Fault[] = [];
+  const tables: TextPackage['tables'] = new Map();
+  for (const file of descriptor.paths) {
+    if (!existsSync(join(folder, file))) {
+      faults.push({ file, reason: 'is named in datapackage.json but missing' });
+      continue;
+    }
+    const text = decode(file, await readFile(join(folder, file)));
+    const parsed = typeof text === 'string' ? parseRows(file, text) : text;
+    if ('reason' in parsed) faults.push(parsed);
+    else tables.set(file.replace('.csv', ''), { file, ...parsed });
+  }
+  for (const file of await readdir(folder)) {
+    if (file.endsWith('.csv') && !descriptor.paths.includes(file)) faults.push({ file, reason: 'is not named in datapackage.json' });
+  }
+  if (faults.length > 0) throw new PackageRefused(faults);
+  return { knownOn: descriptor.knownOn, tables };
+}
+
+/** The same from rows that were never a file, such as a generator's. */
+export function packageOf(tables: Record<string, Record<string, string>[]>, knownOn: string): TextPackage {
+  const entries = Object.entries(tables).map(([name, rows]) => {
+    const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+    return [name, { file: `${name}.csv`, columns, rows: rows.map((cells, at) => ({ line: at + 2, cells })) }] as const;
+  });
+  return { knownOn, tables: new Map(entries) };
+}

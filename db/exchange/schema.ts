@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { OfficinaDb } from '../client.ts';
+import { projectFolder } from '../config.ts';
+import { type Column, readCatalogue, type Table } from './catalogue.ts';
+
+function typeOf(column: Column): string {
+  if (column.choices) return column.choices.map((choice) => `'${choice}'`).join(' | ');
+  const types = {
+    text: 'string', key: 'string', date: 'string', bilingual: 'Bilingual', number: 'number', int: 'number', boolean: 'boolean',
+    json: 'Record<string, unknown>', instant: 'Date', other: 'string',
+  };
+  return types[column.type];
+}
+
+function member(column: Column): string {
+  const type = column.nullable ? `${typeOf(column)} | null` : typeOf(column);
+  return `  ${column.name}: ${column.fallback && !column.nullable ? `Generated<${type}>` : type};`;
+}
+
+const pascal = (name: string) => name.replace(/(^|_)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
+
+function tableType(table: Table): string {
+  return `export interface ${pascal(table.name)}Table {\n${table.columns.map(member).join('\n')}\n}`;
+}
+
+/** The types of Kysely's tables, written from the database's own catalogue. */
+export async function schemaText(db: OfficinaDb): Promise<string> {
+  const tables = (await readCatalogue(db)).filter((table) => !table.name.startsWith('migration'));
+  return `${[
+    '// SPDX-License-Identifier: AGPL-3.0-or-later',
+    '// Written by `npm run schema` from the migrated database; not to be edited.',
+    "import type { Generated } from 'kysely';",
+    '',
+    'export interface Bilingual {\n  it: string;\n  en?: string;\n}',
+    '',
+    tables.map(tableType).join('\n\n'),
+    '',
+    `export interface Database {\n${tables.map((table) => `  ${table.name}: ${pascal(table.name)}Table;`).join('\n')}\n}`,
+  ].join('\n')}\n`;
+}
+
+export const schemaFile = join(projectFolder, 'db', 'schema.ts');
+
+export async function writeSchema(db: OfficinaDb): Promise<void> {
+  await writeFile(schemaFile, await schemaText(db));
+}

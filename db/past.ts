@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Kysely, sql } from 'kysely';
+import type { OfficinaDb } from './client.ts';
+import type { Database } from './schema.ts';
+
+/** What every read takes: the tables as they are, or as they were known by the end of a day, of one programme. */
+export interface Reader {
+  db: Kysely<Database>;
+  programmeId: number;
+  /** The civil day that is judged. */
+  day: string;
+}
+
+/** Reads the present directly, and the past through the views of schema `past` in one consistent snapshot. */
+export async function reading<T>(
+  db: OfficinaDb,
+  at: { programmeId: number; asOf: string | undefined; today: string },
+  work: (reader: Reader) => Promise<T>,
+): Promise<T> {
+  const { programmeId, asOf, today } = at;
+  if (!asOf) return work({ db, programmeId, day: today });
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (trx) => {
+      await sql`select set_config('app.as_of', ${asOf}, true)`.execute(trx);
+      return work({ db: trx.withSchema('past'), programmeId, day: asOf });
+    });
+}

@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Written by `npm run schema` from the migrated database; not to be edited.
+import type { Generated } from 'kysely';
+
+export interface Bilingual {
+  it: string;
+  en?: string;
+}
+
+export interface ProgrammeTable {
+  programme_id: Generated<number>;
+  key: string;
+  name: Bilingual;
+  summary: Bilingual;
+  objective: Bilingual | null;
+  owner_name: Bilingual;
+  adopted_on: string | null;
+  illustrative: Generated<boolean>;
+  periphery_definition: Bilingual;
+  source: string | null;
+  lead_cycle: string | null;
+}
+
+export interface SourceTable {
+  programme_id: number;
+  key: string;
+  title: Bilingual;
+  publisher: string | null;
+  kind: 'document' | 'press' | 'open-data' | 'research' | 'generator';
+  document: string | null;
+  url: string | null;
+  published_on: string | null;
+  published_precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle' | null;
+  licence: string | null;
+  note: Bilingual | null;
+}
+
+export interface AreaTable {
+  programme_id: number;
+  key: string;
+  position: number;
+  name: Bilingual;
+  summary: Bilingual;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface ZoneTable {
+  programme_id: number;
+  key: string;
+  parent: string | null;
+  priority_area: string | null;
+  kind: 'municipio' | 'neighbourhood' | 'priority-area' | 'region' | 'site';
+  code: string | null;
+  name: Bilingual;
+  periphery: boolean;
+  population: number | null;
+  area_km2: number | null;
+  amount_eur: number | null;
+  tile_col: number | null;
+  tile_row: number | null;
+  latitude: number | null;
+  longitude: number | null;
+  boundary: Record<string, unknown> | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface OrganisationTable {
+  programme_id: number;
+  key: string;
+  name: Bilingual;
+  kind: 'public' | 'university' | 'research' | 'firm' | 'association' | 'foundation' | 'union' | 'other';
+  url: string | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface InitiativeTable {
+  programme_id: number;
+  key: string;
+  area: string;
+  position: number;
+  existing: boolean;
+  name: Bilingual;
+  summary: Bilingual | null;
+  zone: string | null;
+  owner: string | null;
+  amount_eur: number | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface CycleTable {
+  programme_id: number;
+  key: string;
+  name: Bilingual;
+  starts_on: string;
+  ends_on: string;
+  adopted_on: string | null;
+  adopted_act: string | null;
+  closed_on: string | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface MilestoneTable {
+  programme_id: number;
+  key: string;
+  cycle: string;
+  area: string;
+  initiative: string | null;
+  position: Generated<number>;
+  name: Bilingual;
+  summary: Bilingual | null;
+  weight: Generated<number>;
+  owner: string | null;
+  zone: string | null;
+  done_on: string | null;
+  done_precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle' | null;
+  outcome: Bilingual | null;
+  withdrawn_on: string | null;
+  withdrawn_reason: Bilingual | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface CallTable {
+  programme_id: number;
+  key: string;
+  kind: 'space' | 'investment' | 'voucher' | 'cascade' | 'challenge' | 'register';
+  name: Bilingual;
+  summary: Bilingual | null;
+  area: string;
+  initiative: string | null;
+  milestone: string | null;
+  zone: string | null;
+  published_on: string | null;
+  published_precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle' | null;
+  opens_on: string | null;
+  closes_on: string | null;
+  concluded_on: string | null;
+  concluded_precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle' | null;
+  budget_eur: number | null;
+  awarded_eur: number | null;
+  grant_share: number | null;
+  grant_max_eur: number | null;
+  applications: number | null;
+  admitted: number | null;
+  url: string | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface SpaceTable {
+  programme_id: number;
+  key: string;
+  kind: 'building' | 'ground-floor' | 'open-area' | 'shed' | 'lot' | 'other';
+  owner_kind: 'public' | 'private' | null;
+  name: Bilingual;
+  summary: Bilingual | null;
+  owner: string | null;
+  zone: string | null;
+  address: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  floor_area_m2: number | null;
+  state: 'surveyed' | 'available' | 'in-call' | 'assigned' | 'in-use' | 'withdrawn';
+  state_since: string | null;
+  state_precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle' | null;
+  disused_since: string | null;
+  disused_precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle' | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface AwardTable {
+  programme_id: number;
+  key: string;
+  call: string;
+  space: string | null;
+  organisation: string | null;
+  recipients: Generated<number>;
+  recipient_kind: 'firm' | 'non-profit' | 'other' | null;
+  zone: string | null;
+  amount_eur: number | null;
+  floor_area_m2: number | null;
+  awarded_on: string | null;
+  awarded_precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle' | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface ChangeTable {
+  id: Generated<number>;
+  programme_id: number;
+  table_name: string;
+  item: string;
+  operation: 'insert' | 'update' | 'delete';
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+  known_on: string;
+  recorded_at: Generated<Date>;
+  actor: string;
+  reason: string;
+}
+
+export interface ContextEntryTable {
+  programme_id: number;
+  key: string;
+  kind: 'outcome-goal' | 'method' | 'premise' | 'path' | 'comparison-city' | 'policy' | 'participant' | 'strength' | 'weakness' | 'proposal' | 'governance';
+  position: number;
+  name: Bilingual;
+  body: Bilingual | null;
+  amount_eur: number | null;
+  happened_on: string | null;
+  happened_precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle' | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface EvidenceTable {
+  programme_id: number;
+  key: string;
+  milestone: string;
+  kind: 'document' | 'link';
+  name: Bilingual;
+  url: string | null;
+  issued_on: string | null;
+  issued_precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle' | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface ForecastTable {
+  programme_id: number;
+  key: string;
+  milestone: string;
+  reported_on: string;
+  expected_on: string;
+  expected_precision: Generated<'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle'>;
+  reason: Bilingual | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface IndicatorTable {
+  programme_id: number;
+  key: string;
+  position: number;
+  subject: 'outcome' | 'spaces' | 'labs' | 'calls' | 'participation';
+  area: string | null;
+  name: Bilingual;
+  summary: Bilingual | null;
+  unit: 'count' | 'eur' | 'm2' | 'share' | 'days';
+  better: 'higher' | 'lower' | null;
+  target: number | null;
+  target_on: string | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface LabTable {
+  programme_id: number;
+  key: string;
+  kind: 'fablab' | 'makerspace' | 'hub' | 'incubator' | 'accelerator' | 'coworking' | 'other';
+  name: Bilingual;
+  summary: Bilingual | null;
+  organisation: string | null;
+  zone: string | null;
+  address: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  floor_area_m2: number | null;
+  url: string | null;
+  opened_on: string | null;
+  opened_precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle' | null;
+  closed_on: string | null;
+  closed_precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle' | null;
+  confirmed_on: string | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface LotTable {
+  programme_id: number;
+  key: string;
+  call: string;
+  space: string;
+  position: number;
+  fee_eur_year: number | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface MeasurementTable {
+  programme_id: number;
+  key: string;
+  indicator: string;
+  zone: string | null;
+  value: number;
+  measured_on: string;
+  measured_precision: Generated<'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle'>;
+  baseline: Generated<boolean>;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface MilestoneDependencyTable {
+  programme_id: number;
+  key: string;
+  milestone: string;
+  depends_on: string;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface PeripheryTargetTable {
+  programme_id: number;
+  key: string;
+  measure: 'milestones' | 'floor-area' | 'money';
+  share: number;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface PromiseTable {
+  programme_id: number;
+  key: string;
+  milestone: string;
+  number: number;
+  due_on: string;
+  due_precision: Generated<'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle'>;
+  made_on: string;
+  reason: Bilingual | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface RevisionTable {
+  programme_id: number;
+  revision: number;
+  raised_by: string;
+}
+
+export interface Database {
+  programme: ProgrammeTable;
+  source: SourceTable;
+  area: AreaTable;
+  zone: ZoneTable;
+  organisation: OrganisationTable;
+  initiative: InitiativeTable;
+  cycle: CycleTable;
+  milestone: MilestoneTable;
+  call: CallTable;
+  space: SpaceTable;
+  award: AwardTable;
+  change: ChangeTable;
+  context_entry: ContextEntryTable;
+  evidence: EvidenceTable;
+  forecast: ForecastTable;
+  indicator: IndicatorTable;
+  lab: LabTable;
+  lot: LotTable;
+  measurement: MeasurementTable;
+  milestone_dependency: MilestoneDependencyTable;
+  periphery_target: PeripheryTargetTable;
+  promise: PromiseTable;
+  revision: RevisionTable;
+}
