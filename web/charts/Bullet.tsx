@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/format.ts';
+import { NotRecorded } from '../ui/states.tsx';
+
+export interface BulletProps {
+  name: string;
+  /** Shares from 0 to 1. */
+  share: number | null;
+  target: number | null;
+}
+
+/** A share against its declared target. */
+export function Bullet({ name, share, target }: BulletProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <div className="bullet">
+      <p className="bullet-words">
+        <span>{name}</span>
+        <strong>{share === null ? <NotRecorded /> : format.share(share)}</strong>
+      </p>
+      <div className="bullet-track" aria-hidden="true">
+        {share !== null && <div className="bullet-bar" style={{ width: `${share * 100}%` }} />}
+        {target !== null && <div className="bullet-target" style={{ insetInlineStart: `${target * 100}%` }} />}
+      </div>
+      {target !== null && (
+        <p className="bullet-note" style={{ paddingInlineStart: `min(${target * 100}%, calc(100% - 9em))` }}>
+          {t('charts.targetAtLeast', { value: format.share(target) })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useTranslation } from 'react-i18next';
+import { daysBetween, monthsOf } from '../i18n/dates.ts';
+import { useFormat } from '../i18n/format.ts';
+import { Go } from '../ui/Go.tsx';
+import { type Standing, StandingLine } from '../ui/StatusWord.tsx';
+
+export interface GanttMilestone extends Standing {
+  key: string;
+  area: string;
+  name: string;
+  first: string;
+  inForce: string;
+}
+
+export interface GanttProps {
+  label: string;
+  from: string;
+  to: string;
+  judgedOn: string;
+  areas: readonly { key: string; name: string }[];
+  milestones: readonly GanttMilestone[];
+}
+
+type Along = (date: string) => string;
+
+const markOf = {
+  first: 'M6 1.2 10.8 6 6 10.8 1.2 6z',
+  inForce: 'M6 1.2 10.8 6 6 10.8 1.2 6z',
+  forecast: 'M6 1.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9z',
+  done: 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1z',
+} as const;
+type Mark = keyof typeof markOf;
+
+function GanttMark({ mark, at }: { mark: Mark; at?: string }) {
+  return (
+    <span
+      className={at === undefined ? 'gantt-key-mark' : 'gantt-mark'}
+      style={at === undefined ? undefined : { insetInlineStart: at }}
+    >
+      <svg viewBox="0 0 12 12" width="12" height="12" className={`gantt-${mark}`} aria-hidden="true">
+        <path d={markOf[mark]} />
+      </svg>
+    </span>
+  );
+}
+
+function Row({ milestone, along }: { milestone: GanttMilestone; along: Along }) {
+  const { t } = useTranslation();
+  const { day } = useFormat();
+  const { first, inForce, forecast, doneOn, status } = milestone;
+  const end = doneOn ?? forecast ?? inForce;
+  const [left, right] = end < first ? [end, first] : [first, end];
+  const told = [
+    `${t('charts.keyFirst')} ${day(first)}`,
+    inForce !== first && `${t('charts.keyInForce')} ${day(inForce)}`,
+    doneOn ? `${t('charts.keyDone')} ${day(doneOn)}` : forecast && `${t('charts.keyForecast')} ${day(forecast)}`,
+  ];
+  return (
+    <li className="gantt-row">
+      <div className="gantt-name">
+        <Go to={`milestones/${milestone.key}`}>{milestone.name}</Go>
+        <StandingLine {...milestone} />
+        <span className="visually-hidden">{told.filter(Boolean).join(', ')}</span>
+      </div>
+      <div className="gantt-track" aria-hidden="true">
+        <span
+          className={`gantt-span is-${status}`}
+          style={{ insetInlineStart: along(left), insetInlineEnd: `calc(100% - ${along(right)})` }}
+        />
+        <GanttMark mark="first" at={along(first)} />
+        {inForce !== first && <GanttMark mark="inForce" at={along(inForce)} />}
+        {doneOn ? (
+          <GanttMark mark="done" at={along(doneOn)} />
+        ) : (
+          forecast && <GanttMark mark="forecast" at={along(forecast)} />
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Scale({ from, to, judgedOn, along }: Pick<GanttProps, 'from' | 'to' | 'judgedOn'> & { along: Along }) {
+  const { t } = useTranslation();
+  const { monthShort } = useFormat();
+  const months = monthsOf(from, to);
+  const every = Math.ceil(months.length / 9);
+  return (
+    <div className="gantt-scale" aria-hidden="true">
+      {months.map((month, index) => (
+        <span key={month} className="gantt-month" style={{ insetInlineStart: along(month < from ? from : month) }}>
+          {index % every === 0 && monthShort(month)}
+          {month.endsWith('-01-01') && ` ${month.slice(0, 4)}`}
+        </span>
+      ))}
+      {judgedOn >= from && judgedOn <= to && (
+        <span className="gantt-today" style={{ insetInlineStart: along(judgedOn) }}>
+          <span>{t('charts.today')}</span>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Key() {
+  const { t } = useTranslation();
+  return (
+    <p className="chart-key" aria-hidden="true">
+      <GanttMark mark="first" /> {t('charts.keyFirst')} <GanttMark mark="inForce" /> {t('charts.keyInForce')}{' '}
+      <GanttMark mark="forecast" /> {t('charts.keyForecast')} <GanttMark mark="done" /> {t('charts.keyDone')}
+    </p>
+  );
+}
+
+/** Every milestone from its first promise to where it is now expected, or happened. */
+export function Gantt({ label, from, to, judgedOn, areas, milestones }: GanttProps) {
+  const whole = Math.max(daysBetween(from, to), 1);
+  const along: Along = (date) => `${Math.min(Math.max(daysBetween(from, date) / whole, 0), 1) * 100}%`;
+  const groups = areas.map((area) => ({ area, rows: milestones.filter((one) => one.area === area.key) }));
+  return (
+    <section className="gantt" aria-label={label}>
+      <Scale from={from} to={to} judgedOn={judgedOn} along={along} />
+      {groups.map(({ area, rows }) =>
+        rows.length === 0 ? null : (
+          <div key={area.key} className="gantt-area">
+            <p className="gantt-area-name">{area.name}</p>
+            <ul>
+              {rows.map((row) => (
+                <Row key={row.key} milestone={row} along={along} />
+              ))}
+            </ul>
+          </div>
+        ),
+      )}
+      <Key />
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+
+export const LazyStepCurve = lazy(() => import('./StepCurve.tsx').then((chunk) => ({ default: chunk.StepCurve })));
+export const LazyTrendChart = lazy(() => import('./TrendChart.tsx').then((chunk) => ({ default: chunk.TrendChart })));
+
+const waiting = <span data-waiting="" />;
+
+/** Keeps a chart's place and fetches its code only when the reader comes near, so that the first view is not held up. */
+export function Lazily({ children, tall = false }: { children: ReactNode; tall?: boolean }) {
+  const [near, setNear] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!place.current) return;
+    const watch = new IntersectionObserver(
+      (seen) => {
+        if (!seen.some((entry) => entry.isIntersecting)) return;
+        setNear(true);
+        watch.disconnect();
+      },
+      { rootMargin: '300px 0px' },
+    );
+    watch.observe(place.current);
+    return () => watch.disconnect();
+  }, []);
+  return (
+    <div className={tall ? 'chart-place is-tall' : 'chart-place'} ref={place}>
+      {near ? <Suspense fallback={waiting}>{children}</Suspense> : waiting}
+    </div>
+  );
+}

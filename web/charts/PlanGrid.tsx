@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useTranslation } from 'react-i18next';
+import { monthsOf, type Precision } from '../i18n/dates.ts';
+import { useFormat } from '../i18n/format.ts';
+import { Go, MaybeGo } from '../ui/Go.tsx';
+import { type Standing, StandingLine } from '../ui/StatusWord.tsx';
+
+export interface PlannedMilestone extends Standing {
+  key: string;
+  area: string;
+  name: string;
+  /** The first promise, and how precisely it was given. */
+  promised: string;
+  precision: Precision;
+}
+
+export interface PlanGridProps {
+  caption: string;
+  /** First and last day of the cycle. */
+  from: string;
+  to: string;
+  /** The day judged: its month is tinted. */
+  judgedOn: string;
+  areas: readonly { key: string; name: string; to?: string }[];
+  milestones: readonly PlannedMilestone[];
+}
+
+const monthOf = (date: string) => date.slice(0, 7);
+
+/** A promise before or after the cycle stands in its first or last month, so that none drops out of the plan. */
+const columnOf = (promised: string, months: readonly string[]): string => {
+  const [first = '', last = ''] = [months[0], months.at(-1)];
+  return promised < first ? first : (months.findLast((month) => monthOf(month) <= monthOf(promised)) ?? last);
+};
+
+function Planned({ milestone }: { milestone: PlannedMilestone }) {
+  const { date } = useFormat();
+  return (
+    <div className="planned">
+      <Go to={`milestones/${milestone.key}`} className="planned-name">
+        {milestone.name}
+      </Go>
+      {milestone.precision !== 'day' && milestone.precision !== 'month' && (
+        <span className="planned-when">{date(milestone.promised, milestone.precision)}</span>
+      )}
+      <StandingLine {...milestone} />
+    </div>
+  );
+}
+
+/** The plan as the city draws it: months across, areas down, each milestone in the month first promised. */
+export function PlanGrid({ caption, from, to, judgedOn, areas, milestones }: PlanGridProps) {
+  const { t } = useTranslation();
+  const { monthName } = useFormat();
+  const months = monthsOf(from, to);
+  const tint = (month: string) => (monthOf(month) === monthOf(judgedOn) ? 'is-now' : undefined);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className="scroller" aria-label={t('table.scroll', { caption })} tabIndex={0}>
+      <table className="plan">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('milestone.area')}</th>
+            {months.map((month) => (
+              <th key={month} scope="col" className={tint(month)}>
+                {monthName(month)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {areas.map((area) => (
+            <tr key={area.key}>
+              <th scope="row">
+                <MaybeGo to={area.to}>{area.name}</MaybeGo>
+              </th>
+              {months.map((month) => (
+                <td key={month} className={tint(month)}>
+                  {milestones
+                    .filter((one) => one.area === area.key && columnOf(one.promised, months) === month)
+                    .map((one) => (
+                      <Planned key={one.key} milestone={one} />
+                    ))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useTranslation } from 'react-i18next';
+import { instant } from '../i18n/dates.ts';
+import { type Unit, useFormat } from '../i18n/format.ts';
+
+export interface SparkPoint {
+  on: string;
+  value: number;
+  baseline?: boolean;
+}
+
+export interface SparkProps {
+  name: string;
+  unit: Unit;
+  /** In order of time. */
+  points: readonly SparkPoint[];
+}
+
+const [width, height, edge] = [120, 32, 4];
+
+/** A measurement's path in the size of a word; the hollow dot is the baseline, the full one the latest. */
+export function Spark({ name, unit, points }: SparkProps) {
+  const { t } = useTranslation();
+  const { quantity } = useFormat();
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last || points.length < 2) return null;
+  const values = points.map(({ value }) => value);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [start, end] = [instant(first.on), instant(last.on)];
+  const x = (on: string) => edge + ((instant(on) - start) / (end - start || 1)) * (width - 2 * edge);
+  const y = (value: number) => height - edge - ((value - low) / (high - low || 1)) * (height - 2 * edge);
+  const base = points.find(({ baseline }) => baseline) ?? first;
+  const told = t('charts.sparkline', { first: quantity(first.value, unit), last: quantity(last.value, unit) });
+  return (
+    <svg
+      className="spark"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="img"
+      aria-label={`${name}: ${told}`}
+    >
+      <polyline className="spark-line" points={points.map(({ on, value }) => `${x(on)},${y(value)}`).join(' ')} />
+      <circle className="spark-base" cx={x(base.on)} cy={y(base.value)} r={3} />
+      <circle className="spark-last" cx={x(last.on)} cy={y(last.value)} r={3} />
+    </svg>
+  );
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Unit, useFormat } from '../i18n/format.ts';
+import { MaybeGo } from '../ui/Go.tsx';
+import { NotRecorded } from '../ui/states.tsx';
+
+export interface Tile {
+  key: string;
+  name: string;
+  col: number;
+  row: number;
+  /** null where not recorded. */
+  value: number | null;
+  /** Shares of the whole, from 0 to 1. */
+  share: number | null;
+  populationShare: number | null;
+  centre: boolean;
+  to?: string;
+}
+
+export interface TileMapProps {
+  /** What the map is called when read aloud. */
+  label: string;
+  unit: Unit;
+  tiles: readonly Tile[];
+  measures?: readonly { key: string; name: string }[];
+  measure?: string;
+  onMeasure?: (key: string) => void;
+}
+
+function Measures({ measures, measure, onMeasure }: Pick<TileMapProps, 'measures' | 'measure' | 'onMeasure'>) {
+  const { t } = useTranslation();
+  const id = useId();
+  if (!measures || measures.length < 2) return null;
+  return (
+    <p className="measures">
+      <label htmlFor={id}>{t('charts.measure')}</label>
+      <select id={id} value={measure} onChange={(event) => onMeasure?.(event.target.value)}>
+        {measures.map(({ key, name }) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+function TileFace({ tile, unit, widest }: { tile: Tile; unit: Unit; widest: number }) {
+  const { t } = useTranslation();
+  const { quantity } = useFormat();
+  const along = (share: number) => `${(share / widest) * 100}%`;
+  return (
+    <MaybeGo to={tile.to} className="tile-face">
+      <span className="tile-name">
+        {tile.name}
+        {tile.centre && <span className="tile-centre"> · {t('charts.centre')}</span>}
+      </span>
+      <span className="tile-value">{tile.value === null ? <NotRecorded /> : quantity(tile.value, unit)}</span>
+      <span className="tile-track" aria-hidden="true">
+        {tile.share !== null && <span className="tile-bar" style={{ width: along(tile.share) }} />}
+        {tile.populationShare !== null && (
+          <span className="tile-tick" style={{ insetInlineStart: along(tile.populationShare) }} />
+        )}
+      </span>
+    </MaybeGo>
+  );
+}
+
+/** Each zone one tile where it lies; its bar is its share of the measure, the tick its share of the people. */
+export function TileMap({ label, unit, tiles, ...choice }: TileMapProps) {
+  const { t } = useTranslation();
+  const columns = Math.max(...tiles.map(({ col }) => col), 1);
+  const widest =
+    Math.max(...tiles.flatMap(({ share, populationShare }) => [share ?? 0, populationShare ?? 0]), 0.01) * 1.02;
+  return (
+    <div className="tilemap">
+      <Measures {...choice} />
+      <ul
+        className="tiles"
+        aria-label={label}
+        data-columns={columns}
+        style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+      >
+        {tiles.map((tile) => (
+          <li
+            key={tile.key}
+            className={tile.centre ? 'tile is-centre' : 'tile'}
+            style={{ gridColumn: tile.col, gridRow: tile.row }}
+          >
+            <TileFace tile={tile} unit={unit} widest={widest} />
+          </li>
+        ))}
+      </ul>
+      <p className="chart-key">{t('charts.tileMapKey')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+export interface StepPoint {
+  on: string;
+  /** From 0 to 1; the level holds until the next point. */
+  share: number;
+}
+
+export interface StepCurveProps {
+  label: string;
+  from: string;
+  to: string;
+  judgedOn: string;
+  promised: readonly StepPoint[];
+  /** Left out where nothing was re-planned. */
+  replanned?: readonly StepPoint[];
+  /** Up to the day judged. */
+  reached: readonly StepPoint[];
+}
+
+export interface TrendLine {
+  key: string;
+  name: string;
+  /** On the day it was said, the day it was expected. */
+  points: readonly { said: string; expected: string }[];
+  late: boolean;
+}
+
+export interface TrendChartProps {
+  label: string;
+  from: string;
+  to: string;
+  judgedOn: string;
+  lines: readonly TrendLine[];
+}
+
+/** Labels that would lie on each other are pushed apart, in their order from top to bottom. */
+export function apart<L extends { y: number }>(labels: readonly L[], least: number): (L & { shown: number })[] {
+  let last = Number.NEGATIVE_INFINITY;
+  return labels
+    .toSorted((a, b) => a.y - b.y)
+    .map((label) => {
+      last = Math.max(label.y, last + least);
+      return { ...label, shown: last };
+    });
+}
+
+/** The level a step line holds on a day. */
+export const levelOn = (steps: readonly StepPoint[], day: string): number =>
+  steps.findLast(({ on }) => on <= day)?.share ?? 0;

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { TFunction } from 'i18next';
+
+export type Precision = 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle';
+
+const dayLength = 86_400_000;
+
+/** Civil dates are read at noon UTC, so that no time zone moves them. */
+export const instant = (date: string): number => Date.parse(`${date.slice(0, 10)}T12:00:00Z`);
+export const civilDate = (time: number): string => new Date(time).toISOString().slice(0, 10);
+export const daysBetween = (from: string, to: string): number => Math.round((instant(to) - instant(from)) / dayLength);
+export const addDays = (date: string, days: number): string => civilDate(instant(date) + days * dayLength);
+
+/** The first day of each month touched by a window. */
+export function monthsOf(from: string, to: string): string[] {
+  const months: string[] = [];
+  for (let year = Number(from.slice(0, 4)), month = Number(from.slice(5, 7)); ; month += 1) {
+    if (month > 12) {
+      month = 1;
+      year += 1;
+    }
+    const first = `${year}-${String(month).padStart(2, '0')}-01`;
+    if (first > to) return months;
+    months.push(first);
+  }
+}
+
+const ages: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 365 * dayLength],
+  ['month', 30 * dayLength],
+  ['day', dayLength],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+export function dateWords(locale: string, t: TFunction) {
+  const style = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+    return (date: string) =>
+      format.format(instant(date)).replace(/^1 /, t('format.firstDay')).replaceAll(' ', '\u00a0');
+  };
+  const day = style({ day: 'numeric', month: 'long', year: 'numeric' });
+  const dayShort = style({ day: 'numeric', month: 'short' });
+  const month = style({ month: 'long', year: 'numeric' });
+  const monthName = style({ month: 'long' });
+  const monthShort = style({ month: 'short' });
+  const part = (date: string, size: number) => Math.ceil(Number(date.slice(5, 7)) / size);
+  const date = (value: string, precision: Precision = 'day'): string => {
+    const year = value.slice(0, 4);
+    if (precision === 'month') return month(value);
+    if (precision === 'quarter') return t('format.quarter', { part: part(value, 3), year });
+    if (precision === 'half-year') return t(part(value, 6) === 1 ? 'format.halfYear1' : 'format.halfYear2', { year });
+    if (precision === 'cycle') return t('format.cycle');
+    return precision === 'year' ? year : day(value);
+  };
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  /** How old something is: "2 giorni fa". Both a day and an instant will do. */
+  const age = (since: string | Date, now: string | Date): string => {
+    const time = (moment: string | Date) =>
+      moment instanceof Date ? +moment : moment.length > 10 ? Date.parse(moment) : instant(moment);
+    const gone = time(now) - time(since);
+    const [unit, length] = ages.find(([, least]) => Math.abs(gone) >= least) ?? ['minute', 60_000];
+    return relative.format(-Math.round(gone / length), unit);
+  };
+  return { date, day, dayShort, month, monthName, monthShort, age };
+}

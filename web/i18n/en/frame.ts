@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { frame as italian } from '../it/frame.ts';
+import type { Translation } from '../shape.ts';
+
+export const frame: Translation<typeof italian> = {
+  page: {
+    skip: 'Skip to content',
+    programmes: 'All programmes',
+    sections: 'Sections',
+    language: 'Language',
+    illustrative: 'Illustrative data: this programme shows the tool, not a city.',
+    licence: 'Free software, licence AGPL-3.0-or-later',
+    updated: 'Data updated {{age}} ({{date}})',
+    api: 'Open data and API',
+  },
+  asOf: {
+    label: 'As things stood on',
+    slide: 'Day of the six months',
+    pick: 'Pick a day',
+    past: 'You are looking at what was known on {{date}}.',
+    back: 'Back to now',
+  },
+  figure: {
+    source: 'Source',
+    answers: 'answerable',
+    dated: 'data as of {{date}}',
+    table: 'Table',
+    chart: 'Chart',
+    link: 'Link',
+    linkCopied: 'Link copied',
+    csv: 'CSV',
+    svg: 'SVG',
+    tableOf: 'Show as a table: {{title}}',
+    chartOf: 'Show as a chart: {{title}}',
+    linkOf: 'Copy the link to: {{title}}',
+    csvOf: 'Download the data as CSV: {{title}}',
+    svgOf: 'Download the drawing as SVG: {{title}}',
+  },
+  table: {
+    scroll: '{{caption}}, scrolling table',
+    ascending: 'in ascending order',
+    descending: 'in descending order',
+    notRecorded: 'not recorded',
+  },
+  filters: {
+    label: 'Filters',
+    all: 'All',
+    clear: 'Clear filters',
+  },
+  states: {
+    loading: 'Loading…',
+    failed: 'The data are not arriving',
+    silent: 'The service is not answering, or the connection is down. Nothing has been lost.',
+    broken: 'The service answered with an error ({{status}}).',
+    retry: 'Try again',
+    empty: 'Nothing to show yet',
+    notFound: 'This page does not exist',
+    notFoundHint: 'The address may have changed, or the item did not exist yet on the day you chose.',
+    overview: 'Go to “Where we stand”',
+    stale: 'Connection lost {{age}}: the data below may be old. Reconnecting by itself.',
+  },
+  nav: {
+    overview: 'Where we stand',
+    plan: 'Plan',
+    periphery: 'Peripheries',
+    labs: 'Labs',
+    spaces: 'Spaces and calls',
+    context: 'Context',
+  },
+};

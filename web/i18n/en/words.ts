@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { words as italian } from '../it/words.ts';
+import type { Translation } from '../shape.ts';
+
+export const words: Translation<typeof italian> = {
+  format: {
+    days_one: '{{figure}}\u00a0day',
+    days_other: '{{figure}}\u00a0days',
+    billion: 'bn',
+    firstDay: '1 ',
+    quarter: 'Q{{part}} {{year}}',
+    halfYear1: 'first half of {{year}}',
+    halfYear2: 'second half of {{year}}',
+    cycle: 'within the six months',
+  },
+  status: {
+    'reached-on-time': 'reached',
+    'reached-late': 'reached late',
+    late: 'late',
+    'at-risk': 'at risk',
+    'on-track': 'on track',
+    withdrawn: 'withdrawn',
+    'not-recorded': 'outcome not recorded',
+  },
+  statusLine: {
+    reached: 'reached on {{date}}',
+    reachedLate: 'reached on {{date}}, {{delay}} after the promise',
+    late: '{{delay}} late',
+    forecast: 'expected {{date}}',
+    forecastLate: 'expected {{date}}, +{{delay}}',
+  },
+  milestone: {
+    name: 'Milestone',
+    area: 'Area',
+    first: 'First promise',
+    inForce: 'Promise in force',
+    forecast: 'Forecast',
+    doneOn: 'Reached on',
+    status: 'Status',
+    delay: 'Delay in days',
+  },
+};

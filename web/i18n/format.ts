@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../ui/address.ts';
+import { dateWords } from './dates.ts';
+
+export type Unit = 'count' | 'eur' | 'm2' | 'share' | 'days';
+type Amount = number | string;
+
+const locales = { it: 'it-IT', en: 'en-GB' } as const;
+const nb = '\u00a0';
+
+function numberWords(locale: string, language: Language, t: TFunction) {
+  const plain = (decimals: number) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, useGrouping: 'always' as never });
+  const [whole, tenths] = [plain(0), plain(1)];
+  const number = (value: Amount) => (Math.abs(Number(value)) < 10 ? tenths : whole).format(Number(value));
+  // Italian usage sets a space before the sign (ISO 80000-1), English usage does not.
+  const share = (value: Amount, decimals = 0) =>
+    `${plain(decimals).format(Number(value) * 100)}${language === 'it' ? nb : ''}%`;
+  const euros = (value: string, sign = '€') => (language === 'it' ? `${value}${nb}${sign}` : `${sign}${value}`);
+  const euro = (value: Amount) => euros(plain(Number.isInteger(Number(value)) ? 0 : 2).format(Number(value)));
+  const euroShort = (value: Amount) => {
+    const size = Math.abs(Number(value));
+    if (size < 100_000) return euro(value);
+    const [by, letter] = size >= 1e9 ? [1e9, t('format.billion')] : size >= 1e6 ? [1e6, 'M'] : [1e3, 'k'];
+    const figure = tenths.format(Number(value) / by);
+    return language === 'it' ? `${figure}${nb}${letter}€` : `€${figure}${letter}`;
+  };
+  const squareMetres = (value: Amount) => `${number(value)}${nb}m²`;
+  const days = (count: number) => t('format.days', { count, figure: whole.format(count) });
+  const quantity = (value: Amount, unit: Unit) =>
+    ({ count: number, eur: euroShort, m2: squareMetres, share, days: (v: Amount) => days(Number(v)) })[unit](value);
+  return { number, share, euro, euroShort, squareMetres, days, quantity };
+}
+
+const make = (language: Language, t: TFunction) => ({
+  ...numberWords(locales[language], language, t),
+  ...dateWords(locales[language], t),
+});
+export type Format = ReturnType<typeof make>;
+
+const made = new Map<TFunction, Format>();
+
+/** Numbers, money and dates in the words of the page's language. */
+export function useFormat(): Format {
+  const { t, i18n } = useTranslation();
+  const known = made.get(t);
+  if (known) return known;
+  const format = make(i18n.language === 'en' ? 'en' : 'it', t);
+  made.set(t, format);
+  return format;
+}

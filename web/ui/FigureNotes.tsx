@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/format.ts';
+import type { Bilingual } from '../i18n/text.ts';
+import { Go } from './Go.tsx';
+import { Words } from './Words.tsx';
+
+export interface FigureNotesProps {
+  source?: { key: string; title: Bilingual } | undefined;
+  /** The day of the data. */
+  datedOn?: string | undefined;
+  /** Who answers for it. */
+  owner?: Bilingual | undefined;
+}
+
+export function FigureNotes({ source, datedOn, owner }: FigureNotesProps) {
+  const { t } = useTranslation();
+  const { day } = useFormat();
+  const notes = [
+    source && (
+      <span key="source">
+        {t('figure.source')}:{' '}
+        <Go to={`sources/${source.key}`}>
+          <Words of={source.title} />
+        </Go>
+      </span>
+    ),
+    datedOn && <span key="dated">{t('figure.dated', { date: day(datedOn) })}</span>,
+    owner && (
+      <span key="owner">
+        {t('figure.answers')}: <Words of={owner} />
+      </span>
+    ),
+  ].filter(Boolean);
+  return <p className="figure-notes">{notes}</p>;
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useAsk } from './address.ts';
+
+export interface Choice {
+  name: string;
+  label: string;
+  /** With options a select, without them a search field. */
+  options?: readonly { value: string; label: string }[];
+}
+
+const settle = 300;
+
+function Search({ name, label }: Choice) {
+  const [search] = useSearchParams();
+  const ask = useAsk();
+  const given = search.get(name) ?? '';
+  const [text, setText] = useState(given);
+  useEffect(() => setText(given), [given]);
+  useEffect(() => {
+    if (text === given) return;
+    const timer = setTimeout(() => ask({ [name]: text.trim() }), settle);
+    return () => clearTimeout(timer);
+  }, [text, given, name, ask]);
+  return (
+    <label>
+      {label}
+      <input type="search" value={text} onChange={(event) => setText(event.target.value)} />
+    </label>
+  );
+}
+
+function Select({ name, label, options = [] }: Choice) {
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const ask = useAsk();
+  return (
+    <label>
+      {label}
+      <select value={search.get(name) ?? ''} onChange={(event) => ask({ [name]: event.target.value })}>
+        <option value="">{t('filters.all')}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Narrows a list through the address, so that what one sees can be sent to somebody else. `found` is said aloud when it changes. */
+export function Filters({ choices, found }: { choices: readonly Choice[]; found?: string }) {
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const ask = useAsk();
+  const active = choices.some(({ name }) => search.get(name));
+  return (
+    <search className="filters" aria-label={t('filters.label')}>
+      {choices.map((choice) =>
+        choice.options ? <Select key={choice.name} {...choice} /> : <Search key={choice.name} {...choice} />,
+      )}
+      {active && (
+        <button
+          type="button"
+          className="plain"
+          onClick={() => ask(Object.fromEntries(choices.map(({ name }) => [name, undefined])))}
+        >
+          {t('filters.clear')}
+        </button>
+      )}
+      <output className="filters-found">{found}</output>
+    </search>
+  );
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink } from 'react-router';
+import type { Bilingual } from '../i18n/text.ts';
+import { useAddress } from './address.ts';
+import { Footer } from './Footer.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { PastBand } from './PastBand.tsx';
+import { Stale } from './states.tsx';
+import { Words } from './Words.tsx';
+
+export interface PageProps {
+  /** The body that answers for the programme, in the top band. */
+  owner?: Bilingual;
+  programme?: Bilingual;
+  illustrative?: boolean;
+  /** The instant of the latest recorded change. */
+  changedAt?: string | null;
+  /** Since when the live connection is lost. */
+  lostSince?: Date | null;
+  children: ReactNode;
+}
+
+const sections = [
+  ['overview', ''],
+  ['plan', 'plan'],
+  ['periphery', 'periphery'],
+  ['labs', 'labs'],
+  ['spaces', 'spaces'],
+  ['context', 'context'],
+] as const;
+
+function Sections() {
+  const { t } = useTranslation();
+  const { to } = useAddress();
+  const strip = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // At phone width the strip scrolls: the section one is in must be in sight.
+    const here = strip.current?.querySelector<HTMLElement>('[aria-current]');
+    if (strip.current && here) strip.current.scrollLeft = here.offsetLeft - strip.current.offsetLeft - 40;
+  });
+  return (
+    <nav className="sections" aria-label={t('page.sections')} ref={strip}>
+      {sections.map(([key, page]) => (
+        <NavLink key={key} to={to(page)} end={page === ''}>
+          {t(`nav.${key}`)}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
+
+function Header({ programme }: { programme: Bilingual | undefined }) {
+  const { to } = useAddress();
+  if (!programme) return null;
+  return (
+    <header className="masthead">
+      <div className="column">
+        <Link className="masthead-name" to={to('')}>
+          <Words of={programme} />
+        </Link>
+        <Sections />
+      </div>
+    </header>
+  );
+}
+
+export function Page({ owner, programme, illustrative = false, changedAt, lostSince, children }: PageProps) {
+  const { t } = useTranslation();
+  const { language } = useAddress();
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('page.skip')}
+      </a>
+      <div className="topband">
+        <div className="column">
+          {owner ? <Words of={owner} /> : <Link to={`/${language}`}>Officina</Link>}
+          <LanguageSwitch />
+        </div>
+      </div>
+      <Header programme={programme} />
+      {illustrative && <p className="band band-illustrative column">{t('page.illustrative')}</p>}
+      <PastBand />
+      {lostSince && <Stale since={lostSince} />}
+      <main id="main" className="column" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer changedAt={changedAt ?? null} />
+    </>
+  );
+}

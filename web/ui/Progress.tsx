@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/format.ts';
+import { NotRecorded } from './states.tsx';
+
+export interface ProgressProps {
+  /** Shares from 0 to 1; null where there is nothing to share out. */
+  reached: number | null;
+  promised: number | null;
+}
+
+const percent = (value: number) => `${Math.min(Math.max(value, 0), 1) * 100}%`;
+
+/** What was reached as a bar, what was promised as a tick on it, both in figures below. */
+export function Progress({ reached, promised }: ProgressProps) {
+  const { t } = useTranslation();
+  const { share } = useFormat();
+  return (
+    <div className="progress-pair">
+      <div className="progress-track" aria-hidden="true">
+        {reached !== null && <div className="progress-reached" style={{ width: percent(reached) }} />}
+        {promised !== null && <div className="progress-promised" style={{ insetInlineStart: percent(promised) }} />}
+      </div>
+      <div className="progress-words">
+        <strong>{reached === null ? <NotRecorded /> : share(reached)}</strong>
+        {promised !== null && <span>{t('charts.promisedShare', { share: share(promised) })}</span>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useCallback } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router';
+
+export type Language = 'it' | 'en';
+export const languages: readonly Language[] = ['it', 'en'];
+export const isLanguage = (text: string | undefined): text is Language => languages.includes(text as Language);
+
+const civil = /^\d{4}-\d{2}-\d{2}$/;
+
+export interface Address {
+  language: Language;
+  programme: string;
+  asOf: string | undefined;
+  /** The address of a page of this programme, the day kept: to('plan'), to('milestones/mhuma'), to('') for the overview. */
+  to: (page: string) => string;
+  /** This very page in another language. */
+  inLanguage: (language: Language) => string;
+}
+
+export function useAddress(): Address {
+  const { lang, programme = '' } = useParams();
+  const { pathname, search, hash } = useLocation();
+  const language = isLanguage(lang) ? lang : 'it';
+  const given = new URLSearchParams(search).get('asOf') ?? '';
+  const asOf = civil.test(given) ? given : undefined;
+  const to = (page: string) => {
+    const path = [`/${language}`, programme, page].filter(Boolean).join('/');
+    return asOf ? `${path}?asOf=${asOf}` : path;
+  };
+  const inLanguage = (other: Language) => pathname.replace(/^\/[^/]*/, `/${other}`) + search + hash;
+  return { language, programme, asOf, to, inLanguage };
+}
+
+export type Question = Record<string, string | undefined>;
+
+/** Changes what the address asks for and nothing else: not the page, the scroll or the focus. */
+export function useAsk(): (changes: Question) => void {
+  const navigate = useNavigate();
+  return useCallback(
+    (changes) => {
+      const search = new URLSearchParams(window.location.search);
+      for (const [name, value] of Object.entries(changes)) {
+        if (value) search.set(name, value);
+        else search.delete(name);
+      }
+      navigate({ search: search.toString() }, { replace: true });
+    },
+    [navigate],
+  );
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../http.ts';
+import { useFormat } from '../i18n/format.ts';
+import { Go } from './Go.tsx';
+import { useTitle } from './title.ts';
+
+/** Holds the place of what is coming: give it the height of the real thing. */
+export function Loading({ height = 240 }: { height?: number }) {
+  const { t } = useTranslation();
+  return (
+    <div className="loading" style={{ minHeight: height }} role="status">
+      <span className="visually-hidden">{t('states.loading')}</span>
+      <span className="loading-line" />
+      <span className="loading-line" />
+      <span className="loading-block" />
+    </div>
+  );
+}
+
+export function Failure({ problem, onRetry }: { problem: Problem | Error; onRetry: () => void }) {
+  const { t } = useTranslation();
+  const status = 'status' in problem ? problem.status : 0;
+  return (
+    <div className="state state-failure" role="alert">
+      <p className="state-title">{t('states.failed')}</p>
+      <p>{status ? t('states.broken', { status }) : t('states.silent')}</p>
+      {status > 0 && problem.message && <p className="muted">{problem.message}</p>}
+      <button type="button" className="button" onClick={onRetry}>
+        {t('states.retry')}
+      </button>
+    </div>
+  );
+}
+
+export function Empty({ children }: { children?: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <div className="state">
+      <p className="state-title">{t('states.empty')}</p>
+      {children}
+    </div>
+  );
+}
+
+export function NotFound() {
+  const { t } = useTranslation();
+  useTitle(t('states.notFound'));
+  return (
+    <div className="state state-page">
+      <h1 className="lead">{t('states.notFound')}</h1>
+      <p>{t('states.notFoundHint')}</p>
+      <p>
+        <Go to="">{t('states.overview')}</Go>
+      </p>
+    </div>
+  );
+}
+
+/** The live connection is lost: what is on the page may have been overtaken. */
+export function Stale({ since }: { since: Date }) {
+  const { t } = useTranslation();
+  const { age } = useFormat();
+  return (
+    <div className="band band-stale" role="status">
+      <p className="column">{t('states.stale', { age: age(since, new Date()) })}</p>
+    </div>
+  );
+}
+
+export function NotRecorded() {
+  const { t } = useTranslation();
+  return (
+    <span className="not-recorded">
+      <span aria-hidden="true">—</span>
+      <span className="visually-hidden">{t('table.notRecorded')}</span>
+    </span>
+  );
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useEffect } from 'react';
+
+/** Names the page in the browser's tab: useTitle('Piano', 'Manifattura Milano'). */
+export function useTitle(...parts: readonly (string | undefined)[]): void {
+  const title = [...parts, 'Officina'].filter(Boolean).join(' · ');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
