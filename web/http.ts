@@ -1,13 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { AnyEndpoint, ParamsOf, QueryOf, ReplyOf } from './endpoint.ts';
-
-export interface ProblemBody {
-  type: string;
-  title: string;
-  status: number;
-  detail?: string;
-  errors?: { name: string; reason: string }[];
-}
+import type { AnyEndpoint, ParamsOf, Problem as ProblemBody, QueryOf, ReplyOf } from '../api/contract.ts';
 
 /** What went wrong, as RFC 9457 tells it; status 0 when no answer came at all. */
 export class Problem extends Error {
@@ -16,7 +8,7 @@ export class Problem extends Error {
     return this.body.status;
   }
   constructor(body: ProblemBody) {
-    super(body.detail ?? body.title);
+    super(body.detail || body.title);
     this.name = 'Problem';
     this.body = body;
   }
@@ -45,10 +37,17 @@ const silence = (cause: unknown): Problem =>
     title: 'No answer',
     status: 0,
     detail: cause instanceof Error ? cause.message : '',
+    errors: [],
   });
 
 const problemOf = async (reply: Response): Promise<Problem> => {
-  const fallback = { type: 'about:blank', title: reply.statusText || 'Error', status: reply.status };
+  const fallback = {
+    type: 'about:blank',
+    title: reply.statusText || 'Error',
+    status: reply.status,
+    detail: '',
+    errors: [],
+  };
   if (!reply.headers.get('content-type')?.includes('json')) return new Problem(fallback);
   const body = await reply.json().catch(() => ({}));
   return new Problem({ ...fallback, ...(body as Partial<ProblemBody>) });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
-import type { AnyEndpoint, ParamsOf, QueryOf, ReplyOf } from './endpoint.ts';
+import type { AnyEndpoint, ParamsOf, QueryOf, ReplyOf } from '../api/contract.ts';
 import { get, Problem } from './http.ts';
 import { useAddress } from './ui/address.ts';
 

@@ -1,55 +1,55 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
-import { apart } from './lines.ts';
+import { apart, wrapped } from './labels.ts';
 
 export interface DirectLabel {
   key: string;
-  tone: 'promised' | 'replanned' | 'reached' | 'late' | 'calm';
+  tone: 'promised' | 'replanned' | 'reached' | 'late' | 'calm' | 'today';
   text: string;
   /** In the units of the axes. */
   x: number;
   y: number;
-  /** Beside the right edge of the plot, or under the point, to its left. */
-  place: 'beside' | 'under';
+  /** At the plot's right edge; right of the point; or centred over or under it. */
+  place: 'edge' | 'after' | 'over' | 'under';
 }
 
-const lineHeight = 15;
-const letter = 6.6;
+const lineHeight = 14;
+const rise = { after: 4, over: -6, under: 15 } as const;
 
-const widthOf = (text: string) => text.length * letter + 12;
-
-const shortened = (text: string, room: number): string => {
-  const most = Math.max(Math.floor(room / letter), 4);
-  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
-};
-
-/** Names at the lines themselves instead of a legend. */
+/** Names at the lines themselves instead of a legend. `room` is the margin kept free at the right. */
 export function DirectLabels({ labels, room }: { labels: readonly DirectLabel[]; room: number }) {
   const [x, y, plot] = [useXAxisScale(), useYAxisScale(), usePlotArea()];
   if (!x || !y || !plot) return null;
-  const edge = plot.x + plot.width;
-  const beside = labels.filter(({ place }) => place === 'beside').map((label) => ({ ...label, y: y(label.y) ?? 0 }));
-  const under = labels.filter(({ place }) => place === 'under');
+  const right = plot.x + plot.width + 6;
+  const atEdge = labels.flatMap((label) => {
+    if (label.place !== 'edge') return [];
+    const lines = wrapped(label.text, room);
+    return [{ ...label, lines, y: y(label.y) ?? 0, height: lines.length * lineHeight + 2 }];
+  });
   return (
     <g className="direct-labels">
-      {apart(beside, lineHeight).map(({ key, tone, text, shown }) => (
-        <text key={key} className={`label-${tone}`} x={edge + 6} y={shown} dominantBaseline="middle">
-          {shortened(text, room)}
+      {apart(atEdge).map(({ key, tone, lines, shown }) => (
+        <text key={key} className={`label-${tone}`} y={shown - (lines.length - 1) * (lineHeight / 2) + 4}>
+          {lines.map((line, index) => (
+            <tspan key={line} x={right} dy={index ? lineHeight : 0}>
+              {line}
+            </tspan>
+          ))}
         </text>
       ))}
-      {under.map((label) => {
-        const [at, level] = [x(label.x) ?? 0, y(label.y) ?? 0];
-        const cramped = at - plot.x < widthOf(label.text);
-        const low = plot.y + plot.height - level < lineHeight * 1.5;
+      {labels.map(({ key, tone, text, place, ...at }) => {
+        if (place === 'edge') return null;
+        const [left, level] = [x(at.x) ?? 0, y(at.y) ?? 0];
+        const anchor = place === 'after' ? 'start' : 'middle';
         return (
           <text
-            key={label.key}
-            className={`label-${label.tone}`}
-            x={cramped ? at + 6 : at - 6}
-            y={low ? level - 8 : level + lineHeight}
-            textAnchor={cramped ? 'start' : 'end'}
+            key={key}
+            className={`label-${tone}`}
+            x={place === 'after' ? left + 6 : left}
+            y={level + rise[place]}
+            textAnchor={anchor}
           >
-            {label.text}
+            {text}
           </text>
         );
       })}

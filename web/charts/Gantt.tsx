@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTranslation } from 'react-i18next';
-import { daysBetween, monthsOf } from '../i18n/dates.ts';
+import { daysBetween, monthsOf, type When } from '../i18n/dates.ts';
 import { useFormat } from '../i18n/format.ts';
 import { Go } from '../ui/Go.tsx';
 import { type Standing, StandingLine } from '../ui/StatusWord.tsx';
@@ -9,8 +9,9 @@ export interface GanttMilestone extends Standing {
   key: string;
   area: string;
   name: string;
-  first: string;
-  inForce: string;
+  firstPromise: When;
+  /** The promise in force. */
+  promise: When;
 }
 
 export interface GanttProps {
@@ -47,34 +48,31 @@ function GanttMark({ mark, at }: { mark: Mark; at?: string }) {
 
 function Row({ milestone, along }: { milestone: GanttMilestone; along: Along }) {
   const { t } = useTranslation();
-  const { day } = useFormat();
-  const { first, inForce, forecast, doneOn, status } = milestone;
-  const end = doneOn ?? forecast ?? inForce;
+  const { when } = useFormat();
+  const { firstPromise, promise, forecast, done, status } = milestone;
+  const first = firstPromise.date;
+  const replanned = promise.date !== first;
+  const end = (done ?? forecast ?? promise).date;
   const [left, right] = end < first ? [end, first] : [first, end];
   const told = [
-    `${t('charts.keyFirst')} ${day(first)}`,
-    inForce !== first && `${t('charts.keyInForce')} ${day(inForce)}`,
-    doneOn ? `${t('charts.keyDone')} ${day(doneOn)}` : forecast && `${t('charts.keyForecast')} ${day(forecast)}`,
+    `${t('charts.keyFirst')} ${when(firstPromise)}`,
+    replanned && `${t('charts.keyInForce')} ${when(promise)}`,
+    done ? `${t('charts.keyDone')} ${when(done)}` : forecast && `${t('charts.keyForecast')} ${when(forecast)}`,
   ];
+  const span = { insetInlineStart: along(left), insetInlineEnd: `calc(100% - ${along(right)})` };
   return (
     <li className="gantt-row">
       <div className="gantt-name">
         <Go to={`milestones/${milestone.key}`}>{milestone.name}</Go>
-        <StandingLine {...milestone} />
+        <StandingLine of={milestone} short />
         <span className="visually-hidden">{told.filter(Boolean).join(', ')}</span>
       </div>
       <div className="gantt-track" aria-hidden="true">
-        <span
-          className={`gantt-span is-${status}`}
-          style={{ insetInlineStart: along(left), insetInlineEnd: `calc(100% - ${along(right)})` }}
-        />
+        <span className={`gantt-span is-${status}`} style={span} />
         <GanttMark mark="first" at={along(first)} />
-        {inForce !== first && <GanttMark mark="inForce" at={along(inForce)} />}
-        {doneOn ? (
-          <GanttMark mark="done" at={along(doneOn)} />
-        ) : (
-          forecast && <GanttMark mark="forecast" at={along(forecast)} />
-        )}
+        {replanned && <GanttMark mark="inForce" at={along(promise.date)} />}
+        {done && <GanttMark mark="done" at={along(done.date)} />}
+        {!done && forecast && <GanttMark mark="forecast" at={along(forecast.date)} />}
       </div>
     </li>
   );
@@ -104,10 +102,19 @@ function Scale({ from, to, judgedOn, along }: Pick<GanttProps, 'from' | 'to' | '
 
 function Key() {
   const { t } = useTranslation();
+  const words = {
+    first: t('charts.keyFirst'),
+    inForce: t('charts.keyInForce'),
+    forecast: t('charts.keyForecast'),
+    done: t('charts.keyDone'),
+  };
   return (
-    <p className="chart-key" aria-hidden="true">
-      <GanttMark mark="first" /> {t('charts.keyFirst')} <GanttMark mark="inForce" /> {t('charts.keyInForce')}{' '}
-      <GanttMark mark="forecast" /> {t('charts.keyForecast')} <GanttMark mark="done" /> {t('charts.keyDone')}
+    <p className="chart-key gantt-key" aria-hidden="true">
+      {(Object.keys(words) as Mark[]).map((mark) => (
+        <span key={mark}>
+          <GanttMark mark={mark} /> {words[mark]}
+        </span>
+      ))}
     </p>
   );
 }
@@ -119,19 +126,21 @@ export function Gantt({ label, from, to, judgedOn, areas, milestones }: GanttPro
   const groups = areas.map((area) => ({ area, rows: milestones.filter((one) => one.area === area.key) }));
   return (
     <section className="gantt" aria-label={label}>
-      <Scale from={from} to={to} judgedOn={judgedOn} along={along} />
-      {groups.map(({ area, rows }) =>
-        rows.length === 0 ? null : (
-          <div key={area.key} className="gantt-area">
-            <p className="gantt-area-name">{area.name}</p>
-            <ul>
-              {rows.map((row) => (
-                <Row key={row.key} milestone={row} along={along} />
-              ))}
-            </ul>
-          </div>
-        ),
-      )}
+      <div className="gantt-plot">
+        <Scale from={from} to={to} judgedOn={judgedOn} along={along} />
+        {groups.map(({ area, rows }) =>
+          rows.length === 0 ? null : (
+            <div key={area.key} className="gantt-area">
+              <p className="gantt-area-name">{area.name}</p>
+              <ul>
+                {rows.map((row) => (
+                  <Row key={row.key} milestone={row} along={along} />
+                ))}
+              </ul>
+            </div>
+          ),
+        )}
+      </div>
       <Key />
     </section>
   );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { monthsOf, type Precision } from '../i18n/dates.ts';
+import { monthsOf, type When } from '../i18n/dates.ts';
 import { useFormat } from '../i18n/format.ts';
 import { Go, MaybeGo } from '../ui/Go.tsx';
 import { type Standing, StandingLine } from '../ui/StatusWord.tsx';
@@ -9,9 +10,7 @@ export interface PlannedMilestone extends Standing {
   key: string;
   area: string;
   name: string;
-  /** The first promise, and how precisely it was given. */
-  promised: string;
-  precision: Precision;
+  firstPromise: When;
 }
 
 export interface PlanGridProps {
@@ -34,18 +33,28 @@ const columnOf = (promised: string, months: readonly string[]): string => {
 };
 
 function Planned({ milestone }: { milestone: PlannedMilestone }) {
-  const { date } = useFormat();
+  const { when } = useFormat();
   return (
     <div className="planned">
       <Go to={`milestones/${milestone.key}`} className="planned-name">
         {milestone.name}
       </Go>
-      {milestone.precision !== 'day' && milestone.precision !== 'month' && (
-        <span className="planned-when">{date(milestone.promised, milestone.precision)}</span>
+      {!['day', 'month'].includes(milestone.firstPromise.precision) && (
+        <span className="planned-when">{when(milestone.firstPromise)}</span>
       )}
-      <StandingLine {...milestone} />
+      <StandingLine of={milestone} short />
     </div>
   );
+}
+
+/** In a frame too narrow for the whole plan, the month one is in comes first. */
+function useNowInSight() {
+  const frame = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const [now, names] = ['.is-now', 'th'].map((cell) => frame.current?.querySelector<HTMLElement>(cell));
+    if (frame.current && now && names) frame.current.scrollLeft = now.offsetLeft - names.offsetWidth;
+  }, []);
+  return frame;
 }
 
 /** The plan as the city draws it: months across, areas down, each milestone in the month first promised. */
@@ -53,10 +62,11 @@ export function PlanGrid({ caption, from, to, judgedOn, areas, milestones }: Pla
   const { t } = useTranslation();
   const { monthName } = useFormat();
   const months = monthsOf(from, to);
+  const frame = useNowInSight();
   const tint = (month: string) => (monthOf(month) === monthOf(judgedOn) ? 'is-now' : undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="scroller" aria-label={t('table.scroll', { caption })} tabIndex={0}>
+    <section className="scroller" aria-label={t('table.scroll', { caption })} tabIndex={0} ref={frame}>
       <table className="plan">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -78,7 +88,7 @@ export function PlanGrid({ caption, from, to, judgedOn, areas, milestones }: Pla
               {months.map((month) => (
                 <td key={month} className={tint(month)}>
                   {milestones
-                    .filter((one) => one.area === area.key && columnOf(one.promised, months) === month)
+                    .filter((one) => one.area === area.key && columnOf(one.firstPromise.date, months) === month)
                     .map((one) => (
                       <Planned key={one.key} milestone={one} />
                     ))}

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTranslation } from 'react-i18next';
 import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
-import { instant, monthsOf } from '../i18n/dates.ts';
+import { civilDate, instant, monthsOf } from '../i18n/dates.ts';
 import { useFormat } from '../i18n/format.ts';
 import { type DirectLabel, DirectLabels } from './DirectLabels.tsx';
+import { longestApart } from './labels.ts';
 import { levelOn, type StepCurveProps } from './lines.ts';
 
 const series = ['promised', 'replanned', 'reached'] as const;
-const room = 84;
 
 /** The three steps as rows that share their days, as the drawing wants them. */
 function rowsOf({ from, to, judgedOn, ...steps }: StepCurveProps) {
@@ -24,39 +24,32 @@ function rowsOf({ from, to, judgedOn, ...steps }: StepCurveProps) {
     }));
 }
 
-function useLabels(props: StepCurveProps): DirectLabel[] {
+type Rows = ReturnType<typeof rowsOf>;
+
+/** The planned lines are named where they lie apart, at their ends where they do not. */
+function plannedLabel(name: 'promised' | 'replanned', text: string, rows: Rows, end: number): DirectLabel {
+  const both = rows.map(({ time, promised, replanned }) => {
+    const other = replanned ?? promised;
+    return name === 'promised' ? { time, one: promised, other } : { time, one: other, other: promised };
+  });
+  const stretch = longestApart(both);
+  if (!stretch) return { key: name, tone: name, text, x: end, y: rows.at(-1)?.[name] ?? 0, place: 'edge' };
+  const [higher] = both.filter(({ time }) => time === stretch.from);
+  const place = higher && higher.one > higher.other ? 'over' : 'under';
+  return { key: name, tone: name, text, x: (stretch.from + stretch.to) / 2, y: stretch.level, place };
+}
+
+function useLabels({ to, judgedOn, replanned, reached }: StepCurveProps, rows: Rows): DirectLabel[] {
   const { t } = useTranslation();
   const { share } = useFormat();
-  const { to, judgedOn, promised, replanned, reached } = props;
   const today = judgedOn < to ? judgedOn : to;
   const [end, now] = [instant(to), levelOn(reached, today)];
-  const labels: DirectLabel[] = [
-    {
-      key: 'promised',
-      tone: 'promised',
-      text: t('charts.promised'),
-      x: end,
-      y: levelOn(promised, to),
-      place: 'beside',
-    },
-    {
-      key: 'reached',
-      tone: 'reached',
-      text: t('charts.reachedShare', { share: share(now) }),
-      x: instant(today),
-      y: now,
-      place: 'under',
-    },
-  ];
-  if (replanned)
-    labels.push({
-      key: 'replanned',
-      tone: 'replanned',
-      text: t('charts.replanned'),
-      x: end,
-      y: levelOn(replanned, to),
-      place: 'beside',
-    });
+  const span = end - (rows[0]?.time ?? end);
+  const late = end - instant(today) < span / 4;
+  const labels: DirectLabel[] = [plannedLabel('promised', t('charts.promised'), rows, end)];
+  if (replanned) labels.push(plannedLabel('replanned', t('charts.replanned'), rows, end));
+  const text = t('charts.reachedShare', { share: share(now) });
+  labels.push({ key: 'reached', tone: 'reached', text, x: instant(today), y: now, place: late ? 'edge' : 'after' });
   return labels;
 }
 
@@ -64,43 +57,28 @@ function useLabels(props: StepCurveProps): DirectLabel[] {
 export function StepCurve(props: StepCurveProps) {
   const { t } = useTranslation();
   const { share, monthShort } = useFormat();
-  const labels = useLabels(props);
   const { label, from, to, judgedOn } = props;
+  const rows = rowsOf(props);
+  const labels = useLabels(props, rows);
+  const room = labels.some(({ place }) => place === 'edge') ? 96 : 12;
   const months = monthsOf(from, to).map(instant);
-  const monthAt = (time: number) => monthShort(new Date(time).toISOString());
+  const x = { type: 'number', domain: [instant(from), instant(to)], ticks: months } as const;
+  const monthAt = (time: number) => monthShort(civilDate(time));
+  const y = { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], width: 46, axisLine: false, tickLine: false } as const;
   const step = { type: 'stepAfter', dot: false, activeDot: false, isAnimationActive: false } as const;
+  const today = { value: t('charts.today'), position: 'top' } as const;
   return (
     <div className="curve" role="img" aria-label={label}>
       <LineChart
         responsive
-        data={rowsOf(props)}
+        data={rows}
         margin={{ top: 18, right: room, bottom: 0, left: 0 }}
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} />
-        <XAxis
-          dataKey="time"
-          type="number"
-          domain={[instant(from), instant(to)]}
-          ticks={months}
-          tickFormatter={monthAt}
-          tickLine={false}
-        />
-        <YAxis
-          domain={[0, 1]}
-          ticks={[0, 0.25, 0.5, 0.75, 1]}
-          tickFormatter={(value) => share(value)}
-          width={46}
-          axisLine={false}
-          tickLine={false}
-        />
-        {judgedOn >= from && judgedOn <= to && (
-          <ReferenceLine
-            x={instant(judgedOn)}
-            className="today"
-            label={{ value: t('charts.today'), position: 'top' }}
-          />
-        )}
+        <XAxis {...x} dataKey="time" tickFormatter={monthAt} tickLine={false} />
+        <YAxis {...y} tickFormatter={(value) => share(value)} />
+        {judgedOn >= from && judgedOn <= to && <ReferenceLine x={instant(judgedOn)} className="today" label={today} />}
         {series.map((name) => (
           <Line key={name} {...step} dataKey={name} className={`line-${name}`} />
         ))}

@@ -36,7 +36,7 @@ const labelsOf = ({ lines, from, judgedOn }: TrendChartProps): DirectLabel[] =>
     text: line.name,
     x: instant(judgedOn),
     y: instant(expectedOn(line, judgedOn) ?? from),
-    place: 'beside',
+    place: 'edge',
   }));
 
 function useMonthAt() {
@@ -54,7 +54,8 @@ export function TrendChart(props: TrendChartProps) {
   const { label, from, to, judgedOn, lines } = props;
   const [start, end, last] = [instant(from), instant(judgedOn), instant(to)];
   const axis = { type: 'number', tickFormatter: monthAt, tickLine: false } as const;
-  const today = { value: t('charts.today'), position: 'insideBottomRight' } as const;
+  const today: DirectLabel = { key: '', tone: 'today', text: t('charts.today'), x: end, y: end, place: 'edge' };
+  const labels = judgedOn <= to ? [...labelsOf(props), today] : labelsOf(props);
   const diagonal = [
     { x: start, y: start },
     { x: end, y: Math.min(end, last) },
@@ -71,11 +72,11 @@ export function TrendChart(props: TrendChartProps) {
         <CartesianGrid vertical={false} />
         <XAxis {...axis} dataKey="time" domain={[start, end]} ticks={ticksBetween(from, judgedOn, 5)} />
         <YAxis {...axis} domain={[start, last]} ticks={ticksBetween(from, to, 6)} width={54} axisLine={false} />
-        <ReferenceLine className="today" segment={diagonal} ifOverflow="hidden" label={today} />
+        <ReferenceLine className="today" segment={diagonal} ifOverflow="hidden" />
         {lines.map((line) => (
           <Line key={line.key} {...step} dataKey={line.key} className={line.late ? 'line-late' : 'line-calm'} />
         ))}
-        <DirectLabels labels={labelsOf(props)} room={room} />
+        <DirectLabels labels={labels} room={room} />
       </LineChart>
     </div>
   );

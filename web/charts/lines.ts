@@ -34,17 +34,6 @@ export interface TrendChartProps {
   lines: readonly TrendLine[];
 }
 
-/** Labels that would lie on each other are pushed apart, in their order from top to bottom. */
-export function apart<L extends { y: number }>(labels: readonly L[], least: number): (L & { shown: number })[] {
-  let last = Number.NEGATIVE_INFINITY;
-  return labels
-    .toSorted((a, b) => a.y - b.y)
-    .map((label) => {
-      last = Math.max(label.y, last + least);
-      return { ...label, shown: last };
-    });
-}
-
 /** The level a step line holds on a day. */
 export const levelOn = (steps: readonly StepPoint[], day: string): number =>
   steps.findLast(({ on }) => on <= day)?.share ?? 0;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { TFunction } from 'i18next';
+import type { When as ApiWhen, Precision } from '../../api/contract.ts';
 
-export type Precision = 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle';
+export type When = Pick<ApiWhen, 'date' | 'precision'>;
 
 const dayLength = 86_400_000;
 
@@ -53,6 +54,8 @@ export function dateWords(locale: string, t: TFunction) {
     if (precision === 'cycle') return t('format.cycle');
     return precision === 'year' ? year : day(value);
   };
+  /** A date as it was given. */
+  const when = ({ date: value, precision }: When) => date(value, precision);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   /** How old something is: "2 giorni fa". Both a day and an instant will do. */
   const age = (since: string | Date, now: string | Date): string => {
@@ -62,5 +65,5 @@ export function dateWords(locale: string, t: TFunction) {
     const [unit, length] = ages.find(([, least]) => Math.abs(gone) >= least) ?? ['minute', 60_000];
     return relative.format(-Math.round(gone / length), unit);
   };
-  return { date, day, dayShort, month, monthName, monthShort, age };
+  return { date, when, day, dayShort, month, monthName, monthShort, age };
 }

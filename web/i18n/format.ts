@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { Indicator } from '../../api/indicators/contract.ts';
 import type { Language } from '../ui/address.ts';
 import { dateWords } from './dates.ts';
 
-export type Unit = 'count' | 'eur' | 'm2' | 'share' | 'days';
+export type Unit = Indicator['unit'];
 type Amount = number | string;
 
 const locales = { it: 'it-IT', en: 'en-GB' } as const;

@@ -81,7 +81,11 @@ export function Page({ owner, programme, illustrative = false, changedAt, lostSi
         </div>
       </div>
       <Header programme={programme} />
-      {illustrative && <p className="band band-illustrative column">{t('page.illustrative')}</p>}
+      {illustrative && (
+        <div className="band band-illustrative">
+          <p className="column">{t('page.illustrative')}</p>
+        </div>
+      )}
       <PastBand />
       {lostSince && <Stale since={lostSince} />}
       <main id="main" className="column" tabIndex={-1}>

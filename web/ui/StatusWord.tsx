@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTranslation } from 'react-i18next';
-import type { Precision } from '../i18n/dates.ts';
+import type { Status } from '../../api/milestones/contract.ts';
+import type { When } from '../i18n/dates.ts';
 import { useFormat } from '../i18n/format.ts';
-
-export type Status =
-  | 'reached-on-time'
-  | 'reached-late'
-  | 'late'
-  | 'at-risk'
-  | 'on-track'
-  | 'withdrawn'
-  | 'not-recorded';
 
 const shapes: Record<Status, string> = {
   'reached-on-time': 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1z',
@@ -41,35 +33,32 @@ export function StatusWord({ status, words }: { status: Status; words?: string }
   );
 }
 
+/** How a milestone stands, as the API has judged it. */
 export interface Standing {
   status: Status;
-  forecast?: string | null;
-  doneOn?: string | null;
-  doneOnPrecision?: Precision | null;
-  /** As computed by the API. */
-  delayDays?: number | null;
+  forecast: When | null;
+  done: When | null;
+  delayDays: number | null;
 }
 
-/** What to say of a milestone in one line: the day it happened, the day it is expected, by how much it slips. */
-export function useStandingWords(): (standing: Standing) => string {
+/** What to say of a milestone in one line: the day it happened, the day it is expected, by how much it slips. In `short` the year goes without saying. */
+export function useStandingWords(short = false): (standing: Standing) => string {
   const { t } = useTranslation();
-  const { date, day, dayShort, days } = useFormat();
-  return ({ status, forecast, doneOn, doneOnPrecision, delayDays }) => {
-    const done = doneOn && (doneOnPrecision === 'day' || !doneOnPrecision ? day(doneOn) : null);
-    const delay = delayDays && delayDays > 0 ? days(delayDays) : null;
-    if (status === 'reached-late' && done && delay) return t('statusLine.reachedLate', { date: done, delay });
-    if (status === 'reached-on-time' && done) return t('statusLine.reached', { date: done });
-    if (status === 'reached-on-time' && doneOn)
-      return `${t('status.reached-on-time')}, ${date(doneOn, doneOnPrecision ?? 'day')}`;
-    if (status === 'at-risk' && forecast && delay)
-      return t('statusLine.forecastLate', { date: dayShort(forecast), delay });
-    if (status === 'at-risk' && forecast)
-      return `${t('status.at-risk')} · ${t('statusLine.forecast', { date: dayShort(forecast) })}`;
+  const { when, dayShort, days } = useFormat();
+  const said = (on: When) => (short && on.precision === 'day' ? dayShort(on.date) : when(on));
+  return ({ status, forecast, done, delayDays }) => {
+    const delay = delayDays !== null && delayDays > 0 ? days(delayDays) : null;
+    if (status === 'reached-on-time' && done) return t(reachedKey(done), { date: said(done) });
+    if (status === 'reached-late' && done && delay) return t(lateKey(done), { date: said(done), delay });
     if (status === 'late' && delay) return t('statusLine.late', { delay });
+    if (status === 'at-risk' && forecast && delay) return t('statusLine.forecastLate', { date: said(forecast), delay });
     return t(`status.${status}`);
   };
 }
 
-export function StandingLine(standing: Standing) {
-  return <StatusWord status={standing.status} words={useStandingWords()(standing)} />;
+const reachedKey = (done: When) => (done.precision === 'day' ? 'statusLine.reached' : 'statusLine.reachedIn');
+const lateKey = (done: When) => (done.precision === 'day' ? 'statusLine.reachedLate' : 'statusLine.reachedLateIn');
+
+export function StandingLine({ of: standing, short = false }: { of: Standing; short?: boolean }) {
+  return <StatusWord status={standing.status} words={useStandingWords(short)(standing)} />;
 }

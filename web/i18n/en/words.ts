@@ -24,10 +24,11 @@ export const words: Translation<typeof italian> = {
   },
   statusLine: {
     reached: 'reached on {{date}}',
-    reachedLate: 'reached on {{date}}, {{delay}} after the promise',
+    reachedIn: 'reached, {{date}}',
+    reachedLate: 'reached on {{date}}, {{delay}} late',
+    reachedLateIn: 'reached late, {{date}}',
     late: '{{delay}} late',
-    forecast: 'expected {{date}}',
-    forecastLate: 'expected {{date}}, +{{delay}}',
+    forecastLate: 'at risk: expected {{date}}, +{{delay}}',
   },
   milestone: {
     name: 'Milestone',

@@ -21,10 +21,11 @@ export const words = {
   },
   statusLine: {
     reached: 'raggiunto il {{date}}',
-    reachedLate: 'raggiunto il {{date}}, {{delay}} dopo l’impegno',
+    reachedIn: 'raggiunto, {{date}}',
+    reachedLate: 'raggiunto il {{date}}, {{delay}} dopo',
+    reachedLateIn: 'raggiunto in ritardo, {{date}}',
     late: 'in ritardo di {{delay}}',
-    forecast: 'previsto {{date}}',
-    forecastLate: 'previsto {{date}}, +{{delay}}',
+    forecastLate: 'a rischio: previsto {{date}}, +{{delay}}',
   },
   milestone: {
     name: 'Traguardo',
