@@ -79,8 +79,7 @@ function Row({ milestone, along }: { milestone: GanttMilestone; along: Along }) 
 }
 
 function Scale({ from, to, judgedOn, along }: Pick<GanttProps, 'from' | 'to' | 'judgedOn'> & { along: Along }) {
-  const { t } = useTranslation();
-  const { monthShort } = useFormat();
+  const { monthShort, dayShort } = useFormat();
   const months = monthsOf(from, to);
   const every = Math.ceil(months.length / 9);
   return (
@@ -93,7 +92,7 @@ function Scale({ from, to, judgedOn, along }: Pick<GanttProps, 'from' | 'to' | '
       ))}
       {judgedOn >= from && judgedOn <= to && (
         <span className="gantt-today" style={{ insetInlineStart: along(judgedOn) }}>
-          <span>{t('charts.today')}</span>
+          <span>{dayShort(judgedOn)}</span>
         </span>
       )}
     </div>

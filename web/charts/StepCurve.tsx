@@ -55,8 +55,7 @@ function useLabels({ to, judgedOn, replanned, reached }: StepCurveProps, rows: R
 
 /** How much was promised, re-planned and reached, day by day through the cycle. */
 export function StepCurve(props: StepCurveProps) {
-  const { t } = useTranslation();
-  const { share, monthShort } = useFormat();
+  const { share, monthShort, dayShort } = useFormat();
   const { label, from, to, judgedOn } = props;
   const rows = rowsOf(props);
   const labels = useLabels(props, rows);
@@ -66,7 +65,7 @@ export function StepCurve(props: StepCurveProps) {
   const monthAt = (time: number) => monthShort(civilDate(time));
   const y = { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], width: 46, axisLine: false, tickLine: false } as const;
   const step = { type: 'stepAfter', dot: false, activeDot: false, isAnimationActive: false } as const;
-  const today = { value: t('charts.today'), position: 'top' } as const;
+  const today = { value: dayShort(judgedOn), position: 'top' } as const;
   return (
     <div className="curve" role="img" aria-label={label}>
       <LineChart

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
 import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { instant, monthsOf } from '../i18n/dates.ts';
 import { useFormat } from '../i18n/format.ts';
@@ -49,12 +48,12 @@ function useMonthAt() {
 
 /** Milestone trend analysis: what was expected, each time it was said. A line that climbs is slipping; at the diagonal its day has come. */
 export function TrendChart(props: TrendChartProps) {
-  const { t } = useTranslation();
+  const { dayShort } = useFormat();
   const monthAt = useMonthAt();
   const { label, from, to, judgedOn, lines } = props;
   const [start, end, last] = [instant(from), instant(judgedOn), instant(to)];
   const axis = { type: 'number', tickFormatter: monthAt, tickLine: false } as const;
-  const today: DirectLabel = { key: '', tone: 'today', text: t('charts.today'), x: end, y: end, place: 'edge' };
+  const today: DirectLabel = { key: '', tone: 'today', text: dayShort(judgedOn), x: end, y: end, place: 'edge' };
   const labels = judgedOn <= to ? [...labelsOf(props), today] : labelsOf(props);
   const diagonal = [
     { x: start, y: start },

@@ -59,7 +59,7 @@ export function Figure<Row>({
       </div>
       <div className="figure-foot">
         <FigureNotes source={source} datedOn={datedOn} owner={owner} />
-        <FigureActions id={id} title={title} table={table} asTable={asTable} onTable={setAsTable} chart={chart} />
+        <FigureActions id={id} title={title} table={table} asTable={asTable} onTable={setAsTable} frame={frame} />
       </div>
     </section>
   );

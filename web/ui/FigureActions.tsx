@@ -10,7 +10,7 @@ interface FigureActionsProps<Row> {
   table: TableOf<Row>;
   asTable: boolean;
   onTable: (asTable: boolean) => void;
-  chart: RefObject<HTMLElement | null>;
+  frame: RefObject<HTMLElement | null>;
 }
 
 function CopyLink({ id, title }: { id: string; title: string }) {
@@ -41,12 +41,12 @@ function CopyLink({ id, title }: { id: string; title: string }) {
   );
 }
 
-export function FigureActions<Row>({ id, title, table, asTable, onTable, chart }: FigureActionsProps<Row>) {
+export function FigureActions<Row>({ id, title, table, asTable, onTable, frame }: FigureActionsProps<Row>) {
   const { t } = useTranslation();
   const drawn = async () => {
-    if (!chart.current) return;
+    if (!frame.current) return;
     const { svgOf } = await import('./drawing.ts');
-    save(`${id}.svg`, 'image/svg+xml', svgOf(chart.current, title));
+    save(`${id}.svg`, 'image/svg+xml', svgOf(frame.current, title));
   };
   return (
     <div className="figure-actions">

@@ -51,47 +51,48 @@ function Sections() {
   );
 }
 
-function Header({ programme }: { programme: Bilingual | undefined }) {
-  const { to } = useAddress();
-  if (!programme) return null;
-  return (
-    <header className="masthead">
-      <div className="column">
-        <Link className="masthead-name" to={to('')}>
-          <Words of={programme} />
-        </Link>
-        <Sections />
-      </div>
-    </header>
-  );
-}
-
-export function Page({ owner, programme, illustrative = false, changedAt, lostSince, children }: PageProps) {
+function Masthead({ owner, programme, illustrative }: Pick<PageProps, 'owner' | 'programme' | 'illustrative'>) {
   const { t } = useTranslation();
-  const { language } = useAddress();
+  const { language, to } = useAddress();
   return (
-    <>
-      <a className="skip" href="#main">
-        {t('page.skip')}
-      </a>
+    <header>
       <div className="topband">
         <div className="column">
           {owner ? <Words of={owner} /> : <Link to={`/${language}`}>Officina</Link>}
           <LanguageSwitch />
         </div>
       </div>
-      <Header programme={programme} />
+      {programme && (
+        <div className="masthead column">
+          <Link className="masthead-name" to={to('')}>
+            <Words of={programme} />
+          </Link>
+          <Sections />
+        </div>
+      )}
       {illustrative && (
         <div className="band band-illustrative">
           <p className="column">{t('page.illustrative')}</p>
         </div>
       )}
+    </header>
+  );
+}
+
+export function Page({ changedAt = null, lostSince, children, ...masthead }: PageProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('page.skip')}
+      </a>
+      <Masthead {...masthead} />
       <PastBand />
       {lostSince && <Stale since={lostSince} />}
       <main id="main" className="column" tabIndex={-1}>
         {children}
       </main>
-      <Footer changedAt={changedAt ?? null} />
+      <Footer changedAt={changedAt} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Redraws a chart, be it SVG or boxes and words, as one free-standing SVG: what is on the screen, to be put on paper.
+// Redraws a figure, be it SVG or boxes and words, as one free-standing SVG with its finding and its source.
 
 const svgSpace = 'http://www.w3.org/2000/svg';
 const kept = [
@@ -9,6 +9,8 @@ const kept = [
   'stroke-width',
   'stroke-dasharray',
   'stroke-linecap',
+  'stroke-linejoin',
+  'paint-order',
   'opacity',
   'text-anchor',
   'dominant-baseline',
@@ -27,7 +29,7 @@ const element = (name: string, attributes: Attributes, text?: string): SVGElemen
   return made;
 };
 
-const isClear = (colour: string) => colour === 'transparent' || /,\s*0\)$/.test(colour);
+const isClear = (colour: string) => colour === 'transparent' || /^rgba\(.*,\s*0\)$/.test(colour);
 
 function boxes(box: Element, style: CSSStyleDeclaration, at: DOMRect, origin: DOMRect): SVGElement[] {
   const [x, y, width, height] = [at.x - origin.x, at.y - origin.y, at.width, at.height];
@@ -120,17 +122,17 @@ function embedded(svg: SVGSVGElement, at: DOMRect, origin: DOMRect): SVGElement 
 
 function draw(node: Node, origin: DOMRect): SVGElement[] {
   if (node instanceof Text) return node.parentElement ? lines(node, getComputedStyle(node.parentElement), origin) : [];
-  if (!(node instanceof Element) || node.matches('.visually-hidden, button, select, label')) return [];
+  if (!(node instanceof Element) || node.matches('.visually-hidden, .figure-actions, button, select, label')) return [];
   const [style, at] = [getComputedStyle(node), node.getBoundingClientRect()];
   if (style.display === 'none' || style.visibility === 'hidden') return [];
   if (node instanceof SVGSVGElement) return [embedded(node, at, origin)];
   return [...boxes(node, style, at, origin), ...[...node.childNodes].flatMap((child) => draw(child, origin))];
 }
 
-export function svgOf(chart: HTMLElement, title: string): string {
-  const origin = chart.getBoundingClientRect();
-  const [width, height] = [chart.scrollWidth, chart.scrollHeight];
+export function svgOf(figure: HTMLElement, title: string): string {
+  const origin = figure.getBoundingClientRect();
+  const [width, height] = [figure.scrollWidth, figure.scrollHeight];
   const whole = element('svg', { xmlns: svgSpace, width, height, viewBox: `0 0 ${width} ${height}` });
-  whole.append(element('title', {}, title), element('rect', { width, height, fill: '#fff' }), ...draw(chart, origin));
+  whole.append(element('title', {}, title), element('rect', { width, height, fill: '#fff' }), ...draw(figure, origin));
   return new XMLSerializer().serializeToString(whole);
 }

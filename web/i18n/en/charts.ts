@@ -4,7 +4,6 @@ import type { Translation } from '../shape.ts';
 
 export const charts: Translation<typeof italian> = {
   charts: {
-    today: 'today',
     measure: 'Measure',
     zone: 'Zone',
     value: 'Value',

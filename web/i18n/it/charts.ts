@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export const charts = {
   charts: {
-    today: 'oggi',
     measure: 'Misura',
     zone: 'Zona',
     value: 'Valore',
