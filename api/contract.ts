@@ -97,7 +97,10 @@ export type Refusal =
   | { code: 'unknown-address' }
   | { code: 'unknown-programme'; programme: string }
   | { code: 'unknown-item'; item: string }
+  | { code: 'nothing-known'; day: string; firstDay: string | null }
   | { code: 'method-not-allowed' }
+  | { code: 'database-unreachable' }
+  | { code: 'unexpected' }
   | { code: 'invalid-parameter'; errors: { name: string; reason: ParameterFault }[] };
 
 export type ParameterFault = 'malformed-date' | 'date-in-future' | 'unknown-parameter' | 'unknown-value' | 'out-of-range' | 'malformed';
@@ -108,4 +111,13 @@ export class Refused extends Error {
     super(refusal.code);
     this.refusal = refusal;
   }
+}
+
+/** The item a row refers to, or null where it refers to none. */
+export function refOf(of: string | null, name: Text | null): Ref | null {
+  return of !== null && name !== null ? { key: of, name } : null;
+}
+
+export function whenOf(date: string | null, given: Precision | null): When | null {
+  return date !== null && given !== null ? { date, precision: given } : null;
 }

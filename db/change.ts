@@ -9,7 +9,7 @@ declare const brand: unique symbol;
 export type Writer = Transaction<Database> & { readonly [brand]: true };
 
 export interface Raised {
-  programme: number;
+  programme: string;
   revision: number;
 }
 
@@ -41,7 +41,8 @@ export async function change<T>(
       return result;
     }
     const { rows } = await sql<Raised>`
-      select programme_id as programme, revision from revision where raised_by = pg_current_xact_id()`.execute(trx);
+      select p.key as programme, r.revision from revision r join programme p using (programme_id)
+      where r.raised_by = pg_current_xact_id()`.execute(trx);
     await trx.commit().execute();
     for (const listener of listeners) listener(rows);
     return result;

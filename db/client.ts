@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from 'node:crypto';
-import { type Kysely as Db, Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Database } from './schema.ts';
 
-export type OfficinaDb = Db<Database>;
+export type OfficinaDb = Kysely<Database>;
 
 // A date is a civil day: pg would make it an instant. Sums of money are made in SQL, so a number loses no cent on the way out.
 const types = new pg.TypeOverrides();
@@ -48,4 +48,12 @@ export function connect(url: string, timezone: string, max = 10): Connection {
   // A broken idle connection is dropped by the pool; the next query opens another.
   pool.on('error', () => undefined);
   return { db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), pool, url };
+}
+
+/** Whether the database answers. */
+export async function answers(db: OfficinaDb): Promise<boolean> {
+  return sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  );
 }

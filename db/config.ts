@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,6 +7,8 @@ export interface Config {
   databaseUrl: string | undefined;
   dataFolder: string;
   timezone: string;
+  /** The page is served by Vite: set by `npm run dev` alone. */
+  development: boolean;
 }
 
 /** Stops a start-up with one line for the person at the console. */
@@ -22,6 +23,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     dataFolder: resolve(env.OFFICINA_DATA || join(projectFolder, '.data')),
     timezone: readTimezone(env.OFFICINA_TIMEZONE),
+    development: env.OFFICINA_DEVELOPMENT === '1',
   };
 }
 
@@ -53,8 +55,4 @@ function readTimezone(value: string | undefined): string {
 /** Today's civil date where the programme lives. */
 export function civilToday(timezone: string, now = new Date()): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short' }).format(now);
-}
-
-export function hasBuild(): boolean {
-  return existsSync(join(projectFolder, 'dist', 'index.html'));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { civilDate, instant, key, programmeEndpoint, ref, share, text } from '../contract.ts';
+import { civilDate, key, programmeEndpoint, ref, share, text } from '../contract.ts';
 import { change } from '../history/contract.ts';
 import { indicator } from '../indicators/contract.ts';
 import { cycle, milestoneSummary, progress } from '../milestones/contract.ts';
@@ -34,7 +34,7 @@ export const readDashboard = programmeEndpoint({
     tiles: z.array(zone),
     indicators: z.array(indicator),
     changes: z.array(change),
-    updatedAt: instant.nullable(),
+    updatedOn: civilDate.nullable().meta({ description: 'The day of the latest known fact.' }),
     source: ref.nullable(),
   }),
   summary: 'Dashboard',

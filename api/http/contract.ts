@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { civilDate, endpoint } from '../contract.ts';
+import { civilDate, endpoint, key } from '../contract.ts';
 
 export const readStatus = endpoint({
   path: '/api/v1/status',
@@ -10,4 +10,24 @@ export const readStatus = endpoint({
   may: 'anyone',
   summary: 'Status',
   description: 'Whether the service answers and its database with it.',
+});
+
+export const watchProgramme = endpoint({
+  path: '/api/v1/programmes/{programme}/events',
+  params: { programme: key },
+  query: {},
+  reply: z.string().meta({ description: 'text/event-stream: an event `revision` after each committed change, `stale` while changes may go unheard.' }),
+  may: 'anyone',
+  summary: 'Changes as they happen',
+  description: 'Server-sent events: tells that something was written, so that a page asks again. Holds no data.',
+});
+
+export const readOpenApi = endpoint({
+  path: '/api/v1/openapi.json',
+  params: {},
+  query: {},
+  reply: z.record(z.string(), z.unknown()).meta({ description: 'An OpenAPI 3.1 document.' }),
+  may: 'anyone',
+  summary: 'This API, described',
+  description: 'The OpenAPI 3.1 document of everything that is served.',
 });

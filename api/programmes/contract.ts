@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { civilDate, endpoint, instant, key, programmeEndpoint, ref, text } from '../contract.ts';
+import { civilDate, endpoint, key, programmeEndpoint, ref, text } from '../contract.ts';
 import { cycle } from '../milestones/contract.ts';
 
 export const programmeSummary = z
@@ -35,7 +35,7 @@ export const programme = programmeSummary
     today: civilDate,
     day: civilDate.meta({ description: 'The day that is judged: asOf, or today.' }),
     firstDay: civilDate.nullable().meta({ description: 'The first day of which anything is known.' }),
-    updatedAt: instant.nullable(),
+    updatedOn: civilDate.nullable().meta({ description: 'The day of the latest known fact.' }),
     areaList: z.array(ref.extend({ position: z.number().int() })),
     cycles: z.array(cycle),
     shownCycle: key.nullable().meta({ description: 'The cycle that pages open on: the one under way, else the one the programme chose, else the last begun.' }),

@@ -66,7 +66,7 @@ async function write(writer: Writer, table: Table, programmeId: number, rows: Ve
 }
 
 function valueOf({ name, nullable, fallback }: Column) {
-  return !nullable && fallback ? sql`coalesce(r.${sql.ref(name)}, ${sql.raw(fallback)})` : sql`r.${sql.ref(name)}`;
+  return !nullable && fallback && fallback !== 'identity' ? sql`coalesce(r.${sql.ref(name)}, ${sql.raw(fallback)})` : sql`r.${sql.ref(name)}`;
 }
 
 /** Runs of versions of one table known on the same day, in the order in which they must be written. */
@@ -74,7 +74,7 @@ function batches(versions: Version[]): Version[][] {
   const result: Version[][] = [];
   for (const version of versions) {
     const last = result.at(-1);
-    const same = last?.[0]?.table === version.table && last[0].knownOn === version.knownOn && version.table.name !== 'promise';
+    const same = last?.[0]?.table === version.table && last[0].knownOn === version.knownOn;
     if (same && last.length < 500) last.push(version);
     else result.push([version]);
   }

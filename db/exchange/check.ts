@@ -67,7 +67,7 @@ function readValue(column: Column, cells: Record<string, string>): { value: Valu
 }
 
 function checkRow(table: Table, file: string, row: TextRow, fallbackDay: string): { version: Version; faults: Fault[] } {
-  const faults: Fault[] = [];
+  const faults: Fault[] = row.fault ? [{ file, row: row.line, reason: row.fault }] : [];
   const values: Record<string, Value> = {};
   for (const column of table.columns.filter(({ name }) => name !== 'programme_id')) {
     const read = readValue(column, row.cells);

@@ -8,6 +8,8 @@ import { type Fault, PackageRefused } from './fault.ts';
 export interface TextRow {
   line: number;
   cells: Record<string, string>;
+  /** What is wrong with the row's form. */
+  fault?: string;
 }
 
 /** A data package as text: per table the header and the rows, nothing judged yet. */
@@ -34,13 +36,14 @@ function parseRows(file: string, text: string): { columns: string[]; rows: TextR
   const header = text.slice(0, text.search(/\r?\n|$/));
   if (header.includes(';') && !header.includes(',')) return { file, row: 1, reason: 'is separated by semicolons; use commas' };
   try {
-    const records = parse(text, { info: true, skip_empty_lines: true }) as unknown as Records;
+    const records = parse(text, { info: true, skip_empty_lines: true, relax_column_count: true }) as unknown as Records;
     const columns = records[0]?.record ?? [];
     const twice = columns.find((column, at) => columns.indexOf(column) !== at);
     if (twice) return { file, row: 1, column: twice, reason: 'stands twice in the header' };
     const rows = records.slice(1).map(({ record, info }) => ({
       line: info.lines,
       cells: Object.fromEntries(columns.map((column, at) => [column, (record[at] ?? '').trim()])),
+      ...(record.length === columns.length ? {} : { fault: `has ${record.length} cells under ${columns.length} columns` }),
     }));
     return { columns, rows };
   } catch (error) {

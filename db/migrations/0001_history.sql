@@ -6,8 +6,8 @@ create schema past;
 create domain item_key as text
   check (value ~ '^[a-z0-9]+([-.][a-z0-9]+)*$' and length(value) <= 80);
 create domain bilingual as jsonb
-  check (jsonb_typeof(value) = 'object' and coalesce(value ->> 'it', '') <> '' and value - 'it' - 'en' = '{}'
-    and (value -> 'en' is null or coalesce(value ->> 'en', '') <> ''));
+  check (value is null or (jsonb_typeof(value) = 'object' and coalesce(value ->> 'it', '') <> '' and value - 'it' - 'en' = '{}'
+    and (value -> 'en' is null or coalesce(value ->> 'en', '') <> '')));
 create domain money_eur as numeric(14, 2) check (value >= 0);
 create domain share as numeric(6, 5) check (value between 0 and 1);
 create domain date_precision as text
@@ -53,16 +53,16 @@ create trigger append_only before update or delete on change for each row execut
 create trigger no_truncate before truncate on change for each statement execute function refuse_rewriting();
 
 -- One revision a transaction: the first change of it raises and announces, the others find it raised.
-create function raise_revision(programme int) returns void language plpgsql
+create function raise_revision(raised_programme int) returns void language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare raised bigint;
 begin
-  insert into revision values (programme, 1, pg_current_xact_id())
+  insert into revision values (raised_programme, 1, pg_current_xact_id())
   on conflict (programme_id) do update set revision = revision.revision + 1, raised_by = excluded.raised_by
     where revision.raised_by <> excluded.raised_by
   returning revision.revision into raised;
   if raised is not null then
-    perform pg_notify('revision', json_build_object('programme', programme, 'revision', raised)::text);
+    perform pg_notify('revision', json_build_object('programme', (select key from programme where programme_id = raised_programme), 'revision', raised)::text);
   end if;
 end $$;
 

@@ -128,18 +128,16 @@ create table promise (
 );
 create trigger append_only before update or delete on promise for each row execute function refuse_rewriting();
 
-create function follow_last_promise() returns trigger language plpgsql as $$
-declare last promise;
+create function follow_promise_before() returns trigger language plpgsql as $$
 begin
-  select * into last from promise where programme_id = new.programme_id and milestone = new.milestone
-    order by number desc limit 1;
-  if new.number <> coalesce(last.number, 0) + 1 or new.made_on < last.made_on then
-    raise exception 'promise % of % does not follow promise %', new.number, new.milestone, coalesce(last.number, 0)
+  if new.number > 1 and not exists (select from promise where programme_id = new.programme_id
+      and milestone = new.milestone and number = new.number - 1 and made_on <= new.made_on) then
+    raise exception 'promise % of % does not follow promise % in number and day', new.number, new.milestone, new.number - 1
       using errcode = 'check_violation', hint = 'promise-order';
   end if;
-  return new;
+  return null;
 end $$;
-create trigger in_order before insert on promise for each row execute function follow_last_promise();
+create trigger in_order after insert on promise for each row execute function follow_promise_before();
 
 create table forecast (
   programme_id int not null references programme,

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import type { OfficinaDb } from '../db/client.ts';
+import { findProgrammeId } from '../db/programmes/reads.ts';
+import { areasRoutes } from './areas/routes.ts';
+import { callsRoutes } from './calls/routes.ts';
+import { contextRoutes } from './context/routes.ts';
+import { type Refusal, Refused } from './contract.ts';
+import { dashboardRoutes } from './dashboard/routes.ts';
+import { historyRoutes } from './history/routes.ts';
+import type { Cache } from './http/cache.ts';
+import type { Live } from './http/live.ts';
+import { languageOf, problemOf } from './http/problems.ts';
+import { createServe, type Serve } from './http/serve.ts';
+import { serviceRoutes } from './http/routes.ts';
+import { indicatorsRoutes } from './indicators/routes.ts';
+import { labsRoutes } from './labs/routes.ts';
+import { milestonesRoutes } from './milestones/routes.ts';
+import { programmesRoutes } from './programmes/routes.ts';
+import { spacesRoutes } from './spaces/routes.ts';
+import { territoryRoutes } from './territory/routes.ts';
+
+export interface AppParts {
+  db: OfficinaDb;
+  today: () => string;
+  cache: Cache;
+  live: Live;
+  logger: Logger;
+  version: string;
+  /** Serves the page's files; says whether it did. */
+  page: (req: Request, res: Response) => Promise<boolean>;
+}
+
+const rooms: ((serve: Serve) => void)[] = [
+  programmesRoutes, dashboardRoutes, areasRoutes, milestonesRoutes, territoryRoutes, labsRoutes, spacesRoutes, callsRoutes,
+  indicatorsRoutes, contextRoutes, historyRoutes,
+];
+
+const security = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { defaultSrc: ["'self'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"], objectSrc: ["'none'"] },
+  },
+  strictTransportSecurity: false,
+});
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refused) return error.refusal;
+  const code = String((error as { code?: unknown }).code ?? '');
+  // Classes 08 and 57 of SQLSTATE, and what the socket says: the database is away, the request was right.
+  const away = /^(08|57P)|ECONNREFUSED|ECONNRESET|ETIMEDOUT/.test(code) || /Connection terminated|timeout exceeded when trying to connect/.test(String(error));
+  return { code: away ? 'database-unreachable' : 'unexpected' };
+}
+
+function sendProblem(req: Request, res: Response, refusal: Refusal) {
+  const problem = problemOf(refusal, languageOf(req.headers['accept-language']));
+  res.status(problem.status).set('cache-control', 'no-store').type('application/problem+json').send(JSON.stringify(problem));
+}
+
+function onError(logger: Logger): ErrorRequestHandler {
+  return (error, req, res, _next) => {
+    const refusal = refusalOf(error);
+    if (refusal.code === 'unexpected') logger.error({ error, path: req.path }, 'a request failed');
+    if (!res.headersSent) sendProblem(req, res, refusal);
+  };
+}
+
+export function createApp({ db, today, cache, live, logger, version, page }: AppParts): Express {
+  const app = express();
+  app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
+  app.use(security);
+  const router = express.Router({ caseSensitive: true, strict: true });
+  const serve = createServe(router, { db, today, cache });
+  for (const room of rooms) room(serve);
+  serviceRoutes(router, serve, { version });
+  router.get('/api/v1/programmes/:programme/events', async (req, res) => {
+    const { programme } = req.params;
+    if ((await findProgrammeId(db, programme)) === undefined) throw new Refused({ code: 'unknown-programme', programme });
+    live.watch(programme, req, res);
+  });
+  app.use(router);
+  app.use('/api', (req, res) => {
+    sendProblem(req, res, { code: req.method === 'GET' || req.method === 'HEAD' ? 'unknown-address' : 'method-not-allowed' });
+  });
+  app.use(async (req, res) => {
+    if (!(await page(req, res))) sendProblem(req, res, { code: 'unknown-address' });
+  });
+  app.use(onError(logger));
+  return app;
+}

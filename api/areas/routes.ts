@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Serve } from '../http/serve.ts';
+import { listAreas, listInitiatives, readArea } from './contract.ts';
+import { areasView, areaView, initiativesView } from './views.ts';
+
+export function areasRoutes({ inProgramme }: Serve) {
+  inProgramme(listAreas, (reader) => areasView(reader));
+  inProgramme(readArea, (reader, { params }) => areaView(reader, params.area));
+  inProgramme(listInitiatives, async (reader, { query }) => ({ items: await initiativesView(reader, query.area) }));
+}

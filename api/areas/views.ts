@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { readAreas, readInitiatives } from '../../db/areas/reads.ts';
+import { readCalls } from '../../db/calls/reads.ts';
+import { type MilestoneRow, readMilestones } from '../../db/milestones/reads.ts';
+import type { Reader } from '../../db/past.ts';
+import { Refused, refOf } from '../contract.ts';
+import { progressOf } from '../milestones/rules.ts';
+import { judgedOf, summaryOf } from '../milestones/views.ts';
+import type { Initiative } from './contract.ts';
+
+type AreaRow = Awaited<ReturnType<typeof readAreas>>[number];
+
+function areaOf(area: AreaRow, milestones: MilestoneRow[], day: string) {
+  const own = milestones.filter((one) => one.area === area.key).map(judgedOf);
+  return {
+    key: area.key,
+    name: area.name,
+    position: area.position,
+    summary: area.summary,
+    initiatives: area.initiatives ?? 0,
+    progress: progressOf(own, day, day),
+  };
+}
+
+export async function areasView(reader: Reader) {
+  const areas = await readAreas(reader);
+  const milestones = await readMilestones(reader);
+  return { items: areas.map((area) => areaOf(area, milestones, reader.day)) };
+}
+
+export async function areaView(reader: Reader, key: string) {
+  const area = (await readAreas(reader)).find((one) => one.key === key);
+  if (!area) throw new Refused({ code: 'unknown-item', item: key });
+  const milestones = await readMilestones(reader, { area: key });
+  const calls = await readCalls(reader, { area: key });
+  return {
+    ...areaOf(area, milestones, reader.day),
+    source: refOf(area.source, area.source_title),
+    note: area.note,
+    initiativeList: await initiativesView(reader, key),
+    milestones: milestones.map((one) => summaryOf(one, reader.day)).sort((a, b) => a.promise.date.localeCompare(b.promise.date)),
+    calls: calls.map(({ key: call, name }) => ({ key: call, name })),
+  };
+}
+
+export async function initiativesView(reader: Reader, area?: string): Promise<Initiative[]> {
+  const rows = await readInitiatives(reader, area);
+  return rows.map((row) => ({
+    key: row.key,
+    name: row.name,
+    summary: row.summary,
+    area: { key: row.area, name: row.area_name },
+    existing: row.existing,
+    owner: refOf(row.owner, row.owner_name),
+    zone: refOf(row.zone, row.zone_name),
+    amountEur: row.amount_eur,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    milestones: row.milestones ?? 0,
+    source: refOf(row.source, row.source_title),
+    note: row.note,
+  }));
+}

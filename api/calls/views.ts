@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type CallFilter, type CallRow, readAwards, readCallBody, readCalls, readLots } from '../../db/calls/reads.ts';
+import type { Reader } from '../../db/past.ts';
+import { Refused, refOf, whenOf } from '../contract.ts';
+import { pageOf, type Paged } from '../http/paging.ts';
+import type { Call, CallState } from './contract.ts';
+import { callState } from './rules.ts';
+
+function callOf(row: CallRow, day: string): Call {
+  const dates = { publishedOn: row.published_on, opensOn: row.opens_on, closesOn: row.closes_on, concludedOn: row.concluded_on };
+  return {
+    key: row.key,
+    name: row.name,
+    kind: row.kind,
+    state: callState({ ...dates, hasAwards: (row.awards ?? 0) > 0 }, day),
+    summary: row.summary,
+    area: { key: row.area, name: row.area_name },
+    zone: refOf(row.zone, row.zone_name),
+    published: whenOf(row.published_on, row.published_precision),
+    opensOn: row.opens_on,
+    closesOn: row.closes_on,
+    concluded: whenOf(row.concluded_on, row.concluded_precision),
+    budgetEur: row.budget_eur,
+    awardedEur: row.awarded_eur,
+    grantShare: row.grant_share,
+    grantMaxEur: row.grant_max_eur,
+    applications: row.applications,
+    admitted: row.admitted,
+    lots: row.lots ?? 0,
+    awards: row.awards ?? 0,
+  };
+}
+
+export async function callsView(reader: Reader, query: CallFilter & { state?: CallState | undefined } & Paged) {
+  const rows = await readCalls(reader, query);
+  const items = rows.map((row) => callOf(row, reader.day)).filter(({ state }) => query.state === undefined || state === query.state);
+  return pageOf(items, query);
+}
+
+export async function callView(reader: Reader, key: string) {
+  const [row] = await readCalls(reader, { key });
+  const body = await readCallBody(reader, key);
+  if (!row || !body) throw new Refused({ code: 'unknown-item', item: key });
+  const lots = await readLots(reader, key);
+  const awards = await readAwards(reader, key);
+  return {
+    ...callOf(row, reader.day),
+    initiative: refOf(body.initiative, body.initiative_name),
+    milestone: refOf(body.milestone, body.milestone_name),
+    url: body.url,
+    source: refOf(body.source, body.source_title),
+    note: body.note,
+    lotList: lots.map((lot) => ({
+      key: lot.key, space: { key: lot.space, name: lot.space_name }, position: lot.position, floorAreaM2: lot.floor_area_m2, feeEurYear: lot.fee_eur_year, note: lot.note,
+    })),
+    awardList: awards.map((award) => ({
+      key: award.key,
+      space: refOf(award.space, award.space_name),
+      organisation: refOf(award.organisation, award.organisation_name),
+      recipients: award.recipients,
+      recipientKind: award.recipient_kind,
+      zone: refOf(award.zone, award.zone_name),
+      amountEur: award.amount_eur,
+      floorAreaM2: award.floor_area_m2,
+      awarded: whenOf(award.awarded_on, award.awarded_precision),
+      source: refOf(award.source, award.source_title),
+      note: award.note,
+    })),
+  };
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { readAreas } from '../../db/areas/reads.ts';
+import { readAge } from '../../db/history/reads.ts';
+import { type MilestoneRow, readMilestones } from '../../db/milestones/reads.ts';
+import type { Reader } from '../../db/past.ts';
+import { readProgrammeBody } from '../../db/programmes/reads.ts';
+import { Refused, refOf } from '../contract.ts';
+import { latestChanges } from '../history/views.ts';
+import { indicatorsView } from '../indicators/views.ts';
+import type { Cycle, MilestoneSummary } from '../milestones/contract.ts';
+import { curveOf, judgedDay, progressOf } from '../milestones/rules.ts';
+import { cyclesView, judgedOf, summaryOf } from '../milestones/views.ts';
+import { shownCycle } from '../programmes/rules.ts';
+import { peripheryView, zonesView } from '../territory/views.ts';
+import type { AreaCard } from './contract.ts';
+
+const changesShown = 8;
+
+const owed = ({ status }: MilestoneSummary) => status === 'late' || status === 'at-risk' || status === 'on-track';
+
+/** What is due next among milestones; what is late already is told apart. */
+function nextOf(milestones: MilestoneSummary[]): MilestoneSummary | null {
+  const coming = milestones.filter((one) => owed(one) && one.status !== 'late');
+  return coming.sort((a, b) => a.promise.date.localeCompare(b.promise.date))[0] ?? null;
+}
+
+function worstOf(milestones: MilestoneSummary[]): MilestoneSummary | null {
+  const delayed = milestones.filter((one) => owed(one) && (one.delayDays ?? 0) > 0);
+  return delayed.sort((a, b) => (b.delayDays ?? 0) - (a.delayDays ?? 0))[0] ?? null;
+}
+
+type AreaRow = Awaited<ReturnType<typeof readAreas>>[number];
+
+function cardOf(area: AreaRow, rows: MilestoneRow[], t: string, day: string): AreaCard {
+  const own = rows.filter((row) => row.area === area.key);
+  const summaries = own.map((row) => summaryOf(row, day));
+  return {
+    area: { key: area.key, name: area.name, position: area.position },
+    progress: progressOf(own.map(judgedOf), t, day),
+    next: nextOf(summaries),
+    late: summaries.filter(({ status }) => status === 'late').sort((a, b) => (b.delayDays ?? 0) - (a.delayDays ?? 0)),
+  };
+}
+
+async function cycleOf(reader: Reader, asked: string | undefined, lead: string | null): Promise<Cycle | null> {
+  const cycles = await cyclesView(reader);
+  const key = asked ?? shownCycle(cycles, lead, reader.day);
+  const cycle = cycles.find((one) => one.key === key) ?? null;
+  if (asked && !cycle) throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'cycle', reason: 'unknown-value' }] });
+  return cycle;
+}
+
+export async function dashboardView(reader: Reader, asked: string | undefined) {
+  const body = await readProgrammeBody(reader);
+  const { lastKnownOn, firstDay } = await readAge(reader);
+  if (!body) throw new Refused({ code: 'nothing-known', day: reader.day, firstDay });
+  const cycle = await cycleOf(reader, asked, body.lead_cycle);
+  const rows = cycle ? await readMilestones(reader, { cycle: cycle.key }) : [];
+  const t = cycle ? judgedDay(reader.day, cycle.endsOn) : reader.day;
+  const judged = rows.map(judgedOf);
+  const milestones = rows.map((row) => summaryOf(row, reader.day));
+  const areas = await readAreas(reader);
+  return {
+    day: reader.day,
+    judgedDay: t,
+    cycle,
+    progress: progressOf(judged, t, reader.day),
+    worst: worstOf(milestones),
+    areas: areas.map((area) => cardOf(area, rows, t, reader.day)),
+    curve: cycle ? curveOf(judged, cycle, t) : { promised: [], replanned: [], reached: [] },
+    milestones,
+    periphery: await peripheryView(reader),
+    tiles: (await zonesView(reader)).filter((zone) => zone.tile !== null),
+    indicators: await indicatorsView(reader, 'outcome'),
+    changes: await latestChanges(reader, changesShown),
+    updatedOn: lastKnownOn,
+    source: refOf(body.source, body.source_title),
+  };
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+export type Encoding = 'br' | 'gzip' | 'identity';
+
+/** A finished reply: its bytes in each encoding that was asked for so far, each made once. */
+export interface Finished {
+  etag: string;
+  headers: OutgoingHttpHeaders;
+  identity: Buffer;
+  encoded: Map<Encoding, { bytes: Buffer; headers: OutgoingHttpHeaders }>;
+}
+
+const worthCompressing = 860;
+
+export function finish(body: Buffer, type: string, headers: OutgoingHttpHeaders): Finished {
+  const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+  return { etag, headers: { 'content-type': type, etag, vary: 'accept-encoding', ...headers }, identity: body, encoded: new Map() };
+}
+
+export function encodingFor(finished: Finished, accepted: string | undefined): Encoding {
+  if (finished.identity.length < worthCompressing || !accepted) return 'identity';
+  return /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
+}
+
+async function compress(bytes: Buffer, encoding: Encoding, quality: number): Promise<Buffer> {
+  if (encoding === 'br') return brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+  return encoding === 'gzip' ? zip(bytes) : bytes;
+}
+
+/** The reply in an encoding; `quality` of brotli is paid once a reply. */
+export async function encode(finished: Finished, encoding: Encoding, quality = 5) {
+  const known = finished.encoded.get(encoding);
+  if (known) return known;
+  const bytes = await compress(finished.identity, encoding, quality);
+  const naming = encoding === 'identity' ? {} : { 'content-encoding': encoding };
+  const made = { bytes, headers: { ...finished.headers, ...naming, 'content-length': bytes.length } };
+  finished.encoded.set(encoding, made);
+  return made;
+}
+
+/** Answers with 304 when the asker holds these bytes already, else with the bytes. */
+export function send(req: IncomingMessage, res: ServerResponse, finished: Finished, encoded: { bytes: Buffer; headers: OutgoingHttpHeaders }) {
+  const held = req.headers['if-none-match'];
+  if (held && (held === '*' || held.split(/\s*,\s*/).includes(finished.etag))) {
+    res.writeHead(304, { etag: finished.etag, vary: 'accept-encoding', ...(finished.headers['cache-control'] ? { 'cache-control': finished.headers['cache-control'] } : {}) });
+    res.end();
+    return;
+  }
+  res.writeHead(200, encoded.headers);
+  res.end(req.method === 'HEAD' ? undefined : encoded.bytes);
+}
+
+export function sizeOf(finished: Finished): number {
+  let size = finished.identity.length + 1000;
+  for (const { bytes } of finished.encoded.values()) size += bytes.length;
+  return size;
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Refused } from '../contract.ts';
+
+export interface Paged {
+  limit: number;
+  cursor?: string | undefined;
+  /** The address that was asked, for the links. */
+  address: string;
+}
+
+const encode = (parts: string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
+
+/** What a cursor holds: as many words as the order of the list has columns. */
+export function cursorOf(cursor: string | undefined, words: number): string[] | undefined {
+  if (cursor === undefined) return undefined;
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(parts) && parts.length === words && parts.every((part) => typeof part === 'string')) return parts;
+  } catch {
+    // Told below.
+  }
+  throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'cursor', reason: 'malformed' }] });
+}
+
+/** The links of a page; `last` is what the cursor of the next page must hold, undefined on the last page. */
+export function linksOf(address: string, last: string[] | undefined) {
+  if (!last) return { self: address, next: null };
+  const next = new URL(address, 'http://localhost');
+  next.searchParams.set('cursor', encode(last));
+  return { self: address, next: next.pathname + next.search };
+}
+
+/** One page of a list that is whole in memory, keyed by `key`. */
+export function pageOf<T extends { key: string }>(items: T[], { limit, cursor, address }: Paged) {
+  const after = cursorOf(cursor, 2);
+  const known = after ? items.findIndex((item) => item.key === after[0]) : -1;
+  // When the item is gone from the list, its old place serves.
+  const start = after ? (known >= 0 ? known + 1 : Number(after[1])) : 0;
+  const shown = items.slice(start, start + limit);
+  const last = shown.at(-1);
+  const more = start + limit < items.length && last;
+  return { items: shown, total: items.length, _links: linksOf(address, more ? [last.key, String(start + limit)] : undefined) };
+}
+
+/** One page from SQL, which was asked for one row more than the limit. */
+export function pageOfRows<R, T>(rows: R[], page: Paged, total: number, item: (row: R) => T, place: (row: R) => string[]) {
+  const shown = rows.slice(0, page.limit);
+  const last = shown.at(-1);
+  return { items: shown.map(item), total, _links: linksOf(page.address, rows.length > page.limit && last ? place(last) : undefined) };
+}

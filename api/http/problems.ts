@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ParameterFault, Problem, Refusal } from '../contract.ts';
+
+export type Language = 'it' | 'en';
+type Words = Record<Language, string>;
+
+/** The only table from a refusal to its status and its words. */
+const table: Record<Refusal['code'], { status: number; title: Words }> = {
+  'unknown-address': { status: 404, title: { it: 'Indirizzo sconosciuto', en: 'Unknown address' } },
+  'unknown-programme': { status: 404, title: { it: 'Programma sconosciuto', en: 'Unknown programme' } },
+  'unknown-item': { status: 404, title: { it: 'Voce sconosciuta', en: 'Unknown item' } },
+  'nothing-known': { status: 404, title: { it: 'Nulla era noto in quel giorno', en: 'Nothing was known on that day' } },
+  'method-not-allowed': { status: 405, title: { it: 'Metodo non ammesso', en: 'Method not allowed' } },
+  'invalid-parameter': { status: 400, title: { it: 'Parametro non valido', en: 'Invalid parameter' } },
+  'database-unreachable': { status: 503, title: { it: 'Banca dati non raggiungibile', en: 'Database unreachable' } },
+  unexpected: { status: 500, title: { it: 'Errore imprevisto', en: 'Unexpected error' } },
+};
+
+const faults: Record<ParameterFault, Words> = {
+  'malformed-date': { it: 'non è una data come 2017-04-13', en: 'is not a date like 2017-04-13' },
+  'date-in-future': { it: 'è una data futura', en: 'is a date in the future' },
+  'unknown-parameter': { it: 'non è un parametro di questo indirizzo', en: 'is not a parameter of this address' },
+  'unknown-value': { it: 'non è uno dei valori ammessi', en: 'is none of the values allowed' },
+  'out-of-range': { it: 'è fuori dai limiti', en: 'is out of range' },
+  malformed: { it: 'non ha la forma richiesta', en: 'does not have the form asked for' },
+};
+
+function detailOf(refusal: Refusal, language: Language): string {
+  const it = language === 'it';
+  switch (refusal.code) {
+    case 'unknown-programme':
+      return it ? `Non c'è un programma "${refusal.programme}".` : `There is no programme "${refusal.programme}".`;
+    case 'unknown-item':
+      return it ? `Non c'è "${refusal.item}" in questo programma, a questa data.` : `There is no "${refusal.item}" in this programme, as of this day.`;
+    case 'nothing-known':
+      return it ? `Il primo giorno noto è ${refusal.firstDay ?? '–'}.` : `The first day known is ${refusal.firstDay ?? '–'}.`;
+    case 'invalid-parameter':
+      return refusal.errors.map(({ name, reason }) => `${name} ${faults[reason][language]}`).join('; ');
+    default:
+      return '';
+  }
+}
+
+export function problemOf(refusal: Refusal, language: Language): Problem {
+  const { status, title } = table[refusal.code];
+  const errors = refusal.code === 'invalid-parameter' ? refusal.errors : [];
+  return {
+    type: `urn:officina:problem:${refusal.code}`,
+    title: title[language],
+    status,
+    detail: detailOf(refusal, language),
+    errors: errors.map(({ name, reason }) => ({ name, reason: faults[reason][language] })),
+  };
+}
+
+/** Italian unless English is asked for first. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  const first = (acceptLanguage ?? '').split(',').find((part) => /^\s*(it|en)\b/i.test(part));
+  return first && /^\s*en/i.test(first) ? 'en' : 'it';
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Router } from 'express';
+import { answers } from '../../db/client.ts';
+import { readOpenApi, readStatus, watchProgramme } from './contract.ts';
+import { openApiOf } from './openapi.ts';
+import { type Serve, sendJson } from './serve.ts';
+
+/** What the service says of itself. */
+export function serviceRoutes(router: Router, { db, today, endpoints }: Serve, { version }: { version: string }) {
+  const document = openApiOf([...endpoints, watchProgramme, readStatus, readOpenApi], version);
+  router.get(readOpenApi.path, (req, res) => sendJson(req, res, document));
+  router.get(readStatus.path, async (req, res) => {
+    const state = (await answers(db)) ? 'ok' : 'no-database';
+    if (state !== 'ok') res.status(503);
+    await sendJson(req, res, readStatus.reply.parse({ state, version, today: today() }));
+  });
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Serve } from '../http/serve.ts';
+import { listLabs, readLab } from './contract.ts';
+import { labsView, labView } from './views.ts';
+
+export function labsRoutes({ inProgramme }: Serve) {
+  inProgramme(listLabs, (reader, { query }) => labsView(reader, query));
+  inProgramme(readLab, (reader, { params }) => labView(reader, params.lab));
+}

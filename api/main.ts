@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pino from 'pino';
+import { connect } from '../db/client.ts';
+import { type Config, civilToday, projectFolder, readConfig, StartRefused } from '../db/config.ts';
+import { type Embedded, startEmbedded } from '../db/embedded.ts';
+import { loadShipped } from '../db/exchange/shipped.ts';
+import { migrate } from '../db/migrate.ts';
+import { ensureBuilt, loadPage } from './http/page.ts';
+import { type Running, startServer } from './server.ts';
+
+const say = (line: string) => console.log(line);
+
+/** A database that is up to date; the embedded one also holds the programmes that ship with Officina. */
+async function prepareDatabase(config: Config): Promise<{ url: string; embedded: Embedded | undefined }> {
+  const embedded = config.databaseUrl ? undefined : await startEmbedded(config.dataFolder);
+  const url = config.databaseUrl ?? embedded?.url ?? '';
+  const { db, pool } = connect(url, config.timezone, 2);
+  try {
+    await migrate(db);
+    if (embedded) await loadShipped(db, civilToday(config.timezone), say);
+  } catch (error) {
+    await pool.end();
+    await embedded?.stop();
+    const { code, message } = error as { code?: string; message: string };
+    if (error instanceof StartRefused || !code) throw error;
+    throw new StartRefused(`The database could not be used (${code}): ${message || new URL(url).host}`);
+  }
+  await pool.end();
+  return { url, embedded };
+}
+
+async function start(): Promise<{ running: Running; embedded: Embedded | undefined }> {
+  const config = readConfig();
+  const { version } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8'));
+  const { url, embedded } = await prepareDatabase(config);
+  try {
+    // While developing, the page comes from its own live server.
+    if (!config.development) await ensureBuilt(say);
+    const running = await startServer({
+      databaseUrl: url,
+      timezone: config.timezone,
+      port: config.port,
+      today: () => civilToday(config.timezone),
+      version,
+      logger: pino({ level: 'warn' }),
+      page: await loadPage(),
+    });
+    say(`Officina ${version} is at ${running.address}`);
+    say(embedded ? `Data in ${embedded.folder}. Stop with Ctrl-C.` : 'Stop with Ctrl-C.');
+    return { running, embedded };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+function stopOnSignal({ running, embedded }: Awaited<ReturnType<typeof start>>) {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    say('Stopping …');
+    await running.stop();
+    await embedded?.stop();
+    process.exit(0);
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+}
+
+try {
+  stopOnSignal(await start());
+} catch (error) {
+  console.error(error instanceof StartRefused ? error.message : error);
+  process.exit(1);
+}

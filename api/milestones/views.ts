@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import {
+  type MilestoneRow, readCycles, readDependencies, readEvidence, readForecasts, readMilestoneBody, readMilestones, readPromises,
+} from '../../db/milestones/reads.ts';
+import type { Reader } from '../../db/past.ts';
+import { Refused, refOf, whenOf } from '../contract.ts';
+import { pageOf, type Paged } from '../http/paging.ts';
+import type { Cycle, MilestoneSort, MilestoneSummary, Status, TrendLine } from './contract.ts';
+import { compareMilestones, delayDays, type Judged, statusOf } from './rules.ts';
+
+export function judgedOf(row: MilestoneRow): Judged {
+  return {
+    firstPromise: row.first_on,
+    promise: row.due_on,
+    forecast: row.expected_on,
+    done: row.done_on,
+    withdrawnOn: row.withdrawn_on,
+    weight: row.weight,
+    cycleEndsOn: row.ends_on,
+    cycleClosedOn: row.closed_on,
+  };
+}
+
+function forecastOf(row: Pick<MilestoneRow, 'expected_on' | 'expected_precision' | 'reported_on' | 'reason'>) {
+  const expected = whenOf(row.expected_on, row.expected_precision);
+  return expected && row.reported_on ? { ...expected, reportedOn: row.reported_on, reason: row.reason } : null;
+}
+
+export function summaryOf(row: MilestoneRow, day: string): MilestoneSummary {
+  const judged = judgedOf(row);
+  return {
+    key: row.key,
+    name: row.name,
+    area: { key: row.area, name: row.area_name },
+    cycle: { key: row.cycle, name: row.cycle_name },
+    owner: refOf(row.owner, row.owner_name),
+    zone: refOf(row.zone, row.zone_name),
+    weight: row.weight,
+    firstPromise: { date: row.first_on, precision: row.first_precision },
+    promise: { date: row.due_on, precision: row.due_precision },
+    replans: row.number - 1,
+    forecast: forecastOf(row),
+    done: whenOf(row.done_on, row.done_precision),
+    withdrawnOn: row.withdrawn_on,
+    status: statusOf(judged, day),
+    delayDays: delayDays(judged, day),
+    evidence: row.evidence ?? 0,
+  };
+}
+
+interface ListQuery {
+  cycle?: string | undefined;
+  area?: string | undefined;
+  owner?: string | undefined;
+  zone?: string | undefined;
+  q?: string | undefined;
+  status?: Status | undefined;
+  sort: MilestoneSort;
+}
+
+/** A programme has hundreds of milestones at most: status and order are judged here, by the rules, not a second time in SQL. */
+export async function listView(reader: Reader, query: ListQuery & Paged) {
+  const rows = await readMilestones(reader, query);
+  const items = rows
+    .map((row) => ({ ...summaryOf(row, reader.day), areaPosition: row.area_position }))
+    .filter((item) => query.status === undefined || item.status === query.status)
+    .sort(compareMilestones(query.sort));
+  const page = pageOf(items, query);
+  return { ...page, items: page.items.map(({ areaPosition: _, ...item }) => item) };
+}
+
+export async function milestoneView(reader: Reader, key: string) {
+  const [row] = await readMilestones(reader, { keys: [key] });
+  const body = await readMilestoneBody(reader, key);
+  if (!row || !body) throw new Refused({ code: 'unknown-item', item: key });
+  const promises = await readPromises(reader, [key]);
+  const forecasts = await readForecasts(reader, [key]);
+  const evidence = await readEvidence(reader, key);
+  const links = await readDependencies(reader, key);
+  const neighbours = await readMilestones(reader, { keys: links.flatMap((link) => [link.milestone, link.depends_on]) });
+  const linked = (keys: string[]) => neighbours.filter((one) => keys.includes(one.key)).map((one) => summaryOf(one, reader.day));
+  return {
+    ...summaryOf(row, reader.day),
+    summary: body.summary,
+    outcome: body.outcome,
+    withdrawnReason: body.withdrawn_reason,
+    note: body.note,
+    source: refOf(body.source, body.source_title),
+    initiative: refOf(body.initiative, body.initiative_name),
+    promises: promises.map((one) => ({
+      number: one.number, due: { date: one.due_on, precision: one.due_precision }, madeOn: one.made_on, reason: one.reason, source: refOf(one.source, one.source_title),
+    })),
+    forecasts: forecasts.map((one) => ({
+      date: one.expected_on, precision: one.expected_precision, reportedOn: one.reported_on, reason: one.reason, source: refOf(one.source, one.source_title),
+    })),
+    evidenceItems: evidence.map((one) => ({
+      key: one.key, kind: one.kind, name: one.name, url: one.url, issued: whenOf(one.issued_on, one.issued_precision), source: refOf(one.source, one.source_title), note: one.note,
+    })),
+    dependsOn: linked(links.filter((link) => link.milestone === key).map((link) => link.depends_on)),
+    neededBy: linked(links.filter((link) => link.depends_on === key).map((link) => link.milestone)),
+    trend: trendOf(row, promises, forecasts),
+  };
+}
+
+type Said = { milestone: string };
+
+/** The dates given for a milestone in the order in which they were given; the outcome last. */
+function trendOf(
+  row: MilestoneRow,
+  promises: (Said & { made_on: string; due_on: string })[],
+  forecasts: (Said & { reported_on: string; expected_on: string })[],
+): TrendLine {
+  const points: TrendLine['points'] = [
+    ...promises.filter((one) => one.milestone === row.key).map((one) => ({ reportedOn: one.made_on, date: one.due_on, kind: 'promise' as const })),
+    ...forecasts.filter((one) => one.milestone === row.key).map((one) => ({ reportedOn: one.reported_on, date: one.expected_on, kind: 'forecast' as const })),
+  ];
+  points.sort((a, b) => a.reportedOn.localeCompare(b.reportedOn));
+  if (row.done_on) points.push({ reportedOn: row.done_on, date: row.done_on, kind: 'done' });
+  return { key: row.key, name: row.name, points };
+}
+
+export async function cyclesView(reader: Reader): Promise<Cycle[]> {
+  const rows = await readCycles(reader);
+  return rows.map((row) => ({
+    key: row.key,
+    name: row.name,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    adoptedOn: row.adopted_on,
+    adoptedAct: row.adopted_act,
+    closedOn: row.closed_on,
+    milestones: row.milestones,
+  }));
+}
+
+export async function trendView(reader: Reader, key: string) {
+  const cycle = (await cyclesView(reader)).find((one) => one.key === key);
+  if (!cycle) throw new Refused({ code: 'unknown-item', item: key });
+  const rows = await readMilestones(reader, { cycle: key });
+  const keys = rows.map((row) => row.key);
+  const promises = await readPromises(reader, keys);
+  const forecasts = await readForecasts(reader, keys);
+  return { cycle, day: reader.day, lines: rows.map((row) => trendOf(row, promises, forecasts)) };
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { readAreas } from '../../db/areas/reads.ts';
+import type { OfficinaDb } from '../../db/client.ts';
+import { readAge } from '../../db/history/reads.ts';
+import type { Reader } from '../../db/past.ts';
+import { countItems, readProgrammeBody, readProgrammes } from '../../db/programmes/reads.ts';
+import { Refused, refOf } from '../contract.ts';
+import { cyclesView } from '../milestones/views.ts';
+import type { ProgrammeSummary } from './contract.ts';
+import { shownCycle } from './rules.ts';
+
+export async function programmesView(db: OfficinaDb): Promise<{ items: ProgrammeSummary[] }> {
+  const rows = await readProgrammes(db);
+  return {
+    items: rows.map((row) => ({
+      key: row.key,
+      name: row.name,
+      summary: row.summary,
+      owner: row.owner_name,
+      illustrative: row.illustrative,
+      adoptedOn: row.adopted_on,
+      milestones: row.milestones ?? 0,
+      areas: row.areas ?? 0,
+    })),
+  };
+}
+
+export async function programmeView(reader: Reader, today: string) {
+  const body = await readProgrammeBody(reader);
+  const { firstDay, lastKnownOn } = await readAge(reader);
+  if (!body) throw new Refused({ code: 'nothing-known', day: reader.day, firstDay });
+  const areas = await readAreas(reader);
+  const cycles = await cyclesView(reader);
+  const items = await countItems(reader);
+  return {
+    key: body.key,
+    name: body.name,
+    summary: body.summary,
+    owner: body.owner_name,
+    illustrative: body.illustrative,
+    adoptedOn: body.adopted_on,
+    milestones: items.milestone,
+    areas: areas.length,
+    objective: body.objective,
+    peripheryDefinition: body.periphery_definition,
+    source: refOf(body.source, body.source_title),
+    today,
+    day: reader.day,
+    firstDay,
+    updatedOn: lastKnownOn,
+    areaList: areas.map(({ key, name, position }) => ({ key, name, position })),
+    cycles,
+    shownCycle: shownCycle(cycles, body.lead_cycle, reader.day),
+    has: { labs: items.lab > 0, spaces: items.space > 0, calls: items.call > 0, indicators: items.indicator > 0, context: items.context_entry > 0 },
+  };
+}

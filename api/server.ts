@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { onCommit } from '../db/change.ts';
+import { type Connection, connect } from '../db/client.ts';
+import { StartRefused } from '../db/config.ts';
+import { listenForRevisions } from '../db/listen.ts';
+import { createApp } from './app.ts';
+import { createCache } from './http/cache.ts';
+import { createLive } from './http/live.ts';
+
+export interface Running {
+  address: string;
+  connection: Connection;
+  /** Finishes the requests in flight, then closes; what still runs after `patienceMs` is cut. */
+  stop: (patienceMs?: number) => Promise<void>;
+}
+
+interface Settings {
+  databaseUrl: string;
+  timezone: string;
+  port: number;
+  today: () => string;
+  version: string;
+  logger: Logger;
+  page: Parameters<typeof createApp>[0]['page'];
+}
+
+const cacheBytes = 64 * 1024 * 1024;
+
+async function listen(server: Server, port: number): Promise<number> {
+  const listening = new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
+  server.listen(port, '127.0.0.1');
+  try {
+    await listening;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new StartRefused(`Port ${port} is taken; set PORT to another one.`);
+    if (code === 'EACCES') throw new StartRefused(`Port ${port} may not be used by this user; set PORT to another one.`);
+    throw error;
+  }
+  return (server.address() as AddressInfo).port;
+}
+
+/** One instance of Officina on a database that is migrated: cache, live events, API and page on one port. */
+export async function startServer({ databaseUrl, timezone, port, today, version, logger, page }: Settings): Promise<Running> {
+  const connection = connect(databaseUrl, timezone);
+  const cache = createCache({ today, maxBytes: cacheBytes });
+  const live = createLive();
+  const app = createApp({ db: connection.db, today, cache, live, logger, version, page });
+  const server = createServer((req, res) => cache.handle(req, res, () => app(req, res)));
+  const port_ = await listen(server, port).catch(async (error) => {
+    await connection.pool.end();
+    throw error;
+  });
+  const forget = onCommit((raised) => raised.forEach(cache.raised));
+  const stopListening = await listenForRevisions(databaseUrl, {
+    onRaised: (raised) => {
+      cache.raised(raised);
+      live.raised(raised);
+    },
+    onLost: () => {
+      logger.warn('the database connection for news was lost; nothing is cached until it is back');
+      cache.lost();
+      live.lost();
+    },
+    onBack: () => {
+      cache.back();
+      live.back();
+    },
+  });
+  const stop = async (patienceMs = 4000) => {
+    const closed = new Promise((done) => server.close(done));
+    live.stop();
+    server.closeIdleConnections();
+    const cut = setTimeout(() => server.closeAllConnections(), patienceMs);
+    await closed;
+    clearTimeout(cut);
+    forget();
+    await stopListening();
+    await connection.pool.end();
+  };
+  return { address: `http://127.0.0.1:${port_}`, connection, stop };
+}

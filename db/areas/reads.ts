@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Reader } from '../past.ts';
+
+export async function readAreas({ db, programmeId }: Reader) {
+  return db
+    .selectFrom('area as a')
+    .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'a.source').on('s.programme_id', '=', programmeId))
+    .where('a.programme_id', '=', programmeId)
+    .select(['a.key', 'a.name', 'a.position', 'a.summary', 'a.note', 'a.source', 's.title as source_title'])
+    .select((eb) =>
+      eb
+        .selectFrom('initiative as i')
+        .where('i.programme_id', '=', programmeId)
+        .whereRef('i.area', '=', 'a.key')
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .as('initiatives'),
+    )
+    .orderBy('a.position')
+    .execute();
+}
+
+export async function readInitiatives({ db, programmeId }: Reader, area?: string) {
+  let query = db
+    .selectFrom('initiative as i')
+    .innerJoin('area as a', (join) => join.onRef('a.key', '=', 'i.area').on('a.programme_id', '=', programmeId))
+    .leftJoin('organisation as o', (join) => join.onRef('o.key', '=', 'i.owner').on('o.programme_id', '=', programmeId))
+    .leftJoin('zone as z', (join) => join.onRef('z.key', '=', 'i.zone').on('z.programme_id', '=', programmeId))
+    .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'i.source').on('s.programme_id', '=', programmeId))
+    .where('i.programme_id', '=', programmeId)
+    .select(['i.key', 'i.name', 'i.summary', 'i.existing', 'i.amount_eur', 'i.starts_on', 'i.ends_on', 'i.note'])
+    .select(['i.area', 'a.name as area_name', 'i.owner', 'o.name as owner_name', 'i.zone', 'z.name as zone_name', 'i.source', 's.title as source_title'])
+    .select((eb) =>
+      eb
+        .selectFrom('milestone as m')
+        .where('m.programme_id', '=', programmeId)
+        .whereRef('m.initiative', '=', 'i.key')
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .as('milestones'),
+    )
+    .orderBy('a.position')
+    .orderBy('i.existing')
+    .orderBy('i.position')
+    .orderBy('i.key');
+  if (area) query = query.where('i.area', '=', area);
+  return query.execute();
+}

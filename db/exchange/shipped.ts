@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { OfficinaDb } from '../client.ts';
+import { projectFolder } from '../config.ts';
+import { readProgrammeKeys } from '../programmes/reads.ts';
+import { loadPackage } from './apply.ts';
+import { packageOf, readPackage } from './package.ts';
+import { samplePackage } from './sample-package.ts';
+
+const folder = join(projectFolder, 'db', 'programmes');
+export const sampleKey = 'citta-campione';
+const sampleSeed = 2017;
+
+/** The folders of the data packages that ship with Officina. */
+export async function shippedPackages(): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => join(folder, entry.name)).sort();
+}
+
+/** Loads each shipped programme that is not there yet; what is there is left as it is. */
+export async function loadShipped(db: OfficinaDb, today: string, say: (line: string) => void): Promise<void> {
+  const held = await readProgrammeKeys(db);
+  for (const path of await shippedPackages()) {
+    if (held.some((key) => path.endsWith(`/${key}`) || path.endsWith(`\\${key}`))) continue;
+    const { programme, added } = await loadPackage(db, await readPackage(path), { actor: 'officina', today });
+    say(`Loaded ${programme}: ${added} items.`);
+  }
+  if (held.includes(sampleKey)) return;
+  const rows = samplePackage({ seed: sampleSeed, today, size: 'shown', key: sampleKey });
+  const { added } = await loadPackage(db, packageOf(rows, today), { actor: 'officina', today });
+  say(`Loaded ${sampleKey}: ${added} items, illustrative.`);
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely';
+import type { Reader } from '../past.ts';
+import { zoneBranch } from '../territory/reads.ts';
+
+export interface MilestoneFilter {
+  keys?: string[];
+  cycle?: string | undefined;
+  area?: string | undefined;
+  owner?: string | undefined;
+  zone?: string | undefined;
+  q?: string | undefined;
+}
+
+/** Of each milestone the promise in force: its highest number. */
+const promiseInForce = ({ db, programmeId }: Reader) =>
+  db
+    .selectFrom('promise')
+    .select(['milestone', 'number', 'due_on', 'due_precision'])
+    .distinctOn('milestone')
+    .where('programme_id', '=', programmeId)
+    .orderBy('milestone')
+    .orderBy('number', 'desc');
+
+/** Of each milestone the forecast reported last. */
+const lastForecast = ({ db, programmeId }: Reader) =>
+  db
+    .selectFrom('forecast')
+    .select(['milestone', 'expected_on', 'expected_precision', 'reported_on', 'reason'])
+    .distinctOn('milestone')
+    .where('programme_id', '=', programmeId)
+    .orderBy('milestone')
+    .orderBy('reported_on', 'desc')
+    .orderBy('key', 'desc');
+
+const evidenceCount = ({ db, programmeId }: Reader) =>
+  db
+    .selectFrom('evidence')
+    .select(['milestone', (eb) => eb.fn.countAll<number>().as('evidence')])
+    .where('programme_id', '=', programmeId)
+    .groupBy('milestone');
+
+/** Milestones with what their measures need. One without a first promise is a draft, and not read. */
+export async function readMilestones(reader: Reader, filter: MilestoneFilter = {}) {
+  const { db, programmeId } = reader;
+  let query = db
+    .selectFrom('milestone as m')
+    .innerJoin('promise as p0', (join) => join.onRef('p0.milestone', '=', 'm.key').on('p0.programme_id', '=', programmeId).on('p0.number', '=', 1))
+    .innerJoin(promiseInForce(reader).as('p'), 'p.milestone', 'm.key')
+    .leftJoin(lastForecast(reader).as('f'), 'f.milestone', 'm.key')
+    .leftJoin(evidenceCount(reader).as('e'), 'e.milestone', 'm.key')
+    .innerJoin('area as a', (join) => join.onRef('a.key', '=', 'm.area').on('a.programme_id', '=', programmeId))
+    .innerJoin('cycle as c', (join) => join.onRef('c.key', '=', 'm.cycle').on('c.programme_id', '=', programmeId))
+    .leftJoin('organisation as o', (join) => join.onRef('o.key', '=', 'm.owner').on('o.programme_id', '=', programmeId))
+    .leftJoin('zone as z', (join) => join.onRef('z.key', '=', 'm.zone').on('z.programme_id', '=', programmeId))
+    .where('m.programme_id', '=', programmeId)
+    .select(['m.key', 'm.name', 'm.weight', 'm.position', 'm.done_on', 'm.done_precision', 'm.withdrawn_on', 'm.initiative'])
+    .select(['p0.due_on as first_on', 'p0.due_precision as first_precision'])
+    .select(['p.due_on', 'p.due_precision', 'p.number', 'f.expected_on', 'f.expected_precision', 'f.reported_on', 'f.reason', 'e.evidence'])
+    .select(['m.area', 'a.name as area_name', 'a.position as area_position', 'm.cycle', 'c.name as cycle_name', 'c.ends_on', 'c.closed_on'])
+    .select(['m.owner', 'o.name as owner_name', 'm.zone', 'z.name as zone_name'])
+    .orderBy('a.position')
+    .orderBy('m.position')
+    .orderBy('m.key');
+  if (filter.keys) query = query.where('m.key', '=', sql<string>`any(${filter.keys})`);
+  if (filter.cycle) query = query.where('m.cycle', '=', filter.cycle);
+  if (filter.area) query = query.where('m.area', '=', filter.area);
+  if (filter.owner) query = query.where('m.owner', '=', filter.owner);
+  if (filter.zone) query = query.where('m.zone', 'in', zoneBranch(reader, filter.zone));
+  if (filter.q) query = query.where(containing('m.name', filter.q));
+  return query.execute();
+}
+export type MilestoneRow = Awaited<ReturnType<typeof readMilestones>>[number];
+
+/** True where a bilingual column holds the words, in either language; `%` and `_` are taken literally. */
+export function containing(column: string, words: string) {
+  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+  return sql<boolean>`(${sql.ref(column)} ->> 'it' ilike ${pattern} or ${sql.ref(column)} ->> 'en' ilike ${pattern})`;
+}
+
+export async function readMilestoneBody({ db, programmeId }: Reader, key: string) {
+  return db
+    .selectFrom('milestone as m')
+    .leftJoin('initiative as i', (join) => join.onRef('i.key', '=', 'm.initiative').on('i.programme_id', '=', programmeId))
+    .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'm.source').on('s.programme_id', '=', programmeId))
+    .where('m.programme_id', '=', programmeId)
+    .where('m.key', '=', key)
+    .select(['m.summary', 'm.outcome', 'm.withdrawn_reason', 'm.note', 'm.initiative', 'i.name as initiative_name', 'm.source', 's.title as source_title'])
+    .executeTakeFirst();
+}
+
+/** Every promise, of one milestone or of a cycle's, oldest first. */
+export async function readPromises({ db, programmeId }: Reader, milestones: string[]) {
+  return db
+    .selectFrom('promise as p')
+    .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'p.source').on('s.programme_id', '=', programmeId))
+    .where('p.programme_id', '=', programmeId)
+    .where('p.milestone', '=', sql<string>`any(${milestones})`)
+    .select(['p.milestone', 'p.number', 'p.due_on', 'p.due_precision', 'p.made_on', 'p.reason', 'p.source', 's.title as source_title'])
+    .orderBy('p.milestone')
+    .orderBy('p.number')
+    .execute();
+}
+
+export async function readForecasts({ db, programmeId }: Reader, milestones: string[]) {
+  return db
+    .selectFrom('forecast as f')
+    .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'f.source').on('s.programme_id', '=', programmeId))
+    .where('f.programme_id', '=', programmeId)
+    .where('f.milestone', '=', sql<string>`any(${milestones})`)
+    .select(['f.milestone', 'f.reported_on', 'f.expected_on', 'f.expected_precision', 'f.reason', 'f.source', 's.title as source_title'])
+    .orderBy('f.milestone')
+    .orderBy('f.reported_on')
+    .orderBy('f.key')
+    .execute();
+}
+
+export async function readEvidence({ db, programmeId }: Reader, milestone: string) {
+  return db
+    .selectFrom('evidence as e')
+    .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'e.source').on('s.programme_id', '=', programmeId))
+    .where('e.programme_id', '=', programmeId)
+    .where('e.milestone', '=', milestone)
+    .select(['e.key', 'e.kind', 'e.name', 'e.url', 'e.issued_on', 'e.issued_precision', 'e.note', 'e.source', 's.title as source_title'])
+    .orderBy('e.key')
+    .execute();
+}
+
+export async function readDependencies({ db, programmeId }: Reader, milestone: string) {
+  return db
+    .selectFrom('milestone_dependency')
+    .where('programme_id', '=', programmeId)
+    .where((eb) => eb.or([eb('milestone', '=', milestone), eb('depends_on', '=', milestone)]))
+    .select(['milestone', 'depends_on'])
+    .execute();
+}
+
+export async function readCycles({ db, programmeId }: Reader) {
+  return db
+    .selectFrom('cycle as c')
+    .leftJoin('milestone as m', (join) => join.onRef('m.cycle', '=', 'c.key').on('m.programme_id', '=', programmeId))
+    .where('c.programme_id', '=', programmeId)
+    .groupBy(['c.key', 'c.name', 'c.starts_on', 'c.ends_on', 'c.adopted_on', 'c.adopted_act', 'c.closed_on'])
+    .select(['c.key', 'c.name', 'c.starts_on', 'c.ends_on', 'c.adopted_on', 'c.adopted_act', 'c.closed_on'])
+    .select((eb) => eb.fn.count<number>('m.key').as('milestones'))
+    .orderBy('c.starts_on')
+    .orderBy('c.key')
+    .execute();
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { OfficinaDb } from '../client.ts';
+import type { Reader } from '../past.ts';
+
+export async function findProgrammeId(db: OfficinaDb, key: string): Promise<number | undefined> {
+  const found = await db.selectFrom('programme').select('programme_id').where('key', '=', key).executeTakeFirst();
+  return found?.programme_id;
+}
+
+export async function readProgrammeKeys(db: OfficinaDb): Promise<string[]> {
+  const rows = await db.selectFrom('programme').select('key').execute();
+  return rows.map(({ key }) => key);
+}
+
+export async function readProgrammes(db: OfficinaDb) {
+  return db
+    .selectFrom('programme as p')
+    .select(['p.key', 'p.name', 'p.summary', 'p.owner_name', 'p.illustrative', 'p.adopted_on'])
+    .select((eb) => [
+      eb.selectFrom('milestone as m').whereRef('m.programme_id', '=', 'p.programme_id').select((e) => e.fn.countAll<number>().as('n')).as('milestones'),
+      eb.selectFrom('area as a').whereRef('a.programme_id', '=', 'p.programme_id').select((e) => e.fn.countAll<number>().as('n')).as('areas'),
+    ])
+    .orderBy('p.illustrative')
+    .orderBy('p.programme_id')
+    .execute();
+}
+
+export async function readProgrammeBody({ db, programmeId }: Reader) {
+  return db
+    .selectFrom('programme as p')
+    .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'p.source').on('s.programme_id', '=', programmeId))
+    .where('p.programme_id', '=', programmeId)
+    .select(['p.key', 'p.name', 'p.summary', 'p.objective', 'p.owner_name', 'p.illustrative', 'p.adopted_on', 'p.periphery_definition'])
+    .select(['p.lead_cycle', 'p.source', 's.title as source_title'])
+    .executeTakeFirst();
+}
+
+/** How many items the rooms of a programme hold, so that a page without any is not offered. */
+export async function countItems({ db, programmeId }: Reader) {
+  const tables = ['lab', 'space', 'call', 'indicator', 'context_entry', 'milestone'] as const;
+  const counted = await Promise.all(
+    tables.map((table) =>
+      db
+        .selectFrom(table)
+        .where('programme_id', '=', programmeId)
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow(),
+    ),
+  );
+  return Object.fromEntries(tables.map((table, at) => [table, counted[at]?.n ?? 0])) as Record<(typeof tables)[number], number>;
+}
