@@ -59,6 +59,7 @@ export function AllRoutes() {
         <Route path="/" element={<ToLanguage />} />
         <Route path="/:lang" element={<InLanguage />}>
           <Route element={<Framed />}>
+            <Route index element={<NotFound />} />
             <Route path="*" element={<NotFound />} />
           </Route>
         </Route>

@@ -32,5 +32,5 @@ export function FigureNotes({ source, datedOn, owner }: FigureNotesProps) {
       </span>
     ),
   ].filter(Boolean);
-  return <p className="figure-notes">{notes}</p>;
+  return <p className="figure-notes">{notes.flatMap((note, index) => (index ? [' · ', note] : [note]))}</p>;
 }
