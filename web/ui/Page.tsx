@@ -15,6 +15,8 @@ export interface PageProps {
   owner?: Bilingual;
   programme?: Bilingual;
   illustrative?: boolean;
+  /** Sections of which the programme holds nothing. */
+  without?: readonly Section[];
   /** The instant of the latest recorded change. */
   changedAt?: string | null;
   /** Since when the live connection is lost. */
@@ -30,11 +32,13 @@ const sections = [
   ['spaces', 'spaces'],
   ['context', 'context'],
 ] as const;
+export type Section = (typeof sections)[number][0];
 
-function Sections() {
+function Sections({ without }: { without: readonly Section[] }) {
   const { t } = useTranslation();
   const { to } = useAddress();
   const strip = useRef<HTMLElement>(null);
+  const shown = sections.filter(([key]) => !without.includes(key));
   useEffect(() => {
     // At phone width the strip scrolls: the section one is in must be in sight.
     const here = strip.current?.querySelector<HTMLElement>('[aria-current]');
@@ -42,7 +46,7 @@ function Sections() {
   });
   return (
     <nav className="sections" aria-label={t('page.sections')} ref={strip}>
-      {sections.map(([key, page]) => (
+      {shown.map(([key, page]) => (
         <NavLink key={key} to={to(page)} end={page === ''}>
           {t(`nav.${key}`)}
         </NavLink>
@@ -51,7 +55,12 @@ function Sections() {
   );
 }
 
-function Masthead({ owner, programme, illustrative }: Pick<PageProps, 'owner' | 'programme' | 'illustrative'>) {
+function Masthead({
+  owner,
+  programme,
+  illustrative,
+  without = [],
+}: Omit<PageProps, 'changedAt' | 'lostSince' | 'children'>) {
   const { t } = useTranslation();
   const { language, to } = useAddress();
   return (
@@ -67,7 +76,7 @@ function Masthead({ owner, programme, illustrative }: Pick<PageProps, 'owner' | 
           <Link className="masthead-name" to={to('')}>
             <Words of={programme} />
           </Link>
-          <Sections />
+          <Sections without={without} />
         </div>
       )}
       {illustrative && (
