@@ -1,11 +1,34 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, Route, Routes, useLocation, useNavigationType, useParams } from 'react-router';
 import { languageAtFirst } from './i18n/start.ts';
+import { ProgrammeFrame } from './programmes/ProgrammeFrame.tsx';
 import { isLanguage } from './ui/address.ts';
 import { Page } from './ui/Page.tsx';
 import { Loading, NotFound } from './ui/states.tsx';
+
+const ProgrammesPage = lazy(() =>
+  import('./programmes/ProgrammesPage.tsx').then((page) => ({ default: page.ProgrammesPage })),
+);
+const DashboardPage = lazy(() =>
+  import('./dashboard/DashboardPage.tsx').then((page) => ({ default: page.DashboardPage })),
+);
+const PlanPage = lazy(() => import('./milestones/PlanPage.tsx').then((page) => ({ default: page.PlanPage })));
+const MilestonePage = lazy(() =>
+  import('./milestones/MilestonePage.tsx').then((page) => ({ default: page.MilestonePage })),
+);
+const AreaPage = lazy(() => import('./areas/AreaPage.tsx').then((page) => ({ default: page.AreaPage })));
+const PeripheryPage = lazy(() =>
+  import('./territory/PeripheryPage.tsx').then((page) => ({ default: page.PeripheryPage })),
+);
+const LabsPage = lazy(() => import('./labs/LabsPage.tsx').then((page) => ({ default: page.LabsPage })));
+const LabPage = lazy(() => import('./labs/LabPage.tsx').then((page) => ({ default: page.LabPage })));
+const SpacesPage = lazy(() => import('./spaces/SpacesPage.tsx').then((page) => ({ default: page.SpacesPage })));
+const SpacePage = lazy(() => import('./spaces/SpacePage.tsx').then((page) => ({ default: page.SpacePage })));
+const CallPage = lazy(() => import('./calls/CallPage.tsx').then((page) => ({ default: page.CallPage })));
+const ContextPage = lazy(() => import('./context/ContextPage.tsx').then((page) => ({ default: page.ContextPage })));
+const SourcePage = lazy(() => import('./context/SourcePage.tsx').then((page) => ({ default: page.SourcePage })));
 
 /** A new page begins at its top and is where the keyboard goes on; a change of day, filter or language is not a new page. */
 function useArrival(): void {
@@ -59,7 +82,21 @@ export function AllRoutes() {
         <Route path="/" element={<ToLanguage />} />
         <Route path="/:lang" element={<InLanguage />}>
           <Route element={<Framed />}>
-            <Route index element={<NotFound />} />
+            <Route index element={<ProgrammesPage />} />
+          </Route>
+          <Route path=":programme" element={<ProgrammeFrame />}>
+            <Route index element={<DashboardPage />} />
+            <Route path="plan" element={<PlanPage />} />
+            <Route path="milestones/:milestone" element={<MilestonePage />} />
+            <Route path="areas/:area" element={<AreaPage />} />
+            <Route path="periphery" element={<PeripheryPage />} />
+            <Route path="labs" element={<LabsPage />} />
+            <Route path="labs/:lab" element={<LabPage />} />
+            <Route path="spaces" element={<SpacesPage />} />
+            <Route path="spaces/:space" element={<SpacePage />} />
+            <Route path="calls/:call" element={<CallPage />} />
+            <Route path="context" element={<ContextPage />} />
+            <Route path="sources/:source" element={<SourcePage />} />
             <Route path="*" element={<NotFound />} />
           </Route>
         </Route>

@@ -1,6 +1,28 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { areas } from './en/areas.ts';
+import { calls } from './en/calls.ts';
 import { charts } from './en/charts.ts';
+import { context } from './en/context.ts';
+import { dashboard } from './en/dashboard.ts';
 import { frame } from './en/frame.ts';
+import { labs } from './en/labs.ts';
+import { milestones } from './en/milestones.ts';
+import { programmes } from './en/programmes.ts';
+import { spaces } from './en/spaces.ts';
+import { territory } from './en/territory.ts';
 import { words } from './en/words.ts';
 
-export const en = { ...words, ...frame, ...charts };
+export const en = {
+  ...words,
+  ...frame,
+  ...charts,
+  ...programmes,
+  ...dashboard,
+  ...milestones,
+  ...areas,
+  ...territory,
+  ...labs,
+  ...spaces,
+  ...calls,
+  ...context,
+};

@@ -1,6 +1,28 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { areas } from './it/areas.ts';
+import { calls } from './it/calls.ts';
 import { charts } from './it/charts.ts';
+import { context } from './it/context.ts';
+import { dashboard } from './it/dashboard.ts';
 import { frame } from './it/frame.ts';
+import { labs } from './it/labs.ts';
+import { milestones } from './it/milestones.ts';
+import { programmes } from './it/programmes.ts';
+import { spaces } from './it/spaces.ts';
+import { territory } from './it/territory.ts';
 import { words } from './it/words.ts';
 
-export const it = { ...words, ...frame, ...charts };
+export const it = {
+  ...words,
+  ...frame,
+  ...charts,
+  ...programmes,
+  ...dashboard,
+  ...milestones,
+  ...areas,
+  ...territory,
+  ...labs,
+  ...spaces,
+  ...calls,
+  ...context,
+};
