@@ -13,8 +13,8 @@ import { historyRoutes } from './history/routes.ts';
 import type { Cache } from './http/cache.ts';
 import type { Live } from './http/live.ts';
 import { languageOf, problemOf } from './http/problems.ts';
-import { createServe, type Serve } from './http/serve.ts';
 import { serviceRoutes } from './http/routes.ts';
+import { createServe, type Serve } from './http/serve.ts';
 import { indicatorsRoutes } from './indicators/routes.ts';
 import { labsRoutes } from './labs/routes.ts';
 import { milestonesRoutes } from './milestones/routes.ts';
@@ -34,14 +34,29 @@ export interface AppParts {
 }
 
 const rooms: ((serve: Serve) => void)[] = [
-  programmesRoutes, dashboardRoutes, areasRoutes, milestonesRoutes, territoryRoutes, labsRoutes, spacesRoutes, callsRoutes,
-  indicatorsRoutes, contextRoutes, historyRoutes,
+  programmesRoutes,
+  dashboardRoutes,
+  areasRoutes,
+  milestonesRoutes,
+  territoryRoutes,
+  labsRoutes,
+  spacesRoutes,
+  callsRoutes,
+  indicatorsRoutes,
+  contextRoutes,
+  historyRoutes,
 ];
 
 const security = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
-    directives: { defaultSrc: ["'self'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"], objectSrc: ["'none'"] },
+    directives: {
+      defaultSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      objectSrc: ["'none'"],
+    },
   },
   strictTransportSecurity: false,
 });
@@ -50,13 +65,19 @@ function refusalOf(error: unknown): Refusal {
   if (error instanceof Refused) return error.refusal;
   const code = String((error as { code?: unknown }).code ?? '');
   // Classes 08 and 57 of SQLSTATE, and what the socket says: the database is away, the request was right.
-  const away = /^(08|57P)|ECONNREFUSED|ECONNRESET|ETIMEDOUT/.test(code) || /Connection terminated|timeout exceeded when trying to connect/.test(String(error));
+  const away =
+    /^(08|57P)|ECONNREFUSED|ECONNRESET|ETIMEDOUT/.test(code) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(String(error));
   return { code: away ? 'database-unreachable' : 'unexpected' };
 }
 
 function sendProblem(req: Request, res: Response, refusal: Refusal) {
   const problem = problemOf(refusal, languageOf(req.headers['accept-language']));
-  res.status(problem.status).set('cache-control', 'no-store').type('application/problem+json').send(JSON.stringify(problem));
+  res
+    .status(problem.status)
+    .set('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify(problem));
 }
 
 function onError(logger: Logger): ErrorRequestHandler {
@@ -77,12 +98,15 @@ export function createApp({ db, today, cache, live, logger, version, page }: App
   serviceRoutes(router, serve, { version });
   router.get('/api/v1/programmes/:programme/events', async (req, res) => {
     const { programme } = req.params;
-    if ((await findProgrammeId(db, programme)) === undefined) throw new Refused({ code: 'unknown-programme', programme });
+    if ((await findProgrammeId(db, programme)) === undefined)
+      throw new Refused({ code: 'unknown-programme', programme });
     live.watch(programme, req, res);
   });
   app.use(router);
   app.use('/api', (req, res) => {
-    sendProblem(req, res, { code: req.method === 'GET' || req.method === 'HEAD' ? 'unknown-address' : 'method-not-allowed' });
+    sendProblem(req, res, {
+      code: req.method === 'GET' || req.method === 'HEAD' ? 'unknown-address' : 'method-not-allowed',
+    });
   });
   app.use(async (req, res) => {
     if (!(await page(req, res))) sendProblem(req, res, { code: 'unknown-address' });

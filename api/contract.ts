@@ -33,7 +33,9 @@ export const key = z
   .max(80);
 export const civilDate = z.iso.date();
 export const instant = z.iso.datetime();
-export const text = z.object({ it: z.string(), en: z.string().optional() }).meta({ id: 'Text', description: 'Words of the programme, in Italian and, where they were translated, in English.' });
+export const text = z
+  .object({ it: z.string(), en: z.string().optional() })
+  .meta({ id: 'Text', description: 'Words of the programme, in Italian and, where they were translated, in English.' });
 export const precision = z.enum(['day', 'month', 'quarter', 'half-year', 'year', 'cycle']);
 export const when = z
   .object({ date: civilDate, precision })
@@ -54,9 +56,12 @@ const asOf = civilDate.optional().meta({
 const programmePath = '/api/v1/programmes/{programme}';
 
 /** An endpoint of one programme: every one of them can be asked as of any day. */
-export function programmeEndpoint<Path extends string, P extends z.ZodRawShape, Q extends z.ZodRawShape, R extends z.ZodType>(
-  of: Omit<Endpoint<Path, never, never, R>, 'params' | 'query' | 'method' | 'may'> & { params?: P; query?: Q },
-) {
+export function programmeEndpoint<
+  Path extends string,
+  P extends z.ZodRawShape,
+  Q extends z.ZodRawShape,
+  R extends z.ZodType,
+>(of: Omit<Endpoint<Path, never, never, R>, 'params' | 'query' | 'method' | 'may'> & { params?: P; query?: Q }) {
   return endpoint({
     ...of,
     may: 'anyone',
@@ -69,7 +74,11 @@ export function programmeEndpoint<Path extends string, P extends z.ZodRawShape, 
 /** The parameters of a list that is read page by page. */
 export const paging = {
   limit: z.coerce.number().int().min(1).max(200).default(50).meta({ description: 'Items on a page, 1 to 200.' }),
-  cursor: z.string().max(400).optional().meta({ description: 'Where the page begins: the `next` link of the page before holds it.' }),
+  cursor: z
+    .string()
+    .max(400)
+    .optional()
+    .meta({ description: 'Where the page begins: the `next` link of the page before holds it.' }),
 };
 
 /** A page of a list: `total` counts all that fits the filters, `next` is null on the last page. */
@@ -89,7 +98,10 @@ export const problem = z
     detail: z.string(),
     errors: z.array(z.object({ name: z.string(), reason: z.string() })),
   })
-  .meta({ id: 'Problem', description: 'What went wrong, after RFC 9457; `errors` names each parameter and the reason.' });
+  .meta({
+    id: 'Problem',
+    description: 'What went wrong, after RFC 9457; `errors` names each parameter and the reason.',
+  });
 export type Problem = z.output<typeof problem>;
 
 /** Why something is refused; http/problems.ts says with which status and in which words. */
@@ -103,7 +115,13 @@ export type Refusal =
   | { code: 'unexpected' }
   | { code: 'invalid-parameter'; errors: { name: string; reason: ParameterFault }[] };
 
-export type ParameterFault = 'malformed-date' | 'date-in-future' | 'unknown-parameter' | 'unknown-value' | 'out-of-range' | 'malformed';
+export type ParameterFault =
+  | 'malformed-date'
+  | 'date-in-future'
+  | 'unknown-parameter'
+  | 'unknown-value'
+  | 'out-of-range'
+  | 'malformed';
 
 export class Refused extends Error {
   readonly refusal: Refusal;

@@ -13,7 +13,10 @@ const api = spawn(process.execPath, ['--watch-path=api', '--watch-path=db', '--w
   env: { ...process.env, PORT: String(apiPort), OFFICINA_DEVELOPMENT: '1' },
 });
 process.env.OFFICINA_API_PORT = String(apiPort);
-const vite = await createServer({ configFile: join(projectFolder, 'vite.config.ts'), server: { host: '127.0.0.1', port, strictPort: true } });
+const vite = await createServer({
+  configFile: join(projectFolder, 'vite.config.ts'),
+  server: { host: '127.0.0.1', port, strictPort: true },
+});
 await vite.listen();
 vite.printUrls();
 const stop = async () => {

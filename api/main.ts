@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pino from 'pino';
 import { connect } from '../db/client.ts';
-import { type Config, civilToday, projectFolder, readConfig, StartRefused } from '../db/config.ts';
+import { type Config, civilClock, projectFolder, readConfig, StartRefused } from '../db/config.ts';
 import { type Embedded, startEmbedded } from '../db/embedded.ts';
 import { loadShipped } from '../db/exchange/shipped.ts';
 import { migrate } from '../db/migrate.ts';
@@ -19,7 +19,7 @@ async function prepareDatabase(config: Config): Promise<{ url: string; embedded:
   const { db, pool } = connect(url, config.timezone, 2);
   try {
     await migrate(db);
-    if (embedded) await loadShipped(db, civilToday(config.timezone), say);
+    if (embedded) await loadShipped(db, civilClock(config.timezone)(), say);
   } catch (error) {
     await pool.end();
     await embedded?.stop();
@@ -42,7 +42,7 @@ async function start(): Promise<{ running: Running; embedded: Embedded | undefin
       databaseUrl: url,
       timezone: config.timezone,
       port: config.port,
-      today: () => civilToday(config.timezone),
+      today: civilClock(config.timezone),
       version,
       logger: pino({ level: 'warn' }),
       page: await loadPage(),

@@ -37,14 +37,23 @@ async function listen(server: Server, port: number): Promise<number> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') throw new StartRefused(`Port ${port} is taken; set PORT to another one.`);
-    if (code === 'EACCES') throw new StartRefused(`Port ${port} may not be used by this user; set PORT to another one.`);
+    if (code === 'EACCES')
+      throw new StartRefused(`Port ${port} may not be used by this user; set PORT to another one.`);
     throw error;
   }
   return (server.address() as AddressInfo).port;
 }
 
 /** One instance of Officina on a database that is migrated: cache, live events, API and page on one port. */
-export async function startServer({ databaseUrl, timezone, port, today, version, logger, page }: Settings): Promise<Running> {
+export async function startServer({
+  databaseUrl,
+  timezone,
+  port,
+  today,
+  version,
+  logger,
+  page,
+}: Settings): Promise<Running> {
   const connection = connect(databaseUrl, timezone);
   const cache = createCache({ today, maxBytes: cacheBytes });
   const live = createLive();

@@ -33,7 +33,9 @@ export async function change<T>(
 ): Promise<T> {
   const trx = await db.startTransaction().execute();
   try {
-    await sql`select set_config('app.actor', ${by.actor}, true), set_config('app.reason', ${by.reason}, true)`.execute(trx);
+    await sql`select set_config('app.actor', ${by.actor}, true), set_config('app.reason', ${by.reason}, true)`.execute(
+      trx,
+    );
     const result = await work(trx as unknown as Writer);
     await sql`set constraints all immediate`.execute(trx);
     if (by.dryRun) {

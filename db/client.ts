@@ -30,7 +30,9 @@ function sendNamed(client: pg.PoolClient) {
   const query = (text: unknown, values: unknown, ...rest: unknown[]) => {
     const name = typeof text === 'string' && Array.isArray(values) ? statementName(text) : undefined;
     if (name) return send({ name, text, values }, ...rest);
-    return typeof text === 'string' && Array.isArray(values) && values.length === 0 ? send(text) : send(text, values, ...rest);
+    return typeof text === 'string' && Array.isArray(values) && values.length === 0
+      ? send(text)
+      : send(text, values, ...rest);
   };
   Object.assign(client, { query });
 }
@@ -43,7 +45,13 @@ export interface Connection {
 
 /** Opens a pool whose sessions live in the programme's time zone, so that `current_date` is the city's day. */
 export function connect(url: string, timezone: string, max = 10): Connection {
-  const pool = new pg.Pool({ connectionString: url, max, types, options: `-c timezone=${timezone}`, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    options: `-c timezone=${timezone}`,
+    connectionTimeoutMillis: 10_000,
+  });
   pool.on('connect', sendNamed);
   // A broken idle connection is dropped by the pool; the next query opens another.
   pool.on('error', () => undefined);

@@ -52,7 +52,19 @@ function readTimezone(value: string | undefined): string {
   }
 }
 
-/** Today's civil date where the programme lives. */
-export function civilToday(timezone: string, now = new Date()): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short' }).format(now);
+const minuteMs = 60_000;
+
+/** Tells today's civil date where the programme lives. Days begin on a full minute everywhere, so it looks once a minute. */
+export function civilClock(timezone: string): () => string {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short' });
+  let minute = -1;
+  let day = '';
+  return () => {
+    const now = Math.floor(Date.now() / minuteMs);
+    if (now !== minute) {
+      minute = now;
+      day = format.format(now * minuteMs);
+    }
+    return day;
+  };
 }

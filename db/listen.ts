@@ -27,7 +27,12 @@ export async function listenForRevisions(url: string, listening: Listening): Pro
     retry = setTimeout(() => void begin().catch(() => undefined), retryAfterMs);
   };
   const begin = async () => {
-    const fresh = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 5000, query_timeout: 5000 });
+    const fresh = new pg.Client({
+      connectionString: url,
+      keepAlive: true,
+      connectionTimeoutMillis: 5000,
+      query_timeout: 5000,
+    });
     client = fresh;
     fresh.on('error', () => lost(fresh));
     fresh.on('end', () => lost(fresh));

@@ -12,7 +12,10 @@ async function getMigrations(): Promise<Record<string, Migration>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   const entries = names.map(async (name) => {
     const text = await readFile(join(folder, name), 'utf8');
-    return [name.replace('.sql', ''), { up: async (db) => void (await sql.raw(text).execute(db)) }] as [string, Migration];
+    return [name.replace('.sql', ''), { up: async (db) => void (await sql.raw(text).execute(db)) }] as [
+      string,
+      Migration,
+    ];
   });
   return Object.fromEntries(await Promise.all(entries));
 }

@@ -37,7 +37,13 @@ export const readArea = programmeEndpoint({
   path: '/areas/{area}',
   params: { area: key },
   reply: areaSummary
-    .extend({ source: ref.nullable(), note: text.nullable(), initiativeList: z.array(initiative), milestones: z.array(milestoneSummary), calls: z.array(ref) })
+    .extend({
+      source: ref.nullable(),
+      note: text.nullable(),
+      initiativeList: z.array(initiative),
+      milestones: z.array(milestoneSummary),
+      calls: z.array(ref),
+    })
     .meta({ id: 'Area' }),
   summary: 'One area',
   description: 'An area with what it contains: initiatives existing and new, all its milestones, its calls.',

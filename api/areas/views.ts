@@ -38,7 +38,9 @@ export async function areaView(reader: Reader, key: string) {
     source: refOf(area.source, area.source_title),
     note: area.note,
     initiativeList: await initiativesView(reader, key),
-    milestones: milestones.map((one) => summaryOf(one, reader.day)).sort((a, b) => a.promise.date.localeCompare(b.promise.date)),
+    milestones: milestones
+      .map((one) => summaryOf(one, reader.day))
+      .sort((a, b) => a.promise.date.localeCompare(b.promise.date)),
     calls: calls.map(({ key: call, name }) => ({ key: call, name })),
   };
 }

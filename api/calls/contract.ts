@@ -31,7 +31,14 @@ export const call = z
   .meta({ id: 'CallSummary' });
 export type Call = z.output<typeof call>;
 
-const lot = z.object({ key, space: ref, position: z.number().int(), floorAreaM2: z.number().nullable(), feeEurYear: eur.nullable(), note: text.nullable() });
+const lot = z.object({
+  key,
+  space: ref,
+  position: z.number().int(),
+  floorAreaM2: z.number().nullable(),
+  feeEurYear: eur.nullable(),
+  note: text.nullable(),
+});
 const award = z.object({
   key,
   space: ref.nullable(),
@@ -48,7 +55,13 @@ const award = z.object({
 
 export const listCalls = programmeEndpoint({
   path: '/calls',
-  query: { kind: callKind.optional(), state: callState.optional(), area: key.optional(), q: z.string().max(100).optional(), ...paging },
+  query: {
+    kind: callKind.optional(),
+    state: callState.optional(),
+    area: key.optional(),
+    q: z.string().max(100).optional(),
+    ...paging,
+  },
   reply: listOf(call),
   summary: 'Calls',
   description: 'Calls that assign spaces or money, the latest first, with their derived state.',
@@ -58,7 +71,15 @@ export const readCall = programmeEndpoint({
   path: '/calls/{call}',
   params: { call: key },
   reply: call
-    .extend({ initiative: ref.nullable(), milestone: ref.nullable(), url: z.string().nullable(), lotList: z.array(lot), awardList: z.array(award), source: ref.nullable(), note: text.nullable() })
+    .extend({
+      initiative: ref.nullable(),
+      milestone: ref.nullable(),
+      url: z.string().nullable(),
+      lotList: z.array(lot),
+      awardList: z.array(award),
+      source: ref.nullable(),
+      note: text.nullable(),
+    })
     .meta({ id: 'Call' }),
   summary: 'One call',
   description: 'A call with its lots and its awards.',

@@ -2,12 +2,17 @@
 import { type CallFilter, type CallRow, readAwards, readCallBody, readCalls, readLots } from '../../db/calls/reads.ts';
 import type { Reader } from '../../db/past.ts';
 import { Refused, refOf, whenOf } from '../contract.ts';
-import { pageOf, type Paged } from '../http/paging.ts';
+import { type Paged, pageOf } from '../http/paging.ts';
 import type { Call, CallState } from './contract.ts';
 import { callState } from './rules.ts';
 
 function callOf(row: CallRow, day: string): Call {
-  const dates = { publishedOn: row.published_on, opensOn: row.opens_on, closesOn: row.closes_on, concludedOn: row.concluded_on };
+  const dates = {
+    publishedOn: row.published_on,
+    opensOn: row.opens_on,
+    closesOn: row.closes_on,
+    concludedOn: row.concluded_on,
+  };
   return {
     key: row.key,
     name: row.name,
@@ -33,7 +38,9 @@ function callOf(row: CallRow, day: string): Call {
 
 export async function callsView(reader: Reader, query: CallFilter & { state?: CallState | undefined } & Paged) {
   const rows = await readCalls(reader, query);
-  const items = rows.map((row) => callOf(row, reader.day)).filter(({ state }) => query.state === undefined || state === query.state);
+  const items = rows
+    .map((row) => callOf(row, reader.day))
+    .filter(({ state }) => query.state === undefined || state === query.state);
   return pageOf(items, query);
 }
 
@@ -51,7 +58,12 @@ export async function callView(reader: Reader, key: string) {
     source: refOf(body.source, body.source_title),
     note: body.note,
     lotList: lots.map((lot) => ({
-      key: lot.key, space: { key: lot.space, name: lot.space_name }, position: lot.position, floorAreaM2: lot.floor_area_m2, feeEurYear: lot.fee_eur_year, note: lot.note,
+      key: lot.key,
+      space: { key: lot.space, name: lot.space_name },
+      position: lot.position,
+      floorAreaM2: lot.floor_area_m2,
+      feeEurYear: lot.fee_eur_year,
+      note: lot.note,
     })),
     awardList: awards.map((award) => ({
       key: award.key,

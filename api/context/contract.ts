@@ -3,7 +3,17 @@ import { z } from 'zod';
 import { eur, key, programmeEndpoint, ref, text, when } from '../contract.ts';
 
 export const contextKind = z.enum([
-  'outcome-goal', 'method', 'premise', 'path', 'comparison-city', 'policy', 'participant', 'strength', 'weakness', 'proposal', 'governance',
+  'outcome-goal',
+  'method',
+  'premise',
+  'path',
+  'comparison-city',
+  'policy',
+  'participant',
+  'strength',
+  'weakness',
+  'proposal',
+  'governance',
 ]);
 
 const contextEntry = z
@@ -25,7 +35,8 @@ export const readContext = programmeEndpoint({
   path: '/context',
   reply: z.object({ objective: text.nullable(), items: z.array(contextEntry) }),
   summary: 'Context',
-  description: 'What the programme rests on: goals, method, comparison cities, complementary policies, and what was heard.',
+  description:
+    'What the programme rests on: goals, method, comparison cities, complementary policies, and what was heard.',
 });
 
 export const source = z
@@ -52,14 +63,34 @@ export const listSources = programmeEndpoint({
 });
 
 export const takenKind = z.enum([
-  'programme', 'context', 'organisation', 'zone', 'area', 'initiative', 'cycle', 'milestone', 'promise', 'forecast', 'evidence', 'lab', 'space',
-  'call', 'lot', 'award', 'indicator', 'measurement', 'target', 'dependency',
+  'programme',
+  'context',
+  'organisation',
+  'zone',
+  'area',
+  'initiative',
+  'cycle',
+  'milestone',
+  'promise',
+  'forecast',
+  'evidence',
+  'lab',
+  'space',
+  'call',
+  'lot',
+  'award',
+  'indicator',
+  'measurement',
+  'target',
+  'dependency',
 ]);
 
 export const readSource = programmeEndpoint({
   path: '/sources/{source}',
   params: { source: key },
-  reply: source.extend({ items: z.array(z.object({ kind: takenKind, key, name: text.nullable() })) }).meta({ id: 'SourceWithItems' }),
+  reply: source
+    .extend({ items: z.array(z.object({ kind: takenKind, key, name: text.nullable() })) })
+    .meta({ id: 'SourceWithItems' }),
   summary: 'One source',
   description: 'A source with everything that was taken from it.',
 });

@@ -24,7 +24,18 @@ export async function contextView(reader: Reader) {
 
 function sourceOf(row: Awaited<ReturnType<typeof readSources>>[number]): Source {
   const { key, title, publisher, kind, document, url, licence, note } = row;
-  return { key, title, publisher, kind, document, url, published: whenOf(row.published_on, row.published_precision), licence, note, taken: row.taken ?? 0 };
+  return {
+    key,
+    title,
+    publisher,
+    kind,
+    document,
+    url,
+    published: whenOf(row.published_on, row.published_precision),
+    licence,
+    note,
+    taken: row.taken ?? 0,
+  };
 }
 
 export async function sourcesView(reader: Reader) {

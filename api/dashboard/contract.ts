@@ -26,7 +26,9 @@ export const readDashboard = programmeEndpoint({
     judgedDay: civilDate.meta({ description: "The day, but never past the cycle's end." }),
     cycle: cycle.nullable(),
     progress,
-    worst: milestoneSummary.nullable().meta({ description: 'The milestone with the longest delay that is not reached.' }),
+    worst: milestoneSummary
+      .nullable()
+      .meta({ description: 'The milestone with the longest delay that is not reached.' }),
     areas: z.array(areaCard),
     curve: z.object({ promised: points, replanned: points, reached: points }),
     milestones: z.array(milestoneSummary),
@@ -38,5 +40,6 @@ export const readDashboard = programmeEndpoint({
     source: ref.nullable(),
   }),
   summary: 'Dashboard',
-  description: 'The whole overview of a programme in one answer: the cycle and its areas, the curve, the plan, the periphery, indicators, latest changes.',
+  description:
+    'The whole overview of a programme in one answer: the cycle and its areas, the curve, the plan, the periphery, indicators, latest changes.',
 });

@@ -46,7 +46,8 @@ async function cycleOf(reader: Reader, asked: string | undefined, lead: string |
   const cycles = await cyclesView(reader);
   const key = asked ?? shownCycle(cycles, lead, reader.day);
   const cycle = cycles.find((one) => one.key === key) ?? null;
-  if (asked && !cycle) throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'cycle', reason: 'unknown-value' }] });
+  if (asked && !cycle)
+    throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'cycle', reason: 'unknown-value' }] });
   return cycle;
 }
 

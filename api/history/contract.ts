@@ -3,7 +3,21 @@ import { z } from 'zod';
 import { civilDate, instant, key, listOf, paging, programmeEndpoint, text } from '../contract.ts';
 
 export const changeKind = z.enum([
-  'added', 'edited', 'removed', 'promised', 'replanned', 'forecast', 'reached', 'withdrawn', 'evidence-added', 'awarded', 'measured', 'concluded', 'adopted', 'closed', 'moved-on',
+  'added',
+  'edited',
+  'removed',
+  'promised',
+  'replanned',
+  'forecast',
+  'reached',
+  'withdrawn',
+  'evidence-added',
+  'awarded',
+  'measured',
+  'concluded',
+  'adopted',
+  'closed',
+  'moved-on',
 ]);
 export type ChangeKind = z.output<typeof changeKind>;
 
@@ -18,7 +32,10 @@ export const change = z
     table: z.string(),
     key,
     name: text.nullable(),
-    about: z.object({ table: z.string(), key, name: text.nullable() }).nullable().meta({ description: 'The milestone, call or indicator that it belongs to.' }),
+    about: z
+      .object({ table: z.string(), key, name: text.nullable() })
+      .nullable()
+      .meta({ description: 'The milestone, call or indicator that it belongs to.' }),
     fields: z.array(z.object({ name: z.string(), before: value, after: value })),
     actor: z.string(),
     reason: z.string(),

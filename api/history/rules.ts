@@ -21,7 +21,12 @@ export function changedFields(before: Image, after: Image): { name: string; befo
     .filter((field) => JSON.stringify(field.before) !== JSON.stringify(field.after));
 }
 
-const inserts: Record<string, ChangeKind> = { forecast: 'forecast', evidence: 'evidence-added', award: 'awarded', measurement: 'measured' };
+const inserts: Record<string, ChangeKind> = {
+  forecast: 'forecast',
+  evidence: 'evidence-added',
+  award: 'awarded',
+  measurement: 'measured',
+};
 const gains: [table: string, column: string, kind: ChangeKind][] = [
   ['milestone', 'done_on', 'reached'],
   ['milestone', 'withdrawn_on', 'withdrawn'],

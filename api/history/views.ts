@@ -8,13 +8,38 @@ import { changedFields, changeKind } from './rules.ts';
 
 /** What a row belongs to, where it is a part of something. */
 const partOf: Record<string, string> = {
-  promise: 'milestone', forecast: 'milestone', evidence: 'milestone', milestone_dependency: 'milestone', award: 'call', lot: 'call', measurement: 'indicator',
+  promise: 'milestone',
+  forecast: 'milestone',
+  evidence: 'milestone',
+  milestone_dependency: 'milestone',
+  award: 'call',
+  lot: 'call',
+  measurement: 'indicator',
 };
 const tableOf: Record<string, string> = {
-  milestones: 'milestone', areas: 'area', initiatives: 'initiative', cycles: 'cycle', labs: 'lab', spaces: 'space', calls: 'call', indicators: 'indicator', zones: 'zone', sources: 'source',
+  milestones: 'milestone',
+  areas: 'area',
+  initiatives: 'initiative',
+  cycles: 'cycle',
+  labs: 'lab',
+  spaces: 'space',
+  calls: 'call',
+  indicators: 'indicator',
+  zones: 'zone',
+  sources: 'source',
 };
 /** What happened to the programme, as against the frame in which it happens. */
-export const events = ['cycle', 'milestone', 'promise', 'forecast', 'evidence', 'call', 'award', 'measurement', 'space'];
+export const events = [
+  'cycle',
+  'milestone',
+  'promise',
+  'forecast',
+  'evidence',
+  'call',
+  'award',
+  'measurement',
+  'space',
+];
 
 const image = (row: ChangeRow) => row.after ?? row.before ?? {};
 const ownName = (row: ChangeRow) => (image(row).name ?? image(row).title ?? null) as Text | null;
@@ -30,7 +55,8 @@ async function namesOf(reader: Reader, rows: ChangeRow[]): Promise<Map<string, T
 
 /** A value as the log shows it: what is neither word, number, truth nor text in two languages is shown as JSON. */
 function shown(value: unknown): Change['fields'][number]['before'] {
-  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value as string | number | boolean | null;
+  if (value === null || ['string', 'number', 'boolean'].includes(typeof value))
+    return value as string | number | boolean | null;
   return typeof value === 'object' && 'it' in value ? (value as Text) : JSON.stringify(value);
 }
 
@@ -58,7 +84,13 @@ export async function changesView(reader: Reader, query: { item?: string | undef
   const filter: ChangeFilter = query.item ? { item: { table: tableOf[room] ?? room, key } } : {};
   const rows = await readChanges(reader, filter, { limit: query.limit + 1, after: cursorOf(query.cursor, 2) });
   const names = await namesOf(reader, rows);
-  return pageOfRows(rows, query, await countChanges(reader, filter), (row) => changeOf(row, names), (row) => [row.known_on, String(row.id)]);
+  return pageOfRows(
+    rows,
+    query,
+    await countChanges(reader, filter),
+    (row) => changeOf(row, names),
+    (row) => [row.known_on, String(row.id)],
+  );
 }
 
 /** The latest of what happened to the programme. */

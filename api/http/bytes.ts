@@ -21,7 +21,12 @@ const worthCompressing = 860;
 
 export function finish(body: Buffer, type: string, headers: OutgoingHttpHeaders): Finished {
   const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
-  return { etag, headers: { 'content-type': type, etag, vary: 'accept-encoding', ...headers }, identity: body, encoded: new Map() };
+  return {
+    etag,
+    headers: { 'content-type': type, etag, vary: 'accept-encoding', ...headers },
+    identity: body,
+    encoded: new Map(),
+  };
 }
 
 export function encodingFor(finished: Finished, accepted: string | undefined): Encoding {
@@ -30,7 +35,10 @@ export function encodingFor(finished: Finished, accepted: string | undefined): E
 }
 
 async function compress(bytes: Buffer, encoding: Encoding, quality: number): Promise<Buffer> {
-  if (encoding === 'br') return brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+  if (encoding === 'br')
+    return brotli(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    });
   return encoding === 'gzip' ? zip(bytes) : bytes;
 }
 
@@ -46,10 +54,19 @@ export async function encode(finished: Finished, encoding: Encoding, quality = 5
 }
 
 /** Answers with 304 when the asker holds these bytes already, else with the bytes. */
-export function send(req: IncomingMessage, res: ServerResponse, finished: Finished, encoded: { bytes: Buffer; headers: OutgoingHttpHeaders }) {
+export function send(
+  req: IncomingMessage,
+  res: ServerResponse,
+  finished: Finished,
+  encoded: { bytes: Buffer; headers: OutgoingHttpHeaders },
+) {
   const held = req.headers['if-none-match'];
   if (held && (held === '*' || held.split(/\s*,\s*/).includes(finished.etag))) {
-    res.writeHead(304, { etag: finished.etag, vary: 'accept-encoding', ...(finished.headers['cache-control'] ? { 'cache-control': finished.headers['cache-control'] } : {}) });
+    res.writeHead(304, {
+      etag: finished.etag,
+      vary: 'accept-encoding',
+      ...(finished.headers['cache-control'] ? { 'cache-control': finished.headers['cache-control'] } : {}),
+    });
     res.end();
     return;
   }

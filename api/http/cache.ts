@@ -19,7 +19,6 @@ export interface Cache {
   /** Nothing is kept from here on, since changes may go unheard. */
   lost: () => void;
   back: () => void;
-  size: () => { entries: number; bytes: number; hits: number };
 }
 
 /** What does not belong to one programme changes with any of them. */
@@ -34,104 +33,143 @@ function isAnonymousRead(req: IncomingMessage): boolean {
   return req.method === 'GET' && req.headers.cookie === undefined && req.headers.authorization === undefined;
 }
 
-/**
- * Finished public replies under (programme, revision, day, query), in front of everything else. A reply is kept only
- * when the programme's revision did not move between the start of its reading and its end.
- */
-export function createCache(options: { today: () => string; maxBytes: number }): Cache {
-  const kept = new Map<string, { finished: Finished; programme: string; size: number }>();
-  const pending = new Map<string, Promise<Finished | undefined>>();
-  const leaves = new WeakMap<IncomingMessage, Leave>();
-  const generations = new Map<string, number>();
-  const revisions = new Map<string, number>();
-  let listening = false;
-  let bytes = 0;
-  let hits = 0;
+interface Kept {
+  finished: Finished;
+  programme: string;
+  size: number;
+}
 
+/** Finished replies up to a number of bytes; the least recently used, the first in the map, go first. */
+function createStore(maxBytes: number) {
+  const kept = new Map<string, Kept>();
+  let bytes = 0;
   const drop = (key: string) => {
     bytes -= kept.get(key)?.size ?? 0;
     kept.delete(key);
   };
-  const dropProgramme = (programme: string) => {
-    generations.set(programme, (generations.get(programme) ?? 0) + 1);
-    for (const [key, entry] of kept) if (entry.programme === programme) drop(key);
-  };
-  const dropAll = () => {
-    for (const programme of [overall, ...generations.keys()]) dropProgramme(programme);
-    kept.clear();
-    bytes = 0;
-  };
-  const answer = (req: IncomingMessage, res: ServerResponse, finished: Finished) => {
-    const encoding = encodingFor(finished, req.headers['accept-encoding']);
-    const ready = finished.encoded.get(encoding);
-    if (ready) return send(req, res, finished, ready);
-    void encode(finished, encoding).then((made) => send(req, res, finished, made));
-  };
-  const begin = (req: IncomingMessage, res: ServerResponse, key: string, programme: string) => {
-    const { promise, resolve } = Promise.withResolvers<Finished | undefined>();
-    if (!generations.has(programme)) generations.set(programme, 0);
-    const settle = (finished: Finished | undefined) => {
-      if (pending.get(key) === promise) pending.delete(key);
-      resolve(finished);
-    };
-    leaves.set(req, { key, programme, generation: generations.get(programme) ?? 0, settle });
-    pending.set(key, promise);
-    res.once('close', () => settle(undefined));
-  };
-  const trim = () => {
-    for (const key of kept.keys()) {
-      if (bytes <= options.maxBytes) return;
-      drop(key);
-    }
-  };
-
   return {
-    handle: (req, res, next) => {
-      const url = req.url ?? '';
-      const programme = listening && isAnonymousRead(req) ? programmeOf(url) : undefined;
-      if (programme === undefined) return next();
-      const key = `${options.today()} ${generations.get(programme) ?? 0} ${url}`;
+    get: (key: string) => {
       const entry = kept.get(key);
-      if (entry) {
-        hits += 1;
-        // The least recently used are the first in the map.
-        kept.delete(key);
-        kept.set(key, entry);
-        return answer(req, res, entry.finished);
-      }
-      const underWay = pending.get(key);
-      if (!underWay) {
-        begin(req, res, key, programme);
-        return next();
-      }
-      void underWay.then((finished) => (finished ? answer(req, res, finished) : next()));
+      if (!entry) return undefined;
+      kept.delete(key);
+      kept.set(key, entry);
+      return entry.finished;
     },
-    keep: (req, finished) => {
-      const leave = leaves.get(req);
-      if (!leave) return;
-      const current = listening && generations.get(leave.programme) === leave.generation;
-      if (current) {
-        const size = sizeOf(finished) * 2;
-        kept.set(leave.key, { finished, programme: leave.programme, size });
-        bytes += size;
-        trim();
+    put: (key: string, programme: string, finished: Finished) => {
+      drop(key);
+      // Another encoding may be added to it later.
+      const size = sizeOf(finished) * 2;
+      kept.set(key, { finished, programme, size });
+      bytes += size;
+      for (const oldest of kept.keys()) {
+        if (bytes <= maxBytes) return;
+        drop(oldest);
       }
-      leave.settle(current ? finished : undefined);
     },
+    dropProgramme: (programme: string) => {
+      for (const [key, entry] of kept) if (entry.programme === programme) drop(key);
+    },
+  };
+}
+
+interface State {
+  today: () => string;
+  store: ReturnType<typeof createStore>;
+  pending: Map<string, Promise<Finished | undefined>>;
+  leaves: WeakMap<IncomingMessage, Leave>;
+  /** How often each programme was written to since the start. */
+  generations: Map<string, number>;
+  revisions: Map<string, number>;
+  listening: boolean;
+}
+
+function answer(req: IncomingMessage, res: ServerResponse, finished: Finished) {
+  const encoding = encodingFor(finished, req.headers['accept-encoding']);
+  const ready = finished.encoded.get(encoding);
+  if (ready) return send(req, res, finished, ready);
+  void encode(finished, encoding).then((made) => send(req, res, finished, made));
+}
+
+/** Makes later askers of the same wait for this one's answer. */
+function begin(
+  { pending, leaves, generations }: State,
+  req: IncomingMessage,
+  res: ServerResponse,
+  key: string,
+  programme: string,
+) {
+  const { promise, resolve } = Promise.withResolvers<Finished | undefined>();
+  const generation = generations.get(programme) ?? 0;
+  generations.set(programme, generation);
+  const settle = (finished: Finished | undefined) => {
+    if (pending.get(key) === promise) pending.delete(key);
+    resolve(finished);
+  };
+  leaves.set(req, { key, programme, generation, settle });
+  pending.set(key, promise);
+  res.once('close', () => settle(undefined));
+}
+
+function handle(state: State, req: IncomingMessage, res: ServerResponse, next: () => void) {
+  const url = req.url ?? '';
+  const programme = state.listening && isAnonymousRead(req) ? programmeOf(url) : undefined;
+  if (programme === undefined) return next();
+  const key = `${state.today()} ${state.generations.get(programme) ?? 0} ${url}`;
+  const finished = state.store.get(key);
+  if (finished) return answer(req, res, finished);
+  const underWay = state.pending.get(key);
+  if (underWay) return void underWay.then((made) => (made ? answer(req, res, made) : next()));
+  begin(state, req, res, key, programme);
+  next();
+}
+
+function keep({ leaves, listening, generations, store }: State, req: IncomingMessage, finished: Finished) {
+  const leave = leaves.get(req);
+  if (!leave) return;
+  const current = listening && generations.get(leave.programme) === leave.generation;
+  if (current) store.put(leave.key, leave.programme, finished);
+  leave.settle(current ? finished : undefined);
+}
+
+function outdate({ generations, store }: State, programme: string) {
+  generations.set(programme, (generations.get(programme) ?? 0) + 1);
+  store.dropProgramme(programme);
+}
+
+function outdateAll(state: State) {
+  for (const programme of [overall, ...state.generations.keys()]) outdate(state, programme);
+}
+
+/**
+ * Finished public replies under (programme, revision, day, query), in front of everything else. A reply is kept only
+ * when the programme's revision did not move between the start of its reading and its end.
+ */
+export function createCache({ today, maxBytes }: { today: () => string; maxBytes: number }): Cache {
+  const state: State = {
+    today,
+    store: createStore(maxBytes),
+    pending: new Map(),
+    leaves: new WeakMap(),
+    generations: new Map(),
+    revisions: new Map(),
+    listening: false,
+  };
+  return {
+    handle: (req, res, next) => handle(state, req, res, next),
+    keep: (req, finished) => keep(state, req, finished),
     raised: ({ programme, revision }) => {
-      if ((revisions.get(programme) ?? 0) >= revision) return;
-      revisions.set(programme, revision);
-      dropProgramme(programme);
-      dropProgramme(overall);
+      if ((state.revisions.get(programme) ?? 0) >= revision) return;
+      state.revisions.set(programme, revision);
+      outdate(state, programme);
+      outdate(state, overall);
     },
     lost: () => {
-      listening = false;
-      dropAll();
+      state.listening = false;
+      outdateAll(state);
     },
     back: () => {
-      dropAll();
-      listening = true;
+      outdateAll(state);
+      state.listening = true;
     },
-    size: () => ({ entries: kept.size, bytes, hits }),
   };
 }

@@ -16,7 +16,10 @@ export const watchProgramme = endpoint({
   path: '/api/v1/programmes/{programme}/events',
   params: { programme: key },
   query: {},
-  reply: z.string().meta({ description: 'text/event-stream: an event `revision` after each committed change, `stale` while changes may go unheard.' }),
+  reply: z.string().meta({
+    description:
+      'text/event-stream: an event `revision` after each committed change, `stale` while changes may go unheard.',
+  }),
   may: 'anyone',
   summary: 'Changes as they happen',
   description: 'Server-sent events: tells that something was written, so that a page asks again. Holds no data.',

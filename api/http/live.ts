@@ -26,7 +26,11 @@ export function createLive(): Live {
   heartbeat.unref();
   return {
     watch: (programme, req, res) => {
-      res.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+      res.writeHead(200, {
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      });
       res.write('retry: 1000\n\n');
       watchers.set(res, programme);
       req.on('close', () => watchers.delete(res));

@@ -10,7 +10,10 @@ const refusals: Record<string, string> = {
 };
 
 function operationOf(endpoint: AnyEndpoint) {
-  const errors = Object.entries(refusals).map(([status, description]) => [status, { description, content: { 'application/problem+json': { schema: problem } } }]);
+  const errors = Object.entries(refusals).map(([status, description]) => [
+    status,
+    { description, content: { 'application/problem+json': { schema: problem } } },
+  ]);
   const type = endpoint.path.endsWith('/events') ? 'text/event-stream' : 'application/json';
   return {
     operationId: endpoint.path.replace('/api/v1/', '').replace(/[{}]/g, '').replaceAll('/', '-'),
@@ -27,13 +30,16 @@ function operationOf(endpoint: AnyEndpoint) {
 
 /** The OpenAPI 3.1 document of what is served, from the endpoint objects themselves. */
 export function openApiOf(endpoints: AnyEndpoint[], version: string): object {
-  const paths: ZodOpenApiPathsObject = Object.fromEntries(endpoints.map((endpoint) => [endpoint.path, { get: operationOf(endpoint) }]));
+  const paths: ZodOpenApiPathsObject = Object.fromEntries(
+    endpoints.map((endpoint) => [endpoint.path, { get: operationOf(endpoint) }]),
+  );
   return createDocument({
     openapi: '3.1.1',
     info: {
       title: 'Officina',
       version,
-      description: "A city's urban-manufacturing programme: milestones and the promises made for them, labs, spaces, calls, indicators, as of any day.",
+      description:
+        "A city's urban-manufacturing programme: milestones and the promises made for them, labs, spaces, calls, indicators, as of any day.",
       license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
     },
     servers: [{ url: '/' }],

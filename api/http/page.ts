@@ -8,20 +8,36 @@ import { encode, encodingFor, type Finished, finish, send } from './bytes.ts';
 
 const dist = join(projectFolder, 'dist');
 const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2', '.woff': 'font/woff', '.json': 'application/json', '.png': 'image/png', '.ico': 'image/x-icon', '.txt': 'text/plain; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.txt': 'text/plain; charset=utf-8',
 };
 const brotliQuality = 10;
 
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }
 
 /** A mark of everything that the page is built from. */
 async function sourceMark(): Promise<string> {
   const shared = (await filesBelow(join(projectFolder, 'api'))).filter((file) => /(contract|rules)\.ts$/.test(file));
-  const files = [...(await filesBelow(join(projectFolder, 'web'))), ...shared, join(projectFolder, 'vite.config.ts'), join(projectFolder, 'package-lock.json')];
+  const files = [
+    ...(await filesBelow(join(projectFolder, 'web'))),
+    ...shared,
+    join(projectFolder, 'vite.config.ts'),
+    join(projectFolder, 'package-lock.json'),
+  ];
   const hash = createHash('sha1');
   for (const file of files) hash.update(relative(projectFolder, file)).update(await readFile(file));
   return hash.digest('hex');
@@ -45,7 +61,13 @@ export async function loadPage(): Promise<(req: Request, res: Response) => Promi
     const path = `/${relative(dist, file).replaceAll('\\', '/')}`;
     if (path === '/built-from.txt') continue;
     const lasting = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
-    files.set(path, finish(await readFile(file), types[extname(file)] ?? 'application/octet-stream', { 'cache-control': lasting, 'x-content-type-options': 'nosniff' }));
+    files.set(
+      path,
+      finish(await readFile(file), types[extname(file)] ?? 'application/octet-stream', {
+        'cache-control': lasting,
+        'x-content-type-options': 'nosniff',
+      }),
+    );
   }
   return async (req, res) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return false;

@@ -39,12 +39,26 @@ export function pageOf<T extends { key: string }>(items: T[], { limit, cursor, a
   const shown = items.slice(start, start + limit);
   const last = shown.at(-1);
   const more = start + limit < items.length && last;
-  return { items: shown, total: items.length, _links: linksOf(address, more ? [last.key, String(start + limit)] : undefined) };
+  return {
+    items: shown,
+    total: items.length,
+    _links: linksOf(address, more ? [last.key, String(start + limit)] : undefined),
+  };
 }
 
 /** One page from SQL, which was asked for one row more than the limit. */
-export function pageOfRows<R, T>(rows: R[], page: Paged, total: number, item: (row: R) => T, place: (row: R) => string[]) {
+export function pageOfRows<R, T>(
+  rows: R[],
+  page: Paged,
+  total: number,
+  item: (row: R) => T,
+  place: (row: R) => string[],
+) {
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
-  return { items: shown.map(item), total, _links: linksOf(page.address, rows.length > page.limit && last ? place(last) : undefined) };
+  return {
+    items: shown.map(item),
+    total,
+    _links: linksOf(page.address, rows.length > page.limit && last ? place(last) : undefined),
+  };
 }

@@ -31,9 +31,13 @@ function detailOf(refusal: Refusal, language: Language): string {
     case 'unknown-programme':
       return it ? `Non c'è un programma "${refusal.programme}".` : `There is no programme "${refusal.programme}".`;
     case 'unknown-item':
-      return it ? `Non c'è "${refusal.item}" in questo programma, a questa data.` : `There is no "${refusal.item}" in this programme, as of this day.`;
+      return it
+        ? `Non c'è "${refusal.item}" in questo programma, a questa data.`
+        : `There is no "${refusal.item}" in this programme, as of this day.`;
     case 'nothing-known':
-      return it ? `Il primo giorno noto è ${refusal.firstDay ?? '–'}.` : `The first day known is ${refusal.firstDay ?? '–'}.`;
+      return it
+        ? `Il primo giorno noto è ${refusal.firstDay ?? '–'}.`
+        : `The first day known is ${refusal.firstDay ?? '–'}.`;
     case 'invalid-parameter':
       return refusal.errors.map(({ name, reason }) => `${name} ${faults[reason][language]}`).join('; ');
     default:

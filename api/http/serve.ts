@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Request, Response, Router } from 'express';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { OfficinaDb } from '../../db/client.ts';
 import { type Reader, reading } from '../../db/past.ts';
 import { findProgrammeId } from '../../db/programmes/reads.ts';
@@ -9,7 +9,10 @@ import { encode, encodingFor, finish, send } from './bytes.ts';
 import type { Cache } from './cache.ts';
 
 type Parsed<S extends z.ZodType> = z.output<S>;
-type Asked<P extends z.ZodObject, Q extends z.ZodObject> = { params: Parsed<P>; query: Parsed<Q> & { address: string } };
+type Asked<P extends z.ZodObject, Q extends z.ZodObject> = {
+  params: Parsed<P>;
+  query: Parsed<Q> & { address: string };
+};
 type Answer<R extends z.ZodType> = Promise<z.input<R>>;
 
 export interface Serve {
@@ -63,7 +66,10 @@ export async function sendJson(req: Request, res: Response, body: unknown, cache
 }
 
 /** How the rooms' routes answer: parses question and reply, finds the programme and the day, keeps the finished bytes. */
-export function createServe(router: Router, { db, today, cache }: { db: OfficinaDb; today: () => string; cache: Cache }): Serve {
+export function createServe(
+  router: Router,
+  { db, today, cache }: { db: OfficinaDb; today: () => string; cache: Cache },
+): Serve {
   const programmes = new Map<string, number>();
   const endpoints: AnyEndpoint[] = [];
   const idOf = async (programme: string) => {

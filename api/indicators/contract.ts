@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { civilDate, key, programmeEndpoint, ref, text, when } from '../contract.ts';
 
 const measurement = z
-  .object({ key, value: z.number(), measured: when, zone: ref.nullable(), baseline: z.boolean(), source: ref.nullable(), note: text.nullable() })
+  .object({
+    key,
+    value: z.number(),
+    measured: when,
+    zone: ref.nullable(),
+    baseline: z.boolean(),
+    source: ref.nullable(),
+    note: text.nullable(),
+  })
   .meta({ id: 'Measurement' });
 export type Measurement = z.output<typeof measurement>;
 

@@ -2,7 +2,15 @@
 import { z } from 'zod';
 import { civilDate, key, listOf, paging, programmeEndpoint, ref, share, text, when } from '../contract.ts';
 
-export const status = z.enum(['reached-on-time', 'reached-late', 'late', 'at-risk', 'on-track', 'withdrawn', 'not-recorded']);
+export const status = z.enum([
+  'reached-on-time',
+  'reached-late',
+  'late',
+  'at-risk',
+  'on-track',
+  'withdrawn',
+  'not-recorded',
+]);
 export type Status = z.output<typeof status>;
 
 export const cycle = z
@@ -37,7 +45,9 @@ export const milestoneSummary = z
     done: when.nullable(),
     withdrawnOn: civilDate.nullable(),
     status,
-    delayDays: z.number().int().nullable().meta({ description: 'Days after the first promise; negative when reached before it; null when no outcome is known.' }),
+    delayDays: z.number().int().nullable().meta({
+      description: 'Days after the first promise; negative when reached before it; null when no outcome is known.',
+    }),
     evidence: z.number().int(),
   })
   .meta({ id: 'MilestoneSummary' });
@@ -47,7 +57,9 @@ export const trendLine = z
   .object({
     key,
     name: text,
-    points: z.array(z.object({ reportedOn: civilDate, date: civilDate, kind: z.enum(['promise', 'forecast', 'done']) })),
+    points: z.array(
+      z.object({ reportedOn: civilDate, date: civilDate, kind: z.enum(['promise', 'forecast', 'done']) }),
+    ),
   })
   .meta({ id: 'TrendLine', description: 'What date was promised, forecast or reached, by the day it was said.' });
 export type TrendLine = z.output<typeof trendLine>;
@@ -60,10 +72,26 @@ export const milestone = milestoneSummary
     note: text.nullable(),
     source: ref.nullable(),
     initiative: ref.nullable(),
-    promises: z.array(z.object({ number: z.number().int(), due: when, madeOn: civilDate, reason: text.nullable(), source: ref.nullable() })),
+    promises: z.array(
+      z.object({
+        number: z.number().int(),
+        due: when,
+        madeOn: civilDate,
+        reason: text.nullable(),
+        source: ref.nullable(),
+      }),
+    ),
     forecasts: z.array(forecast.extend({ source: ref.nullable() })),
     evidenceItems: z.array(
-      z.object({ key, kind: z.enum(['document', 'link']), name: text, url: z.string().nullable(), issued: when.nullable(), source: ref.nullable(), note: text.nullable() }),
+      z.object({
+        key,
+        kind: z.enum(['document', 'link']),
+        name: text,
+        url: z.string().nullable(),
+        issued: when.nullable(),
+        source: ref.nullable(),
+        note: text.nullable(),
+      }),
     ),
     dependsOn: z.array(milestoneSummary),
     neededBy: z.array(milestoneSummary),
@@ -88,7 +116,8 @@ export const listMilestones = programmeEndpoint({
   },
   reply: listOf(milestoneSummary),
   summary: 'Milestones',
-  description: 'The milestones of a programme with their first promise, promise in force, forecast, outcome and derived status.',
+  description:
+    'The milestones of a programme with their first promise, promise in force, forecast, outcome and derived status.',
 });
 
 export const readMilestone = programmeEndpoint({
@@ -121,7 +150,10 @@ export const progress = z
     reached: z.number().int(),
     promisedShare: share.nullable(),
     reachedShare: share.nullable(),
-    spi: z.number().nullable().meta({ description: 'Schedule performance index: reached / promised; null before anything was due.' }),
+    spi: z
+      .number()
+      .nullable()
+      .meta({ description: 'Schedule performance index: reached / promised; null before anything was due.' }),
     byStatus: z.record(status, z.number().int()),
   })
   .meta({ id: 'Progress' });

@@ -73,7 +73,15 @@ export function judgedDay(day: string, cycleEndsOn: string): string {
   return day < cycleEndsOn ? day : cycleEndsOn;
 }
 
-const statuses: Status[] = ['reached-on-time', 'reached-late', 'late', 'at-risk', 'on-track', 'withdrawn', 'not-recorded'];
+const statuses: Status[] = [
+  'reached-on-time',
+  'reached-late',
+  'late',
+  'at-risk',
+  'on-track',
+  'withdrawn',
+  'not-recorded',
+];
 
 /** Progress of a set at a day; shares are judged at `t`, the states at `day`. */
 export function progressOf(items: Judged[], t: string, day: string): Progress {
@@ -86,7 +94,9 @@ export function progressOf(items: Judged[], t: string, day: string): Progress {
     promisedShare: promised,
     reachedShare: reached,
     spi: promised === null || promised === 0 || reached === null ? null : reached / promised,
-    byStatus: Object.fromEntries(statuses.map((state) => [state, states.filter((one) => one === state).length])) as Progress['byStatus'],
+    byStatus: Object.fromEntries(
+      statuses.map((state) => [state, states.filter((one) => one === state).length]),
+    ) as Progress['byStatus'],
   };
 }
 
@@ -97,7 +107,10 @@ export interface CurvePoint {
 
 /** The steps of the three curves over a cycle; `reached` ends at the judged day. */
 export function curveOf(items: Judged[], cycle: { startsOn: string; endsOn: string }, t: string) {
-  const daysOfCycle = cycle.startsOn > cycle.endsOn ? [] : eachDayOfInterval({ start: parseISO(cycle.startsOn), end: parseISO(cycle.endsOn) });
+  const daysOfCycle =
+    cycle.startsOn > cycle.endsOn
+      ? []
+      : eachDayOfInterval({ start: parseISO(cycle.startsOn), end: parseISO(cycle.endsOn) });
   const steps = (shareAt: (day: string) => number | null, until: string) => {
     const points: CurvePoint[] = [];
     for (const date of daysOfCycle) {

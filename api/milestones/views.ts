@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import {
-  type MilestoneRow, readCycles, readDependencies, readEvidence, readForecasts, readMilestoneBody, readMilestones, readPromises,
+  type MilestoneRow,
+  readCycles,
+  readDependencies,
+  readEvidence,
+  readForecasts,
+  readMilestoneBody,
+  readMilestones,
+  readPromises,
 } from '../../db/milestones/reads.ts';
 import type { Reader } from '../../db/past.ts';
 import { Refused, refOf, whenOf } from '../contract.ts';
-import { pageOf, type Paged } from '../http/paging.ts';
+import { type Paged, pageOf } from '../http/paging.ts';
 import type { Cycle, MilestoneSort, MilestoneSummary, Status, TrendLine } from './contract.ts';
 import { compareMilestones, delayDays, type Judged, statusOf } from './rules.ts';
 
@@ -69,16 +76,64 @@ export async function listView(reader: Reader, query: ListQuery & Paged) {
   return { ...page, items: page.items.map(({ areaPosition: _, ...item }) => item) };
 }
 
+type PromiseRow = Awaited<ReturnType<typeof readPromises>>[number];
+type ForecastRow = Awaited<ReturnType<typeof readForecasts>>[number];
+type EvidenceRow = Awaited<ReturnType<typeof readEvidence>>[number];
+
+const promiseOf = ({ number, due_on, due_precision, made_on, reason, source, source_title }: PromiseRow) => ({
+  number,
+  due: { date: due_on, precision: due_precision },
+  madeOn: made_on,
+  reason,
+  source: refOf(source, source_title),
+});
+
+const reportOf = (row: ForecastRow) => ({
+  date: row.expected_on,
+  precision: row.expected_precision,
+  reportedOn: row.reported_on,
+  reason: row.reason,
+  source: refOf(row.source, row.source_title),
+});
+
+const evidenceOf = ({
+  key,
+  kind,
+  name,
+  url,
+  issued_on,
+  issued_precision,
+  note,
+  source,
+  source_title,
+}: EvidenceRow) => ({
+  key,
+  kind,
+  name,
+  url,
+  issued: whenOf(issued_on, issued_precision),
+  source: refOf(source, source_title),
+  note,
+});
+
+/** What a milestone waits for, and what waits for it. */
+async function neighboursOf(reader: Reader, key: string) {
+  const links = await readDependencies(reader, key);
+  const rows = await readMilestones(reader, { keys: links.flatMap((link) => [link.milestone, link.depends_on]) });
+  const linked = (keys: string[]) =>
+    rows.filter((row) => keys.includes(row.key)).map((row) => summaryOf(row, reader.day));
+  return {
+    dependsOn: linked(links.filter((link) => link.milestone === key).map((link) => link.depends_on)),
+    neededBy: linked(links.filter((link) => link.depends_on === key).map((link) => link.milestone)),
+  };
+}
+
 export async function milestoneView(reader: Reader, key: string) {
   const [row] = await readMilestones(reader, { keys: [key] });
   const body = await readMilestoneBody(reader, key);
   if (!row || !body) throw new Refused({ code: 'unknown-item', item: key });
   const promises = await readPromises(reader, [key]);
   const forecasts = await readForecasts(reader, [key]);
-  const evidence = await readEvidence(reader, key);
-  const links = await readDependencies(reader, key);
-  const neighbours = await readMilestones(reader, { keys: links.flatMap((link) => [link.milestone, link.depends_on]) });
-  const linked = (keys: string[]) => neighbours.filter((one) => keys.includes(one.key)).map((one) => summaryOf(one, reader.day));
   return {
     ...summaryOf(row, reader.day),
     summary: body.summary,
@@ -87,32 +142,23 @@ export async function milestoneView(reader: Reader, key: string) {
     note: body.note,
     source: refOf(body.source, body.source_title),
     initiative: refOf(body.initiative, body.initiative_name),
-    promises: promises.map((one) => ({
-      number: one.number, due: { date: one.due_on, precision: one.due_precision }, madeOn: one.made_on, reason: one.reason, source: refOf(one.source, one.source_title),
-    })),
-    forecasts: forecasts.map((one) => ({
-      date: one.expected_on, precision: one.expected_precision, reportedOn: one.reported_on, reason: one.reason, source: refOf(one.source, one.source_title),
-    })),
-    evidenceItems: evidence.map((one) => ({
-      key: one.key, kind: one.kind, name: one.name, url: one.url, issued: whenOf(one.issued_on, one.issued_precision), source: refOf(one.source, one.source_title), note: one.note,
-    })),
-    dependsOn: linked(links.filter((link) => link.milestone === key).map((link) => link.depends_on)),
-    neededBy: linked(links.filter((link) => link.depends_on === key).map((link) => link.milestone)),
+    promises: promises.map(promiseOf),
+    forecasts: forecasts.map(reportOf),
+    evidenceItems: (await readEvidence(reader, key)).map(evidenceOf),
+    ...(await neighboursOf(reader, key)),
     trend: trendOf(row, promises, forecasts),
   };
 }
 
-type Said = { milestone: string };
-
 /** The dates given for a milestone in the order in which they were given; the outcome last. */
-function trendOf(
-  row: MilestoneRow,
-  promises: (Said & { made_on: string; due_on: string })[],
-  forecasts: (Said & { reported_on: string; expected_on: string })[],
-): TrendLine {
+function trendOf(row: MilestoneRow, promises: PromiseRow[], forecasts: ForecastRow[]): TrendLine {
   const points: TrendLine['points'] = [
-    ...promises.filter((one) => one.milestone === row.key).map((one) => ({ reportedOn: one.made_on, date: one.due_on, kind: 'promise' as const })),
-    ...forecasts.filter((one) => one.milestone === row.key).map((one) => ({ reportedOn: one.reported_on, date: one.expected_on, kind: 'forecast' as const })),
+    ...promises
+      .filter((one) => one.milestone === row.key)
+      .map((one) => ({ reportedOn: one.made_on, date: one.due_on, kind: 'promise' as const })),
+    ...forecasts
+      .filter((one) => one.milestone === row.key)
+      .map((one) => ({ reportedOn: one.reported_on, date: one.expected_on, kind: 'forecast' as const })),
   ];
   points.sort((a, b) => a.reportedOn.localeCompare(b.reportedOn));
   if (row.done_on) points.push({ reportedOn: row.done_on, date: row.done_on, kind: 'done' });

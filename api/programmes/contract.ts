@@ -38,8 +38,17 @@ export const programme = programmeSummary
     updatedOn: civilDate.nullable().meta({ description: 'The day of the latest known fact.' }),
     areaList: z.array(ref.extend({ position: z.number().int() })),
     cycles: z.array(cycle),
-    shownCycle: key.nullable().meta({ description: 'The cycle that pages open on: the one under way, else the one the programme chose, else the last begun.' }),
-    has: z.object({ labs: z.boolean(), spaces: z.boolean(), calls: z.boolean(), indicators: z.boolean(), context: z.boolean() }),
+    shownCycle: key.nullable().meta({
+      description:
+        'The cycle that pages open on: the one under way, else the one the programme chose, else the last begun.',
+    }),
+    has: z.object({
+      labs: z.boolean(),
+      spaces: z.boolean(),
+      calls: z.boolean(),
+      indicators: z.boolean(),
+      context: z.boolean(),
+    }),
   })
   .meta({ id: 'Programme' });
 
@@ -47,5 +56,6 @@ export const readProgramme = programmeEndpoint({
   path: '',
   reply: programme,
   summary: 'One programme',
-  description: 'What every page of a programme needs: its name and owner, areas, cycles, definition of periphery, and the age of its data.',
+  description:
+    'What every page of a programme needs: its name and owner, areas, cycles, definition of periphery, and the age of its data.',
 });

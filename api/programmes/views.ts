@@ -51,6 +51,12 @@ export async function programmeView(reader: Reader, today: string) {
     areaList: areas.map(({ key, name, position }) => ({ key, name, position })),
     cycles,
     shownCycle: shownCycle(cycles, body.lead_cycle, reader.day),
-    has: { labs: items.lab > 0, spaces: items.space > 0, calls: items.call > 0, indicators: items.indicator > 0, context: items.context_entry > 0 },
+    has: {
+      labs: items.lab > 0,
+      spaces: items.space > 0,
+      calls: items.call > 0,
+      indicators: items.indicator > 0,
+      context: items.context_entry > 0,
+    },
   };
 }

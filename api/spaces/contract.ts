@@ -30,7 +30,13 @@ export type Space = z.output<typeof space>;
 
 export const listSpaces = programmeEndpoint({
   path: '/spaces',
-  query: { kind: spaceKind.optional(), state: spaceState.optional(), zone: key.optional(), q: z.string().max(100).optional(), ...paging },
+  query: {
+    kind: spaceKind.optional(),
+    state: spaceState.optional(),
+    zone: key.optional(),
+    q: z.string().max(100).optional(),
+    ...paging,
+  },
   reply: listOf(space),
   summary: 'Spaces',
   description: 'Disused or under-used places, with their state on the way back to use.',

@@ -13,7 +13,10 @@ const zoneFigure = z
   .object({
     value: z.number(),
     share: share.nullable().meta({ description: 'Of what falls in zones of this kind.' }),
-    quotient: z.number().nullable().meta({ description: "Location quotient: the zone's share of the measure / its share of the population." }),
+    quotient: z
+      .number()
+      .nullable()
+      .meta({ description: "Location quotient: the zone's share of the measure / its share of the population." }),
   })
   .meta({ id: 'ZoneFigure' });
 
@@ -35,7 +38,10 @@ export const zone = z
     source: ref.nullable(),
     note: text.nullable(),
   })
-  .meta({ id: 'Zone', description: 'A piece of territory with the sums of all that lies in it, zones within it included.' });
+  .meta({
+    id: 'Zone',
+    description: 'A piece of territory with the sums of all that lies in it, zones within it included.',
+  });
 export type Zone = z.output<typeof zone>;
 
 export const peripheryShare = z
@@ -44,7 +50,9 @@ export const peripheryShare = z
     periphery: z.number(),
     centre: z.number(),
     noZone: z.number().meta({ description: 'What has no known zone: reported beside the share, never counted in it.' }),
-    share: share.nullable().meta({ description: 'Σ in periphery zones / Σ with a known zone; null when nothing has a zone.' }),
+    share: share
+      .nullable()
+      .meta({ description: 'Σ in periphery zones / Σ with a known zone; null when nothing has a zone.' }),
     target: share.nullable(),
   })
   .meta({ id: 'PeripheryShare' });
@@ -55,5 +63,6 @@ export const listZones = programmeEndpoint({
   query: { kind: zoneKind.optional() },
   reply: z.object({ definition: text, items: z.array(zone), periphery: z.array(peripheryShare) }),
   summary: 'Zones',
-  description: 'The territory as a tree of zones with sums and location quotients, and the share of the periphery by measure, with the definition it rests on.',
+  description:
+    'The territory as a tree of zones with sums and location quotients, and the share of the periphery by measure, with the definition it rests on.',
 });

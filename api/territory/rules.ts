@@ -12,5 +12,7 @@ export function peripheryShare(sums: { periphery: number; centre: number }): num
 
 /** Location quotient: a zone's share of a measure / its share of the population; null when either is not known. */
 export function locationQuotient(measureShare: number | null, populationShare: number | null): number | null {
-  return measureShare === null || populationShare === null || populationShare === 0 ? null : measureShare / populationShare;
+  return measureShare === null || populationShare === null || populationShare === 0
+    ? null
+    : measureShare / populationShare;
 }

@@ -12,19 +12,24 @@ type ZoneRow = Awaited<ReturnType<typeof readZones>>[number];
 export async function zonesView(reader: Reader, kind?: string): Promise<Zone[]> {
   const rows = (await readZones(reader)).filter((row) => kind === undefined || row.kind === kind);
   const sums = new Map((await readZoneSums(reader)).map((row) => [`${row.zone}/${row.measure}`, Number(row.value)]));
-  const valueOf = (row: ZoneRow, of: Measure) => sums.get(`${row.key}/${of}`) ?? 0;
+  const amountIn = (row: ZoneRow, of: Measure) => sums.get(`${row.key}/${of}`) ?? 0;
   const totals = new Map<string, number>();
   for (const row of rows) {
     totals.set(row.kind, (totals.get(row.kind) ?? 0) + (row.population ?? 0));
-    for (const of of measure.options) totals.set(`${row.kind}/${of}`, (totals.get(`${row.kind}/${of}`) ?? 0) + valueOf(row, of));
+    for (const of of measure.options)
+      totals.set(`${row.kind}/${of}`, (totals.get(`${row.kind}/${of}`) ?? 0) + amountIn(row, of));
   }
   return rows.map((row) => {
     const populationShare = row.population === null ? null : shareOf(row.population, totals.get(row.kind) ?? 0);
     const figure = (of: Measure) => {
-      const share = shareOf(valueOf(row, of), totals.get(`${row.kind}/${of}`) ?? 0);
-      return [of, { value: valueOf(row, of), share, quotient: locationQuotient(share, populationShare) }] as const;
+      const share = shareOf(amountIn(row, of), totals.get(`${row.kind}/${of}`) ?? 0);
+      return [of, { value: amountIn(row, of), share, quotient: locationQuotient(share, populationShare) }] as const;
     };
-    return { ...bodyOf(row), populationShare, figures: Object.fromEntries(measure.options.map(figure)) as Zone['figures'] };
+    return {
+      ...bodyOf(row),
+      populationShare,
+      figures: Object.fromEntries(measure.options.map(figure)) as Zone['figures'],
+    };
   });
 }
 
@@ -54,7 +59,13 @@ export async function peripheryView(reader: Reader): Promise<{ definition: Text;
   const shares = measure.options.map((of) => {
     const row = sums.get(of);
     const parts = { periphery: row?.periphery ?? 0, centre: row?.centre ?? 0 };
-    return { measure: of, ...parts, noZone: row?.no_zone ?? 0, share: peripheryShare(parts), target: targets.get(of as never) ?? null };
+    return {
+      measure: of,
+      ...parts,
+      noZone: row?.no_zone ?? 0,
+      share: peripheryShare(parts),
+      target: targets.get(of as never) ?? null,
+    };
   });
   return { definition: body?.periphery_definition ?? { it: '' }, shares };
 }

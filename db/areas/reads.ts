@@ -28,7 +28,16 @@ export async function readInitiatives({ db, programmeId }: Reader, area?: string
     .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'i.source').on('s.programme_id', '=', programmeId))
     .where('i.programme_id', '=', programmeId)
     .select(['i.key', 'i.name', 'i.summary', 'i.existing', 'i.amount_eur', 'i.starts_on', 'i.ends_on', 'i.note'])
-    .select(['i.area', 'a.name as area_name', 'i.owner', 'o.name as owner_name', 'i.zone', 'z.name as zone_name', 'i.source', 's.title as source_title'])
+    .select([
+      'i.area',
+      'a.name as area_name',
+      'i.owner',
+      'o.name as owner_name',
+      'i.zone',
+      'z.name as zone_name',
+      'i.source',
+      's.title as source_title',
+    ])
     .select((eb) =>
       eb
         .selectFrom('milestone as m')

@@ -8,7 +8,17 @@ export async function readContextEntries({ db, programmeId }: Reader) {
     .selectFrom('context_entry as e')
     .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'e.source').on('s.programme_id', '=', programmeId))
     .where('e.programme_id', '=', programmeId)
-    .select(['e.key', 'e.kind', 'e.position', 'e.name', 'e.body', 'e.amount_eur', 'e.happened_on', 'e.happened_precision', 'e.note'])
+    .select([
+      'e.key',
+      'e.kind',
+      'e.position',
+      'e.name',
+      'e.body',
+      'e.amount_eur',
+      'e.happened_on',
+      'e.happened_precision',
+      'e.note',
+    ])
     .select(['e.source', 's.title as source_title'])
     .orderBy('e.kind')
     .orderBy('e.position')
@@ -17,16 +27,37 @@ export async function readContextEntries({ db, programmeId }: Reader) {
 
 /** Every table whose rows name a source, with the kind that the page shows. */
 const citing = {
-  programme: 'programme', context_entry: 'context', organisation: 'organisation', zone: 'zone', area: 'area', initiative: 'initiative',
-  cycle: 'cycle', milestone: 'milestone', promise: 'promise', forecast: 'forecast', evidence: 'evidence', lab: 'lab', space: 'space', call: 'call',
-  lot: 'lot', award: 'award', indicator: 'indicator', measurement: 'measurement', periphery_target: 'target', milestone_dependency: 'dependency',
+  programme: 'programme',
+  context_entry: 'context',
+  organisation: 'organisation',
+  zone: 'zone',
+  area: 'area',
+  initiative: 'initiative',
+  cycle: 'cycle',
+  milestone: 'milestone',
+  promise: 'promise',
+  forecast: 'forecast',
+  evidence: 'evidence',
+  lab: 'lab',
+  space: 'space',
+  call: 'call',
+  lot: 'lot',
+  award: 'award',
+  indicator: 'indicator',
+  measurement: 'measurement',
+  periphery_target: 'target',
+  milestone_dependency: 'dependency',
 } as const;
 type Citing = keyof typeof citing;
 
 /** A row without a name of its own shows that of the item it belongs to. */
 const nameOf: Partial<Record<Citing, [table: Citing, column: string]>> = {
-  promise: ['milestone', 'milestone'], forecast: ['milestone', 'milestone'], milestone_dependency: ['milestone', 'milestone'],
-  lot: ['space', 'space'], award: ['call', 'call'], measurement: ['indicator', 'indicator'],
+  promise: ['milestone', 'milestone'],
+  forecast: ['milestone', 'milestone'],
+  milestone_dependency: ['milestone', 'milestone'],
+  lot: ['space', 'space'],
+  award: ['call', 'call'],
+  measurement: ['indicator', 'indicator'],
 };
 
 function citations({ db, programmeId }: Reader, table: Citing) {
@@ -38,7 +69,9 @@ function citations({ db, programmeId }: Reader, table: Citing) {
   if (table === 'periphery_target') return rows.select(sql<Bilingual | null>`null::jsonb`.as('name'));
   if (!named) return rows.select(sql<Bilingual | null>`t.name::jsonb`.as('name'));
   return rows
-    .leftJoin(`${named} as n` as 'call as n', (join) => join.on('n.programme_id', '=', programmeId).on(sql`n.key`, '=', sql`${sql.ref(`t.${column}`)}`))
+    .leftJoin(`${named} as n` as 'call as n', (join) =>
+      join.on('n.programme_id', '=', programmeId).on(sql`n.key`, '=', sql`${sql.ref(`t.${column}`)}`),
+    )
     .select(sql<Bilingual | null>`n.name::jsonb`.as('name'));
 }
 
@@ -50,12 +83,28 @@ function allCitations(reader: Reader) {
 
 export async function readSources(reader: Reader, key?: string) {
   const { db, programmeId } = reader;
-  const taken = db.with('cited', () => allCitations(reader)).selectFrom('cited').select(['source', (eb) => eb.fn.countAll<number>().as('n')]).groupBy('source');
+  const taken = db
+    .with('cited', () => allCitations(reader))
+    .selectFrom('cited')
+    .select(['source', (eb) => eb.fn.countAll<number>().as('n')])
+    .groupBy('source');
   let query = db
     .selectFrom('source as s')
     .leftJoin(taken.as('c'), 'c.source', 's.key')
     .where('s.programme_id', '=', programmeId)
-    .select(['s.key', 's.title', 's.publisher', 's.kind', 's.document', 's.url', 's.published_on', 's.published_precision', 's.licence', 's.note', 'c.n as taken'])
+    .select([
+      's.key',
+      's.title',
+      's.publisher',
+      's.kind',
+      's.document',
+      's.url',
+      's.published_on',
+      's.published_precision',
+      's.licence',
+      's.note',
+      'c.n as taken',
+    ])
     .orderBy('s.key');
   if (key) query = query.where('s.key', '=', key);
   return query.execute();

@@ -25,7 +25,9 @@ interface Known {
 async function programmeIdOf(writer: Writer, key: string): Promise<number> {
   const found = await writer.selectFrom('programme').select('programme_id').where('key', '=', key).executeTakeFirst();
   if (found) return found.programme_id;
-  const { rows } = await sql<{ id: number }>`select nextval(pg_get_serial_sequence('programme', 'programme_id'))::int as id`.execute(writer);
+  const { rows } = await sql<{
+    id: number;
+  }>`select nextval(pg_get_serial_sequence('programme', 'programme_id'))::int as id`.execute(writer);
   return rows[0]?.id ?? 0;
 }
 
@@ -46,7 +48,9 @@ function news(versions: Version[], known: Map<string, Known>, today: string): Ve
     const before = known.get(`${version.table.name}/${version.key}`);
     return !before || version.knownOn > before.known_on;
   });
-  const corrections = [...latest].filter(([mark, version]) => version.knownOn <= (known.get(mark)?.known_on ?? '')).map(([, version]) => ({ ...version, knownOn: today }));
+  const corrections = [...latest]
+    .filter(([mark, version]) => version.knownOn <= (known.get(mark)?.known_on ?? ''))
+    .map(([, version]) => ({ ...version, knownOn: today }));
   return [...later, ...corrections];
 }
 
@@ -56,17 +60,22 @@ async function write(writer: Writer, table: Table, programmeId: number, rows: Ve
   const set = table.columns.map(({ name }) => name).filter((name) => name !== 'programme_id' && name !== 'key');
   const assignments = sql.join(set.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`));
   const json = JSON.stringify(rows.map(({ values }) => ({ ...values, programme_id: programmeId })));
-  const values = sql.join(table.columns.map(valueOf));
+  const values = sql.join(table.columns.map(cellOf));
   const conflict = table.name === 'programme' ? sql`(programme_id)` : sql`(programme_id, key)`;
   await sql`
     insert into ${sql.table(table.name)} as held (${names})
     select ${values} from jsonb_populate_recordset(null::${sql.table(table.name)}, ${json}::jsonb) as r
     on conflict ${conflict} do update set ${assignments}
-    where ${sql.join(set.map((name) => sql`held.${sql.ref(name)} is distinct from excluded.${sql.ref(name)}`), sql` or `)}`.execute(writer);
+    where ${sql.join(
+      set.map((name) => sql`held.${sql.ref(name)} is distinct from excluded.${sql.ref(name)}`),
+      sql` or `,
+    )}`.execute(writer);
 }
 
-function valueOf({ name, nullable, fallback }: Column) {
-  return !nullable && fallback && fallback !== 'identity' ? sql`coalesce(r.${sql.ref(name)}, ${sql.raw(fallback)})` : sql`r.${sql.ref(name)}`;
+function cellOf({ name, nullable, fallback }: Column) {
+  return !nullable && fallback && fallback !== 'identity'
+    ? sql`coalesce(r.${sql.ref(name)}, ${sql.raw(fallback)})`
+    : sql`r.${sql.ref(name)}`;
 }
 
 /** Runs of versions of one table known on the same day, in the order in which they must be written. */
@@ -122,7 +131,11 @@ async function countSince(writer: Writer): Promise<{ added: number; changed: num
 }
 
 /** Loads a package: all of it in one recorded change, or nothing. Loading it again changes nothing. */
-export async function loadPackage(db: OfficinaDb, text: TextPackage, by: { actor: string; today: string }): Promise<Loaded> {
+export async function loadPackage(
+  db: OfficinaDb,
+  text: TextPackage,
+  by: { actor: string; today: string },
+): Promise<Loaded> {
   const tables = domainTables(await readCatalogue(db));
   const { programme, versions } = checkPackage(text, tables, by.today);
   const reason = `data package ${programme}`;
@@ -132,7 +145,9 @@ export async function loadPackage(db: OfficinaDb, text: TextPackage, by: { actor
       const known = await lastKnown(writer, programmeId);
       await writeAll(writer, programmeId, news(versions, known, by.today));
       const inPackage = new Set(versions.map(({ table, key }) => `${table.name}/${key}`));
-      const kept = [...known].filter(([mark, row]) => row.operation !== 'delete' && !inPackage.has(mark)).map(([mark]) => mark);
+      const kept = [...known]
+        .filter(([mark, row]) => row.operation !== 'delete' && !inPackage.has(mark))
+        .map(([mark]) => mark);
       return { programme, ...(await countSince(writer)), kept };
     });
   } catch (error) {

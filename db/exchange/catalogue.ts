@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Kysely, sql } from 'kysely';
 
-export type ColumnType = 'text' | 'key' | 'bilingual' | 'number' | 'int' | 'date' | 'boolean' | 'json' | 'instant' | 'other';
+export type ColumnType =
+  | 'text'
+  | 'key'
+  | 'bilingual'
+  | 'number'
+  | 'int'
+  | 'date'
+  | 'boolean'
+  | 'json'
+  | 'instant'
+  | 'other';
 
 export interface Column {
   name: string;
@@ -37,7 +47,14 @@ function columnType(domain: string | null, base: string): ColumnType {
   if (domain === 'bilingual') return 'bilingual';
   if (domain === 'item_key') return 'key';
   const types: Record<string, ColumnType> = {
-    text: 'text', int4: 'int', int8: 'int', numeric: 'number', date: 'date', bool: 'boolean', jsonb: 'json', timestamptz: 'instant',
+    text: 'text',
+    int4: 'int',
+    int8: 'int',
+    numeric: 'number',
+    date: 'date',
+    bool: 'boolean',
+    jsonb: 'json',
+    timestamptz: 'instant',
   };
   return types[base] ?? 'other';
 }

@@ -36,8 +36,12 @@ const readers: Record<string, (text: string) => Value | undefined> = {
   key: (text) => (keyForm.test(text) && text.length <= 80 ? text : undefined),
 };
 const expectation: Record<string, string> = {
-  int: 'a whole number', number: 'a number with a decimal point', boolean: 'true or false', date: 'a date like 2017-04-13',
-  key: 'a key of lowercase letters, digits and hyphens', json: 'JSON',
+  int: 'a whole number',
+  number: 'a number with a decimal point',
+  boolean: 'true or false',
+  date: 'a date like 2017-04-13',
+  key: 'a key of lowercase letters, digits and hyphens',
+  json: 'JSON',
 };
 
 function readJson(text: string): Value | undefined {
@@ -49,7 +53,10 @@ function readJson(text: string): Value | undefined {
 }
 
 /** The value of a column in a row, or the reason why there is none. */
-function readValue(column: Column, cells: Record<string, string>): { value: Value } | { column: string; reason: string } {
+function readValue(
+  column: Column,
+  cells: Record<string, string>,
+): { value: Value } | { column: string; reason: string } {
   if (column.type === 'bilingual') {
     const it = cells[`${column.name}_it`] ?? '';
     const en = cells[`${column.name}_en`] ?? '';
@@ -58,7 +65,10 @@ function readValue(column: Column, cells: Record<string, string>): { value: Valu
   }
   const text = cells[column.name] ?? '';
   if (!text) return { value: null };
-  const value = column.type === 'json' ? readJson(text) : (readers[column.type]?.(text) ?? (readers[column.type] ? undefined : text));
+  const value =
+    column.type === 'json'
+      ? readJson(text)
+      : (readers[column.type]?.(text) ?? (readers[column.type] ? undefined : text));
   if (value === undefined) return { column: column.name, reason: `"${text}" is not ${expectation[column.type]}` };
   if (column.choices && !column.choices.includes(text)) {
     return { column: column.name, reason: `"${text}" is none of ${column.choices.join(', ')}` };
@@ -66,7 +76,12 @@ function readValue(column: Column, cells: Record<string, string>): { value: Valu
   return { value };
 }
 
-function checkRow(table: Table, file: string, row: TextRow, fallbackDay: string): { version: Version; faults: Fault[] } {
+function checkRow(
+  table: Table,
+  file: string,
+  row: TextRow,
+  fallbackDay: string,
+): { version: Version; faults: Fault[] } {
   const faults: Fault[] = row.fault ? [{ file, row: row.line, reason: row.fault }] : [];
   const values: Record<string, Value> = {};
   for (const column of table.columns.filter(({ name }) => name !== 'programme_id')) {
@@ -79,16 +94,24 @@ function checkRow(table: Table, file: string, row: TextRow, fallbackDay: string)
   }
   const own = ownDay[table.name];
   const knownOn = row.cells.known_on || (own && String(values[own] ?? '')) || fallbackDay;
-  if (!isCivilDate(knownOn)) faults.push({ file, row: row.line, column: 'known_on', reason: `"${knownOn}" is not ${expectation.date}` });
+  if (!isCivilDate(knownOn))
+    faults.push({ file, row: row.line, column: 'known_on', reason: `"${knownOn}" is not ${expectation.date}` });
   if (knownOn && String(values.done_on ?? '') > knownOn) {
-    faults.push({ file, row: row.line, column: 'done_on', reason: `${values.done_on} is after ${knownOn}, the day it became known` });
+    faults.push({
+      file,
+      row: row.line,
+      column: 'done_on',
+      reason: `${values.done_on} is after ${knownOn}, the day it became known`,
+    });
   }
   return { version: { table, file, line: row.line, key: String(values.key ?? ''), knownOn, values }, faults };
 }
 
 function checkColumns(table: Table, file: string, columns: string[]): Fault[] {
   const known = ['known_on', ...table.columns.filter(({ name }) => name !== 'programme_id').flatMap(cellNames)];
-  return columns.filter((column) => !known.includes(column)).map((column) => ({ file, row: 1, column, reason: 'is not a column of this table' }));
+  return columns
+    .filter((column) => !known.includes(column))
+    .map((column) => ({ file, row: 1, column, reason: 'is not a column of this table' }));
 }
 
 function checkTwice(versions: Version[]): Fault[] {
@@ -97,7 +120,9 @@ function checkTwice(versions: Version[]): Fault[] {
     const mark = `${table.name}/${key}/${knownOn}`;
     const first = seen.get(mark);
     seen.set(mark, first ?? line);
-    return first ? [{ file, row: line, column: 'key', reason: `"${key}" known on ${knownOn} stands already in row ${first}` }] : [];
+    return first
+      ? [{ file, row: line, column: 'key', reason: `"${key}" known on ${knownOn} stands already in row ${first}` }]
+      : [];
   });
 }
 
@@ -113,20 +138,34 @@ function checkReferences(versions: Version[]): Fault[] {
 }
 
 function checkPromised(versions: Version[]): Fault[] {
-  const promised = new Set(versions.filter(({ table }) => table.name === 'promise').map(({ values }) => values.milestone));
+  const promised = new Set(
+    versions.filter(({ table }) => table.name === 'promise').map(({ values }) => values.milestone),
+  );
   return versions
     .filter(({ table, key }) => table.name === 'milestone' && !promised.has(key))
-    .map(({ file, line, key }) => ({ file, row: line, column: 'key', reason: `milestone "${key}" has no first promise` }));
+    .map(({ file, line, key }) => ({
+      file,
+      row: line,
+      column: 'key',
+      reason: `milestone "${key}" has no first promise`,
+    }));
 }
 
 /** Judges a whole package against the tables of the database; throws all its faults, or gives its versions by the day they became known. */
-export function checkPackage(text: TextPackage, tables: Table[], today: string): { programme: string; versions: Version[] } {
+export function checkPackage(
+  text: TextPackage,
+  tables: Table[],
+  today: string,
+): { programme: string; versions: Version[] } {
   const faults: Fault[] = [];
   const versions: Version[] = [];
   for (const [name, { file, columns, rows }] of text.tables) {
     const table = tables.find((candidate) => candidate.name === name);
     if (!table) {
-      faults.push({ file, reason: `is not a table of a programme; the tables are ${tables.map((known) => known.name).join(', ')}` });
+      faults.push({
+        file,
+        reason: `is not a table of a programme; the tables are ${tables.map((known) => known.name).join(', ')}`,
+      });
       continue;
     }
     faults.push(...checkColumns(table, file, columns));

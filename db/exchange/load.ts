@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // npm run load -- <package folder>
-import { civilToday, readConfig, StartRefused } from '../config.ts';
+
 import { connect } from '../client.ts';
+import { civilClock, readConfig, StartRefused } from '../config.ts';
 import { joinEmbedded } from '../embedded.ts';
 import { migrate } from '../migrate.ts';
 import { loadPackage } from './apply.ts';
@@ -16,7 +17,7 @@ async function load(folder: string | undefined) {
   try {
     const text = await readPackage(folder);
     await migrate(db);
-    const loaded = await loadPackage(db, text, { actor: 'load', today: civilToday(config.timezone) });
+    const loaded = await loadPackage(db, text, { actor: 'load', today: civilClock(config.timezone)() });
     console.log(`${loaded.programme}: ${loaded.added} added, ${loaded.changed} changed.`);
     for (const item of loaded.kept) console.log(`kept, though not in the package: ${item}`);
   } finally {

@@ -34,7 +34,8 @@ function decode(file: string, bytes: Buffer): string | Fault {
 
 function parseRows(file: string, text: string): { columns: string[]; rows: TextRow[] } | Fault {
   const header = text.slice(0, text.search(/\r?\n|$/));
-  if (header.includes(';') && !header.includes(',')) return { file, row: 1, reason: 'is separated by semicolons; use commas' };
+  if (header.includes(';') && !header.includes(','))
+    return { file, row: 1, reason: 'is separated by semicolons; use commas' };
   try {
     const records = parse(text, { info: true, skip_empty_lines: true, relax_column_count: true }) as unknown as Records;
     const columns = records[0]?.record ?? [];
@@ -43,7 +44,9 @@ function parseRows(file: string, text: string): { columns: string[]; rows: TextR
     const rows = records.slice(1).map(({ record, info }) => ({
       line: info.lines,
       cells: Object.fromEntries(columns.map((column, at) => [column, (record[at] ?? '').trim()])),
-      ...(record.length === columns.length ? {} : { fault: `has ${record.length} cells under ${columns.length} columns` }),
+      ...(record.length === columns.length
+        ? {}
+        : { fault: `has ${record.length} cells under ${columns.length} columns` }),
     }));
     return { columns, rows };
   } catch (error) {
@@ -83,7 +86,8 @@ export async function readPackage(folder: string): Promise<TextPackage> {
     else tables.set(file.replace('.csv', ''), { file, ...parsed });
   }
   for (const file of await readdir(folder)) {
-    if (file.endsWith('.csv') && !descriptor.paths.includes(file)) faults.push({ file, reason: 'is not named in datapackage.json' });
+    if (file.endsWith('.csv') && !descriptor.paths.includes(file))
+      faults.push({ file, reason: 'is not named in datapackage.json' });
   }
   if (faults.length > 0) throw new PackageRefused(faults);
   return { knownOn: descriptor.knownOn, tables };

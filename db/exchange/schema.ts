@@ -1,15 +1,26 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { OfficinaDb } from '../client.ts';
+import { connect, type OfficinaDb } from '../client.ts';
 import { projectFolder } from '../config.ts';
+import { startEmbedded } from '../embedded.ts';
+import { migrate } from '../migrate.ts';
 import { type Column, readCatalogue, type Table } from './catalogue.ts';
 
 function typeOf(column: Column): string {
   if (column.choices) return column.choices.map((choice) => `'${choice}'`).join(' | ');
   const types = {
-    text: 'string', key: 'string', date: 'string', bilingual: 'Bilingual', number: 'number', int: 'number', boolean: 'boolean',
-    json: 'Record<string, unknown>', instant: 'Date', other: 'string',
+    text: 'string',
+    key: 'string',
+    date: 'string',
+    bilingual: 'Bilingual',
+    number: 'number',
+    int: 'number',
+    boolean: 'boolean',
+    json: 'Record<string, unknown>',
+    instant: 'Date',
+    other: 'string',
   };
   return types[column.type];
 }
@@ -41,8 +52,15 @@ export async function schemaText(db: OfficinaDb): Promise<string> {
   ].join('\n')}\n`;
 }
 
-export const schemaFile = join(projectFolder, 'db', 'schema.ts');
-
-export async function writeSchema(db: OfficinaDb): Promise<void> {
-  await writeFile(schemaFile, await schemaText(db));
+// npm run schema: migrates a throw-away Postgres and writes what came out.
+if (import.meta.main) {
+  const folder = await mkdtemp(join(tmpdir(), 'officina-schema-'));
+  await chmod(folder, 0o755);
+  const embedded = await startEmbedded(folder, ['fsync=off']);
+  const { db, pool } = connect(embedded.url, 'UTC', 1);
+  await migrate(db);
+  await writeFile(join(projectFolder, 'db', 'schema.ts'), await schemaText(db));
+  await pool.end();
+  await embedded.stop();
+  await rm(folder, { recursive: true });
 }

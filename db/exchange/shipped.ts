@@ -15,7 +15,10 @@ const sampleSeed = 2017;
 /** The folders of the data packages that ship with Officina. */
 export async function shippedPackages(): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => join(folder, entry.name)).sort();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(folder, entry.name))
+    .sort();
 }
 
 /** Loads each shipped programme that is not there yet; what is there is left as it is. */

@@ -20,26 +20,47 @@ function matching({ db, programmeId, day }: Reader, filter: ChangeFilter) {
   if (filter.item) {
     const { table, key } = filter.item;
     query = query.where((eb) =>
-      eb.or([eb.and([eb('c.table_name', '=', table), eb('c.item', '=', key)]), eb(sql`c.after ->> ${sql.lit(table)}`, '=', key)]),
+      eb.or([
+        eb.and([eb('c.table_name', '=', table), eb('c.item', '=', key)]),
+        eb(sql`c.after ->> ${sql.lit(table)}`, '=', key),
+      ]),
     );
   }
   return query;
 }
 
 /** Changes, the latest known first; `after` holds day and id of the last one read. */
-export async function readChanges(reader: Reader, filter: ChangeFilter, page: { limit: number; after?: string[] | undefined }) {
+export async function readChanges(
+  reader: Reader,
+  filter: ChangeFilter,
+  page: { limit: number; after?: string[] | undefined },
+) {
   let query = matching(reader, filter)
-    .select(['c.id', 'c.table_name', 'c.item', 'c.operation', 'c.before', 'c.after', 'c.known_on', 'c.recorded_at', 'c.actor', 'c.reason'])
+    .select([
+      'c.id',
+      'c.table_name',
+      'c.item',
+      'c.operation',
+      'c.before',
+      'c.after',
+      'c.known_on',
+      'c.recorded_at',
+      'c.actor',
+      'c.reason',
+    ])
     .orderBy('c.known_on', 'desc')
     .orderBy('c.id', 'desc')
     .limit(page.limit);
-  if (page.after) query = query.where(sql<boolean>`(c.known_on, c.id) < (${page.after[0]}::date, ${page.after[1]}::bigint)`);
+  if (page.after)
+    query = query.where(sql<boolean>`(c.known_on, c.id) < (${page.after[0]}::date, ${page.after[1]}::bigint)`);
   return query.execute();
 }
 export type ChangeRow = Awaited<ReturnType<typeof readChanges>>[number];
 
 export async function countChanges(reader: Reader, filter: ChangeFilter): Promise<number> {
-  const { n } = await matching(reader, filter).select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+  const { n } = await matching(reader, filter)
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
   return n;
 }
 
@@ -56,8 +77,22 @@ export async function readNames({ db, programmeId }: Reader, table: string, keys
 
 /** When the programme was last written to, and the first day of which anything is known. */
 export async function readAge({ db, programmeId, day }: Reader) {
-  const log = () => db.withSchema('public').selectFrom('change' as keyof Database & 'change').where('programme_id', '=', programmeId);
-  const last = await log().where('known_on', '<=', day).select(['recorded_at', 'known_on']).orderBy('known_on', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  const log = () =>
+    db
+      .withSchema('public')
+      .selectFrom('change' as keyof Database & 'change')
+      .where('programme_id', '=', programmeId);
+  const last = await log()
+    .where('known_on', '<=', day)
+    .select(['recorded_at', 'known_on'])
+    .orderBy('known_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   const first = await log().select('known_on').orderBy('known_on').orderBy('id').limit(1).executeTakeFirst();
-  return { updatedAt: last?.recorded_at ?? null, lastKnownOn: last?.known_on ?? null, firstDay: first?.known_on ?? null };
+  return {
+    updatedAt: last?.recorded_at ?? null,
+    lastKnownOn: last?.known_on ?? null,
+    firstDay: first?.known_on ?? null,
+  };
 }

@@ -40,12 +40,32 @@ const evidenceCount = ({ db, programmeId }: Reader) =>
     .where('programme_id', '=', programmeId)
     .groupBy('milestone');
 
+const own = ['m.key', 'm.name', 'm.weight', 'm.position', 'm.done_on', 'm.done_precision', 'm.withdrawn_on'] as const;
+const promised = [
+  'p0.due_on as first_on',
+  'p0.due_precision as first_precision',
+  'p.due_on',
+  'p.due_precision',
+  'p.number',
+] as const;
+const reported = ['f.expected_on', 'f.expected_precision', 'f.reported_on', 'f.reason', 'e.evidence'] as const;
+const around = [
+  'm.area',
+  'a.name as area_name',
+  'a.position as area_position',
+  'm.cycle',
+  'c.name as cycle_name',
+] as const;
+const about = ['c.ends_on', 'c.closed_on', 'm.owner', 'o.name as owner_name', 'm.zone', 'z.name as zone_name'] as const;
+
 /** Milestones with what their measures need. One without a first promise is a draft, and not read. */
 export async function readMilestones(reader: Reader, filter: MilestoneFilter = {}) {
   const { db, programmeId } = reader;
   let query = db
     .selectFrom('milestone as m')
-    .innerJoin('promise as p0', (join) => join.onRef('p0.milestone', '=', 'm.key').on('p0.programme_id', '=', programmeId).on('p0.number', '=', 1))
+    .innerJoin('promise as p0', (join) =>
+      join.onRef('p0.milestone', '=', 'm.key').on('p0.programme_id', '=', programmeId).on('p0.number', '=', 1),
+    )
     .innerJoin(promiseInForce(reader).as('p'), 'p.milestone', 'm.key')
     .leftJoin(lastForecast(reader).as('f'), 'f.milestone', 'm.key')
     .leftJoin(evidenceCount(reader).as('e'), 'e.milestone', 'm.key')
@@ -54,11 +74,7 @@ export async function readMilestones(reader: Reader, filter: MilestoneFilter = {
     .leftJoin('organisation as o', (join) => join.onRef('o.key', '=', 'm.owner').on('o.programme_id', '=', programmeId))
     .leftJoin('zone as z', (join) => join.onRef('z.key', '=', 'm.zone').on('z.programme_id', '=', programmeId))
     .where('m.programme_id', '=', programmeId)
-    .select(['m.key', 'm.name', 'm.weight', 'm.position', 'm.done_on', 'm.done_precision', 'm.withdrawn_on', 'm.initiative'])
-    .select(['p0.due_on as first_on', 'p0.due_precision as first_precision'])
-    .select(['p.due_on', 'p.due_precision', 'p.number', 'f.expected_on', 'f.expected_precision', 'f.reported_on', 'f.reason', 'e.evidence'])
-    .select(['m.area', 'a.name as area_name', 'a.position as area_position', 'm.cycle', 'c.name as cycle_name', 'c.ends_on', 'c.closed_on'])
-    .select(['m.owner', 'o.name as owner_name', 'm.zone', 'z.name as zone_name'])
+    .select([...own, ...promised, ...reported, ...around, ...about])
     .orderBy('a.position')
     .orderBy('m.position')
     .orderBy('m.key');
@@ -81,11 +97,22 @@ export function containing(column: string, words: string) {
 export async function readMilestoneBody({ db, programmeId }: Reader, key: string) {
   return db
     .selectFrom('milestone as m')
-    .leftJoin('initiative as i', (join) => join.onRef('i.key', '=', 'm.initiative').on('i.programme_id', '=', programmeId))
+    .leftJoin('initiative as i', (join) =>
+      join.onRef('i.key', '=', 'm.initiative').on('i.programme_id', '=', programmeId),
+    )
     .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'm.source').on('s.programme_id', '=', programmeId))
     .where('m.programme_id', '=', programmeId)
     .where('m.key', '=', key)
-    .select(['m.summary', 'm.outcome', 'm.withdrawn_reason', 'm.note', 'm.initiative', 'i.name as initiative_name', 'm.source', 's.title as source_title'])
+    .select([
+      'm.summary',
+      'm.outcome',
+      'm.withdrawn_reason',
+      'm.note',
+      'm.initiative',
+      'i.name as initiative_name',
+      'm.source',
+      's.title as source_title',
+    ])
     .executeTakeFirst();
 }
 
@@ -96,7 +123,16 @@ export async function readPromises({ db, programmeId }: Reader, milestones: stri
     .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'p.source').on('s.programme_id', '=', programmeId))
     .where('p.programme_id', '=', programmeId)
     .where('p.milestone', '=', sql<string>`any(${milestones})`)
-    .select(['p.milestone', 'p.number', 'p.due_on', 'p.due_precision', 'p.made_on', 'p.reason', 'p.source', 's.title as source_title'])
+    .select([
+      'p.milestone',
+      'p.number',
+      'p.due_on',
+      'p.due_precision',
+      'p.made_on',
+      'p.reason',
+      'p.source',
+      's.title as source_title',
+    ])
     .orderBy('p.milestone')
     .orderBy('p.number')
     .execute();
@@ -108,7 +144,15 @@ export async function readForecasts({ db, programmeId }: Reader, milestones: str
     .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'f.source').on('s.programme_id', '=', programmeId))
     .where('f.programme_id', '=', programmeId)
     .where('f.milestone', '=', sql<string>`any(${milestones})`)
-    .select(['f.milestone', 'f.reported_on', 'f.expected_on', 'f.expected_precision', 'f.reason', 'f.source', 's.title as source_title'])
+    .select([
+      'f.milestone',
+      'f.reported_on',
+      'f.expected_on',
+      'f.expected_precision',
+      'f.reason',
+      'f.source',
+      's.title as source_title',
+    ])
     .orderBy('f.milestone')
     .orderBy('f.reported_on')
     .orderBy('f.key')
@@ -121,7 +165,17 @@ export async function readEvidence({ db, programmeId }: Reader, milestone: strin
     .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'e.source').on('s.programme_id', '=', programmeId))
     .where('e.programme_id', '=', programmeId)
     .where('e.milestone', '=', milestone)
-    .select(['e.key', 'e.kind', 'e.name', 'e.url', 'e.issued_on', 'e.issued_precision', 'e.note', 'e.source', 's.title as source_title'])
+    .select([
+      'e.key',
+      'e.kind',
+      'e.name',
+      'e.url',
+      'e.issued_on',
+      'e.issued_precision',
+      'e.note',
+      'e.source',
+      's.title as source_title',
+    ])
     .orderBy('e.key')
     .execute();
 }

@@ -23,36 +23,66 @@ function matching(reader: Reader, filter: SpaceFilter) {
   return query;
 }
 
+/** The calls that offered the space of the query around it. */
+function callsOf({ db, programmeId }: Reader) {
+  return jsonArrayFrom(
+    db
+      .selectFrom('lot as t')
+      .innerJoin('call as c', (join) => join.onRef('c.key', '=', 't.call').on('c.programme_id', '=', programmeId))
+      .where('t.programme_id', '=', programmeId)
+      .where('t.space', '=', sql.ref<string>('p.key'))
+      .select(['c.key', 'c.name'])
+      .orderBy('c.key'),
+  );
+}
+
 /** Spaces by name; `after` holds name and key of the last one read. */
-export async function readSpaces(reader: Reader, filter: SpaceFilter, page: { limit: number; after?: string[] | undefined }) {
+export async function readSpaces(
+  reader: Reader,
+  filter: SpaceFilter,
+  page: { limit: number; after?: string[] | undefined },
+) {
   const { programmeId } = reader;
   const name = sql<string>`p.name ->> 'it'`;
   let query = matching(reader, filter)
     .leftJoin('zone as z', (join) => join.onRef('z.key', '=', 'p.zone').on('z.programme_id', '=', programmeId))
     .leftJoin('organisation as o', (join) => join.onRef('o.key', '=', 'p.owner').on('o.programme_id', '=', programmeId))
     .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'p.source').on('s.programme_id', '=', programmeId))
-    .select(['p.key', 'p.name', 'p.kind', 'p.owner_kind', 'p.summary', 'p.address', 'p.latitude', 'p.longitude', 'p.floor_area_m2', 'p.state', 'p.note'])
+    .select([
+      'p.key',
+      'p.name',
+      'p.kind',
+      'p.owner_kind',
+      'p.summary',
+      'p.address',
+      'p.latitude',
+      'p.longitude',
+      'p.floor_area_m2',
+      'p.state',
+      'p.note',
+    ])
     .select(['p.state_since', 'p.state_precision', 'p.disused_since', 'p.disused_precision'])
-    .select(['p.zone', 'z.name as zone_name', 'z.periphery', 'p.owner', 'o.name as owner_name', 'p.source', 's.title as source_title'])
-    .select((eb) =>
-      jsonArrayFrom(
-        eb
-          .selectFrom('lot as t')
-          .innerJoin('call as c', (join) => join.onRef('c.key', '=', 't.call').on('c.programme_id', '=', programmeId))
-          .where('t.programme_id', '=', programmeId)
-          .whereRef('t.space', '=', 'p.key')
-          .select(['c.key', 'c.name'])
-          .orderBy('c.key'),
-      ).as('calls'),
-    )
+    .select([
+      'p.zone',
+      'z.name as zone_name',
+      'z.periphery',
+      'p.owner',
+      'o.name as owner_name',
+      'p.source',
+      's.title as source_title',
+    ])
+    .select(callsOf(reader).as('calls'))
     .orderBy(name)
     .orderBy('p.key')
     .limit(page.limit);
-  if (page.after) query = query.where(sql<boolean>`(${name}, p.key::text) > (${page.after[0]}::text, ${page.after[1]}::text)`);
+  if (page.after)
+    query = query.where(sql<boolean>`(${name}, p.key::text) > (${page.after[0]}::text, ${page.after[1]}::text)`);
   return query.execute();
 }
 
 export async function countSpaces(reader: Reader, filter: SpaceFilter): Promise<number> {
-  const { n } = await matching(reader, filter).select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+  const { n } = await matching(reader, filter)
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
   return n;
 }

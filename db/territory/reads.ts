@@ -13,7 +13,16 @@ export function zoneBranch({ db, programmeId }: Reader, key: string) {
       .union(
         cte
           .selectFrom('branch')
-          .innerJoin('zone', (join) => join.on('zone.programme_id', '=', programmeId).on((eb) => eb.or([eb('zone.parent', '=', eb.ref('branch.key')), eb('zone.priority_area', '=', eb.ref('branch.key'))])))
+          .innerJoin('zone', (join) =>
+            join
+              .on('zone.programme_id', '=', programmeId)
+              .on((eb) =>
+                eb.or([
+                  eb('zone.parent', '=', eb.ref('branch.key')),
+                  eb('zone.priority_area', '=', eb.ref('branch.key')),
+                ]),
+              ),
+          )
           .select('zone.key'),
       ),
   );
@@ -27,8 +36,27 @@ export async function readZones({ db, programmeId }: Reader) {
     .leftJoin('zone as a', (join) => join.onRef('a.key', '=', 'z.priority_area').on('a.programme_id', '=', programmeId))
     .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'z.source').on('s.programme_id', '=', programmeId))
     .where('z.programme_id', '=', programmeId)
-    .select(['z.key', 'z.name', 'z.kind', 'z.code', 'z.periphery', 'z.population', 'z.area_km2', 'z.amount_eur', 'z.tile_col', 'z.tile_row', 'z.note'])
-    .select(['z.parent', 'p.name as parent_name', 'z.priority_area', 'a.name as priority_area_name', 'z.source', 's.title as source_title'])
+    .select([
+      'z.key',
+      'z.name',
+      'z.kind',
+      'z.code',
+      'z.periphery',
+      'z.population',
+      'z.area_km2',
+      'z.amount_eur',
+      'z.tile_col',
+      'z.tile_row',
+      'z.note',
+    ])
+    .select([
+      'z.parent',
+      'p.name as parent_name',
+      'z.priority_area',
+      'a.name as priority_area_name',
+      'z.source',
+      's.title as source_title',
+    ])
     .orderBy('z.kind')
     .orderBy(sql`lpad(coalesce(z.code, z.key), 12, '0')`)
     .execute();
@@ -42,10 +70,33 @@ function facts({ db, programmeId }: Reader) {
     .where('programme_id', '=', programmeId)
     .where('withdrawn_on', 'is', null)
     .select([of('milestones'), 'zone', 'weight as amount'])
-    .unionAll(db.selectFrom('lab').where('programme_id', '=', programmeId).where('closed_on', 'is', null).select([of('labs'), 'zone', sql<number>`1`.as('amount')]))
-    .unionAll(db.selectFrom('space').where('programme_id', '=', programmeId).select([of('spaces'), 'zone', sql<number>`1`.as('amount')]))
-    .unionAll(db.selectFrom('award').where('programme_id', '=', programmeId).where('floor_area_m2', 'is not', null).select([of('floor-area'), 'zone', sql<number>`floor_area_m2`.as('amount')]))
-    .unionAll(db.selectFrom('award').where('programme_id', '=', programmeId).where('amount_eur', 'is not', null).select([of('money'), 'zone', sql<number>`amount_eur`.as('amount')]));
+    .unionAll(
+      db
+        .selectFrom('lab')
+        .where('programme_id', '=', programmeId)
+        .where('closed_on', 'is', null)
+        .select([of('labs'), 'zone', sql<number>`1`.as('amount')]),
+    )
+    .unionAll(
+      db
+        .selectFrom('space')
+        .where('programme_id', '=', programmeId)
+        .select([of('spaces'), 'zone', sql<number>`1`.as('amount')]),
+    )
+    .unionAll(
+      db
+        .selectFrom('award')
+        .where('programme_id', '=', programmeId)
+        .where('floor_area_m2', 'is not', null)
+        .select([of('floor-area'), 'zone', sql<number>`floor_area_m2`.as('amount')]),
+    )
+    .unionAll(
+      db
+        .selectFrom('award')
+        .where('programme_id', '=', programmeId)
+        .where('amount_eur', 'is not', null)
+        .select([of('money'), 'zone', sql<number>`amount_eur`.as('amount')]),
+    );
 }
 
 /** Sums by zone and measure; what lies in a zone counts in every zone around it. */
@@ -60,9 +111,20 @@ export async function readZoneSums(reader: Reader) {
         .union(
           cte
             .selectFrom('around')
-            .innerJoin('zone', (join) => join.on('zone.programme_id', '=', programmeId).onRef('zone.key', '=', 'around.outer'))
+            .innerJoin('zone', (join) =>
+              join.on('zone.programme_id', '=', programmeId).onRef('zone.key', '=', 'around.outer'),
+            )
             .where((eb) => eb.or([eb('zone.parent', 'is not', null), eb('zone.priority_area', 'is not', null)]))
-            .innerJoin('zone as next', (join) => join.on('next.programme_id', '=', programmeId).on((eb) => eb.or([eb('next.key', '=', eb.ref('zone.parent')), eb('next.key', '=', eb.ref('zone.priority_area'))])))
+            .innerJoin('zone as next', (join) =>
+              join
+                .on('next.programme_id', '=', programmeId)
+                .on((eb) =>
+                  eb.or([
+                    eb('next.key', '=', eb.ref('zone.parent')),
+                    eb('next.key', '=', eb.ref('zone.priority_area')),
+                  ]),
+                ),
+            )
             .select(['around.inner', 'next.key as outer']),
         ),
     )
@@ -90,5 +152,9 @@ export async function readPeripherySums(reader: Reader) {
 }
 
 export async function readPeripheryTargets({ db, programmeId }: Reader) {
-  return db.selectFrom('periphery_target').where('programme_id', '=', programmeId).select(['measure', 'share']).execute();
+  return db
+    .selectFrom('periphery_target')
+    .where('programme_id', '=', programmeId)
+    .select(['measure', 'share'])
+    .execute();
 }

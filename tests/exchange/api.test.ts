@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { loadPackage } from '../../db/exchange/apply.ts';
+import { faultLine, PackageRefused } from '../../db/exchange/fault.ts';
+import { readPackage } from '../../db/exchange/package.ts';
+import { samplePackage } from '../../db/exchange/sample-package.ts';
+import { shippedPackages } from '../../db/exchange/shipped.ts';
+import { openDatabase, type TestDatabase, today } from '../harness/office.ts';
+
+let database: TestDatabase;
+let folder: string;
+let milan: string;
+beforeAll(async () => {
+  database = await openDatabase('loaded');
+  milan = (await shippedPackages()).find((path) => path.endsWith('manifattura-milano')) ?? '';
+});
+afterAll(() => database.drop());
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'officina-package-'));
+  cpSync(milan, folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const edit = (file: string, how: (text: string) => string) =>
+  writeFileSync(join(folder, file), how(readFileSync(join(folder, file), 'utf8')));
+const load = async () => loadPackage(database.db, await readPackage(folder), { actor: 'test', today: today() });
+const faultsOf = async () => {
+  try {
+    await load();
+  } catch (error) {
+    if (error instanceof PackageRefused) return error.faults.map(faultLine);
+    throw error;
+  }
+  return [];
+};
+const changes = async () =>
+  (await sql<{ n: number }>`select count(*) as n from change`.execute(database.db)).rows[0]?.n;
+
+describe('a package that ships', () => {
+  test('names a source in every row, but for the sources themselves', async () => {
+    for (const path of await shippedPackages()) {
+      const { tables } = await readPackage(path);
+      for (const [table, { rows }] of tables) {
+        if (table !== 'source')
+          expect(rows.filter(({ cells }) => !cells.source).map(({ line }) => `${table}, row ${line}`)).toEqual([]);
+      }
+    }
+  });
+
+  test('has every text in both languages', async () => {
+    for (const path of await shippedPackages()) {
+      const { tables } = await readPackage(path);
+      for (const [table, { rows }] of tables) {
+        const halves = rows.flatMap(({ line, cells }) =>
+          Object.keys(cells)
+            .filter((name) => name.endsWith('_it') && cells[name] && !cells[name.replace(/_it$/, '_en')])
+            .map((name) => `${table}, row ${line}, ${name}`),
+        );
+        expect(halves).toEqual([]);
+      }
+    }
+  });
+
+  test('is described whole in its descriptor', async () => {
+    for (const path of await shippedPackages()) {
+      const { resources } = JSON.parse(readFileSync(join(path, 'datapackage.json'), 'utf8')) as {
+        resources: { path: string; schema: { fields: { name: string }[] } }[];
+      };
+      expect(resources.map((resource) => resource.path).sort()).toEqual(
+        readdirSync(path)
+          .filter((name) => name.endsWith('.csv'))
+          .sort(),
+      );
+      for (const resource of resources) {
+        const header = readFileSync(join(path, resource.path), 'utf8').split('\n')[0]?.trim().split(',');
+        expect(
+          resource.schema.fields.map((field) => field.name),
+          resource.path,
+        ).toEqual(header);
+      }
+    }
+  });
+});
+
+describe('loading', () => {
+  test('the same package again changes nothing', async () => {
+    const before = await changes();
+    expect(await load()).toMatchObject({ added: 0, changed: 0, kept: [] });
+    expect(await changes()).toBe(before);
+  });
+
+  test('an edited package records only the difference', async () => {
+    edit('lab.csv', (text) => text.replace('via Durando 10', 'via Durando 11'));
+    const before = Number(await changes());
+    expect(await load()).toMatchObject({ added: 0, changed: 1 });
+    expect(await changes()).toBe(before + 1);
+    const { rows } = await sql<{
+      known_on: string;
+      after: { address: string };
+    }>`select known_on, after from change order by id desc limit 1`.execute(database.db);
+    expect(rows[0]).toMatchObject({ known_on: today(), after: { address: 'via Durando 11' } });
+  });
+
+  test('never deletes: what the package leaves out stays and is named', async () => {
+    edit('lab.csv', (text) =>
+      text
+        .split('\n')
+        .filter((line) => !line.startsWith('wemake,'))
+        .join('\n'),
+    );
+    expect((await load()).kept).toEqual(['lab/wemake']);
+  });
+
+  test('never rewrites a promise', async () => {
+    edit('promise.csv', (text) => text.replace(/^(mhuma-opening\.1,.*)2017-06-30/m, '$12017-09-30'));
+    expect((await faultsOf()).join()).toMatch(/promise\.csv, row \d+: promise is append-only/);
+  });
+
+  test('takes all of a package or nothing', async () => {
+    const before = await changes();
+    edit('area.csv', (text) => text.replace(/^(studi-ricerche,\d+,)/m, '$1Nuovo ').replace('Nuovo ', ''));
+    edit('cycle.csv', (text) => text.replace('2017-09-30', '2016-09-30'));
+    expect(await faultsOf()).not.toEqual([]);
+    expect(await changes()).toBe(before);
+  });
+});
+
+describe('a faulty package is refused with every fault as file, row, column, reason', () => {
+  test('types, choices, keys, references, unknown columns', async () => {
+    edit('milestone.csv', (text) =>
+      text.replace(/^(key,.*)$/m, '$1,colour').replace(/^(mini-site,)2017-s1,/m, '$1never,'),
+    );
+    edit('zone.csv', (text) => text.replace(/^(municipio-2,.*?),true/m, '$1,perhaps'));
+    edit('lab.csv', (text) => text.replace(/^wemake,fablab|^wemake,makerspace/m, 'We Make,garage'));
+    const faults = await faultsOf();
+    expect(faults).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^milestone\.csv, row 1, column colour: is not a column/),
+        expect.stringMatching(/^milestone\.csv, row \d+, column cycle: cycle "never" is not in the package/),
+        expect.stringMatching(/^zone\.csv, row \d+, column periphery: "perhaps" is not true or false/),
+        expect.stringMatching(/^lab\.csv, row \d+, column key: "We Make" is not a key/),
+        expect.stringMatching(/^lab\.csv, row \d+, column kind: "garage" is none of fablab/),
+      ]),
+    );
+  });
+
+  test('dates that do not exist, and outcomes from the future', async () => {
+    edit('cycle.csv', (text) => text.replace('2017-09-30', '2017-09-31'));
+    edit('milestone.csv', (text) =>
+      text.replace(/^(first-space-call,.*)2017-07-19(.*)2017-07-19/m, '$12017-07-20$22017-07-19'),
+    );
+    const faults = await faultsOf();
+    expect(faults.join('\n')).toMatch(/cycle\.csv, row \d+, column ends_on: "2017-09-31" is not a date/);
+    expect(faults.join('\n')).toMatch(/milestone\.csv, row \d+, column done_on: 2017-07-20 is after 2017-07-19/);
+  });
+
+  test('keys that stand twice', async () => {
+    edit('area.csv', (text) => `${text.trimEnd()}\n${text.trimEnd().split('\n').at(-1)}\n`);
+    expect(await faultsOf()).toEqual([
+      expect.stringMatching(/^area\.csv, row 8, column key: .* stands already in row 7$/),
+    ]);
+  });
+
+  test('a milestone without a first promise', async () => {
+    edit('promise.csv', (text) =>
+      text
+        .split('\n')
+        .filter((line) => !line.startsWith('mini-site'))
+        .join('\n'),
+    );
+    expect((await faultsOf()).join()).toContain('milestone "mini-site" has no first promise');
+  });
+
+  test('rows with too many cells', async () => {
+    edit('area.csv', (text) => text.replace(/^(comunicazione,.*)$/m, '$1,one more'));
+    expect((await faultsOf()).join()).toMatch(/area\.csv, row \d+: has \d+ cells under \d+ columns/);
+  });
+
+  test('files with a byte-order mark, with semicolons, in Latin-1, missing, or unannounced', async () => {
+    edit('area.csv', (text) => `\uFEFF${text}`);
+    edit('lab.csv', (text) => text.replaceAll(',', ';'));
+    writeFileSync(join(folder, 'cycle.csv'), Buffer.from('key,name_it\nx,Attività', 'latin1'));
+    rmSync(join(folder, 'lot.csv'));
+    writeFileSync(join(folder, 'extra.csv'), 'key\n');
+    expect((await faultsOf()).sort()).toEqual([
+      'area.csv: begins with a byte-order mark; save it as UTF-8 without one',
+      'cycle.csv: is not UTF-8',
+      'extra.csv: is not named in datapackage.json',
+      'lab.csv, row 1: is separated by semicolons; use commas',
+      'lot.csv: is named in datapackage.json but missing',
+    ]);
+  });
+
+  test('a folder that is no package', async () => {
+    rmSync(join(folder, 'datapackage.json'));
+    expect(await faultsOf()).toEqual(['datapackage.json: is missing']);
+  });
+
+  test('what only the database can see: each row that it refuses', async () => {
+    edit('promise.csv', (text) => text.replace(/^(mini-site\.1,mini-site,)1,/m, '$12,'));
+    expect((await faultsOf()).join('\n')).toMatch(/promise\.csv, row \d+/);
+  });
+});
+
+describe('the sample', () => {
+  test('is the same for the same seed and day, and another for another seed', () => {
+    const make = (seed: number) =>
+      JSON.stringify(samplePackage({ seed, today: '2026-11-21', size: 'shown', key: 'citta-campione' }));
+    expect(make(1)).toBe(make(1));
+    expect(make(1)).not.toBe(make(2));
+  });
+});

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import pino from 'pino';
+import { inject } from 'vitest';
+import { loadPage } from '../../api/http/page.ts';
+import { type Running, startServer } from '../../api/server.ts';
+import { type Connection, connect } from '../../db/client.ts';
+import { civilClock } from '../../db/config.ts';
+import { testTimezone } from './postgres.ts';
+
+export const today = civilClock(testTimezone);
+
+export interface TestDatabase extends Connection {
+  drop: () => Promise<void>;
+}
+
+/** A database of its own for a test file, copied from `empty` (migrated) or `loaded` (with what ships). */
+export async function openDatabase(template: 'empty' | 'loaded'): Promise<TestDatabase> {
+  const server = inject('postgres');
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const admin = async (statement: string) => {
+    const client = new pg.Client({ connectionString: server });
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+  };
+  await admin(`create database ${name} template ${template}`);
+  const connection = connect(server.replace(/\/postgres$/, `/${name}`), testTimezone, 4);
+  const drop = async () => {
+    await connection.pool.end();
+    await admin(`drop database ${name} with (force)`);
+  };
+  return { ...connection, drop };
+}
+
+/** A whole Officina on a test database, on a free port. */
+export async function startOffice(database: TestDatabase, withPage = false): Promise<Running> {
+  return startServer({
+    databaseUrl: database.url,
+    timezone: testTimezone,
+    port: 0,
+    today,
+    version: 'test',
+    logger: pino({ level: 'silent' }),
+    page: withPage ? await loadPage() : async () => false,
+  });
+}

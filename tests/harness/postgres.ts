@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { connect } from '../../db/client.ts';
+import { civilClock } from '../../db/config.ts';
+import { startEmbedded } from '../../db/embedded.ts';
+import { loadShipped } from '../../db/exchange/shipped.ts';
+import { migrate } from '../../db/migrate.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgres: string;
+  }
+}
+
+export const testTimezone = 'Europe/Rome';
+
+/** One real Postgres for the whole run, with two databases to copy from: `empty` is migrated, `loaded` holds what ships. */
+export async function setup(project: TestProject) {
+  const folder = mkdtempSync(join(tmpdir(), 'officina-test-'));
+  // Open to the user that Postgres runs as when the tests run as root.
+  chmodSync(folder, 0o755);
+  const embedded = await startEmbedded(folder, [
+    'fsync=off',
+    'full_page_writes=off',
+    'synchronous_commit=off',
+    'max_connections=200',
+  ]);
+  const url = (database: string) => embedded.url.replace(/\/officina$/, `/${database}`);
+  const admin = new pg.Client({ connectionString: url('postgres') });
+  await admin.connect();
+  await admin.query('create database empty');
+  const empty = connect(url('empty'), testTimezone, 2);
+  await migrate(empty.db);
+  await empty.pool.end();
+  await admin.query('create database loaded template empty');
+  const loaded = connect(url('loaded'), testTimezone, 2);
+  await loadShipped(loaded.db, civilClock(testTimezone)(), () => undefined);
+  await loaded.pool.end();
+  await admin.end();
+  project.provide('postgres', url('postgres'));
+  return async () => {
+    await embedded.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}

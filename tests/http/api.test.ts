@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { get } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Running } from '../../api/server.ts';
+import { change } from '../../db/change.ts';
+import { problemAt, until } from '../harness/ask.ts';
+import { openDatabase, startOffice, type TestDatabase, today } from '../harness/office.ts';
+
+const programme = '/api/v1/programmes/manifattura-milano';
+let database: TestDatabase;
+let office: Running;
+let other: Running;
+beforeAll(async () => {
+  database = await openDatabase('loaded');
+  office = await startOffice(database);
+  other = await startOffice(database);
+});
+afterAll(async () => {
+  await office.stop();
+  await other.stop();
+  await database.drop();
+});
+
+const nameAt = async (address: string) =>
+  ((await (await fetch(`${address}${programme}/labs/polifactory`)).json()) as { name: { it: string } }).name.it;
+const rename = (through: Running, name: string) =>
+  change(through.connection.db, { actor: 'test', reason: 'a new name' }, (writer) =>
+    writer
+      .updateTable('lab')
+      .set({ name: { it: name } })
+      .where('key', '=', 'polifactory')
+      .execute(),
+  );
+/** Asks with node:http, which leaves the bytes as they were sent. */
+const raw = (path: string, headers: Record<string, string>) =>
+  new Promise<{ status: number; headers: Record<string, string | string[] | undefined>; body: Buffer }>(
+    (resolve, reject) => {
+      get(office.address + path, { headers }, (res) => {
+        const chunks: Buffer[] = [];
+        res
+          .on('data', (chunk) => chunks.push(chunk))
+          .on('end', () => resolve({ status: res.statusCode ?? 0, headers: res.headers, body: Buffer.concat(chunks) }));
+      }).on('error', reject);
+    },
+  );
+
+describe('a refusal', () => {
+  test.each([
+    ['/api/v1/programmes/nowhere', 404, 'unknown-programme', []],
+    [`${programme}/milestones/nothing`, 404, 'unknown-item', []],
+    ['/api/v1/nothing', 404, 'unknown-address', []],
+    [`${programme}/dashboard?asOf=2017-02-30`, 400, 'invalid-parameter', ['asOf']],
+    [`${programme}/dashboard?asOf=yesterday`, 400, 'invalid-parameter', ['asOf']],
+    [`${programme}/dashboard?asOf=2999-01-01`, 400, 'invalid-parameter', ['asOf']],
+    [`${programme}/dashboard?cycle=never`, 400, 'invalid-parameter', ['cycle']],
+    [`${programme}/milestones?colour=red`, 400, 'invalid-parameter', ['colour']],
+    [`${programme}/milestones?status=splendid`, 400, 'invalid-parameter', ['status']],
+    [`${programme}/milestones?limit=0`, 400, 'invalid-parameter', ['limit']],
+    [`${programme}/milestones?limit=201&sort=colour`, 400, 'invalid-parameter', ['limit', 'sort']],
+    [`${programme}/milestones?cursor=rubbish`, 400, 'invalid-parameter', ['cursor']],
+    [`${programme}/labs?cursor=WyIxIl0`, 400, 'invalid-parameter', ['cursor']],
+    [`${programme}/dashboard?asOf=2001-01-01`, 404, 'nothing-known', []],
+  ])('of %s is a problem document that names what is wrong', async (path, status, code, names) => {
+    const problem = await problemAt(office.address, path);
+    expect(problem.status).toBe(status);
+    expect(problem.type).toContain('application/problem+json');
+    expect(problem.body).toMatchObject({ status, type: `urn:officina:problem:${code}` });
+    expect(problem.body.errors.map((error) => error.name)).toEqual(names);
+    expect(problem.body.title).not.toBe('');
+  });
+
+  test("is told in the asker's language", async () => {
+    expect((await problemAt(office.address, `${programme}/dashboard?asOf=2999-01-01`, 'it')).body.detail).toContain(
+      'è una data futura',
+    );
+    expect((await problemAt(office.address, `${programme}/dashboard?asOf=2999-01-01`, 'en')).body.detail).toContain(
+      'in the future',
+    );
+  });
+
+  test('meets a method that is not served', async () => {
+    const reply = await fetch(`${office.address}${programme}/milestones`, { method: 'POST' });
+    expect(reply.status).toBe(405);
+  });
+});
+
+describe('the public cache', () => {
+  test('keeps one answer compressed, with an ETag that saves sending it again', async () => {
+    const plain = await raw(`${programme}/zones`, {});
+    const brotli = await raw(`${programme}/zones`, { 'accept-encoding': 'gzip, br' });
+    const gzip = await raw(`${programme}/zones`, { 'accept-encoding': 'gzip' });
+    expect(brotli.headers['content-encoding']).toBe('br');
+    expect(gzip.headers['content-encoding']).toBe('gzip');
+    expect(brotliDecompressSync(brotli.body)).toEqual(plain.body);
+    expect(gunzipSync(gzip.body)).toEqual(plain.body);
+    const again = await raw(`${programme}/zones`, { 'if-none-match': String(plain.headers.etag) });
+    expect(again).toMatchObject({ status: 304, body: Buffer.alloc(0) });
+  });
+
+  test('shows a committed write in the very next read on the same instance, every time', async () => {
+    for (let round = 0; round < 25; round += 1) {
+      await rename(office, `Polifactory ${round}`);
+      expect(await nameAt(office.address)).toBe(`Polifactory ${round}`);
+    }
+  });
+
+  test('shows it on another instance as soon as the news arrives', async () => {
+    await nameAt(other.address);
+    await rename(office, 'Polifactory, seen from afar');
+    await until(
+      () => nameAt(other.address),
+      (name) => name === 'Polifactory, seen from afar',
+    );
+  });
+
+  test('shows a write made by hand in SQL', async () => {
+    await nameAt(office.address);
+    await sql`update lab set name = '{"it": "Scritto a mano"}' where key = 'polifactory'`.execute(database.db);
+    await until(
+      () => nameAt(office.address),
+      (name) => name === 'Scritto a mano',
+    );
+  });
+
+  test('never keeps an answer that was read before a write and finished after it', async () => {
+    const readers = Array.from({ length: 8 }, async () => {
+      for (let times = 0; times < 20; times += 1) await nameAt(office.address);
+    });
+    for (let round = 0; round < 20; round += 1) {
+      await rename(office, `Corsa ${round}`);
+      expect(await nameAt(office.address)).toBe(`Corsa ${round}`);
+    }
+    await Promise.all(readers);
+  });
+
+  test('keeps nothing while news cannot arrive, and listens again by itself', async () => {
+    await nameAt(office.address);
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen revision' and datname = current_database()`.execute(
+      database.db,
+    );
+    await sql`alter table lab disable trigger zz_change`.execute(database.db);
+    await sql`update lab set name = '{"it": "Senza annuncio"}' where key = 'polifactory'`.execute(database.db);
+    await sql`alter table lab enable trigger zz_change`.execute(database.db);
+    await until(
+      () => nameAt(office.address),
+      (name) => name === 'Senza annuncio',
+    );
+    await rename(other, 'Di nuovo in ascolto');
+    await until(
+      () => nameAt(office.address),
+      (name) => name === 'Di nuovo in ascolto',
+    );
+  });
+});
+
+describe('live events', () => {
+  test('tell an open page of a change in its programme and of no other', async () => {
+    const watch = new AbortController();
+    const reply = await fetch(`${office.address}${programme}/events`, { signal: watch.signal });
+    expect(reply.headers.get('content-type')).toBe('text/event-stream');
+    const reader = reply.body?.pipeThrough(new TextDecoderStream()).getReader();
+    await change(office.connection.db, { actor: 'test', reason: 'elsewhere' }, (writer) =>
+      writer
+        .updateTable('area')
+        .set({ note: { it: 'altrove' } })
+        .where('key', '=', 'comunicazione')
+        .where('programme_id', '!=', sql<number>`(select programme_id from programme where key = 'manifattura-milano')`)
+        .execute(),
+    );
+    await rename(office, 'Dal vivo');
+    let heard = '';
+    while (!heard.includes('event: revision')) heard += (await reader?.read())?.value ?? '';
+    watch.abort();
+    expect(heard.match(/event: revision/g)).toHaveLength(1);
+  });
+
+  test('refuse a programme that does not exist', async () => {
+    expect((await problemAt(office.address, '/api/v1/programmes/nowhere/events')).status).toBe(404);
+  });
+});
+
+describe('the API describes itself', () => {
+  test('as OpenAPI 3.1 with summary, description and error replies on every path', async () => {
+    const document = (await (await fetch(`${office.address}/api/v1/openapi.json`)).json()) as {
+      openapi: string;
+      paths: Record<
+        string,
+        {
+          get: {
+            summary: string;
+            description: string;
+            operationId: string;
+            responses: Record<string, unknown>;
+            parameters?: { name: string }[];
+          };
+        }
+      >;
+    };
+    expect(document.openapi).toMatch(/^3\.1/);
+    const operations = Object.entries(document.paths);
+    expect(operations.length).toBeGreaterThanOrEqual(20);
+    for (const [path, { get: operation }] of operations) {
+      expect(operation.summary, path).not.toBe('');
+      expect(operation.description.length, path).toBeGreaterThan(20);
+      expect(Object.keys(operation.responses), path).toEqual(
+        expect.arrayContaining(['200', '400', '404', '500', '503']),
+      );
+    }
+    expect(new Set(operations.map(([, { get: operation }]) => operation.operationId)).size).toBe(operations.length);
+    const milestones = document.paths['/api/v1/programmes/{programme}/milestones']?.get.parameters?.map(
+      (parameter) => parameter.name,
+    );
+    expect(milestones).toEqual(
+      expect.arrayContaining([
+        'programme',
+        'asOf',
+        'cycle',
+        'area',
+        'status',
+        'zone',
+        'owner',
+        'q',
+        'sort',
+        'limit',
+        'cursor',
+      ]),
+    );
+  });
+
+  test('and answers every path of the document that it can fill in', async () => {
+    const document = (await (await fetch(`${office.address}/api/v1/openapi.json`)).json()) as {
+      paths: Record<string, unknown>;
+    };
+    const known: Record<string, string> = {
+      programme: 'manifattura-milano',
+      area: 'laboratori-servizi',
+      milestone: 'mhuma-opening',
+      cycle: '2017-s1',
+      lab: 'polifactory',
+      source: 'slides-2017',
+      space: '',
+      call: '',
+    };
+    for (const room of ['spaces', 'calls']) {
+      const { items } = (await (await fetch(`${office.address}${programme}/${room}`)).json()) as {
+        items: { key: string }[];
+      };
+      known[room.slice(0, -1)] = items[0]?.key ?? '';
+    }
+    for (const path of Object.keys(document.paths).filter((one) => !one.endsWith('/events'))) {
+      const reply = await fetch(office.address + path.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? name));
+      expect(reply.status, path).toBe(200);
+    }
+  });
+
+  test('says that it is well, and what day it is there', async () => {
+    const reply = await fetch(`${office.address}/api/v1/status`);
+    expect(await reply.json()).toEqual({ state: 'ok', version: 'test', today: today() });
+  });
+
+  test('sends what a browser must be told', async () => {
+    const { headers } = await fetch(`${office.address}/api/v1/status`);
+    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+});
