@@ -83,7 +83,7 @@ function sendProblem(req: Request, res: Response, refusal: Refusal) {
 function onError(logger: Logger): ErrorRequestHandler {
   return (error, req, res, _next) => {
     const refusal = refusalOf(error);
-    if (refusal.code === 'unexpected') logger.error({ error, path: req.path }, 'a request failed');
+    if (refusal.code === 'unexpected') logger.error({ err: error, path: req.path }, 'a request failed');
     if (!res.headersSent) sendProblem(req, res, refusal);
   };
 }

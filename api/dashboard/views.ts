@@ -71,7 +71,7 @@ export async function dashboardView(reader: Reader, asked: string | undefined) {
     curve: cycle ? curveOf(judged, cycle, t) : { promised: [], replanned: [], reached: [] },
     milestones,
     periphery: await peripheryView(reader),
-    tiles: (await zonesView(reader)).filter((zone) => zone.tile !== null),
+    tiles: await zonesView(reader, { tiles: true }),
     indicators: await indicatorsView(reader, 'outcome'),
     changes: await latestChanges(reader, changesShown),
     updatedOn: lastKnownOn,

@@ -39,7 +39,7 @@ export async function programmeView(reader: Reader, today: string) {
     owner: body.owner_name,
     illustrative: body.illustrative,
     adoptedOn: body.adopted_on,
-    milestones: items.milestone,
+    milestones: items.milestone ?? 0,
     areas: areas.length,
     objective: body.objective,
     peripheryDefinition: body.periphery_definition,
@@ -52,11 +52,11 @@ export async function programmeView(reader: Reader, today: string) {
     cycles,
     shownCycle: shownCycle(cycles, body.lead_cycle, reader.day),
     has: {
-      labs: items.lab > 0,
-      spaces: items.space > 0,
-      calls: items.call > 0,
-      indicators: items.indicator > 0,
-      context: items.context_entry > 0,
+      labs: Boolean(items.lab),
+      spaces: Boolean(items.space),
+      calls: Boolean(items.call),
+      indicators: Boolean(items.indicator),
+      context: Boolean(items.context_entry),
     },
   };
 }

@@ -6,6 +6,6 @@ import { peripheryView, zonesView } from './views.ts';
 export function territoryRoutes({ inProgramme }: Serve) {
   inProgramme(listZones, async (reader, { query }) => {
     const { definition, shares } = await peripheryView(reader);
-    return { definition, items: await zonesView(reader, query.kind), periphery: shares };
+    return { definition, items: await zonesView(reader, query), periphery: shares };
   });
 }

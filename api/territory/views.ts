@@ -9,8 +9,12 @@ import { locationQuotient, peripheryShare, shareOf } from './rules.ts';
 type ZoneRow = Awaited<ReturnType<typeof readZones>>[number];
 
 /** Every zone with its sums; shares and quotients are among the zones of its own kind. */
-export async function zonesView(reader: Reader, kind?: string): Promise<Zone[]> {
-  const rows = (await readZones(reader)).filter((row) => kind === undefined || row.kind === kind);
+export async function zonesView(
+  reader: Reader,
+  only: { kind?: string | undefined; tiles?: boolean } = {},
+): Promise<Zone[]> {
+  const read = await readZones(reader, only.tiles ? 'tiles' : undefined);
+  const rows = read.filter((row) => only.kind === undefined || row.kind === only.kind);
   const sums = new Map((await readZoneSums(reader)).map((row) => [`${row.zone}/${row.measure}`, Number(row.value)]));
   const amountIn = (row: ZoneRow, of: Measure) => sums.get(`${row.key}/${of}`) ?? 0;
   const totals = new Map<string, number>();

@@ -37,15 +37,13 @@ export async function readProgrammeBody({ db, programmeId }: Reader) {
 
 /** How many items the rooms of a programme hold, so that a page without any is not offered. */
 export async function countItems({ db, programmeId }: Reader) {
-  const tables = ['lab', 'space', 'call', 'indicator', 'context_entry', 'milestone'] as const;
-  const counted = await Promise.all(
-    tables.map((table) =>
-      db
-        .selectFrom(table)
-        .where('programme_id', '=', programmeId)
-        .select((eb) => eb.fn.countAll<number>().as('n'))
-        .executeTakeFirstOrThrow(),
-    ),
-  );
-  return Object.fromEntries(tables.map((table, at) => [table, counted[at]?.n ?? 0])) as Record<(typeof tables)[number], number>;
+  const count = <Table extends 'lab' | 'space' | 'call' | 'indicator' | 'context_entry' | 'milestone'>(table: Table) =>
+    db
+      .selectFrom(table as 'milestone')
+      .where('programme_id', '=', programmeId)
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .as(table);
+  return db
+    .selectNoFrom([count('lab'), count('space'), count('call'), count('indicator'), count('context_entry'), count('milestone')])
+    .executeTakeFirstOrThrow();
 }

@@ -29,8 +29,9 @@ export function zoneBranch({ db, programmeId }: Reader, key: string) {
   return within.selectFrom('branch').select('branch.key');
 }
 
-export async function readZones({ db, programmeId }: Reader) {
-  return db
+/** The zones, or those alone that have a tile on the map. */
+export async function readZones({ db, programmeId }: Reader, only?: 'tiles') {
+  const query = db
     .selectFrom('zone as z')
     .leftJoin('zone as p', (join) => join.onRef('p.key', '=', 'z.parent').on('p.programme_id', '=', programmeId))
     .leftJoin('zone as a', (join) => join.onRef('a.key', '=', 'z.priority_area').on('a.programme_id', '=', programmeId))
@@ -58,8 +59,8 @@ export async function readZones({ db, programmeId }: Reader) {
       's.title as source_title',
     ])
     .orderBy('z.kind')
-    .orderBy(sql`lpad(coalesce(z.code, z.key), 12, '0')`)
-    .execute();
+    .orderBy(sql`lpad(coalesce(z.code, z.key), 12, '0')`);
+  return only ? query.where('z.tile_col', 'is not', null).execute() : query.execute();
 }
 
 /** Each thing that lies somewhere, with what it adds to each measure: one row a measure, item and zone. */

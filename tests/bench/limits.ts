@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import pg from 'pg';
 import pino from 'pino';
-import { civilClock } from '../../db/config.ts';
-import { startServer } from '../../api/server.ts';
 import { loadPage } from '../../api/http/page.ts';
+import { startServer } from '../../api/server.ts';
+import { civilClock } from '../../db/config.ts';
 
 const [databaseUrl = '', bodyPath = '', sqlJson = '{}'] = process.argv.slice(2);
 const { text, values } = JSON.parse(sqlJson) as { text: string; values: unknown[] };

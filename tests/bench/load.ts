@@ -16,13 +16,14 @@ interface Asked {
   seconds: number;
 }
 
-const percentile = (sorted: number[], share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+const percentile = (sorted: number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 /** The length of the first whole answer in the bytes, or 0 while it is not whole. Every server here sends a length, or a 304 without a body. */
 function answerLength(bytes: Buffer): number {
   const head = bytes.indexOf('\r\n\r\n');
   if (head < 0) return 0;
-  const text = bytes.latin1Slice(0, head).toLowerCase();
+  const text = bytes.toString('latin1', 0, head).toLowerCase();
   const at = text.indexOf('content-length:');
   const body = at < 0 || text.startsWith('http/1.1 304') ? 0 : Number.parseInt(text.slice(at + 15), 10);
   const whole = head + 4 + body;
@@ -43,7 +44,8 @@ function keepAsking(socket: Socket, request: Buffer, until: number, took: number
       held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
       const length = answerLength(held);
       if (length === 0) return;
-      if (took.length === 0 && !/^HTTP\/1\.1 (200|304)/.test(held.latin1Slice(0, 12))) return reject(new Error(held.toString()));
+      if (took.length === 0 && !/^HTTP\/1\.1 (200|304)/.test(held.toString('latin1', 0, 12)))
+        return reject(new Error(held.toString()));
       held = held.subarray(length);
       took.push(performance.now() - sent);
       if (performance.now() < until) ask();
@@ -62,23 +64,43 @@ function keepAsking(socket: Socket, request: Buffer, until: number, took: number
  */
 export async function load({ address, path, headers = {}, connections, seconds }: Asked): Promise<Measured> {
   const { hostname, port, host } = new URL(address);
-  const lines = [`GET ${path} HTTP/1.1`, `host: ${host}`, ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`)];
+  const lines = [
+    `GET ${path} HTTP/1.1`,
+    `host: ${host}`,
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+  ];
   const request = Buffer.from(`${lines.join('\r\n')}\r\n\r\n`);
   const sockets = await Promise.all(
-    Array.from({ length: connections }, () => new Promise<Socket>((resolve, reject) => {
-      const socket = connect({ host: hostname, port: Number(port), noDelay: true }, () => resolve(socket)).on('error', reject);
-    })),
+    Array.from(
+      { length: connections },
+      () =>
+        new Promise<Socket>((resolve, reject) => {
+          const socket = connect({ host: hostname, port: Number(port), noDelay: true }, () => resolve(socket)).on(
+            'error',
+            reject,
+          );
+        }),
+    ),
   );
   const took: number[] = [];
   const start = performance.now();
   await Promise.all(sockets.map((socket) => keepAsking(socket, request, start + seconds * 1000, took)));
   const elapsed = (performance.now() - start) / 1000;
   took.sort((a, b) => a - b);
-  return { requestsPerSecond: Math.round(took.length / elapsed), p50Ms: percentile(took, 0.5), p99Ms: percentile(took, 0.99), requests: took.length };
+  return {
+    requestsPerSecond: Math.round(took.length / elapsed),
+    p50Ms: percentile(took, 0.5),
+    p99Ms: percentile(took, 0.99),
+    requests: took.length,
+  };
 }
 
 /** Asks one after another and gives the times, for what happens once after each `before`. */
-export async function oneByOne(times: number, ask: () => Promise<void>, before: () => Promise<void>): Promise<Measured> {
+export async function oneByOne(
+  times: number,
+  ask: () => Promise<void>,
+  before: () => Promise<void>,
+): Promise<Measured> {
   const took: number[] = [];
   for (let round = 0; round < times; round += 1) {
     await before();
@@ -88,5 +110,10 @@ export async function oneByOne(times: number, ask: () => Promise<void>, before: 
   }
   const total = took.reduce((sum, one) => sum + one, 0) / 1000;
   took.sort((a, b) => a - b);
-  return { requestsPerSecond: Math.round(times / total), p50Ms: percentile(took, 0.5), p99Ms: percentile(took, 0.99), requests: times };
+  return {
+    requestsPerSecond: Math.round(times / total),
+    p50Ms: percentile(took, 0.5),
+    p99Ms: percentile(took, 0.99),
+    requests: times,
+  };
 }

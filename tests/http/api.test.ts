@@ -68,7 +68,7 @@ describe('a refusal', () => {
     expect(problem.status).toBe(status);
     expect(problem.type).toContain('application/problem+json');
     expect(problem.body).toMatchObject({ status, type: `urn:officina:problem:${code}` });
-    expect(problem.body.errors.map((error) => error.name)).toEqual(names);
+    expect(problem.body.errors.map((error) => error.name).sort()).toEqual(names);
     expect(problem.body.title).not.toBe('');
   });
 

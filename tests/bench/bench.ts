@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// npm run bench: Officina beside its limits, measured in the same run. Prints ratios, writes bench.json, stops by itself.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { ensureBuilt } from '../../api/http/page.ts';
+import { connect } from '../../db/client.ts';
+import { civilClock, projectFolder } from '../../db/config.ts';
+import { startEmbedded } from '../../db/embedded.ts';
+import { makeSample, measuredKey } from '../../db/exchange/sample.ts';
+import { migrate } from '../../db/migrate.ts';
+import { load, type Measured, oneByOne } from './load.ts';
+import { measurePage } from './page.ts';
+import { listStatement } from './statement.ts';
+
+const timezone = 'Europe/Rome';
+const connections = 32;
+const seconds = 4;
+const scales = [1, 100];
+/** A cookie makes a request a person's own: it goes past the public cache. */
+const uncached = { cookie: 'bench=1' };
+
+interface Addresses {
+  office: string;
+  bareHttp: string;
+  bareExpress: string;
+}
+
+async function startLimits(
+  url: string,
+  path: string,
+  sql: string,
+): Promise<{ child: ChildProcess; addresses: Addresses }> {
+  const child = spawn(process.execPath, [join(projectFolder, 'tests/bench/limits.ts'), url, path, sql], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const line = await new Promise<string>((resolve, reject) => {
+    let text = '';
+    child.stdout?.on('data', (chunk) => {
+      text += chunk;
+      if (text.includes('\n')) resolve(text);
+    });
+    child.once('exit', () => reject(new Error('the servers under measurement did not start')));
+  });
+  return { child, addresses: JSON.parse(line) };
+}
+
+async function measureScale(url: string, scale: number) {
+  const { db, pool } = connect(url, timezone, 2);
+  const today = civilClock(timezone)();
+  console.log(`\n${scale} ${scale === 1 ? 'programme' : 'programmes'}: filling the database …`);
+  await migrate(db);
+  await makeSample(db, scale, today);
+  await pool.query('vacuum analyze');
+  const programme = `/api/v1/programmes/${measuredKey(1)}`;
+  const dashboard = `${programme}/dashboard`;
+  const past = new Date(Date.parse(today) - 60 * 864e5).toISOString().slice(0, 10);
+  const { child, addresses } = await startLimits(
+    url,
+    dashboard,
+    JSON.stringify(await listStatement(url, measuredKey(1))),
+  );
+  const { office, bareHttp, bareExpress } = addresses;
+  const at = (address: string, path: string, headers: Record<string, string> = {}) =>
+    load({ address, path, headers, connections, seconds });
+  const etag = (await fetch(office + dashboard)).headers.get('etag') ?? '';
+  const write = async () => {
+    await pool.query(
+      "update lab set note = jsonb_build_object('it', clock_timestamp()::text) where key = (select min(key) from lab) and programme_id = 1",
+    );
+  };
+  const ask = async () => void (await (await fetch(office + dashboard)).arrayBuffer());
+  const measured: Record<string, Measured> = {
+    'bare node:http, same bytes': await at(bareHttp, '/'),
+    'dashboard, cached': await at(office, dashboard),
+    'dashboard, 304': await at(office, dashboard, { 'if-none-match': etag }),
+    'dashboard, first read after a write': await oneByOne(60, ask, write),
+    'dashboard, uncached': await at(office, dashboard, uncached),
+    'dashboard as of a day, cached': await at(office, `${dashboard}?asOf=${past}`),
+    'dashboard as of a day, uncached': await at(office, `${dashboard}?asOf=${past}`, uncached),
+    'milestone list, cached': await at(office, `${programme}/milestones`),
+    'milestone list, uncached': await at(office, `${programme}/milestones`, uncached),
+    'milestone list, same SQL prepared in bare Express': await at(bareExpress, '/'),
+  };
+  child.kill('SIGKILL');
+  await pool.end();
+  return measured;
+}
+
+function print(measured: Record<string, Measured>) {
+  for (const [name, { requestsPerSecond, p50Ms, p99Ms }] of Object.entries(measured)) {
+    console.log(
+      `  ${name.padEnd(52)} ${String(requestsPerSecond).padStart(7)} /s   p50 ${p50Ms.toFixed(2)} ms   p99 ${p99Ms.toFixed(2)} ms`,
+    );
+  }
+}
+
+const rate = (measured: Record<string, Measured> | undefined, name: string) =>
+  measured?.[name]?.requestsPerSecond ?? Number.NaN;
+const median = (measured: Record<string, Measured> | undefined, name: string) => measured?.[name]?.p50Ms ?? Number.NaN;
+
+function ratiosOf(results: Record<number, Record<string, Measured>>) {
+  const [one, hundred] = scales.map((scale) => results[scale]);
+  const first = 'dashboard, first read after a write';
+  const sql = 'milestone list, same SQL prepared in bare Express';
+  return [
+    {
+      name: 'cached dashboard / bare server',
+      ratio: rate(hundred, 'dashboard, cached') / rate(hundred, 'bare node:http, same bytes'),
+      goal: '≥ 0.7',
+    },
+    {
+      name: 'first read after a write, 100 programmes / 1',
+      ratio: median(hundred, first) / median(one, first),
+      goal: '≤ 1.5',
+    },
+    {
+      name: 'milestone list (cached) / same SQL prepared',
+      ratio: rate(hundred, 'milestone list, cached') / rate(hundred, sql),
+      goal: '≥ 0.6',
+    },
+    {
+      name: 'milestone list (uncached) / same SQL prepared',
+      ratio: rate(hundred, 'milestone list, uncached') / rate(hundred, sql),
+      goal: '≥ 0.6',
+    },
+  ];
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'officina-bench-'));
+await chmod(folder, 0o755);
+const embedded = await startEmbedded(folder);
+try {
+  await ensureBuilt(console.log);
+  const results: Record<number, Record<string, Measured>> = {};
+  for (const scale of scales) {
+    const admin = new pg.Client({ connectionString: embedded.url });
+    await admin.connect();
+    await admin.query(`create database scale_${scale}`);
+    await admin.end();
+    results[scale] = await measureScale(embedded.url.replace(/\/officina$/, `/scale_${scale}`), scale);
+    print(results[scale]);
+  }
+  const ratios = ratiosOf(results);
+  const page = await measurePage(embedded.url.replace(/\/officina$/, '/scale_1'), measuredKey(1));
+  console.log('');
+  for (const { name, ratio, goal } of ratios) console.log(`  ${name.padEnd(52)} ${ratio.toFixed(2)}   (goal ${goal})`);
+  console.log(
+    `  first load, JavaScript                               ${page.scriptKb.toFixed(0)} kB gzip   (goal ≤ 150)`,
+  );
+  console.log(`  total blocking time at 4 × CPU slowdown              ${page.blockingMs.toFixed(0)} ms   (goal ≤ 200)`);
+  await writeFile(join(projectFolder, 'bench.json'), JSON.stringify({ results, ratios, page }, null, 2));
+} finally {
+  await embedded.stop();
+  await rm(folder, { recursive: true, force: true });
+}
