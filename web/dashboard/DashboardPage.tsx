@@ -1,10 +1,69 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTranslation } from 'react-i18next';
-import { Loading } from '../ui/states.tsx';
+import { ChangeList } from '../history/ChangeList.tsx';
+import { useText } from '../i18n/text.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import { Failure, Loading } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
+import { AreaCards } from './AreaCards.tsx';
+import { CurveFigure } from './CurveFigure.tsx';
+import { IndicatorFigure } from './IndicatorFigure.tsx';
+import { Opening } from './Opening.tsx';
+import { measured, PeripheryFigure } from './PeripheryFigure.tsx';
+import { PlanFigure } from './PlanFigure.tsx';
+import { type Dashboard, useDashboard } from './queries.ts';
+
+function Latest({ changes }: Pick<Dashboard, 'changes'>) {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="changes-title">
+      <h2 id="changes-title" className="figure-title">
+        {t('history.title')}
+      </h2>
+      <p className="figure-subtitle">{t('history.subtitle')}</p>
+      <div className="figure-body">
+        {changes.length ? <ChangeList changes={changes} /> : <p className="muted">{t('history.none')}</p>}
+      </div>
+    </section>
+  );
+}
+
+function Territory({ dashboard }: { dashboard: Dashboard }) {
+  const { t } = useTranslation();
+  if (measured(dashboard.periphery).length) return <PeripheryFigure dashboard={dashboard} />;
+  return <p className="muted">{t('dashboard.periphery.none')}</p>;
+}
+
+function Overview({ dashboard }: { dashboard: Dashboard }) {
+  const planned = dashboard.milestones.length > 0;
+  return (
+    <>
+      <Opening dashboard={dashboard} />
+      <AreaCards areas={dashboard.areas} milestones={dashboard.milestones} />
+      <div className="pair">
+        {planned && <CurveFigure dashboard={dashboard} />}
+        <Territory dashboard={dashboard} />
+      </div>
+      {planned && <PlanFigure dashboard={dashboard} />}
+      <div className="pair">
+        {dashboard.indicators.some(({ latest }) => latest) && <IndicatorFigure dashboard={dashboard} />}
+        <Latest changes={dashboard.changes} />
+      </div>
+    </>
+  );
+}
 
 export function DashboardPage() {
   const { t } = useTranslation();
-  useTitle(t('nav.overview'));
-  return <Loading height={640} />;
+  const text = useText();
+  const { name } = useProgramme();
+  useTitle(t('nav.overview'), text(name).text);
+  const { data, error, refetch, isPlaceholderData } = useDashboard();
+  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
+  if (!data) return <Loading height={1200} />;
+  return (
+    <div aria-busy={isPlaceholderData}>
+      <Overview dashboard={data} />
+    </div>
+  );
 }

@@ -54,6 +54,11 @@ export function dateWords(locale: string, t: TFunction) {
     if (precision === 'cycle') return t('format.cycle');
     return precision === 'year' ? year : day(value);
   };
+  /** A window of months: "aprile–settembre 2017", "ottobre 2018 – marzo 2019". */
+  const span = (from: string, to: string): string => {
+    if (from.slice(0, 7) === to.slice(0, 7)) return month(to);
+    return from.slice(0, 4) === to.slice(0, 4) ? `${monthName(from)}–${month(to)}` : `${month(from)} – ${month(to)}`;
+  };
   /** A date as it was given. */
   const when = ({ date: value, precision }: When) => date(value, precision);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -65,5 +70,5 @@ export function dateWords(locale: string, t: TFunction) {
     const [unit, length] = ages.find(([, least]) => Math.abs(gone) >= least) ?? ['minute', 60_000];
     return relative.format(-Math.round(gone / length), unit);
   };
-  return { date, when, day, dayShort, month, monthName, monthShort, age };
+  return { date, when, span, day, dayShort, month, monthName, monthShort, age };
 }

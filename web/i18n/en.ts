@@ -5,6 +5,7 @@ import { charts } from './en/charts.ts';
 import { context } from './en/context.ts';
 import { dashboard } from './en/dashboard.ts';
 import { frame } from './en/frame.ts';
+import { history } from './en/history.ts';
 import { labs } from './en/labs.ts';
 import { milestones } from './en/milestones.ts';
 import { programmes } from './en/programmes.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...programmes,
   ...dashboard,
   ...milestones,
+  ...history,
   ...areas,
   ...territory,
   ...labs,

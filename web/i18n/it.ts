@@ -5,6 +5,7 @@ import { charts } from './it/charts.ts';
 import { context } from './it/context.ts';
 import { dashboard } from './it/dashboard.ts';
 import { frame } from './it/frame.ts';
+import { history } from './it/history.ts';
 import { labs } from './it/labs.ts';
 import { milestones } from './it/milestones.ts';
 import { programmes } from './it/programmes.ts';
@@ -19,6 +20,7 @@ export const it = {
   ...programmes,
   ...dashboard,
   ...milestones,
+  ...history,
   ...areas,
   ...territory,
   ...labs,

@@ -6,9 +6,9 @@ import { Go } from './Go.tsx';
 import { Words } from './Words.tsx';
 
 export interface FigureNotesProps {
-  source?: { key: string; title: Bilingual } | undefined;
+  source?: { key: string; name: Bilingual } | null | undefined;
   /** The day of the data. */
-  datedOn?: string | undefined;
+  datedOn?: string | null | undefined;
   /** Who answers for it. */
   owner?: Bilingual | undefined;
 }
@@ -21,7 +21,7 @@ export function FigureNotes({ source, datedOn, owner }: FigureNotesProps) {
       <span key="source">
         {t('figure.source')}:{' '}
         <Go to={`sources/${source.key}`}>
-          <Words of={source.title} />
+          <Words of={source.name} />
         </Go>
       </span>
     ),

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { daysBetween } from '../i18n/dates.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/text.ts';
+import type { Dashboard } from './queries.ts';
+
+/** A clause and, in red, by how much something slips. */
+interface Clause {
+  text: string;
+  delay?: string;
+}
+
+type Where = 'before' | 'start' | 'early' | 'middle' | 'late' | 'end' | 'over';
+
+function whereIn({ startsOn, endsOn }: { startsOn: string; endsOn: string }, day: string): Where {
+  if (day < startsOn) return 'before';
+  if (day > endsOn) return 'over';
+  const gone = daysBetween(startsOn, day) / daysBetween(startsOn, endsOn);
+  if (gone < 0.12) return 'start';
+  if (gone < 0.4) return 'early';
+  if (gone < 0.6) return 'middle';
+  return gone < 0.9 ? 'late' : 'end';
+}
+
+/** What came after the cycle had ended is told apart from what was reached in it. */
+function useAfterwards() {
+  const { t } = useTranslation();
+  const { days } = useFormat();
+  return ({ milestones, judgedDay }: Dashboard): Clause[] => {
+    const after = milestones.filter(({ done }) => done && done.date > judgedDay);
+    if (after.length === 0) return [];
+    const worst = Math.max(...after.map(({ delayDays }) => delayDays ?? 0));
+    const count = after.length;
+    const text = milestones.length === 1 ? t('dashboard.lead.afterOnly') : t('dashboard.lead.after', { count });
+    return [{ text, delay: t('dashboard.lead.afterDelay', { count, delay: days(worst) }) }];
+  };
+}
+
+function useLateness() {
+  const { t } = useTranslation();
+  const { days } = useFormat();
+  const text = useText();
+  return ({ worst, progress }: Dashboard): Clause[] => {
+    if (!worst?.delayDays) return [];
+    const [name, delay] = [text(worst.name).text, days(worst.delayDays)];
+    const count = progress.byStatus.late;
+    if (count === 0)
+      return [{ text: t('dashboard.lead.risk', { name }), delay: t('dashboard.lead.riskDelay', { delay }) }];
+    if (count === 1)
+      return [{ text: t('dashboard.lead.lateOne', { name }), delay: t('dashboard.lead.lateOneDelay', { delay }) }];
+    return [
+      { text: t('dashboard.lead.lateMany', { count, name }), delay: t('dashboard.lead.lateManyDelay', { delay }) },
+    ];
+  };
+}
+
+function useCount() {
+  const { t } = useTranslation();
+  return ({ progress, milestones, judgedDay }: Dashboard, over: boolean): string => {
+    const { reached: count, milestones: of } = progress;
+    const tense = over ? 'then' : 'now';
+    const slipped = milestones.filter(
+      ({ status, done }) => status === 'reached-late' && done && done.date <= judgedDay,
+    );
+    const told = t(of === 1 ? `dashboard.lead.${tense}Only` : `dashboard.lead.${tense}`, { count, of });
+    return slipped.length ? told + t('dashboard.lead.slipped', { count: slipped.length }) : told;
+  };
+}
+
+function useClauses() {
+  const { t } = useTranslation();
+  const [countOf, afterwards, lateness] = [useCount(), useAfterwards(), useLateness()];
+  return (dashboard: Dashboard, where: Where): Clause[] => {
+    const { byStatus, milestones, reached } = dashboard.progress;
+    const over = where === 'over';
+    const clauses = [{ text: countOf(dashboard, over) }, ...afterwards(dashboard), ...lateness(dashboard)];
+    const moved = byStatus['on-track'] + byStatus['at-risk'];
+    const count = byStatus['not-recorded'];
+    if (count)
+      clauses.push({
+        text: milestones === 1 ? t('dashboard.lead.unknownOnly') : t('dashboard.lead.unknown', { count }),
+      });
+    if (byStatus.withdrawn) clauses.push({ text: t('dashboard.lead.withdrawn', { count: byStatus.withdrawn }) });
+    if (over && moved) clauses.push({ text: t('dashboard.lead.moved', { count: moved }) });
+    if (clauses.length === 1 && reached < milestones) clauses.push({ text: t('dashboard.lead.calm') });
+    return clauses;
+  };
+}
+
+/** The state of the programme in one sentence, from the same figures as the charts below it. */
+export function Lead({ dashboard }: { dashboard: Dashboard }) {
+  const { t, i18n } = useTranslation();
+  const { span } = useFormat();
+  const clausesOf = useClauses();
+  const { cycle, day, progress } = dashboard;
+  if (!cycle) return <h1 className="lead">{t('dashboard.lead.noCycle')}.</h1>;
+  const where = whereIn(cycle, day);
+  const opening = t(`dashboard.lead.${where}`, { window: span(cycle.startsOn, cycle.endsOn) });
+  const clauses = progress.milestones ? clausesOf(dashboard, where) : [{ text: t('dashboard.lead.nothing') }];
+  const list = new Intl.ListFormat(i18n.language === 'en' ? 'en-GB' : 'it-IT').formatToParts(
+    clauses.map((_, index) => String(index)),
+  );
+  return (
+    <h1 className="lead">
+      {opening}
+      {list.map((part, index) => {
+        const clause = part.type === 'element' ? clauses[Number(part.value)] : undefined;
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence have no other name
+        return <Fragment key={index}>{clause ? <Said clause={clause} /> : part.value}</Fragment>;
+      })}
+      .
+    </h1>
+  );
+}
+
+function Said({ clause: { text, delay } }: { clause: Clause }) {
+  return (
+    <>
+      {text}
+      {delay && <em>{delay}</em>}
+    </>
+  );
+}

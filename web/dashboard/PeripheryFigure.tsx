@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import type { Measure, PeripheryShare } from '../../api/territory/contract.ts';
+import { Bullet } from '../charts/Bullet.tsx';
+import { TileMap, type TileMapProps } from '../charts/TileMap.tsx';
+import { useTileMapTable } from '../charts/tables.ts';
+import { type Unit, useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/text.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import { useAddress, useAsk } from '../ui/address.ts';
+import { Figure } from '../ui/Figure.tsx';
+import { Go } from '../ui/Go.tsx';
+import { Words } from '../ui/Words.tsx';
+import type { Dashboard } from './queries.ts';
+
+const units: Record<Measure, Unit> = {
+  milestones: 'count',
+  labs: 'count',
+  spaces: 'count',
+  'floor-area': 'm2',
+  money: 'eur',
+};
+
+export const measured = ({ shares }: Dashboard['periphery']) =>
+  shares.filter(({ periphery, centre }) => periphery + centre > 0);
+
+/** A share at the head of an Italian sentence takes its article: "Il 62 %", "L’80 %". */
+function useShareFirst() {
+  const { share } = useFormat();
+  const { language } = useAddress();
+  return (value: number) => {
+    const figure = share(value);
+    if (language === 'en') return figure;
+    return /^(8|11\D)/.test(figure) ? `L’${figure}` : `Il ${figure}`;
+  };
+}
+
+function Shares({ shares }: { shares: readonly PeripheryShare[] }) {
+  const { t } = useTranslation();
+  const { quantity } = useFormat();
+  return (
+    <div className="shares">
+      <h3>{t('dashboard.periphery.shares')}</h3>
+      {shares.map(({ measure, share, target, noZone }) => (
+        <div key={measure}>
+          <Bullet name={t(`dashboard.periphery.measure.${measure}`)} share={share} target={target} />
+          <p className="bullet-note">
+            {[
+              target === null && t('dashboard.periphery.noTarget'),
+              noZone > 0 && t('dashboard.periphery.noZone', { value: quantity(noZone, units[measure]) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function useTileMap({ periphery, tiles }: Dashboard): TileMapProps & { finding: string } {
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const ask = useAsk();
+  const text = useText();
+  const shareFirst = useShareFirst();
+  const shares = measured(periphery);
+  const shown = shares.find(({ measure }) => measure === search.get('measure')) ?? shares[0];
+  const measure = shown?.measure ?? 'milestones';
+  const finding = t(`dashboard.periphery.finding.${measure}`, { share: shareFirst(shown?.share ?? 0) });
+  return {
+    finding,
+    label: finding,
+    unit: units[measure],
+    measure,
+    measures: shares.map((one) => ({ key: one.measure, name: t(`dashboard.periphery.measure.${one.measure}`) })),
+    onMeasure: (key) => ask({ measure: key === shares[0]?.measure ? undefined : key }),
+    tiles: tiles.flatMap(({ key, name, tile, figures, populationShare, periphery: outer }) =>
+      tile
+        ? [
+            {
+              key,
+              name: text(name).text,
+              ...tile,
+              value: figures[measure].value,
+              share: figures[measure].share,
+              populationShare,
+              centre: !outer,
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+/** Where it happens: the measure by zone, and the share of the periphery against its target. */
+export function PeripheryFigure({ dashboard }: { dashboard: Dashboard }) {
+  const { t } = useTranslation();
+  const { owner } = useProgramme();
+  const { periphery, source, updatedOn } = dashboard;
+  const { finding, ...map } = useTileMap(dashboard);
+  const table = useTileMapTable(map);
+  return (
+    <Figure
+      id="periphery"
+      title={finding}
+      subtitle={<Words of={periphery.definition} />}
+      table={table}
+      source={source}
+      datedOn={updatedOn}
+      owner={owner}
+    >
+      {map.tiles.length > 0 && <TileMap {...map} />}
+      <Shares shares={measured(periphery)} />
+      <p className="chart-key">
+        <Go to="periphery">{t('dashboard.periphery.all')}</Go>
+      </p>
+    </Figure>
+  );
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useTranslation } from 'react-i18next';
+import { PlanGrid } from '../charts/PlanGrid.tsx';
+import { usePlanTable } from '../charts/planTables.ts';
+import { useFormat } from '../i18n/format.ts';
+import { usePlanned } from '../milestones/queries.ts';
+import { useTally } from '../milestones/Tally.tsx';
+import { useProgramme } from '../programmes/queries.ts';
+import { useAddress } from '../ui/address.ts';
+import { Figure } from '../ui/Figure.tsx';
+import { Go } from '../ui/Go.tsx';
+import type { Dashboard } from './queries.ts';
+
+/** The plan as adopted, with how each promise stands. */
+export function PlanFigure({ dashboard }: { dashboard: Dashboard }) {
+  const { t } = useTranslation();
+  const { day } = useFormat();
+  const { asOf } = useAddress();
+  const { owner } = useProgramme();
+  const { cycle, milestones, progress, judgedDay, source, updatedOn } = dashboard;
+  const title = t('dashboard.plan.title', { tally: useTally()(progress.byStatus) });
+  const { areas, rows } = usePlanned(milestones);
+  const plan = {
+    caption: title,
+    from: cycle?.startsOn ?? judgedDay,
+    to: cycle?.endsOn ?? judgedDay,
+    judgedOn: dashboard.day,
+    areas,
+    milestones: rows,
+  };
+  const table = usePlanTable(plan);
+  return (
+    <Figure
+      id="plan"
+      title={title}
+      subtitle={asOf ? t('dashboard.plan.subtitleAsOf', { day: day(asOf) }) : t('dashboard.plan.subtitle')}
+      table={table}
+      source={source}
+      datedOn={updatedOn}
+      owner={owner}
+    >
+      <PlanGrid {...plan} />
+      <p className="chart-key">
+        <Go to={cycle ? `plan?cycle=${cycle.key}` : 'plan'}>{t('dashboard.plan.all')}</Go>
+      </p>
+    </Figure>
+  );
+}
