@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// A programme that does not exist, to look around in and to measure with: plausible, complete, the same for the same seed and day.
+import { callRows, callsAround, offeredDays } from './sample-calls.ts';
+import { both, type Chance, chanceOf, gap, plus, type Row, slug, withChecks } from './sample-chance.ts';
+import { labRows, spaceRows, zoneRows } from './sample-city.ts';
+import { areas, context, indicators, organisations } from './sample-content.ts';
+import { type Cycle, cyclesAround } from './sample-fates.ts';
+import { areaKey, cycleRows, initiativeRows, plannedRows } from './sample-plan.ts';
+
+interface SampleOptions {
+  seed: number;
+  today: string;
+  size: 'shown' | 'measured';
+  key: string;
+}
+
+/** How much of everything; the checks are what makes a log of ten thousand changes. */
+const sizes = {
+  shown: {
+    spaces: 120,
+    calls: 12,
+    awards: 60,
+    measurements: 8,
+    forecastEvery: 40,
+    checks: { space: 0, milestone: 0, award: 0, lab: 0 },
+  },
+  measured: {
+    spaces: 200,
+    calls: 20,
+    awards: 400,
+    measurements: 60,
+    forecastEvery: 7,
+    checks: { space: 24, milestone: 24, award: 4, lab: 10 },
+  },
+};
+
+function programmeRows(key: string, cycles: Cycle[], day0: string): Row[] {
+  const number = key === 'citta-campione' ? '' : ` ${key.split('-').at(-1)}`;
+  const row = {
+    key,
+    ...both('name', `Città campione${number} | Città campione${number}`),
+    ...both(
+      'summary',
+      'Un programma inventato, per guardarsi intorno: città, impegni e cifre non esistono. | An invented programme, to look around in: its city, promises and figures do not exist.',
+    ),
+    ...both(
+      'objective',
+      'Far nascere, arrivare e crescere in città imprese che producono. | To have firms that make things be born, settle and grow in the city.',
+    ),
+    ...both('owner_name', 'Comune di Città campione | City of Città campione'),
+    illustrative: 'true',
+    source: 'generatore',
+    ...both(
+      'periphery_definition',
+      'Periferia è ciò che sta fuori dal Municipio 1. | Periphery is what lies outside Municipio 1.',
+    ),
+  };
+  const adopted = cycles[0]?.adoptedOn ?? day0;
+  return [
+    { ...row, known_on: day0 },
+    { ...row, adopted_on: adopted, known_on: adopted },
+    { ...row, adopted_on: adopted, lead_cycle: cycles[2]?.key ?? '', known_on: cycles[2]?.adoptedOn ?? adopted },
+  ];
+}
+
+function sourceRows(day0: string): Row[] {
+  const sources = [
+    ['generatore', 'Dati illustrativi generati | Generated illustrative data'],
+    ['piano', 'Piani semestrali illustrativi | Illustrative half-year plans'],
+    ['censimento', 'Censimento illustrativo di spazi e laboratori | Illustrative survey of spaces and labs'],
+  ];
+  return sources.map(([key = '', title = '']) => ({
+    key,
+    ...both('title', title),
+    kind: 'generator',
+    publisher: 'Officina',
+    licence: 'CC0-1.0',
+    published_on: day0,
+    published_precision: 'day',
+    known_on: day0,
+  }));
+}
+
+function contextRows(day0: string): Row[] {
+  return context.map(([kind = '', name = '', english = ''], at) => ({
+    key: `${kind}-${slug(name, 4)}`,
+    kind,
+    position: String(context.slice(0, at + 1).filter(([other]) => other === kind).length),
+    ...both('name', `${name} | ${english}`),
+    ...(kind === 'policy' ? { amount_eur: `${at}500000.00` } : {}),
+    source: 'generatore',
+    known_on: day0,
+  }));
+}
+
+function targetRows(day0: string): Row[] {
+  return [
+    ['milestones', '0.6'],
+    ['floor-area', '0.65'],
+    ['money', '0.5'],
+  ].map(([measure = '', share = '']) => ({
+    key: `periferia-${measure}`,
+    measure,
+    share,
+    source: 'generatore',
+    known_on: day0,
+  }));
+}
+
+function areaRows(day0: string): Row[] {
+  return areas.map(([key = '', name, english, summary, brief], at) => ({
+    key,
+    position: String(at + 1),
+    ...both('name', `${name} | ${english}`),
+    ...both('summary', `${summary} | ${brief}`),
+    source: 'generatore',
+    known_on: day0,
+  }));
+}
+
+function organisationRows(day0: string): Row[] {
+  return organisations.map(([key = '', kind = '', name, english]) => ({
+    key,
+    kind,
+    ...both('name', `${name} | ${english}`),
+    source: 'generatore',
+    known_on: day0,
+  }));
+}
+
+function indicatorRows(cycles: Cycle[], day0: string): Row[] {
+  const targetOn = cycles.at(-1)?.endsOn ?? day0;
+  return indicators.map(
+    ([key = '', subject = '', area = '', unit = '', better = '', , target = '', name, english], at) => ({
+      key,
+      position: String(at + 1),
+      subject,
+      area: area === '0' ? '' : areaKey(area),
+      ...both('name', `${name} | ${english}`),
+      unit,
+      better,
+      target,
+      target_on: targetOn,
+      source: 'generatore',
+      known_on: day0,
+    }),
+  );
+}
+
+/** Each indicator from its first value some way towards its target, with the ups and downs of real life. */
+function measurementRows(count: number, day0: string, today: string, chance: Chance): Row[] {
+  const last = plus(today, -6);
+  const step = gap(day0, last) / (count - 1);
+  return indicators.flatMap(([key = '', , , unit, , first = '', target = '']) => {
+    const reach = chance.between(45, 90) / 100;
+    return Array.from({ length: count }, (_, at) => {
+      const share = (reach * at) / (count - 1);
+      const drift = at === 0 ? 0 : (chance.between(-4, 4) / 100) * (Number(target) - Number(first));
+      const value = Number(first) + (Number(target) - Number(first)) * share + drift;
+      const day = plus(day0, step * at);
+      return {
+        key: `${key}.${at + 1}`,
+        indicator: key,
+        value: unit === 'share' ? value.toFixed(3) : String(Math.round(value)),
+        measured_on: day,
+        measured_precision: 'day',
+        baseline: String(at === 0),
+        source: 'generatore',
+        known_on: at === 0 ? day : plus(day, 3),
+      };
+    });
+  });
+}
+
+/** The workers of each municipio, so that jobs can be seen on the map. */
+function jobsByZone(zones: Row[], today: string, chance: Chance): Row[] {
+  return zones
+    .filter((zone) => zone.kind === 'municipio')
+    .map((zone) => ({
+      key: `jobs.${zone.key}`,
+      indicator: 'jobs',
+      zone: zone.key ?? '',
+      value: String(chance.between(260, 1050)),
+      measured_on: plus(today, -40),
+      measured_precision: 'day',
+      baseline: 'false',
+      source: 'generatore',
+      known_on: plus(today, -30),
+    }));
+}
+
+/** The rows of a data package as they would stand in its CSV files. */
+export function samplePackage({ seed, today, size, key }: SampleOptions): Record<string, Row[]> {
+  const chance = chanceOf(seed);
+  const amount = sizes[size];
+  const cycles = cyclesAround(today);
+  const day0 = plus(cycles[0]?.startsOn ?? today, -45);
+  const zones = zoneRows(day0, chance);
+  const plans = cycles.map((cycle, at) => plannedRows(cycle, at, today, amount.forecastEvery, chance));
+  const list = callsAround(amount.calls, day0, today, chance);
+  const spaces = spaceRows(amount.spaces, offeredDays(list), day0, today, zones, chance);
+  const offers = callRows(list, amount.awards, spaces.places, cycles, today, chance);
+  const checked = (rows: Row[], table: keyof typeof amount.checks) =>
+    withChecks(rows, amount.checks[table], today, chance);
+  return {
+    programme: programmeRows(key, cycles, day0),
+    source: sourceRows(day0),
+    context_entry: contextRows(day0),
+    organisation: organisationRows(day0),
+    zone: zones,
+    periphery_target: targetRows(day0),
+    area: areaRows(day0),
+    initiative: initiativeRows(day0),
+    cycle: cycleRows(cycles, today),
+    milestone: checked(
+      plans.flatMap((plan) => plan.milestone),
+      'milestone',
+    ),
+    milestone_dependency: plans.flatMap((plan) => plan.milestone_dependency),
+    promise: plans.flatMap((plan) => plan.promise),
+    forecast: plans.flatMap((plan) => plan.forecast),
+    evidence: plans.flatMap((plan) => plan.evidence),
+    lab: checked(labRows(day0, today, zones, chance), 'lab'),
+    space: checked(spaces.rows, 'space'),
+    call: offers.call,
+    lot: offers.lot,
+    award: checked(offers.award, 'award'),
+    indicator: indicatorRows(cycles, day0),
+    measurement: [...measurementRows(amount.measurements, day0, today, chance), ...jobsByZone(zones, today, chance)],
+  };
+}
