@@ -173,13 +173,13 @@ export function initiativeRows(day0: string): Row[] {
   }));
 }
 
-/** The milestone that names a call in its title, and since when it is known; the last one counts. */
+/** The milestone that names a call in its title, and since when it is known; the shortest title is the nearest. */
 export function milestoneNaming(title: string, cycles: Cycle[]): { key: string; knownOn: string } | undefined {
   return cycles
     .flatMap(({ adoptedOn }, at) =>
       (promisedByCycle[at] ?? []).map(([, , , name = '']) => ({ name, knownOn: adoptedOn })),
     )
     .filter(({ name }) => name.toLowerCase().includes(title.toLowerCase()))
-    .map(({ name, knownOn }) => ({ key: slug(name), knownOn }))
-    .at(-1);
+    .sort((a, b) => a.name.length - b.name.length)
+    .map(({ name, knownOn }) => ({ key: slug(name), knownOn }))[0];
 }
