@@ -14,7 +14,7 @@ export interface DirectLabel {
 }
 
 const lineHeight = 14;
-const rise = { after: 4, over: -6, under: 15 } as const;
+const rise = { after: -6, over: -6, under: 15 } as const;
 
 /** Names at the lines themselves instead of a legend. `room` is the margin kept free at the right. */
 export function DirectLabels({ labels, room }: { labels: readonly DirectLabel[]; room: number }) {

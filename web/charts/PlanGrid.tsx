@@ -47,11 +47,13 @@ function Planned({ milestone }: { milestone: PlannedMilestone }) {
   );
 }
 
-/** In a frame too narrow for the whole plan, the month one is in comes first. */
+/** In a frame too narrow for the whole plan, the month one is in comes first; in a plan that is over, its first milestone. */
 function useNowInSight() {
   const frame = useRef<HTMLElement>(null);
   useEffect(() => {
-    const [now, names] = ['.is-now', 'th'].map((cell) => frame.current?.querySelector<HTMLElement>(cell));
+    const [now, names] = ['.is-now, td:has(.planned)', 'th'].map((cell) =>
+      frame.current?.querySelector<HTMLElement>(cell),
+    );
     if (frame.current && now && names) frame.current.scrollLeft = now.offsetLeft - names.offsetWidth;
   }, []);
   return frame;

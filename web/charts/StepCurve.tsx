@@ -77,7 +77,7 @@ export function StepCurve(props: StepCurveProps) {
         <CartesianGrid vertical={false} />
         <XAxis {...x} dataKey="time" tickFormatter={monthAt} tickLine={false} />
         <YAxis {...y} tickFormatter={(value) => share(value)} />
-        {judgedOn >= from && judgedOn <= to && <ReferenceLine x={instant(judgedOn)} className="today" label={today} />}
+        {judgedOn >= from && judgedOn < to && <ReferenceLine x={instant(judgedOn)} className="today" label={today} />}
         {series.map((name) => (
           <Line key={name} {...step} dataKey={name} className={`line-${name}`} />
         ))}

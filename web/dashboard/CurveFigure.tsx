@@ -7,14 +7,15 @@ import { useProgramme } from '../programmes/queries.ts';
 import { Figure } from '../ui/Figure.tsx';
 import type { Dashboard } from './queries.ts';
 
-function useFinding({ progress, judgedDay, day }: Dashboard): string {
+function useFinding({ progress, judgedDay }: Dashboard): string {
   const { t } = useTranslation();
   const format = useFormat();
+  const { today } = useProgramme();
   const [promised, reached] = [progress.promisedShare ?? 0, progress.reachedShare ?? 0];
-  const said = { promised: format.share(promised), reached: format.share(reached), day: format.day(judgedDay) };
+  const said = { promised: format.theShare(promised), reached: format.theShare(reached), day: format.day(judgedDay) };
   if (promised === 0 && reached === 0) return t('dashboard.curve.none');
   if (promised === reached) return t('dashboard.curve.even', said);
-  return t(judgedDay < day ? 'dashboard.curve.past' : 'dashboard.curve.now', said);
+  return t(judgedDay < today ? 'dashboard.curve.past' : 'dashboard.curve.now', said);
 }
 
 /** Promised, re-planned and reached through the cycle. */

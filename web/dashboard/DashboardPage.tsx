@@ -62,7 +62,7 @@ export function DashboardPage() {
   if (error && !data) return <Failure problem={error} onRetry={refetch} />;
   if (!data) return <Loading height={1200} />;
   return (
-    <div aria-busy={isPlaceholderData}>
+    <div className="page" aria-busy={isPlaceholderData}>
       <Overview dashboard={data} />
     </div>
   );

@@ -91,35 +91,25 @@ function useClauses() {
 
 /** The state of the programme in one sentence, from the same figures as the charts below it. */
 export function Lead({ dashboard }: { dashboard: Dashboard }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { span } = useFormat();
   const clausesOf = useClauses();
   const { cycle, day, progress } = dashboard;
   if (!cycle) return <h1 className="lead">{t('dashboard.lead.noCycle')}.</h1>;
   const where = whereIn(cycle, day);
   const opening = t(`dashboard.lead.${where}`, { window: span(cycle.startsOn, cycle.endsOn) });
-  const clauses = progress.milestones ? clausesOf(dashboard, where) : [{ text: t('dashboard.lead.nothing') }];
-  const list = new Intl.ListFormat(i18n.language === 'en' ? 'en-GB' : 'it-IT').formatToParts(
-    clauses.map((_, index) => String(index)),
-  );
+  const clauses: Clause[] = progress.milestones ? clausesOf(dashboard, where) : [{ text: t('dashboard.lead.nothing') }];
   return (
     <h1 className="lead">
       {opening}
-      {list.map((part, index) => {
-        const clause = part.type === 'element' ? clauses[Number(part.value)] : undefined;
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence have no other name
-        return <Fragment key={index}>{clause ? <Said clause={clause} /> : part.value}</Fragment>;
-      })}
+      {clauses.map((clause, index) => (
+        <Fragment key={clause.text}>
+          {index > 0 && (clauses.length === 2 ? t('dashboard.lead.and') : '; ')}
+          {clause.text}
+          {clause.delay && <em>{clause.delay}</em>}
+        </Fragment>
+      ))}
       .
     </h1>
-  );
-}
-
-function Said({ clause: { text, delay } }: { clause: Clause }) {
-  return (
-    <>
-      {text}
-      {delay && <em>{delay}</em>}
-    </>
   );
 }

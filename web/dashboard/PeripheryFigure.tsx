@@ -8,7 +8,7 @@ import { useTileMapTable } from '../charts/tables.ts';
 import { type Unit, useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useProgramme } from '../programmes/queries.ts';
-import { useAddress, useAsk } from '../ui/address.ts';
+import { useAsk } from '../ui/address.ts';
 import { Figure } from '../ui/Figure.tsx';
 import { Go } from '../ui/Go.tsx';
 import { Words } from '../ui/Words.tsx';
@@ -25,29 +25,25 @@ const units: Record<Measure, Unit> = {
 export const measured = ({ shares }: Dashboard['periphery']) =>
   shares.filter(({ periphery, centre }) => periphery + centre > 0);
 
-/** A share at the head of an Italian sentence takes its article: "Il 62 %", "L’80 %". */
-function useShareFirst() {
-  const { share } = useFormat();
-  const { language } = useAddress();
-  return (value: number) => {
-    const figure = share(value);
-    if (language === 'en') return figure;
-    return /^(8|11\D)/.test(figure) ? `L’${figure}` : `Il ${figure}`;
-  };
-}
+/** At the head of a sentence. */
+const first = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function Shares({ shares }: { shares: readonly PeripheryShare[] }) {
   const { t } = useTranslation();
   const { quantity } = useFormat();
+  const untargeted = shares.every(({ target }) => target === null);
   return (
     <div className="shares">
-      <h3>{t('dashboard.periphery.shares')}</h3>
+      <h3>
+        {t('dashboard.periphery.shares')}
+        {untargeted && <span className="muted"> · {t('dashboard.periphery.noTarget')}</span>}
+      </h3>
       {shares.map(({ measure, share, target, noZone }) => (
         <div key={measure}>
           <Bullet name={t(`dashboard.periphery.measure.${measure}`)} share={share} target={target} />
           <p className="bullet-note">
             {[
-              target === null && t('dashboard.periphery.noTarget'),
+              target === null && !untargeted && t('dashboard.periphery.noTarget'),
               noZone > 0 && t('dashboard.periphery.noZone', { value: quantity(noZone, units[measure]) }),
             ]
               .filter(Boolean)
@@ -64,11 +60,14 @@ function useTileMap({ periphery, tiles }: Dashboard): TileMapProps & { finding: 
   const [search] = useSearchParams();
   const ask = useAsk();
   const text = useText();
-  const shareFirst = useShareFirst();
+  const { quantity, theShare } = useFormat();
   const shares = measured(periphery);
   const shown = shares.find(({ measure }) => measure === search.get('measure')) ?? shares[0];
   const measure = shown?.measure ?? 'milestones';
-  const finding = t(`dashboard.periphery.finding.${measure}`, { share: shareFirst(shown?.share ?? 0) });
+  const without = shown?.noZone
+    ? `; ${t('dashboard.periphery.noZone', { value: quantity(shown.noZone, units[measure]) })}`
+    : '';
+  const finding = t(`dashboard.periphery.finding.${measure}`, { share: first(theShare(shown?.share ?? 0)) }) + without;
   return {
     finding,
     label: finding,

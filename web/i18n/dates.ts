@@ -57,18 +57,24 @@ export function dateWords(locale: string, t: TFunction) {
   /** A window of months: "aprile–settembre 2017", "ottobre 2018 – marzo 2019". */
   const span = (from: string, to: string): string => {
     if (from.slice(0, 7) === to.slice(0, 7)) return month(to);
-    return from.slice(0, 4) === to.slice(0, 4) ? `${monthName(from)}–${month(to)}` : `${month(from)} – ${month(to)}`;
+    return from.slice(0, 4) === to.slice(0, 4)
+      ? `${monthName(from)}\u2060–\u2060${month(to)}`
+      : `${month(from)} – ${month(to)}`;
   };
   /** A date as it was given. */
   const when = ({ date: value, precision }: When) => date(value, precision);
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  // "ieri" reads well after any word, "anno scorso" does not.
+  const relative = {
+    near: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+    far: new Intl.RelativeTimeFormat(locale),
+  };
   /** How old something is: "2 giorni fa". Both a day and an instant will do. */
   const age = (since: string | Date, now: string | Date): string => {
     const time = (moment: string | Date) =>
       moment instanceof Date ? +moment : moment.length > 10 ? Date.parse(moment) : instant(moment);
     const gone = time(now) - time(since);
     const [unit, length] = ages.find(([, least]) => Math.abs(gone) >= least) ?? ['minute', 60_000];
-    return relative.format(-Math.round(gone / length), unit);
+    return relative[unit === 'day' ? 'near' : 'far'].format(-Math.round(gone / length), unit);
   };
   return { date, when, span, day, dayShort, month, monthName, monthShort, age };
 }

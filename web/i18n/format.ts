@@ -19,6 +19,13 @@ function numberWords(locale: string, language: Language, t: TFunction) {
   // Italian usage sets a space before the sign (ISO 80000-1), English usage does not.
   const share = (value: Amount, decimals = 0) =>
     `${plain(decimals).format(Number(value) * 100)}${language === 'it' ? nb : ''}%`;
+  /** A share with its Italian article: "il 62 %", "l’80 %", "lo 0 %". */
+  const theShare = (value: Amount) => {
+    const figure = share(value);
+    if (language === 'en') return figure;
+    if (/^(8|11\D)/.test(figure)) return `l’${figure}`;
+    return figure.startsWith('0') ? `lo ${figure}` : `il ${figure}`;
+  };
   const euros = (value: string, sign = '€') => (language === 'it' ? `${value}${nb}${sign}` : `${sign}${value}`);
   const euro = (value: Amount) => euros(plain(Number.isInteger(Number(value)) ? 0 : 2).format(Number(value)));
   const euroShort = (value: Amount) => {
@@ -32,7 +39,7 @@ function numberWords(locale: string, language: Language, t: TFunction) {
   const days = (count: number) => t('format.days', { count, figure: whole.format(count) });
   const quantity = (value: Amount, unit: Unit) =>
     ({ count: number, eur: euroShort, m2: squareMetres, share, days: (v: Amount) => days(Number(v)) })[unit](value);
-  return { number, share, euro, euroShort, squareMetres, days, quantity };
+  return { number, share, theShare, euro, euroShort, squareMetres, days, quantity };
 }
 
 const make = (language: Language, t: TFunction) => ({

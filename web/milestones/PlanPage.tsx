@@ -1,10 +1,82 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTranslation } from 'react-i18next';
-import { Loading } from '../ui/states.tsx';
+import { useSearchParams } from 'react-router';
+import type { Cycle, MilestoneSummary } from '../../api/milestones/contract.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/text.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import { Empty, Failure, Loading, NotFound } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
+import { CycleSwitch } from './CycleSwitch.tsx';
+import { PlanFilters, useWanted } from './PlanFilters.tsx';
+import { PlanViews, tallied } from './PlanViews.tsx';
+import { useMilestones, useTrend } from './queries.ts';
+import { useTally } from './Tally.tsx';
+import { hasSlipped, TrendFigure } from './TrendFigure.tsx';
+
+function Heading({ cycle, all }: { cycle: Cycle; all: readonly MilestoneSummary[] | undefined }) {
+  const { t } = useTranslation();
+  const { span, day } = useFormat();
+  const tally = useTally();
+  const window = span(cycle.startsOn, cycle.endsOn);
+  return (
+    <>
+      <h1 className="lead">
+        {all?.length ? t('plan.lead', { window, tally: tally(tallied(all)) }) : t('plan.empty', { window })}
+      </h1>
+      <p className="byline">
+        {cycle.adoptedOn && <span>{t('dashboard.byline.adopted', { date: day(cycle.adoptedOn) })}</span>}
+        {cycle.adoptedAct && <span>{cycle.adoptedAct}</span>}
+        {cycle.closedOn && <span>{t('dashboard.byline.closed', { date: day(cycle.closedOn) })}</span>}
+      </p>
+    </>
+  );
+}
+
+function Trend({ cycle, milestones }: { cycle: Cycle; milestones: readonly MilestoneSummary[] }) {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useTrend(cycle.key);
+  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
+  if (!data) return <Loading height={480} />;
+  const lines = data.lines.filter(({ key }) => milestones.some((one) => one.key === key));
+  const slipped = milestones.filter(hasSlipped).map(({ key }) => key);
+  const title = slipped.length ? t('plan.trend.slipped', { count: slipped.length }) : t('plan.trend.steady');
+  return <TrendFigure title={title} lines={lines} slipped={slipped} from={cycle.startsOn} to={cycle.endsOn} />;
+}
+
+function Plan({ cycle }: { cycle: Cycle }) {
+  const { t } = useTranslation();
+  const all = useMilestones({ cycle: cycle.key });
+  const { data, error, refetch, isPlaceholderData } = useMilestones(useWanted(cycle.key));
+  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
+  if (!data || !all.data) return <Loading height={1000} />;
+  return (
+    <>
+      <Heading cycle={cycle} all={all.data.items} />
+      <CycleSwitch shown={cycle} />
+      {all.data.items.length > 0 && <PlanFilters all={all.data.items} found={data.total} />}
+      <div className="page" aria-busy={isPlaceholderData}>
+        {data.items.length > 0 && <PlanViews cycle={cycle} milestones={data.items} />}
+        {data.items.length > 0 && <Trend cycle={cycle} milestones={data.items} />}
+        {data.items.length === 0 && all.data.items.length > 0 && (
+          <Empty>
+            <p>{t('plan.nothingFound')}</p>
+          </Empty>
+        )}
+      </div>
+    </>
+  );
+}
 
 export function PlanPage() {
   const { t } = useTranslation();
-  useTitle(t('nav.plan'));
-  return <Loading height={640} />;
+  const text = useText();
+  const { name, cycles, shownCycle } = useProgramme();
+  const [search] = useSearchParams();
+  useTitle(t('nav.plan'), text(name).text);
+  const asked = search.get('cycle');
+  const cycle = cycles.find(({ key }) => key === (asked ?? shownCycle));
+  if (asked && !cycle) return <NotFound />;
+  if (!cycle) return <h1 className="lead">{t('plan.none')}</h1>;
+  return <Plan key={cycle.key} cycle={cycle} />;
 }

@@ -21,6 +21,8 @@ const settle = 250;
 export function AsOf({ from, to, judgedOn, latest }: AsOfProps) {
   const { t } = useTranslation();
   const { day, dayShort } = useFormat();
+  const endOf = (date: string) =>
+    from.slice(0, 4) === latest.slice(0, 4) ? dayShort(date) : `${dayShort(date)} ${date.slice(0, 4)}`;
   const ask = useAsk();
   const id = useId();
   const [moving, setMoving] = useState<string | null>(null);
@@ -62,8 +64,8 @@ export function AsOf({ from, to, judgedOn, latest }: AsOfProps) {
         onChange={(event) => setMoving(addDays(from, Number(event.target.value)))}
       />
       <div className="asof-ends" aria-hidden="true">
-        <span>{dayShort(from)}</span>
-        <span>{dayShort(end)}</span>
+        <span>{endOf(from)}</span>
+        <span>{endOf(end)}</span>
       </div>
     </div>
   );

@@ -11,7 +11,7 @@ export const words: Translation<typeof italian> = {
     quarter: 'Q{{part}} {{year}}',
     halfYear1: 'first half of {{year}}',
     halfYear2: 'second half of {{year}}',
-    cycle: 'within the six months',
+    cycle: 'within the cycle',
   },
   status: {
     'reached-on-time': 'reached',

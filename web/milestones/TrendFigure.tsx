@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useTranslation } from 'react-i18next';
+import type { MilestoneSummary, TrendLine } from '../../api/milestones/contract.ts';
+import { Lazily, LazyTrendChart } from '../charts/Lazily.tsx';
+import { useTrendTable } from '../charts/tables.ts';
+import { addDays } from '../i18n/dates.ts';
+import { useText } from '../i18n/text.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import { Figure } from '../ui/Figure.tsx';
+
+export const hasSlipped = ({ status, delayDays }: MilestoneSummary) => status !== 'withdrawn' && (delayDays ?? 0) > 0;
+
+interface TrendFigureProps {
+  title: string;
+  lines: readonly TrendLine[];
+  slipped: readonly string[];
+  /** The days of the cycle: the drawing is at least as wide. */
+  from: string;
+  to: string;
+}
+
+/** When something was last said; past it, and past the cycle, the lines have no more to tell. */
+function frameOf({ lines, from, to }: Omit<TrendFigureProps, 'title' | 'slipped'>, day: string) {
+  const points = lines.flatMap((line) => line.points);
+  const said = points.map(({ reportedOn }) => reportedOn).toSorted();
+  const dates = points.map(({ date }) => date).toSorted();
+  const last = [to, said.at(-1) ?? to].toSorted().at(-1) ?? to;
+  return {
+    from: [from, said[0] ?? from].toSorted()[0] ?? from,
+    to: addDays([to, dates.at(-1) ?? to].toSorted().at(-1) ?? to, 15),
+    judgedOn: day < last ? day : last,
+  };
+}
+
+/** How the expected dates moved, as often as they were told. */
+export function TrendFigure({ title, lines, slipped, from, to }: TrendFigureProps) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { owner, source, updatedOn, day } = useProgramme();
+  const trend = {
+    label: title,
+    ...frameOf({ lines, from, to }, day),
+    lines: lines.map(({ key, name, points }) => ({
+      key,
+      name: text(name).text,
+      late: slipped.includes(key),
+      points: points.map(({ reportedOn, date }) => ({ said: reportedOn, expected: date })),
+    })),
+  };
+  const table = useTrendTable(trend);
+  return (
+    <Figure
+      id="trend"
+      title={title}
+      subtitle={t('plan.trend.subtitle')}
+      table={table}
+      source={source}
+      datedOn={updatedOn}
+      owner={owner}
+    >
+      <Lazily tall>
+        <LazyTrendChart {...trend} />
+      </Lazily>
+    </Figure>
+  );
+}
