@@ -1,10 +1,139 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTranslation } from 'react-i18next';
-import { Loading } from '../ui/states.tsx';
+import { useParams } from 'react-router';
+import { Gantt } from '../charts/Gantt.tsx';
+import { useGanttTable } from '../charts/planTables.ts';
+import { useText } from '../i18n/text.ts';
+import { MilestoneList } from '../milestones/MilestoneLinks.tsx';
+import { usePlanned } from '../milestones/queries.ts';
+import { useTally } from '../milestones/Tally.tsx';
+import { useProgramme } from '../programmes/queries.ts';
+import { Figure } from '../ui/Figure.tsx';
+import { FigureNotes } from '../ui/FigureNotes.tsx';
+import { Go } from '../ui/Go.tsx';
+import { Progress } from '../ui/Progress.tsx';
+import { Failure, Loading, NotFound } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
+import { Words } from '../ui/Words.tsx';
+import { Initiatives } from './Initiatives.tsx';
+import { type Area, useArea } from './queries.ts';
+
+function Heading({ area }: { area: Area }) {
+  const { t } = useTranslation();
+  const { areaList } = useProgramme();
+  const { name, position, summary, note, progress } = area;
+  return (
+    <div className="opening">
+      <div>
+        <p className="byline">{t('areas.number', { position, of: areaList.length })}</p>
+        <h1 className="lead">
+          <Words of={name} />
+        </h1>
+        <div className="prose">
+          <p>
+            <Words of={summary} />
+          </p>
+          {note && (
+            <p className="muted">
+              <Words of={note} />
+            </p>
+          )}
+        </div>
+      </div>
+      {progress.milestones > 0 && <Progress reached={progress.reachedShare} promised={progress.promisedShare} />}
+    </div>
+  );
+}
+
+/** All its milestones along one line of time, whatever their cycle. */
+function Milestones({ area }: { area: Area }) {
+  const { t } = useTranslation();
+  const { owner, updatedOn, day } = useProgramme();
+  const { milestones, progress, source } = area;
+  const { areas, rows } = usePlanned(milestones);
+  const days = rows
+    .flatMap(({ firstPromise, promise, forecast, done }) => [firstPromise, promise, forecast, done])
+    .flatMap((on) => (on ? [on.date] : []))
+    .toSorted();
+  const title = t('areas.milestones', { count: milestones.length, tally: useTally()(progress.byStatus) });
+  const gantt = {
+    label: t('plan.views.gantt'),
+    from: days[0] ?? day,
+    to: days.at(-1) ?? day,
+    judgedOn: day,
+    areas: areas.filter(({ key }) => key === area.key),
+    milestones: rows,
+  };
+  const table = useGanttTable(gantt);
+  return (
+    <Figure
+      id="milestones"
+      title={title.charAt(0).toUpperCase() + title.slice(1)}
+      subtitle={t('plan.subtitle.gantt')}
+      table={table}
+      source={source}
+      datedOn={updatedOn}
+      owner={owner}
+    >
+      {gantt.from < gantt.to ? <Gantt {...gantt} /> : <MilestoneList milestones={milestones} />}
+    </Figure>
+  );
+}
+
+function Calls({ calls }: Pick<Area, 'calls'>) {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="calls-title">
+      <h2 id="calls-title">{t('areas.calls')}</h2>
+      <ul className="items">
+        {calls.map(({ key, name }) => (
+          <li key={key}>
+            <Go to={`calls/${key}`}>
+              <Words of={name} />
+            </Go>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Others({ but }: { but: string }) {
+  const { t } = useTranslation();
+  const { areaList } = useProgramme();
+  return (
+    <nav className="switch" aria-label={t('areas.others')}>
+      {areaList.map(({ key, name }) =>
+        key === but ? null : (
+          <Go key={key} to={`areas/${key}`}>
+            <Words of={name} />
+          </Go>
+        ),
+      )}
+    </nav>
+  );
+}
 
 export function AreaPage() {
   const { t } = useTranslation();
-  useTitle(t('milestone.area'));
-  return <Loading height={640} />;
+  const text = useText();
+  const { name, owner, updatedOn } = useProgramme();
+  const { area = '' } = useParams();
+  const { data, error, refetch, isPlaceholderData } = useArea(area);
+  useTitle(data ? text(data.name).text : t('milestone.area'), text(name).text);
+  if (error?.status === 404) return <NotFound />;
+  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
+  if (!data) return <Loading height={900} />;
+  return (
+    <div className="page" aria-busy={isPlaceholderData}>
+      <Heading area={data} />
+      {data.milestones.length ? <Milestones area={data} /> : <p className="muted">{t('areas.noMilestones')}</p>}
+      <Initiatives initiatives={data.initiativeList} />
+      {data.calls.length > 0 && <Calls calls={data.calls} />}
+      <div className="figure-foot">
+        <FigureNotes source={data.source} datedOn={updatedOn} owner={owner} />
+      </div>
+      <Others but={data.key} />
+    </div>
+  );
 }

@@ -14,7 +14,7 @@ function rowsOf({ lines, from, judgedOn }: TrendChartProps) {
   return [...days].toSorted().map((day) => {
     const row: Record<string, number | null> = { time: instant(day) };
     for (const line of lines) {
-      const expected = expectedOn(line, day);
+      const expected = line.ends && day > line.ends ? undefined : expectedOn(line, day);
       row[line.key] = expected ? instant(expected) : null;
     }
     return row;
@@ -25,7 +25,7 @@ function rowsOf({ lines, from, judgedOn }: TrendChartProps) {
 function ticksBetween(from: string, to: string, most: number): number[] {
   const months = monthsOf(from, to);
   const every = Math.ceil(months.length / most);
-  return months.filter((_, index) => index % every === 0).map(instant);
+  return months.filter((month, index) => index % every === 0 && month >= from).map(instant);
 }
 
 const labelsOf = ({ lines, from, judgedOn }: TrendChartProps): DirectLabel[] =>

@@ -24,6 +24,8 @@ export interface TrendLine {
   /** On the day it was said, the day it was expected. */
   points: readonly { said: string; expected: string }[];
   late: boolean;
+  /** The day it happened: the line ends there. */
+  ends?: string;
 }
 
 export interface TrendChartProps {

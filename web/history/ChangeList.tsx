@@ -15,18 +15,27 @@ const pages: Record<string, string> = {
   cycle: 'plan?cycle=',
 };
 
-function ChangeWords({ change, linked }: { change: Change; linked: boolean }) {
+interface Item {
+  table: string;
+  key: string;
+}
+
+const first = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+function ChangeWords({ change, of }: { change: Change; of: Item | undefined }) {
   const { t } = useTranslation();
   const { table, key, name } = change.about ?? change;
   const page = pages[table];
-  const [before, after] = t(`history.kind.${change.kind}`, { what: '\u0001' }).split('\u0001');
+  const [, after = ''] = t(`history.kind.${change.kind}`, { what: '\u0001' }).split('\u0001');
+  const own = of?.table === table && of.key === key;
   return (
     <>
-      {before}
-      <MaybeGo to={linked && page && change.kind !== 'removed' ? `${page}${key}` : undefined}>
-        {name ? <Words of={name} /> : key}
-      </MaybeGo>
-      {after}
+      {!own && (
+        <MaybeGo to={page && change.kind !== 'removed' ? `${page}${key}` : undefined}>
+          {name ? <Words of={name} /> : key}
+        </MaybeGo>
+      )}
+      {own ? first(after.replace(/^:\s*/, '')) : after}
       {change.about && change.name && (
         <span className="muted">
           {' '}
@@ -37,9 +46,15 @@ function ChangeWords({ change, linked }: { change: Change; linked: boolean }) {
   );
 }
 
-/** What was recorded, the latest first, each with the day from which it was known. On an item's own page it does not link to itself. */
-export function ChangeList({ changes, linked = true }: { changes: readonly Change[]; linked?: boolean }) {
+function RecordedBy({ change: { recordedAt, actor, reason } }: { change: Change }) {
   const { t } = useTranslation();
+  const { day } = useFormat();
+  const said = { date: day(recordedAt), actor, reason };
+  return <span className="changes-by">{t(reason ? 'history.recordedWhy' : 'history.recorded', said)}</span>;
+}
+
+/** What was recorded, the latest first, each with the day from which it was known. On an item's own page (`of`) also who recorded it and why. */
+export function ChangeList({ changes, of }: { changes: readonly Change[]; of?: Item }) {
   const { day } = useFormat();
   return (
     <ol className="changes">
@@ -47,13 +62,8 @@ export function ChangeList({ changes, linked = true }: { changes: readonly Chang
         <li key={change.id}>
           <time dateTime={change.knownOn}>{day(change.knownOn)}</time>
           <span>
-            <ChangeWords change={change} linked={linked} />
-            {!linked && (
-              <span className="changes-by">
-                {t('history.recorded', { date: day(change.recordedAt), actor: change.actor })}
-                {change.reason && `, «${change.reason}»`}
-              </span>
-            )}
+            <ChangeWords change={change} of={of} />
+            {of && <RecordedBy change={change} />}
           </span>
         </li>
       ))}

@@ -63,6 +63,15 @@ export function dateWords(locale: string, t: TFunction) {
   };
   /** A date as it was given. */
   const when = ({ date: value, precision }: When) => date(value, precision);
+  /** The same within a sentence: "il 10 novembre 2017", "l’8 nov", "a giugno 2017", "nel 2021". */
+  const at = (on: When, short = false): string => {
+    if (on.precision === 'day') {
+      const said = short ? dayShort(on.date) : day(on.date);
+      return t(/^(8|11)\D/.test(said) ? 'format.onDayElided' : 'format.onDay', { date: said });
+    }
+    if (on.precision === 'cycle') return when(on);
+    return t(on.precision === 'month' ? 'format.inMonth' : 'format.inYear', { date: when(on) });
+  };
   // "ieri" reads well after any word, "anno scorso" does not.
   const relative = {
     near: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
@@ -76,5 +85,5 @@ export function dateWords(locale: string, t: TFunction) {
     const [unit, length] = ages.find(([, least]) => Math.abs(gone) >= least) ?? ['minute', 60_000];
     return relative[unit === 'day' ? 'near' : 'far'].format(-Math.round(gone / length), unit);
   };
-  return { date, when, span, day, dayShort, month, monthName, monthShort, age };
+  return { date, when, at, span, day, dayShort, month, monthName, monthShort, age };
 }

@@ -1,10 +1,155 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTranslation } from 'react-i18next';
-import { Loading } from '../ui/states.tsx';
+import { useParams } from 'react-router';
+import { ChangeList } from '../history/ChangeList.tsx';
+import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/text.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import { FigureNotes } from '../ui/FigureNotes.tsx';
+import { Go } from '../ui/Go.tsx';
+import { Failure, Loading, NotFound } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
+import { Words } from '../ui/Words.tsx';
+import { MilestoneLead } from './MilestoneLead.tsx';
+import { Dependencies, Evidence } from './MilestoneLinks.tsx';
+import { PromiseHistory } from './PromiseHistory.tsx';
+import { type Milestone, useMilestone, useMilestoneChanges } from './queries.ts';
+import { hasSlipped, TrendFigure } from './TrendFigure.tsx';
+
+function Byline({ milestone: { area, cycle, owner, zone, weight } }: { milestone: Milestone }) {
+  const { t } = useTranslation();
+  const { span, number } = useFormat();
+  const text = useText();
+  const { cycles } = useProgramme();
+  const held = cycles.find(({ key }) => key === cycle.key);
+  const window = held ? span(held.startsOn, held.endsOn) : text(cycle.name).text;
+  return (
+    <p className="byline">
+      <Go to={`areas/${area.key}`}>{t('milestones.area', { name: text(area.name).text })}</Go>
+      <Go to={`plan?cycle=${cycle.key}`}>{t('milestones.cycle', { window })}</Go>
+      <span>{owner ? t('milestones.answers', { name: text(owner.name).text }) : t('milestones.nobody')}</span>
+      {zone && <span>{t('milestones.zone', { name: text(zone.name).text })}</span>}
+      {weight !== 1 && <span>{t('milestones.weight', { weight: number(weight) })}</span>}
+    </p>
+  );
+}
+
+function About({ milestone }: { milestone: Milestone }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { summary, outcome, done, initiative, withdrawnReason, area, note } = milestone;
+  const told = [
+    [t('milestones.outcome'), done ? null : outcome],
+    [t('milestones.withdrawnReason'), withdrawnReason],
+    [t('milestones.note'), note],
+  ] as const;
+  return (
+    <div className="prose">
+      {summary && (
+        <p>
+          <Words of={summary} />
+        </p>
+      )}
+      {told.map(
+        ([label, words]) =>
+          words && (
+            <p key={label}>
+              <strong>{label}.</strong> <Words of={words} />
+            </p>
+          ),
+      )}
+      {initiative && (
+        <p>
+          <Go to={`areas/${area.key}`}>{t('milestones.initiative', { name: text(initiative.name).text })}</Go>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Recorded({ milestone }: { milestone: string }) {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useMilestoneChanges(milestone);
+  return (
+    <section aria-labelledby="changes-title">
+      <h2 id="changes-title">{t('milestones.changes')}</h2>
+      {error && !data && <Failure problem={error} onRetry={refetch} />}
+      {!data && !error && <Loading height={200} />}
+      {data?.items.length === 0 && <p className="muted">{t('milestones.changesNone')}</p>}
+      {data && data.items.length > 0 && <ChangeList changes={data.items} of={{ table: 'milestone', key: milestone }} />}
+      {data && data.total > data.items.length && (
+        <p className="chart-key">{t('milestones.changesMore', { shown: data.items.length, total: data.total })}</p>
+      )}
+    </section>
+  );
+}
+
+function Trend({ milestone }: { milestone: Milestone }) {
+  const { t } = useTranslation();
+  const { days } = useFormat();
+  const text = useText();
+  const { cycles } = useProgramme();
+  const { key, trend, delayDays, firstPromise, promises } = milestone;
+  const cycle = cycles.find((one) => one.key === milestone.cycle.key);
+  const from = promises[0]?.madeOn ?? cycle?.startsOn ?? firstPromise.date;
+  const slipped = hasSlipped(milestone);
+  const title = slipped
+    ? t('plan.trend.slippedOf', { name: text(milestone.name).text, delay: days(delayDays ?? 0) })
+    : t('plan.trend.steadyOf');
+  return (
+    <TrendFigure
+      title={title}
+      lines={[trend]}
+      slipped={slipped ? [key] : []}
+      from={from}
+      to={firstPromise.date}
+      source={milestone.source}
+      owner={milestone.owner?.name}
+    />
+  );
+}
+
+function One({ milestone }: { milestone: Milestone }) {
+  const { updatedOn } = useProgramme();
+  const { source, owner, evidenceItems, dependsOn, neededBy, trend } = milestone;
+  return (
+    <>
+      <section>
+        <MilestoneLead milestone={milestone} />
+        <Byline milestone={milestone} />
+        <About milestone={milestone} />
+      </section>
+      <PromiseHistory milestone={milestone} />
+      <div className="pair">
+        <Evidence items={evidenceItems} />
+        {dependsOn.length + neededBy.length > 0 && (
+          <div className="aside">
+            <Dependencies dependsOn={dependsOn} neededBy={neededBy} />
+          </div>
+        )}
+      </div>
+      {trend.points.length > 1 && <Trend milestone={milestone} />}
+      <Recorded milestone={milestone.key} />
+      <div className="figure-foot">
+        <FigureNotes source={source} datedOn={updatedOn} owner={owner?.name} />
+      </div>
+    </>
+  );
+}
 
 export function MilestonePage() {
   const { t } = useTranslation();
-  useTitle(t('milestone.name'));
-  return <Loading height={640} />;
+  const text = useText();
+  const { name } = useProgramme();
+  const { milestone = '' } = useParams();
+  const { data, error, refetch, isPlaceholderData } = useMilestone(milestone);
+  useTitle(data ? text(data.name).text : t('milestone.name'), text(name).text);
+  if (error?.status === 404) return <NotFound />;
+  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
+  if (!data) return <Loading height={1000} />;
+  return (
+    <div className="page" aria-busy={isPlaceholderData}>
+      <One milestone={data} />
+    </div>
+  );
 }

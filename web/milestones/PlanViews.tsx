@@ -66,7 +66,7 @@ export function PlanViews({ cycle, milestones }: { cycle: Cycle; milestones: rea
   const within = { from: cycle.startsOn, to: cycle.endsOn };
   const time = stretch(cycle, milestones);
   const held = areas.filter(({ key }) => rows.some((row) => row.area === key));
-  const gantt = { label: title, ...time, judgedOn: day, areas: held, milestones: rows };
+  const gantt = { label: t('plan.views.gantt'), ...time, judgedOn: day, areas: held, milestones: rows };
   const table = useGanttTable(gantt);
   return (
     <>

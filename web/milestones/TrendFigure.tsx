@@ -7,10 +7,11 @@ import { addDays } from '../i18n/dates.ts';
 import { useText } from '../i18n/text.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Figure } from '../ui/Figure.tsx';
+import type { FigureNotesProps } from '../ui/FigureNotes.tsx';
 
 export const hasSlipped = ({ status, delayDays }: MilestoneSummary) => status !== 'withdrawn' && (delayDays ?? 0) > 0;
 
-interface TrendFigureProps {
+interface TrendFigureProps extends Pick<FigureNotesProps, 'source' | 'owner'> {
   title: string;
   lines: readonly TrendLine[];
   slipped: readonly string[];
@@ -20,7 +21,7 @@ interface TrendFigureProps {
 }
 
 /** When something was last said; past it, and past the cycle, the lines have no more to tell. */
-function frameOf({ lines, from, to }: Omit<TrendFigureProps, 'title' | 'slipped'>, day: string) {
+function frameOf({ lines, from, to }: Pick<TrendFigureProps, 'lines' | 'from' | 'to'>, day: string) {
   const points = lines.flatMap((line) => line.points);
   const said = points.map(({ reportedOn }) => reportedOn).toSorted();
   const dates = points.map(({ date }) => date).toSorted();
@@ -32,8 +33,13 @@ function frameOf({ lines, from, to }: Omit<TrendFigureProps, 'title' | 'slipped'
   };
 }
 
+const endOf = (points: TrendLine['points']) => {
+  const done = points.find(({ kind }) => kind === 'done');
+  return done ? { ends: done.reportedOn } : {};
+};
+
 /** How the expected dates moved, as often as they were told. */
-export function TrendFigure({ title, lines, slipped, from, to }: TrendFigureProps) {
+export function TrendFigure({ title, lines, slipped, from, to, ...notes }: TrendFigureProps) {
   const { t } = useTranslation();
   const text = useText();
   const { owner, source, updatedOn, day } = useProgramme();
@@ -44,6 +50,7 @@ export function TrendFigure({ title, lines, slipped, from, to }: TrendFigureProp
       key,
       name: text(name).text,
       late: slipped.includes(key),
+      ...endOf(points),
       points: points.map(({ reportedOn, date }) => ({ said: reportedOn, expected: date })),
     })),
   };
@@ -54,9 +61,9 @@ export function TrendFigure({ title, lines, slipped, from, to }: TrendFigureProp
       title={title}
       subtitle={t('plan.trend.subtitle')}
       table={table}
-      source={source}
+      source={notes.source ?? source}
       datedOn={updatedOn}
-      owner={owner}
+      owner={notes.owner ?? owner}
     >
       <Lazily tall>
         <LazyTrendChart {...trend} />

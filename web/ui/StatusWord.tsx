@@ -44,20 +44,17 @@ export interface Standing {
 /** What to say of a milestone in one line: the day it happened, the day it is expected, by how much it slips. In `short` the year goes without saying. */
 export function useStandingWords(short = false): (standing: Standing) => string {
   const { t } = useTranslation();
-  const { when, dayShort, days } = useFormat();
-  const said = (on: When) => (short && on.precision === 'day' ? dayShort(on.date) : when(on));
+  const { at, days } = useFormat();
+  const said = (on: When) => at(on, short);
   return ({ status, forecast, done, delayDays }) => {
     const delay = delayDays !== null && delayDays > 0 ? days(delayDays) : null;
-    if (status === 'reached-on-time' && done) return t(reachedKey(done), { date: said(done) });
-    if (status === 'reached-late' && done && delay) return t(lateKey(done), { date: said(done), delay });
+    if (status === 'reached-on-time' && done) return t('statusLine.reached', { date: said(done) });
+    if (status === 'reached-late' && done && delay) return t('statusLine.reachedLate', { date: said(done), delay });
     if (status === 'late' && delay) return t('statusLine.late', { delay });
     if (status === 'at-risk' && forecast && delay) return t('statusLine.forecastLate', { date: said(forecast), delay });
     return t(`status.${status}`);
   };
 }
-
-const reachedKey = (done: When) => (done.precision === 'day' ? 'statusLine.reached' : 'statusLine.reachedIn');
-const lateKey = (done: When) => (done.precision === 'day' ? 'statusLine.reachedLate' : 'statusLine.reachedLateIn');
 
 export function StandingLine({ of: standing, short = false }: { of: Standing; short?: boolean }) {
   return <StatusWord status={standing.status} words={useStandingWords(short)(standing)} />;

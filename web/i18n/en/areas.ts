@@ -3,5 +3,23 @@ import type { areas as italian } from '../it/areas.ts';
 import type { Translation } from '../shape.ts';
 
 export const areas: Translation<typeof italian> = {
-  areas: { one: 'Area of intervention' },
+  areas: {
+    number: 'Area {{position}} of {{of}}',
+    initiatives_one: '1 initiative',
+    initiatives_other: '{{count}} initiatives',
+    milestones_zero: 'no milestone so far',
+    milestones_one: '1 milestone over all cycles: {{tally}}',
+    milestones_other: '{{count}} milestones over all cycles: {{tally}}',
+    existing: 'Initiatives already under way',
+    new: 'New initiatives',
+    noInitiatives: 'No initiative recorded.',
+    milestonesTitle: 'Milestones',
+    noMilestones: 'No milestone recorded.',
+    calls: 'Calls',
+    from: 'from {{date}}',
+    until: 'until {{date}}',
+    withMilestones_one: '1 milestone',
+    withMilestones_other: '{{count}} milestones',
+    others: 'The other areas',
+  },
 };

@@ -8,6 +8,7 @@ export const history: Translation<typeof italian> = {
     subtitle: 'All that was recorded, by the day it became known',
     none: 'No change recorded.',
     recorded: 'recorded on {{date}} by {{actor}}',
+    recordedWhy: 'recorded on {{date}} by {{actor}}: “{{reason}}”',
     kind: {
       added: '{{what}}: added',
       edited: '{{what}}: entry updated',

@@ -4,7 +4,15 @@ import type { Translation } from '../shape.ts';
 
 export const programmes: Translation<typeof italian> = {
   programmes: {
-    title: 'The programmes',
+    lead: 'A programme for making things in the city, and how far it has come.',
+    illustrative: 'illustrative data',
+    adopted: 'adopted on {{date}}',
+    areas_one: '1 area',
+    areas_other: '{{count}} areas',
+    milestones_one: '1 milestone',
+    milestones_other: '{{count}} milestones',
+    none: 'No programme is loaded yet',
+    noneHint: 'A programme is a data package: load one with “npm run load”.',
     nothingKnown: 'Nothing is known yet of that day',
     nothingKnownOn: 'On {{date}} nothing had been recorded of this programme.',
     firstDay: 'Go to the first day known, {{date}}',

@@ -5,6 +5,7 @@ export const history = {
     subtitle: 'Tutto ciò che è stato registrato, dal giorno in cui si è saputo',
     none: 'Nessuna modifica registrata.',
     recorded: 'registrato il {{date}} da {{actor}}',
+    recordedWhy: 'registrato il {{date}} da {{actor}}: «{{reason}}»',
     kind: {
       added: '{{what}}: aggiunto',
       edited: '{{what}}: scheda aggiornata',

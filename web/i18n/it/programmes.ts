@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export const programmes = {
   programmes: {
-    title: 'I programmi',
+    lead: 'Un programma per la manifattura in città, e a che punto è.',
+    illustrative: 'dati illustrativi',
+    adopted: 'adottato il {{date}}',
+    areas_one: '1 area',
+    areas_other: '{{count}} aree',
+    milestones_one: '1 traguardo',
+    milestones_other: '{{count}} traguardi',
+    none: 'Nessun programma è ancora caricato',
+    noneHint: 'Un programma è un pacchetto di dati: si carica con «npm run load».',
     nothingKnown: 'Di quel giorno non si sa ancora niente',
     nothingKnownOn: 'Al {{date}} di questo programma non era registrato nulla.',
     firstDay: 'Vai al primo giorno noto, {{date}}',

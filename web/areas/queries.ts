@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { readArea } from '../../api/areas/contract.ts';
+import type { ReplyOf } from '../../api/contract.ts';
+import { useReading } from '../reading.ts';
+
+export type Area = ReplyOf<typeof readArea>;
+
+export const useArea = (area: string) =>
+  useReading<typeof readArea>('/api/v1/programmes/{programme}/areas/{area}', { area }, {});

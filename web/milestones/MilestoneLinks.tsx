@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useTranslation } from 'react-i18next';
+import type { MilestoneSummary } from '../../api/milestones/contract.ts';
+import { useFormat } from '../i18n/format.ts';
+import { Go } from '../ui/Go.tsx';
+import { StandingLine } from '../ui/StatusWord.tsx';
+import { Words } from '../ui/Words.tsx';
+import type { Milestone } from './queries.ts';
+
+/** Milestones as a list, each with how it stands. */
+export function MilestoneList({ milestones }: { milestones: readonly MilestoneSummary[] }) {
+  return (
+    <ul className="items">
+      {milestones.map((one) => (
+        <li key={one.key}>
+          <Go to={`milestones/${one.key}`}>
+            <Words of={one.name} />
+          </Go>
+          <StandingLine of={one} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Evidence({ items }: { items: Milestone['evidenceItems'] }) {
+  const { t } = useTranslation();
+  const { when } = useFormat();
+  return (
+    <section aria-labelledby="evidence-title">
+      <h2 id="evidence-title">{t('milestones.evidence.title')}</h2>
+      {items.length === 0 && <p className="muted">{t('milestones.evidence.none')}</p>}
+      <ul className="items">
+        {items.map(({ key, kind, name, url, issued, source, note }) => (
+          <li key={key}>
+            {url ? (
+              <a href={url} rel="noopener">
+                <Words of={name} />
+              </a>
+            ) : (
+              <Words of={name} />
+            )}
+            <span className="item-note">
+              {t(`milestones.evidence.${kind}`)}
+              {issued && ` · ${t('milestones.evidence.issued', { date: when(issued) })}`}
+              {source && ' · '}
+              {source && (
+                <Go to={`sources/${source.key}`}>
+                  <Words of={source.name} />
+                </Go>
+              )}
+            </span>
+            {note && (
+              <span className="item-note">
+                <Words of={note} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What it waits for and what waits for it. */
+export function Dependencies({ dependsOn, neededBy }: Pick<Milestone, 'dependsOn' | 'neededBy'>) {
+  const { t } = useTranslation();
+  const sides = [
+    ['dependsOn', dependsOn],
+    ['neededBy', neededBy],
+  ] as const;
+  return sides.map(([side, milestones]) =>
+    milestones.length === 0 ? null : (
+      <section key={side} aria-labelledby={`${side}-title`}>
+        <h2 id={`${side}-title`}>{t(`milestones.${side}`)}</h2>
+        <MilestoneList milestones={milestones} />
+      </section>
+    ),
+  );
+}
