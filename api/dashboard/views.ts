@@ -11,7 +11,7 @@ import type { Cycle, MilestoneSummary } from '../milestones/contract.ts';
 import { curveOf, judgedDay, progressOf } from '../milestones/rules.ts';
 import { cyclesView, judgedOf, summaryOf } from '../milestones/views.ts';
 import { shownCycle } from '../programmes/rules.ts';
-import { peripheryView, zonesView } from '../territory/views.ts';
+import { territoryView } from '../territory/views.ts';
 import type { AreaCard } from './contract.ts';
 
 const changesShown = 8;
@@ -61,6 +61,7 @@ export async function dashboardView(reader: Reader, asked: string | undefined) {
   const judged = rows.map(judgedOf);
   const milestones = rows.map((row) => summaryOf(row, reader.day));
   const areas = await readAreas(reader);
+  const { definition, zones, shares } = await territoryView(reader, { tiles: true });
   return {
     day: reader.day,
     judgedDay: t,
@@ -70,8 +71,8 @@ export async function dashboardView(reader: Reader, asked: string | undefined) {
     areas: areas.map((area) => cardOf(area, rows, t, reader.day)),
     curve: cycle ? curveOf(judged, cycle, t) : { promised: [], replanned: [], reached: [] },
     milestones,
-    periphery: await peripheryView(reader),
-    tiles: await zonesView(reader, { tiles: true }),
+    periphery: { definition, shares },
+    tiles: zones,
     indicators: await indicatorsView(reader, 'outcome'),
     changes: await latestChanges(reader, changesShown),
     updatedOn: lastKnownOn,

@@ -1,27 +1,25 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reader } from '../../db/past.ts';
 import { readProgrammeBody } from '../../db/programmes/reads.ts';
-import { readPeripherySums, readPeripheryTargets, readZoneSums, readZones } from '../../db/territory/reads.ts';
+import { readPeripheryTargets, readTerritorySums, readZones } from '../../db/territory/reads.ts';
 import { refOf, type Text } from '../contract.ts';
 import { type Measure, measure, type PeripheryShare, type Zone } from './contract.ts';
 import { locationQuotient, peripheryShare, shareOf } from './rules.ts';
 
 type ZoneRow = Awaited<ReturnType<typeof readZones>>[number];
+type Sums = Awaited<ReturnType<typeof readTerritorySums>>;
 
-/** Every zone with its sums; shares and quotients are among the zones of its own kind. */
-export async function zonesView(
-  reader: Reader,
-  only: { kind?: string | undefined; tiles?: boolean } = {},
-): Promise<Zone[]> {
-  const read = await readZones(reader, only.tiles ? 'tiles' : undefined);
-  const rows = read.filter((row) => only.kind === undefined || row.kind === only.kind);
-  const sums = new Map((await readZoneSums(reader)).map((row) => [`${row.zone}/${row.measure}`, Number(row.value)]));
-  const amountIn = (row: ZoneRow, of: Measure) => sums.get(`${row.key}/${of}`) ?? 0;
+/** Zones with their sums; shares and quotients are among the zones of their own kind. */
+function zonesOf(rows: ZoneRow[], sums: Sums): Zone[] {
+  const held = new Map(
+    sums.filter(({ part }) => part === 'zone').map((row) => [`${row.zone}/${row.measure}`, row.value]),
+  );
+  const amountIn = (row: ZoneRow, of: Measure) => held.get(`${row.key}/${of}`) ?? 0;
   const totals = new Map<string, number>();
+  const add = (name: string, amount: number) => totals.set(name, (totals.get(name) ?? 0) + amount);
   for (const row of rows) {
-    totals.set(row.kind, (totals.get(row.kind) ?? 0) + (row.population ?? 0));
-    for (const of of measure.options)
-      totals.set(`${row.kind}/${of}`, (totals.get(`${row.kind}/${of}`) ?? 0) + amountIn(row, of));
+    add(row.kind, row.population ?? 0);
+    for (const of of measure.options) add(`${row.kind}/${of}`, amountIn(row, of));
   }
   return rows.map((row) => {
     const populationShare = row.population === null ? null : shareOf(row.population, totals.get(row.kind) ?? 0);
@@ -55,21 +53,26 @@ function bodyOf(row: ZoneRow): Omit<Zone, 'figures' | 'populationShare'> {
   };
 }
 
-/** The share of the periphery by measure against its declared target, with the definition it rests on. */
-export async function peripheryView(reader: Reader): Promise<{ definition: Text; shares: PeripheryShare[] }> {
-  const sums = new Map((await readPeripherySums(reader)).map((row) => [row.measure, row]));
-  const targets = new Map((await readPeripheryTargets(reader)).map((row) => [row.measure, row.share]));
-  const body = await readProgrammeBody(reader);
-  const shares = measure.options.map((of) => {
-    const row = sums.get(of);
-    const parts = { periphery: row?.periphery ?? 0, centre: row?.centre ?? 0 };
-    return {
-      measure: of,
-      ...parts,
-      noZone: row?.no_zone ?? 0,
-      share: peripheryShare(parts),
-      target: targets.get(of as never) ?? null,
-    };
+/** The share of the periphery by measure against its declared target. */
+function sharesOf(sums: Sums, targets: Awaited<ReturnType<typeof readPeripheryTargets>>): PeripheryShare[] {
+  const amount = (of: Measure, part: Sums[number]['part']) =>
+    sums.find((row) => row.measure === of && row.part === part)?.value ?? 0;
+  return measure.options.map((of) => {
+    const parts = { periphery: amount(of, 'periphery'), centre: amount(of, 'centre') };
+    const target = targets.find((row) => row.measure === of)?.share ?? null;
+    return { measure: of, ...parts, noZone: amount(of, 'no-zone'), share: peripheryShare(parts), target };
   });
-  return { definition: body?.periphery_definition ?? { it: '' }, shares };
+}
+
+/** The territory: zones of a kind, or those alone that have a tile, and the shares of the periphery with their definition. */
+export async function territoryView(reader: Reader, only: { kind?: string | undefined; tiles?: boolean } = {}) {
+  const rows = await readZones(reader, only.tiles ? 'tiles' : undefined);
+  const sums = await readTerritorySums(reader);
+  const body = await readProgrammeBody(reader);
+  const zones = zonesOf(
+    rows.filter((row) => only.kind === undefined || row.kind === only.kind),
+    sums,
+  );
+  const definition: Text = body?.periphery_definition ?? { it: '' };
+  return { definition, zones, shares: sharesOf(sums, await readPeripheryTargets(reader)) };
 }

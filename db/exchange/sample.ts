@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // npm run sample -- --scale N: N illustrative programmes for measuring.
 import { parseArgs } from 'node:util';
+import { sql } from 'kysely';
+import { change, type Writer } from '../change.ts';
 import { connect, type OfficinaDb } from '../client.ts';
 import { civilClock, readConfig, StartRefused } from '../config.ts';
 import { joinEmbedded } from '../embedded.ts';
 import { migrate } from '../migrate.ts';
+import { readProgrammeKeys } from '../programmes/reads.ts';
 import { loadPackage } from './apply.ts';
+import { domainTables, readCatalogue, type Table } from './catalogue.ts';
 import { packageOf } from './package.ts';
 import { samplePackage } from './sample-package.ts';
 
@@ -15,12 +19,71 @@ export function measuredKey(number: number): string {
   return `campione-${String(number).padStart(3, '0')}`;
 }
 
-/** Makes programmes campione-001 … campione-N, each from its own seed; those that exist are left as they are. */
+/** Gives the copy the rows and the log of the first, under its own id and key. */
+async function copyTable(
+  writer: Writer,
+  { name, columns }: Table,
+  from: number,
+  to: { id: number; key: string },
+): Promise<void> {
+  const kept = columns.map((column) => column.name).filter((column) => column !== 'programme_id' && column !== 'id');
+  const value = (column: string) =>
+    name === 'programme' && column === 'key'
+      ? sql`${to.key}`
+      : name === 'change' && column === 'item'
+        ? itemOf(to.key)
+        : column === 'after' || column === 'before'
+          ? imageOf(column, to)
+          : sql.ref(column);
+  await sql`
+    insert into ${sql.table(name)} (programme_id, ${sql.join(kept.map((column) => sql.ref(column)))})
+    select ${to.id}::int, ${sql.join(kept.map(value))} from ${sql.table(name)} where programme_id = ${from}
+    ${name === 'change' ? sql`order by id` : sql``}`.execute(writer);
+}
+
+const itemOf = (key: string) => sql`case when table_name = 'programme' then ${key}::text else item end`;
+
+function imageOf(column: 'before' | 'after', to: { id: number; key: string }) {
+  const image = sql`${sql.ref(column)} || jsonb_build_object('programme_id', ${to.id}::int)`;
+  return sql`case when table_name = 'programme' then ${image} || jsonb_build_object('key', ${to.key}::text) else ${image} end`;
+}
+
+/** Copies the first programme, log included. The triggers rest meanwhile, since a copied log must not be logged. */
+async function copyFirst(writer: Writer, tables: Table[], number: number): Promise<void> {
+  const first = await writer
+    .selectFrom('programme')
+    .select('programme_id')
+    .where('key', '=', measuredKey(1))
+    .executeTakeFirstOrThrow();
+  const { rows } = await sql<{
+    id: number;
+  }>`select nextval(pg_get_serial_sequence('programme', 'programme_id'))::int as id`.execute(writer);
+  const to = { id: rows[0]?.id ?? 0, key: measuredKey(number) };
+  for (const table of tables) await copyTable(writer, table, first.programme_id, to);
+}
+
+/**
+ * Makes programmes campione-001 … campione-N of about 10,000 changes each: the first through the loader, the others as
+ * its copies. Those that exist are left as they are.
+ */
 export async function makeSample(db: OfficinaDb, scale: number, today: string): Promise<void> {
-  for (let number = 1; number <= scale; number += 1) {
-    const rows = samplePackage({ seed: number, today, size: 'measured', key: measuredKey(number) });
+  const held = await readProgrammeKeys(db);
+  if (!held.includes(measuredKey(1))) {
+    const rows = samplePackage({ seed: 1, today, size: 'measured', key: measuredKey(1) });
     await loadPackage(db, packageOf(rows, today), { actor: 'sample', today });
   }
+  const all = await readCatalogue(db);
+  const tables = [...domainTables(all), ...all.filter(({ name }) => name === 'change')];
+  const missing = Array.from({ length: scale - 1 }, (_, at) => at + 2).filter(
+    (number) => !held.includes(measuredKey(number)),
+  );
+  if (missing.length === 0) return;
+  await change(db, { actor: 'sample', reason: 'copies for measuring' }, async (writer) => {
+    for (const { name } of tables) await sql`alter table ${sql.table(name)} disable trigger user`.execute(writer);
+    for (const number of missing) await copyFirst(writer, tables, number);
+    await sql`set constraints all immediate`.execute(writer);
+    for (const { name } of tables) await sql`alter table ${sql.table(name)} enable trigger user`.execute(writer);
+  });
 }
 
 async function run() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { sql } from 'kysely';
+import { type QueryCreator, sql } from 'kysely';
 import type { Reader } from '../past.ts';
+import type { Database } from '../schema.ts';
 
 /** A subquery of the keys of a zone and all zones within it, by parent or by priority area. */
 export function zoneBranch({ db, programmeId }: Reader, key: string) {
@@ -63,6 +64,25 @@ export async function readZones({ db, programmeId }: Reader, only?: 'tiles') {
   return only ? query.where('z.tile_col', 'is not', null).execute() : query.execute();
 }
 
+/** Pairs of a zone and each zone around it, itself included. */
+function around(cte: QueryCreator<Database>, programmeId: number) {
+  const held = (cte as QueryCreator<Database & { around: { inner: string; outer: string } }>)
+    .selectFrom('around')
+    .innerJoin('zone', (join) => join.on('zone.programme_id', '=', programmeId).onRef('zone.key', '=', 'around.outer'))
+    .innerJoin('zone as next', (join) =>
+      join
+        .on('next.programme_id', '=', programmeId)
+        .on((eb) =>
+          eb.or([eb('next.key', '=', eb.ref('zone.parent')), eb('next.key', '=', eb.ref('zone.priority_area'))]),
+        ),
+    );
+  return cte
+    .selectFrom('zone')
+    .where('programme_id', '=', programmeId)
+    .select(['key as inner', 'key as outer'])
+    .union(held.select(['around.inner', 'next.key as outer']));
+}
+
 /** Each thing that lies somewhere, with what it adds to each measure: one row a measure, item and zone. */
 function facts({ db, programmeId }: Reader) {
   const of = (measure: string) => sql<string>`${sql.lit(measure)}`.as('measure');
@@ -100,55 +120,41 @@ function facts({ db, programmeId }: Reader) {
     );
 }
 
-/** Sums by zone and measure; what lies in a zone counts in every zone around it. */
-export async function readZoneSums(reader: Reader) {
+/**
+ * Sums by measure, in one pass over what lies somewhere: of each zone with all zones within it (`zone` says which), of the
+ * periphery, of the rest (`centre`), and of what lies in no known zone.
+ */
+export async function readTerritorySums(reader: Reader) {
   const { db, programmeId } = reader;
-  return db
-    .withRecursive('around', (cte) =>
-      cte
-        .selectFrom('zone')
-        .where('programme_id', '=', programmeId)
-        .select(['key as inner', 'key as outer'])
-        .union(
-          cte
-            .selectFrom('around')
-            .innerJoin('zone', (join) =>
-              join.on('zone.programme_id', '=', programmeId).onRef('zone.key', '=', 'around.outer'),
-            )
-            .where((eb) => eb.or([eb('zone.parent', 'is not', null), eb('zone.priority_area', 'is not', null)]))
-            .innerJoin('zone as next', (join) =>
-              join
-                .on('next.programme_id', '=', programmeId)
-                .on((eb) =>
-                  eb.or([
-                    eb('next.key', '=', eb.ref('zone.parent')),
-                    eb('next.key', '=', eb.ref('zone.priority_area')),
-                  ]),
-                ),
-            )
-            .select(['around.inner', 'next.key as outer']),
-        ),
-    )
-    .with('fact', () => facts(reader))
+  const sums = db
+    .withRecursive('around', (cte) => around(cte, programmeId))
+    .with('fact', () =>
+      db
+        .selectFrom(facts(reader).as('f'))
+        .select(['measure', 'zone', (eb) => eb.fn.sum<number>('amount').as('amount')])
+        .groupBy(['measure', 'zone']),
+    );
+  const part = sql<
+    'zone' | 'periphery' | 'centre' | 'no-zone'
+  >`case when zone.periphery then 'periphery' when not zone.periphery then 'centre' else 'no-zone' end`;
+  return sums
     .selectFrom('around')
     .innerJoin('fact', 'fact.zone', 'around.inner')
     .groupBy(['around.outer', 'fact.measure'])
-    .select(['around.outer as zone', 'fact.measure', (eb) => eb.fn.sum<number>('fact.amount').as('value')])
-    .execute();
-}
-
-/** For each measure what falls in the periphery, outside it, and in no known zone. */
-export async function readPeripherySums(reader: Reader) {
-  const { db, programmeId } = reader;
-  return db
-    .with('fact', () => facts(reader))
-    .selectFrom('fact')
-    .leftJoin('zone', (join) => join.onRef('zone.key', '=', 'fact.zone').on('zone.programme_id', '=', programmeId))
-    .groupBy('fact.measure')
-    .select('fact.measure')
-    .select(sql<number>`coalesce(sum(fact.amount) filter (where zone.periphery), 0)`.as('periphery'))
-    .select(sql<number>`coalesce(sum(fact.amount) filter (where not zone.periphery), 0)`.as('centre'))
-    .select(sql<number>`coalesce(sum(fact.amount) filter (where zone.periphery is null), 0)`.as('no_zone'))
+    .select([
+      sql<'zone' | 'periphery' | 'centre' | 'no-zone'>`'zone'`.as('part'),
+      'around.outer as zone',
+      'fact.measure',
+    ])
+    .select((eb) => eb.fn.sum<number>('fact.amount').as('value'))
+    .unionAll((eb) =>
+      eb
+        .selectFrom('fact')
+        .leftJoin('zone', (join) => join.onRef('zone.key', '=', 'fact.zone').on('zone.programme_id', '=', programmeId))
+        .groupBy([part, 'fact.measure'])
+        .select([part.as('part'), sql<string>`''`.as('zone'), 'fact.measure'])
+        .select((inner) => inner.fn.sum<number>('fact.amount').as('value')),
+    )
     .execute();
 }
 

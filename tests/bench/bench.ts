@@ -64,7 +64,7 @@ async function measureScale(url: string, scale: number) {
   );
   const { office, bareHttp, bareExpress } = addresses;
   const at = (address: string, path: string, headers: Record<string, string> = {}) =>
-    load({ address, path, headers, connections, seconds });
+    load({ address, path, headers: { 'accept-encoding': 'br', ...headers }, connections, seconds });
   const etag = (await fetch(office + dashboard)).headers.get('etag') ?? '';
   const write = async () => {
     await pool.query(

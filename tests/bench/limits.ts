@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The limits that a run is held against, and Officina itself, in one process of their own: prints their addresses.
-import { createServer } from 'node:http';
+import { createServer, get, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import pg from 'pg';
@@ -22,12 +22,22 @@ const office = await startServer({
   page: await loadPage(),
 });
 
+/** Officina's reply as it leaves the server, compressed. */
+function sentBytes(address: string): Promise<{ headers: IncomingHttpHeaders; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    get(address, { headers: { 'accept-encoding': 'br' } }, (reply) => {
+      const chunks: Buffer[] = [];
+      reply.on('data', (chunk) => chunks.push(chunk));
+      reply.on('end', () => resolve({ headers: reply.headers, body: Buffer.concat(chunks) }));
+    }).on('error', reject);
+  });
+}
+
 /** The same bytes and headers as Officina's reply, from a server that does nothing else. */
 async function bareHttp(): Promise<string> {
-  const reply = await fetch(office.address + bodyPath, { headers: { 'accept-encoding': 'identity' } });
-  const body = Buffer.from(await reply.arrayBuffer());
-  const headers = { ...Object.fromEntries(reply.headers), 'content-length': body.length };
-  const server = createServer((_req, res) => res.writeHead(200, headers).end(body)).listen(0, '127.0.0.1');
+  const { headers, body } = await sentBytes(office.address + bodyPath);
+  const { connection: _, date: __, 'keep-alive': ___, ...kept } = headers;
+  const server = createServer((_req, res) => res.writeHead(200, kept).end(body)).listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
