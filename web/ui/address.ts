@@ -12,7 +12,7 @@ export interface Address {
   language: Language;
   programme: string;
   asOf: string | undefined;
-  /** The address of a page of this programme, the day kept: to('plan?area=spaces'), to('milestones/mhuma'), to('') for the overview. */
+  /** The address of a page of this programme, the day kept: to('plan?area=spaces'), to('periphery#municipio-8'), to('') for the overview. */
   to: (page: string) => string;
   /** This very page in another language. */
   inLanguage: (language: Language) => string;
@@ -25,10 +25,11 @@ export function useAddress(): Address {
   const given = new URLSearchParams(search).get('asOf') ?? '';
   const asOf = civil.test(given) ? given : undefined;
   const to = (page: string) => {
-    const [place = '', query] = page.split('?');
+    const [before = '', mark] = page.split('#');
+    const [place = '', query] = before.split('?');
     const path = [`/${language}`, programme, place].filter(Boolean).join('/');
     const asked = [query, asOf && `asOf=${asOf}`].filter(Boolean).join('&');
-    return asked ? `${path}?${asked}` : path;
+    return path + (asked && `?${asked}`) + (mark ? `#${mark}` : '');
   };
   const inLanguage = (other: Language) => pathname.replace(/^\/[^/]*/, `/${other}`) + search + hash;
   return { language, programme, asOf, to, inLanguage };
