@@ -51,14 +51,14 @@ function Select({ name, label, options = [] }: Choice) {
   );
 }
 
-/** Narrows a list through the address, so that what one sees can be sent to somebody else. `found` is said aloud when it changes. */
-export function Filters({ choices, found }: { choices: readonly Choice[]; found?: string }) {
+/** Narrows a list through the address, so that what one sees can be sent to somebody else. `found` is said aloud when it changes; `label` tells two on one page apart. */
+export function Filters({ choices, found, label }: { choices: readonly Choice[]; found?: string; label?: string }) {
   const { t } = useTranslation();
   const [search] = useSearchParams();
   const ask = useAsk();
   const active = choices.some(({ name }) => search.get(name));
   return (
-    <search className="filters" aria-label={t('filters.label')}>
+    <search className="filters" aria-label={label ?? t('filters.label')}>
       {choices.map((choice) =>
         choice.options ? <Select key={choice.name} {...choice} /> : <Search key={choice.name} {...choice} />,
       )}
