@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { QueryClient, type UseQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { AnyEndpoint, ParamsOf, QueryOf, ReplyOf } from '../api/contract.ts';
 import { get, Problem } from './http.ts';
 import { useAddress } from './ui/address.ts';
@@ -26,4 +26,54 @@ export function useReading<E extends AnyEndpoint>(
       get<E>(path, { ...params, programme } as ParamsOf<E>, { ...query, asOf } as QueryOf<E>, { language, signal }),
     placeholderData: (last, asked) => (asked?.queryKey[2] === place ? last : undefined) as never,
   });
+}
+
+interface Listed<T> {
+  items: T[];
+  total: number;
+  _links: { next: string | null };
+}
+type ItemOf<E extends AnyEndpoint> = ReplyOf<E> extends Listed<infer T> ? T : never;
+
+/** A list as far as it has been read. */
+export interface Pages<T> {
+  items: readonly T[] | undefined;
+  total: number;
+  error: Problem | null;
+  refetch: () => void;
+  isPlaceholderData: boolean;
+  /** Reads the next page; absent when there is none. */
+  more: (() => Promise<unknown>) | undefined;
+}
+
+const cursorIn = (next: string | null) =>
+  (next && new URL(next, window.location.origin).searchParams.get('cursor')) || undefined;
+
+/** Reads a list page after page, as far as the reader asks; what was read stays. */
+export function usePages<E extends AnyEndpoint>(
+  path: E['path'],
+  params: Omit<ParamsOf<E>, 'programme'>,
+  query: Omit<QueryOf<E>, 'asOf' | 'cursor'>,
+): Pages<ItemOf<E>> {
+  const { language, programme, asOf } = useAddress();
+  const place = JSON.stringify([programme, path, params, 'pages']);
+  const { data, error, refetch, isPlaceholderData, hasNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey: ['programme', programme, place, query, asOf, language],
+    queryFn: async ({ signal, pageParam }: { signal: AbortSignal; pageParam: string | undefined }) => {
+      const asked = { ...query, asOf, cursor: pageParam } as unknown as QueryOf<E>;
+      const reply = await get<E>(path, { ...params, programme } as ParamsOf<E>, asked, { language, signal });
+      return reply as Listed<ItemOf<E>>;
+    },
+    initialPageParam: undefined,
+    getNextPageParam: ({ _links }) => cursorIn(_links.next),
+    placeholderData: (last, asked) => (asked?.queryKey[2] === place ? last : undefined),
+  });
+  return {
+    items: data?.pages.flatMap(({ items }) => items),
+    total: data?.pages[0]?.total ?? 0,
+    error: error as Problem | null,
+    refetch,
+    isPlaceholderData,
+    more: hasNextPage ? fetchNextPage : undefined,
+  };
 }
