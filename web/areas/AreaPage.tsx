@@ -128,7 +128,7 @@ export function AreaPage() {
     <div className="page" aria-busy={isPlaceholderData}>
       <Heading area={data} />
       {data.milestones.length ? <Milestones area={data} /> : <p className="muted">{t('areas.noMilestones')}</p>}
-      <Initiatives initiatives={data.initiativeList} />
+      <Initiatives initiatives={data.initiativeList} from={data.source?.key} />
       {data.calls.length > 0 && <Calls calls={data.calls} />}
       <div className="figure-foot">
         <FigureNotes source={data.source} datedOn={updatedOn} owner={owner} />

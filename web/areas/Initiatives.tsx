@@ -21,7 +21,7 @@ function useFacts(): (initiative: Initiative) => string[] {
     ].filter((fact) => typeof fact === 'string' && fact !== '') as string[];
 }
 
-function One({ initiative }: { initiative: Initiative }) {
+function One({ initiative, from }: { initiative: Initiative; from: string | undefined }) {
   const { t } = useTranslation();
   const facts = useFacts()(initiative);
   const { name, summary, note, source } = initiative;
@@ -41,7 +41,7 @@ function One({ initiative }: { initiative: Initiative }) {
           {t('milestones.note')}: <Words of={note} />
         </p>
       )}
-      {source && (
+      {source && source.key !== from && (
         <p className="item-note">
           {t('figure.source')}:{' '}
           <Go to={`sources/${source.key}`}>
@@ -53,8 +53,14 @@ function One({ initiative }: { initiative: Initiative }) {
   );
 }
 
+interface InitiativesProps {
+  initiatives: readonly Initiative[];
+  /** The source that the page names already. */
+  from: string | undefined;
+}
+
 /** What is done in the area: what was there before the programme, and what came with it. */
-export function Initiatives({ initiatives }: { initiatives: readonly Initiative[] }) {
+export function Initiatives({ initiatives, from }: InitiativesProps) {
   const { t } = useTranslation();
   const sides = [
     ['new', initiatives.filter(({ existing }) => !existing)],
@@ -69,7 +75,7 @@ export function Initiatives({ initiatives }: { initiatives: readonly Initiative[
             <h2 id={`${side}-title`}>{t(`areas.${side}`)}</h2>
             <ul className="items">
               {list.map((one) => (
-                <One key={one.key} initiative={one} />
+                <One key={one.key} initiative={one} from={from} />
               ))}
             </ul>
           </section>

@@ -80,14 +80,20 @@ function Row({ milestone, along }: { milestone: GanttMilestone; along: Along }) 
 
 function Scale({ from, to, judgedOn, along }: Pick<GanttProps, 'from' | 'to' | 'judgedOn'> & { along: Along }) {
   const { monthShort, dayShort } = useFormat();
-  const months = monthsOf(from, to);
-  const every = Math.ceil(months.length / 9);
+  const every = monthsOf(from, to);
+  const isYear = (month: string) => month.endsWith('-01-01');
+  const byYear = every.length > 30;
+  const months = byYear ? every.filter(isYear) : every;
+  const step = Math.ceil(months.length / 9);
+  const labelOf = (month: string, index: number) => {
+    if (isYear(month)) return byYear && index % step ? '' : month.slice(0, 4);
+    return index % step ? '' : monthShort(month);
+  };
   return (
     <div className="gantt-scale" aria-hidden="true">
       {months.map((month, index) => (
         <span key={month} className="gantt-month" style={{ insetInlineStart: along(month < from ? from : month) }}>
-          {index % every === 0 && monthShort(month)}
-          {month.endsWith('-01-01') && ` ${month.slice(0, 4)}`}
+          {labelOf(month, index)}
         </span>
       ))}
       {judgedOn >= from && judgedOn <= to && (

@@ -27,7 +27,12 @@ function rowsOf({ from, to, judgedOn, ...steps }: StepCurveProps) {
 type Rows = ReturnType<typeof rowsOf>;
 
 /** The planned lines are named where they lie apart, at their ends where they do not. */
-function plannedLabel(name: 'promised' | 'replanned', text: string, rows: Rows, end: number): DirectLabel {
+function plannedLabel(
+  name: 'promised' | 'replanned',
+  text: string,
+  rows: Rows,
+  { end, today }: { end: number; today: number },
+): DirectLabel {
   const both = rows.map(({ time, promised, replanned }) => {
     const other = replanned ?? promised;
     return name === 'promised' ? { time, one: promised, other } : { time, one: other, other: promised };
@@ -36,7 +41,11 @@ function plannedLabel(name: 'promised' | 'replanned', text: string, rows: Rows, 
   if (!stretch) return { key: name, tone: name, text, x: end, y: rows.at(-1)?.[name] ?? 0, place: 'edge' };
   const [higher] = both.filter(({ time }) => time === stretch.from);
   const place = higher && higher.one > higher.other ? 'over' : 'under';
-  return { key: name, tone: name, text, x: (stretch.from + stretch.to) / 2, y: stretch.level, place };
+  // Beside the line of the day judged, not across it.
+  const { from, to } = stretch;
+  const after = today - from < to - today;
+  const sides = today > from && today < to ? (after ? [today, to] : [from, today]) : [from, to];
+  return { key: name, tone: name, text, x: sides.reduce((a, b) => a + b) / 2, y: stretch.level, place };
 }
 
 function useLabels({ to, judgedOn, replanned, reached }: StepCurveProps, rows: Rows): DirectLabel[] {
@@ -46,8 +55,8 @@ function useLabels({ to, judgedOn, replanned, reached }: StepCurveProps, rows: R
   const [end, now] = [instant(to), levelOn(reached, today)];
   const span = end - (rows[0]?.time ?? end);
   const late = end - instant(today) < span / 4;
-  const labels: DirectLabel[] = [plannedLabel('promised', t('charts.promised'), rows, end)];
-  if (replanned) labels.push(plannedLabel('replanned', t('charts.replanned'), rows, end));
+  const labels: DirectLabel[] = [plannedLabel('promised', t('charts.promised'), rows, { end, today: instant(today) })];
+  if (replanned) labels.push(plannedLabel('replanned', t('charts.replanned'), rows, { end, today: instant(today) }));
   const text = t('charts.reachedShare', { share: share(now) });
   labels.push({ key: 'reached', tone: 'reached', text, x: instant(today), y: now, place: late ? 'edge' : 'after' });
   return labels;

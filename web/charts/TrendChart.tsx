@@ -3,7 +3,7 @@ import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'rec
 import { instant, monthsOf } from '../i18n/dates.ts';
 import { useFormat } from '../i18n/format.ts';
 import { type DirectLabel, DirectLabels } from './DirectLabels.tsx';
-import type { TrendChartProps, TrendLine } from './lines.ts';
+import { isCrowded, type TrendChartProps, type TrendLine } from './lines.ts';
 
 const room = 120;
 
@@ -29,14 +29,16 @@ function ticksBetween(from: string, to: string, most: number): number[] {
 }
 
 const labelsOf = ({ lines, from, judgedOn }: TrendChartProps): DirectLabel[] =>
-  lines.map((line) => ({
-    key: line.key,
-    tone: line.late ? 'late' : 'calm',
-    text: line.name,
-    x: instant(judgedOn),
-    y: instant(expectedOn(line, judgedOn) ?? from),
-    place: 'edge',
-  }));
+  lines
+    .filter((line) => !isCrowded(lines) || (line.late && !line.ends))
+    .map((line) => ({
+      key: line.key,
+      tone: line.late ? 'late' : 'calm',
+      text: line.name,
+      x: instant(judgedOn),
+      y: instant(expectedOn(line, judgedOn) ?? from),
+      place: 'edge',
+    }));
 
 function useMonthAt() {
   const { monthShort } = useFormat();

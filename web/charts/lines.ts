@@ -28,6 +28,9 @@ export interface TrendLine {
   ends?: string;
 }
 
+/** With more lines than names fit beside them, only those that slip and are still open are named. */
+export const isCrowded = (lines: readonly unknown[]): boolean => lines.length > 10;
+
 export interface TrendChartProps {
   label: string;
   from: string;

@@ -30,15 +30,14 @@ function inOrderOfNeed({ late, next }: AreaCard, own: MilestoneSummary[]): Miles
 }
 
 function CardMilestone({ milestone }: { milestone: MilestoneSummary }) {
-  const { t } = useTranslation();
-  const { when } = useFormat();
+  const { by } = useFormat();
   const open = ['at-risk', 'on-track', 'late'].includes(milestone.status);
   return (
     <p className="card-next">
       <Go to={`milestones/${milestone.key}`}>
         <Words of={milestone.name} />
       </Go>
-      {open && ` · ${t('dashboard.areas.due', { date: when(milestone.promise) })}`}
+      {open && ` · ${by(milestone.promise)}`}
       <StandingLine of={milestone} />
     </p>
   );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MilestoneSummary } from '../../api/milestones/contract.ts';
 import { daysBetween } from '../i18n/dates.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
@@ -38,14 +39,20 @@ function useAfterwards() {
   };
 }
 
+const longest = (milestones: readonly MilestoneSummary[]) =>
+  milestones.toSorted((a, b) => (b.delayDays ?? 0) - (a.delayDays ?? 0))[0];
+
+/** What is late by its promise in force; failing that, what is expected to be. */
 function useLateness() {
   const { t } = useTranslation();
   const { days } = useFormat();
   const text = useText();
-  return ({ worst, progress }: Dashboard): Clause[] => {
+  return ({ milestones }: Dashboard): Clause[] => {
+    const late = milestones.filter(({ status }) => status === 'late');
+    const worst = longest(late.length ? late : milestones.filter(({ status }) => status === 'at-risk'));
     if (!worst?.delayDays) return [];
     const [name, delay] = [text(worst.name).text, days(worst.delayDays)];
-    const count = progress.byStatus.late;
+    const count = late.length;
     if (count === 0)
       return [{ text: t('dashboard.lead.risk', { name }), delay: t('dashboard.lead.riskDelay', { delay }) }];
     if (count === 1)
@@ -53,6 +60,21 @@ function useLateness() {
     return [
       { text: t('dashboard.lead.lateMany', { count, name }), delay: t('dashboard.lead.lateManyDelay', { delay }) },
     ];
+  };
+}
+
+/** What is on track only because its promise was moved. */
+function useMoved() {
+  const { t } = useTranslation();
+  const { days } = useFormat();
+  return ({ milestones }: Dashboard): Clause[] => {
+    const moved = milestones.filter(
+      ({ status, promise, firstPromise }) => status === 'on-track' && promise.date > firstPromise.date,
+    );
+    const count = moved.length;
+    if (count === 0) return [];
+    const delay = days(longest(moved)?.delayDays ?? 0);
+    return [{ text: t('dashboard.lead.moved', { count }), delay: t('dashboard.lead.movedDelay', { count, delay }) }];
   };
 }
 
@@ -71,19 +93,22 @@ function useCount() {
 
 function useClauses() {
   const { t } = useTranslation();
-  const [countOf, afterwards, lateness] = [useCount(), useAfterwards(), useLateness()];
+  const [countOf, afterwards, lateness, movedOf] = [useCount(), useAfterwards(), useLateness(), useMoved()];
   return (dashboard: Dashboard, where: Where): Clause[] => {
     const { byStatus, milestones, reached } = dashboard.progress;
     const over = where === 'over';
-    const clauses = [{ text: countOf(dashboard, over) }, ...afterwards(dashboard), ...lateness(dashboard)];
-    const moved = byStatus['on-track'] + byStatus['at-risk'];
+    const clauses = [
+      { text: countOf(dashboard, over) },
+      ...afterwards(dashboard),
+      ...lateness(dashboard),
+      ...movedOf(dashboard),
+    ];
     const count = byStatus['not-recorded'];
     if (count)
       clauses.push({
         text: milestones === 1 ? t('dashboard.lead.unknownOnly') : t('dashboard.lead.unknown', { count }),
       });
     if (byStatus.withdrawn) clauses.push({ text: t('dashboard.lead.withdrawn', { count: byStatus.withdrawn }) });
-    if (over && moved) clauses.push({ text: t('dashboard.lead.moved', { count: moved }) });
     if (clauses.length === 1 && reached < milestones) clauses.push({ text: t('dashboard.lead.calm') });
     return clauses;
   };

@@ -54,6 +54,13 @@ export function dateWords(locale: string, t: TFunction) {
     if (precision === 'cycle') return t('format.cycle');
     return precision === 'year' ? year : day(value);
   };
+  /** Until when: "entro il 30 settembre 2017", "entro giugno 2017", "entro il semestre". */
+  const by = (on: When): string => {
+    const said = when(on);
+    if (on.precision === 'cycle') return said;
+    if (on.precision !== 'day') return t('format.by', { date: said });
+    return t(/^(8|11)\D/.test(said) ? 'format.byDayElided' : 'format.byDay', { date: said });
+  };
   /** A window of months: "aprile–settembre 2017", "ottobre 2018 – marzo 2019". */
   const span = (from: string, to: string): string => {
     if (from.slice(0, 7) === to.slice(0, 7)) return month(to);
@@ -79,11 +86,15 @@ export function dateWords(locale: string, t: TFunction) {
   };
   /** How old something is: "2 giorni fa". Both a day and an instant will do. */
   const age = (since: string | Date, now: string | Date): string => {
+    if (typeof since === 'string' && since.length === 10) {
+      const gone = daysBetween(since, now instanceof Date ? now.toLocaleDateString('sv') : now);
+      if (gone < 30) return relative.near.format(-gone, 'day');
+    }
     const time = (moment: string | Date) =>
       moment instanceof Date ? +moment : moment.length > 10 ? Date.parse(moment) : instant(moment);
     const gone = time(now) - time(since);
     const [unit, length] = ages.find(([, least]) => Math.abs(gone) >= least) ?? ['minute', 60_000];
     return relative[unit === 'day' ? 'near' : 'far'].format(-Math.round(gone / length), unit);
   };
-  return { date, when, at, span, day, dayShort, month, monthName, monthShort, age };
+  return { date, when, at, by, span, day, dayShort, month, monthName, monthShort, age };
 }

@@ -6,7 +6,7 @@ import type { Milestone } from './queries.ts';
 
 function useSentence(): (milestone: Milestone) => { text: string; delay?: string } {
   const { t } = useTranslation();
-  const { at, days } = useFormat();
+  const { at, by, days } = useFormat();
   const words = useText();
   return ({ name: named, status, done, withdrawnOn, promise, delayDays }) => {
     const name = words(named).text;
@@ -33,7 +33,7 @@ function useSentence(): (milestone: Milestone) => { text: string; delay?: string
         }),
       };
     if (status === 'not-recorded') return { text: t('milestones.lead.notRecorded', { name }) };
-    return { text: t('milestones.lead.onTrack', { name, date: at(promise) }) };
+    return { text: t('milestones.lead.onTrack', { name, date: by(promise) }) };
   };
 }
 

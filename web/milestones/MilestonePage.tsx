@@ -25,8 +25,12 @@ function Byline({ milestone: { area, cycle, owner, zone, weight } }: { milestone
   const window = held ? span(held.startsOn, held.endsOn) : text(cycle.name).text;
   return (
     <p className="byline">
-      <Go to={`areas/${area.key}`}>{t('milestones.area', { name: text(area.name).text })}</Go>
-      <Go to={`plan?cycle=${cycle.key}`}>{t('milestones.cycle', { window })}</Go>
+      <span>
+        <Go to={`areas/${area.key}`}>{t('milestones.area', { name: text(area.name).text })}</Go>
+      </span>
+      <span>
+        <Go to={`plan?cycle=${cycle.key}`}>{t('milestones.cycle', { window })}</Go>
+      </span>
       <span>{owner ? t('milestones.answers', { name: text(owner.name).text }) : t('milestones.nobody')}</span>
       {zone && <span>{t('milestones.zone', { name: text(zone.name).text })}</span>}
       {weight !== 1 && <span>{t('milestones.weight', { weight: number(weight) })}</span>}

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MilestoneSummary, TrendLine } from '../../api/milestones/contract.ts';
 import { Lazily, LazyTrendChart } from '../charts/Lazily.tsx';
+import { isCrowded } from '../charts/lines.ts';
 import { useTrendTable } from '../charts/tables.ts';
 import { addDays } from '../i18n/dates.ts';
 import { useText } from '../i18n/text.ts';
@@ -59,7 +60,7 @@ export function TrendFigure({ title, lines, slipped, from, to, ...notes }: Trend
     <Figure
       id="trend"
       title={title}
-      subtitle={t('plan.trend.subtitle')}
+      subtitle={t('plan.trend.subtitle') + (isCrowded(lines) ? t('plan.trend.named') : '')}
       table={table}
       source={notes.source ?? source}
       datedOn={updatedOn}

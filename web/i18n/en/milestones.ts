@@ -28,6 +28,7 @@ export const milestones: Translation<typeof italian> = {
       slipped_one: 'One milestone has slipped from its first promise',
       slipped_other: '{{count}} milestones have slipped from their first promise',
       subtitle: 'The date expected of each milestone, each time it was said: a line that climbs is slipping',
+      named: '; at the margin the names of those that slipped and are still open',
       slippedOf: '“{{name}}” has slipped by {{delay}}',
       steadyOf: 'The date expected has not slipped from the first promise',
     },

@@ -25,6 +25,7 @@ export const milestones = {
       slipped_one: 'Un traguardo è slittato rispetto al primo impegno',
       slipped_other: '{{count}} traguardi sono slittati rispetto al primo impegno',
       subtitle: 'Data attesa di ogni traguardo, ogni volta che è stata detta: una linea che sale è un ritardo',
+      named: '; al margine il nome di quelli slittati e ancora aperti',
       slippedOf: '«{{name}}» è slittato di {{delay}}',
       steadyOf: 'La data attesa non è slittata rispetto al primo impegno',
     },
