@@ -46,7 +46,7 @@ function GanttMark({ mark, at }: { mark: Mark; at?: string }) {
   );
 }
 
-function Row({ milestone, along }: { milestone: GanttMilestone; along: Along }) {
+function Row({ milestone, along, short }: { milestone: GanttMilestone; along: Along; short: boolean }) {
   const { t } = useTranslation();
   const { when } = useFormat();
   const { firstPromise, promise, forecast, done, status } = milestone;
@@ -64,7 +64,7 @@ function Row({ milestone, along }: { milestone: GanttMilestone; along: Along }) 
     <li className="gantt-row">
       <div className="gantt-name">
         <Go to={`milestones/${milestone.key}`}>{milestone.name}</Go>
-        <StandingLine of={milestone} short />
+        <StandingLine of={milestone} short={short} />
         <span className="visually-hidden">{told.filter(Boolean).join(', ')}</span>
       </div>
       <div className="gantt-track" aria-hidden="true">
@@ -139,7 +139,7 @@ export function Gantt({ label, from, to, judgedOn, areas, milestones }: GanttPro
               <p className="gantt-area-name">{area.name}</p>
               <ul>
                 {rows.map((row) => (
-                  <Row key={row.key} milestone={row} along={along} />
+                  <Row key={row.key} milestone={row} along={along} short={whole < 400} />
                 ))}
               </ul>
             </div>

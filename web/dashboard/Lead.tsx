@@ -13,6 +13,10 @@ interface Clause {
   delay?: string;
 }
 
+// More would not be read: the plan's own title tells the rest.
+const mostClauses = 3;
+const longSentence = 120;
+
 type Where = 'before' | 'start' | 'early' | 'middle' | 'late' | 'end' | 'over';
 
 function whereIn({ startsOn, endsOn }: { startsOn: string; endsOn: string }, day: string): Where {
@@ -74,7 +78,7 @@ function useMoved() {
     const count = moved.length;
     if (count === 0) return [];
     const delay = days(longest(moved)?.delayDays ?? 0);
-    return [{ text: t('dashboard.lead.moved', { count }), delay: t('dashboard.lead.movedDelay', { count, delay }) }];
+    return [{ text: t('dashboard.lead.moved', { count }) + t('dashboard.lead.movedDelay', { count, delay }) }];
   };
 }
 
@@ -108,9 +112,10 @@ function useClauses() {
       clauses.push({
         text: milestones === 1 ? t('dashboard.lead.unknownOnly') : t('dashboard.lead.unknown', { count }),
       });
-    if (byStatus.withdrawn) clauses.push({ text: t('dashboard.lead.withdrawn', { count: byStatus.withdrawn }) });
+    if (clauses.length < mostClauses && byStatus.withdrawn)
+      clauses.push({ text: t('dashboard.lead.withdrawn', { count: byStatus.withdrawn }) });
     if (clauses.length === 1 && reached < milestones) clauses.push({ text: t('dashboard.lead.calm') });
-    return clauses;
+    return clauses.slice(0, mostClauses);
   };
 }
 
@@ -124,8 +129,10 @@ export function Lead({ dashboard }: { dashboard: Dashboard }) {
   const where = whereIn(cycle, day);
   const opening = t(`dashboard.lead.${where}`, { window: span(cycle.startsOn, cycle.endsOn) });
   const clauses: Clause[] = progress.milestones ? clausesOf(dashboard, where) : [{ text: t('dashboard.lead.nothing') }];
+  const long =
+    clauses.reduce((sum, { text, delay = '' }) => sum + text.length + delay.length, opening.length) > longSentence;
   return (
-    <h1 className="lead">
+    <h1 className={long ? 'lead is-long' : 'lead'}>
       {opening}
       {clauses.map((clause, index) => (
         <Fragment key={clause.text}>

@@ -26,7 +26,7 @@ export function monthsOf(from: string, to: string): string[] {
   }
 }
 
-const ages: [Intl.RelativeTimeFormatUnit, number][] = [
+const lengths: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 365 * dayLength],
   ['month', 30 * dayLength],
   ['day', dayLength],
@@ -34,7 +34,7 @@ const ages: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60_000],
 ];
 
-export function dateWords(locale: string, t: TFunction) {
+function plainDates(locale: string, t: TFunction) {
   const style = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
     return (date: string) =>
@@ -54,6 +54,22 @@ export function dateWords(locale: string, t: TFunction) {
     if (precision === 'cycle') return t('format.cycle');
     return precision === 'year' ? year : day(value);
   };
+  /** A date as it was given. */
+  const when = ({ date: value, precision }: When) => date(value, precision);
+  return { date, when, day, dayShort, month, monthName, monthShort };
+}
+
+/** Dates as a sentence takes them in. */
+function phrases({ when, day, dayShort, month, monthName }: ReturnType<typeof plainDates>, t: TFunction) {
+  /** The same within a sentence: "il 10 novembre 2017", "l’8 nov", "a giugno 2017", "nel 2021". */
+  const at = (on: When, short = false): string => {
+    if (on.precision === 'day') {
+      const said = short ? dayShort(on.date) : day(on.date);
+      return t(/^(8|11)\D/.test(said) ? 'format.onDayElided' : 'format.onDay', { date: said });
+    }
+    if (on.precision === 'cycle') return when(on);
+    return t(on.precision === 'month' ? 'format.inMonth' : 'format.inYear', { date: when(on) });
+  };
   /** Until when: "entro il 30 settembre 2017", "entro giugno 2017", "entro il semestre". */
   const by = (on: When): string => {
     const said = when(on);
@@ -68,17 +84,10 @@ export function dateWords(locale: string, t: TFunction) {
       ? `${monthName(from)}\u2060–\u2060${month(to)}`
       : `${month(from)} – ${month(to)}`;
   };
-  /** A date as it was given. */
-  const when = ({ date: value, precision }: When) => date(value, precision);
-  /** The same within a sentence: "il 10 novembre 2017", "l’8 nov", "a giugno 2017", "nel 2021". */
-  const at = (on: When, short = false): string => {
-    if (on.precision === 'day') {
-      const said = short ? dayShort(on.date) : day(on.date);
-      return t(/^(8|11)\D/.test(said) ? 'format.onDayElided' : 'format.onDay', { date: said });
-    }
-    if (on.precision === 'cycle') return when(on);
-    return t(on.precision === 'month' ? 'format.inMonth' : 'format.inYear', { date: when(on) });
-  };
+  return { at, by, span };
+}
+
+function ages(locale: string) {
   // "ieri" reads well after any word, "anno scorso" does not.
   const relative = {
     near: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
@@ -93,8 +102,13 @@ export function dateWords(locale: string, t: TFunction) {
     const time = (moment: string | Date) =>
       moment instanceof Date ? +moment : moment.length > 10 ? Date.parse(moment) : instant(moment);
     const gone = time(now) - time(since);
-    const [unit, length] = ages.find(([, least]) => Math.abs(gone) >= least) ?? ['minute', 60_000];
+    const [unit, length] = lengths.find(([, least]) => Math.abs(gone) >= least) ?? ['minute', 60_000];
     return relative[unit === 'day' ? 'near' : 'far'].format(-Math.round(gone / length), unit);
   };
-  return { date, when, at, by, span, day, dayShort, month, monthName, monthShort, age };
+  return age;
+}
+
+export function dateWords(locale: string, t: TFunction) {
+  const plain = plainDates(locale, t);
+  return { ...plain, ...phrases(plain, t), age: ages(locale) };
 }
