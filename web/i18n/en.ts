@@ -6,6 +6,7 @@ import { context } from './en/context.ts';
 import { dashboard } from './en/dashboard.ts';
 import { frame } from './en/frame.ts';
 import { history } from './en/history.ts';
+import { indicators } from './en/indicators.ts';
 import { labs } from './en/labs.ts';
 import { milestones } from './en/milestones.ts';
 import { programmes } from './en/programmes.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...history,
   ...areas,
   ...territory,
+  ...indicators,
   ...labs,
   ...spaces,
   ...calls,

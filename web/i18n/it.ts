@@ -6,6 +6,7 @@ import { context } from './it/context.ts';
 import { dashboard } from './it/dashboard.ts';
 import { frame } from './it/frame.ts';
 import { history } from './it/history.ts';
+import { indicators } from './it/indicators.ts';
 import { labs } from './it/labs.ts';
 import { milestones } from './it/milestones.ts';
 import { programmes } from './it/programmes.ts';
@@ -23,6 +24,7 @@ export const it = {
   ...history,
   ...areas,
   ...territory,
+  ...indicators,
   ...labs,
   ...spaces,
   ...calls,

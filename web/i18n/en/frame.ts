@@ -47,6 +47,13 @@ export const frame: Translation<typeof italian> = {
     all: 'All',
     clear: 'Clear filters',
   },
+  listing: {
+    shown: '{{shown}} of {{total}}',
+    all_one: 'One entry only.',
+    all_other: 'All {{count}} entries.',
+    more: 'Show more',
+    nothing: 'No entry fits the filters.',
+  },
   states: {
     loading: 'Loading…',
     failed: 'The data are not arriving',

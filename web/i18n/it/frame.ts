@@ -44,6 +44,13 @@ export const frame = {
     all: 'Tutti',
     clear: 'Togli i filtri',
   },
+  listing: {
+    shown: '{{shown}} di {{total}}',
+    all_one: 'Una voce sola.',
+    all_other: 'Tutte e {{count}} le voci.',
+    more: 'Mostra altri',
+    nothing: 'Nessuna voce corrisponde ai filtri.',
+  },
   states: {
     loading: 'Sto caricando…',
     failed: 'I dati non arrivano',

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface FactsProps {
+  /** Name and value; a value that is null is shown as not recorded. */
+  facts: readonly (readonly [name: string, value: ReactNode])[];
+}
+
+/** All that is recorded of one thing, and what is not. */
+export function Facts({ facts }: FactsProps) {
+  const { t } = useTranslation();
+  return (
+    <dl className="facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value ?? <span className="not-recorded">{t('table.notRecorded')}</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type ReactNode, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Pages } from '../reading.ts';
+import { Empty, Failure, Loading } from './states.tsx';
+
+export interface ListingProps<T> {
+  pages: Pages<T>;
+  /** What to say when no item fits the filters. */
+  nothing: string;
+  children: (items: readonly T[]) => ReactNode;
+}
+
+function More<T>({ shown, total, more }: { shown: number; total: number; more: Pages<T>['more'] }) {
+  const { t } = useTranslation();
+  const told = useRef<HTMLParagraphElement>(null);
+  return (
+    <p className="more">
+      {/* The button goes with the last page: the keyboard then goes on from the count. */}
+      <span ref={told} tabIndex={-1} role="status">
+        {more ? t('listing.shown', { shown, total }) : t('listing.all', { count: total })}
+      </span>
+      {more && (
+        <button
+          type="button"
+          className="button"
+          onClick={async () => {
+            await more();
+            if (document.activeElement === document.body) told.current?.focus();
+          }}
+        >
+          {t('listing.more')}
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** A list that grows page by page, with its states. */
+export function Listing<T>({ pages, nothing, children }: ListingProps<T>) {
+  const { items, total, error, refetch, isPlaceholderData, more } = pages;
+  if (error && !items) return <Failure problem={error} onRetry={refetch} />;
+  if (!items) return <Loading height={480} />;
+  if (items.length === 0)
+    return (
+      <Empty>
+        <p>{nothing}</p>
+      </Empty>
+    );
+  return (
+    <div className="listing" aria-busy={isPlaceholderData}>
+      {children(items)}
+      <More shown={items.length} total={total} more={more} />
+    </div>
+  );
+}
