@@ -1,10 +1,45 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTranslation } from 'react-i18next';
-import { Loading } from '../ui/states.tsx';
+import { useText } from '../i18n/text.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import { Empty, Failure, Loading } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
+import { PeripheryLead } from './PeripheryLead.tsx';
+import { PeripheryMap } from './PeripheryMap.tsx';
+import { PeripheryShares } from './PeripheryShares.tsx';
+import { type Territory, useZones } from './queries.ts';
+import { Zones } from './Zones.tsx';
+
+function Charts({ territory: { items, periphery } }: { territory: Territory }) {
+  const { t } = useTranslation();
+  const measured = periphery.filter((one) => one.periphery + one.centre > 0);
+  if (measured.length === 0)
+    return (
+      <Empty>
+        <p>{t('dashboard.periphery.none')}</p>
+      </Empty>
+    );
+  return (
+    <div className="pair">
+      {items.some(({ tile }) => tile) && <PeripheryMap zones={items} shares={measured} />}
+      <PeripheryShares shares={measured} />
+    </div>
+  );
+}
 
 export function PeripheryPage() {
   const { t } = useTranslation();
-  useTitle(t('territory.title'));
-  return <Loading height={640} />;
+  const text = useText();
+  const { name } = useProgramme();
+  useTitle(t('nav.periphery'), text(name).text);
+  const { data, error, refetch, isPlaceholderData } = useZones();
+  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
+  if (!data) return <Loading height={1200} />;
+  return (
+    <div className="page" aria-busy={isPlaceholderData}>
+      <PeripheryLead territory={data} />
+      <Charts territory={data} />
+      {data.items.length > 0 && <Zones zones={data.items} />}
+    </div>
+  );
 }

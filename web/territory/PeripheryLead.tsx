@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useTranslation } from 'react-i18next';
+import type { PeripheryShare, Zone } from '../../api/territory/contract.ts';
+import { shareOf } from '../../api/territory/rules.ts';
+import { useFormat } from '../i18n/format.ts';
+import { Words } from '../ui/Words.tsx';
+import type { Territory } from './queries.ts';
+
+/** The share of the people who live in the periphery, over the zones drawn on the map. */
+function peopleIn(zones: readonly Zone[]): number | null {
+  const drawn = zones.filter(({ tile }) => tile);
+  if (drawn.some(({ population }) => population === null)) return null;
+  const sum = (some: readonly Zone[]) => some.reduce((total, { population }) => total + (population ?? 0), 0);
+  return shareOf(sum(drawn.filter(({ periphery }) => periphery)), sum(drawn));
+}
+
+const missed = ({ share, target }: PeripheryShare) => target !== null && (share ?? 0) < target;
+
+function useTargets() {
+  const { t } = useTranslation();
+  return (shares: readonly PeripheryShare[]): { text: string; missed?: string } => {
+    const of = shares.filter(({ target }) => target !== null).length;
+    const below = shares.filter(missed).map(({ measure }) => t(`territory.lead.measure.${measure}`));
+    if (of === 0) return { text: t('territory.lead.noTarget') };
+    const text = t('territory.lead.met', { count: of - below.length, of });
+    return below.length ? { text, missed: t('territory.lead.below', { measures: below.join(', ') }) } : { text };
+  };
+}
+
+/** How far the periphery has come, with the definition that every figure below rests on. */
+export function PeripheryLead({ territory: { definition, items, periphery } }: { territory: Territory }) {
+  const { t } = useTranslation();
+  const { theShare } = useFormat();
+  const people = peopleIn(items);
+  const targets = useTargets()(periphery);
+  return (
+    <div className="opening">
+      <h1 className="lead">
+        {people === null ? t('territory.lead.bare') : t('territory.lead.people', { share: theShare(people) })}
+        {targets.text}
+        {targets.missed && <em>{targets.missed}</em>}.
+      </h1>
+      <section className="definition" aria-labelledby="definition-title">
+        <h2 id="definition-title">{t('territory.definition')}</h2>
+        <p>
+          <Words of={definition} />
+        </p>
+      </section>
+    </div>
+  );
+}

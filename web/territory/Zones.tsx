@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useSearchParams } from 'react-router';
+import type { Zone } from '../../api/territory/contract.ts';
+import { useText } from '../i18n/text.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import { Figure } from '../ui/Figure.tsx';
+import { Filters } from '../ui/Filters.tsx';
+import { Go } from '../ui/Go.tsx';
+import { Empty } from '../ui/states.tsx';
+import { Words } from '../ui/Words.tsx';
+import { zoneKinds } from './queries.ts';
+import { sharedNote, useZoneData, ZoneTable } from './ZoneTable.tsx';
+
+const holdsSomething = ({ figures }: Zone) => Object.values(figures).some(({ value }) => value > 0);
+
+/** Brings the zone of the address into sight, and the keyboard to it. */
+function useSought(): string {
+  const { hash } = useLocation();
+  const sought = hash.slice(1);
+  useEffect(() => {
+    const row = sought ? document.getElementById(sought) : null;
+    if (!row?.classList.contains('zone-name')) return;
+    row.scrollIntoView({ block: 'center' });
+    row.focus({ preventScroll: true });
+  }, [sought]);
+  return sought;
+}
+
+function Kind({ kind, zones, all }: { kind: Zone['kind']; zones: readonly Zone[]; all: number }) {
+  const { t } = useTranslation();
+  const { owner, updatedOn } = useProgramme();
+  const title = t(`territory.kinds.${kind}`, { count: all });
+  const table = useZoneData(zones);
+  const note = sharedNote(zones);
+  const hidden = all - zones.length;
+  return (
+    <Figure
+      id={`zones-${kind}`}
+      level={3}
+      title={title}
+      table={table}
+      source={zones[0]?.source}
+      datedOn={updatedOn}
+      owner={owner}
+    >
+      <ZoneTable caption={title} zones={zones} />
+      {note && (
+        <p className="chart-key">
+          <Words of={note} />
+        </p>
+      )}
+      {hidden > 0 && (
+        <p className="chart-key">
+          {t('territory.hidden', { count: hidden })}{' '}
+          <Go to={`periphery?kind=${kind}#zones-${kind}`}>{t('territory.showAll')}</Go>
+        </p>
+      )}
+    </Figure>
+  );
+}
+
+/** What the address asks of the zones; of the neighbourhoods only those with something in them, unless asked for. */
+function useAsked(zones: readonly Zone[], sought: string) {
+  const [search] = useSearchParams();
+  const text = useText();
+  const [kind, parent, q] = [search.get('kind'), search.get('within'), search.get('q')?.toLowerCase()];
+  const fits = (zone: Zone) =>
+    (!kind || zone.kind === kind) &&
+    (!parent || [zone.key, zone.parent?.key, zone.priorityArea?.key].includes(parent)) &&
+    (!q || text(zone.name).text.toLowerCase().includes(q));
+  const fitting = zones.filter(fits);
+  const narrowed = Boolean(kind || parent || q);
+  const shown = (zone: Zone) =>
+    narrowed || zone.kind !== 'neighbourhood' || holdsSomething(zone) || zone.key === sought;
+  return { fitting, shown: fitting.filter(shown) };
+}
+
+function ZoneFilters({ zones, found }: { zones: readonly Zone[]; found: number }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const held = zoneKinds.filter((kind) => zones.some((zone) => zone.kind === kind));
+  const within = zones.filter(({ kind }) => kind === 'municipio' || kind === 'priority-area' || kind === 'region');
+  const choices = [
+    {
+      name: 'kind',
+      label: t('territory.filter.kind'),
+      options: held.map((kind) => ({ value: kind, label: t(`territory.kind.${kind}`) })),
+    },
+    {
+      name: 'within',
+      label: t('territory.filter.within'),
+      options: within.map(({ key, name }) => ({ value: key, label: text(name).text })),
+    },
+    { name: 'q', label: t('territory.filter.q') },
+  ];
+  return <Filters choices={choices} found={t('territory.found', { count: found })} />;
+}
+
+/** Every zone with what lies in it, kind by kind. */
+export function Zones({ zones }: { zones: readonly Zone[] }) {
+  const { t } = useTranslation();
+  const { fitting, shown } = useAsked(zones, useSought());
+  const ofKind = (some: readonly Zone[], kind: Zone['kind']) => some.filter((zone) => zone.kind === kind);
+  return (
+    <section aria-labelledby="zones-title">
+      <h2 id="zones-title" className="figure-title">
+        {t('territory.zones')}
+      </h2>
+      <p className="figure-subtitle prose">{t('territory.quotientWords')}</p>
+      <ZoneFilters zones={zones} found={fitting.length} />
+      {fitting.length === 0 && (
+        <Empty>
+          <p>{t('listing.nothing')}</p>
+        </Empty>
+      )}
+      {zoneKinds.map((kind) => {
+        const some = ofKind(shown, kind);
+        return (
+          some.length > 0 && (
+            <div key={kind} className="zones">
+              <Kind kind={kind} zones={some} all={ofKind(fitting, kind).length} />
+            </div>
+          )
+        );
+      })}
+    </section>
+  );
+}
