@@ -122,7 +122,7 @@ export function AreaPage() {
   const { data, error, refetch, isPlaceholderData } = useArea(area);
   useTitle(data ? text(data.name).text : t('milestone.area'), text(name).text);
   if (error?.status === 404) return <NotFound />;
-  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
+  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
   if (!data) return <Loading height={900} />;
   return (
     <div className="page" aria-busy={isPlaceholderData}>

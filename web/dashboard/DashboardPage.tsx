@@ -59,7 +59,7 @@ export function DashboardPage() {
   const { name } = useProgramme();
   useTitle(t('nav.overview'), text(name).text);
   const { data, error, refetch, isPlaceholderData } = useDashboard();
-  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
+  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
   if (!data) return <Loading height={1200} />;
   return (
     <div className="page" aria-busy={isPlaceholderData}>

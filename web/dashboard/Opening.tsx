@@ -11,13 +11,18 @@ function Byline({ dashboard: { cycle, updatedOn, day } }: { dashboard: Dashboard
   const { t } = useTranslation();
   const format = useFormat();
   const { illustrative } = useProgramme();
+  const { asOf } = useAddress();
   return (
     <p className="byline">
       {cycle && <span>{t('dashboard.byline.cycle', { window: format.span(cycle.startsOn, cycle.endsOn) })}</span>}
       {cycle?.adoptedOn && <span>{t('dashboard.byline.adopted', { date: format.day(cycle.adoptedOn) })}</span>}
       {cycle?.closedOn && <span>{t('dashboard.byline.closed', { date: format.day(cycle.closedOn) })}</span>}
       {updatedOn && (
-        <time dateTime={updatedOn}>{t('dashboard.byline.updated', { age: format.age(updatedOn, day) })}</time>
+        <time dateTime={updatedOn}>
+          {asOf
+            ? t('figure.dated', { date: format.day(updatedOn) })
+            : t('dashboard.byline.updated', { age: format.age(updatedOn, day) })}
+        </time>
       )}
       {illustrative && <strong className="illustrative">{t('dashboard.byline.illustrative')}</strong>}
     </p>

@@ -149,7 +149,7 @@ export function MilestonePage() {
   const { data, error, refetch, isPlaceholderData } = useMilestone(milestone);
   useTitle(data ? text(data.name).text : t('milestone.name'), text(name).text);
   if (error?.status === 404) return <NotFound />;
-  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
+  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
   if (!data) return <Loading height={1000} />;
   return (
     <div className="page" aria-busy={isPlaceholderData}>

@@ -48,7 +48,7 @@ function Plan({ cycle }: { cycle: Cycle }) {
   const { t } = useTranslation();
   const all = useMilestones({ cycle: cycle.key });
   const { data, error, refetch, isPlaceholderData } = useMilestones(useWanted(cycle.key));
-  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
+  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
   if (!data || !all.data) return <Loading height={1000} />;
   return (
     <>

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Suspense } from 'react';
 import { Outlet } from 'react-router';
+import type { Problem } from '../http.ts';
 import { useLive } from '../live.ts';
 import { useAddress } from '../ui/address.ts';
 import { Page, type Section } from '../ui/Page.tsx';
-import { Failure, Loading, NotFound } from '../ui/states.tsx';
-import { NothingKnown } from './NothingKnown.tsx';
+import { Failure, Loading } from '../ui/states.tsx';
+import { NoSuchDay, NothingKnown, UnknownProgramme } from './Astray.tsx';
 import { type Programme, useProgrammeReading, useProgrammeToday } from './queries.ts';
 
+const waiting = <Loading height={640} />;
 const nothingKnown = 'urn:officina:problem:nothing-known';
 
 function without({ has }: Programme): Section[] {
@@ -26,30 +28,34 @@ const framed = (programme: Programme) => ({
   changedAt: programme.updatedOn,
 });
 
+/** What stands in the frame when the programme, on this day, cannot. */
+function Without({ problem, firstDay, onRetry }: { problem: Problem; firstDay: string | null; onRetry: () => void }) {
+  const { asOf } = useAddress();
+  if (problem.body.type === nothingKnown) return <NothingKnown firstDay={firstDay} />;
+  if (problem.status === 400 && asOf) return <NoSuchDay why={problem.message} />;
+  if (problem.status === 404) return <UnknownProgramme />;
+  return <Failure page problem={problem} onRetry={onRetry} />;
+}
+
 /** The frame of every page of a programme: read once, kept while the reader goes from page to page. */
 export function ProgrammeFrame() {
-  const { programme } = useAddress();
+  const { programme, asOf } = useAddress();
   const { lostSince } = useLive(programme);
   const { data, error, refetch } = useProgrammeReading();
-  const unknown = error?.body.type === nothingKnown;
-  const today = useProgrammeToday(unknown).data;
-  if (unknown && today)
+  const refused = asOf !== undefined && (error?.status === 404 || error?.status === 400);
+  const today = useProgrammeToday(refused);
+  if (error && (refused || !data)) {
+    if (refused && today.isPending) return <Page>{waiting}</Page>;
     return (
-      <Page {...framed(today)}>
-        <NothingKnown firstDay={today.firstDay} />
+      <Page {...(today.data ? framed(today.data) : {})}>
+        <Without problem={error} firstDay={today.data?.firstDay ?? null} onRetry={refetch} />
       </Page>
     );
-  if (!data)
-    return (
-      <Page>
-        {error?.status === 404 && !unknown && <NotFound />}
-        {error && error.status !== 404 && <Failure problem={error} onRetry={refetch} />}
-        {(!error || unknown) && <Loading height={640} />}
-      </Page>
-    );
+  }
+  if (!data) return <Page>{waiting}</Page>;
   return (
     <Page {...framed(data)} lostSince={lostSince}>
-      <Suspense fallback={<Loading height={640} />}>
+      <Suspense fallback={waiting}>
         <Outlet context={data} />
       </Suspense>
     </Page>

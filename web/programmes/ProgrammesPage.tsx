@@ -43,7 +43,7 @@ export function ProgrammesPage() {
   const { language } = useAddress();
   useTitle(t('page.programmes'));
   const { data, error, refetch } = useProgrammes();
-  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
+  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
   if (!data) return <Loading height={480} />;
   const [only] = data.items;
   if (only && data.items.length === 1) return <Navigate replace to={`/${language}/${only.key}`} />;

@@ -19,12 +19,23 @@ export function Loading({ height = 240 }: { height?: number }) {
   );
 }
 
-export function Failure({ problem, onRetry }: { problem: Problem | Error; onRetry: () => void }) {
+interface FailureProps {
+  problem: Problem | Error;
+  onRetry: () => void;
+  /** Set where it stands for the whole page. */
+  page?: boolean;
+}
+
+export function Failure({ problem, onRetry, page = false }: FailureProps) {
   const { t } = useTranslation();
   const status = 'status' in problem ? problem.status : 0;
   return (
     <div className="state state-failure" role="alert">
-      <p className="state-title">{t('states.failed')}</p>
+      {page ? (
+        <h1 className="state-title">{t('states.failed')}</h1>
+      ) : (
+        <p className="state-title">{t('states.failed')}</p>
+      )}
       <p>{status ? t('states.broken', { status }) : t('states.silent')}</p>
       {status > 0 && problem.message && <p className="muted">{problem.message}</p>}
       <button type="button" className="button" onClick={onRetry}>
