@@ -1,10 +1,90 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTranslation } from 'react-i18next';
-import { Loading } from '../ui/states.tsx';
+import { useParams } from 'react-router';
+import type { Lab } from '../../api/labs/contract.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/text.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import { Coordinates } from '../territory/Coordinates.tsx';
+import { Where } from '../territory/Where.tsx';
+import { Facts } from '../ui/Facts.tsx';
+import { FigureNotes } from '../ui/FigureNotes.tsx';
+import { Go } from '../ui/Go.tsx';
+import { Failure, Loading, NotFound } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
+import { Words } from '../ui/Words.tsx';
+import { useEntryAge } from './LabList.tsx';
+import { useLab } from './queries.ts';
+
+function Recorded({ lab }: { lab: Lab }) {
+  const { t } = useTranslation();
+  const { squareMetres, when, day } = useFormat();
+  const facts = [
+    [t('labs.kind'), t(`labs.kinds.${lab.kind}`)],
+    [t('labs.organisation'), lab.organisation && <Words of={lab.organisation.name} />],
+    [t('charts.zone'), <Where key="zone" zone={lab.zone} />],
+    [t('labs.address'), lab.address],
+    [t('territory.coordinates'), <Coordinates key="coordinates" latitude={lab.latitude} longitude={lab.longitude} />],
+    [t('labs.floorArea'), lab.floorAreaM2 === null ? null : squareMetres(lab.floorAreaM2)],
+    [t('labs.opened'), lab.opened && when(lab.opened)],
+    [t('labs.closing'), lab.closed ? when(lab.closed) : null],
+    [t('labs.site'), lab.url && <a href={lab.url}>{lab.url.replace(/^https?:\/\//, '')}</a>],
+    [t('labs.confirmed'), lab.confirmedOn && day(lab.confirmedOn)],
+  ] as const;
+  return <Facts facts={facts} />;
+}
+
+function One({ lab }: { lab: Lab }) {
+  const { t } = useTranslation();
+  const { owner, updatedOn } = useProgramme();
+  const ageOf = useEntryAge();
+  return (
+    <>
+      <section>
+        <p className="kicker">
+          <Go to="labs">{t('nav.labs')}</Go>
+        </p>
+        <h1 className="lead">
+          <Words of={lab.name} />
+        </h1>
+        <p className="byline">
+          <span>{t(`labs.kinds.${lab.kind}`)}</span>
+          <Where zone={lab.zone} />
+          <span>{ageOf(lab)}</span>
+        </p>
+        {lab.summary && (
+          <p className="prose">
+            <Words of={lab.summary} />
+          </p>
+        )}
+        {lab.note && (
+          <p className="caveat">
+            <strong>{t('labs.caveat')}</strong> <Words of={lab.note} />
+          </p>
+        )}
+      </section>
+      <section aria-labelledby="recorded-title">
+        <h2 id="recorded-title">{t('labs.recorded')}</h2>
+        <Recorded lab={lab} />
+        <FigureNotes source={lab.source} datedOn={updatedOn} owner={owner} />
+      </section>
+    </>
+  );
+}
 
 export function LabPage() {
   const { t } = useTranslation();
-  useTitle(t('labs.one'));
-  return <Loading height={640} />;
+  const text = useText();
+  const { name } = useProgramme();
+  const { lab = '' } = useParams();
+  const { data, error, refetch, isPlaceholderData } = useLab(lab);
+  useTitle(data ? text(data.name).text : t('labs.one'), text(name).text);
+  if (error?.status === 404) return <NotFound />;
+  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
+  if (!data) return <Loading height={720} />;
+  return (
+    <div className="page" aria-busy={isPlaceholderData}>
+      <One lab={data} />
+    </div>
+  );
 }

@@ -1,10 +1,74 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTranslation } from 'react-i18next';
-import { Loading } from '../ui/states.tsx';
+import { useSearchParams } from 'react-router';
+import type { Lab } from '../../api/labs/contract.ts';
+import { useText } from '../i18n/text.ts';
+import { Readings } from '../indicators/Readings.tsx';
+import { useProgramme } from '../programmes/queries.ts';
+import { useZoneOptions } from '../territory/queries.ts';
+import { Figure } from '../ui/Figure.tsx';
+import { Filters } from '../ui/Filters.tsx';
+import { Listing } from '../ui/Listing.tsx';
+import { Empty, Failure, Loading } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
+import { LabList, useLabTable } from './LabList.tsx';
+import { LabsLead } from './LabsLead.tsx';
+import { labKinds, useAllLabs, useFoundLabs } from './queries.ts';
+
+function LabFilters({ labs, found }: { labs: readonly Lab[]; found: number | undefined }) {
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const zones = useZoneOptions('labs', search.get('zone') ?? undefined);
+  const held = labKinds.filter((kind) => labs.some((lab) => lab.kind === kind));
+  const choices = [
+    { name: 'q', label: t('labs.filter.q') },
+    {
+      name: 'kind',
+      label: t('labs.filter.kind'),
+      options: held.map((kind) => ({ value: kind, label: t(`labs.kinds.${kind}`) })),
+    },
+    { name: 'zone', label: t('labs.filter.zone'), options: zones },
+  ];
+  return <Filters choices={choices} {...(found === undefined ? {} : { found: t('labs.found', { count: found }) })} />;
+}
+
+function Directory({ all }: { all: readonly Lab[] }) {
+  const { t } = useTranslation();
+  const { owner, updatedOn } = useProgramme();
+  const pages = useFoundLabs();
+  const table = useLabTable(pages.items ?? []);
+  return (
+    <Figure
+      id="directory"
+      title={t('labs.directory')}
+      subtitle={t('labs.directoryWords')}
+      table={table}
+      datedOn={updatedOn}
+      owner={owner}
+    >
+      <LabFilters labs={all} found={pages.items && pages.total} />
+      <Listing pages={pages} nothing={t('listing.nothing')}>
+        {(labs) => <LabList labs={labs} />}
+      </Listing>
+    </Figure>
+  );
+}
 
 export function LabsPage() {
   const { t } = useTranslation();
-  useTitle(t('labs.title'));
-  return <Loading height={640} />;
+  const text = useText();
+  const { name } = useProgramme();
+  useTitle(t('nav.labs'), text(name).text);
+  const { data, error, refetch, isPlaceholderData } = useAllLabs();
+  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
+  if (!data) return <Loading height={1000} />;
+  return (
+    <div className="page" aria-busy={isPlaceholderData}>
+      <section>
+        <LabsLead labs={data.items} total={data.total} />
+      </section>
+      {data.total > 0 ? <Directory all={data.items} /> : <Empty />}
+      <Readings id="measured" title={t('labs.measured')} subjects={['labs']} />
+    </div>
+  );
 }

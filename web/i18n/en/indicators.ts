@@ -4,13 +4,12 @@ import type { Translation } from '../shape.ts';
 
 export const indicators: Translation<typeof italian> = {
   indicators: {
-    readings: 'Every measurement, with its date and its source',
-    title_one: 'One thing measured',
-    title_other: '{{count}} things measured',
-    disagree: 'The sources disagree: {{values}}.',
-    differs: 'The readings do not agree',
+    readings: 'The latest measurement, then the other readings, each with its date and source; nothing is averaged',
+    finding_one: '{{title}}; on one the sources disagree',
+    finding_other: '{{title}}; on {{count}} the sources disagree',
+    disagree: 'The sources disagree ({{date}}): {{values}}.',
     earlier: 'Other readings',
-    all: '{{count}} readings since {{from}}',
+    all: '{{count}} readings; the first, {{from}}, was {{value}}',
     name: 'Indicator',
     value: 'Value',
     on: 'Date',
@@ -19,6 +18,5 @@ export const indicators: Translation<typeof italian> = {
     zone: 'Zone',
     target: 'target {{value}}',
     targetOn: 'target {{value}} by {{date}}',
-    baseline: 'baseline',
   },
 };

@@ -7,6 +7,8 @@ export const territory: Translation<typeof italian> = {
     zoneUnknown: 'zone not recorded',
     inPeriphery: 'in the periphery',
     inCentre: 'in the centre',
+    coordinates: 'Coordinates',
+    onMap: 'see on OpenStreetMap',
     periphery: 'periphery',
     centre: 'centre',
     definition: 'What is meant by periphery',

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export const indicators = {
   indicators: {
-    readings: 'Ogni misura, con la sua data e la sua fonte',
-    title_one: 'Una cosa misurata',
-    title_other: '{{count}} cose misurate',
-    disagree: 'Le fonti non concordano: {{values}}.',
-    differs: 'Le letture non coincidono',
+    readings: 'L’ultima misura, poi le altre letture, ciascuna con la sua data e la sua fonte; niente è una media',
+    finding_one: '{{title}}; su una le fonti non concordano',
+    finding_other: '{{title}}; su {{count}} le fonti non concordano',
+    disagree: 'Le fonti non concordano ({{date}}): {{values}}.',
     earlier: 'Altre letture',
-    all: '{{count}} letture dal {{from}}',
+    all: '{{count}} letture; la prima, {{from}}, era {{value}}',
     name: 'Indicatore',
     value: 'Valore',
     on: 'Data',
@@ -16,6 +15,5 @@ export const indicators = {
     zone: 'Zona',
     target: 'obiettivo {{value}}',
     targetOn: 'obiettivo {{value}} entro il {{date}}',
-    baseline: 'base',
   },
 } as const;

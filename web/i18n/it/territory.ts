@@ -4,6 +4,8 @@ export const territory = {
     zoneUnknown: 'zona non registrata',
     inPeriphery: 'in periferia',
     inCentre: 'in centro',
+    coordinates: 'Coordinate',
+    onMap: 'vedi su OpenStreetMap',
     periphery: 'periferia',
     centre: 'centro',
     definition: 'Che cosa si intende per periferia',

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useTranslation } from 'react-i18next';
+import type { Indicator, Measurement } from '../../api/indicators/contract.ts';
+import { useColumns } from '../charts/columns.ts';
+import { useText } from '../i18n/text.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import type { TableOf } from '../ui/DataTable.tsx';
+import { Figure } from '../ui/Figure.tsx';
+import { Failure, Loading } from '../ui/states.tsx';
+import { type Subject, useIndicators } from './queries.ts';
+import { atOdds, Reading } from './Reading.tsx';
+
+interface Row {
+  indicator: Indicator;
+  one: Measurement;
+}
+
+function useReadingsTable(indicators: readonly Indicator[]): TableOf<Row> {
+  const { t, format, date } = useColumns();
+  const text = useText();
+  const words = (of: Measurement['note'] | undefined) => (of ? text(of).text : null);
+  return {
+    columns: [
+      {
+        key: 'name',
+        header: t('indicators.name'),
+        value: ({ indicator }) => text(indicator.name).text,
+        rowHeader: true,
+      },
+      {
+        key: 'value',
+        header: t('indicators.value'),
+        value: ({ one }) => one.value,
+        cell: ({ indicator, one }) => format.quantity(one.value, indicator.unit),
+        numeric: true,
+      },
+      date('on', t('indicators.on'), ({ one }) => one.measured),
+      { key: 'zone', header: t('indicators.zone'), value: ({ one }) => words(one.zone?.name) },
+      { key: 'source', header: t('indicators.source'), value: ({ one }) => words(one.source?.name) },
+      { key: 'note', header: t('indicators.note'), value: ({ one }) => words(one.note) },
+    ],
+    rows: indicators.flatMap((indicator) => indicator.measurements.map((one) => ({ indicator, one }))),
+    rowKey: ({ one }) => one.key,
+  };
+}
+
+function Shown({ id, title, indicators }: { id: string; title: string; indicators: readonly Indicator[] }) {
+  const { t } = useTranslation();
+  const { owner, updatedOn } = useProgramme();
+  const table = useReadingsTable(indicators);
+  const odd = indicators.filter((one) => atOdds(one).length > 0).length;
+  return (
+    <Figure
+      id={id}
+      title={odd ? t('indicators.finding', { title, count: odd }) : title}
+      subtitle={t('indicators.readings')}
+      table={table}
+      datedOn={updatedOn}
+      owner={owner}
+    >
+      <ul className="reading-list">
+        {indicators.map((one) => (
+          <Reading key={one.key} indicator={one} />
+        ))}
+      </ul>
+    </Figure>
+  );
+}
+
+export interface ReadingsProps {
+  id: string;
+  title: string;
+  subjects: readonly Subject[];
+}
+
+/** What was measured about a subject; nothing at all where nothing was. */
+export function Readings({ id, title, subjects }: ReadingsProps) {
+  const { data, error, refetch } = useIndicators();
+  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
+  if (!data) return <Loading height={300} />;
+  const indicators = data.items.filter(({ subject, latest }) => latest && subjects.includes(subject));
+  return indicators.length > 0 && <Shown id={id} title={title} indicators={indicators} />;
+}
