@@ -37,15 +37,12 @@ function plannedLabel(
     const other = replanned ?? promised;
     return name === 'promised' ? { time, one: promised, other } : { time, one: other, other: promised };
   });
-  const stretch = longestApart(both);
+  // In what is still to come, where there is such: there no other line runs.
+  const stretch = longestApart(both.filter(({ time }) => time >= today)) ?? longestApart(both);
   if (!stretch) return { key: name, tone: name, text, x: end, y: rows.at(-1)?.[name] ?? 0, place: 'edge' };
   const [higher] = both.filter(({ time }) => time === stretch.from);
   const place = higher && higher.one > higher.other ? 'over' : 'under';
-  // Beside the line of the day judged, not across it.
-  const { from, to } = stretch;
-  const after = today - from < to - today;
-  const sides = today > from && today < to ? (after ? [today, to] : [from, today]) : [from, to];
-  return { key: name, tone: name, text, x: sides.reduce((a, b) => a + b) / 2, y: stretch.level, place };
+  return { key: name, tone: name, text, x: (stretch.from + stretch.to) / 2, y: stretch.level, place };
 }
 
 function useLabels({ to, judgedOn, replanned, reached }: StepCurveProps, rows: Rows): DirectLabel[] {

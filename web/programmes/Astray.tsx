@@ -42,9 +42,10 @@ export function NothingKnown({ firstDay }: { firstDay: string | null }) {
 }
 
 /** A day still to come, or none at all. */
-export function NoSuchDay({ why }: { why: string }) {
+export function NoSuchDay({ future }: { future: boolean }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  const why = t(future ? 'programmes.future' : 'programmes.noDay');
   return <Astray title={t('programmes.noSuchDay')} why={why} to={pathname} label={t('programmes.now')} />;
 }
 

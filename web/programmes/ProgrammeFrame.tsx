@@ -29,10 +29,10 @@ const framed = (programme: Programme) => ({
 });
 
 /** What stands in the frame when the programme, on this day, cannot. */
-function Without({ problem, firstDay, onRetry }: { problem: Problem; firstDay: string | null; onRetry: () => void }) {
+function Without({ problem, today, onRetry }: { problem: Problem; today: Programme | null; onRetry: () => void }) {
   const { asOf } = useAddress();
-  if (problem.body.type === nothingKnown) return <NothingKnown firstDay={firstDay} />;
-  if (problem.status === 400 && asOf) return <NoSuchDay why={problem.message} />;
+  if (problem.body.type === nothingKnown) return <NothingKnown firstDay={today?.firstDay ?? null} />;
+  if (problem.status === 400 && asOf) return <NoSuchDay future={today !== null && asOf > today.today} />;
   if (problem.status === 404) return <UnknownProgramme />;
   return <Failure page problem={problem} onRetry={onRetry} />;
 }
@@ -47,8 +47,8 @@ export function ProgrammeFrame() {
   if (error && (refused || !data)) {
     if (refused && today.isPending) return <Page>{waiting}</Page>;
     return (
-      <Page {...(today.data ? framed(today.data) : {})}>
-        <Without problem={error} firstDay={today.data?.firstDay ?? null} onRetry={refetch} />
+      <Page {...(today.data ? framed(today.data) : {})} dayless>
+        <Without problem={error} today={today.data ?? null} onRetry={refetch} />
       </Page>
     );
   }

@@ -21,6 +21,8 @@ export interface PageProps {
   changedAt?: string | null;
   /** Since when the live connection is lost. */
   lostSince?: Date | null;
+  /** Where the day asked for cannot be shown, the page does not say it is showing it. */
+  dayless?: boolean;
   children: ReactNode;
 }
 
@@ -60,7 +62,7 @@ function Masthead({
   programme,
   illustrative,
   without = [],
-}: Omit<PageProps, 'changedAt' | 'lostSince' | 'children'>) {
+}: Omit<PageProps, 'changedAt' | 'lostSince' | 'dayless' | 'children'>) {
   const { t } = useTranslation();
   const { language, to } = useAddress();
   return (
@@ -88,7 +90,7 @@ function Masthead({
   );
 }
 
-export function Page({ changedAt = null, lostSince, children, ...masthead }: PageProps) {
+export function Page({ changedAt = null, lostSince, dayless = false, children, ...masthead }: PageProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -96,7 +98,7 @@ export function Page({ changedAt = null, lostSince, children, ...masthead }: Pag
         {t('page.skip')}
       </a>
       <Masthead {...masthead} />
-      <PastBand />
+      {!dayless && <PastBand />}
       {lostSince && <Stale since={lostSince} />}
       <main id="main" className="column" tabIndex={-1}>
         {children}

@@ -14,6 +14,8 @@ export const programmes: Translation<typeof italian> = {
     none: 'No programme is loaded yet',
     noneHint: 'A programme is a data package: load one with “npm run load”.',
     noSuchDay: 'This day cannot be shown',
+    future: 'It is a day still to come: only what is known is here.',
+    noDay: 'There is no such day in the calendar.',
     now: 'Back to now',
     unknown: 'This programme is not held here',
     nothingKnown: 'Nothing is known yet of that day',

@@ -11,6 +11,8 @@ export const programmes = {
     none: 'Nessun programma è ancora caricato',
     noneHint: 'Un programma è un pacchetto di dati: si carica con «npm run load».',
     noSuchDay: 'Questo giorno non si può mostrare',
+    future: 'È un giorno che deve ancora venire: qui c’è solo ciò che si sa.',
+    noDay: 'Nel calendario questo giorno non c’è.',
     now: 'Torna a oggi',
     unknown: 'Questo programma non è tenuto qui',
     nothingKnown: 'Di quel giorno non si sa ancora niente',
