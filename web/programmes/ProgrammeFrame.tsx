@@ -45,14 +45,14 @@ export function ProgrammeFrame() {
   const refused = asOf !== undefined && (error?.status === 404 || error?.status === 400);
   const today = useProgrammeToday(refused);
   if (error && (refused || !data)) {
-    if (refused && today.isPending) return <Page>{waiting}</Page>;
+    if (refused && today.isPending) return <Page waiting>{waiting}</Page>;
     return (
       <Page {...(today.data ? framed(today.data) : {})} dayless>
         <Without problem={error} today={today.data ?? null} onRetry={refetch} />
       </Page>
     );
   }
-  if (!data) return <Page>{waiting}</Page>;
+  if (!data) return <Page waiting>{waiting}</Page>;
   return (
     <Page {...framed(data)} lostSince={lostSince}>
       <Suspense fallback={waiting}>

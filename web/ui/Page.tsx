@@ -21,6 +21,8 @@ export interface PageProps {
   changedAt?: string | null;
   /** Since when the live connection is lost. */
   lostSince?: Date | null;
+  /** The programme is on its way: its place is kept. */
+  waiting?: boolean;
   /** Where the day asked for cannot be shown, the page does not say it is showing it. */
   dayless?: boolean;
   children: ReactNode;
@@ -61,6 +63,7 @@ function Masthead({
   owner,
   programme,
   illustrative,
+  waiting = false,
   without = [],
 }: Omit<PageProps, 'changedAt' | 'lostSince' | 'dayless' | 'children'>) {
   const { t } = useTranslation();
@@ -81,6 +84,7 @@ function Masthead({
           <Sections without={without} />
         </div>
       )}
+      {!programme && waiting && <div className="masthead is-waiting" />}
       {illustrative && (
         <div className="band band-illustrative">
           <p className="column">{t('page.illustrative')}</p>
