@@ -1,10 +1,103 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTranslation } from 'react-i18next';
-import { Loading } from '../ui/states.tsx';
+import { useParams } from 'react-router';
+import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/text.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import { Facts } from '../ui/Facts.tsx';
+import { FigureNotes } from '../ui/FigureNotes.tsx';
+import { Go } from '../ui/Go.tsx';
+import { Failure, Loading, NotFound } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
+import { Words } from '../ui/Words.tsx';
+import { CallLead } from './CallLead.tsx';
+import { Awards, Lots } from './CallTables.tsx';
+import { useCall, type WholeCall } from './queries.ts';
+
+function Recorded({ call }: { call: WholeCall }) {
+  const { t } = useTranslation();
+  const { when, day, euro, share } = useFormat();
+  const { initiative, milestone, area, zone, grantShare, grantMaxEur } = call;
+  const grant = [
+    grantShare !== null && t('calls.grantShare', { share: share(grantShare) }),
+    grantMaxEur !== null && t('calls.grantMax', { amount: euro(grantMaxEur) }),
+  ];
+  const to = (page: string, ref: WholeCall['area'] | null) =>
+    ref && (
+      <Go to={page}>
+        <Words of={ref.name} />
+      </Go>
+    );
+  const facts = [
+    [t('calls.kind'), t(`calls.kinds.${call.kind}`)],
+    [t('milestone.area'), to(`areas/${area.key}`, area)],
+    [t('calls.initiative'), to(`areas/${area.key}`, initiative)],
+    [t('milestone.name'), to(`milestones/${milestone?.key}`, milestone)],
+    [t('charts.zone'), to(`periphery#${zone?.key}`, zone)],
+    [t('calls.published'), call.published && when(call.published)],
+    [t('calls.opensOn'), call.opensOn && day(call.opensOn)],
+    [t('calls.closesOn'), call.closesOn && day(call.closesOn)],
+    [t('calls.concluded'), call.concluded && when(call.concluded)],
+    [t('calls.grant'), grant.filter(Boolean).join(', ') || null],
+    [t('calls.page'), call.url && <a href={call.url}>{call.url.replace(/^https?:\/\//, '')}</a>],
+  ] as const;
+  return <Facts facts={facts} />;
+}
+
+function KeyFigures({ call }: { call: WholeCall }) {
+  const { t } = useTranslation();
+  const { euroShort, number } = useFormat();
+  const money = (value: number | null) => (value === null ? null : euroShort(value));
+  const count = (value: number | null) => (value === null ? null : number(value));
+  const figures = [
+    [t('calls.budgetEur'), money(call.budgetEur)],
+    [t('calls.awardedEur'), money(call.awardedEur)],
+    [t('calls.applications'), count(call.applications)],
+    [t('calls.admitted'), count(call.admitted)],
+  ] as const;
+  return (
+    <dl className="key-figures">
+      {figures.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value ?? <span className="not-recorded">{t('table.notRecorded')}</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function One({ call }: { call: WholeCall }) {
+  const { t } = useTranslation();
+  const { owner, updatedOn } = useProgramme();
+  return (
+    <>
+      <CallLead call={call} />
+      <KeyFigures call={call} />
+      <section className="record-notes" aria-labelledby="recorded-title">
+        <h2 id="recorded-title">{t('labs.recorded')}</h2>
+        <Recorded call={call} />
+        <FigureNotes source={call.source} datedOn={updatedOn} owner={owner} />
+      </section>
+      {call.lotList.length > 0 && <Lots call={call} />}
+      {call.awardList.length > 0 ? <Awards call={call} /> : <p className="muted">{t('calls.noAwards')}</p>}
+    </>
+  );
+}
 
 export function CallPage() {
   const { t } = useTranslation();
-  useTitle(t('calls.one'));
-  return <Loading height={640} />;
+  const text = useText();
+  const { name } = useProgramme();
+  const { call = '' } = useParams();
+  const { data, error, refetch, isPlaceholderData } = useCall(call);
+  useTitle(data ? text(data.name).text : t('calls.one'), text(name).text);
+  if (error?.status === 404) return <NotFound />;
+  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
+  if (!data) return <Loading height={900} />;
+  return (
+    <div className="page" aria-busy={isPlaceholderData}>
+      <One call={data} />
+    </div>
+  );
 }

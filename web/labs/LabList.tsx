@@ -78,7 +78,11 @@ export function LabList({ labs }: { labs: readonly Lab[] }) {
             <span className="entry-soft">{lab.address ?? t('labs.noAddress')}</span>
           </div>
           <div>
-            <span>{lab.floorAreaM2 === null ? t('labs.noFloorArea') : squareMetres(lab.floorAreaM2)}</span>
+            {lab.floorAreaM2 === null ? (
+              <span className="entry-soft">{t('labs.noFloorArea')}</span>
+            ) : (
+              <span>{squareMetres(lab.floorAreaM2)}</span>
+            )}
             {lab.closed && <span className="entry-soft">{t('labs.closedOn', { date: when(lab.closed) })}</span>}
             <span className="entry-soft">{ageOf(lab)}</span>
           </div>

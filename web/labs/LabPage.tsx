@@ -63,7 +63,7 @@ function One({ lab }: { lab: Lab }) {
           </p>
         )}
       </section>
-      <section aria-labelledby="recorded-title">
+      <section className="record-notes" aria-labelledby="recorded-title">
         <h2 id="recorded-title">{t('labs.recorded')}</h2>
         <Recorded lab={lab} />
         <FigureNotes source={lab.source} datedOn={updatedOn} owner={owner} />

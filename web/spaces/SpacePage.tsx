@@ -1,10 +1,111 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTranslation } from 'react-i18next';
-import { Loading } from '../ui/states.tsx';
+import { useParams } from 'react-router';
+import type { Space } from '../../api/spaces/contract.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/text.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import { Coordinates } from '../territory/Coordinates.tsx';
+import { Where } from '../territory/Where.tsx';
+import { Facts } from '../ui/Facts.tsx';
+import { FigureNotes } from '../ui/FigureNotes.tsx';
+import { Go } from '../ui/Go.tsx';
+import { Failure, Loading, NotFound } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
+import { Words } from '../ui/Words.tsx';
+import { useSpace } from './queries.ts';
+import { SpaceState } from './SpaceState.tsx';
+
+function Recorded({ space }: { space: Space }) {
+  const { t } = useTranslation();
+  const { squareMetres, when } = useFormat();
+  const { ownerKind, owner, floorAreaM2, latitude, longitude } = space;
+  const facts = [
+    [t('spaces.kind'), t(`spaces.kinds.${space.kind}`)],
+    [t('spaces.stateOf'), <SpaceState key="state" space={space} />],
+    [t('spaces.owner'), owner && <Words of={owner.name} />],
+    [t('spaces.ownerKind'), ownerKind && t(`spaces.ownerKinds.${ownerKind}`)],
+    [t('charts.zone'), <Where key="zone" zone={space.zone} />],
+    [t('labs.address'), space.address],
+    [t('territory.coordinates'), <Coordinates key="coordinates" latitude={latitude} longitude={longitude} />],
+    [t('labs.floorArea'), floorAreaM2 === null ? null : squareMetres(floorAreaM2)],
+    [t('spaces.disusedSince'), space.disusedSince && when(space.disusedSince)],
+  ] as const;
+  return <Facts facts={facts} />;
+}
+
+function Calls({ calls }: Pick<Space, 'calls'>) {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="calls-title">
+      <h2 id="calls-title">{t('spaces.calls')}</h2>
+      {calls.length === 0 && <p className="muted">{t('spaces.noCalls')}</p>}
+      <ul className="items">
+        {calls.map(({ key, name }) => (
+          <li key={key}>
+            <Go to={`calls/${key}`}>
+              <Words of={name} />
+            </Go>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function One({ space }: { space: Space }) {
+  const { t } = useTranslation();
+  const { owner, updatedOn } = useProgramme();
+  return (
+    <>
+      <section>
+        <p className="kicker">
+          <Go to="spaces">{t('nav.spaces')}</Go>
+        </p>
+        <h1 className="lead">
+          <Words of={space.name} />
+        </h1>
+        <p className="byline">
+          <SpaceState space={space} />
+          <span>{t(`spaces.kinds.${space.kind}`)}</span>
+          <Where zone={space.zone} />
+        </p>
+        {space.summary && (
+          <p className="prose">
+            <Words of={space.summary} />
+          </p>
+        )}
+        {space.note && (
+          <p className="caveat">
+            <strong>{t('labs.caveat')}</strong> <Words of={space.note} />
+          </p>
+        )}
+      </section>
+      <div className="pair">
+        <section className="record-notes" aria-labelledby="recorded-title">
+          <h2 id="recorded-title">{t('labs.recorded')}</h2>
+          <Recorded space={space} />
+          <FigureNotes source={space.source} datedOn={updatedOn} owner={owner} />
+        </section>
+        <Calls calls={space.calls} />
+      </div>
+    </>
+  );
+}
 
 export function SpacePage() {
   const { t } = useTranslation();
-  useTitle(t('spaces.one'));
-  return <Loading height={640} />;
+  const text = useText();
+  const { name } = useProgramme();
+  const { space = '' } = useParams();
+  const { data, error, refetch, isPlaceholderData } = useSpace(space);
+  useTitle(data ? text(data.name).text : t('spaces.one'), text(name).text);
+  if (error?.status === 404) return <NotFound />;
+  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
+  if (!data) return <Loading height={720} />;
+  return (
+    <div className="page" aria-busy={isPlaceholderData}>
+      <One space={data} />
+    </div>
+  );
 }

@@ -1,10 +1,77 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTranslation } from 'react-i18next';
-import { Loading } from '../ui/states.tsx';
+import { CallDirectory } from '../calls/Calls.tsx';
+import { useAllCalls } from '../calls/queries.ts';
+import { useText } from '../i18n/text.ts';
+import { Readings } from '../indicators/Readings.tsx';
+import { useProgramme } from '../programmes/queries.ts';
+import { Empty, Failure, Loading } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
+import { useAllSpaces } from './queries.ts';
+import { SpaceDirectory, SpaceStates } from './Spaces.tsx';
+
+interface Held {
+  spaces: NonNullable<ReturnType<typeof useAllSpaces>['data']>;
+  calls: NonNullable<ReturnType<typeof useAllCalls>['data']>;
+}
+
+function Lead({ spaces, calls }: Held) {
+  const { t } = useTranslation();
+  const inUse = spaces.items.filter(({ state }) => state === 'in-use').length;
+  const open = calls.items.filter(({ state }) => state === 'open').length;
+  const whole = spaces.items.length === spaces.total;
+  return (
+    <h1 className="lead">
+      {t('spaces.lead.spaces', { count: spaces.total })}
+      {whole && spaces.total > 0 && t('spaces.lead.inUse', { count: inUse })}
+      {t('spaces.lead.calls', { count: calls.total })}
+      {calls.total > 0 && t('spaces.lead.open', { count: open })}.
+    </h1>
+  );
+}
+
+function Jumps({ spaces, calls }: Held) {
+  const { t } = useTranslation();
+  const { has } = useProgramme();
+  return (
+    <nav className="switch jumps" aria-label={t('spaces.jumps.label')}>
+      {spaces.total > 0 && <a href="#directory">{t('spaces.jumps.spaces')}</a>}
+      {calls.total > 0 && <a href="#calls">{t('spaces.jumps.calls')}</a>}
+      {has.indicators && <a href="#measured">{t('spaces.jumps.measured')}</a>}
+    </nav>
+  );
+}
+
+function Both({ spaces, calls }: Held) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div>
+        <Lead spaces={spaces} calls={calls} />
+        <Jumps spaces={spaces} calls={calls} />
+      </div>
+      {spaces.total + calls.total === 0 && <Empty />}
+      {spaces.total > 0 && spaces.items.length === spaces.total && <SpaceStates spaces={spaces.items} />}
+      {spaces.total > 0 && <SpaceDirectory all={spaces.items} />}
+      {calls.total > 0 && <CallDirectory all={calls.items} />}
+      <Readings id="measured" title={t('spaces.measured')} subjects={['spaces', 'calls']} />
+    </>
+  );
+}
 
 export function SpacesPage() {
   const { t } = useTranslation();
-  useTitle(t('spaces.title'));
-  return <Loading height={640} />;
+  const text = useText();
+  const { name } = useProgramme();
+  useTitle(t('nav.spaces'), text(name).text);
+  const [spaces, calls] = [useAllSpaces(), useAllCalls()];
+  const failed = [spaces, calls].find(({ error, data }) => error && !data);
+  const again = () => Promise.all([spaces.refetch(), calls.refetch()]);
+  if (failed?.error) return <Failure problem={failed.error} onRetry={again} />;
+  if (!spaces.data || !calls.data) return <Loading height={1200} />;
+  return (
+    <div className="page" aria-busy={spaces.isPlaceholderData || calls.isPlaceholderData}>
+      <Both spaces={spaces.data} calls={calls.data} />
+    </div>
+  );
 }

@@ -39,6 +39,8 @@ function More<T>({ shown, total, more }: { shown: number; total: number; more: P
 /** A list that grows page by page, with its states. */
 export function Listing<T>({ pages, nothing, children }: ListingProps<T>) {
   const { items, total, error, refetch, isPlaceholderData, more } = pages;
+  const grown = useRef(false);
+  if (more) grown.current = true;
   if (error && !items) return <Failure problem={error} onRetry={refetch} />;
   if (!items) return <Loading height={480} />;
   if (items.length === 0)
@@ -50,7 +52,7 @@ export function Listing<T>({ pages, nothing, children }: ListingProps<T>) {
   return (
     <div className="listing" aria-busy={isPlaceholderData}>
       {children(items)}
-      <More shown={items.length} total={total} more={more} />
+      {grown.current && <More shown={items.length} total={total} more={more} />}
     </div>
   );
 }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/text.ts';
+import { Go } from '../ui/Go.tsx';
+import { Words } from '../ui/Words.tsx';
+import { CallState, useCallDate } from './CallState.tsx';
+import type { WholeCall } from './queries.ts';
+
+function useSentence(): (call: WholeCall) => { text: string; silent?: string } {
+  const { t } = useTranslation();
+  const { at } = useFormat();
+  const text = useText();
+  const onDay = (date: string) => at({ date, precision: 'day' });
+  return ({ name: named, state, opensOn, closesOn, concluded }) => {
+    const name = text(named).text;
+    if (state === 'concluded' && concluded) return { text: t('calls.lead.concludedOn', { name, date: at(concluded) }) };
+    if (state === 'concluded') return { text: t('calls.lead.concluded', { name }) };
+    if (state === 'open' && closesOn) return { text: t('calls.lead.open', { name, date: onDay(closesOn) }) };
+    if (state === 'announced' && opensOn) return { text: t('calls.lead.announced', { name, date: onDay(opensOn) }) };
+    if (state === 'under-evaluation' && closesOn)
+      return { text: t('calls.lead.closed', { name, date: onDay(closesOn) }) };
+    return { text: t('calls.lead.silentName', { name }), silent: t('calls.lead.silent') };
+  };
+}
+
+/** How the call stands, in one sentence. */
+export function CallLead({ call }: { call: WholeCall }) {
+  const { t } = useTranslation();
+  const { text, silent } = useSentence()(call);
+  const date = useCallDate()(call);
+  return (
+    <section>
+      <p className="kicker">
+        <Go to="spaces#calls">{t('nav.spaces')}</Go>
+      </p>
+      <h1 className="lead">
+        {text}
+        {silent && <em>{silent}</em>}.
+      </h1>
+      <p className="byline">
+        <CallState state={call.state} />
+        <span>{t(`calls.kinds.${call.kind}`)}</span>
+        {date && <span>{date}</span>}
+      </p>
+      {call.summary && (
+        <p className="prose">
+          <Words of={call.summary} />
+        </p>
+      )}
+      {call.note && (
+        <p className="caveat">
+          <strong>{t('labs.caveat')}</strong> <Words of={call.note} />
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useTranslation } from 'react-i18next';
+import type { Call, CallState as State } from '../../api/calls/contract.ts';
+import { useFormat } from '../i18n/format.ts';
+
+const looks: Partial<Record<State, string>> = {
+  open: 'is-live',
+  'under-evaluation': 'is-waiting',
+  'not-recorded': 'is-waiting',
+};
+
+export function CallState({ state }: { state: State }) {
+  const { t } = useTranslation();
+  return <span className={`state-word ${looks[state] ?? ''}`}>{t(`calls.state.${state}`)}</span>;
+}
+
+/** The date that tells most about a call as it stands. */
+export function useCallDate(): (call: Call) => string | null {
+  const { t } = useTranslation();
+  const { at } = useFormat();
+  const onDay = (date: string) => at({ date, precision: 'day' });
+  return ({ state, published, opensOn, closesOn, concluded }) => {
+    if (state === 'concluded' && concluded) return t('calls.date.concluded', { date: at(concluded) });
+    if (state === 'announced' && opensOn) return t('calls.date.opens', { date: onDay(opensOn) });
+    if (closesOn) return t(state === 'open' ? 'calls.date.closes' : 'calls.date.closed', { date: onDay(closesOn) });
+    return published ? t('calls.date.published', { date: at(published) }) : null;
+  };
+}
