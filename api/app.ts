@@ -4,11 +4,14 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { OfficinaDb } from '../db/client.ts';
 import { findProgrammeId } from '../db/programmes/reads.ts';
+import { agreementsRoutes } from './agreements/routes.ts';
 import { areasRoutes } from './areas/routes.ts';
 import { callsRoutes } from './calls/routes.ts';
 import { contextRoutes } from './context/routes.ts';
 import { type Refusal, Refused } from './contract.ts';
 import { dashboardRoutes } from './dashboard/routes.ts';
+import { eventsRoutes } from './events/routes.ts';
+import { fundsRoutes } from './funds/routes.ts';
 import { historyRoutes } from './history/routes.ts';
 import type { Cache } from './http/cache.ts';
 import type { Live } from './http/live.ts';
@@ -18,6 +21,7 @@ import { createServe, type Serve } from './http/serve.ts';
 import { indicatorsRoutes } from './indicators/routes.ts';
 import { labsRoutes } from './labs/routes.ts';
 import { milestonesRoutes } from './milestones/routes.ts';
+import { organisationsRoutes } from './organisations/routes.ts';
 import { programmesRoutes } from './programmes/routes.ts';
 import { spacesRoutes } from './spaces/routes.ts';
 import { territoryRoutes } from './territory/routes.ts';
@@ -44,6 +48,10 @@ const rooms: ((serve: Serve) => void)[] = [
   callsRoutes,
   indicatorsRoutes,
   contextRoutes,
+  agreementsRoutes,
+  fundsRoutes,
+  organisationsRoutes,
+  eventsRoutes,
   historyRoutes,
 ];
 
@@ -96,7 +104,7 @@ export function createApp({ db, today, cache, live, logger, version, page }: App
   const serve = createServe(router, { db, today, cache });
   for (const room of rooms) room(serve);
   serviceRoutes(router, serve, { version });
-  router.get('/api/v1/programmes/:programme/events', async (req, res) => {
+  router.get('/api/v1/programmes/:programme/live', async (req, res) => {
     const { programme } = req.params;
     if ((await findProgrammeId(db, programme)) === undefined)
       throw new Refused({ code: 'unknown-programme', programme });

@@ -4,7 +4,7 @@ import type { Generated } from 'kysely';
 
 export interface Bilingual {
   it: string;
-  en?: string;
+  en?: string | undefined;
 }
 
 export interface ProgrammeTable {
@@ -19,6 +19,10 @@ export interface ProgrammeTable {
   periphery_definition: Bilingual;
   source: string | null;
   lead_cycle: string | null;
+  area_term: Bilingual | null;
+  areas_term: Bilingual | null;
+  zone_term: Bilingual | null;
+  periphery_term: Bilingual | null;
 }
 
 export interface SourceTable {
@@ -32,16 +36,6 @@ export interface SourceTable {
   published_on: string | null;
   published_precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle' | null;
   licence: string | null;
-  note: Bilingual | null;
-}
-
-export interface AreaTable {
-  programme_id: number;
-  key: string;
-  position: number;
-  name: Bilingual;
-  summary: Bilingual;
-  source: string | null;
   note: Bilingual | null;
 }
 
@@ -74,6 +68,74 @@ export interface OrganisationTable {
   url: string | null;
   source: string | null;
   note: Bilingual | null;
+  sector: Bilingual | null;
+  zone: string | null;
+  partner: 'founding' | 'later' | null;
+}
+
+export interface AreaTable {
+  programme_id: number;
+  key: string;
+  position: number;
+  name: Bilingual;
+  summary: Bilingual;
+  source: string | null;
+  note: Bilingual | null;
+  lead: string | null;
+  lead_person: string | null;
+}
+
+export interface AgreementTable {
+  programme_id: number;
+  key: string;
+  kind: 'programme-agreement' | 'protocol' | 'convention' | 'partnership';
+  name: Bilingual;
+  summary: Bilingual | null;
+  area: string | null;
+  signed_on: string | null;
+  signed_precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle' | null;
+  runs_until: string | null;
+  runs_precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle' | null;
+  total_eur: number | null;
+  url: string | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface AgreementPartyTable {
+  programme_id: number;
+  key: string;
+  agreement: string;
+  organisation: string;
+  part: 'promoter' | 'lead' | 'funder' | 'participant';
+  commitment: Bilingual | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface FundTable {
+  programme_id: number;
+  key: string;
+  name: Bilingual;
+  origin: 'public' | 'private';
+  organisation: string | null;
+  agreement: string | null;
+  amount_eur: number;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface CycleTable {
+  programme_id: number;
+  key: string;
+  name: Bilingual;
+  starts_on: string;
+  ends_on: string;
+  adopted_on: string | null;
+  adopted_act: string | null;
+  closed_on: string | null;
+  source: string | null;
+  note: Bilingual | null;
 }
 
 export interface InitiativeTable {
@@ -89,19 +151,6 @@ export interface InitiativeTable {
   amount_eur: number | null;
   starts_on: string | null;
   ends_on: string | null;
-  source: string | null;
-  note: Bilingual | null;
-}
-
-export interface CycleTable {
-  programme_id: number;
-  key: string;
-  name: Bilingual;
-  starts_on: string;
-  ends_on: string;
-  adopted_on: string | null;
-  adopted_act: string | null;
-  closed_on: string | null;
   source: string | null;
   note: Bilingual | null;
 }
@@ -152,6 +201,27 @@ export interface CallTable {
   url: string | null;
   source: string | null;
   note: Bilingual | null;
+  procedure: 'ranking' | 'first-come' | 'negotiated' | null;
+  grant_min_eur: number | null;
+  projects_started: number | null;
+}
+
+export interface AllocationTable {
+  programme_id: number;
+  key: string;
+  fund: string;
+  name: Bilingual;
+  area: string | null;
+  zone: string | null;
+  milestone: string | null;
+  call: string | null;
+  organisation: string | null;
+  recipient: Bilingual | null;
+  planned_eur: number;
+  committed_eur: number | null;
+  paid_eur: number | null;
+  source: string | null;
+  note: Bilingual | null;
 }
 
 export interface SpaceTable {
@@ -193,6 +263,41 @@ export interface AwardTable {
   note: Bilingual | null;
 }
 
+export interface CallBeneficiaryTable {
+  programme_id: number;
+  key: string;
+  call: string;
+  kind: 'firm' | 'research' | 'university' | 'public' | 'other';
+  number: number | null;
+  name: Bilingual;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface CallBudgetTable {
+  programme_id: number;
+  key: string;
+  call: string;
+  number: number;
+  amount_eur: number;
+  set_on: string | null;
+  set_precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle' | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface CallCriterionTable {
+  programme_id: number;
+  key: string;
+  call: string;
+  position: number;
+  name: Bilingual;
+  weight: number | null;
+  rewarded: Generated<boolean>;
+  source: string | null;
+  note: Bilingual | null;
+}
+
 export interface ChangeTable {
   id: Generated<number>;
   programme_id: number;
@@ -217,6 +322,62 @@ export interface ContextEntryTable {
   amount_eur: number | null;
   happened_on: string | null;
   happened_precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle' | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface ContributionTable {
+  programme_id: number;
+  key: string;
+  agreement: string;
+  organisation: string | null;
+  name: Bilingual;
+  origin: 'public' | 'private';
+  form: 'cash' | 'in-kind';
+  amount_eur: number | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface EarmarkTable {
+  programme_id: number;
+  key: string;
+  name: Bilingual;
+  base: 'public' | 'private' | 'all';
+  destination: 'periphery' | 'area' | 'zone';
+  area: string | null;
+  zone: string | null;
+  share: number;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface EventTable {
+  programme_id: number;
+  key: string;
+  kind: 'roadshow' | 'competition' | 'forum' | 'launch' | 'listening' | 'other';
+  name: Bilingual;
+  theme: Bilingual | null;
+  summary: Bilingual | null;
+  state: 'announced' | 'held' | 'cancelled';
+  held_on: string | null;
+  held_precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle' | null;
+  place: string | null;
+  zone: string | null;
+  area: string | null;
+  position: Generated<number>;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface EventSessionTable {
+  programme_id: number;
+  key: string;
+  event: string;
+  position: number;
+  name: Bilingual;
+  speakers: string | null;
+  summary: Bilingual | null;
   source: string | null;
   note: Bilingual | null;
 }
@@ -306,6 +467,7 @@ export interface MeasurementTable {
   baseline: Generated<boolean>;
   source: string | null;
   note: Bilingual | null;
+  chosen: Generated<boolean>;
 }
 
 export interface MilestoneDependencyTable {
@@ -313,6 +475,26 @@ export interface MilestoneDependencyTable {
   key: string;
   milestone: string;
   depends_on: string;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface ObligationTable {
+  programme_id: number;
+  key: string;
+  agreement: string;
+  position: number;
+  name: Bilingual;
+  summary: Bilingual | null;
+  owed_by: string | null;
+  owed_to: string | null;
+  milestone: string;
+  due_on: string | null;
+  due_precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle' | null;
+  after_event: 'signing' | 'obligation' | null;
+  after_obligation: string | null;
+  after_months: number | null;
+  after_days: number | null;
   source: string | null;
   note: Bilingual | null;
 }
@@ -348,17 +530,28 @@ export interface RevisionTable {
 export interface Database {
   programme: ProgrammeTable;
   source: SourceTable;
-  area: AreaTable;
   zone: ZoneTable;
   organisation: OrganisationTable;
-  initiative: InitiativeTable;
+  area: AreaTable;
+  agreement: AgreementTable;
+  agreement_party: AgreementPartyTable;
+  fund: FundTable;
   cycle: CycleTable;
+  initiative: InitiativeTable;
   milestone: MilestoneTable;
   call: CallTable;
+  allocation: AllocationTable;
   space: SpaceTable;
   award: AwardTable;
+  call_beneficiary: CallBeneficiaryTable;
+  call_budget: CallBudgetTable;
+  call_criterion: CallCriterionTable;
   change: ChangeTable;
   context_entry: ContextEntryTable;
+  contribution: ContributionTable;
+  earmark: EarmarkTable;
+  event: EventTable;
+  event_session: EventSessionTable;
   evidence: EvidenceTable;
   forecast: ForecastTable;
   indicator: IndicatorTable;
@@ -366,6 +559,7 @@ export interface Database {
   lot: LotTable;
   measurement: MeasurementTable;
   milestone_dependency: MilestoneDependencyTable;
+  obligation: ObligationTable;
   periphery_target: PeripheryTargetTable;
   promise: PromiseTable;
   revision: RevisionTable;

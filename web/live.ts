@@ -13,13 +13,13 @@ interface Listener {
 }
 
 /** Listens to a programme's revisions until told to stop. The browser reconnects by itself after a dropped line, not after a refusal. */
-export function listen(programme: string, { onRevision, onLost, onBack }: Listener): () => void {
+function listen(programme: string, { onRevision, onLost, onBack }: Listener): () => void {
   let source: EventSource;
   let again: ReturnType<typeof setTimeout> | undefined;
   let alarm: ReturnType<typeof setTimeout> | undefined;
   let wait = 2_000;
   const open = () => {
-    source = new EventSource(addressOf('/api/v1/programmes/{programme}/events', { programme }, {}));
+    source = new EventSource(addressOf('/api/v1/programmes/{programme}/live', { programme }, {}));
     source.addEventListener('revision', (event) => onRevision(event.data));
     source.onopen = () => {
       clearTimeout(alarm);

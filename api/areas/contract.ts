@@ -23,7 +23,16 @@ export const initiative = z
 export type Initiative = z.output<typeof initiative>;
 
 export const areaSummary = z
-  .object({ key, name: text, position: z.number().int(), summary: text, initiatives: z.number().int(), progress })
+  .object({
+    key,
+    name: text,
+    position: z.number().int(),
+    summary: text,
+    lead: ref.nullable(),
+    leadPerson: z.string().nullable(),
+    initiatives: z.number().int(),
+    progress,
+  })
   .meta({ id: 'AreaSummary' });
 
 export const listAreas = programmeEndpoint({

@@ -17,6 +17,8 @@ function areaOf(area: AreaRow, milestones: MilestoneRow[], day: string) {
     name: area.name,
     position: area.position,
     summary: area.summary,
+    lead: refOf(area.lead, area.lead_name),
+    leadPerson: area.lead_person,
     initiatives: area.initiatives ?? 0,
     progress: progressOf(own, day, day),
   };

@@ -21,10 +21,13 @@ export const call = z
     concluded: when.nullable(),
     budgetEur: eur.nullable(),
     awardedEur: eur.nullable(),
+    procedure: z.enum(['ranking', 'first-come', 'negotiated']).nullable(),
+    grantMinEur: eur.nullable(),
     grantShare: share.nullable(),
     grantMaxEur: eur.nullable(),
     applications: z.number().int().nullable(),
     admitted: z.number().int().nullable(),
+    projectsStarted: z.number().int().nullable(),
     lots: z.number().int(),
     awards: z.number().int(),
   })
@@ -53,6 +56,29 @@ const award = z.object({
   note: text.nullable(),
 });
 
+const budget = z.object({
+  number: z.number().int(),
+  amountEur: eur,
+  setOn: when.nullable(),
+  source: ref.nullable(),
+  note: text.nullable(),
+});
+const criterion = z.object({
+  key,
+  name: text,
+  weight: z.number().nullable(),
+  rewarded: z.boolean(),
+  source: ref.nullable(),
+});
+const beneficiary = z.object({
+  key,
+  kind: z.enum(['firm', 'research', 'university', 'public', 'other']),
+  number: z.number().int().nullable(),
+  name: text,
+  source: ref.nullable(),
+  note: text.nullable(),
+});
+
 export const listCalls = programmeEndpoint({
   path: '/calls',
   query: {
@@ -77,6 +103,9 @@ export const readCall = programmeEndpoint({
       url: z.string().nullable(),
       lotList: z.array(lot),
       awardList: z.array(award),
+      budgets: z.array(budget).meta({ description: 'What the budget was, the first first.' }),
+      criteria: z.array(criterion),
+      beneficiaries: z.array(beneficiary),
       source: ref.nullable(),
       note: text.nullable(),
     })

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type CallFilter, type CallRow, readAwards, readCallBody, readCalls, readLots } from '../../db/calls/reads.ts';
+import {
+  type CallFilter,
+  type CallRow,
+  readAwards,
+  readCallBody,
+  readCalls,
+  readLots,
+  readTerms,
+} from '../../db/calls/reads.ts';
 import type { Reader } from '../../db/past.ts';
 import { Refused, refOf, whenOf } from '../contract.ts';
 import { type Paged, pageOf } from '../http/paging.ts';
@@ -27,10 +35,13 @@ function callOf(row: CallRow, day: string): Call {
     concluded: whenOf(row.concluded_on, row.concluded_precision),
     budgetEur: row.budget_eur,
     awardedEur: row.awarded_eur,
+    procedure: row.procedure,
+    grantMinEur: row.grant_min_eur,
     grantShare: row.grant_share,
     grantMaxEur: row.grant_max_eur,
     applications: row.applications,
     admitted: row.admitted,
+    projectsStarted: row.projects_started,
     lots: row.lots ?? 0,
     awards: row.awards ?? 0,
   };
@@ -50,6 +61,7 @@ export async function callView(reader: Reader, key: string) {
   if (!row || !body) throw new Refused({ code: 'unknown-item', item: key });
   const lots = await readLots(reader, key);
   const awards = await readAwards(reader, key);
+  const terms = await readTerms(reader, key);
   return {
     ...callOf(row, reader.day),
     initiative: refOf(body.initiative, body.initiative_name),
@@ -57,26 +69,45 @@ export async function callView(reader: Reader, key: string) {
     url: body.url,
     source: refOf(body.source, body.source_title),
     note: body.note,
-    lotList: lots.map((lot) => ({
-      key: lot.key,
-      space: { key: lot.space, name: lot.space_name },
-      position: lot.position,
-      floorAreaM2: lot.floor_area_m2,
-      feeEurYear: lot.fee_eur_year,
-      note: lot.note,
+    lotList: lots.map(lotOf),
+    awardList: awards.map(awardOf),
+    budgets: terms.budgets.map(({ number, amount_eur, set_on, set_precision, source, source_title, note }) => ({
+      number,
+      amountEur: amount_eur,
+      setOn: whenOf(set_on, set_precision),
+      source: refOf(source, source_title),
+      note,
     })),
-    awardList: awards.map((award) => ({
-      key: award.key,
-      space: refOf(award.space, award.space_name),
-      organisation: refOf(award.organisation, award.organisation_name),
-      recipients: award.recipients,
-      recipientKind: award.recipient_kind,
-      zone: refOf(award.zone, award.zone_name),
-      amountEur: award.amount_eur,
-      floorAreaM2: award.floor_area_m2,
-      awarded: whenOf(award.awarded_on, award.awarded_precision),
-      source: refOf(award.source, award.source_title),
-      note: award.note,
+    criteria: terms.criteria.map(({ source, source_title, ...one }) => ({
+      ...one,
+      source: refOf(source, source_title),
+    })),
+    beneficiaries: terms.beneficiaries.map(({ source, source_title, ...one }) => ({
+      ...one,
+      source: refOf(source, source_title),
     })),
   };
 }
+
+const lotOf = (lot: Awaited<ReturnType<typeof readLots>>[number]) => ({
+  key: lot.key,
+  space: { key: lot.space, name: lot.space_name },
+  position: lot.position,
+  floorAreaM2: lot.floor_area_m2,
+  feeEurYear: lot.fee_eur_year,
+  note: lot.note,
+});
+
+const awardOf = (award: Awaited<ReturnType<typeof readAwards>>[number]) => ({
+  key: award.key,
+  space: refOf(award.space, award.space_name),
+  organisation: refOf(award.organisation, award.organisation_name),
+  recipients: award.recipients,
+  recipientKind: award.recipient_kind,
+  zone: refOf(award.zone, award.zone_name),
+  amountEur: award.amount_eur,
+  floorAreaM2: award.floor_area_m2,
+  awarded: whenOf(award.awarded_on, award.awarded_precision),
+  source: refOf(award.source, award.source_title),
+  note: award.note,
+});

@@ -83,6 +83,18 @@ export const takenKind = z.enum([
   'measurement',
   'target',
   'dependency',
+  'agreement',
+  'party',
+  'contribution',
+  'obligation',
+  'event',
+  'session',
+  'fund',
+  'allocation',
+  'earmark',
+  'budget',
+  'criterion',
+  'beneficiary',
 ]);
 
 export const readSource = programmeEndpoint({

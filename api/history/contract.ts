@@ -48,7 +48,9 @@ export const listChanges = programmeEndpoint({
   query: {
     item: z
       .string()
-      .regex(/^(milestones|areas|initiatives|cycles|labs|spaces|calls|indicators|zones|sources)\/[a-z0-9.-]+$/)
+      .regex(
+        /^(milestones|areas|initiatives|cycles|labs|spaces|calls|indicators|zones|sources|agreements|organisations|events)\/[a-z0-9.-]+$/,
+      )
       .optional()
       .meta({ description: 'One item and what belongs to it, as `milestones/mhuma-opening`.' }),
     ...paging,

@@ -15,6 +15,14 @@ const partOf: Record<string, string> = {
   award: 'call',
   lot: 'call',
   measurement: 'indicator',
+  call_budget: 'call',
+  call_criterion: 'call',
+  call_beneficiary: 'call',
+  agreement_party: 'agreement',
+  contribution: 'agreement',
+  obligation: 'agreement',
+  allocation: 'fund',
+  event_session: 'event',
 };
 const tableOf: Record<string, string> = {
   milestones: 'milestone',
@@ -27,6 +35,9 @@ const tableOf: Record<string, string> = {
   indicators: 'indicator',
   zones: 'zone',
   sources: 'source',
+  agreements: 'agreement',
+  organisations: 'organisation',
+  events: 'event',
 };
 /** What happened to the programme, as against the frame in which it happens. */
 export const events = [

@@ -24,8 +24,11 @@ export interface Cache {
 /** What does not belong to one programme changes with any of them. */
 const overall = '*';
 
+/** Live events never end, so nobody may wait for one to be kept. */
+const endless = /\/live(?:\?|$)/;
+
 function programmeOf(url: string): string | undefined {
-  const match = /^\/api\/v1\/programmes(?:\/([a-z0-9.-]+)(?![a-z0-9.-]*\/events))?(?:[/?]|$)/.exec(url);
+  const match = endless.test(url) ? null : /^\/api\/v1\/programmes(?:\/([a-z0-9.-]+))?(?:[/?]|$)/.exec(url);
   return match ? (match[1] ?? overall) : undefined;
 }
 

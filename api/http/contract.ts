@@ -13,7 +13,7 @@ export const readStatus = endpoint({
 });
 
 export const watchProgramme = endpoint({
-  path: '/api/v1/programmes/{programme}/events',
+  path: '/api/v1/programmes/{programme}/live',
   params: { programme: key },
   query: {},
   reply: z.string().meta({

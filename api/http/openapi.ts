@@ -14,7 +14,7 @@ function operationOf(endpoint: AnyEndpoint) {
     status,
     { description, content: { 'application/problem+json': { schema: problem } } },
   ]);
-  const type = endpoint.path.endsWith('/events') ? 'text/event-stream' : 'application/json';
+  const type = endpoint.path.endsWith('/live') ? 'text/event-stream' : 'application/json';
   return {
     operationId: endpoint.path.replace('/api/v1/', '').replace(/[{}]/g, '').replaceAll('/', '-'),
     summary: endpoint.summary,

@@ -9,6 +9,7 @@ const measurement = z
     measured: when,
     zone: ref.nullable(),
     baseline: z.boolean(),
+    chosen: z.boolean().meta({ description: 'The value that the programme uses where sources disagree.' }),
     source: ref.nullable(),
     note: text.nullable(),
   })
@@ -44,4 +45,13 @@ export const listIndicators = programmeEndpoint({
   reply: z.object({ items: z.array(indicator) }),
   summary: 'Indicators',
   description: 'What the programme measures, every measurement with its date and source. Nothing is averaged.',
+});
+
+export const readIndicator = programmeEndpoint({
+  path: '/indicators/{indicator}',
+  params: { indicator: key },
+  reply: indicator,
+  summary: 'One indicator',
+  description:
+    'An indicator with every measurement, its source, and which one the programme uses where sources disagree.',
 });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readIndicators, readMeasurements } from '../../db/indicators/reads.ts';
 import type { Reader } from '../../db/past.ts';
-import { refOf } from '../contract.ts';
+import { Refused, refOf } from '../contract.ts';
 import type { Indicator, Measurement } from './contract.ts';
 import { readingOf } from './rules.ts';
 
@@ -35,7 +35,14 @@ function measurementOf(row: Awaited<ReturnType<typeof readMeasurements>>[number]
     measured: { date: row.measured_on, precision: row.measured_precision },
     zone: refOf(row.zone, row.zone_name),
     baseline: row.baseline,
+    chosen: row.chosen,
     source: refOf(row.source, row.source_title),
     note: row.note,
   };
+}
+
+export async function indicatorView(reader: Reader, key: string): Promise<Indicator> {
+  const indicator = (await indicatorsView(reader)).find((one) => one.key === key);
+  if (!indicator) throw new Refused({ code: 'unknown-item', item: key });
+  return indicator;
 }

@@ -30,6 +30,12 @@ export const listProgrammes = endpoint({
 export const programme = programmeSummary
   .extend({
     objective: text.nullable(),
+    terms: z
+      .object({ area: text.nullable(), areas: text.nullable(), zone: text.nullable(), periphery: text.nullable() })
+      .meta({
+        description:
+          "The programme's own words for an area, its areas, a zone and the periphery; null: the usual ones.",
+      }),
     peripheryDefinition: text,
     source: ref.nullable(),
     today: civilDate,
@@ -48,6 +54,10 @@ export const programme = programmeSummary
       calls: z.boolean(),
       indicators: z.boolean(),
       context: z.boolean(),
+      money: z.boolean(),
+      agreements: z.boolean(),
+      events: z.boolean(),
+      organisations: z.boolean(),
     }),
   })
   .meta({ id: 'Programme' });

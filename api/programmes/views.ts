@@ -42,6 +42,7 @@ export async function programmeView(reader: Reader, today: string) {
     milestones: items.milestone ?? 0,
     areas: areas.length,
     objective: body.objective,
+    terms: { area: body.area_term, areas: body.areas_term, zone: body.zone_term, periphery: body.periphery_term },
     peripheryDefinition: body.periphery_definition,
     source: refOf(body.source, body.source_title),
     today,
@@ -57,6 +58,10 @@ export async function programmeView(reader: Reader, today: string) {
       calls: Boolean(items.call),
       indicators: Boolean(items.indicator),
       context: Boolean(items.context_entry),
+      money: Boolean(items.fund),
+      agreements: Boolean(items.agreement),
+      events: Boolean(items.event),
+      organisations: Boolean(items.organisation),
     },
   };
 }

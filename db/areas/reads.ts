@@ -5,8 +5,20 @@ export async function readAreas({ db, programmeId }: Reader) {
   return db
     .selectFrom('area as a')
     .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'a.source').on('s.programme_id', '=', programmeId))
+    .leftJoin('organisation as o', (join) => join.onRef('o.key', '=', 'a.lead').on('o.programme_id', '=', programmeId))
     .where('a.programme_id', '=', programmeId)
-    .select(['a.key', 'a.name', 'a.position', 'a.summary', 'a.note', 'a.source', 's.title as source_title'])
+    .select([
+      'a.key',
+      'a.name',
+      'a.position',
+      'a.summary',
+      'a.note',
+      'a.lead',
+      'o.name as lead_name',
+      'a.lead_person',
+      'a.source',
+      's.title as source_title',
+    ])
     .select((eb) =>
       eb
         .selectFrom('initiative as i')

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { containing } from '../milestones/reads.ts';
 import type { Reader } from '../past.ts';
+import type { CallBeneficiaryTable as Beneficiary, Bilingual } from '../schema.ts';
 
 export interface CallFilter {
   key?: string | undefined;
@@ -9,6 +10,38 @@ export interface CallFilter {
   area?: string | undefined;
   q?: string | undefined;
 }
+
+const own = [
+  'c.key',
+  'c.name',
+  'c.kind',
+  'c.summary',
+  'c.published_on',
+  'c.published_precision',
+  'c.opens_on',
+] as const;
+const figures = [
+  'c.closes_on',
+  'c.concluded_on',
+  'c.concluded_precision',
+  'c.budget_eur',
+  'c.awarded_eur',
+  'c.procedure',
+  'c.grant_min_eur',
+  'c.projects_started',
+  'c.grant_share',
+  'c.grant_max_eur',
+  'c.applications',
+  'c.admitted',
+] as const;
+const around = [
+  'c.area',
+  'a.name as area_name',
+  'c.zone',
+  'z.name as zone_name',
+  't.n as lots',
+  'w.n as awards',
+] as const;
 
 /** Calls, the latest first; one without any date comes last. */
 export async function readCalls({ db, programmeId }: Reader, filter: CallFilter = {}) {
@@ -25,20 +58,7 @@ export async function readCalls({ db, programmeId }: Reader, filter: CallFilter 
     .leftJoin(count('lot').as('t'), 't.call', 'c.key')
     .leftJoin(count('award').as('w'), 'w.call', 'c.key')
     .where('c.programme_id', '=', programmeId)
-    .select([
-      'c.key',
-      'c.name',
-      'c.kind',
-      'c.summary',
-      'c.published_on',
-      'c.published_precision',
-      'c.opens_on',
-      'c.closes_on',
-      'c.concluded_on',
-      'c.concluded_precision',
-    ])
-    .select(['c.budget_eur', 'c.awarded_eur', 'c.grant_share', 'c.grant_max_eur', 'c.applications', 'c.admitted'])
-    .select(['c.area', 'a.name as area_name', 'c.zone', 'z.name as zone_name', 't.n as lots', 'w.n as awards'])
+    .select([...own, ...figures, ...around])
     .orderBy(sql`coalesce(c.published_on, c.opens_on, c.closes_on, c.concluded_on)`, (order) =>
       order.desc().nullsLast(),
     )
@@ -120,4 +140,37 @@ export async function readAwards({ db, programmeId }: Reader, call: string) {
     ])
     .orderBy('w.key')
     .execute();
+}
+
+/** What a call's budget was, its criteria, and who benefits by kind. */
+export async function readTerms({ db, programmeId }: Reader, call: string) {
+  const rows = <Table extends 'call_budget' | 'call_criterion' | 'call_beneficiary'>(table: Table) =>
+    db
+      .selectFrom(`${table} as t` as 'call_budget as t')
+      .leftJoin('source as s', (join) => join.onRef('s.key', '=', 't.source').on('s.programme_id', '=', programmeId))
+      .where('t.programme_id', '=', programmeId)
+      .where('t.call', '=', call)
+      .select(['t.key', 't.source', 's.title as source_title']);
+  const budgets = await rows('call_budget')
+    .select(['t.number', 't.amount_eur', 't.set_on', 't.set_precision', 't.note'])
+    .orderBy('t.number')
+    .execute();
+  const criteria = await rows('call_criterion')
+    .select([
+      sql<Bilingual>`t.name`.as('name'),
+      sql<number | null>`t.weight`.as('weight'),
+      sql<boolean>`t.rewarded`.as('rewarded'),
+    ])
+    .orderBy(sql`t.position`)
+    .execute();
+  const beneficiaries = await rows('call_beneficiary')
+    .select([
+      sql<Beneficiary['kind']>`t.kind`.as('kind'),
+      sql<number | null>`t.number`.as('number'),
+      sql<Bilingual>`t.name`.as('name'),
+      't.note',
+    ])
+    .orderBy('t.key')
+    .execute();
+  return { budgets, criteria, beneficiaries };
 }

@@ -47,6 +47,18 @@ const citing = {
   measurement: 'measurement',
   periphery_target: 'target',
   milestone_dependency: 'dependency',
+  agreement: 'agreement',
+  agreement_party: 'party',
+  contribution: 'contribution',
+  obligation: 'obligation',
+  event: 'event',
+  event_session: 'session',
+  fund: 'fund',
+  allocation: 'allocation',
+  earmark: 'earmark',
+  call_budget: 'budget',
+  call_criterion: 'criterion',
+  call_beneficiary: 'beneficiary',
 } as const;
 type Citing = keyof typeof citing;
 
@@ -58,6 +70,8 @@ const nameOf: Partial<Record<Citing, [table: Citing, column: string]>> = {
   lot: ['space', 'space'],
   award: ['call', 'call'],
   measurement: ['indicator', 'indicator'],
+  agreement_party: ['organisation', 'organisation'],
+  call_budget: ['call', 'call'],
 };
 
 function citations({ db, programmeId }: Reader, table: Citing) {

@@ -44,7 +44,7 @@ export async function schemaText(db: OfficinaDb): Promise<string> {
     '// Written by `npm run schema` from the migrated database; not to be edited.',
     "import type { Generated } from 'kysely';",
     '',
-    'export interface Bilingual {\n  it: string;\n  en?: string;\n}',
+    'export interface Bilingual {\n  it: string;\n  en?: string | undefined;\n}',
     '',
     tables.map(tableType).join('\n\n'),
     '',

@@ -21,7 +21,16 @@ export async function readMeasurements({ db, programmeId }: Reader) {
     .leftJoin('zone as z', (join) => join.onRef('z.key', '=', 'm.zone').on('z.programme_id', '=', programmeId))
     .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'm.source').on('s.programme_id', '=', programmeId))
     .where('m.programme_id', '=', programmeId)
-    .select(['m.key', 'm.indicator', 'm.value', 'm.measured_on', 'm.measured_precision', 'm.baseline', 'm.note'])
+    .select([
+      'm.key',
+      'm.indicator',
+      'm.value',
+      'm.measured_on',
+      'm.measured_precision',
+      'm.baseline',
+      'm.chosen',
+      'm.note',
+    ])
     .select(['m.zone', 'z.name as zone_name', 'm.source', 's.title as source_title'])
     .orderBy('m.indicator')
     .orderBy('m.measured_on')

@@ -99,8 +99,14 @@ end $$;
 create function keep_history(domain_table regclass) returns void language plpgsql as $$
 declare
   table_ text := (select relname from pg_class where oid = domain_table);
-  columns_ text := (select string_agg(case attname when 'programme_id' then 'c.programme_id' else 'r.' || quote_ident(attname) end, ', ' order by attnum)
-    from pg_attribute where attrelid = domain_table and attnum > 0 and not attisdropped);
+  -- A row image older than a column has no value for it: there the column's default stands.
+  columns_ text := (select string_agg(case
+      when attname = 'programme_id' then 'c.programme_id'
+      when attnotnull and d.adbin is not null and attidentity = ''
+        then format('coalesce(r.%1$I, %2$s) as %1$I', attname, pg_get_expr(d.adbin, d.adrelid))
+      else 'r.' || quote_ident(attname) end, ', ' order by attnum)
+    from pg_attribute left join pg_attrdef d on d.adrelid = attrelid and d.adnum = attnum
+    where attrelid = domain_table and attnum > 0 and not attisdropped);
 begin
   execute format('create or replace trigger zz_change after insert or update or delete on %I
     for each row execute function record_change()', table_);

@@ -31,19 +31,22 @@ export async function readProgrammeBody({ db, programmeId }: Reader) {
     .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'p.source').on('s.programme_id', '=', programmeId))
     .where('p.programme_id', '=', programmeId)
     .select(['p.key', 'p.name', 'p.summary', 'p.objective', 'p.owner_name', 'p.illustrative', 'p.adopted_on', 'p.periphery_definition'])
-    .select(['p.lead_cycle', 'p.source', 's.title as source_title'])
+    .select(['p.lead_cycle', 'p.source', 's.title as source_title', 'p.area_term', 'p.areas_term', 'p.zone_term', 'p.periphery_term'])
     .executeTakeFirst();
 }
 
+type Counted =
+  | 'lab' | 'space' | 'call' | 'indicator' | 'context_entry' | 'milestone' | 'fund' | 'agreement' | 'event' | 'organisation';
+
 /** How many items the rooms of a programme hold, so that a page without any is not offered. */
 export async function countItems({ db, programmeId }: Reader) {
-  const count = <Table extends 'lab' | 'space' | 'call' | 'indicator' | 'context_entry' | 'milestone'>(table: Table) =>
+  const count = <Table extends Counted>(table: Table) =>
     db
       .selectFrom(table as 'milestone')
       .where('programme_id', '=', programmeId)
       .select((eb) => eb.fn.countAll<number>().as('n'))
       .as(table);
   return db
-    .selectNoFrom([count('lab'), count('space'), count('call'), count('indicator'), count('context_entry'), count('milestone')])
+    .selectNoFrom([count('lab'), count('space'), count('call'), count('indicator'), count('context_entry'), count('milestone'), count('fund'), count('agreement'), count('event'), count('organisation')])
     .executeTakeFirstOrThrow();
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { ensureBuilt } from '../../api/http/page.ts';
 import { connect } from '../../db/client.ts';
 import { civilClock } from '../../db/config.ts';
 import { startEmbedded } from '../../db/embedded.ts';
@@ -18,8 +19,9 @@ declare module 'vitest' {
 
 export const testTimezone = 'Europe/Rome';
 
-/** One real Postgres for the whole run, with two databases to copy from: `empty` is migrated, `loaded` holds what ships. */
+/** The built page, and one real Postgres for the whole run, with two databases to copy from: `empty` is migrated, `loaded` holds what ships. */
 export async function setup(project: TestProject) {
+  await ensureBuilt(console.log);
   const folder = mkdtempSync(join(tmpdir(), 'officina-test-'));
   // Open to the user that Postgres runs as when the tests run as root.
   chmodSync(folder, 0o755);

@@ -159,7 +159,9 @@ describe('the public cache', () => {
 describe('live events', () => {
   test('tell an open page of a change in its programme and of no other', async () => {
     const watch = new AbortController();
-    const reply = await fetch(`${office.address}${programme}/events`, { signal: watch.signal });
+    const another = await fetch(`${office.address}${programme}/live`, { signal: watch.signal });
+    expect(another.status).toBe(200);
+    const reply = await fetch(`${office.address}${programme}/live`, { signal: watch.signal });
     expect(reply.headers.get('content-type')).toBe('text/event-stream');
     const reader = reply.body?.pipeThrough(new TextDecoderStream()).getReader();
     await change(office.connection.db, { actor: 'test', reason: 'elsewhere' }, (writer) =>
@@ -178,7 +180,7 @@ describe('live events', () => {
   });
 
   test('refuse a programme that does not exist', async () => {
-    expect((await problemAt(office.address, '/api/v1/programmes/nowhere/events')).status).toBe(404);
+    expect((await problemAt(office.address, '/api/v1/programmes/nowhere/live')).status).toBe(404);
   });
 });
 
@@ -234,25 +236,18 @@ describe('the API describes itself', () => {
     const document = (await (await fetch(`${office.address}/api/v1/openapi.json`)).json()) as {
       paths: Record<string, unknown>;
     };
-    const known: Record<string, string> = {
-      programme: 'manifattura-milano',
-      area: 'laboratori-servizi',
-      milestone: 'mhuma-opening',
-      cycle: '2017-s1',
-      lab: 'polifactory',
-      source: 'slides-2017',
-      space: '',
-      call: '',
-    };
-    for (const room of ['spaces', 'calls']) {
-      const { items } = (await (await fetch(`${office.address}${programme}/${room}`)).json()) as {
-        items: { key: string }[];
-      };
-      known[room.slice(0, -1)] = items[0]?.key ?? '';
-    }
-    for (const path of Object.keys(document.paths).filter((one) => !one.endsWith('/events'))) {
-      const reply = await fetch(office.address + path.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? name));
+    const answer = async (path: string) => {
+      const reply = await fetch(office.address + path);
       expect(reply.status, path).toBe(200);
+      return (await reply.json()) as { items?: { key: string }[] };
+    };
+    const paths = Object.keys(document.paths).filter((path) => !path.endsWith('/live'));
+    expect(paths.length).toBeGreaterThan(25);
+    for (const path of paths.map((one) => one.replace('{programme}', 'manifattura-milano'))) {
+      const [before = '', rest] = path.split(/\/\{\w+\}/);
+      const list = await answer(before);
+      const [first] = list.items ?? [];
+      if (rest !== undefined && first) await answer(`${before}/${first.key}${rest}`);
     }
   });
 

@@ -9,6 +9,7 @@ const measured = (key: string, value: number, date: string, more: Partial<Measur
   measured: { date, precision: 'day' },
   zone: null,
   baseline: false,
+  chosen: false,
   source: null,
   note: null,
   ...more,

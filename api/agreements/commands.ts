@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { readObligations } from '../../db/agreements/reads.ts';
+import { change } from '../../db/change.ts';
+import type { OfficinaDb } from '../../db/client.ts';
+import { readMilestones } from '../../db/milestones/reads.ts';
+import { addPromise } from '../../db/milestones/writes.ts';
+import type { Reader } from '../../db/past.ts';
+import { findProgrammeId } from '../../db/programmes/reads.ts';
+import type { Text } from '../contract.ts';
+import { deadlineOf, type Owed } from './rules.ts';
+import { owedOf } from './views.ts';
+
+/** How the date came about, for the record of the re-plan. */
+function reasonOf({ months, days, afterEvent }: Owed, eventOn: string): Text {
+  const [it, en] = months ? [`${months} mesi`, `${months} months`] : [`${days} giorni`, `${days} days`];
+  const what =
+    afterEvent === 'signing'
+      ? ['dalla sottoscrizione', 'after the signing']
+      : ["dall'adempimento precedente", 'after the obligation before it'];
+  return {
+    it: `Termine derivato: ${it} ${what[0]} del ${eventOn}.`,
+    en: `Derived deadline: ${en} ${what[1]} of ${eventOn}.`,
+  };
+}
+
+/**
+ * Re-plans the milestones of obligations whose derived deadline has moved, because the date of the event was corrected
+ * or has become known. One recorded change; a milestone already reached or withdrawn keeps its promises. Returns how many moved.
+ */
+export async function followDeadlines(db: OfficinaDb, programme: string, today: string): Promise<number> {
+  const programmeId = await findProgrammeId(db, programme);
+  if (programmeId === undefined) return 0;
+  return change(db, { actor: 'officina', reason: 'derived deadlines' }, async (writer) => {
+    const reader: Reader = { db: writer, programmeId, day: today };
+    const rows = await readObligations(reader);
+    const milestones = await readMilestones(reader, { keys: rows.map((row) => row.milestone) });
+    let moved = 0;
+    for (const row of rows) {
+      const promise = milestones.find(({ key }) => key === row.milestone);
+      const { date, eventOn } = deadlineOf(owedOf(row), rows.map(owedOf));
+      if (!promise || row.after_event === null || !date || !eventOn || row.done_on || row.withdrawn_on) continue;
+      if (promise.due_on === date) continue;
+      await addPromise(writer, {
+        programmeId,
+        milestone: row.milestone,
+        number: promise.number + 1,
+        dueOn: date,
+        madeOn: today,
+        reason: reasonOf(owedOf(row), eventOn),
+        source: row.source,
+      });
+      moved += 1;
+    }
+    return moved;
+  });
+}

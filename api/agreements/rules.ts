@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { addDays, addMonths, formatISO, parseISO } from 'date-fns';
+
+/** What a deadline follows from; dates are civil days. */
+export interface Owed {
+  key: string;
+  dueOn: string | null;
+  afterEvent: 'signing' | 'obligation' | null;
+  afterObligation: string | null;
+  months: number | null;
+  days: number | null;
+  signedOn: string | null;
+  /** When what is owed was fulfilled, if it was. */
+  doneOn: string | null;
+}
+
+export interface Deadline {
+  date: string | null;
+  /** The event has no date of its own yet. */
+  provisional: boolean;
+  eventOn: string | null;
+}
+
+/**
+ * A day so many calendar months (or days) after another. Where the month has no such day, its last day counts
+ * (Regulation (EEC, Euratom) No 1182/71, article 3(2)(c)).
+ */
+export function spanAfter(eventOn: string, span: { months: number | null; days: number | null }): string {
+  const event = parseISO(eventOn);
+  return formatISO(span.months ? addMonths(event, span.months) : addDays(event, span.days ?? 0), {
+    representation: 'date',
+  });
+}
+
+/** The first circle among obligations that wait for each other, as the keys on it; null when there is none. */
+export function circleOf(all: Owed[]): string[] | null {
+  for (const start of all) {
+    const path: string[] = [];
+    let at: Owed | undefined = start;
+    while (at && !path.includes(at.key)) {
+      path.push(at.key);
+      const next: string | null = at.afterObligation;
+      at = all.find(({ key }) => key === next);
+    }
+    if (at) return [...path.slice(path.indexOf(at.key)), at.key];
+  }
+  return null;
+}
+
+/**
+ * The deadline of an obligation: its own date, or its span after the event. After another obligation that is not yet
+ * fulfilled it counts from that one's deadline, provisionally. A circle has no deadline.
+ */
+export function deadlineOf(owed: Owed, all: Owed[], above: string[] = []): Deadline {
+  if (owed.afterEvent === null) return { date: owed.dueOn, provisional: false, eventOn: null };
+  if (above.includes(owed.key)) return { date: null, provisional: true, eventOn: null };
+  if (owed.afterEvent === 'signing') {
+    const date = owed.signedOn && spanAfter(owed.signedOn, owed);
+    return { date, provisional: date === null, eventOn: owed.signedOn };
+  }
+  const before = all.find(({ key }) => key === owed.afterObligation);
+  if (before?.doneOn) return { date: spanAfter(before.doneOn, owed), provisional: false, eventOn: before.doneOn };
+  const expected = before ? deadlineOf(before, all, [...above, owed.key]).date : null;
+  return { date: expected && spanAfter(expected, owed), provisional: true, eventOn: expected };
+}

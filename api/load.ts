@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// npm run load -- <package folder>
+import { connect, type OfficinaDb } from '../db/client.ts';
+import { civilClock, readConfig, StartRefused } from '../db/config.ts';
+import { joinEmbedded } from '../db/embedded.ts';
+import { loadPackage } from '../db/exchange/apply.ts';
+import { faultLine, PackageRefused } from '../db/exchange/fault.ts';
+import { readPackage } from '../db/exchange/package.ts';
+import { migrate } from '../db/migrate.ts';
+import { findProgrammeId } from '../db/programmes/reads.ts';
+import { followDeadlines } from './agreements/commands.ts';
+import { resemblances } from './organisations/views.ts';
+
+/** Loads one package and says what came of it, deadlines that moved and names that look alike included. */
+async function loadFolder(db: OfficinaDb, folder: string, today: string) {
+  const text = await readPackage(folder);
+  await migrate(db);
+  const { programme, added, changed, kept } = await loadPackage(db, text, { actor: 'load', today });
+  console.log(`${programme}: ${added} added, ${changed} changed.`);
+  for (const item of kept) console.log(`kept, though not in the package: ${item}`);
+  const moved = await followDeadlines(db, programme, today);
+  if (moved > 0) console.log(`re-planned, because the event they follow from moved: ${moved}`);
+  const programmeId = (await findProgrammeId(db, programme)) ?? 0;
+  for (const [one, other] of await resemblances({ db, programmeId, day: today })) {
+    console.log(`two organisations or one? "${one}" and "${other}"`);
+  }
+}
+
+async function load(folder: string | undefined) {
+  if (!folder) throw new StartRefused('Say which package: npm run load -- <package folder>');
+  const config = readConfig();
+  const embedded = config.databaseUrl ? undefined : await joinEmbedded(config.dataFolder);
+  const { db, pool } = connect(config.databaseUrl ?? embedded?.url ?? '', config.timezone, 2);
+  try {
+    await loadFolder(db, folder, civilClock(config.timezone)());
+  } finally {
+    await pool.end();
+    await embedded?.stop();
+  }
+}
+
+await load(process.argv[2]).catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  if (error instanceof PackageRefused) for (const fault of error.faults) console.error(`  ${faultLine(fault)}`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Writer } from '../change.ts';
+import type { Bilingual } from '../schema.ts';
+
+interface NewPromise {
+  programmeId: number;
+  milestone: string;
+  number: number;
+  dueOn: string;
+  madeOn: string;
+  reason: Bilingual | null;
+  source: string | null;
+}
+
+/** Adds a promise, to the day. The database refuses a number that does not follow and a re-plan without a reason. */
+export async function addPromise(
+  writer: Writer,
+  { programmeId, milestone, number, dueOn, madeOn, reason, source }: NewPromise,
+) {
+  await writer
+    .insertInto('promise')
+    .values({
+      programme_id: programmeId,
+      key: `${milestone}.${number}`,
+      milestone,
+      number,
+      due_on: dueOn,
+      due_precision: 'day',
+      made_on: madeOn,
+      reason: reason && JSON.stringify(reason),
+      source,
+      note: null,
+    } as never)
+    .execute();
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+export const widths = [1440, 390] as const;
+export const languages = ['it', 'en'] as const;
+
+export interface Visit {
+  page: Page;
+  context: BrowserContext;
+  /** What no page may do: errors on the console, requests that leave the house. */
+  complaints: string[];
+  go: (path: string) => Promise<void>;
+}
+
+/** Opens a window that keeps an eye on console and network. Answers of 400 and above are the API's to give. */
+export async function visit(browser: Browser, address: string, width: number, language = 'it'): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width, height: width < 500 ? 844 : 900 },
+    locale: language,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (
+      message.type() === 'error' &&
+      !/Failed to load resource: the server responded with a status of 4/.test(message.text())
+    )
+      complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== address) complaints.push(`asked ${request.url()}`);
+  });
+  const go = async (path: string) => {
+    await page.goto(address + path);
+    await settled(page);
+  };
+  return { page, context, complaints, go };
+}
+
+/** Waits until the page shows what it came to show: a heading, and nothing that is still loading. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForSelector('main h1');
+  await page.waitForFunction(() => !document.querySelector('main .loading'));
+}
+
+interface Finding {
+  id: string;
+  nodes: { target: unknown; failureSummary: string }[];
+}
+
+/** What axe finds against WCAG 2.2 AA and its good practices, one line each. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  // Evaluated from outside: the page's own policy lets no script in.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: (context: Document, options: object) => Promise<{ violations: Finding[] }> };
+    };
+    return (await axe.run(document, { resultTypes: ['violations'] })).violations;
+  });
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id} at ${JSON.stringify(node.target)}: ${node.failureSummary}`),
+  );
+}
+
+/** By how many pixels the page would scroll sideways. */
+export function sidewaysBy(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Goes through the page by Tab; gives what was focused without being seen, or without showing that it is. */
+export async function keyboardFaults(page: Page, most = 400): Promise<{ stops: number; faults: string[] }> {
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  const faults: string[] = [];
+  for (let stops = 0; stops < most; stops += 1) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused || focused === document.body) return null;
+      const style = getComputedStyle(focused);
+      const box = focused.getBoundingClientRect();
+      const shown = (style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.boxShadow !== 'none';
+      const seen = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < window.innerHeight;
+      const name = `${focused.tagName.toLowerCase()} ${focused.id} "${(focused.getAttribute('aria-label') ?? focused.textContent ?? '').trim().slice(0, 40)}"`;
+      return { name, shown, seen };
+    });
+    if (!at) return { stops, faults };
+    if (!at.shown) faults.push(`${at.name} shows no focus`);
+    if (!at.seen) faults.push(`${at.name} is focused out of sight`);
+  }
+  return { stops: most, faults: [...faults, 'the Tab key never leaves the page'] };
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Running } from '../../api/server.ts';
+import { openChromium } from '../harness/chromium.ts';
+import { openDatabase, startOffice, type TestDatabase } from '../harness/office.ts';
+import { axeFindings, keyboardFaults, languages, sidewaysBy, visit, widths } from '../harness/walk.ts';
+
+let database: TestDatabase;
+let office: Running;
+let browser: Browser;
+const items: Record<string, Record<string, string>> = {};
+const programmes = ['manifattura-milano', 'citta-campione'];
+
+beforeAll(async () => {
+  database = await openDatabase('loaded');
+  office = await startOffice(database, true);
+  browser = await openChromium();
+  for (const programme of programmes) items[programme] = await firstItems(programme);
+});
+afterAll(async () => {
+  await browser.close();
+  await office.stop();
+  await database.drop();
+});
+
+/** The first item of each room, for the page of one item. */
+async function firstItems(programme: string): Promise<Record<string, string>> {
+  const rooms = ['areas', 'milestones', 'labs', 'spaces', 'calls', 'sources'];
+  const keys = rooms.map(async (room) => {
+    const { items } = (await (await fetch(`${office.address}/api/v1/programmes/${programme}/${room}`)).json()) as {
+      items: { key: string }[];
+    };
+    return [room, items[0]?.key ?? ''] as const;
+  });
+  return Object.fromEntries(await Promise.all(keys));
+}
+
+const pages = [
+  '',
+  '/plan',
+  '/plan?view=gantt',
+  '/plan?view=table',
+  '/periphery',
+  '/labs',
+  '/spaces',
+  '/context',
+  '/nowhere',
+  '?asOf=2001-01-01',
+  '/milestones/nothing',
+];
+const itemPages = ['areas', 'milestones', 'labs', 'spaces', 'calls', 'sources'];
+
+describe.each(programmes)('every page of %s', (programme) => {
+  describe.each(languages)('in %s', (language) => {
+    test.each(widths)(
+      'at %i px: no accessibility fault, no error, no foreign request, no sideways scroll',
+      async (width) => {
+        const { page, context, complaints, go } = await visit(browser, office.address, width, language);
+        const own = itemPages.map((room) => `/${room}/${items[programme]?.[room]}`);
+        for (const path of [...pages, ...own]) {
+          await go(`/${language}/${programme}${path}`);
+          expect(await axeFindings(page), path).toEqual([]);
+          expect(await sidewaysBy(page), path).toBe(0);
+          expect(await page.getAttribute('html', 'lang'), path).toBe(language);
+          expect(await page.title(), path).not.toBe('');
+        }
+        expect(complaints).toEqual([]);
+        await context.close();
+      },
+      240_000,
+    );
+  });
+});
+
+describe('the programmes', () => {
+  test.each(languages)('are cards that lead to each, in %s', async (language) => {
+    const { page, context, complaints, go } = await visit(browser, office.address, 1440, language);
+    await go(`/${language}/`);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Manifattura Milano' }).first().click();
+    await page.waitForURL(`**/${language}/manifattura-milano`);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('open in the language of the browser', async () => {
+    const { page, context, go } = await visit(browser, office.address, 1440, 'en');
+    await go('/');
+    expect(new URL(page.url()).pathname).toMatch(/^\/en\/?$/);
+    await context.close();
+  });
+
+  test('with one alone, lead straight to it', async () => {
+    const single = await openDatabase('empty');
+    const own = await startOffice(single, true);
+    const { loadPackage } = await import('../../db/exchange/apply.ts');
+    const { readPackage } = await import('../../db/exchange/package.ts');
+    const { shippedPackages } = await import('../../db/exchange/shipped.ts');
+    const [path = ''] = (await shippedPackages()).filter((one) => one.endsWith('manifattura-milano'));
+    await loadPackage(single.db, await readPackage(path), {
+      actor: 'test',
+      today: new Date().toISOString().slice(0, 10),
+    });
+    const { page, context, go } = await visit(browser, own.address, 1440);
+    await go('/it/');
+    await page.waitForURL('**/it/manifattura-milano');
+    await context.close();
+    await own.stop();
+    await single.drop();
+  });
+
+  test('are told to be none when nothing was loaded', async () => {
+    const empty = await openDatabase('empty');
+    const own = await startOffice(empty, true);
+    const { page, context, complaints, go } = await visit(browser, own.address, 390);
+    await go('/it/');
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.textContent('main')).not.toBe('');
+    expect(complaints).toEqual([]);
+    await context.close();
+    await own.stop();
+    await empty.drop();
+  });
+});
+
+describe('by keyboard alone', () => {
+  test.each(['', '/plan', '/periphery', '/labs', '/spaces', '/context'])(
+    'every stop of %s is seen and shows its focus',
+    async (path) => {
+      const { page, context, go } = await visit(browser, office.address, 1440);
+      await go(`/it/citta-campione${path}`);
+      const { stops, faults } = await keyboardFaults(page);
+      expect(faults).toEqual([]);
+      expect(stops).toBeGreaterThan(10);
+      await context.close();
+    },
+    120_000,
+  );
+
+  test('the first stop skips to the content, and a link opens a page with the focus in it', async () => {
+    const { page, context, go } = await visit(browser, office.address, 1440);
+    await go('/it/citta-campione');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+    await page.getByRole('navigation').getByRole('link', { name: 'Piano' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/citta-campione/plan');
+    await page.waitForFunction(() => document.activeElement?.closest('main') !== null);
+    await context.close();
+  });
+});
