@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, startTransition, useEffect, useRef, useState } from 'react';
 
 export const LazyStepCurve = lazy(() => import('./StepCurve.tsx').then((chunk) => ({ default: chunk.StepCurve })));
 export const LazyTrendChart = lazy(() => import('./TrendChart.tsx').then((chunk) => ({ default: chunk.TrendChart })));
@@ -15,7 +15,7 @@ export function Lazily({ children, tall = false }: { children: ReactNode; tall?:
     const watch = new IntersectionObserver(
       (seen) => {
         if (!seen.some((entry) => entry.isIntersecting)) return;
-        setNear(true);
+        startTransition(() => setNear(true));
         watch.disconnect();
       },
       { rootMargin: '300px 0px' },

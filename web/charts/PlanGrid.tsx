@@ -51,10 +51,14 @@ function Planned({ milestone }: { milestone: PlannedMilestone }) {
 function useNowInSight() {
   const frame = useRef<HTMLElement>(null);
   useEffect(() => {
-    const [now, names] = ['.is-now, td:has(.planned)', 'th'].map((cell) =>
-      frame.current?.querySelector<HTMLElement>(cell),
-    );
-    if (frame.current && now && names) frame.current.scrollLeft = now.offsetLeft - names.offsetWidth;
+    // In the next frame the layout is made anyway.
+    const due = requestAnimationFrame(() => {
+      const [now, names] = ['.is-now, td:has(.planned)', 'th'].map((cell) =>
+        frame.current?.querySelector<HTMLElement>(cell),
+      );
+      if (frame.current && now && names) frame.current.scrollLeft = now.offsetLeft - names.offsetWidth;
+    });
+    return () => cancelAnimationFrame(due);
   }, []);
   return frame;
 }

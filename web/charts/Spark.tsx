@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { instant } from '../i18n/dates.ts';
 import { type Unit, useFormat } from '../i18n/format.ts';
 
-export interface SparkPoint {
+interface SparkPoint {
   on: string;
   value: number;
   baseline?: boolean;

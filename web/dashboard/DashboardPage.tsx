@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChangeList } from '../history/ChangeList.tsx';
 import { useText } from '../i18n/text.ts';
@@ -34,12 +35,10 @@ function Territory({ dashboard }: { dashboard: Dashboard }) {
   return <p className="muted">{t('dashboard.periphery.none')}</p>;
 }
 
-function Overview({ dashboard }: { dashboard: Dashboard }) {
+function Below({ dashboard }: { dashboard: Dashboard }) {
   const planned = dashboard.milestones.length > 0;
   return (
     <>
-      <Opening dashboard={dashboard} />
-      <AreaCards areas={dashboard.areas} milestones={dashboard.milestones} />
       <div className="pair">
         {planned && <CurveFigure dashboard={dashboard} />}
         <Territory dashboard={dashboard} />
@@ -49,6 +48,18 @@ function Overview({ dashboard }: { dashboard: Dashboard }) {
         {dashboard.indicators.some(({ latest }) => latest) && <IndicatorFigure dashboard={dashboard} />}
         <Latest changes={dashboard.changes} />
       </div>
+    </>
+  );
+}
+
+/** The answer is drawn at once; what lies below it in slices, so that the page can be used meanwhile. */
+function Overview({ dashboard }: { dashboard: Dashboard }) {
+  const below = useDeferredValue(true, false);
+  return (
+    <>
+      <Opening dashboard={dashboard} />
+      <AreaCards areas={dashboard.areas} milestones={dashboard.milestones} />
+      {below ? <Below dashboard={dashboard} /> : <div className="to-come" />}
     </>
   );
 }

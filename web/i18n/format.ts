@@ -12,13 +12,12 @@ const locales = { it: 'it-IT', en: 'en-GB' } as const;
 const nb = '\u00a0';
 
 function numberWords(locale: string, language: Language, t: TFunction) {
-  const plain = (decimals: number) =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, useGrouping: 'always' as never });
-  const [whole, tenths] = [plain(0), plain(1)];
+  const [whole, tenths, hundredths] = [0, 1, 2].map(
+    (decimals) => new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, useGrouping: 'always' as never }),
+  ) as [Intl.NumberFormat, Intl.NumberFormat, Intl.NumberFormat];
   const number = (value: Amount) => (Math.abs(Number(value)) < 10 ? tenths : whole).format(Number(value));
   // Italian usage sets a space before the sign (ISO 80000-1), English usage does not.
-  const share = (value: Amount, decimals = 0) =>
-    `${plain(decimals).format(Number(value) * 100)}${language === 'it' ? nb : ''}%`;
+  const share = (value: Amount) => `${whole.format(Number(value) * 100)}${language === 'it' ? nb : ''}%`;
   /** A share with its Italian article: "il 62 %", "l’80 %", "lo 0 %". */
   const theShare = (value: Amount) => {
     const figure = share(value);
@@ -27,7 +26,7 @@ function numberWords(locale: string, language: Language, t: TFunction) {
     return figure.startsWith('0') ? `lo ${figure}` : `il ${figure}`;
   };
   const euros = (value: string, sign = '€') => (language === 'it' ? `${value}${nb}${sign}` : `${sign}${value}`);
-  const euro = (value: Amount) => euros(plain(Number.isInteger(Number(value)) ? 0 : 2).format(Number(value)));
+  const euro = (value: Amount) => euros((Number.isInteger(Number(value)) ? whole : hundredths).format(Number(value)));
   const euroShort = (value: Amount) => {
     const size = Math.abs(Number(value));
     if (size < 100_000) return euro(value);
@@ -48,14 +47,16 @@ const make = (language: Language, t: TFunction) => ({
 });
 export type Format = ReturnType<typeof make>;
 
-const made = new Map<TFunction, Format>();
+// Intl's formatters are dear to make: once for each language.
+const made = new Map<Language, Format>();
 
 /** Numbers, money and dates in the words of the page's language. */
 export function useFormat(): Format {
-  const { t, i18n } = useTranslation();
-  const known = made.get(t);
+  const { i18n } = useTranslation();
+  const language = i18n.language === 'en' ? 'en' : 'it';
+  const known = made.get(language);
   if (known) return known;
-  const format = make(i18n.language === 'en' ? 'en' : 'it', t);
-  made.set(t, format);
+  const format = make(language, i18n.getFixedT(language));
+  made.set(language, format);
   return format;
 }

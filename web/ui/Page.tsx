@@ -45,8 +45,11 @@ function Sections({ without }: { without: readonly Section[] }) {
   const shown = sections.filter(([key]) => !without.includes(key));
   useEffect(() => {
     // At phone width the strip scrolls: the section one is in must be in sight.
-    const here = strip.current?.querySelector<HTMLElement>('[aria-current]');
-    if (strip.current && here) strip.current.scrollLeft = here.offsetLeft - strip.current.offsetLeft - 40;
+    const due = requestAnimationFrame(() => {
+      const here = strip.current?.querySelector<HTMLElement>('[aria-current]');
+      if (strip.current && here) strip.current.scrollLeft = here.offsetLeft - strip.current.offsetLeft - 40;
+    });
+    return () => cancelAnimationFrame(due);
   });
   return (
     <nav className="sections" aria-label={t('page.sections')} ref={strip}>

@@ -14,7 +14,7 @@ const shapes: Record<Status, string> = {
   'not-recorded': 'M1.5 5h9v2h-9z',
 };
 
-export function StatusMark({ status }: { status: Status }) {
+function StatusMark({ status }: { status: Status }) {
   return (
     <svg className={`mark is-${status}`} viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
       <path d={shapes[status]} fill="currentColor" fillRule="evenodd" />
@@ -23,7 +23,7 @@ export function StatusMark({ status }: { status: Status }) {
 }
 
 /** A status as shape, colour and word; `words` says it more fully ("in ritardo di 41 giorni"). */
-export function StatusWord({ status, words }: { status: Status; words?: string }) {
+function StatusWord({ status, words }: { status: Status; words?: string }) {
   const { t } = useTranslation();
   return (
     <span className={`status is-${status}`}>
