@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { extname, join, relative } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, extname, join, relative } from 'node:path';
+import { promisify } from 'node:util';
 import type { Request, Response } from 'express';
 import { projectFolder } from '../../db/config.ts';
 import { encode, encodingFor, type Finished, finish, send } from './bytes.ts';
@@ -49,8 +52,12 @@ export async function ensureBuilt(say: (line: string) => void): Promise<void> {
   const markFile = join(dist, 'built-from.txt');
   if ((await readFile(markFile, 'utf8').catch(() => '')) === mark) return;
   say('Building the page …');
-  const { build } = await import('vite');
-  await build({ configFile: join(projectFolder, 'vite.config.ts'), logLevel: 'error' });
+  // A process of its own, so that it is the page for use that is built, whatever this process is for.
+  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
+  await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'error'], {
+    cwd: projectFolder,
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   await writeFile(markFile, mark);
 }
 

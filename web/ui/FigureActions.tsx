@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation, useOutletContext } from 'react-router';
+import type { Programme } from '../programmes/queries.ts';
 import { csvOf, save } from './csv.ts';
 import type { TableOf } from './DataTable.tsx';
 
@@ -13,13 +15,22 @@ interface FigureActionsProps<Row> {
   frame: RefObject<HTMLElement | null>;
 }
 
+/** Where the chart stands as it is seen now: whoever follows the link later sees it as of this day. */
+function useStanding(id: string): string {
+  const { pathname, search } = useLocation();
+  const programme = useOutletContext<Pick<Programme, 'day'> | undefined>();
+  const asked = new URLSearchParams(search);
+  if (programme && !asked.has('asOf')) asked.set('asOf', programme.day);
+  return `${pathname}?${asked}#${id}`;
+}
+
 function CopyLink({ id, title }: { id: string; title: string }) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
-  const copy = async (event: React.MouseEvent<HTMLAnchorElement>) => {
-    const address = event.currentTarget.href;
+  const address = useStanding(id);
+  const copy = async () => {
     // Without a clipboard (plain http) the link still leads to the chart, to be copied by hand.
-    const done = await navigator.clipboard?.writeText(address).then(
+    const done = await navigator.clipboard?.writeText(new URL(address, window.location.href).href).then(
       () => true,
       () => false,
     );
@@ -28,7 +39,7 @@ function CopyLink({ id, title }: { id: string; title: string }) {
   return (
     <>
       <a
-        href={`${window.location.pathname}${window.location.search}#${id}`}
+        href={address}
         aria-label={copied ? undefined : t('figure.linkOf', { title })}
         onClick={copy}
       >
