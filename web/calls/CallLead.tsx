@@ -4,7 +4,7 @@ import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { Go } from '../ui/Go.tsx';
 import { Words } from '../ui/Words.tsx';
-import { CallState, useCallDate } from './CallState.tsx';
+import { useCallDate } from './CallState.tsx';
 import type { WholeCall } from './queries.ts';
 
 function useSentence(): (call: WholeCall) => { text: string; silent?: string } {
@@ -39,9 +39,11 @@ export function CallLead({ call }: { call: WholeCall }) {
         {silent && <em>{silent}</em>}.
       </h1>
       <p className="byline">
-        <CallState state={call.state} />
         <span>{t(`calls.kinds.${call.kind}`)}</span>
-        {date && <span>{date}</span>}
+        <Go to={`areas/${call.area.key}`}>
+          <Words of={call.area.name} />
+        </Go>
+        {call.state !== 'concluded' && date && <span>{date}</span>}
       </p>
       {call.summary && (
         <p className="prose">

@@ -1,10 +1,77 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTranslation } from 'react-i18next';
-import { Loading } from '../ui/states.tsx';
+import type { readContext } from '../../api/context/contract.ts';
+import type { ReplyOf } from '../../api/contract.ts';
+import { useText } from '../i18n/text.ts';
+import { Readings } from '../indicators/Readings.tsx';
+import { useProgramme } from '../programmes/queries.ts';
+import { FigureNotes } from '../ui/FigureNotes.tsx';
+import { useSought } from '../ui/sought.ts';
+import { Empty, Failure, Loading } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
+import { Words } from '../ui/Words.tsx';
+import { Listening } from './Listening.tsx';
+import { Points } from './Points.tsx';
+import { Policies } from './Policies.tsx';
+import { Premises } from './Premises.tsx';
+import { entriesOf, useContextEntries } from './queries.ts';
+import { Sources } from './Sources.tsx';
+
+type Context = ReplyOf<typeof readContext>;
+
+function Objective({ objective }: Pick<Context, 'objective'>) {
+  const { t } = useTranslation();
+  const { source } = useProgramme();
+  if (!objective) return <h1 className="lead">{t('nav.context')}</h1>;
+  return (
+    <section className="record-notes">
+      <p className="kicker">{t('context.objective')}</p>
+      <h1 className="lead is-long">
+        <Words of={objective} />
+      </h1>
+      <FigureNotes source={source} />
+    </section>
+  );
+}
+
+function Story({ context: { objective, items } }: { context: Context }) {
+  const { t } = useTranslation();
+  useSought();
+  const of = (kind: Parameters<typeof entriesOf>[1]) => entriesOf(items, kind);
+  return (
+    <>
+      <Objective objective={objective} />
+      {items.length === 0 && <Empty />}
+      <Points id="goals" title={t('context.goals')} entries={of('outcome-goal')} numbered />
+      <Points id="method" title={t('context.method')} entries={of('method')} numbered />
+      <Premises entries={of('premise')} />
+      <Points id="path" title={t('context.path')} entries={of('path')} numbered />
+      <Listening items={items} />
+      <Readings id="participation" title={t('context.participation')} subjects={['participation']} />
+      <Points id="governance" title={t('context.governance')} entries={of('governance')} />
+      <Points
+        id="cities"
+        title={t('context.cities')}
+        subtitle={t('context.citiesWords')}
+        entries={of('comparison-city')}
+      />
+      <Policies entries={of('policy')} />
+      <Sources />
+    </>
+  );
+}
 
 export function ContextPage() {
   const { t } = useTranslation();
-  useTitle(t('context.title'));
-  return <Loading height={640} />;
+  const text = useText();
+  const { name } = useProgramme();
+  useTitle(t('nav.context'), text(name).text);
+  const { data, error, refetch, isPlaceholderData } = useContextEntries();
+  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
+  if (!data) return <Loading height={1600} />;
+  return (
+    <div className="page" aria-busy={isPlaceholderData}>
+      <Story context={data} />
+    </div>
+  );
 }

@@ -1,10 +1,72 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTranslation } from 'react-i18next';
-import { Loading } from '../ui/states.tsx';
+import { useParams } from 'react-router';
+import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/text.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import { Facts } from '../ui/Facts.tsx';
+import { FigureNotes } from '../ui/FigureNotes.tsx';
+import { Go } from '../ui/Go.tsx';
+import { Failure, Loading, NotFound } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
+import { Words } from '../ui/Words.tsx';
+import { useSource, type WholeSource } from './queries.ts';
+import { TakenItems } from './TakenItems.tsx';
+
+function Recorded({ source }: { source: WholeSource }) {
+  const { t } = useTranslation();
+  const { when } = useFormat();
+  const { publisher, kind, published, document, url, licence, note } = source;
+  const facts = [
+    [t('context.sources.publisher'), publisher],
+    [t('labs.kind'), t(`context.sourceKind.${kind}`)],
+    [t('context.sources.published'), published && when(published)],
+    [t('context.sources.document'), document],
+    [t('context.sources.address'), url && <a href={url}>{url.replace(/^https?:\/\//, '')}</a>],
+    [t('context.sources.licence'), licence],
+    [t('indicators.note'), note && <Words of={note} />],
+  ] as const;
+  return <Facts facts={facts} />;
+}
+
+function One({ source }: { source: WholeSource }) {
+  const { t } = useTranslation();
+  const { owner, updatedOn } = useProgramme();
+  return (
+    <>
+      <section className="record-notes">
+        <p className="kicker">
+          <Go to="context#sources">{t('context.sources.all')}</Go>
+        </p>
+        <h1 className="lead">
+          <Words of={source.title} />
+        </h1>
+        <p className="byline">
+          <span>{t(`context.sourceKind.${source.kind}`)}</span>
+          <span>{t('context.sources.items', { count: source.taken })}</span>
+        </p>
+        <Recorded source={source} />
+        <FigureNotes datedOn={updatedOn} owner={owner} />
+      </section>
+      {source.items.length === 0 && <p className="muted">{t('context.sources.nothing')}</p>}
+      <TakenItems source={source} />
+    </>
+  );
+}
 
 export function SourcePage() {
   const { t } = useTranslation();
-  useTitle(t('context.source'));
-  return <Loading height={640} />;
+  const text = useText();
+  const { name } = useProgramme();
+  const { source = '' } = useParams();
+  const { data, error, refetch, isPlaceholderData } = useSource(source);
+  useTitle(data ? text(data.title).text : t('context.source'), text(name).text);
+  if (error?.status === 404) return <NotFound />;
+  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
+  if (!data) return <Loading height={900} />;
+  return (
+    <div className="page" aria-busy={isPlaceholderData}>
+      <One source={data} />
+    </div>
+  );
 }

@@ -13,12 +13,18 @@ const few = 4;
 const wholeOf = ({ measurements }: Indicator): Measurement[] =>
   measurements.filter(({ zone }) => zone === null).toSorted((a, b) => b.measured.date.localeCompare(a.measured.date));
 
-/** Readings of one day that give different values. */
+const span: Partial<Record<Measurement['measured']['precision'], number>> = { month: 7, year: 4 };
+
+/** Whether two dates, one perhaps coarser, can mean the same day. */
+const meet = (a: Measurement, b: Measurement) => {
+  const shared = Math.min(span[a.measured.precision] ?? 10, span[b.measured.precision] ?? 10);
+  return a.measured.date.slice(0, shared) === b.measured.date.slice(0, shared);
+};
+
+/** Readings of one period that give different values. */
 export const atOdds = (indicator: Indicator): Measurement[] => {
   const whole = wholeOf(indicator);
-  return whole.filter((one) =>
-    whole.some((other) => other.measured.date === one.measured.date && other.value !== one.value),
-  );
+  return whole.filter((one) => whole.some((other) => meet(one, other) && other.value !== one.value));
 };
 
 function Origin({ of: { measured, source, note } }: { of: Measurement }) {
@@ -78,15 +84,15 @@ function Target({ of: { target, targetOn, unit } }: { of: Indicator }) {
 
 function AtOdds({ indicator }: { indicator: Indicator }) {
   const { t } = useTranslation();
-  const { quantity, when } = useFormat();
-  const [first, ...others] = atOdds(indicator);
-  if (!first) return null;
-  const values = [first, ...others].map(({ value }) => quantity(value, indicator.unit)).join(' / ');
-  return <p className="at-odds">{t('indicators.disagree', { values, date: when(first.measured) })}</p>;
+  const { quantity } = useFormat();
+  const odd = atOdds(indicator);
+  if (odd.length === 0) return null;
+  const values = odd.map(({ value }) => quantity(value, indicator.unit)).join(' / ');
+  return <p className="at-odds">{t('indicators.disagree', { values })}</p>;
 }
 
 /** One thing measured: its latest value, and every other reading with where it comes from. */
-export function Reading({ indicator }: { indicator: Indicator }) {
+export function Reading({ indicator, noted }: { indicator: Indicator; noted: boolean }) {
   const { quantity } = useFormat();
   const text = useText();
   const { name, note, unit } = indicator;
@@ -106,7 +112,7 @@ export function Reading({ indicator }: { indicator: Indicator }) {
         </p>
         <AtOdds indicator={indicator} />
         <Others others={others} unit={unit} />
-        {note && (
+        {noted && note && (
           <p className="entry-soft">
             <Words of={note} />
           </p>

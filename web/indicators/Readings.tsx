@@ -7,6 +7,7 @@ import { useProgramme } from '../programmes/queries.ts';
 import type { TableOf } from '../ui/DataTable.tsx';
 import { Figure } from '../ui/Figure.tsx';
 import { Failure, Loading } from '../ui/states.tsx';
+import { Words } from '../ui/Words.tsx';
 import { type Subject, useIndicators } from './queries.ts';
 import { atOdds, Reading } from './Reading.tsx';
 
@@ -44,6 +45,34 @@ function useReadingsTable(indicators: readonly Indicator[]): TableOf<Row> {
   };
 }
 
+/** What notes the same belongs together. */
+function groupsOf(indicators: readonly Indicator[]): Indicator[][] {
+  const groups = new Map<string, Indicator[]>();
+  for (const one of indicators) {
+    const note = one.note?.it ?? '';
+    groups.set(note, [...(groups.get(note) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+function Group({ indicators }: { indicators: readonly Indicator[] }) {
+  const note = indicators.length > 1 ? indicators[0]?.note : null;
+  return (
+    <>
+      {note && (
+        <p className="reading-group">
+          <Words of={note} />
+        </p>
+      )}
+      <ul className="reading-list">
+        {indicators.map((one) => (
+          <Reading key={one.key} indicator={one} noted={!note} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function Shown({ id, title, indicators }: { id: string; title: string; indicators: readonly Indicator[] }) {
   const { t } = useTranslation();
   const { owner, updatedOn } = useProgramme();
@@ -58,11 +87,9 @@ function Shown({ id, title, indicators }: { id: string; title: string; indicator
       datedOn={updatedOn}
       owner={owner}
     >
-      <ul className="reading-list">
-        {indicators.map((one) => (
-          <Reading key={one.key} indicator={one} />
-        ))}
-      </ul>
+      {groupsOf(indicators).map((group) => (
+        <Group key={group[0]?.key} indicators={group} />
+      ))}
     </Figure>
   );
 }

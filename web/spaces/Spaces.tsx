@@ -26,7 +26,7 @@ export function SpaceStates({ spaces }: { spaces: readonly Space[] }) {
       name: t(`spaces.state.${state}`),
       value: counted(state),
       strong: state === 'in-use',
-      to: `spaces?state=${state}#directory`,
+      to: `spaces?state=${state}`,
     })),
   };
   const table = useBarsTable(bars);
@@ -36,7 +36,6 @@ export function SpaceStates({ spaces }: { spaces: readonly Space[] }) {
       title={title}
       subtitle={t('spaces.statesWords')}
       table={table}
-      source={spaces[0]?.source}
       datedOn={updatedOn}
       owner={owner}
     >

@@ -21,15 +21,10 @@ export function sharedNote(zones: readonly Zone[]) {
 
 /** The row's own address is #key. */
 function ZoneName({ zone: { key, name, note }, noted }: { zone: Zone; noted: boolean }) {
-  const { search, hash } = useLocation();
+  const { search } = useLocation();
   return (
     <>
-      <Link
-        id={key}
-        to={{ search, hash: key }}
-        className={hash === `#${key}` ? 'zone-name is-sought' : 'zone-name'}
-        preventScrollReset
-      >
+      <Link id={key} to={{ search, hash: key }} className="zone-name" preventScrollReset>
         <Words of={name} />
       </Link>
       {noted && note && (
@@ -50,7 +45,7 @@ function Amount({ zone, measure }: { zone: Zone; measure: Measure }) {
   if (value === 0) return <span className="muted">0</span>;
   return (
     <>
-      {page ? <Go to={`${page}?zone=${zone.key}`}>{shown}</Go> : shown}
+      {page ? <Go to={`${page}?zone=${zone.key}#directory`}>{shown}</Go> : shown}
       {quotient !== null && (
         <span className="quotient">
           <span className="visually-hidden">{t('territory.quotient')} </span>

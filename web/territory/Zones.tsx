@@ -1,32 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { Zone } from '../../api/territory/contract.ts';
 import { useText } from '../i18n/text.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Figure } from '../ui/Figure.tsx';
 import { Filters } from '../ui/Filters.tsx';
 import { Go } from '../ui/Go.tsx';
+import { useSought } from '../ui/sought.ts';
 import { Empty } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { zoneKinds } from './queries.ts';
 import { sharedNote, useZoneData, ZoneTable } from './ZoneTable.tsx';
 
 const holdsSomething = ({ figures }: Zone) => Object.values(figures).some(({ value }) => value > 0);
-
-/** Brings the zone of the address into sight, and the keyboard to it. */
-function useSought(): string {
-  const { hash } = useLocation();
-  const sought = hash.slice(1);
-  useEffect(() => {
-    const row = sought ? document.getElementById(sought) : null;
-    if (!row?.classList.contains('zone-name')) return;
-    row.scrollIntoView({ block: 'center' });
-    row.focus({ preventScroll: true });
-  }, [sought]);
-  return sought;
-}
 
 function Kind({ kind, zones, all }: { kind: Zone['kind']; zones: readonly Zone[]; all: number }) {
   const { t } = useTranslation();

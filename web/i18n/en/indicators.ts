@@ -7,7 +7,7 @@ export const indicators: Translation<typeof italian> = {
     readings: 'The latest measurement, then the other readings, each with its date and source; nothing is averaged',
     finding_one: '{{title}}; on one the sources disagree',
     finding_other: '{{title}}; on {{count}} the sources disagree',
-    disagree: 'The sources disagree ({{date}}): {{values}}.',
+    disagree: 'For the same period the sources give different figures: {{values}}.',
     earlier: 'Other readings',
     all: '{{count}} readings; the first, {{from}}, was {{value}}',
     name: 'Indicator',

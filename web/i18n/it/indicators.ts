@@ -4,7 +4,7 @@ export const indicators = {
     readings: 'L’ultima misura, poi le altre letture, ciascuna con la sua data e la sua fonte; niente è una media',
     finding_one: '{{title}}; su una le fonti non concordano',
     finding_other: '{{title}}; su {{count}} le fonti non concordano',
-    disagree: 'Le fonti non concordano ({{date}}): {{values}}.',
+    disagree: 'Per lo stesso periodo le fonti danno cifre diverse: {{values}}.',
     earlier: 'Altre letture',
     all: '{{count}} letture; la prima, {{from}}, era {{value}}',
     name: 'Indicatore',

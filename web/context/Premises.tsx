@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useTranslation } from 'react-i18next';
+import type { ContextEntry } from '../../api/context/contract.ts';
+import { Words } from '../ui/Words.tsx';
+import { Provenance } from './Provenance.tsx';
+
+type Entries = readonly ContextEntry[];
+
+/** Premises that note the same belong together: the note is what they have in common. */
+function groupsOf(entries: Entries): ContextEntry[][] {
+  const groups = new Map<string, ContextEntry[]>();
+  for (const entry of entries) {
+    const note = entry.note?.it ?? '';
+    groups.set(note, [...(groups.get(note) ?? []), entry]);
+  }
+  return [...groups.values()];
+}
+
+function Group({ entries, alone }: { entries: Entries; alone: boolean }) {
+  const { t } = useTranslation();
+  const note = entries[0]?.note;
+  return (
+    <div className="premise-group">
+      {!alone && <h3>{note ? <Words of={note} /> : t('context.premises.other')}</h3>}
+      <ul>
+        {entries.map(({ key, name, body }) => (
+          <li key={key} id={key} className="point">
+            <Words of={name} />
+            {body && (
+              <span className="entry-soft">
+                <Words of={body} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What the programme takes for granted, as it was said. */
+export function Premises({ entries }: { entries: Entries }) {
+  const { t } = useTranslation();
+  const groups = groupsOf(entries);
+  if (entries.length === 0) return null;
+  return (
+    <section aria-labelledby="premises-title">
+      <h2 id="premises-title" className="figure-title">
+        {t('context.premises.title')}
+      </h2>
+      <div className="premises">
+        {groups.map((group) => (
+          <Group key={group[0]?.key} entries={group} alone={groups.length === 1} />
+        ))}
+      </div>
+      <Provenance of={entries} noted={false} />
+    </section>
+  );
+}

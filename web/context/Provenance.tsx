@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useTranslation } from 'react-i18next';
+import type { ContextEntry } from '../../api/context/contract.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import { Go } from '../ui/Go.tsx';
+import { Words } from '../ui/Words.tsx';
+
+type Entries = readonly ContextEntry[];
+
+/** A note that several entries share is said once, below them; one of their own stays with them. */
+export const isShared = (note: ContextEntry['note'], entries: Entries) =>
+  note !== null && entries.filter((entry) => entry.note?.it === note.it).length > 1;
+
+const oncePer = <T,>(all: readonly T[], by: (one: T) => string) => [
+  ...new Map(all.map((one) => [by(one), one])).values(),
+];
+
+/** Where a group of entries comes from, and who answers for it. */
+export function Provenance({ of: entries, noted = true }: { of: Entries; noted?: boolean }) {
+  const { t } = useTranslation();
+  const { day } = useFormat();
+  const { owner, updatedOn } = useProgramme();
+  const sources = oncePer(
+    entries.flatMap(({ source }) => source ?? []),
+    ({ key }) => key,
+  );
+  const notes = oncePer(
+    entries.flatMap(({ note }) => (note && isShared(note, entries) ? note : [])),
+    ({ it }) => it,
+  );
+  return (
+    <div className="provenance">
+      {noted &&
+        notes.map((note) => (
+          <p key={note.it}>
+            <Words of={note} />
+          </p>
+        ))}
+      <p>
+        {sources.length > 0 && t('context.from', { count: sources.length })}
+        {sources.map(({ key, name }, index) => (
+          <span key={key}>
+            {index > 0 && '; '}
+            <Go to={`sources/${key}`}>
+              <Words of={name} />
+            </Go>
+          </span>
+        ))}
+        {sources.length > 0 && ' · '}
+        {updatedOn && `${t('figure.dated', { date: day(updatedOn) })} · `}
+        {t('figure.answers')}: <Words of={owner} />
+      </p>
+    </div>
+  );
+}
