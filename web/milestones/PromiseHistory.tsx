@@ -92,7 +92,7 @@ export function PromiseHistory({ milestone }: { milestone: Milestone }) {
   const title = t('milestones.history.title', { count: promises.length, times }) + told;
   const table = { columns: useHistoryColumns(), rows: saidOf(milestone), rowKey: ({ key }: Said) => key };
   return (
-    <section aria-labelledby="history-title">
+    <section className="history" aria-labelledby="history-title">
       <h2 id="history-title" className="figure-title">
         {title}
       </h2>
