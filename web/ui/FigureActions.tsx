@@ -38,11 +38,7 @@ function CopyLink({ id, title }: { id: string; title: string }) {
   };
   return (
     <>
-      <a
-        href={address}
-        aria-label={copied ? undefined : t('figure.linkOf', { title })}
-        onClick={copy}
-      >
+      <a href={address} aria-label={copied ? undefined : t('figure.linkOf', { title })} onClick={copy}>
         {copied ? t('figure.linkCopied') : t('figure.link')}
       </a>
       <span className="visually-hidden" role="status">
