@@ -34,6 +34,29 @@ function Objective({ objective }: Pick<Context, 'objective'>) {
   );
 }
 
+const jumps = ['goals', 'premises', 'listening', 'cities', 'policies', 'sources'] as const;
+
+function Jumps({ items }: Pick<Context, 'items'>) {
+  const { t } = useTranslation();
+  const kinds: Partial<Record<(typeof jumps)[number], (typeof items)[number]['kind']>> = {
+    goals: 'outcome-goal',
+    premises: 'premise',
+    listening: 'participant',
+    cities: 'comparison-city',
+    policies: 'policy',
+  };
+  const held = jumps.filter((jump) => !kinds[jump] || items.some(({ kind }) => kind === kinds[jump]));
+  return (
+    <nav className="switch jumps" aria-label={t('spaces.jumps.label')}>
+      {held.map((jump) => (
+        <a key={jump} href={jump === 'policies' || jump === 'sources' ? `#${jump}` : `#${jump}-title`}>
+          {t(`context.jumps.${jump}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 function Story({ context: { objective, items } }: { context: Context }) {
   const { t } = useTranslation();
   useSought();
@@ -41,7 +64,7 @@ function Story({ context: { objective, items } }: { context: Context }) {
   return (
     <>
       <Objective objective={objective} />
-      {items.length === 0 && <Empty />}
+      {items.length > 0 ? <Jumps items={items} /> : <Empty />}
       <Points id="goals" title={t('context.goals')} entries={of('outcome-goal')} numbered />
       <Points id="method" title={t('context.method')} entries={of('method')} numbered />
       <Premises entries={of('premise')} />

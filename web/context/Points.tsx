@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ContextEntry } from '../../api/context/contract.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/text.ts';
 import { Words } from '../ui/Words.tsx';
 import { isShared, Provenance } from './Provenance.tsx';
 
@@ -16,7 +17,10 @@ export interface PointsProps {
 /** One entry: its name, what there is to say of it, and when it happened. */
 export function Point({ entry, among }: { entry: ContextEntry; among: readonly ContextEntry[] }) {
   const { when } = useFormat();
+  const text = useText();
   const { key, name, body, happened, note } = entry;
+  const said = body ? text(body).text : '';
+  const date = happened && happened.precision !== 'cycle' ? when(happened) : null;
   return (
     <li className="point" id={key}>
       <h3>
@@ -27,7 +31,7 @@ export function Point({ entry, among }: { entry: ContextEntry; among: readonly C
           <Words of={body} />
         </p>
       )}
-      {happened && happened.precision !== 'cycle' && <p className="entry-soft">{when(happened)}</p>}
+      {date && !said.includes(date.replaceAll('\u00a0', ' ')) && <p className="entry-soft">{date}</p>}
       {note && !isShared(note, among) && (
         <p className="entry-soft">
           <Words of={note} />

@@ -66,7 +66,7 @@ export function Policies({ entries }: { entries: Entries }) {
           </li>
         ))}
       </ul>
-      <Provenance of={entries} />
+      <Provenance of={entries} answered={false} />
     </Figure>
   );
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTranslation } from 'react-i18next';
 import type { ContextEntry } from '../../api/context/contract.ts';
+import type { Text } from '../../api/contract.ts';
 import { Words } from '../ui/Words.tsx';
+import { Points } from './Points.tsx';
 import { Provenance } from './Provenance.tsx';
 
 type Entries = readonly ContextEntry[];
@@ -16,12 +18,17 @@ function groupsOf(entries: Entries): ContextEntry[][] {
   return [...groups.values()];
 }
 
-function Group({ entries, alone }: { entries: Entries; alone: boolean }) {
+const period = /\.$/;
+
+/** A note as a heading: without its full stop. */
+const heading = ({ it, en }: Text): Text => ({ it: it.replace(period, ''), en: en?.replace(period, '') });
+
+function Group({ entries }: { entries: Entries }) {
   const { t } = useTranslation();
   const note = entries[0]?.note;
   return (
     <div className="premise-group">
-      {!alone && <h3>{note ? <Words of={note} /> : t('context.premises.other')}</h3>}
+      <h3>{note ? <Words of={heading(note)} /> : t('context.premises.other')}</h3>
       <ul>
         {entries.map(({ key, name, body }) => (
           <li key={key} id={key} className="point">
@@ -42,7 +49,7 @@ function Group({ entries, alone }: { entries: Entries; alone: boolean }) {
 export function Premises({ entries }: { entries: Entries }) {
   const { t } = useTranslation();
   const groups = groupsOf(entries);
-  if (entries.length === 0) return null;
+  if (groups.length < 2) return <Points id="premises" title={t('context.premises.title')} entries={entries} />;
   return (
     <section aria-labelledby="premises-title">
       <h2 id="premises-title" className="figure-title">
@@ -50,7 +57,7 @@ export function Premises({ entries }: { entries: Entries }) {
       </h2>
       <div className="premises">
         {groups.map((group) => (
-          <Group key={group[0]?.key} entries={group} alone={groups.length === 1} />
+          <Group key={group[0]?.key} entries={group} />
         ))}
       </div>
       <Provenance of={entries} noted={false} />

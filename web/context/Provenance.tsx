@@ -16,8 +16,15 @@ const oncePer = <T,>(all: readonly T[], by: (one: T) => string) => [
   ...new Map(all.map((one) => [by(one), one])).values(),
 ];
 
+interface ProvenanceProps {
+  of: Entries;
+  /** Whether the shared notes are said here, and whether the age of the data and who answers for it. */
+  noted?: boolean;
+  answered?: boolean;
+}
+
 /** Where a group of entries comes from, and who answers for it. */
-export function Provenance({ of: entries, noted = true }: { of: Entries; noted?: boolean }) {
+export function Provenance({ of: entries, noted = true, answered = true }: ProvenanceProps) {
   const { t } = useTranslation();
   const { day } = useFormat();
   const { owner, updatedOn } = useProgramme();
@@ -47,9 +54,13 @@ export function Provenance({ of: entries, noted = true }: { of: Entries; noted?:
             </Go>
           </span>
         ))}
-        {sources.length > 0 && ' · '}
-        {updatedOn && `${t('figure.dated', { date: day(updatedOn) })} · `}
-        {t('figure.answers')}: <Words of={owner} />
+        {answered && (
+          <>
+            {sources.length > 0 && ' · '}
+            {updatedOn && `${t('figure.dated', { date: day(updatedOn) })} · `}
+            {t('figure.answers')}: <Words of={owner} />
+          </>
+        )}
       </p>
     </div>
   );

@@ -51,7 +51,7 @@ function Both({ spaces, calls }: Held) {
         <Jumps spaces={spaces} calls={calls} />
       </div>
       {spaces.total + calls.total === 0 && <Empty />}
-      {spaces.total > 0 && spaces.items.length === spaces.total && <SpaceStates spaces={spaces.items} />}
+      {spaces.total > 1 && spaces.items.length === spaces.total && <SpaceStates spaces={spaces.items} />}
       {spaces.total > 0 && <SpaceDirectory all={spaces.items} />}
       {calls.total > 0 && <CallDirectory all={calls.items} />}
       <Readings id="measured" title={t('spaces.measured')} subjects={['spaces', 'calls']} />

@@ -8,7 +8,6 @@ import { Figure } from '../ui/Figure.tsx';
 import { Filters } from '../ui/Filters.tsx';
 import { Go } from '../ui/Go.tsx';
 import { useSought } from '../ui/sought.ts';
-import { Empty } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { zoneKinds } from './queries.ts';
 import { sharedNote, useZoneData, ZoneTable } from './ZoneTable.tsx';
@@ -98,9 +97,9 @@ export function Zones({ zones }: { zones: readonly Zone[] }) {
       <p className="figure-subtitle prose">{t('territory.quotientWords')}</p>
       <ZoneFilters zones={zones} found={fitting.length} />
       {fitting.length === 0 && (
-        <Empty>
-          <p>{t('listing.nothing')}</p>
-        </Empty>
+        <div className="state">
+          <p className="state-title">{t('listing.nothing')}</p>
+        </div>
       )}
       {zoneKinds.map((kind) => {
         const some = ofKind(shown, kind);

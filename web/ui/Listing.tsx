@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Pages } from '../reading.ts';
-import { Empty, Failure, Loading } from './states.tsx';
+import { Failure, Loading } from './states.tsx';
 
 export interface ListingProps<T> {
   pages: Pages<T>;
@@ -13,22 +13,23 @@ export interface ListingProps<T> {
 
 function More<T>({ shown, total, more }: { shown: number; total: number; more: Pages<T>['more'] }) {
   const { t } = useTranslation();
-  const told = useRef<HTMLParagraphElement>(null);
+  const told = useRef<HTMLSpanElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    // The button goes with the last page: the keyboard then goes on from the count.
+    if (!more && asked.current) told.current?.focus();
+  }, [more]);
+  const read = () => {
+    asked.current = true;
+    more?.();
+  };
   return (
     <p className="more">
-      {/* The button goes with the last page: the keyboard then goes on from the count. */}
       <span ref={told} tabIndex={-1} role="status">
         {more ? t('listing.shown', { shown, total }) : t('listing.all', { count: total })}
       </span>
       {more && (
-        <button
-          type="button"
-          className="button"
-          onClick={async () => {
-            await more();
-            if (document.activeElement === document.body) told.current?.focus();
-          }}
-        >
+        <button type="button" className="button" onClick={read}>
           {t('listing.more')}
         </button>
       )}
@@ -45,9 +46,9 @@ export function Listing<T>({ pages, nothing, children }: ListingProps<T>) {
   if (!items) return <Loading height={480} />;
   if (items.length === 0)
     return (
-      <Empty>
-        <p>{nothing}</p>
-      </Empty>
+      <div className="state">
+        <p className="state-title">{nothing}</p>
+      </div>
     );
   return (
     <div className="listing" aria-busy={isPlaceholderData}>

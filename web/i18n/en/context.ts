@@ -6,6 +6,14 @@ export const context: Translation<typeof italian> = {
   context: {
     source: 'Source',
     objective: 'The objective',
+    jumps: {
+      goals: 'Goals and method',
+      premises: 'Premises',
+      listening: 'Listening',
+      cities: 'Other cities',
+      policies: 'Policies',
+      sources: 'Sources',
+    },
     goals: 'What it must lead to',
     method: 'How the work is done',
     path: 'How it came about',

@@ -3,6 +3,14 @@ export const context = {
   context: {
     source: 'Fonte',
     objective: 'L’obiettivo',
+    jumps: {
+      goals: 'Mete e metodo',
+      premises: 'Premesse',
+      listening: 'Ascolto',
+      cities: 'Altre città',
+      policies: 'Politiche',
+      sources: 'Fonti',
+    },
     goals: 'A che cosa deve portare',
     method: 'Come si lavora',
     path: 'Come ci si è arrivati',

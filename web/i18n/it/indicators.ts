@@ -2,8 +2,8 @@
 export const indicators = {
   indicators: {
     readings: 'L’ultima misura, poi le altre letture, ciascuna con la sua data e la sua fonte; niente è una media',
-    finding_one: '{{title}}; su una le fonti non concordano',
-    finding_other: '{{title}}; su {{count}} le fonti non concordano',
+    finding_one: '{{title}}; su una misura le fonti non concordano',
+    finding_other: '{{title}}; su {{count}} misure le fonti non concordano',
     disagree: 'Per lo stesso periodo le fonti danno cifre diverse: {{values}}.',
     earlier: 'Altre letture',
     all: '{{count}} letture; la prima, {{from}}, era {{value}}',
