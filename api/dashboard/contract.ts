@@ -28,7 +28,9 @@ export const readDashboard = programmeEndpoint({
     progress,
     worst: milestoneSummary
       .nullable()
-      .meta({ description: 'The milestone with the longest delay that is not reached.' }),
+      .meta({
+        description: 'The milestone that is late by the longest; where none is late, the one at risk by the longest.',
+      }),
     areas: z.array(areaCard),
     curve: z.object({ promised: points, replanned: points, reached: points }),
     milestones: z.array(milestoneSummary),

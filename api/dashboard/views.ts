@@ -24,8 +24,10 @@ function nextOf(milestones: MilestoneSummary[]): MilestoneSummary | null {
   return coming.sort((a, b) => a.promise.date.localeCompare(b.promise.date))[0] ?? null;
 }
 
+/** What is late by its promise in force and by the longest; failing that, what is at risk and by the longest. */
 function worstOf(milestones: MilestoneSummary[]): MilestoneSummary | null {
-  const delayed = milestones.filter((one) => owed(one) && (one.delayDays ?? 0) > 0);
+  const late = milestones.filter(({ status }) => status === 'late');
+  const delayed = late.length > 0 ? late : milestones.filter(({ status }) => status === 'at-risk');
   return delayed.sort((a, b) => (b.delayDays ?? 0) - (a.delayDays ?? 0))[0] ?? null;
 }
 

@@ -4,7 +4,8 @@ import { eur, key, programmeEndpoint, ref, share, text } from '../contract.ts';
 
 export const measure = z.enum(['milestones', 'labs', 'spaces', 'floor-area', 'money']).meta({
   id: 'Measure',
-  description: 'What is summed by zone: weight of milestones, open labs, spaces, m² assigned, euro awarded.',
+  description:
+    'What is summed by zone: milestones that were not withdrawn, open labs, spaces, m² assigned, euro awarded.',
 });
 export type Measure = z.output<typeof measure>;
 export const zoneKind = z.enum(['municipio', 'neighbourhood', 'priority-area', 'region', 'site']);

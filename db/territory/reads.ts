@@ -90,7 +90,7 @@ function facts({ db, programmeId }: Reader) {
     .selectFrom('milestone')
     .where('programme_id', '=', programmeId)
     .where('withdrawn_on', 'is', null)
-    .select([of('milestones'), 'zone', 'weight as amount'])
+    .select([of('milestones'), 'zone', sql<number>`1`.as('amount')])
     .unionAll(
       db
         .selectFrom('lab')

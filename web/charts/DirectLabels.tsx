@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import { apart, wrapped } from './labels.ts';
 
 export interface DirectLabel {
@@ -16,15 +15,23 @@ export interface DirectLabel {
 const lineHeight = 14;
 const rise = { after: -6, over: -6, under: 15 } as const;
 
-/** Names at the lines themselves instead of a legend. `room` is the margin kept free at the right. */
-export function DirectLabels({ labels, room }: { labels: readonly DirectLabel[]; room: number }) {
-  const [x, y, plot] = [useXAxisScale(), useYAxisScale(), usePlotArea()];
-  if (!x || !y || !plot) return null;
-  const right = plot.x + plot.width + 6;
+interface DirectLabelsProps {
+  labels: readonly DirectLabel[];
+  /** The margin kept free at the right. */
+  room: number;
+  /** The plot's right edge, and where a value lies on each axis. */
+  edge: number;
+  x: (value: number) => number;
+  y: (value: number) => number;
+}
+
+/** Names at the lines themselves instead of a legend. */
+export function DirectLabels({ labels, room, edge, x, y }: DirectLabelsProps) {
+  const right = edge + 6;
   const atEdge = labels.flatMap((label) => {
     if (label.place !== 'edge') return [];
     const lines = wrapped(label.text, room);
-    return [{ ...label, lines, y: y(label.y) ?? 0, height: lines.length * lineHeight + 2 }];
+    return [{ ...label, lines, y: y(label.y), height: lines.length * lineHeight + 2 }];
   });
   return (
     <g className="direct-labels">
@@ -39,7 +46,7 @@ export function DirectLabels({ labels, room }: { labels: readonly DirectLabel[];
       ))}
       {labels.map(({ key, tone, text, place, ...at }) => {
         if (place === 'edge') return null;
-        const [left, level] = [x(at.x) ?? 0, y(at.y) ?? 0];
+        const [left, level] = [x(at.x), y(at.y)];
         const anchor = place === 'after' ? 'start' : 'middle';
         return (
           <text

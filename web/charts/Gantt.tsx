@@ -10,8 +10,6 @@ export interface GanttMilestone extends Standing {
   area: string;
   name: string;
   firstPromise: When;
-  /** The promise in force. */
-  promise: When;
 }
 
 export interface GanttProps {

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { lazy, type ReactNode, Suspense, startTransition, useEffect, useRef, useState } from 'react';
 
-export const LazyStepCurve = lazy(() => import('./StepCurve.tsx').then((chunk) => ({ default: chunk.StepCurve })));
 export const LazyTrendChart = lazy(() => import('./TrendChart.tsx').then((chunk) => ({ default: chunk.TrendChart })));
 
 const waiting = <span data-waiting="" />;
 
 /** Keeps a chart's place and fetches its code only when the reader comes near, so that the first view is not held up. */
-export function Lazily({ children, tall = false }: { children: ReactNode; tall?: boolean }) {
+export function Lazily({ children }: { children: ReactNode }) {
   const [near, setNear] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -24,7 +23,7 @@ export function Lazily({ children, tall = false }: { children: ReactNode; tall?:
     return () => watch.disconnect();
   }, []);
   return (
-    <div className={tall ? 'chart-place is-tall' : 'chart-place'} ref={place}>
+    <div className="chart-place is-tall" ref={place}>
       {near ? <Suspense fallback={waiting}>{children}</Suspense> : waiting}
     </div>
   );

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { civilDate, instant, monthsOf } from '../i18n/dates.ts';
 import { useFormat } from '../i18n/format.ts';
 import { type DirectLabel, DirectLabels } from './DirectLabels.tsx';
@@ -59,36 +59,103 @@ function useLabels({ to, judgedOn, replanned, reached }: StepCurveProps, rows: R
   return labels;
 }
 
-/** How much was promised, re-planned and reached, day by day through the cycle. */
+const gap = { top: 18, bottom: 24, left: 46 };
+const levels = [0, 0.25, 0.5, 0.75, 1];
+
+/** The size of the place that the chart was given, once it is known. */
+function useSize() {
+  const place = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  useLayoutEffect(() => {
+    if (!place.current) return;
+    const measure = new ResizeObserver(([entry]) => {
+      if (entry) setSize({ width: entry.contentRect.width, height: entry.contentRect.height });
+    });
+    measure.observe(place.current);
+    return () => measure.disconnect();
+  }, []);
+  return { place, ...size };
+}
+
+interface Plot {
+  x: (time: number) => number;
+  y: (share: number) => number;
+  edge: number;
+}
+
+/** A line that holds each level until the next day on which it changes. */
+function stepPath(rows: Rows, name: (typeof series)[number], { x, y }: Plot): string {
+  return rows
+    .flatMap((row, at) => {
+      const level = row[name];
+      if (level === null) return [];
+      return at === 0 ? `M${x(row.time)} ${y(level)}` : `H${x(row.time)}V${y(level)}`;
+    })
+    .join('');
+}
+
+function Axes({ plot, months, bottom }: { plot: Plot; months: number[]; bottom: number }) {
+  const { share, monthShort } = useFormat();
+  return (
+    <g className="axes">
+      {levels.map((level) => (
+        <g key={level}>
+          <line x1={gap.left} x2={plot.edge} y1={plot.y(level)} y2={plot.y(level)} />
+          <text x={gap.left - 8} y={plot.y(level) + 4} textAnchor="end">
+            {share(level)}
+          </text>
+        </g>
+      ))}
+      {months.map((month) => (
+        <text key={month} x={plot.x(month)} y={bottom + 18} textAnchor="middle">
+          {monthShort(civilDate(month))}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+function Today({ plot, day, bottom }: { plot: Plot; day: string; bottom: number }) {
+  const { dayShort } = useFormat();
+  const x = plot.x(instant(day));
+  return (
+    <g className="today">
+      <line x1={x} x2={x} y1={gap.top} y2={bottom} />
+      <text x={x} y={gap.top - 6} textAnchor="middle">
+        {dayShort(day)}
+      </text>
+    </g>
+  );
+}
+
+/** How much was promised, re-planned and reached, day by day through the cycle. Plain SVG: it stands in the first view. */
 export function StepCurve(props: StepCurveProps) {
-  const { share, monthShort, dayShort } = useFormat();
+  const { place, width, height } = useSize();
   const { label, from, to, judgedOn } = props;
   const rows = rowsOf(props);
   const labels = useLabels(props, rows);
-  const room = labels.some(({ place }) => place === 'edge') ? 96 : 12;
-  const months = monthsOf(from, to).map(instant);
-  const x = { type: 'number', domain: [instant(from), instant(to)], ticks: months } as const;
-  const monthAt = (time: number) => monthShort(civilDate(time));
-  const y = { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], width: 46, axisLine: false, tickLine: false } as const;
-  const step = { type: 'stepAfter', dot: false, activeDot: false, isAnimationActive: false } as const;
-  const today = { value: dayShort(judgedOn), position: 'top' } as const;
+  const room = labels.some(({ place: at }) => at === 'edge') ? 96 : 12;
+  const [start, end] = [instant(from), instant(to)];
+  const [edge, bottom] = [width - room, height - gap.bottom];
+  const plot: Plot = {
+    x: (time) => gap.left + ((time - start) / (end - start || 1)) * (edge - gap.left),
+    y: (share) => bottom - share * (bottom - gap.top),
+    edge,
+  };
   return (
-    <div className="curve" role="img" aria-label={label}>
-      <LineChart
-        responsive
-        data={rows}
-        margin={{ top: 18, right: room, bottom: 0, left: 0 }}
-        accessibilityLayer={false}
-      >
-        <CartesianGrid vertical={false} />
-        <XAxis {...x} dataKey="time" tickFormatter={monthAt} tickLine={false} />
-        <YAxis {...y} tickFormatter={(value) => share(value)} />
-        {judgedOn >= from && judgedOn < to && <ReferenceLine x={instant(judgedOn)} className="today" label={today} />}
-        {series.map((name) => (
-          <Line key={name} {...step} dataKey={name} className={`line-${name}`} />
-        ))}
-        <DirectLabels labels={labels} room={room} />
-      </LineChart>
+    <div className="chart-place">
+      <div className="curve" ref={place}>
+        {width > 0 && (
+          <svg role="img" aria-label={label} width={width} height={height}>
+            <Axes plot={plot} months={monthsOf(from, to).map(instant)} bottom={bottom} />
+            {judgedOn >= from && judgedOn < to && <Today plot={plot} day={judgedOn} bottom={bottom} />}
+            {series.map((name) => (
+              <path key={name} className={`step line-${name}`} d={stepPath(rows, name, plot)} />
+            ))}
+            <DirectLabels labels={labels} room={room} {...plot} />
+          </svg>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceLine,
+  usePlotArea,
+  useXAxisScale,
+  useYAxisScale,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { instant, monthsOf } from '../i18n/dates.ts';
 import { useFormat } from '../i18n/format.ts';
 import { type DirectLabel, DirectLabels } from './DirectLabels.tsx';
@@ -19,6 +29,14 @@ function rowsOf({ lines, from, judgedOn }: TrendChartProps) {
     }
     return row;
   });
+}
+
+/** The labels where the drawing library has put its axes. */
+function PlottedLabels({ labels }: { labels: readonly DirectLabel[] }) {
+  const [x, y, plot] = [useXAxisScale(), useYAxisScale(), usePlotArea()];
+  if (!x || !y || !plot) return null;
+  const scales = { x: (value: number) => x(value) ?? 0, y: (value: number) => y(value) ?? 0 };
+  return <DirectLabels labels={labels} room={room} edge={plot.x + plot.width} {...scales} />;
 }
 
 /** About as many dates as fit, each the first of a month. */
@@ -77,7 +95,7 @@ export function TrendChart(props: TrendChartProps) {
         {lines.map((line) => (
           <Line key={line.key} {...step} dataKey={line.key} className={line.late ? 'line-late' : 'line-calm'} />
         ))}
-        <DirectLabels labels={labels} room={room} />
+        <PlottedLabels labels={labels} />
       </LineChart>
     </div>
   );

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTranslation } from 'react-i18next';
-import { Lazily, LazyStepCurve } from '../charts/Lazily.tsx';
+import { StepCurve } from '../charts/StepCurve.tsx';
 import { useStepCurveTable } from '../charts/tables.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useProgramme } from '../programmes/queries.ts';
@@ -45,9 +45,7 @@ export function CurveFigure({ dashboard }: { dashboard: Dashboard }) {
       datedOn={updatedOn}
       owner={owner}
     >
-      <Lazily>
-        <LazyStepCurve {...steps} />
-      </Lazily>
+      <StepCurve {...steps} />
     </Figure>
   );
 }

@@ -51,12 +51,10 @@ function useLateness() {
   const { t } = useTranslation();
   const { days } = useFormat();
   const text = useText();
-  return ({ milestones }: Dashboard): Clause[] => {
-    const late = milestones.filter(({ status }) => status === 'late');
-    const worst = longest(late.length ? late : milestones.filter(({ status }) => status === 'at-risk'));
+  return ({ progress, worst }: Dashboard): Clause[] => {
     if (!worst?.delayDays) return [];
     const [name, delay] = [text(worst.name).text, days(worst.delayDays)];
-    const count = late.length;
+    const count = progress.byStatus.late;
     if (count === 0)
       return [{ text: t('dashboard.lead.risk', { name }), delay: t('dashboard.lead.riskDelay', { delay }) }];
     if (count === 1)

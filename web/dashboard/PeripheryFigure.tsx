@@ -8,19 +8,12 @@ import { useTileMapTable } from '../charts/tables.ts';
 import { type Unit, useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useProgramme } from '../programmes/queries.ts';
+import { measureUnits } from '../territory/queries.ts';
 import { useAsk } from '../ui/address.ts';
 import { Figure } from '../ui/Figure.tsx';
 import { Go } from '../ui/Go.tsx';
 import { Words } from '../ui/Words.tsx';
 import type { Dashboard } from './queries.ts';
-
-const units: Record<Measure, Unit> = {
-  milestones: 'count',
-  labs: 'count',
-  spaces: 'count',
-  'floor-area': 'm2',
-  money: 'eur',
-};
 
 export const measured = ({ shares }: Dashboard['periphery']) =>
   shares.filter(({ periphery, centre }) => periphery + centre > 0);
@@ -44,7 +37,7 @@ function Shares({ shares }: { shares: readonly PeripheryShare[] }) {
           <p className="bullet-note">
             {[
               target === null && !untargeted && t('dashboard.periphery.noTarget'),
-              noZone > 0 && t('dashboard.periphery.noZone', { value: quantity(noZone, units[measure]) }),
+              noZone > 0 && t('dashboard.periphery.noZone', { value: quantity(noZone, measureUnits[measure]) }),
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -65,13 +58,13 @@ function useTileMap({ periphery, tiles }: Dashboard): TileMapProps & { finding: 
   const shown = shares.find(({ measure }) => measure === search.get('measure')) ?? shares[0];
   const measure = shown?.measure ?? 'milestones';
   const without = shown?.noZone
-    ? `; ${t('dashboard.periphery.noZone', { value: quantity(shown.noZone, units[measure]) })}`
+    ? `; ${t('dashboard.periphery.noZone', { value: quantity(shown.noZone, measureUnits[measure]) })}`
     : '';
   const finding = t(`dashboard.periphery.finding.${measure}`, { share: first(theShare(shown?.share ?? 0)) }) + without;
   return {
     finding,
     label: finding,
-    unit: units[measure],
+    unit: measureUnits[measure],
     measure,
     measures: shares.map((one) => ({ key: one.measure, name: t(`dashboard.periphery.measure.${one.measure}`) })),
     onMeasure: (key) => ask({ measure: key === shares[0]?.measure ? undefined : key }),

@@ -66,7 +66,7 @@ export function TrendFigure({ title, lines, slipped, from, to, ...notes }: Trend
       datedOn={updatedOn}
       owner={notes.owner ?? owner}
     >
-      <Lazily tall>
+      <Lazily>
         <LazyTrendChart {...trend} />
       </Lazily>
     </Figure>

@@ -36,6 +36,8 @@ function StatusWord({ status, words }: { status: Status; words?: string }) {
 /** How a milestone stands, as the API has judged it. */
 export interface Standing {
   status: Status;
+  /** The promise in force. */
+  promise: When;
   forecast: When | null;
   done: When | null;
   delayDays: number | null;
@@ -46,12 +48,14 @@ export function useStandingWords(short = false): (standing: Standing) => string 
   const { t } = useTranslation();
   const { at, days } = useFormat();
   const said = (on: When) => at(on, short);
-  return ({ status, forecast, done, delayDays }) => {
+  return ({ status, promise, forecast, done, delayDays }) => {
     const delay = delayDays !== null && delayDays > 0 ? days(delayDays) : null;
     if (status === 'reached-on-time' && done) return t('statusLine.reached', { date: said(done) });
     if (status === 'reached-late' && done && delay) return t('statusLine.reachedLate', { date: said(done), delay });
     if (status === 'late' && delay) return t('statusLine.late', { delay });
     if (status === 'at-risk' && forecast && delay) return t('statusLine.forecastLate', { date: said(forecast), delay });
+    // On track by a promise that was moved: not to be told as if it always had been.
+    if (status === 'on-track' && delay) return t('statusLine.replanned', { date: said(promise), delay });
     return t(`status.${status}`);
   };
 }

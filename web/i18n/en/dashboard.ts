@@ -80,7 +80,7 @@ export const dashboard: Translation<typeof italian> = {
         money: '{{share}} of the money awarded is in the periphery',
       },
       measure: {
-        milestones: 'Milestones, weighted',
+        milestones: 'Milestones',
         labs: 'Open labs',
         spaces: 'Spaces',
         'floor-area': 'Floor area assigned',

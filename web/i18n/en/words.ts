@@ -50,6 +50,7 @@ export const words: Translation<typeof italian> = {
     reachedLate: 'reached {{date}}, {{delay}} late',
     late: '{{delay}} late',
     forecastLate: 'at risk: expected {{date}}, +{{delay}}',
+    replanned: 'on track, but re-planned {{date}}, +{{delay}}',
   },
   milestone: {
     name: 'Milestone',

@@ -77,7 +77,7 @@ export const dashboard = {
         money: '{{share}} del denaro assegnato è in periferia',
       },
       measure: {
-        milestones: 'Traguardi, pesati',
+        milestones: 'Traguardi',
         labs: 'Laboratori aperti',
         spaces: 'Spazi',
         'floor-area': 'Metri quadri assegnati',

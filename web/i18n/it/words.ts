@@ -47,6 +47,7 @@ export const words = {
     reachedLate: 'raggiunto {{date}}, {{delay}} dopo',
     late: 'in ritardo di {{delay}}',
     forecastLate: 'a rischio: previsto {{date}}, +{{delay}}',
+    replanned: 'nei tempi, ma riprogrammato {{date}}, +{{delay}}',
   },
   milestone: {
     name: 'Traguardo',
