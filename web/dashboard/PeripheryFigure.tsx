@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import type { Measure, PeripheryShare } from '../../api/territory/contract.ts';
+import type { PeripheryShare } from '../../api/territory/contract.ts';
 import { Bullet } from '../charts/Bullet.tsx';
 import { TileMap, type TileMapProps } from '../charts/TileMap.tsx';
 import { useTileMapTable } from '../charts/tables.ts';
-import { type Unit, useFormat } from '../i18n/format.ts';
+import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { measureUnits } from '../territory/queries.ts';
