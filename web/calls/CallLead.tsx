@@ -40,9 +40,11 @@ export function CallLead({ call }: { call: WholeCall }) {
       </h1>
       <p className="byline">
         <span>{t(`calls.kinds.${call.kind}`)}</span>
-        <Go to={`areas/${call.area.key}`}>
-          <Words of={call.area.name} />
-        </Go>
+        <span>
+          <Go to={`areas/${call.area.key}`}>
+            <Words of={call.area.name} />
+          </Go>
+        </span>
         {call.state !== 'concluded' && date && <span>{date}</span>}
       </p>
       {call.summary && (
