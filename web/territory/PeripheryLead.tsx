@@ -14,16 +14,21 @@ function peopleIn(zones: readonly Zone[]): number | null {
   return shareOf(sum(drawn.filter(({ periphery }) => periphery)), sum(drawn));
 }
 
-const missed = ({ share, target }: PeripheryShare) => target !== null && (share ?? 0) < target;
-
+/** What each declared target has come to; where nothing is recorded yet it is neither met nor missed. */
 function useTargets() {
   const { t } = useTranslation();
-  return (shares: readonly PeripheryShare[]): { text: string; missed?: string } => {
-    const of = shares.filter(({ target }) => target !== null).length;
-    const below = shares.filter(missed).map(({ measure }) => t(`territory.lead.measure.${measure}`));
-    if (of === 0) return { text: t('territory.lead.noTarget') };
-    const text = t('territory.lead.met', { count: of - below.length, of });
-    return below.length ? { text, missed: t('territory.lead.below', { measures: below.join(', ') }) } : { text };
+  return (shares: readonly PeripheryShare[]): { text: string; missed?: string; rest: string } => {
+    const declared = shares.filter(({ target }) => target !== null);
+    if (declared.length === 0) return { text: t('territory.lead.noTarget'), rest: '' };
+    const judged = declared.filter(({ share }) => share !== null);
+    const below = judged.filter(({ share, target }) => (share ?? 0) < (target ?? 0));
+    const names = below.map(({ measure }) => t(`territory.lead.measure.${measure}`));
+    const silent = declared.length - judged.length;
+    return {
+      text: t('territory.lead.met', { count: judged.length - below.length, of: declared.length }),
+      ...(below.length ? { missed: t('territory.lead.below', { measures: names.join(', ') }) } : {}),
+      rest: silent ? t('territory.lead.silent', { count: silent }) : '',
+    };
   };
 }
 
@@ -38,7 +43,8 @@ export function PeripheryLead({ territory: { definition, items, periphery } }: {
       <h1 className="lead">
         {people === null ? t('territory.lead.bare') : t('territory.lead.people', { share: theShare(people) })}
         {targets.text}
-        {targets.missed && <em>{targets.missed}</em>}.
+        {targets.missed && <em>{targets.missed}</em>}
+        {targets.rest}.
       </h1>
       <section className="definition" aria-labelledby="definition-title">
         <h2 id="definition-title">{t('territory.definition')}</h2>

@@ -22,7 +22,7 @@ function Charts({ territory: { items, periphery } }: { territory: Territory }) {
   return (
     <div className="pair">
       {items.some(({ tile }) => tile) && <PeripheryMap zones={items} shares={measured} />}
-      <PeripheryShares shares={measured} />
+      <PeripheryShares shares={periphery.filter((one) => one.target !== null || measured.includes(one))} />
     </div>
   );
 }

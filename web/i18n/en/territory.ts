@@ -20,6 +20,8 @@ export const territory: Translation<typeof italian> = {
       met_one: '1 declared target of\u00a0{{of}} is met',
       met_other: '{{count}} declared targets of\u00a0{{of}} are met',
       below: ', below target {{measures}}',
+      silent_one: '; for one nothing is recorded yet',
+      silent_other: '; for {{count}} nothing is recorded yet',
       measure: {
         milestones: 'milestones',
         labs: 'open labs',

@@ -17,6 +17,8 @@ export const territory = {
       met_one: '1 obiettivo dichiarato su\u00a0{{of}} è raggiunto',
       met_other: '{{count}} obiettivi dichiarati su\u00a0{{of}} sono raggiunti',
       below: ', sotto l’obiettivo {{measures}}',
+      silent_one: '; per uno niente è ancora registrato',
+      silent_other: '; per {{count}} niente è ancora registrato',
       measure: {
         milestones: 'i traguardi',
         labs: 'i laboratori aperti',
