@@ -126,10 +126,10 @@ describe('the overview', () => {
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await go('/it/citta-campione');
+    await go('/it/citta-campione/plan');
     // What moved while the page itself arrived is not the charts' doing.
     await page.evaluate(() => Object.assign(globalThis, { shift: 0 }));
-    await page.locator('.recharts-surface').first().scrollIntoViewIfNeeded();
+    await page.locator('.chart-place').first().scrollIntoViewIfNeeded();
     await page.locator('.recharts-surface').first().waitFor();
     await page.waitForTimeout(300);
     expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)).toBe(0);
