@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
 import type { Measurement } from '../../api/indicators/contract.ts';
-import { readingOf } from '../../api/indicators/rules.ts';
+import { atOdds, readingOf } from '../../api/indicators/rules.ts';
 
 const measured = (key: string, value: number, date: string, more: Partial<Measurement> = {}): Measurement => ({
   key,
@@ -31,6 +31,18 @@ describe('the reading of an indicator', () => {
       disagreement: true,
     });
     expect(readingOf([measured('a', 64, '2017-12-31'), measured('b', 64, '2017-12-31')]).disagreement).toBe(false);
+  });
+
+  test('uses the value that the programme chose', () => {
+    const reading = readingOf([measured('a', 87, '2024-09-30'), measured('b', 88, '2024-09-30', { chosen: true })]);
+    expect(reading).toMatchObject({ latest: { value: 88 }, disagreement: true });
+  });
+
+  test('sees that a year and a day within it may mean the same', () => {
+    const year = measured('a', 63, '2017-12-31', { measured: { date: '2017-12-31', precision: 'year' } });
+    expect(
+      atOdds([year, measured('b', 64, '2017-06-30'), measured('c', 65, '2018-01-01')]).map(({ key }) => key),
+    ).toEqual(['a', 'b']);
   });
 
   test('is empty without measurements', () => {

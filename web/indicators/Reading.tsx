@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTranslation } from 'react-i18next';
 import type { Indicator, Measurement } from '../../api/indicators/contract.ts';
+import { atOdds } from '../../api/indicators/rules.ts';
 import { Spark } from '../charts/Spark.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
@@ -12,20 +13,6 @@ const few = 4;
 /** The measurements of the whole, the latest first. */
 const wholeOf = ({ measurements }: Indicator): Measurement[] =>
   measurements.filter(({ zone }) => zone === null).toSorted((a, b) => b.measured.date.localeCompare(a.measured.date));
-
-const span: Partial<Record<Measurement['measured']['precision'], number>> = { month: 7, year: 4 };
-
-/** Whether two dates, one perhaps coarser, can mean the same day. */
-const meet = (a: Measurement, b: Measurement) => {
-  const shared = Math.min(span[a.measured.precision] ?? 10, span[b.measured.precision] ?? 10);
-  return a.measured.date.slice(0, shared) === b.measured.date.slice(0, shared);
-};
-
-/** Readings of one period that give different values. */
-export const atOdds = (indicator: Indicator): Measurement[] => {
-  const whole = wholeOf(indicator);
-  return whole.filter((one) => whole.some((other) => meet(one, other) && other.value !== one.value));
-};
 
 function Origin({ of: { measured, source, note } }: { of: Measurement }) {
   const { when } = useFormat();
@@ -85,7 +72,7 @@ function Target({ of: { target, targetOn, unit } }: { of: Indicator }) {
 function AtOdds({ indicator }: { indicator: Indicator }) {
   const { t } = useTranslation();
   const { quantity } = useFormat();
-  const odd = atOdds(indicator);
+  const odd = atOdds(indicator.measurements);
   if (odd.length === 0) return null;
   const values = odd.map(({ value }) => quantity(value, indicator.unit)).join(' / ');
   return <p className="at-odds">{t('indicators.disagree', { values })}</p>;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTranslation } from 'react-i18next';
 import type { Indicator, Measurement } from '../../api/indicators/contract.ts';
+import { atOdds } from '../../api/indicators/rules.ts';
 import { useColumns } from '../charts/columns.ts';
 import { useText } from '../i18n/text.ts';
 import { useProgramme } from '../programmes/queries.ts';
@@ -9,7 +10,7 @@ import { Figure } from '../ui/Figure.tsx';
 import { Failure, Loading } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { type Subject, useIndicators } from './queries.ts';
-import { atOdds, Reading } from './Reading.tsx';
+import { Reading } from './Reading.tsx';
 
 interface Row {
   indicator: Indicator;
@@ -77,7 +78,7 @@ function Shown({ id, title, indicators }: { id: string; title: string; indicator
   const { t } = useTranslation();
   const { owner, updatedOn } = useProgramme();
   const table = useReadingsTable(indicators);
-  const odd = indicators.filter((one) => atOdds(one).length > 0).length;
+  const odd = indicators.filter((one) => atOdds(one.measurements).length > 0).length;
   return (
     <Figure
       id={id}

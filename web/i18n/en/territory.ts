@@ -51,7 +51,7 @@ export const territory: Translation<typeof italian> = {
     column: {
       population: 'Population',
       amountEur: 'Funds of the plan',
-      milestones: 'Milestones (weight)',
+      milestones: 'Milestones',
       labs: 'Labs',
       spaces: 'Spaces',
       'floor-area': 'm² assigned',

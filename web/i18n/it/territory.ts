@@ -48,7 +48,7 @@ export const territory = {
     column: {
       population: 'Abitanti',
       amountEur: 'Fondi del piano',
-      milestones: 'Traguardi (peso)',
+      milestones: 'Traguardi',
       labs: 'Laboratori',
       spaces: 'Spazi',
       'floor-area': 'm² assegnati',
