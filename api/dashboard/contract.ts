@@ -26,11 +26,9 @@ export const readDashboard = programmeEndpoint({
     judgedDay: civilDate.meta({ description: "The day, but never past the cycle's end." }),
     cycle: cycle.nullable(),
     progress,
-    worst: milestoneSummary
-      .nullable()
-      .meta({
-        description: 'The milestone that is late by the longest; where none is late, the one at risk by the longest.',
-      }),
+    worst: milestoneSummary.nullable().meta({
+      description: 'The milestone that is late by the longest; where none is late, the one at risk by the longest.',
+    }),
     areas: z.array(areaCard),
     curve: z.object({ promised: points, replanned: points, reached: points }),
     milestones: z.array(milestoneSummary),
