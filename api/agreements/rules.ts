@@ -32,21 +32,6 @@ export function spanAfter(eventOn: string, span: { months: number | null; days: 
   });
 }
 
-/** The first circle among obligations that wait for each other, as the keys on it; null when there is none. */
-export function circleOf(all: Owed[]): string[] | null {
-  for (const start of all) {
-    const path: string[] = [];
-    let at: Owed | undefined = start;
-    while (at && !path.includes(at.key)) {
-      path.push(at.key);
-      const next: string | null = at.afterObligation;
-      at = all.find(({ key }) => key === next);
-    }
-    if (at) return [...path.slice(path.indexOf(at.key)), at.key];
-  }
-  return null;
-}
-
 /**
  * The deadline of an obligation: its own date, or its span after the event. After another obligation that is not yet
  * fulfilled it counts from that one's deadline, provisionally. A circle has no deadline.
