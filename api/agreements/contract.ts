@@ -32,7 +32,6 @@ export const derivation = z
     eventOn: civilDate.nullable().meta({ description: 'The date of the event; null while it has none.' }),
   })
   .meta({ id: 'Derivation', description: 'How a relative deadline follows from its event.' });
-export type Derivation = z.output<typeof derivation>;
 
 export const obligation = z
   .object({
