@@ -152,11 +152,17 @@ export async function loadPackage(
     });
   } catch (error) {
     if (!(error as { code?: string }).code) throw error;
-    const faults = await change(db, { actor: by.actor, reason, dryRun: true }, async (writer) => {
+    const faults: Fault[] = [];
+    await change(db, { actor: by.actor, reason, dryRun: true }, async (writer) => {
       const programmeId = await programmeIdOf(writer, programme);
       await sql`set constraints all deferred`.execute(writer);
-      return refusedRows(writer, programmeId, news(versions, await lastKnown(writer, programmeId), by.today));
-    }).catch((late) => [{ file: 'datapackage.json', reason: reasonOf(late) }]);
+      faults.push(
+        ...(await refusedRows(writer, programmeId, news(versions, await lastKnown(writer, programmeId), by.today))),
+      );
+    }).catch((late) => {
+      // What waits for the commit is only told when no row is to blame for it.
+      if (faults.length === 0) faults.push({ file: 'datapackage.json', reason: reasonOf(late) });
+    });
     throw new PackageRefused(faults.length > 0 ? faults : [{ file: 'datapackage.json', reason: reasonOf(error) }]);
   }
 }
