@@ -7,7 +7,7 @@ import { encode, encodingFor, type Finished, send, sizeOf } from './bytes.ts';
 interface Leave {
   key: string;
   programme: string;
-  generation: number;
+  mark: string;
   settle: (kept: Finished | undefined) => void;
 }
 
@@ -69,6 +69,10 @@ function createStore(maxBytes: number) {
         drop(oldest);
       }
     },
+    clear: () => {
+      kept.clear();
+      bytes = 0;
+    },
     dropProgramme: (programme: string) => {
       for (const [key, entry] of kept) if (entry.programme === programme) drop(key);
     },
@@ -80,8 +84,10 @@ interface State {
   store: ReturnType<typeof createStore>;
   pending: Map<string, Promise<Finished | undefined>>;
   leaves: WeakMap<IncomingMessage, Leave>;
-  /** How often each programme was written to since the start. */
+  /** How often each programme was written to since the start; one that never was is not in it. */
   generations: Map<string, number>;
+  /** How often everything was dropped at once. */
+  epoch: number;
   revisions: Map<string, number>;
   listening: boolean;
 }
@@ -93,23 +99,20 @@ function answer(req: IncomingMessage, res: ServerResponse, finished: Finished) {
   void encode(finished, encoding).then((made) => send(req, res, finished, made));
 }
 
+/** What must not have changed between the start of a reading and its end. */
+function markOf({ generations, epoch }: State, programme: string): string {
+  return `${epoch}.${generations.get(programme) ?? 0}`;
+}
+
 /** Makes later askers of the same wait for this one's answer. */
-function begin(
-  { pending, leaves, generations }: State,
-  req: IncomingMessage,
-  res: ServerResponse,
-  key: string,
-  programme: string,
-) {
+function begin(state: State, req: IncomingMessage, res: ServerResponse, key: string, programme: string) {
   const { promise, resolve } = Promise.withResolvers<Finished | undefined>();
-  const generation = generations.get(programme) ?? 0;
-  generations.set(programme, generation);
   const settle = (finished: Finished | undefined) => {
-    if (pending.get(key) === promise) pending.delete(key);
+    if (state.pending.get(key) === promise) state.pending.delete(key);
     resolve(finished);
   };
-  leaves.set(req, { key, programme, generation, settle });
-  pending.set(key, promise);
+  state.leaves.set(req, { key, programme, mark: markOf(state, programme), settle });
+  state.pending.set(key, promise);
   res.once('close', () => settle(undefined));
 }
 
@@ -117,7 +120,7 @@ function handle(state: State, req: IncomingMessage, res: ServerResponse, next: (
   const url = req.url ?? '';
   const programme = state.listening && isAnonymousRead(req) ? programmeOf(url) : undefined;
   if (programme === undefined) return next();
-  const key = `${state.today()} ${state.generations.get(programme) ?? 0} ${url}`;
+  const key = `${state.today()} ${markOf(state, programme)} ${url}`;
   const finished = state.store.get(key);
   if (finished) return answer(req, res, finished);
   const underWay = state.pending.get(key);
@@ -126,11 +129,11 @@ function handle(state: State, req: IncomingMessage, res: ServerResponse, next: (
   next();
 }
 
-function keep({ leaves, listening, generations, store }: State, req: IncomingMessage, finished: Finished) {
-  const leave = leaves.get(req);
+function keep(state: State, req: IncomingMessage, finished: Finished) {
+  const leave = state.leaves.get(req);
   if (!leave) return;
-  const current = listening && generations.get(leave.programme) === leave.generation;
-  if (current) store.put(leave.key, leave.programme, finished);
+  const current = state.listening && markOf(state, leave.programme) === leave.mark;
+  if (current) state.store.put(leave.key, leave.programme, finished);
   leave.settle(current ? finished : undefined);
 }
 
@@ -140,7 +143,8 @@ function outdate({ generations, store }: State, programme: string) {
 }
 
 function outdateAll(state: State) {
-  for (const programme of [overall, ...state.generations.keys()]) outdate(state, programme);
+  state.epoch += 1;
+  state.store.clear();
 }
 
 /**
@@ -154,6 +158,7 @@ export function createCache({ today, maxBytes }: { today: () => string; maxBytes
     pending: new Map(),
     leaves: new WeakMap(),
     generations: new Map(),
+    epoch: 0,
     revisions: new Map(),
     listening: false,
   };
