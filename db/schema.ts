@@ -81,6 +81,7 @@ export interface AreaTable {
   summary: Bilingual;
   source: string | null;
   note: Bilingual | null;
+  whole: Generated<boolean>;
   lead: string | null;
   lead_person: string | null;
 }

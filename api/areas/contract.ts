@@ -27,6 +27,9 @@ export const areaSummary = z
     key,
     name: text,
     position: z.number().int(),
+    whole: z
+      .boolean()
+      .meta({ description: 'Not an area, but the programme as a whole: what belongs to no single area.' }),
     summary: text,
     lead: ref.nullable(),
     leadPerson: z.string().nullable(),

@@ -16,6 +16,7 @@ function areaOf(area: AreaRow, milestones: MilestoneRow[], day: string) {
     key: area.key,
     name: area.name,
     position: area.position,
+    whole: area.whole,
     summary: area.summary,
     lead: refOf(area.lead, area.lead_name),
     leadPerson: area.lead_person,

@@ -10,7 +10,7 @@ const points = z.array(z.object({ on: civilDate, share }));
 
 const areaCard = z
   .object({
-    area: ref.extend({ position: z.number().int() }),
+    area: ref.extend({ position: z.number().int(), whole: z.boolean() }),
     progress,
     next: milestoneSummary.nullable().meta({ description: 'What is due next in the area.' }),
     late: z.array(milestoneSummary),

@@ -37,7 +37,7 @@ function cardOf(area: AreaRow, rows: MilestoneRow[], t: string, day: string): Ar
   const own = rows.filter((row) => row.area === area.key);
   const summaries = own.map((row) => summaryOf(row, day));
   return {
-    area: { key: area.key, name: area.name, position: area.position },
+    area: { key: area.key, name: area.name, position: area.position, whole: area.whole },
     progress: progressOf(own.map(judgedOf), t, day),
     next: nextOf(summaries),
     late: summaries.filter(({ status }) => status === 'late').sort((a, b) => (b.delayDays ?? 0) - (a.delayDays ?? 0)),

@@ -42,7 +42,7 @@ export const programme = programmeSummary
     day: civilDate.meta({ description: 'The day that is judged: asOf, or today.' }),
     firstDay: civilDate.nullable().meta({ description: 'The first day of which anything is known.' }),
     updatedOn: civilDate.nullable().meta({ description: 'The day of the latest known fact.' }),
-    areaList: z.array(ref.extend({ position: z.number().int() })),
+    areaList: z.array(ref.extend({ position: z.number().int(), whole: z.boolean() })),
     cycles: z.array(cycle),
     shownCycle: key.nullable().meta({
       description:

@@ -40,7 +40,7 @@ export async function programmeView(reader: Reader, today: string) {
     illustrative: body.illustrative,
     adoptedOn: body.adopted_on,
     milestones: items.milestone ?? 0,
-    areas: areas.length,
+    areas: areas.filter(({ whole }) => !whole).length,
     objective: body.objective,
     terms: { area: body.area_term, areas: body.areas_term, zone: body.zone_term, periphery: body.periphery_term },
     peripheryDefinition: body.periphery_definition,
@@ -49,7 +49,7 @@ export async function programmeView(reader: Reader, today: string) {
     day: reader.day,
     firstDay,
     updatedOn: lastKnownOn,
-    areaList: areas.map(({ key, name, position }) => ({ key, name, position })),
+    areaList: areas.map(({ key, name, position, whole }) => ({ key, name, position, whole })),
     cycles,
     shownCycle: shownCycle(cycles, body.lead_cycle, reader.day),
     has: {

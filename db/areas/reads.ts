@@ -13,6 +13,7 @@ export async function readAreas({ db, programmeId }: Reader) {
       'a.position',
       'a.summary',
       'a.note',
+      'a.whole',
       'a.lead',
       'o.name as lead_name',
       'a.lead_person',
@@ -27,6 +28,7 @@ export async function readAreas({ db, programmeId }: Reader) {
         .select((e) => e.fn.countAll<number>().as('n'))
         .as('initiatives'),
     )
+    .orderBy('a.whole')
     .orderBy('a.position')
     .execute();
 }

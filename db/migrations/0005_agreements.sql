@@ -11,6 +11,8 @@ alter table organisation add column sector bilingual;
 alter table organisation add column zone item_key;
 alter table organisation add column partner text check (partner in ('founding', 'later'));
 alter table organisation add foreign key (programme_id, zone) references zone;
+-- What belongs to no single area is the whole's: it is shown as such, not counted and not numbered among the areas.
+alter table area add column whole boolean not null default false;
 alter table area add column lead item_key;
 alter table area add column lead_person text;
 alter table area add foreign key (programme_id, lead) references organisation;

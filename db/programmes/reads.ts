@@ -17,8 +17,17 @@ export async function readProgrammes(db: OfficinaDb) {
     .selectFrom('programme as p')
     .select(['p.key', 'p.name', 'p.summary', 'p.owner_name', 'p.illustrative', 'p.adopted_on'])
     .select((eb) => [
-      eb.selectFrom('milestone as m').whereRef('m.programme_id', '=', 'p.programme_id').select((e) => e.fn.countAll<number>().as('n')).as('milestones'),
-      eb.selectFrom('area as a').whereRef('a.programme_id', '=', 'p.programme_id').select((e) => e.fn.countAll<number>().as('n')).as('areas'),
+      eb
+        .selectFrom('milestone as m')
+        .whereRef('m.programme_id', '=', 'p.programme_id')
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .as('milestones'),
+      eb
+        .selectFrom('area as a')
+        .whereRef('a.programme_id', '=', 'p.programme_id')
+        .where('a.whole', '=', false)
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .as('areas'),
     ])
     .orderBy('p.illustrative')
     .orderBy('p.programme_id')
@@ -30,13 +39,39 @@ export async function readProgrammeBody({ db, programmeId }: Reader) {
     .selectFrom('programme as p')
     .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'p.source').on('s.programme_id', '=', programmeId))
     .where('p.programme_id', '=', programmeId)
-    .select(['p.key', 'p.name', 'p.summary', 'p.objective', 'p.owner_name', 'p.illustrative', 'p.adopted_on', 'p.periphery_definition'])
-    .select(['p.lead_cycle', 'p.source', 's.title as source_title', 'p.area_term', 'p.areas_term', 'p.zone_term', 'p.periphery_term'])
+    .select([
+      'p.key',
+      'p.name',
+      'p.summary',
+      'p.objective',
+      'p.owner_name',
+      'p.illustrative',
+      'p.adopted_on',
+      'p.periphery_definition',
+    ])
+    .select([
+      'p.lead_cycle',
+      'p.source',
+      's.title as source_title',
+      'p.area_term',
+      'p.areas_term',
+      'p.zone_term',
+      'p.periphery_term',
+    ])
     .executeTakeFirst();
 }
 
 type Counted =
-  | 'lab' | 'space' | 'call' | 'indicator' | 'context_entry' | 'milestone' | 'fund' | 'agreement' | 'event' | 'organisation';
+  | 'lab'
+  | 'space'
+  | 'call'
+  | 'indicator'
+  | 'context_entry'
+  | 'milestone'
+  | 'fund'
+  | 'agreement'
+  | 'event'
+  | 'organisation';
 
 /** How many items the rooms of a programme hold, so that a page without any is not offered. */
 export async function countItems({ db, programmeId }: Reader) {
@@ -47,6 +82,17 @@ export async function countItems({ db, programmeId }: Reader) {
       .select((eb) => eb.fn.countAll<number>().as('n'))
       .as(table);
   return db
-    .selectNoFrom([count('lab'), count('space'), count('call'), count('indicator'), count('context_entry'), count('milestone'), count('fund'), count('agreement'), count('event'), count('organisation')])
+    .selectNoFrom([
+      count('lab'),
+      count('space'),
+      count('call'),
+      count('indicator'),
+      count('context_entry'),
+      count('milestone'),
+      count('fund'),
+      count('agreement'),
+      count('event'),
+      count('organisation'),
+    ])
     .executeTakeFirstOrThrow();
 }
