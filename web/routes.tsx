@@ -2,7 +2,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, Route, Routes, useLocation, useNavigationType, useParams } from 'react-router';
-import { languageAtFirst } from './i18n/start.ts';
+import { languageAtFirst, withRooms } from './i18n/start.ts';
 import { ProgrammeFrame } from './programmes/ProgrammeFrame.tsx';
 import { isLanguage } from './ui/address.ts';
 import { Page } from './ui/Page.tsx';
@@ -27,6 +27,7 @@ const LabPage = lazy(() => import('./labs/LabPage.tsx').then((page) => ({ defaul
 const SpacesPage = lazy(() => import('./spaces/SpacesPage.tsx').then((page) => ({ default: page.SpacesPage })));
 const SpacePage = lazy(() => import('./spaces/SpacePage.tsx').then((page) => ({ default: page.SpacePage })));
 const CallPage = lazy(() => import('./calls/CallPage.tsx').then((page) => ({ default: page.CallPage })));
+const MoneyPage = lazy(() => withRooms(import('./funds/MoneyPage.tsx')).then((page) => ({ default: page.MoneyPage })));
 const ContextPage = lazy(() => import('./context/ContextPage.tsx').then((page) => ({ default: page.ContextPage })));
 const SourcePage = lazy(() => import('./context/SourcePage.tsx').then((page) => ({ default: page.SourcePage })));
 
@@ -95,6 +96,7 @@ export function AllRoutes() {
             <Route path="spaces" element={<SpacesPage />} />
             <Route path="spaces/:space" element={<SpacePage />} />
             <Route path="calls/:call" element={<CallPage />} />
+            <Route path="money" element={<MoneyPage />} />
             <Route path="context" element={<ContextPage />} />
             <Route path="sources/:source" element={<SourcePage />} />
             <Route path="*" element={<NotFound />} />

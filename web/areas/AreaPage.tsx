@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { useParams } from 'react-router';
 import { Gantt } from '../charts/Gantt.tsx';
 import { useGanttTable } from '../charts/planTables.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { MilestoneList } from '../milestones/MilestoneLinks.tsx';
 import { usePlanned } from '../milestones/queries.ts';
 import { useTally } from '../milestones/Tally.tsx';
@@ -18,8 +19,20 @@ import { Words } from '../ui/Words.tsx';
 import { Initiatives } from './Initiatives.tsx';
 import { type Area, useArea } from './queries.ts';
 
+function LedBy({ area: { lead, leadPerson } }: { area: Area }) {
+  const { t } = useTold();
+  const text = useText();
+  const name = lead && text(lead.name).text;
+  if (!name && !leadPerson) return null;
+  const said =
+    name && leadPerson
+      ? t('areas.ledBy', { name, person: leadPerson })
+      : t('areas.led', { name: name ?? leadPerson ?? '' });
+  return <p className="byline">{lead ? <Go to={`organisations/${lead.key}`}>{said}</Go> : said}</p>;
+}
+
 function Heading({ area }: { area: Area }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { areaList } = useProgramme();
   const { name, position, summary, note, progress } = area;
   return (
@@ -29,6 +42,7 @@ function Heading({ area }: { area: Area }) {
         <h1 className="lead">
           <Words of={name} />
         </h1>
+        <LedBy area={area} />
         <div className="prose">
           <p>
             <Words of={summary} />
@@ -47,7 +61,7 @@ function Heading({ area }: { area: Area }) {
 
 /** All its milestones along one line of time, whatever their cycle. */
 function Milestones({ area }: { area: Area }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { owner, updatedOn, day } = useProgramme();
   const { milestones, progress, source } = area;
   const { areas, rows } = usePlanned(milestones);
@@ -81,7 +95,7 @@ function Milestones({ area }: { area: Area }) {
 }
 
 function Calls({ calls }: Pick<Area, 'calls'>) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   return (
     <section aria-labelledby="calls-title">
       <h2 id="calls-title">{t('areas.calls')}</h2>
@@ -99,7 +113,7 @@ function Calls({ calls }: Pick<Area, 'calls'>) {
 }
 
 function Others({ but }: { but: string }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { areaList } = useProgramme();
   return (
     <nav className="switch" aria-label={t('areas.others')}>
@@ -115,7 +129,7 @@ function Others({ but }: { but: string }) {
 }
 
 export function AreaPage() {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const text = useText();
   const { name, owner, updatedOn } = useProgramme();
   const { area = '' } = useParams();

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { Initiative } from '../../api/areas/contract.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { Go } from '../ui/Go.tsx';
 import { Words } from '../ui/Words.tsx';
 
 function useFacts(): (initiative: Initiative) => string[] {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { euro, day } = useFormat();
   const text = useText();
   return ({ amountEur, owner, zone, startsOn, endsOn, milestones }) =>
@@ -22,7 +23,7 @@ function useFacts(): (initiative: Initiative) => string[] {
 }
 
 function One({ initiative, from }: { initiative: Initiative; from: string | undefined }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const facts = useFacts()(initiative);
   const { name, summary, note, source } = initiative;
   return (
@@ -61,7 +62,7 @@ interface InitiativesProps {
 
 /** What is done in the area: what was there before the programme, and what came with it. */
 export function Initiatives({ initiatives, from }: InitiativesProps) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const sides = [
     ['new', initiatives.filter(({ existing }) => !existing)],
     ['existing', initiatives.filter(({ existing }) => existing)],

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { Go } from '../ui/Go.tsx';
 import { Words } from '../ui/Words.tsx';
 import { useCallDate } from './CallState.tsx';
 import type { WholeCall } from './queries.ts';
 
 function useSentence(): (call: WholeCall) => { text: string; silent?: string } {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { at } = useFormat();
   const text = useText();
   const onDay = (date: string) => at({ date, precision: 'day' });
@@ -26,7 +27,7 @@ function useSentence(): (call: WholeCall) => { text: string; silent?: string } {
 
 /** How the call stands, in one sentence. */
 export function CallLead({ call }: { call: WholeCall }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { text, silent } = useSentence()(call);
   const date = useCallDate()(call);
   return (

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { Call } from '../../api/calls/contract.ts';
 import { useColumns } from '../charts/columns.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import type { Column, TableOf } from '../ui/DataTable.tsx';
 import { Go } from '../ui/Go.tsx';
 import { Words } from '../ui/Words.tsx';
@@ -57,7 +58,7 @@ export function useCallTable(calls: readonly Call[]): TableOf<Call> {
 
 /** What it is worth and how many asked for it, as far as that is recorded. */
 function useCallFigures() {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { euroShort } = useFormat();
   return ({ budgetEur, awardedEur, applications, admitted, lots }: Call): string[] => {
     const money = [
@@ -74,7 +75,7 @@ function useCallFigures() {
 }
 
 export function CallList({ calls }: { calls: readonly Call[] }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const dateOf = useCallDate();
   const figuresOf = useCallFigures();
   return (

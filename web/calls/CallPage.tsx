@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { useParams } from 'react-router';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
@@ -15,7 +16,7 @@ import { Awards, Lots } from './CallTables.tsx';
 import { useCall, type WholeCall } from './queries.ts';
 
 function Recorded({ call }: { call: WholeCall }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { when, day, euro, share } = useFormat();
   const { initiative, milestone, area, zone, grantShare, grantMaxEur } = call;
   const grant = [
@@ -45,7 +46,7 @@ function Recorded({ call }: { call: WholeCall }) {
 }
 
 function KeyFigures({ call }: { call: WholeCall }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { euroShort, number } = useFormat();
   const money = (value: number | null) => (value === null ? null : euroShort(value));
   const count = (value: number | null) => (value === null ? null : number(value));
@@ -68,7 +69,7 @@ function KeyFigures({ call }: { call: WholeCall }) {
 }
 
 function One({ call }: { call: WholeCall }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { owner, updatedOn } = useProgramme();
   return (
     <>
@@ -86,7 +87,7 @@ function One({ call }: { call: WholeCall }) {
 }
 
 export function CallPage() {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const text = useText();
   const { name } = useProgramme();
   const { call = '' } = useParams();

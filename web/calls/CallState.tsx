@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { Call, CallState as State } from '../../api/calls/contract.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useTold } from '../i18n/told.ts';
 
 const looks: Partial<Record<State, string>> = {
   open: 'is-live',
@@ -10,13 +11,13 @@ const looks: Partial<Record<State, string>> = {
 };
 
 export function CallState({ state }: { state: State }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   return <span className={`state-word ${looks[state] ?? ''}`}>{t(`calls.state.${state}`)}</span>;
 }
 
 /** The date that tells most about a call as it stands. */
 export function useCallDate(): (call: Call) => string | null {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { at } = useFormat();
   const onDay = (date: string) => at({ date, precision: 'day' });
   return ({ state, published, opensOn, closesOn, concluded }) => {

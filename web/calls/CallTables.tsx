@@ -1,59 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Ref } from '../../api/contract.ts';
-import { useColumns } from '../charts/columns.ts';
+import { useCells } from '../charts/cells.tsx';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Figure } from '../ui/Figure.tsx';
-import { Go } from '../ui/Go.tsx';
-import { Words } from '../ui/Words.tsx';
 import type { WholeCall } from './queries.ts';
 
 type Lot = WholeCall['lotList'][number];
 type Award = WholeCall['awardList'][number];
-
-function useCells() {
-  const { t, format, date } = useColumns();
-  const text = useText();
-  const link = <R,>(key: string, header: string, of: (row: R) => Ref | null, page: string): Column<R> => ({
-    key,
-    header,
-    value: (row) => {
-      const ref = of(row);
-      return ref ? text(ref.name).text : null;
-    },
-    cell: (row): ReactNode => {
-      const ref = of(row);
-      if (!ref) return '—';
-      return (
-        <Go to={`${page}${ref.key}`}>
-          <Words of={ref.name} />
-        </Go>
-      );
-    },
-  });
-  const amount = <R,>(key: string, header: string, of: (row: R) => number | null, unit: 'eur' | 'm2'): Column<R> => ({
-    key,
-    header,
-    value: of,
-    numeric: true,
-    sortable: true,
-    cell: (row) => {
-      const value = of(row);
-      if (value === null) return '—';
-      return unit === 'eur' ? format.euro(value) : format.squareMetres(value);
-    },
-  });
-  const note = <R extends Pick<Lot, 'note'>>(): Column<R> => ({
-    key: 'note',
-    header: t('indicators.note'),
-    value: (row) => (row.note ? text(row.note).text : null),
-    cell: (row) => (row.note ? <Words of={row.note} /> : '—'),
-  });
-  return { t, text, date, link, amount, note };
-}
 
 export function Lots({ call: { lotList, source } }: { call: WholeCall }) {
   const { t, link, amount, note } = useCells();
@@ -74,7 +29,7 @@ export function Lots({ call: { lotList, source } }: { call: WholeCall }) {
 }
 
 function useRecipient(): (award: Award) => string {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const text = useText();
   return ({ organisation, recipients, recipientKind }) =>
     organisation

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { Call } from '../../api/calls/contract.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Figure } from '../ui/Figure.tsx';
 import { Filters } from '../ui/Filters.tsx';
@@ -10,7 +11,7 @@ import { CallList, useCallTable } from './CallList.tsx';
 import { callKinds, callStates, useFoundCalls } from './queries.ts';
 
 function CallFilters({ calls, found }: { calls: readonly Call[]; found: number | undefined }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const text = useText();
   const { areaList } = useProgramme();
   const held = <T,>(all: readonly T[], of: (call: Call) => T) => all.filter((one) => calls.some((c) => of(c) === one));
@@ -39,7 +40,7 @@ function CallFilters({ calls, found }: { calls: readonly Call[]; found: number |
 
 /** The calls, the latest first, narrowed by the address. */
 export function CallDirectory({ all }: { all: readonly Call[] }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { owner, updatedOn } = useProgramme();
   const pages = useFoundCalls();
   const table = useCallTable(pages.items ?? []);

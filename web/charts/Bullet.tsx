@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { useFormat } from '../i18n/format.ts';
+import { useTold } from '../i18n/told.ts';
 import { NotRecorded } from '../ui/states.tsx';
 
 export interface BulletProps {
@@ -8,17 +9,19 @@ export interface BulletProps {
   /** Shares from 0 to 1. */
   share: number | null;
   target: number | null;
+  /** What to say where there is no share. */
+  missing?: string;
 }
 
 /** A share against its declared target. */
-export function Bullet({ name, share, target }: BulletProps) {
-  const { t } = useTranslation();
+export function Bullet({ name, share, target, missing }: BulletProps) {
+  const { t } = useTold();
   const format = useFormat();
   return (
     <div className="bullet">
       <p className="bullet-words">
         <span>{name}</span>
-        <strong>{share === null ? <NotRecorded /> : format.share(share)}</strong>
+        <strong>{share === null ? (missing ?? <NotRecorded />) : format.share(share)}</strong>
       </p>
       <div className="bullet-track" aria-hidden="true">
         {share !== null && <div className="bullet-bar" style={{ width: `${share * 100}%` }} />}

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { daysBetween, monthsOf, type When } from '../i18n/dates.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useTold } from '../i18n/told.ts';
 import { Go } from '../ui/Go.tsx';
 import { type Standing, StandingLine } from '../ui/StatusWord.tsx';
 
@@ -45,7 +46,7 @@ function GanttMark({ mark, at }: { mark: Mark; at?: string }) {
 }
 
 function Row({ milestone, along, short }: { milestone: GanttMilestone; along: Along; short: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { when } = useFormat();
   const { firstPromise, promise, forecast, done, status } = milestone;
   const first = firstPromise.date;
@@ -104,7 +105,7 @@ function Scale({ from, to, judgedOn, along }: Pick<GanttProps, 'from' | 'to' | '
 }
 
 function Key() {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const words = {
     first: t('charts.keyFirst'),
     inForce: t('charts.keyInForce'),

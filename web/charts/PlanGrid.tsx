@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { monthsOf, type When } from '../i18n/dates.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useTold } from '../i18n/told.ts';
 import { Go, MaybeGo } from '../ui/Go.tsx';
 import { type Standing, StandingLine } from '../ui/StatusWord.tsx';
 
@@ -65,7 +65,7 @@ function useNowInSight() {
 
 /** The plan as the city draws it: months across, areas down, each milestone in the month first promised. */
 export function PlanGrid({ caption, from, to, judgedOn, areas, milestones }: PlanGridProps) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { monthName } = useFormat();
   const months = monthsOf(from, to);
   const frame = useNowInSight();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { instant } from '../i18n/dates.ts';
 import { type Unit, useFormat } from '../i18n/format.ts';
+import { useTold } from '../i18n/told.ts';
 
 interface SparkPoint {
   on: string;
@@ -20,7 +21,7 @@ const [width, height, edge] = [120, 32, 4];
 
 /** A measurement's path in the size of a word; the hollow dot is the baseline, the full one the latest. */
 export function Spark({ name, unit, points }: SparkProps) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { quantity } = useFormat();
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || points.length < 2) return null;

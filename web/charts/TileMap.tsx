@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Unit, useFormat } from '../i18n/format.ts';
+import { useTold } from '../i18n/told.ts';
 import { MaybeGo } from '../ui/Go.tsx';
 import { NotRecorded } from '../ui/states.tsx';
 
@@ -30,7 +30,7 @@ export interface TileMapProps {
 }
 
 function Measures({ measures, measure, onMeasure }: Pick<TileMapProps, 'measures' | 'measure' | 'onMeasure'>) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const id = useId();
   if (!measures || measures.length < 2) return null;
   return (
@@ -47,15 +47,16 @@ function Measures({ measures, measure, onMeasure }: Pick<TileMapProps, 'measures
   );
 }
 
-function TileFace({ tile, unit, widest }: { tile: Tile; unit: Unit; widest: number }) {
-  const { t } = useTranslation();
+function TileFace({ tile, unit, widest, dense }: { tile: Tile; unit: Unit; widest: number; dense: boolean }) {
+  const { t } = useTold();
   const { quantity } = useFormat();
   const along = (share: number) => `${(share / widest) * 100}%`;
   return (
     <MaybeGo to={tile.to} className="tile-face">
       <span className="tile-name">
         {tile.name}
-        {tile.centre && <span className="tile-centre"> · {t('charts.centre')}</span>}
+        {tile.centre && !dense && <span className="tile-centre"> · {t('charts.centre')}</span>}
+        {!tile.centre && dense && <span className="visually-hidden"> · {t('territory.periphery')}</span>}
       </span>
       <span className="tile-value">{tile.value === null ? <NotRecorded /> : quantity(tile.value, unit)}</span>
       <span className="tile-track" aria-hidden="true">
@@ -68,14 +69,24 @@ function TileFace({ tile, unit, widest }: { tile: Tile; unit: Unit; widest: numb
   );
 }
 
+const sentence = (parts: readonly (string | false)[]) => {
+  const said = parts.filter(Boolean).join('; ');
+  return said.charAt(0).toUpperCase() + said.slice(1);
+};
+
 /** Each zone one tile where it lies; its bar is its share of the measure, the tick its share of the people. */
 export function TileMap({ label, unit, tiles, ...choice }: TileMapProps) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const columns = Math.max(...tiles.map(({ col }) => col), 1);
   const widest =
     Math.max(...tiles.flatMap(({ share, populationShare }) => [share ?? 0, populationShare ?? 0]), 0.01) * 1.02;
+  // More tiles than a compass has: a country. There the periphery is tinted, and each tile says less.
+  const dense = tiles.length > 12;
+  const tinted = ({ centre }: Tile) => centre !== dense;
+  const peopled = tiles.some(({ populationShare }) => populationShare !== null);
+  const key = [t('charts.tileMapKey'), peopled && t('charts.tileMapTick'), dense && t('charts.tinted')];
   return (
-    <div className="tilemap">
+    <div className={dense ? 'tilemap is-dense' : 'tilemap'}>
       <Measures {...choice} />
       <ul
         className="tiles"
@@ -86,14 +97,14 @@ export function TileMap({ label, unit, tiles, ...choice }: TileMapProps) {
         {tiles.map((tile) => (
           <li
             key={tile.key}
-            className={tile.centre ? 'tile is-centre' : 'tile'}
+            className={`tile${tinted(tile) ? ' is-tinted' : ''}${tile.value ? '' : ' is-bare'}`}
             style={{ gridColumn: tile.col, gridRow: tile.row }}
           >
-            <TileFace tile={tile} unit={unit} widest={widest} />
+            <TileFace tile={tile} unit={unit} widest={widest} dense={dense} />
           </li>
         ))}
       </ul>
-      <p className="chart-key">{t('charts.tileMapKey')}</p>
+      <p className="chart-key">{sentence(key)}</p>
     </div>
   );
 }

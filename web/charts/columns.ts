@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { When } from '../i18n/dates.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useTold } from '../i18n/told.ts';
 import type { Column } from '../ui/DataTable.tsx';
 
 /** The kinds of column that the charts' tables are made of. */
 export function useColumns() {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const format = useFormat();
   const name = <R extends { name: string }>(header: string): Column<R> => ({
     key: 'name',

@@ -18,12 +18,20 @@ export function useTileMapTable({ tiles, unit }: TileMapProps): TableOf<Tile> {
     sortable: true,
     cell: (tile) => (tile.value === null ? '—' : format.quantity(tile.value, unit)),
   };
+  const side: Column<Tile> = {
+    key: 'side',
+    header: t('charts.side'),
+    value: (tile) => t(tile.centre ? 'territory.centre' : 'territory.periphery'),
+  };
   return {
     columns: [
       name(t('charts.zone')),
       value,
       share('share', t('charts.share'), (tile) => tile.share),
-      share('populationShare', t('charts.populationShare'), (tile) => tile.populationShare),
+      ...(tiles.some(({ populationShare }) => populationShare !== null)
+        ? [share<Tile>('populationShare', t('charts.populationShare'), (tile) => tile.populationShare)]
+        : []),
+      side,
     ],
     rows: tiles,
     rowKey: (tile) => tile.key,

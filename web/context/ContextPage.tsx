@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { readContext } from '../../api/context/contract.ts';
 import type { ReplyOf } from '../../api/contract.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { Readings } from '../indicators/Readings.tsx';
 import { useProgramme } from '../programmes/queries.ts';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
@@ -20,7 +21,7 @@ import { Sources } from './Sources.tsx';
 type Context = ReplyOf<typeof readContext>;
 
 function Objective({ objective }: Pick<Context, 'objective'>) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { source } = useProgramme();
   if (!objective) return <h1 className="lead">{t('nav.context')}</h1>;
   return (
@@ -37,7 +38,7 @@ function Objective({ objective }: Pick<Context, 'objective'>) {
 const jumps = ['goals', 'premises', 'listening', 'cities', 'policies', 'sources'] as const;
 
 function Jumps({ items }: Pick<Context, 'items'>) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const kinds: Partial<Record<(typeof jumps)[number], (typeof items)[number]['kind']>> = {
     goals: 'outcome-goal',
     premises: 'premise',
@@ -58,7 +59,7 @@ function Jumps({ items }: Pick<Context, 'items'>) {
 }
 
 function Story({ context: { objective, items } }: { context: Context }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   useSought();
   const of = (kind: Parameters<typeof entriesOf>[1]) => entriesOf(items, kind);
   return (
@@ -85,7 +86,7 @@ function Story({ context: { objective, items } }: { context: Context }) {
 }
 
 export function ContextPage() {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const text = useText();
   const { name } = useProgramme();
   useTitle(t('nav.context'), text(name).text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { ContextEntry } from '../../api/context/contract.ts';
+import { useTold } from '../i18n/told.ts';
 import { Words } from '../ui/Words.tsx';
 import { Provenance } from './Provenance.tsx';
 import { entriesOf } from './queries.ts';
@@ -10,7 +11,7 @@ type Entries = readonly ContextEntry[];
 const voices = ['strength', 'weakness', 'proposal'] as const;
 
 function Voices({ kind, entries }: { kind: (typeof voices)[number]; entries: Entries }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   return (
     <div className="voices-column">
       <h3>
@@ -34,7 +35,7 @@ function Voices({ kind, entries }: { kind: (typeof voices)[number]; entries: Ent
 
 /** Who was heard, and what they said, in their own few words. */
 export function Listening({ items }: { items: Entries }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const participants = entriesOf(items, 'participant');
   const heard = voices.map((kind) => ({ kind, entries: entriesOf(items, kind) }));
   const said = heard.flatMap(({ entries }) => entries);

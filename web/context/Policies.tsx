@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { ContextEntry } from '../../api/context/contract.ts';
 import { useColumns } from '../charts/columns.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import type { TableOf } from '../ui/DataTable.tsx';
 import { Figure } from '../ui/Figure.tsx';
@@ -35,7 +36,7 @@ function usePolicyTable(entries: Entries): TableOf<ContextEntry> {
 
 /** What else is being done, by others, and with how much. */
 export function Policies({ entries }: { entries: Entries }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { owner, updatedOn } = useProgramme();
   const { format } = useColumns();
   const table = usePolicyTable(entries);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { ContextEntry } from '../../api/context/contract.ts';
 import type { Text } from '../../api/contract.ts';
+import { useTold } from '../i18n/told.ts';
 import { Words } from '../ui/Words.tsx';
 import { Points } from './Points.tsx';
 import { Provenance } from './Provenance.tsx';
@@ -24,7 +25,7 @@ const period = /\.$/;
 const heading = ({ it, en }: Text): Text => ({ it: it.replace(period, ''), en: en?.replace(period, '') });
 
 function Group({ entries }: { entries: Entries }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const note = entries[0]?.note;
   return (
     <div className="premise-group">
@@ -47,7 +48,7 @@ function Group({ entries }: { entries: Entries }) {
 
 /** What the programme takes for granted, as it was said. */
 export function Premises({ entries }: { entries: Entries }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const groups = groupsOf(entries);
   if (groups.length < 2) return <Points id="premises" title={t('context.premises.title')} entries={entries} />;
   return (

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { ContextEntry } from '../../api/context/contract.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Go } from '../ui/Go.tsx';
 import { Words } from '../ui/Words.tsx';
@@ -25,7 +26,7 @@ interface ProvenanceProps {
 
 /** Where a group of entries comes from, and who answers for it. */
 export function Provenance({ of: entries, noted = true, answered = true }: ProvenanceProps) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { day } = useFormat();
   const { owner, updatedOn } = useProgramme();
   const sources = oncePer(

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { useParams } from 'react-router';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
@@ -14,7 +15,7 @@ import { useSource, type WholeSource } from './queries.ts';
 import { TakenItems } from './TakenItems.tsx';
 
 function Recorded({ source }: { source: WholeSource }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { when } = useFormat();
   const { publisher, kind, published, document, url, licence, note } = source;
   const facts = [
@@ -30,7 +31,7 @@ function Recorded({ source }: { source: WholeSource }) {
 }
 
 function One({ source }: { source: WholeSource }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { owner, updatedOn } = useProgramme();
   return (
     <>
@@ -55,7 +56,7 @@ function One({ source }: { source: WholeSource }) {
 }
 
 export function SourcePage() {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const text = useText();
   const { name } = useProgramme();
   const { source = '' } = useParams();

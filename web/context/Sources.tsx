@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { Source } from '../../api/context/contract.ts';
 import { useColumns } from '../charts/columns.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import type { TableOf } from '../ui/DataTable.tsx';
 import { Figure } from '../ui/Figure.tsx';
@@ -47,7 +48,7 @@ function useSourceTable(sources: readonly Source[]): TableOf<Source> {
 }
 
 function Entry({ source: { key, title, publisher, published, taken } }: { source: Source }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { when } = useFormat();
   const told = [publisher, published && when(published), t('context.sources.items', { count: taken })];
   return (
@@ -61,7 +62,7 @@ function Entry({ source: { key, title, publisher, published, taken } }: { source
 }
 
 function Shown({ sources }: { sources: readonly Source[] }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { owner, updatedOn } = useProgramme();
   const table = useSourceTable(sources);
   const kinds = sourceKinds.map((kind) => ({ kind, held: sources.filter((source) => source.kind === kind) }));

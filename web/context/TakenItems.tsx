@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { MaybeGo } from '../ui/Go.tsx';
 import { Words } from '../ui/Words.tsx';
 import type { Taken, WholeSource } from './queries.ts';
@@ -41,7 +42,7 @@ function toldOf(items: readonly Taken[]): Told[] {
 }
 
 function Group({ kind, items }: { kind: Kind; items: readonly Taken[] }) {
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useTold();
   const text = useText();
   const nameOf = ({ name, key }: Taken) => (name ? text(name).text : key);
   const order = new Intl.Collator(i18n.language, { numeric: true });

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
+import { Fragment } from 'react';
 import type { AreaCard } from '../../api/dashboard/contract.ts';
 import type { MilestoneSummary, Status } from '../../api/milestones/contract.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useTold } from '../i18n/told.ts';
 import { Go } from '../ui/Go.tsx';
 import { Progress } from '../ui/Progress.tsx';
 import { StandingLine } from '../ui/StatusWord.tsx';
@@ -44,7 +46,7 @@ function CardMilestone({ milestone }: { milestone: MilestoneSummary }) {
 }
 
 function Card({ card, own }: { card: AreaCard; own: MilestoneSummary[] }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const milestones = inOrderOfNeed(card, own);
   const more = milestones.length - shown;
   return (
@@ -72,18 +74,47 @@ function Card({ card, own }: { card: AreaCard; own: MilestoneSummary[] }) {
   );
 }
 
+/** The areas without a milestone in one line, where they are most of them. */
+function Bare({ areas }: Pick<Dashboard, 'areas'>) {
+  const { t } = useTold();
+  return (
+    <p className="cards-bare">
+      {t('dashboard.areas.bare')}{' '}
+      {areas.map(({ area }, index) => (
+        <Fragment key={area.key}>
+          {index > 0 && ' · '}
+          <Go to={`areas/${area.key}`}>
+            <Words of={area.name} />
+          </Go>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+/** Whether an area has a milestone; where most have none, these are told in short. */
+export function heldAreas<A>(areas: readonly A[], holds: (area: A) => boolean): A[] {
+  const held = areas.filter(holds);
+  return held.length * 2 < areas.length ? held : [...areas];
+}
+
 export function AreaCards({ areas, milestones }: Pick<Dashboard, 'areas' | 'milestones'>) {
-  const { t } = useTranslation();
+  const { t } = useTold();
+  const shownAreas = heldAreas(areas, ({ area }) => milestones.some((one) => one.area.key === area.key));
+  const bare = areas.filter((card) => !shownAreas.includes(card));
   return (
     <section aria-labelledby="areas-title">
       <h2 id="areas-title" className="visually-hidden">
         {t('dashboard.areas.title')}
       </h2>
-      <ul className="cards">
-        {areas.map((card) => (
-          <Card key={card.area.key} card={card} own={milestones.filter(({ area }) => area.key === card.area.key)} />
-        ))}
-      </ul>
+      {shownAreas.length > 0 && (
+        <ul className="cards">
+          {shownAreas.map((card) => (
+            <Card key={card.area.key} card={card} own={milestones.filter(({ area }) => area.key === card.area.key)} />
+          ))}
+        </ul>
+      )}
+      {bare.length > 0 && <Bare areas={bare} />}
     </section>
   );
 }

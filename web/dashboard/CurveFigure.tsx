@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { StepCurve } from '../charts/StepCurve.tsx';
 import { useStepCurveTable } from '../charts/tables.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Figure } from '../ui/Figure.tsx';
 import type { Dashboard } from './queries.ts';
 
 function useFinding({ progress, judgedDay }: Dashboard): string {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const format = useFormat();
   const { today } = useProgramme();
   const [promised, reached] = [progress.promisedShare ?? 0, progress.reachedShare ?? 0];
@@ -20,7 +21,7 @@ function useFinding({ progress, judgedDay }: Dashboard): string {
 
 /** Promised, re-planned and reached through the cycle. */
 export function CurveFigure({ dashboard }: { dashboard: Dashboard }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { owner } = useProgramme();
   const { curve, cycle, judgedDay, source, updatedOn } = dashboard;
   const label = useFinding(dashboard);

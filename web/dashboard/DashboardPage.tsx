@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useDeferredValue } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ChangeList } from '../history/ChangeList.tsx';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Failure, Loading } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
@@ -15,7 +15,7 @@ import { PlanFigure } from './PlanFigure.tsx';
 import { type Dashboard, useDashboard } from './queries.ts';
 
 function Latest({ changes }: Pick<Dashboard, 'changes'>) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   return (
     <section aria-labelledby="changes-title">
       <h2 id="changes-title" className="figure-title">
@@ -30,8 +30,9 @@ function Latest({ changes }: Pick<Dashboard, 'changes'>) {
 }
 
 function Territory({ dashboard }: { dashboard: Dashboard }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   if (measured(dashboard.periphery).length) return <PeripheryFigure dashboard={dashboard} />;
+  if (dashboard.tiles.length === 0) return null;
   return <p className="muted">{t('dashboard.periphery.none')}</p>;
 }
 
@@ -65,7 +66,7 @@ function Overview({ dashboard }: { dashboard: Dashboard }) {
 }
 
 export function DashboardPage() {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const text = useText();
   const { name } = useProgramme();
   useTitle(t('nav.overview'), text(name).text);

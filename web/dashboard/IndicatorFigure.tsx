@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { Indicator } from '../../api/indicators/contract.ts';
 import { useColumns } from '../charts/columns.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import type { Column, TableOf } from '../ui/DataTable.tsx';
 import { Figure } from '../ui/Figure.tsx';
@@ -39,7 +40,7 @@ function useIndicatorTable(indicators: readonly Indicator[]): TableOf<Indicator>
 
 /** What the programme is for: each outcome with its baseline, its latest value and where it comes from. */
 export function IndicatorFigure({ dashboard }: { dashboard: Dashboard }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { owner } = useProgramme();
   const shown = dashboard.indicators.filter(({ latest }) => latest !== null);
   const table = useIndicatorTable(shown);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MilestoneSummary } from '../../api/milestones/contract.ts';
 import { daysBetween } from '../i18n/dates.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import type { Dashboard } from './queries.ts';
 
 /** A clause and, in red, by how much something slips. */
@@ -31,7 +31,7 @@ function whereIn({ startsOn, endsOn }: { startsOn: string; endsOn: string }, day
 
 /** What came after the cycle had ended is told apart from what was reached in it. */
 function useAfterwards() {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { days } = useFormat();
   return ({ milestones, judgedDay }: Dashboard): Clause[] => {
     const after = milestones.filter(({ done }) => done && done.date > judgedDay);
@@ -48,7 +48,7 @@ const longest = (milestones: readonly MilestoneSummary[]) =>
 
 /** What is late by its promise in force; failing that, what is expected to be. */
 function useLateness() {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { days } = useFormat();
   const text = useText();
   return ({ progress, worst }: Dashboard): Clause[] => {
@@ -67,7 +67,7 @@ function useLateness() {
 
 /** What is on track only because its promise was moved. */
 function useMoved() {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { days } = useFormat();
   return ({ milestones }: Dashboard): Clause[] => {
     const moved = milestones.filter(
@@ -81,7 +81,7 @@ function useMoved() {
 }
 
 function useCount() {
-  const { t } = useTranslation();
+  const { t } = useTold();
   return ({ progress, milestones, judgedDay }: Dashboard, over: boolean): string => {
     const { reached: count, milestones: of } = progress;
     const tense = over ? 'then' : 'now';
@@ -94,7 +94,7 @@ function useCount() {
 }
 
 function useClauses() {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const [countOf, afterwards, lateness, movedOf] = [useCount(), useAfterwards(), useLateness(), useMoved()];
   return (dashboard: Dashboard, where: Where): Clause[] => {
     const { byStatus, milestones, reached } = dashboard.progress;
@@ -119,7 +119,7 @@ function useClauses() {
 
 /** The state of the programme in one sentence, from the same figures as the charts below it. */
 export function Lead({ dashboard }: { dashboard: Dashboard }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { span } = useFormat();
   const clausesOf = useClauses();
   const { cycle, day, progress } = dashboard;

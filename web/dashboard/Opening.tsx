@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { useFormat } from '../i18n/format.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { AsOf } from '../ui/AsOf.tsx';
 import { useAddress } from '../ui/address.ts';
@@ -8,7 +9,7 @@ import { Lead } from './Lead.tsx';
 import type { Dashboard } from './queries.ts';
 
 function Byline({ dashboard: { cycle, updatedOn, day } }: { dashboard: Dashboard }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const format = useFormat();
   const { illustrative } = useProgramme();
   const { asOf } = useAddress();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { useSearchParams } from 'react-router';
 import type { PeripheryShare } from '../../api/territory/contract.ts';
 import { Bullet } from '../charts/Bullet.tsx';
@@ -7,6 +7,7 @@ import { TileMap, type TileMapProps } from '../charts/TileMap.tsx';
 import { useTileMapTable } from '../charts/tables.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { measureUnits } from '../territory/queries.ts';
 import { useAsk } from '../ui/address.ts';
@@ -22,7 +23,7 @@ export const measured = ({ shares }: Dashboard['periphery']) =>
 const first = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function Shares({ shares }: { shares: readonly PeripheryShare[] }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { quantity } = useFormat();
   const untargeted = shares.every(({ target }) => target === null);
   return (
@@ -49,18 +50,19 @@ function Shares({ shares }: { shares: readonly PeripheryShare[] }) {
 }
 
 function useTileMap({ periphery, tiles }: Dashboard): TileMapProps & { finding: string } {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const [search] = useSearchParams();
   const ask = useAsk();
   const text = useText();
-  const { quantity, theShare } = useFormat();
+  const { quantity, theShare, share } = useFormat();
   const shares = measured(periphery);
   const shown = shares.find(({ measure }) => measure === search.get('measure')) ?? shares[0];
   const measure = shown?.measure ?? 'milestones';
   const without = shown?.noZone
     ? `; ${t('dashboard.periphery.noZone', { value: quantity(shown.noZone, measureUnits[measure]) })}`
     : '';
-  const finding = t(`dashboard.periphery.finding.${measure}`, { share: first(theShare(shown?.share ?? 0)) }) + without;
+  const said = { share: first(theShare(shown?.share ?? 0)), figure: share(shown?.share ?? 0) };
+  const finding = t(`dashboard.periphery.finding.${measure}`, said) + without;
   return {
     finding,
     label: finding,
@@ -88,11 +90,12 @@ function useTileMap({ periphery, tiles }: Dashboard): TileMapProps & { finding: 
 
 /** Where it happens: the measure by zone, and the share of the periphery against its target. */
 export function PeripheryFigure({ dashboard }: { dashboard: Dashboard }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { owner } = useProgramme();
   const { periphery, source, updatedOn } = dashboard;
   const { finding, ...map } = useTileMap(dashboard);
   const table = useTileMapTable(map);
+  const outer = dashboard.tiles.some((zone) => zone.periphery);
   return (
     <Figure
       id="periphery"
@@ -104,7 +107,7 @@ export function PeripheryFigure({ dashboard }: { dashboard: Dashboard }) {
       owner={owner}
     >
       {map.tiles.length > 0 && <TileMap {...map} />}
-      <Shares shares={measured(periphery)} />
+      {outer && <Shares shares={measured(periphery)} />}
       <p className="chart-key">
         <Go to="periphery">{t('dashboard.periphery.all')}</Go>
       </p>

@@ -1,25 +1,28 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { PlanGrid } from '../charts/PlanGrid.tsx';
 import { usePlanTable } from '../charts/planTables.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useTold } from '../i18n/told.ts';
 import { usePlanned } from '../milestones/queries.ts';
 import { useTally } from '../milestones/Tally.tsx';
 import { useProgramme } from '../programmes/queries.ts';
 import { useAddress } from '../ui/address.ts';
 import { Figure } from '../ui/Figure.tsx';
 import { Go } from '../ui/Go.tsx';
+import { heldAreas } from './AreaCards.tsx';
 import type { Dashboard } from './queries.ts';
 
 /** The plan as adopted, with how each promise stands. */
 export function PlanFigure({ dashboard }: { dashboard: Dashboard }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { day } = useFormat();
   const { asOf } = useAddress();
   const { owner } = useProgramme();
   const { cycle, milestones, progress, judgedDay, source, updatedOn } = dashboard;
   const title = t('dashboard.plan.title', { tally: useTally()(progress.byStatus) });
-  const { areas, rows } = usePlanned(milestones);
+  const { areas: all, rows } = usePlanned(milestones);
+  const areas = heldAreas(all, ({ key }) => rows.some(({ area }) => area === key));
   const plan = {
     caption: title,
     from: cycle?.startsOn ?? judgedDay,

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { Change } from '../../api/history/contract.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useTold } from '../i18n/told.ts';
 import { MaybeGo } from '../ui/Go.tsx';
 import { Words } from '../ui/Words.tsx';
 
@@ -23,7 +24,7 @@ interface Item {
 const first = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function ChangeWords({ change, of }: { change: Change; of: Item | undefined }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { table, key, name } = change.about ?? change;
   const page = pages[table];
   const [, after = ''] = t(`history.kind.${change.kind}`, { what: '\u0001' }).split('\u0001');
@@ -47,7 +48,7 @@ function ChangeWords({ change, of }: { change: Change; of: Item | undefined }) {
 }
 
 function RecordedBy({ change: { recordedAt, actor, reason } }: { change: Change }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { day } = useFormat();
   const said = { date: day(recordedAt), actor, reason };
   return <span className="changes-by">{t(reason ? 'history.recordedWhy' : 'history.recorded', said)}</span>;

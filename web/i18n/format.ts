@@ -34,11 +34,17 @@ function numberWords(locale: string, language: Language, t: TFunction) {
     const figure = tenths.format(Number(value) / by);
     return language === 'it' ? `${figure}${nb}${letter}€` : `€${figure}${letter}`;
   };
+  const millions = (value: Amount) => hundredths.format(Number(value) / 1e6);
+  /** Money as a sentence says it: "21,52 milioni di euro". */
+  const euroWords = (value: Amount) =>
+    Math.abs(Number(value)) < 1e6
+      ? euro(value)
+      : t('format.millions', { count: Number(value) === 1e6 ? 1 : 2, figure: millions(value) });
   const squareMetres = (value: Amount) => `${number(value)}${nb}m²`;
   const days = (count: number) => t('format.days', { count, figure: whole.format(count) });
   const quantity = (value: Amount, unit: Unit) =>
     ({ count: number, eur: euroShort, m2: squareMetres, share, days: (v: Amount) => days(Number(v)) })[unit](value);
-  return { number, share, theShare, euro, euroShort, squareMetres, days, quantity };
+  return { number, share, theShare, euro, euroShort, euroWords, millions, squareMetres, days, quantity };
 }
 
 const make = (language: Language, t: TFunction) => ({

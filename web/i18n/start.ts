@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { rooms } from './it/rooms.ts';
 import type { it } from './it.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof it };
+    resources: { translation: typeof it & typeof rooms };
   }
 }
 
@@ -14,13 +15,32 @@ const loaders: Record<string, () => Promise<object>> = {
   en: () => import('./en.ts').then((module) => module.en),
 };
 
+const roomLoaders: typeof loaders = {
+  it: () => import('./it/rooms.ts').then((module) => module.rooms),
+  en: () => import('./en/rooms.ts').then((module) => module.rooms),
+};
+
+let begun: Promise<unknown>;
+let roomsWanted = false;
+
+/** The words of the pages that few open first come with the first of those pages, and from then on with each language. */
+export async function withRooms<Page>(page: Promise<Page>): Promise<Page> {
+  roomsWanted = true;
+  await begun;
+  const words = i18next.languages.map(async (language) => {
+    i18next.addResourceBundle(language, 'translation', await roomLoaders[language]?.());
+  });
+  await Promise.all(words);
+  return page;
+}
+
 const chunks: BackendModule = {
   type: 'backend',
   init: () => {},
   read: (language, _namespace, done) => {
     const load = loaders[language] ?? loaders.it;
-    load?.().then(
-      (texts) => done(null, texts),
+    Promise.all([load?.(), roomsWanted ? roomLoaders[language]?.() : {}]).then(
+      ([texts, more]) => done(null, { ...texts, ...more }),
       (cause: Error) => done(cause, false),
     );
   },
@@ -32,7 +52,7 @@ export const languageAtFirst = (pathname: string, spoken: readonly string[]): 'i
   return spoken[0]?.startsWith('it') ? 'it' : 'en';
 };
 
-i18next
+begun = i18next
   .use(chunks)
   .use(initReactI18next)
   .init({

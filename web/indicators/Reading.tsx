@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { Indicator, Measurement } from '../../api/indicators/contract.ts';
 import { atOdds } from '../../api/indicators/rules.ts';
 import { Spark } from '../charts/Spark.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { Go } from '../ui/Go.tsx';
 import { Words } from '../ui/Words.tsx';
 
@@ -32,7 +33,7 @@ function Origin({ of: { measured, source, note } }: { of: Measurement }) {
 }
 
 function Others({ others, unit }: { others: readonly Measurement[]; unit: Indicator['unit'] }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { quantity, when } = useFormat();
   const oldest = others.at(-1);
   if (!oldest) return null;
@@ -58,7 +59,7 @@ function Others({ others, unit }: { others: readonly Measurement[]; unit: Indica
 }
 
 function Target({ of: { target, targetOn, unit } }: { of: Indicator }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { quantity, day } = useFormat();
   if (target === null) return null;
   const value = quantity(target, unit);
@@ -70,7 +71,7 @@ function Target({ of: { target, targetOn, unit } }: { of: Indicator }) {
 }
 
 function AtOdds({ indicator }: { indicator: Indicator }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { quantity } = useFormat();
   const odd = atOdds(indicator.measurements);
   if (odd.length === 0) return null;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { Indicator, Measurement } from '../../api/indicators/contract.ts';
 import { atOdds } from '../../api/indicators/rules.ts';
 import { useColumns } from '../charts/columns.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import type { TableOf } from '../ui/DataTable.tsx';
 import { Figure } from '../ui/Figure.tsx';
@@ -75,7 +76,7 @@ function Group({ indicators }: { indicators: readonly Indicator[] }) {
 }
 
 function Shown({ id, title, indicators }: { id: string; title: string; indicators: readonly Indicator[] }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { owner, updatedOn } = useProgramme();
   const table = useReadingsTable(indicators);
   const odd = indicators.filter((one) => atOdds(one.measurements).length > 0).length;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { Lab } from '../../api/labs/contract.ts';
 import { useColumns } from '../charts/columns.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Where } from '../territory/Where.tsx';
 import type { TableOf } from '../ui/DataTable.tsx';
@@ -52,7 +53,7 @@ export function useLabTable(labs: readonly Lab[]): TableOf<Lab> {
 
 /** How old the entry is, as one reads it. */
 export function useEntryAge() {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { age } = useFormat();
   const { day } = useProgramme();
   return ({ confirmedOn }: Pick<Lab, 'confirmedOn'>) =>
@@ -60,7 +61,7 @@ export function useEntryAge() {
 }
 
 export function LabList({ labs }: { labs: readonly Lab[] }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { squareMetres, when } = useFormat();
   const ageOf = useEntryAge();
   return (

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { useParams } from 'react-router';
 import type { Lab } from '../../api/labs/contract.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Coordinates } from '../territory/Coordinates.tsx';
 import { Where } from '../territory/Where.tsx';
@@ -17,7 +18,7 @@ import { useEntryAge } from './LabList.tsx';
 import { useLab } from './queries.ts';
 
 function Recorded({ lab }: { lab: Lab }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { squareMetres, when, day } = useFormat();
   const facts = [
     [t('labs.kind'), t(`labs.kinds.${lab.kind}`)],
@@ -35,7 +36,7 @@ function Recorded({ lab }: { lab: Lab }) {
 }
 
 function One({ lab }: { lab: Lab }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { owner, updatedOn } = useProgramme();
   const ageOf = useEntryAge();
   return (
@@ -73,7 +74,7 @@ function One({ lab }: { lab: Lab }) {
 }
 
 export function LabPage() {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const text = useText();
   const { name } = useProgramme();
   const { lab = '' } = useParams();

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { Lab } from '../../api/labs/contract.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { labKinds } from './queries.ts';
 
 function Kinds({ labs }: { labs: readonly Lab[] }) {
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useTold();
   const told = labKinds.flatMap((kind) => {
     const count = labs.filter((lab) => lab.kind === kind).length;
     return count ? [t(`labs.tally.${kind}`, { count })] : [];
@@ -15,7 +16,7 @@ function Kinds({ labs }: { labs: readonly Lab[] }) {
 
 /** How many labs there are, and how far the entries can be trusted. */
 export function LabsLead({ labs, total }: { labs: readonly Lab[]; total: number }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { day } = useProgramme();
   const whole = labs.length === total;
   const outer = labs.filter(({ zone }) => zone?.periphery).length;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { useSearchParams } from 'react-router';
 import type { Lab } from '../../api/labs/contract.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { Readings } from '../indicators/Readings.tsx';
 import { useProgramme } from '../programmes/queries.ts';
 import { useZoneOptions } from '../territory/queries.ts';
@@ -16,7 +17,7 @@ import { LabsLead } from './LabsLead.tsx';
 import { labKinds, useAllLabs, useFoundLabs } from './queries.ts';
 
 function LabFilters({ labs, found }: { labs: readonly Lab[]; found: number | undefined }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const [search] = useSearchParams();
   const zones = useZoneOptions('labs', search.get('zone') ?? undefined);
   const held = labKinds.filter((kind) => labs.some((lab) => lab.kind === kind));
@@ -33,7 +34,7 @@ function LabFilters({ labs, found }: { labs: readonly Lab[]; found: number | und
 }
 
 function Directory({ all }: { all: readonly Lab[] }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { owner, updatedOn } = useProgramme();
   const pages = useFoundLabs();
   const table = useLabTable(pages.items ?? []);
@@ -55,7 +56,7 @@ function Directory({ all }: { all: readonly Lab[] }) {
 }
 
 export function LabsPage() {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const text = useText();
   const { name } = useProgramme();
   useTitle(t('nav.labs'), text(name).text);

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { Link } from 'react-router';
 import type { Cycle } from '../../api/milestones/contract.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { useAddress } from '../ui/address.ts';
 
 /** The cycles that hold milestones, in the order of time. */
 export function CycleSwitch({ shown }: { shown: Cycle }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { span } = useFormat();
   const { cycles } = useProgramme();
   const { to } = useAddress();

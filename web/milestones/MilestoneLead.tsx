@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import type { Milestone } from './queries.ts';
 
 function useSentence(): (milestone: Milestone) => { text: string; delay?: string } {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { at, by, days } = useFormat();
   const words = useText();
   return ({ name: named, status, done, withdrawnOn, promise, delayDays }) => {

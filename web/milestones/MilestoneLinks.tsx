@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { MilestoneSummary } from '../../api/milestones/contract.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useTold } from '../i18n/told.ts';
 import { Go } from '../ui/Go.tsx';
 import { StandingLine } from '../ui/StatusWord.tsx';
 import { Words } from '../ui/Words.tsx';
@@ -24,7 +25,7 @@ export function MilestoneList({ milestones }: { milestones: readonly MilestoneSu
 }
 
 export function Evidence({ items }: { items: Milestone['evidenceItems'] }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { when } = useFormat();
   return (
     <section aria-labelledby="evidence-title">
@@ -64,7 +65,7 @@ export function Evidence({ items }: { items: Milestone['evidenceItems'] }) {
 
 /** What it waits for and what waits for it. */
 export function Dependencies({ dependsOn, neededBy }: Pick<Milestone, 'dependsOn' | 'neededBy'>) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const sides = [
     ['dependsOn', dependsOn],
     ['neededBy', neededBy],

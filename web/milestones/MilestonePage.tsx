@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { useParams } from 'react-router';
 import { ChangeList } from '../history/ChangeList.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
 import { Go } from '../ui/Go.tsx';
@@ -17,7 +18,7 @@ import { type Milestone, useMilestone, useMilestoneChanges } from './queries.ts'
 import { hasSlipped, TrendFigure } from './TrendFigure.tsx';
 
 function Byline({ milestone: { area, cycle, owner, zone, weight } }: { milestone: Milestone }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { span, number } = useFormat();
   const text = useText();
   const { cycles } = useProgramme();
@@ -39,7 +40,7 @@ function Byline({ milestone: { area, cycle, owner, zone, weight } }: { milestone
 }
 
 function About({ milestone }: { milestone: Milestone }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const text = useText();
   const { summary, outcome, done, initiative, withdrawnReason, area, note } = milestone;
   const told = [
@@ -72,7 +73,7 @@ function About({ milestone }: { milestone: Milestone }) {
 }
 
 function Recorded({ milestone }: { milestone: string }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { data, error, refetch } = useMilestoneChanges(milestone);
   return (
     <section aria-labelledby="changes-title">
@@ -89,7 +90,7 @@ function Recorded({ milestone }: { milestone: string }) {
 }
 
 function Trend({ milestone }: { milestone: Milestone }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { days } = useFormat();
   const text = useText();
   const { cycles } = useProgramme();
@@ -142,7 +143,7 @@ function One({ milestone }: { milestone: Milestone }) {
 }
 
 export function MilestonePage() {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const text = useText();
   const { name } = useProgramme();
   const { milestone = '' } = useParams();

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { useSearchParams } from 'react-router';
 import type { Ref } from '../../api/contract.ts';
 import type { MilestoneSummary, Status } from '../../api/milestones/contract.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Filters } from '../ui/Filters.tsx';
 import type { Wanted } from './queries.ts';
@@ -36,7 +37,7 @@ export function useWanted(cycle: string): Wanted {
 
 /** Offers only what the cycle holds. */
 export function PlanFilters({ all, found }: { all: readonly MilestoneSummary[]; found: number }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const text = useText();
   const { areaList } = useProgramme();
   const optionsOf = (refs: readonly (Ref | null)[]) => {

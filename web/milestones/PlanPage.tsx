@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { useSearchParams } from 'react-router';
 import type { Cycle, MilestoneSummary } from '../../api/milestones/contract.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Empty, Failure, Loading, NotFound } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
@@ -15,7 +16,7 @@ import { useTally } from './Tally.tsx';
 import { hasSlipped, TrendFigure } from './TrendFigure.tsx';
 
 function Heading({ cycle, all }: { cycle: Cycle; all: readonly MilestoneSummary[] | undefined }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { span, day } = useFormat();
   const tally = useTally();
   const window = span(cycle.startsOn, cycle.endsOn);
@@ -34,7 +35,7 @@ function Heading({ cycle, all }: { cycle: Cycle; all: readonly MilestoneSummary[
 }
 
 function Trend({ cycle, milestones }: { cycle: Cycle; milestones: readonly MilestoneSummary[] }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { data, error, refetch } = useTrend(cycle.key);
   if (error && !data) return <Failure problem={error} onRetry={refetch} />;
   if (!data) return <Loading height={480} />;
@@ -45,7 +46,7 @@ function Trend({ cycle, milestones }: { cycle: Cycle; milestones: readonly Miles
 }
 
 function Plan({ cycle }: { cycle: Cycle }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const all = useMilestones({ cycle: cycle.key });
   const { data, error, refetch, isPlaceholderData } = useMilestones(useWanted(cycle.key));
   if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
@@ -69,7 +70,7 @@ function Plan({ cycle }: { cycle: Cycle }) {
 }
 
 export function PlanPage() {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const text = useText();
   const { name, cycles, shownCycle } = useProgramme();
   const [search] = useSearchParams();

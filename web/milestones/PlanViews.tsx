@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { useSearchParams } from 'react-router';
 import type { Cycle, MilestoneSummary, Status } from '../../api/milestones/contract.ts';
 import { Gantt } from '../charts/Gantt.tsx';
 import { PlanGrid } from '../charts/PlanGrid.tsx';
 import { useGanttTable } from '../charts/planTables.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { useAsk } from '../ui/address.ts';
 import { DataTable } from '../ui/DataTable.tsx';
@@ -16,7 +17,7 @@ const views = ['grid', 'gantt', 'table'] as const;
 type View = (typeof views)[number];
 
 function ViewSwitch({ view }: { view: View }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const ask = useAsk();
   return (
     <fieldset className="switch">
@@ -57,7 +58,7 @@ function stretch({ startsOn, endsOn }: Cycle, milestones: readonly MilestoneSumm
 
 /** The same milestones as a grid of months, along a line of time, or as a table. */
 export function PlanViews({ cycle, milestones }: { cycle: Cycle; milestones: readonly MilestoneSummary[] }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const [search] = useSearchParams();
   const { owner, source, updatedOn, day } = useProgramme();
   const view = views.find((one) => one === search.get('view')) ?? views[0];

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { Ref, Text, When } from '../../api/contract.ts';
 import { useColumns } from '../charts/columns.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Go } from '../ui/Go.tsx';
 import { Words } from '../ui/Words.tsx';
@@ -85,7 +86,7 @@ function useHistoryColumns(): Column<Said>[] {
 }
 
 export function PromiseHistory({ milestone }: { milestone: Milestone }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { promises, forecasts, replans } = milestone;
   const times = replans === 1 ? t('milestones.history.once') : t('milestones.history.times', { count: replans });
   const told = forecasts.length ? t('milestones.history.forecasts', { count: forecasts.length }) : '';

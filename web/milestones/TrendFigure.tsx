@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { MilestoneSummary, TrendLine } from '../../api/milestones/contract.ts';
 import { Lazily, LazyTrendChart } from '../charts/Lazily.tsx';
 import { isCrowded } from '../charts/lines.ts';
 import { useTrendTable } from '../charts/tables.ts';
 import { addDays } from '../i18n/dates.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Figure } from '../ui/Figure.tsx';
 import type { FigureNotesProps } from '../ui/FigureNotes.tsx';
@@ -41,7 +42,7 @@ const endOf = (points: TrendLine['points']) => {
 
 /** How the expected dates moved, as often as they were told. */
 export function TrendFigure({ title, lines, slipped, from, to, ...notes }: TrendFigureProps) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const text = useText();
   const { owner, source, updatedOn, day } = useProgramme();
   const trend = {

@@ -12,10 +12,13 @@ import { type Programme, useProgrammeReading, useProgrammeToday } from './querie
 const waiting = <Loading height={640} />;
 const nothingKnown = 'urn:officina:problem:nothing-known';
 
-function without({ has }: Programme): Section[] {
+function without({ has, milestones }: Programme): Section[] {
   const empty: Section[] = [];
   if (!has.labs) empty.push('labs');
-  if (!has.spaces && !has.calls) empty.push('spaces');
+  if (milestones === 0) empty.push('plan');
+  if (!has.spaces) empty.push('spaces');
+  if (has.spaces || !has.calls) empty.push('calls');
+  for (const kind of ['money', 'agreements', 'organisations', 'events'] as const) if (!has[kind]) empty.push(kind);
   if (!has.context) empty.push('context');
   return empty;
 }
@@ -25,6 +28,7 @@ const framed = (programme: Programme) => ({
   programme: programme.name,
   illustrative: programme.illustrative,
   without: without(programme),
+  terms: programme.terms,
   changedAt: programme.updatedOn,
 });
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { Space } from '../../api/spaces/contract.ts';
 import { useColumns } from '../charts/columns.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { Where } from '../territory/Where.tsx';
 import type { TableOf } from '../ui/DataTable.tsx';
 import { Go } from '../ui/Go.tsx';
@@ -49,7 +50,7 @@ export function useSpaceTable(spaces: readonly Space[]): TableOf<Space> {
 }
 
 export function SpaceList({ spaces }: { spaces: readonly Space[] }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { squareMetres } = useFormat();
   return (
     <ul className="entries">

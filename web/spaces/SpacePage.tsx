@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { useParams } from 'react-router';
 import type { Space } from '../../api/spaces/contract.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Coordinates } from '../territory/Coordinates.tsx';
 import { Where } from '../territory/Where.tsx';
@@ -17,7 +18,7 @@ import { useSpace } from './queries.ts';
 import { SpaceState } from './SpaceState.tsx';
 
 function Recorded({ space }: { space: Space }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { squareMetres, when } = useFormat();
   const { ownerKind, owner, floorAreaM2, latitude, longitude } = space;
   const facts = [
@@ -35,7 +36,7 @@ function Recorded({ space }: { space: Space }) {
 }
 
 function Calls({ calls }: Pick<Space, 'calls'>) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   return (
     <section aria-labelledby="calls-title">
       <h2 id="calls-title">{t('spaces.calls')}</h2>
@@ -54,7 +55,7 @@ function Calls({ calls }: Pick<Space, 'calls'>) {
 }
 
 function One({ space }: { space: Space }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { owner, updatedOn } = useProgramme();
   return (
     <>
@@ -94,7 +95,7 @@ function One({ space }: { space: Space }) {
 }
 
 export function SpacePage() {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const text = useText();
   const { name } = useProgramme();
   const { space = '' } = useParams();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { Space } from '../../api/spaces/contract.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useTold } from '../i18n/told.ts';
 
 const looks: Partial<Record<Space['state'], string>> = {
   'in-use': 'is-live',
@@ -13,7 +14,7 @@ const looks: Partial<Record<Space['state'], string>> = {
 
 /** How far a space is on its way back to use, and since when. */
 export function SpaceState({ space: { state, stateSince } }: { space: Pick<Space, 'state' | 'stateSince'> }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { when } = useFormat();
   const word = t(`spaces.state.${state}`);
   return (

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { useSearchParams } from 'react-router';
 import type { Space } from '../../api/spaces/contract.ts';
 import { Bars, type BarsProps } from '../charts/Bars.tsx';
 import { useBarsTable } from '../charts/tables.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { useZoneOptions } from '../territory/queries.ts';
 import { Figure } from '../ui/Figure.tsx';
@@ -14,7 +15,7 @@ import { SpaceList, useSpaceTable } from './SpaceList.tsx';
 
 /** How many spaces stand at each step of the way back to use. */
 export function SpaceStates({ spaces }: { spaces: readonly Space[] }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { owner, updatedOn } = useProgramme();
   const counted = (state: Space['state']) => spaces.filter((space) => space.state === state).length;
   const title = t('spaces.statesTitle', { count: counted('in-use'), of: spaces.length });
@@ -45,7 +46,7 @@ export function SpaceStates({ spaces }: { spaces: readonly Space[] }) {
 }
 
 function SpaceFilters({ spaces, found }: { spaces: readonly Space[]; found: number | undefined }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const [search] = useSearchParams();
   const zones = useZoneOptions('spaces', search.get('zone') ?? undefined);
   const kinds = spaceKinds.filter((kind) => spaces.some((space) => space.kind === kind));
@@ -69,7 +70,7 @@ function SpaceFilters({ spaces, found }: { spaces: readonly Space[]; found: numb
 }
 
 export function SpaceDirectory({ all }: { all: readonly Space[] }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { owner, updatedOn } = useProgramme();
   const pages = useFoundSpaces();
   const table = useSpaceTable(pages.items ?? []);

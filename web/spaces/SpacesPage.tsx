@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { CallDirectory } from '../calls/Calls.tsx';
 import { useAllCalls } from '../calls/queries.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { Readings } from '../indicators/Readings.tsx';
 import { useProgramme } from '../programmes/queries.ts';
 import { Empty, Failure, Loading } from '../ui/states.tsx';
@@ -16,7 +17,7 @@ interface Held {
 }
 
 function Lead({ spaces, calls }: Held) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const inUse = spaces.items.filter(({ state }) => state === 'in-use').length;
   const open = calls.items.filter(({ state }) => state === 'open').length;
   const whole = spaces.items.length === spaces.total;
@@ -31,7 +32,7 @@ function Lead({ spaces, calls }: Held) {
 }
 
 function Jumps({ spaces, calls }: Held) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { has } = useProgramme();
   return (
     <nav className="switch jumps" aria-label={t('spaces.jumps.label')}>
@@ -43,7 +44,7 @@ function Jumps({ spaces, calls }: Held) {
 }
 
 function Both({ spaces, calls }: Held) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   return (
     <>
       <div>
@@ -60,7 +61,7 @@ function Both({ spaces, calls }: Held) {
 }
 
 export function SpacesPage() {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const text = useText();
   const { name } = useProgramme();
   useTitle(t('nav.spaces'), text(name).text);

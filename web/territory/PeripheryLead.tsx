@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { PeripheryShare, Zone } from '../../api/territory/contract.ts';
 import { shareOf } from '../../api/territory/rules.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useTold } from '../i18n/told.ts';
 import { Words } from '../ui/Words.tsx';
 import type { Territory } from './queries.ts';
 
@@ -16,7 +17,7 @@ function peopleIn(zones: readonly Zone[]): number | null {
 
 /** What each declared target has come to; where nothing is recorded yet it is neither met nor missed. */
 function useTargets() {
-  const { t } = useTranslation();
+  const { t } = useTold();
   return (shares: readonly PeripheryShare[]): { text: string; missed?: string; rest: string } => {
     const declared = shares.filter(({ target }) => target !== null);
     if (declared.length === 0) return { text: t('territory.lead.noTarget'), rest: '' };
@@ -34,7 +35,7 @@ function useTargets() {
 
 /** How far the periphery has come, with the definition that every figure below rests on. */
 export function PeripheryLead({ territory: { definition, items, periphery } }: { territory: Territory }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { theShare } = useFormat();
   const people = peopleIn(items);
   const targets = useTargets()(periphery);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { useSearchParams } from 'react-router';
 import type { Measure, PeripheryShare, Zone } from '../../api/territory/contract.ts';
 import { TileMap, type TileMapProps } from '../charts/TileMap.tsx';
 import { useTileMapTable } from '../charts/tables.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { useAsk } from '../ui/address.ts';
 import { Figure } from '../ui/Figure.tsx';
@@ -43,18 +44,18 @@ interface PeripheryMapProps {
 
 /** The measure chosen in the address, zone by zone where it lies. */
 export function PeripheryMap({ zones, shares }: PeripheryMapProps) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const [search] = useSearchParams();
   const ask = useAsk();
-  const { theShare, quantity } = useFormat();
+  const { theShare, share, quantity } = useFormat();
   const { owner, source, updatedOn } = useProgramme();
   const tilesOf = useTilesOf();
   const shown = shares.find(({ measure }) => measure === search.get('measure')) ?? shares[0];
   const measure = shown?.measure ?? 'milestones';
   const unit = measureUnits[measure];
-  const share = first(theShare(shown?.share ?? 0));
+  const said = { share: first(theShare(shown?.share ?? 0)), figure: share(shown?.share ?? 0) };
   const without = shown?.noZone ? `; ${t('dashboard.periphery.noZone', { value: quantity(shown.noZone, unit) })}` : '';
-  const title = t(`dashboard.periphery.finding.${measure}`, { share }) + without;
+  const title = t(`dashboard.periphery.finding.${measure}`, said) + without;
   const map: TileMapProps = {
     label: title,
     unit,

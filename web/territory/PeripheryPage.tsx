@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Empty, Failure, Loading } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
@@ -11,7 +12,7 @@ import { type Territory, useZones } from './queries.ts';
 import { Zones } from './Zones.tsx';
 
 function Charts({ territory: { items, periphery } }: { territory: Territory }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const measured = periphery.filter((one) => one.periphery + one.centre > 0);
   if (measured.length === 0)
     return (
@@ -28,7 +29,7 @@ function Charts({ territory: { items, periphery } }: { territory: Territory }) {
 }
 
 export function PeripheryPage() {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const text = useText();
   const { name } = useProgramme();
   useTitle(t('nav.periphery'), text(name).text);

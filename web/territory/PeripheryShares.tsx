@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { PeripheryShare } from '../../api/territory/contract.ts';
 import { Bullet } from '../charts/Bullet.tsx';
 import { useColumns } from '../charts/columns.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import type { Column } from '../ui/DataTable.tsx';
 import { Figure } from '../ui/Figure.tsx';
@@ -35,7 +36,7 @@ function useSharesTable(shares: readonly PeripheryShare[]) {
 }
 
 function Parts({ share: { measure, periphery, centre, noZone, share, target } }: { share: PeripheryShare }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { quantity } = useFormat();
   const amount = (value: number) => quantity(value, measureUnits[measure]);
   const parts = [
@@ -48,7 +49,7 @@ function Parts({ share: { measure, periphery, centre, noZone, share, target } }:
 
 /** The share of the periphery by measure, against its target where one was declared. */
 export function PeripheryShares({ shares }: { shares: readonly PeripheryShare[] }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { owner, source, updatedOn } = useProgramme();
   const table = useSharesTable(shares);
   const targeted = shares.filter(({ target }) => target !== null).length;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { Link, useLocation } from 'react-router';
 import type { Measure, Zone } from '../../api/territory/contract.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { type Column, DataTable, type TableOf } from '../ui/DataTable.tsx';
 import { Go } from '../ui/Go.tsx';
 import { NotRecorded } from '../ui/states.tsx';
@@ -37,7 +38,7 @@ function ZoneName({ zone: { key, name, note }, noted }: { zone: Zone; noted: boo
 }
 
 function Amount({ zone, measure }: { zone: Zone; measure: Measure }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { quantity, times } = useFormatTimes();
   const { value, quotient } = zone.figures[measure];
   const page = directories[measure];
@@ -58,7 +59,7 @@ function Amount({ zone, measure }: { zone: Zone; measure: Measure }) {
 
 /** A quotient as one says it: "1,3 ×". */
 function useFormatTimes() {
-  const { i18n } = useTranslation();
+  const { i18n } = useTold();
   const { quantity } = useFormat();
   const figure = new Intl.NumberFormat(i18n.language === 'en' ? 'en-GB' : 'it-IT', {
     minimumFractionDigits: 1,
@@ -68,7 +69,7 @@ function useFormatTimes() {
 }
 
 function useZoneColumns(zones: readonly Zone[]) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { quantity, euroShort } = useFormat();
   const text = useText();
   const noted = sharedNote(zones) === null;
@@ -113,7 +114,7 @@ function useZoneColumns(zones: readonly Zone[]) {
 
 /** The same columns, with each quotient in a column of its own. */
 export function useZoneData(zones: readonly Zone[]): TableOf<Zone> {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const columns = useZoneColumns(zones);
   const quotients = measures.map(
     (measure): Column<Zone> => ({

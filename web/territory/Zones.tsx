@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { useSearchParams } from 'react-router';
 import type { Zone } from '../../api/territory/contract.ts';
 import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Figure } from '../ui/Figure.tsx';
 import { Filters } from '../ui/Filters.tsx';
@@ -15,7 +16,7 @@ import { sharedNote, useZoneData, ZoneTable } from './ZoneTable.tsx';
 const holdsSomething = ({ figures }: Zone) => Object.values(figures).some(({ value }) => value > 0);
 
 function Kind({ kind, zones, all }: { kind: Zone['kind']; zones: readonly Zone[]; all: number }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { owner, updatedOn } = useProgramme();
   const title = t(`territory.kinds.${kind}`, { count: all });
   const table = useZoneData(zones);
@@ -64,7 +65,7 @@ function useAsked(zones: readonly Zone[], sought: string) {
 }
 
 function ZoneFilters({ zones, found }: { zones: readonly Zone[]; found: number }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const text = useText();
   const held = zoneKinds.filter((kind) => zones.some((zone) => zone.kind === kind));
   const within = zones.filter(({ kind }) => kind === 'municipio' || kind === 'priority-area' || kind === 'region');
@@ -86,7 +87,7 @@ function ZoneFilters({ zones, found }: { zones: readonly Zone[]; found: number }
 
 /** Every zone with what lies in it, kind by kind. */
 export function Zones({ zones }: { zones: readonly Zone[] }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { fitting, shown } = useAsked(zones, useSought());
   const ofKind = (some: readonly Zone[], kind: Zone['kind']) => some.filter((zone) => zone.kind === kind);
   return (

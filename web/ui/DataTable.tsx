@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format.ts';
+import { useTold } from '../i18n/told.ts';
 import { NotRecorded } from './states.tsx';
 
 export type Value = string | number | null;
@@ -94,7 +94,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
 }
 
 export function DataTable<Row>({ caption, table, captionHidden = false, order: first }: DataTableProps<Row>) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const [order, setOrder] = useState(first);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTold } from '../i18n/told.ts';
 
 export interface FactsProps {
   /** Name and value; a value that is null is shown as not recorded. */
@@ -9,7 +9,7 @@ export interface FactsProps {
 
 /** All that is recorded of one thing, and what is not. */
 export function Facts({ facts }: FactsProps) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   return (
     <dl className="facts">
       {facts.map(([name, value]) => (

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type RefObject, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation, useOutletContext } from 'react-router';
+import { useTold } from '../i18n/told.ts';
 import type { Programme } from '../programmes/queries.ts';
 import { csvOf, save } from './csv.ts';
 import type { TableOf } from './DataTable.tsx';
@@ -25,7 +25,7 @@ function useStanding(id: string): string {
 }
 
 function CopyLink({ id, title }: { id: string; title: string }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const [copied, setCopied] = useState(false);
   const address = useStanding(id);
   const copy = async () => {
@@ -49,7 +49,7 @@ function CopyLink({ id, title }: { id: string; title: string }) {
 }
 
 export function FigureActions<Row>({ id, title, table, asTable, onTable, frame }: FigureActionsProps<Row>) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const drawn = async () => {
     if (!frame.current) return;
     const { svgOf } = await import('./drawing.ts');

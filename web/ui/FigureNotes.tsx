@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { useFormat } from '../i18n/format.ts';
 import type { Bilingual } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { Go } from './Go.tsx';
 import { Words } from './Words.tsx';
 
@@ -14,7 +15,7 @@ export interface FigureNotesProps {
 }
 
 export function FigureNotes({ source, datedOn, owner }: FigureNotesProps) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { day } = useFormat();
   const notes = [
     source && (

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { useTold } from '../i18n/told.ts';
 import { useAsk } from './address.ts';
 
 export interface Choice {
@@ -33,7 +33,7 @@ function Search({ name, label }: Choice) {
 }
 
 function Select({ name, label, options = [] }: Choice) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const [search] = useSearchParams();
   const ask = useAsk();
   return (
@@ -53,7 +53,7 @@ function Select({ name, label, options = [] }: Choice) {
 
 /** Narrows a list through the address, so that what one sees can be sent to somebody else. `found` is said aloud when it changes; `label` tells two on one page apart. */
 export function Filters({ choices, found, label }: { choices: readonly Choice[]; found?: string; label?: string }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const [search] = useSearchParams();
   const ask = useAsk();
   const active = choices.some(({ name }) => search.get(name));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTold } from '../i18n/told.ts';
 import type { Pages } from '../reading.ts';
 import { Failure, Loading } from './states.tsx';
 
@@ -12,7 +12,7 @@ export interface ListingProps<T> {
 }
 
 function More<T>({ shown, total, more }: { shown: number; total: number; more: Pages<T>['more'] }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const told = useRef<HTMLSpanElement>(null);
   const asked = useRef(false);
   useEffect(() => {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
 import type { Bilingual } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
 import { useAddress } from './address.ts';
 import { Footer } from './Footer.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -17,6 +17,8 @@ export interface PageProps {
   illustrative?: boolean;
   /** Sections of which the programme holds nothing. */
   without?: readonly Section[];
+  /** The programme's own words for its areas, zones and periphery. */
+  terms?: Parameters<typeof useTold>[0];
   /** The instant of the latest recorded change. */
   changedAt?: string | null;
   /** Since when the live connection is lost. */
@@ -34,12 +36,17 @@ const sections = [
   ['periphery', 'periphery'],
   ['labs', 'labs'],
   ['spaces', 'spaces'],
+  ['calls', 'spaces'],
+  ['money', 'money'],
+  ['agreements', 'agreements'],
+  ['organisations', 'organisations'],
+  ['events', 'events'],
   ['context', 'context'],
 ] as const;
 export type Section = (typeof sections)[number][0];
 
-function Sections({ without }: { without: readonly Section[] }) {
-  const { t } = useTranslation();
+function Sections({ without, terms }: { without: readonly Section[] } & Pick<PageProps, 'terms'>) {
+  const { t } = useTold(terms);
   const { to } = useAddress();
   const strip = useRef<HTMLElement>(null);
   const shown = sections.filter(([key]) => !without.includes(key));
@@ -68,8 +75,9 @@ function Masthead({
   illustrative,
   waiting = false,
   without = [],
+  terms,
 }: Omit<PageProps, 'changedAt' | 'lostSince' | 'dayless' | 'children'>) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { language, to } = useAddress();
   return (
     <header>
@@ -84,7 +92,7 @@ function Masthead({
           <Link className="masthead-name" to={to('')}>
             <Words of={programme} />
           </Link>
-          <Sections without={without} />
+          <Sections without={without} terms={terms} />
         </div>
       )}
       {!programme && waiting && <div className="masthead is-waiting" />}
@@ -98,7 +106,7 @@ function Masthead({
 }
 
 export function Page({ changedAt = null, lostSince, dayless = false, children, ...masthead }: PageProps) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   return (
     <>
       <a className="skip" href="#main">

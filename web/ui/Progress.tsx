@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import { useFormat } from '../i18n/format.ts';
+import { useTold } from '../i18n/told.ts';
 import { NotRecorded } from './states.tsx';
 
 export interface ProgressProps {
@@ -13,7 +14,7 @@ const percent = (value: number) => `${Math.min(Math.max(value, 0), 1) * 100}%`;
 
 /** What was reached as a bar, what was promised as a tick on it, both in figures below. */
 export function Progress({ reached, promised }: ProgressProps) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { share } = useFormat();
   return (
     <div className="progress-pair">

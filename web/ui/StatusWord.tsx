@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+
 import type { Status } from '../../api/milestones/contract.ts';
 import type { When } from '../i18n/dates.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useTold } from '../i18n/told.ts';
 
 const shapes: Record<Status, string> = {
   'reached-on-time': 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1z',
@@ -24,7 +25,7 @@ function StatusMark({ status }: { status: Status }) {
 
 /** A status as shape, colour and word; `words` says it more fully ("in ritardo di 41 giorni"). */
 function StatusWord({ status, words }: { status: Status; words?: string }) {
-  const { t } = useTranslation();
+  const { t } = useTold();
   return (
     <span className={`status is-${status}`}>
       <StatusMark status={status} />
@@ -45,7 +46,7 @@ export interface Standing {
 
 /** What to say of a milestone in one line: the day it happened, the day it is expected, by how much it slips. In `short` the year goes without saying. */
 export function useStandingWords(short = false): (standing: Standing) => string {
-  const { t } = useTranslation();
+  const { t } = useTold();
   const { at, days } = useFormat();
   const said = (on: When) => at(on, short);
   return ({ status, promise, forecast, done, delayDays }) => {

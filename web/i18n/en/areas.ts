@@ -4,7 +4,7 @@ import type { Translation } from '../shape.ts';
 
 export const areas: Translation<typeof italian> = {
   areas: {
-    number: 'Area {{position}} of {{of}}',
+    number: '‹Area› {{position}} of {{of}}',
     initiatives_one: '1 initiative',
     initiatives_other: '{{count}} initiatives',
     milestones_zero: 'no milestone so far',
@@ -21,5 +21,8 @@ export const areas: Translation<typeof italian> = {
     withMilestones_one: '1 milestone',
     withMilestones_other: '{{count}} milestones',
     others: 'The other areas',
+    others_own: '‹Areas›',
+    led: 'led by {{name}}',
+    ledBy: 'led by {{name}}, {{person}}',
   },
 };

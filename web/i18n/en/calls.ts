@@ -75,7 +75,7 @@ export const calls: Translation<typeof italian> = {
     found_zero: 'No call',
     found_one: 'One call',
     found_other: '{{count}} calls',
-    filter: { label: 'Filters for calls', q: 'Search for a call', state: 'State', kind: 'Kind', area: 'Area' },
+    filter: { label: 'Filters for calls', q: 'Search for a call', state: 'State', kind: 'Kind', area: '‹Area›' },
     state: {
       announced: 'announced',
       open: 'open',

@@ -5,12 +5,15 @@ import type { Translation } from '../shape.ts';
 export const charts: Translation<typeof italian> = {
   charts: {
     measure: 'Measure',
-    zone: 'Zone',
+    zone: '‹Zone›',
+    side: 'Where',
+    tinted: 'tinted ground = ‹periphery›',
     value: 'Value',
     share: 'Share',
     populationShare: 'Share of population',
     centre: 'centre',
-    tileMapKey: 'Bar = share of the total; tick = share of population',
+    tileMapKey: 'bar = share of the total',
+    tileMapTick: 'tick = share of the population',
     promised: 'promised',
     replanned: 're-planned',
     reached: 'reached',

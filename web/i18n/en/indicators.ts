@@ -15,7 +15,7 @@ export const indicators: Translation<typeof italian> = {
     on: 'Date',
     source: 'Source',
     note: 'Note',
-    zone: 'Zone',
+    zone: '‹Zone›',
     target: 'target {{value}}',
     targetOn: 'target {{value}} by {{date}}',
   },

@@ -11,6 +11,7 @@ export const labs: Translation<typeof italian> = {
     periphery_zero: ', none in the periphery',
     periphery_one: ', one in the periphery',
     periphery_other: ', {{count}} in the periphery',
+    periphery_own: '; ‹periphery›: {{count}}',
     closed_one: '; one has closed',
     closed_other: '; {{count}} have closed',
     unconfirmed_one: 'one entry was never confirmed',
@@ -36,7 +37,7 @@ export const labs: Translation<typeof italian> = {
     found_zero: 'No lab',
     found_one: 'One lab',
     found_other: '{{count}} labs',
-    filter: { q: 'Search by name or address', kind: 'Kind', zone: 'Zone' },
+    filter: { q: 'Search by name or address', kind: 'Kind', zone: '‹Zone›' },
     kinds: {
       fablab: 'fablab',
       makerspace: 'makerspace',

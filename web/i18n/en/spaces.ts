@@ -40,7 +40,7 @@ export const spaces: Translation<typeof italian> = {
     found_zero: 'No space',
     found_one: 'One space',
     found_other: '{{count}} spaces',
-    filter: { label: 'Filters for spaces', q: 'Search for a space', state: 'State', kind: 'Kind', zone: 'Zone' },
+    filter: { label: 'Filters for spaces', q: 'Search for a space', state: 'State', kind: 'Kind', zone: '‹Zone›' },
     state: {
       surveyed: 'surveyed',
       available: 'available',

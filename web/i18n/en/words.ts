@@ -3,10 +3,13 @@ import type { words as italian } from '../it/words.ts';
 import type { Translation } from '../shape.ts';
 
 export const words: Translation<typeof italian> = {
+  terms: { area: 'area', areas: 'areas of intervention', zone: 'zone', periphery: 'periphery', territory: 'territory' },
   format: {
     days_one: '{{figure}}\u00a0day',
     days_other: '{{figure}}\u00a0days',
     billion: 'bn',
+    millions_one: '€{{figure}}\u00a0million',
+    millions_other: '€{{figure}}\u00a0million',
     firstDay: '1 ',
     onDay: 'on\u00a0{{date}}',
     onDayElided: 'on\u00a0{{date}}',
@@ -54,7 +57,7 @@ export const words: Translation<typeof italian> = {
   },
   milestone: {
     name: 'Milestone',
-    area: 'Area',
+    area: '‹Area›',
     first: 'First promise',
     inForce: 'Promise in force',
     forecast: 'Forecast',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export const areas = {
   areas: {
-    number: 'Area {{position}} di {{of}}',
+    number: '‹Area› {{position}} di {{of}}',
     initiatives_one: '1 iniziativa',
     initiatives_other: '{{count}} iniziative',
     milestones_zero: 'nessun traguardo finora',
@@ -18,5 +18,8 @@ export const areas = {
     withMilestones_one: '1 traguardo',
     withMilestones_other: '{{count}} traguardi',
     others: 'Le altre aree',
+    others_own: '‹Areas›',
+    led: 'guidato da {{name}}',
+    ledBy: 'guidato da {{name}}, {{person}}',
   },
 } as const;

@@ -72,7 +72,7 @@ export const calls = {
     found_zero: 'Nessun bando',
     found_one: 'Un bando',
     found_other: '{{count}} bandi',
-    filter: { label: 'Filtri dei bandi', q: 'Cerca un bando', state: 'Stato', kind: 'Tipo', area: 'Area' },
+    filter: { label: 'Filtri dei bandi', q: 'Cerca un bando', state: 'Stato', kind: 'Tipo', area: '‹Area›' },
     state: {
       announced: 'annunciato',
       open: 'aperto',

@@ -2,12 +2,15 @@
 export const charts = {
   charts: {
     measure: 'Misura',
-    zone: 'Zona',
+    zone: '‹Zone›',
+    side: 'Dove',
+    tinted: 'fondo tinto = ‹periphery›',
     value: 'Valore',
     share: 'Quota',
     populationShare: 'Quota di popolazione',
     centre: 'centro',
-    tileMapKey: 'Barra = quota sul totale; tratto = quota di popolazione',
+    tileMapKey: 'barra = quota sul totale',
+    tileMapTick: 'tratto = quota di popolazione',
     promised: 'promessi',
     replanned: 'riprogrammati',
     reached: 'raggiunti',

@@ -12,7 +12,7 @@ export const indicators = {
     on: 'Data',
     source: 'Fonte',
     note: 'Nota',
-    zone: 'Zona',
+    zone: '‹Zone›',
     target: 'obiettivo {{value}}',
     targetOn: 'obiettivo {{value}} entro il {{date}}',
   },

@@ -8,6 +8,7 @@ export const labs = {
     periphery_zero: ', nessuno in periferia',
     periphery_one: ', uno in periferia',
     periphery_other: ', {{count}} in periferia',
+    periphery_own: '; ‹periphery›: {{count}}',
     closed_one: '; uno ha chiuso',
     closed_other: '; {{count}} hanno chiuso',
     unconfirmed_one: 'una scheda non è mai stata confermata',
@@ -33,7 +34,7 @@ export const labs = {
     found_zero: 'Nessun laboratorio',
     found_one: 'Un laboratorio',
     found_other: '{{count}} laboratori',
-    filter: { q: 'Cerca per nome o indirizzo', kind: 'Tipo', zone: 'Zona' },
+    filter: { q: 'Cerca per nome o indirizzo', kind: 'Tipo', zone: '‹Zone›' },
     kinds: {
       fablab: 'fablab',
       makerspace: 'makerspace',

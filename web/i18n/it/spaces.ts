@@ -37,7 +37,7 @@ export const spaces = {
     found_zero: 'Nessuno spazio',
     found_one: 'Uno spazio',
     found_other: '{{count}} spazi',
-    filter: { label: 'Filtri degli spazi', q: 'Cerca uno spazio', state: 'Stato', kind: 'Tipo', zone: 'Zona' },
+    filter: { label: 'Filtri degli spazi', q: 'Cerca uno spazio', state: 'Stato', kind: 'Tipo', zone: '‹Zone›' },
     state: {
       surveyed: 'censito',
       available: 'disponibile',

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export const words = {
+  terms: { area: 'area', areas: 'aree di intervento', zone: 'zona', periphery: 'periferia', territory: 'territorio' },
   format: {
     days_one: '{{figure}}\u00a0giorno',
     days_other: '{{figure}}\u00a0giorni',
     billion: 'Mrd',
+    millions_one: '{{figure}}\u00a0milione di euro',
+    millions_other: '{{figure}}\u00a0milioni di euro',
     firstDay: '1° ',
     onDay: 'il\u00a0{{date}}',
     onDayElided: 'l’{{date}}',
@@ -51,7 +54,7 @@ export const words = {
   },
   milestone: {
     name: 'Traguardo',
-    area: 'Area',
+    area: '‹Area›',
     first: 'Primo impegno',
     inForce: 'Impegno in vigore',
     forecast: 'Previsione',

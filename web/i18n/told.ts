@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useOutletContext } from 'react-router';
+import type { ReplyOf } from '../../api/contract.ts';
+import type { readProgramme } from '../../api/programmes/contract.ts';
+import { type Bilingual, useText } from './text.ts';
+
+type Terms = ReplyOf<typeof readProgramme>['terms'];
+type Term = keyof Terms;
+
+const names: readonly Term[] = ['area', 'areas', 'zone', 'periphery'];
+
+const upper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+/** Within a sentence a common noun stands small; a name ("Mezzogiorno") and an acronym ("WP3") stay as they are. */
+const lower = (words: string) => (/^.[A-Z]/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1));
+
+function wordsOf(
+  terms: Terms | undefined,
+  usual: (term: Term | 'territory') => string,
+  text: (of: Bilingual) => string,
+) {
+  const own = names.some((name) => terms?.[name]);
+  const words = new Map<string, string>();
+  for (const name of names) {
+    const given = terms?.[name];
+    // Who has words of one's own and none for a periphery does not think in such.
+    const said = given ? text(given) : usual(own && name === 'periphery' ? 'territory' : name);
+    words.set(upper(name), upper(said));
+    words.set(name, name === 'periphery' ? said : lower(said));
+  }
+  return { own, words };
+}
+
+/**
+ * What the page says, in the programme's own terms: ‹area›, ‹areas›, ‹zone› and ‹periphery› in a text stand for them,
+ * and a text ending in _own replaces its twin where a programme has terms of its own.
+ */
+export function useTold(of?: Terms): { t: TFunction; i18n: ReturnType<typeof useTranslation>['i18n'] } {
+  const { t, i18n } = useTranslation();
+  const text = useText();
+  const framed = useOutletContext<{ terms?: Terms } | undefined>()?.terms;
+  const terms = of ?? framed;
+  const { language } = i18n;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: text is of the language
+  const told = useMemo(() => {
+    const { own, words } = wordsOf(
+      terms,
+      (term) => t(`terms.${term}`),
+      (one) => text(one).text,
+    );
+    const plain = t as unknown as (key: string, options?: object) => string;
+    return ((key: string, options?: object) =>
+      plain(key, own ? { context: 'own', ...options } : options).replace(
+        /‹(\w+)›/g,
+        (whole, word: string) => words.get(word) ?? whole,
+      )) as unknown as TFunction;
+  }, [terms, t, language]);
+  return { t: told, i18n };
+}
