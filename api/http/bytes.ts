@@ -39,7 +39,7 @@ async function compress(bytes: Buffer, encoding: Encoding, quality: number): Pro
     return brotli(bytes, {
       params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
     });
-  return encoding === 'gzip' ? zip(bytes) : bytes;
+  return encoding === 'gzip' ? zip(bytes, { level: Math.min(quality, 9) }) : bytes;
 }
 
 /** The reply in an encoding; `quality` of brotli is paid once a reply. */

@@ -14,6 +14,8 @@ interface Leave {
 export interface Cache {
   /** Answers from the cache, or lets `next` answer and keeps what it sends through `keep`. */
   handle: (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
+  /** Whether what is sent for this request will serve others too. */
+  keeps: (req: IncomingMessage) => boolean;
   keep: (req: IncomingMessage, finished: Finished) => void;
   raised: (raised: Raised) => void;
   /** Nothing is kept from here on, since changes may go unheard. */
@@ -164,6 +166,7 @@ export function createCache({ today, maxBytes }: { today: () => string; maxBytes
   };
   return {
     handle: (req, res, next) => handle(state, req, res, next),
+    keeps: (req) => state.leaves.has(req),
     keep: (req, finished) => keep(state, req, finished),
     raised: ({ programme, revision }) => {
       if ((state.revisions.get(programme) ?? 0) >= revision) return;

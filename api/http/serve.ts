@@ -56,11 +56,14 @@ function refuseFuture(asOf: unknown, today: string) {
   }
 }
 
+const lightQuality = 1;
 const publicHeaders = { 'cache-control': 'public, no-cache', 'x-content-type-options': 'nosniff' };
 
 export async function sendJson(req: Request, res: Response, body: unknown, cache?: Cache) {
   const finished = finish(Buffer.from(JSON.stringify(body)), 'application/json; charset=utf-8', publicHeaders);
-  const encoded = await encode(finished, encodingFor(finished, req.headers['accept-encoding']));
+  // What serves one asker alone is compressed lightly: its time is paid at every request.
+  const quality = cache?.keeps(req) ? undefined : lightQuality;
+  const encoded = await encode(finished, encodingFor(finished, req.headers['accept-encoding']), quality);
   cache?.keep(req, finished);
   if (!res.headersSent) send(req, res, finished, encoded);
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { differenceInCalendarDays, eachDayOfInterval, formatISO, parseISO } from 'date-fns';
 import type { MilestoneSort, Progress, Status } from './contract.ts';
 
 /** What the measures need to know of a milestone; all dates are civil days (YYYY-MM-DD), which compare as text. */
@@ -17,7 +16,9 @@ export interface Judged {
 /** Days before a promise at which silence becomes a risk. */
 export const silenceDays = 14;
 
-const days = (later: string, earlier: string) => differenceInCalendarDays(parseISO(later), parseISO(earlier));
+const dayMs = 86_400_000;
+/** Civil days between two dates: as instants of UTC they know no change of the clock. */
+const days = (later: string, earlier: string) => (Date.parse(later) - Date.parse(earlier)) / dayMs;
 const later = (a: string, b: string | null) => (b !== null && b > a ? b : a);
 
 function isClosed({ cycleClosedOn, cycleEndsOn, promise }: Judged, day: string): boolean {
@@ -105,26 +106,44 @@ export interface CurvePoint {
   share: number;
 }
 
+/** Where a share changes from the cycle's start to a last day: the first day, each day of a change, the last. */
+function stepsOf(
+  dates: (string | null)[],
+  startsOn: string,
+  until: string,
+  shareAt: (day: string) => number | null,
+): CurvePoint[] {
+  const between = dates.filter((date): date is string => date !== null && date > startsOn && date < until);
+  const points = [...new Set([startsOn, ...between.sort(), until])].map((on) => ({ on, share: shareAt(on) ?? 0 }));
+  return points.filter(({ on, share }, at) => at === 0 || on === until || share !== points[at - 1]?.share);
+}
+
 /** The steps of the three curves over a cycle; `reached` ends at the judged day. */
 export function curveOf(items: Judged[], cycle: { startsOn: string; endsOn: string }, t: string) {
-  const daysOfCycle =
-    cycle.startsOn > cycle.endsOn
-      ? []
-      : eachDayOfInterval({ start: parseISO(cycle.startsOn), end: parseISO(cycle.endsOn) });
-  const steps = (shareAt: (day: string) => number | null, until: string) => {
-    const points: CurvePoint[] = [];
-    for (const date of daysOfCycle) {
-      const on = formatISO(date, { representation: 'date' });
-      if (on > until) break;
-      const share = shareAt(on) ?? 0;
-      if (points.at(-1)?.share !== share || on === until) points.push({ on, share });
-    }
-    return points;
-  };
+  const { startsOn, endsOn } = cycle;
+  const dates = (of: (item: Judged) => string | null) => items.map(of);
   return {
-    promised: steps((on) => promisedShare(items, on), cycle.endsOn),
-    replanned: steps((on) => replannedShare(items, on), cycle.endsOn),
-    reached: steps((on) => reachedShare(items, on), t),
+    promised: stepsOf(
+      dates((one) => one.firstPromise),
+      startsOn,
+      endsOn,
+      (on) => promisedShare(items, on),
+    ),
+    replanned: stepsOf(
+      dates((one) => one.promise),
+      startsOn,
+      endsOn,
+      (on) => replannedShare(items, on),
+    ),
+    reached:
+      t < startsOn
+        ? []
+        : stepsOf(
+            dates((one) => one.done),
+            startsOn,
+            t,
+            (on) => reachedShare(items, on),
+          ),
   };
 }
 
@@ -136,15 +155,17 @@ interface Sortable {
   delayDays: number | null;
 }
 
+const byDate = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Orders milestones; what is equal is ordered by promise and key, so that pages never overlap. */
 export function compareMilestones(sort: MilestoneSort): (a: Sortable, b: Sortable) => number {
   const by: Record<string, (a: Sortable, b: Sortable) => number> = {
-    promise: (a, b) => a.promise.date.localeCompare(b.promise.date),
+    promise: (a, b) => byDate(a.promise.date, b.promise.date),
     area: (a, b) => a.areaPosition - b.areaPosition,
     name: (a, b) => a.name.it.localeCompare(b.name.it, 'it'),
     delay: (a, b) => (a.delayDays ?? -Infinity) - (b.delayDays ?? -Infinity) || 0,
   };
   const order = by[sort.replace('-', '')] ?? (() => 0);
   const sign = sort.startsWith('-') ? -1 : 1;
-  return (a, b) => sign * order(a, b) || a.promise.date.localeCompare(b.promise.date) || (a.key < b.key ? -1 : 1);
+  return (a, b) => sign * order(a, b) || byDate(a.promise.date, b.promise.date) || (a.key < b.key ? -1 : 1);
 }
