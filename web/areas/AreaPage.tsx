@@ -34,11 +34,12 @@ function LedBy({ area: { lead, leadPerson } }: { area: Area }) {
 function Heading({ area }: { area: Area }) {
   const { t } = useTold();
   const { areaList } = useProgramme();
-  const { name, position, summary, note, progress } = area;
+  const { name, position, whole, summary, note, progress } = area;
+  const of = areaList.filter((one) => !one.whole).length;
   return (
     <div className="opening">
       <div>
-        <p className="byline">{t('areas.number', { position, of: areaList.length })}</p>
+        {!whole && <p className="byline">{t('areas.number', { position, of })}</p>}
         <h1 className="lead">
           <Words of={name} />
         </h1>

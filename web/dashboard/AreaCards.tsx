@@ -51,7 +51,7 @@ function Card({ card, own }: { card: AreaCard; own: MilestoneSummary[] }) {
   const more = milestones.length - shown;
   return (
     <li className="card">
-      <span className="card-number">{card.area.position}</span>
+      <span className="card-number">{card.area.whole ? '\u00a0' : card.area.position}</span>
       <h3>
         <Go to={`areas/${card.area.key}`}>
           <Words of={card.area.name} />
