@@ -28,6 +28,18 @@ const SpacesPage = lazy(() => import('./spaces/SpacesPage.tsx').then((page) => (
 const SpacePage = lazy(() => import('./spaces/SpacePage.tsx').then((page) => ({ default: page.SpacePage })));
 const CallPage = lazy(() => import('./calls/CallPage.tsx').then((page) => ({ default: page.CallPage })));
 const MoneyPage = lazy(() => withRooms(import('./funds/MoneyPage.tsx')).then((page) => ({ default: page.MoneyPage })));
+const AgreementsPage = lazy(() =>
+  withRooms(import('./agreements/AgreementsPage.tsx')).then((page) => ({ default: page.AgreementsPage })),
+);
+const AgreementPage = lazy(() =>
+  withRooms(import('./agreements/AgreementPage.tsx')).then((page) => ({ default: page.AgreementPage })),
+);
+const OrganisationsPage = lazy(() =>
+  withRooms(import('./organisations/OrganisationsPage.tsx')).then((page) => ({ default: page.OrganisationsPage })),
+);
+const OrganisationPage = lazy(() =>
+  withRooms(import('./organisations/OrganisationPage.tsx')).then((page) => ({ default: page.OrganisationPage })),
+);
 const ContextPage = lazy(() => import('./context/ContextPage.tsx').then((page) => ({ default: page.ContextPage })));
 const SourcePage = lazy(() => import('./context/SourcePage.tsx').then((page) => ({ default: page.SourcePage })));
 
@@ -97,6 +109,10 @@ export function AllRoutes() {
             <Route path="spaces/:space" element={<SpacePage />} />
             <Route path="calls/:call" element={<CallPage />} />
             <Route path="money" element={<MoneyPage />} />
+            <Route path="agreements" element={<AgreementsPage />} />
+            <Route path="agreements/:agreement" element={<AgreementPage />} />
+            <Route path="organisations" element={<OrganisationsPage />} />
+            <Route path="organisations/:organisation" element={<OrganisationPage />} />
             <Route path="context" element={<ContextPage />} />
             <Route path="sources/:source" element={<SourcePage />} />
             <Route path="*" element={<NotFound />} />

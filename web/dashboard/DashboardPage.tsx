@@ -31,8 +31,9 @@ function Latest({ changes }: Pick<Dashboard, 'changes'>) {
 
 function Territory({ dashboard }: { dashboard: Dashboard }) {
   const { t } = useTold();
+  // Who names no periphery has no share of it to tell.
+  if (!dashboard.tiles.some((zone) => zone.periphery)) return null;
   if (measured(dashboard.periphery).length) return <PeripheryFigure dashboard={dashboard} />;
-  if (dashboard.tiles.length === 0) return null;
   return <p className="muted">{t('dashboard.periphery.none')}</p>;
 }
 

@@ -95,7 +95,6 @@ export function PeripheryFigure({ dashboard }: { dashboard: Dashboard }) {
   const { periphery, source, updatedOn } = dashboard;
   const { finding, ...map } = useTileMap(dashboard);
   const table = useTileMapTable(map);
-  const outer = dashboard.tiles.some((zone) => zone.periphery);
   return (
     <Figure
       id="periphery"
@@ -107,7 +106,7 @@ export function PeripheryFigure({ dashboard }: { dashboard: Dashboard }) {
       owner={owner}
     >
       {map.tiles.length > 0 && <TileMap {...map} />}
-      {outer && <Shares shares={measured(periphery)} />}
+      <Shares shares={measured(periphery)} />
       <p className="chart-key">
         <Go to="periphery">{t('dashboard.periphery.all')}</Go>
       </p>

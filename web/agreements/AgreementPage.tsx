@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useParams } from 'react-router';
+import type { Agreement } from '../../api/agreements/contract.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import { FigureNotes } from '../ui/FigureNotes.tsx';
+import { Go } from '../ui/Go.tsx';
+import { Failure, Loading, NotFound } from '../ui/states.tsx';
+import { useTitle } from '../ui/title.ts';
+import { Words } from '../ui/Words.tsx';
+import { Contributions } from './Contributions.tsx';
+import { Obligations } from './Obligations.tsx';
+import { Parties } from './Parties.tsx';
+import { useAgreement } from './queries.ts';
+
+function Byline({ agreement: { kind, signed, runsUntil, area, url } }: { agreement: Agreement }) {
+  const { t } = useTold();
+  const { at, when } = useFormat();
+  return (
+    <p className="byline">
+      <span>{t(`agreements.kinds.${kind}`)}</span>
+      <span>{signed ? t('agreements.signedOn', { date: at(signed) }) : t('agreements.notSigned')}</span>
+      {runsUntil && <span>{t('agreements.runsUntilOn', { date: when(runsUntil) })}</span>}
+      {area && (
+        <span>
+          <Go to={`areas/${area.key}`}>
+            <Words of={area.name} />
+          </Go>
+        </span>
+      )}
+      {url && (
+        <span>
+          <a href={url}>{t('agreements.page')}</a>
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Heading({ agreement }: { agreement: Agreement }) {
+  const { t } = useTold();
+  const { owner, updatedOn } = useProgramme();
+  const { name, summary, note, source } = agreement;
+  return (
+    <section className="record-notes">
+      <p className="kicker">
+        <Go to="agreements">{t('nav.agreements')}</Go>
+      </p>
+      <h1 className="lead">
+        <Words of={name} />
+      </h1>
+      <Byline agreement={agreement} />
+      {summary && (
+        <p className="prose">
+          <Words of={summary} />
+        </p>
+      )}
+      {note && (
+        <p className="caveat">
+          <strong>{t('labs.caveat')}</strong> <Words of={note} />
+        </p>
+      )}
+      <FigureNotes source={source} datedOn={updatedOn} owner={owner} />
+    </section>
+  );
+}
+
+function KeyFigures({ agreement: { totalEur, contributedEur, parties, obligations } }: { agreement: Agreement }) {
+  const { t } = useTold();
+  const { euroShort, number } = useFormat();
+  const figures = [
+    [t('agreements.total'), totalEur === null ? null : euroShort(totalEur)],
+    [t('agreements.contributed'), contributedEur ? euroShort(contributedEur) : null],
+    [t('agreements.parties'), number(parties)],
+    [t('agreements.obligations'), number(obligations)],
+  ] as const;
+  return (
+    <dl className="key-figures">
+      {figures.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value ?? <span className="not-recorded">{t('table.notRecorded')}</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** One agreement: who signed it, what each puts in, and what is owed by when. */
+export function AgreementPage() {
+  const { t } = useTold();
+  const text = useText();
+  const { name } = useProgramme();
+  const { agreement = '' } = useParams();
+  const { data, error, refetch, isPlaceholderData } = useAgreement(agreement);
+  useTitle(data ? text(data.name).text : t('agreements.one'), text(name).text);
+  if (error?.status === 404) return <NotFound />;
+  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
+  if (!data) return <Loading height={1200} />;
+  return (
+    <div className="page" aria-busy={isPlaceholderData}>
+      <Heading agreement={data} />
+      <KeyFigures agreement={data} />
+      {data.contributions.length > 0 && <Contributions agreement={data} />}
+      {data.obligationList.length > 0 && <Obligations agreement={data} />}
+      {data.partyList.length > 0 && <Parties agreement={data} />}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Fragment } from 'react';
+import { useParams } from 'react-router';
+import type { OrganisationWithRoles } from '../../api/organisations/contract.ts';
+import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import { FigureNotes } from '../ui/FigureNotes.tsx';
+import { Go } from '../ui/Go.tsx';
+import { Failure, Loading, NotFound } from '../ui/states.tsx';
+import { useTitle } from '../ui/title.ts';
+import { Words } from '../ui/Words.tsx';
+import { useOrganisation } from './queries.ts';
+import { Roles } from './Roles.tsx';
+
+function Resembles({ others }: { others: OrganisationWithRoles['resembles'] }) {
+  const { t } = useTold();
+  if (others.length === 0) return null;
+  return (
+    <p className="caveat">
+      <strong>{t('organisations.resembles', { count: others.length })}</strong>
+      {others.map(({ key, name }, index) => (
+        <Fragment key={key}>
+          {index > 0 && ', '}
+          <Go to={`organisations/${key}`}>
+            <Words of={name} />
+          </Go>
+        </Fragment>
+      ))}
+      . {t('organisations.resemblesWhy')}
+    </p>
+  );
+}
+
+function Heading({ organisation }: { organisation: OrganisationWithRoles }) {
+  const { t } = useTold();
+  const { owner, updatedOn } = useProgramme();
+  const { name, kind, sector, zone, partner, url, note, source, resembles } = organisation;
+  return (
+    <section className="record-notes">
+      <p className="kicker">
+        <Go to="organisations">{t('nav.organisations')}</Go>
+      </p>
+      <h1 className="lead">
+        <Words of={name} />
+      </h1>
+      <p className="byline">
+        <span>{t(`organisations.kinds.${kind}`)}</span>
+        {sector && (
+          <span>
+            <Words of={sector} />
+          </span>
+        )}
+        {partner && <span>{t(`organisations.partners.${partner}`)}</span>}
+        <span>
+          {zone ? (
+            <Go to={`periphery#${zone.key}`}>
+              <Words of={zone.name} />
+            </Go>
+          ) : (
+            t('organisations.noZone')
+          )}
+        </span>
+        {url && (
+          <span>
+            <a href={url}>{url.replace(/^https?:\/\//, '')}</a>
+          </span>
+        )}
+      </p>
+      {note && (
+        <p className="prose">
+          <Words of={note} />
+        </p>
+      )}
+      <Resembles others={resembles} />
+      <FigureNotes source={source} datedOn={updatedOn} owner={owner} />
+    </section>
+  );
+}
+
+/** One organisation with all its roles. */
+export function OrganisationPage() {
+  const { t } = useTold();
+  const text = useText();
+  const { name } = useProgramme();
+  const { organisation = '' } = useParams();
+  const { data, error, refetch, isPlaceholderData } = useOrganisation(organisation);
+  useTitle(data ? text(data.name).text : t('organisations.one'), text(name).text);
+  if (error?.status === 404) return <NotFound />;
+  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
+  if (!data) return <Loading height={800} />;
+  return (
+    <div className="page" aria-busy={isPlaceholderData}>
+      <Heading organisation={data} />
+      <Roles organisation={data} />
+    </div>
+  );
+}

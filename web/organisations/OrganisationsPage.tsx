@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Organisation } from '../../api/organisations/contract.ts';
+import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import { Figure } from '../ui/Figure.tsx';
+import { Filters } from '../ui/Filters.tsx';
+import { Listing } from '../ui/Listing.tsx';
+import { Empty, Failure, Loading } from '../ui/states.tsx';
+import { useTitle } from '../ui/title.ts';
+import { OrganisationList, useOrganisationTable } from './OrganisationList.tsx';
+import { organisationKinds, partnerships, useAllOrganisations, useFoundOrganisations } from './queries.ts';
+
+type Organisations = readonly Organisation[];
+
+function Lead({ all, total }: { all: Organisations; total: number }) {
+  const { t, i18n } = useTold();
+  const whole = all.length === total;
+  const [founding, later] = partnerships.map((kind) => all.filter(({ partner }) => partner === kind).length);
+  const told = organisationKinds.flatMap((kind) => {
+    const count = all.filter((one) => one.kind === kind).length;
+    return count ? [t(`organisations.tally.${kind}`, { count })] : [];
+  });
+  return (
+    <section>
+      <h1 className="lead">
+        {t('organisations.lead', { count: total })}
+        {whole && later ? t('organisations.leadPartners', { founding: founding ?? 0, later }) : ''}
+        {whole && founding && !later ? t('organisations.leadFounding', { count: founding }) : ''}.
+      </h1>
+      {whole && (
+        <p className="byline">{new Intl.ListFormat(i18n.language === 'en' ? 'en-GB' : 'it-IT').format(told)}</p>
+      )}
+    </section>
+  );
+}
+
+function OrganisationFilters({ all, found }: { all: Organisations; found: number | undefined }) {
+  const { t } = useTold();
+  const text = useText();
+  const zones = new Map(all.flatMap(({ zone }) => (zone ? [[zone.key, text(zone.name).text] as const] : [])));
+  const kinds = organisationKinds.filter((kind) => all.some((one) => one.kind === kind));
+  const partners = partnerships.filter((one) => all.some(({ partner }) => partner === one));
+  const choices = [
+    { name: 'q', label: t('organisations.filter.q') },
+    {
+      name: 'kind',
+      label: t('organisations.kind'),
+      options: kinds.map((value) => ({ value, label: t(`organisations.kinds.${value}`) })),
+    },
+    {
+      name: 'partner',
+      label: t('organisations.partner'),
+      options: partners.map((value) => ({ value, label: t(`organisations.partners.${value}`) })),
+    },
+    {
+      name: 'zone',
+      label: t('charts.zone'),
+      options: [...zones]
+        .map(([value, label]) => ({ value, label }))
+        .toSorted((a, b) => a.label.localeCompare(b.label)),
+    },
+  ].filter(({ options }) => !options || options.length > 0);
+  const told = found === undefined ? {} : { found: t('organisations.found', { count: found }) };
+  return <Filters choices={choices} {...told} />;
+}
+
+function Directory({ all }: { all: Organisations }) {
+  const { t } = useTold();
+  const { owner, updatedOn } = useProgramme();
+  const pages = useFoundOrganisations();
+  const table = useOrganisationTable(pages.items ?? []);
+  return (
+    <Figure
+      id="directory"
+      title={t('organisations.directory')}
+      subtitle={t('organisations.directoryWords')}
+      table={table}
+      datedOn={updatedOn}
+      owner={owner}
+    >
+      <OrganisationFilters all={all} found={pages.items && pages.total} />
+      <Listing pages={pages} nothing={t('listing.nothing')}>
+        {(organisations) => <OrganisationList organisations={organisations} />}
+      </Listing>
+    </Figure>
+  );
+}
+
+/** Who takes part: partners, signatories, owners, recipients. */
+export function OrganisationsPage() {
+  const { t } = useTold();
+  const text = useText();
+  const { name } = useProgramme();
+  useTitle(t('nav.organisations'), text(name).text);
+  const { data, error, refetch, isPlaceholderData } = useAllOrganisations();
+  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
+  if (!data) return <Loading height={1000} />;
+  return (
+    <div className="page" aria-busy={isPlaceholderData}>
+      <Lead all={data.items} total={data.total} />
+      {data.total > 0 ? <Directory all={data.items} /> : <Empty />}
+    </div>
+  );
+}
