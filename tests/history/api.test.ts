@@ -163,7 +163,7 @@ describe('the database itself refuses', () => {
 
 describe('as of a day', () => {
   test('today equals now, on every endpoint that a page reads', async () => {
-    for (const programme of ['manifattura-milano', 'citta-campione']) {
+    for (const programme of ['manifattura-milano', 'citta-campione', 'mics', 'mtc-torino']) {
       for (const path of [
         '',
         '/dashboard',
@@ -179,6 +179,10 @@ describe('as of a day', () => {
         '/context',
         '/sources',
         '/changes',
+        '/money',
+        '/agreements',
+        '/organisations?limit=200',
+        '/events',
       ]) {
         const at = async (query: string) => {
           const address = `${office.address}/api/v1/programmes/${programme}${path}${query && (path.includes('?') ? '&' : '?')}${query}`;
