@@ -11,18 +11,22 @@ spazi-citta | Spazi della città | City spaces | Mappare gli spazi dismessi e ri
 sostegno-investimenti | Sostegno agli investimenti | Investment support | Contributi e voucher per chi investe in produzione e innovazione. | Grants and vouchers for those who invest in production and innovation.
 educazione-formazione-lavoro | Educazione, formazione e lavoro | Education, training and work | Competenze digitali e manuali, dalla scuola al lavoro. | Digital and manual skills, from school to work.`);
 
-/** key | kind | italiano | english; the first owns what nobody else does. */
+/** key | kind | italiano | english | partner | settore | sector; the first owns what nobody else does. */
 export const organisations = lines(`
-comune | public | Comune di Città campione | City of Città campione
-camera-commercio | public | Camera di Commercio campione | Sample Chamber of Commerce
-universita | university | Università campione | Sample University
+comune | public | Comune di Città campione | City of Città campione | founding
+camera-commercio | public | Camera di Commercio campione | Sample Chamber of Commerce | founding
+universita | university | Università campione | Sample University | founding
 centro-studi | research | Centro studi sulla manifattura campione | Sample centre for manufacturing studies
 fondazione | foundation | Fondazione campione per le arti e i mestieri | Sample foundation for arts and crafts
 associazione-artigiani | association | Associazione artigiani campione | Sample craft association
 rete-scuole | other | Rete delle scuole tecniche campione | Sample network of technical schools
-rete-laboratori | association | Rete dei laboratori campione | Sample network of labs
+rete-laboratori | association | Rete dei laboratori campione | Sample network of labs | later
 sindacati | union | Consulta sindacale campione | Sample trade-union council
-agenzia-lavoro | public | Agenzia campione per il lavoro | Sample job agency`);
+agenzia-lavoro | public | Agenzia campione per il lavoro | Sample job agency
+regione | public | Regione campione | Sample Region
+tessitura | firm | Tessitura campione | Sample weaving mill | founding | Tessile | Textiles
+meccanica | firm | Officine meccaniche campione | Sample mechanical works | founding | Meccanica | Mechanics
+arredi | firm | Arredi campione | Sample furniture makers | later | Arredo | Furniture`);
 
 /** Who answers for the milestones of each area, in the order of the areas. */
 export const owners = [

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // A programme that does not exist, to look around in and to measure with: plausible, complete, the same for the same seed and day.
+import { agreementRows, eventRows } from './sample-agreements.ts';
 import { callRows, callsAround, offeredDays } from './sample-calls.ts';
-import { both, type Chance, chanceOf, gap, plus, type Row, slug, withChecks } from './sample-chance.ts';
+import { both, chanceOf, plus, type Row, slug, withChecks } from './sample-chance.ts';
 import { labRows, spaceRows, zoneRows } from './sample-city.ts';
-import { areas, context, indicators, organisations } from './sample-content.ts';
+import { areas, context, organisations } from './sample-content.ts';
 import { type Cycle, cyclesAround } from './sample-fates.ts';
-import { areaKey, cycleRows, initiativeRows, plannedRows } from './sample-plan.ts';
+import { disagreeing, indicatorRows, jobsByZone, measurementRows } from './sample-indicators.ts';
+import { moneyRows } from './sample-money.ts';
+import { cycleRows, initiativeRows, plannedRows } from './sample-plan.ts';
 
 interface SampleOptions {
   seed: number;
@@ -119,74 +122,28 @@ function areaRows(day0: string): Row[] {
 }
 
 function organisationRows(day0: string): Row[] {
-  return organisations.map(([key = '', kind = '', name, english]) => ({
+  return organisations.map(([key = '', kind = '', name, english, partner = '', sector = '', field = '']) => ({
     key,
     kind,
+    partner,
     ...both('name', `${name} | ${english}`),
+    ...both('sector', `${sector} | ${field}`),
     source: 'generatore',
     known_on: day0,
   }));
 }
 
-function indicatorRows(cycles: Cycle[], day0: string): Row[] {
-  const targetOn = cycles.at(-1)?.endsOn ?? day0;
-  return indicators.map(
-    ([key = '', subject = '', area = '', unit = '', better = '', , target = '', name, english], at) => ({
-      key,
-      position: String(at + 1),
-      subject,
-      area: area === '0' ? '' : areaKey(area),
-      ...both('name', `${name} | ${english}`),
-      unit,
-      better,
-      target,
-      target_on: targetOn,
-      source: 'generatore',
-      known_on: day0,
-    }),
-  );
-}
+type Supported = Record<'milestone' | 'promise' | 'call' | 'measurement', Row[]>;
 
-/** Each indicator from its first value some way towards its target, with the ups and downs of real life. */
-function measurementRows(count: number, day0: string, today: string, chance: Chance): Row[] {
-  const last = plus(today, -6);
-  const step = gap(day0, last) / (count - 1);
-  return indicators.flatMap(([key = '', , , unit, , first = '', target = '']) => {
-    const reach = chance.between(45, 90) / 100;
-    return Array.from({ length: count }, (_, at) => {
-      const share = (reach * at) / (count - 1);
-      const drift = at === 0 ? 0 : (chance.between(-4, 4) / 100) * (Number(target) - Number(first));
-      const value = Number(first) + (Number(target) - Number(first)) * share + drift;
-      const day = plus(day0, step * at);
-      return {
-        key: `${key}.${at + 1}`,
-        indicator: key,
-        value: unit === 'share' ? value.toFixed(3) : String(Math.round(value)),
-        measured_on: day,
-        measured_precision: 'day',
-        baseline: String(at === 0),
-        source: 'generatore',
-        known_on: at === 0 ? day : plus(day, 3),
-      };
-    });
-  });
-}
-
-/** The workers of each municipio, so that jobs can be seen on the map. */
-function jobsByZone(zones: Row[], today: string, chance: Chance): Row[] {
-  return zones
-    .filter((zone) => zone.kind === 'municipio')
-    .map((zone) => ({
-      key: `jobs.${zone.key}`,
-      indicator: 'jobs',
-      zone: zone.key ?? '',
-      value: String(chance.between(260, 1050)),
-      measured_on: plus(today, -40),
-      measured_precision: 'day',
-      baseline: 'false',
-      source: 'generatore',
-      known_on: plus(today, -30),
-    }));
+/** What the plan stands on: money, the agreement, events. With chances of its own, so that the plan is drawn as without it. */
+function supportOf(rows: Supported, cycles: Cycle[], day0: string, today: string, seed: number) {
+  const money = moneyRows(rows.milestone, rows.call, day0, today, chanceOf(seed + 1));
+  return {
+    ...money,
+    ...agreementRows(day0, cycles.at(-1)?.endsOn ?? today, { ...rows, ...money }),
+    ...eventRows(cycles, day0, today),
+    measurement: [...rows.measurement, ...disagreeing(rows.measurement, today)],
+  };
 }
 
 /** The rows of a data package as they would stand in its CSV files. */
@@ -202,7 +159,7 @@ export function samplePackage({ seed, today, size, key }: SampleOptions): Record
   const offers = callRows(list, amount.awards, spaces.places, cycles, today, chance);
   const checked = (rows: Row[], table: keyof typeof amount.checks) =>
     withChecks(rows, amount.checks[table], today, chance);
-  return {
+  const rows = {
     programme: programmeRows(key, cycles, day0),
     source: sourceRows(day0),
     context_entry: contextRows(day0),
@@ -228,4 +185,5 @@ export function samplePackage({ seed, today, size, key }: SampleOptions): Record
     indicator: indicatorRows(cycles, day0),
     measurement: [...measurementRows(amount.measurements, day0, today, chance), ...jobsByZone(zones, today, chance)],
   };
+  return { ...rows, ...supportOf(rows, cycles, day0, today, seed) };
 }
