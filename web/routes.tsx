@@ -26,7 +26,7 @@ const LabsPage = lazy(() => import('./labs/LabsPage.tsx').then((page) => ({ defa
 const LabPage = lazy(() => import('./labs/LabPage.tsx').then((page) => ({ default: page.LabPage })));
 const SpacesPage = lazy(() => import('./spaces/SpacesPage.tsx').then((page) => ({ default: page.SpacesPage })));
 const SpacePage = lazy(() => import('./spaces/SpacePage.tsx').then((page) => ({ default: page.SpacePage })));
-const CallPage = lazy(() => import('./calls/CallPage.tsx').then((page) => ({ default: page.CallPage })));
+const CallPage = lazy(() => withRooms(import('./calls/CallPage.tsx')).then((page) => ({ default: page.CallPage })));
 const MoneyPage = lazy(() => withRooms(import('./funds/MoneyPage.tsx')).then((page) => ({ default: page.MoneyPage })));
 const AgreementsPage = lazy(() =>
   withRooms(import('./agreements/AgreementsPage.tsx')).then((page) => ({ default: page.AgreementsPage })),
@@ -39,6 +39,13 @@ const OrganisationsPage = lazy(() =>
 );
 const OrganisationPage = lazy(() =>
   withRooms(import('./organisations/OrganisationPage.tsx')).then((page) => ({ default: page.OrganisationPage })),
+);
+const EventsPage = lazy(() =>
+  withRooms(import('./events/EventsPage.tsx')).then((page) => ({ default: page.EventsPage })),
+);
+const EventPage = lazy(() => withRooms(import('./events/EventPage.tsx')).then((page) => ({ default: page.EventPage })));
+const IndicatorPage = lazy(() =>
+  withRooms(import('./indicators/IndicatorPage.tsx')).then((page) => ({ default: page.IndicatorPage })),
 );
 const ContextPage = lazy(() => import('./context/ContextPage.tsx').then((page) => ({ default: page.ContextPage })));
 const SourcePage = lazy(() => import('./context/SourcePage.tsx').then((page) => ({ default: page.SourcePage })));
@@ -113,6 +120,9 @@ export function AllRoutes() {
             <Route path="agreements/:agreement" element={<AgreementPage />} />
             <Route path="organisations" element={<OrganisationsPage />} />
             <Route path="organisations/:organisation" element={<OrganisationPage />} />
+            <Route path="events" element={<EventsPage />} />
+            <Route path="events/:event" element={<EventPage />} />
+            <Route path="indicators/:indicator" element={<IndicatorPage />} />
             <Route path="context" element={<ContextPage />} />
             <Route path="sources/:source" element={<SourcePage />} />
             <Route path="*" element={<NotFound />} />

@@ -53,16 +53,23 @@ function useObligationTable(obligations: readonly Obligation[]) {
 
 function Owed({ obligation: { owedBy, owedTo } }: { obligation: Obligation }) {
   const { t } = useTold();
-  const text = useText();
-  if (!owedBy) return null;
-  const by = text(owedBy.name).text;
+  const sides = [
+    [t('agreements.obligation.owedBy'), owedBy],
+    [t('agreements.obligation.owedTo'), owedTo],
+  ] as const;
   return (
-    <p className="entry-soft">
-      <Go to={`organisations/${owedBy.key}`}>
-        {owedTo
-          ? t('agreements.obligation.owesTo', { by, to: text(owedTo.name).text })
-          : t('agreements.obligation.owes', { by })}
-      </Go>
+    <p className="entry-soft byline">
+      {sides.map(
+        ([label, who]) =>
+          who && (
+            <span key={label}>
+              {label}:{' '}
+              <Go to={`organisations/${who.key}`}>
+                <Words of={who.name} />
+              </Go>
+            </span>
+          ),
+      )}
     </p>
   );
 }

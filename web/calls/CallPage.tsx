@@ -12,6 +12,7 @@ import { Failure, Loading, NotFound } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
 import { Words } from '../ui/Words.tsx';
 import { CallLead } from './CallLead.tsx';
+import { Beneficiaries, Budgets, Criteria, useProcedure } from './CallMore.tsx';
 import { Awards, Lots } from './CallTables.tsx';
 import { useCall, type WholeCall } from './queries.ts';
 
@@ -19,7 +20,9 @@ function Recorded({ call }: { call: WholeCall }) {
   const { t } = useTold();
   const { when, day, euro, share } = useFormat();
   const { initiative, milestone, area, zone, grantShare, grantMaxEur } = call;
+  const { procedure, atLeast } = useProcedure();
   const grant = [
+    atLeast(call),
     grantShare !== null && t('calls.grantShare', { share: share(grantShare) }),
     grantMaxEur !== null && t('calls.grantMax', { amount: euro(grantMaxEur) }),
   ];
@@ -35,6 +38,7 @@ function Recorded({ call }: { call: WholeCall }) {
     [t('calls.initiative'), to(`areas/${area.key}`, initiative)],
     [t('milestone.name'), to(`milestones/${milestone?.key}`, milestone)],
     [t('charts.zone'), to(`periphery#${zone?.key}`, zone)],
+    [t('callMore.procedure'), procedure(call)],
     [t('calls.published'), call.published && when(call.published)],
     [t('calls.opensOn'), call.opensOn && day(call.opensOn)],
     [t('calls.closesOn'), call.closesOn && day(call.closesOn)],
@@ -50,11 +54,13 @@ function KeyFigures({ call }: { call: WholeCall }) {
   const { euroShort, number } = useFormat();
   const money = (value: number | null) => (value === null ? null : euroShort(value));
   const count = (value: number | null) => (value === null ? null : number(value));
+  const { started } = useProcedure();
   const figures = [
     [t('calls.budgetEur'), money(call.budgetEur)],
     [t('calls.awardedEur'), money(call.awardedEur)],
     [t('calls.applications'), count(call.applications)],
     [t('calls.admitted'), count(call.admitted)],
+    ...(call.projectsStarted === null ? [] : [[t('callMore.projectsStarted'), started(call)] as const]),
   ] as const;
   return (
     <dl className="key-figures">
@@ -80,8 +86,12 @@ function One({ call }: { call: WholeCall }) {
         <Recorded call={call} />
         <FigureNotes source={call.source} datedOn={updatedOn} owner={owner} />
       </section>
+      {call.budgets.length > 0 && <Budgets call={call} />}
+      {call.criteria.length > 0 && <Criteria call={call} />}
+      {call.beneficiaries.length > 0 && <Beneficiaries call={call} />}
       {call.lotList.length > 0 && <Lots call={call} />}
-      {call.awardList.length > 0 ? <Awards call={call} /> : <p className="muted">{t('calls.noAwards')}</p>}
+      {call.awardList.length > 0 && <Awards call={call} />}
+      {call.awardList.length + call.beneficiaries.length === 0 && <p className="muted">{t('calls.noAwards')}</p>}
     </>
   );
 }

@@ -43,12 +43,37 @@ function inOrder(nodes: readonly FlowNode[], links: readonly FlowLink[], column:
     .toSorted((a, b) => Number(a.unknown) - Number(b.unknown) || worth(links, b.id) - worth(links, a.id));
 }
 
-function placeColumn(nodes: FlowNode[], links: readonly FlowLink[], scale: number, x: number, room: number) {
+const middleOf = ({ y, height }: PlacedNode) => y + height / 2;
+
+/** The height at which a node's own sources lie, each counting by its money. */
+function drawnTo(id: string, links: readonly FlowLink[], before: readonly PlacedNode[]): number {
+  const into = links.filter((link) => link.to === id);
+  const total = into.reduce((sum, { value }) => sum + value, 0) || 1;
+  const at = (from: string) => before.find((node) => node.id === from);
+  return into.reduce((sum, { from, value }) => {
+    const node = at(from);
+    return sum + ((node ? middleOf(node) : 0) * value) / total;
+  }, 0);
+}
+
+interface Column {
+  scale: number;
+  x: number;
+  room: number;
+  /** The column on the left, which this one is drawn to. */
+  before: readonly PlacedNode[];
+}
+
+function placeColumn(nodes: FlowNode[], links: readonly FlowLink[], { scale, x, room, before }: Column) {
   let y = 0;
-  return nodes.map((node): PlacedNode => {
+  const pulled = before.length
+    ? nodes.toSorted((a, b) => drawnTo(a.id, links, before) - drawnTo(b.id, links, before))
+    : nodes;
+  return pulled.map((node): PlacedNode => {
     const height = Math.max(worth(links, node.id) * scale, least);
     const lines = wrapped(node.name, room);
     const slot = Math.max(height, (lines.length + 1) * lineHeight);
+    if (before.length) y = Math.max(y, drawnTo(node.id, links, before) - slot / 2);
     const placed = { ...node, x, y: y + (slot - height) / 2, height, lines };
     y += slot + gap;
     return placed;
@@ -88,9 +113,14 @@ export function layFlow(nodes: readonly FlowNode[], links: readonly FlowLink[], 
   const middle = (width < 620 ? 0.34 : 0.5) * (width - barWidth);
   const rooms = [middle - barWidth - 12, (width - middle) / 2 - 20, (width - middle) / 2 - 20];
   const places = [0, middle, width - barWidth];
-  const placed = columns.flatMap((column, index) =>
-    placeColumn(column, links, scale, places[index] ?? 0, Math.min(rooms[index] ?? 0, 260)),
-  );
+  const placed: PlacedNode[] = [];
+  let before: PlacedNode[] = [];
+  columns.forEach((column, index) => {
+    const [x, room] = [places[index] ?? 0, Math.min(rooms[index] ?? 0, 260)];
+    // The middle column stands by size, unknown last; the recipients beside what they receive from.
+    before = placeColumn(column, links, { scale, x, room, before: index === 2 ? before : [] });
+    placed.push(...before);
+  });
   const height = Math.max(
     ...placed.map((node) => Math.max(node.y + node.height, node.y + (node.lines.length + 1) * lineHeight)),
     0,

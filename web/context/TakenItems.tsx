@@ -16,6 +16,10 @@ const pages: Partial<Record<Kind, string>> = {
   lab: 'labs/',
   space: 'spaces/',
   call: 'calls/',
+  organisation: 'organisations/',
+  agreement: 'agreements/',
+  event: 'events/',
+  indicator: 'indicators/',
   zone: 'periphery#',
   context: 'context#',
 };

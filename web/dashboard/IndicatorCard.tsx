@@ -58,7 +58,7 @@ function Target({ indicator: { target, targetOn, unit } }: { indicator: Indicato
 export function IndicatorCard({ indicator }: { indicator: Indicator }) {
   const { quantity } = useFormat();
   const text = useText();
-  const { latest, unit, name } = indicator;
+  const { key, latest, unit, name } = indicator;
   const source = latest?.source ?? indicator.source;
   if (!latest) return null;
   const points = wholeOf(indicator).map(({ measured, value, baseline }) => ({ on: measured.date, value, baseline }));
@@ -66,7 +66,9 @@ export function IndicatorCard({ indicator }: { indicator: Indicator }) {
     <li className="card">
       <strong className="card-figure">{quantity(latest.value, unit)}</strong>
       <h3>
-        <Words of={name} />
+        <Go to={`indicators/${key}`}>
+          <Words of={name} />
+        </Go>
       </h3>
       {daysMeasured(indicator) > 1 && <Spark name={text(name).text} unit={unit} points={points} />}
       <p className="card-note">

@@ -7,6 +7,8 @@ import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import type { Column, TableOf } from '../ui/DataTable.tsx';
 import { Figure } from '../ui/Figure.tsx';
+import { Go } from '../ui/Go.tsx';
+import { Words } from '../ui/Words.tsx';
 import { daysMeasured, IndicatorCard } from './IndicatorCard.tsx';
 import type { Dashboard } from './queries.ts';
 
@@ -22,7 +24,17 @@ function useIndicatorTable(indicators: readonly Indicator[]): TableOf<Indicator>
   });
   return {
     columns: [
-      { key: 'name', header: t('dashboard.indicators.name'), value: (one) => text(one.name).text, rowHeader: true },
+      {
+        key: 'name',
+        header: t('dashboard.indicators.name'),
+        value: (one) => text(one.name).text,
+        cell: (one) => (
+          <Go to={`indicators/${one.key}`}>
+            <Words of={one.name} />
+          </Go>
+        ),
+        rowHeader: true,
+      },
       figure('latest', t('dashboard.indicators.value')),
       date('latestOn', t('dashboard.indicators.on'), (one) => one.latest?.measured ?? null),
       figure('baseline', t('dashboard.indicators.baseline')),

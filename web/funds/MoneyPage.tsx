@@ -31,7 +31,11 @@ function Lead({ totals }: Pick<Money, 'totals'>) {
       </h1>
       <p className="byline">
         <span>{t('money.byline.planned', { amount: euroWords(plannedEur) })}</span>
-        <span>{t('money.byline.committed', { amount: euroWords(committedEur) })}</span>
+        <span>
+          {committedEur > 0
+            ? t('money.byline.committed', { amount: euroWords(committedEur) })
+            : t('money.byline.nothingCommitted')}
+        </span>
         <span>
           {paidEur > 0 ? t('money.byline.paid', { amount: euroWords(paidEur) }) : t('money.byline.nothingPaid')}
         </span>

@@ -83,7 +83,7 @@ function AtOdds({ indicator }: { indicator: Indicator }) {
 export function Reading({ indicator, noted }: { indicator: Indicator; noted: boolean }) {
   const { quantity } = useFormat();
   const text = useText();
-  const { name, note, unit } = indicator;
+  const { key, name, note, unit } = indicator;
   const [latest, ...others] = wholeOf(indicator);
   if (!latest) return null;
   const points = [...others].reverse().concat(latest);
@@ -93,7 +93,9 @@ export function Reading({ indicator, noted }: { indicator: Indicator; noted: boo
       <strong className="reading-figure">{quantity(latest.value, unit)}</strong>
       <div>
         <h3>
-          <Words of={name} />
+          <Go to={`indicators/${key}`}>
+            <Words of={name} />
+          </Go>
         </h3>
         <p className="entry-soft">
           <Origin of={latest} />

@@ -55,7 +55,10 @@ export function PeripheryMap({ zones, shares }: PeripheryMapProps) {
   const unit = measureUnits[measure];
   const said = { share: first(theShare(shown?.share ?? 0)), figure: share(shown?.share ?? 0) };
   const without = shown?.noZone ? `; ${t('dashboard.periphery.noZone', { value: quantity(shown.noZone, unit) })}` : '';
-  const title = t(`dashboard.periphery.finding.${measure}`, said) + without;
+  // Where no zone is called periphery there is no share of it to tell.
+  const outer = zones.some(({ periphery }) => periphery);
+  const found = t(`dashboard.periphery.finding.${measure}`, said);
+  const title = (outer ? found : t(`dashboard.periphery.measure.${measure}`)) + without;
   const map: TileMapProps = {
     label: title,
     unit,

@@ -20,10 +20,11 @@ function Charts({ territory: { items, periphery } }: { territory: Territory }) {
         <p>{t('dashboard.periphery.none')}</p>
       </Empty>
     );
+  const outer = items.some((zone) => zone.periphery);
   return (
     <div className="pair">
       {items.some(({ tile }) => tile) && <PeripheryMap zones={items} shares={measured} />}
-      <PeripheryShares shares={periphery.filter((one) => one.target !== null || measured.includes(one))} />
+      {outer && <PeripheryShares shares={periphery.filter((one) => one.target !== null || measured.includes(one))} />}
     </div>
   );
 }

@@ -75,8 +75,6 @@ export const agreements: Translation<typeof italian> = {
       how: 'How it is worked out',
       owedBy: 'Owed by',
       owedTo: 'Owed to',
-      owes: 'owed by {{by}}',
-      owesTo: 'owed by {{by}} to {{to}}',
       noDeadline: 'no date',
       fixed: 'a date written in the agreement',
       afterSigning: '{{span}} after the signing of {{event}} = {{date}}',

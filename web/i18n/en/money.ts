@@ -16,6 +16,7 @@ export const money: Translation<typeof italian> = {
       planned: '{{amount}} allotted',
       committed: '{{amount}} committed',
       paid: '{{amount}} paid',
+      nothingCommitted: 'no commitment recorded',
       nothingPaid: 'no payment recorded',
     },
     planned: 'Allotted',

@@ -72,8 +72,6 @@ export const agreements = {
       how: 'Come si calcola',
       owedBy: 'Chi lo deve',
       owedTo: 'A chi',
-      owes: 'lo deve {{by}}',
-      owesTo: 'lo deve {{by}} a {{to}}',
       noDeadline: 'senza data',
       fixed: 'data scritta nell’accordo',
       afterSigning: '{{span}} dopo la firma del {{event}} = {{date}}',

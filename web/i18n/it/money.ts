@@ -13,6 +13,7 @@ export const money = {
       planned: 'destinati {{amount}}',
       committed: 'impegnati {{amount}}',
       paid: 'pagati {{amount}}',
+      nothingCommitted: 'nessun impegno registrato',
       nothingPaid: 'nessun pagamento registrato',
     },
     planned: 'Destinato',

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useParams } from 'react-router';
+import { useCells } from '../charts/cells.tsx';
+import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import type { Column } from '../ui/DataTable.tsx';
+import { Figure } from '../ui/Figure.tsx';
+import { FigureNotes } from '../ui/FigureNotes.tsx';
+import { Go } from '../ui/Go.tsx';
+import { Failure, Loading, NotFound } from '../ui/states.tsx';
+import { useTitle } from '../ui/title.ts';
+import { Words } from '../ui/Words.tsx';
+import { EventState } from './EventState.tsx';
+import { useEvent, type WholeEvent } from './queries.ts';
+
+type Session = WholeEvent['sessionList'][number];
+
+function Byline({ event }: { event: WholeEvent }) {
+  const { t } = useTold();
+  const { when } = useFormat();
+  const { kind, held, place, zone, area } = event;
+  return (
+    <p className="byline">
+      <span>{t(`events.kinds.${kind}`)}</span>
+      <EventState event={event} />
+      <span>{held ? when(held) : t('events.noDate')}</span>
+      <span>{place ?? t('events.noPlace')}</span>
+      {zone && (
+        <span>
+          <Go to={`periphery#${zone.key}`}>
+            <Words of={zone.name} />
+          </Go>
+        </span>
+      )}
+      {area && (
+        <span>
+          <Go to={`areas/${area.key}`}>
+            <Words of={area.name} />
+          </Go>
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Heading({ event }: { event: WholeEvent }) {
+  const { t } = useTold();
+  const { owner, updatedOn } = useProgramme();
+  const { name, theme, summary, note, source } = event;
+  return (
+    <section className="record-notes">
+      <p className="kicker">
+        <Go to="events">{t('nav.events')}</Go>
+      </p>
+      <h1 className="lead">
+        <Words of={name} />
+      </h1>
+      <Byline event={event} />
+      {theme && (
+        <p className="prose">
+          <strong>{t('events.theme')}.</strong> <Words of={theme} />
+        </p>
+      )}
+      {summary && (
+        <p className="prose">
+          <Words of={summary} />
+        </p>
+      )}
+      {note && (
+        <p className="caveat">
+          <strong>{t('labs.caveat')}</strong> <Words of={note} />
+        </p>
+      )}
+      <FigureNotes source={source} datedOn={updatedOn} owner={owner} />
+    </section>
+  );
+}
+
+function useSessionTable(sessions: readonly Session[]) {
+  const { t, text, source } = useCells();
+  const columns: Column<Session>[] = [
+    { key: 'position', header: '#', value: ({ position }) => position, numeric: true },
+    { key: 'name', header: t('events.session'), value: ({ name }) => text(name).text, rowHeader: true },
+    { key: 'speakers', header: t('events.speakers'), value: ({ speakers }) => speakers },
+    { key: 'summary', header: t('events.theme'), value: ({ summary }) => (summary ? text(summary).text : null) },
+    source(),
+  ];
+  return { columns, rows: sessions, rowKey: ({ key }: Session) => key };
+}
+
+function Speakers({ names }: { names: string }) {
+  const { t } = useTold();
+  return (
+    <ul className="speakers" aria-label={t('events.speakers')}>
+      {names.split(/;\s*/).map((name) => (
+        <li key={name}>{name}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Sessions({ event: { sessionList, source } }: { event: WholeEvent }) {
+  const { t } = useTold();
+  const { owner, updatedOn } = useProgramme();
+  const table = useSessionTable(sessionList);
+  return (
+    <Figure
+      id="sessions"
+      title={t('events.sessionsTitle', { count: sessionList.length })}
+      table={table}
+      source={source}
+      datedOn={updatedOn}
+      owner={owner}
+    >
+      <ol className="sessions">
+        {sessionList.map(({ key, name, speakers, summary }) => (
+          <li key={key}>
+            <h3>
+              <Words of={name} />
+            </h3>
+            {speakers && <Speakers names={speakers} />}
+            {summary && (
+              <p>
+                <Words of={summary} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Figure>
+  );
+}
+
+/** One event: its theme, its place, its panels and who spoke. */
+export function EventPage() {
+  const { t } = useTold();
+  const text = useText();
+  const { name } = useProgramme();
+  const { event = '' } = useParams();
+  const { data, error, refetch, isPlaceholderData } = useEvent(event);
+  useTitle(data ? text(data.name).text : t('events.one'), text(name).text);
+  if (error?.status === 404) return <NotFound />;
+  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
+  if (!data) return <Loading height={900} />;
+  return (
+    <div className="page" aria-busy={isPlaceholderData}>
+      <Heading event={data} />
+      {data.sessionList.length > 0 ? <Sessions event={data} /> : <p className="muted">{t('events.noSessions')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Event } from '../../api/events/contract.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import { Figure } from '../ui/Figure.tsx';
+import { Filters } from '../ui/Filters.tsx';
+import { useSought } from '../ui/sought.ts';
+import { Empty, Failure, Loading } from '../ui/states.tsx';
+import { useTitle } from '../ui/title.ts';
+import { EventCalendar } from './EventCalendar.tsx';
+import { EventEntries, EventMonths, useEventTable } from './EventList.tsx';
+import { isSilent } from './EventState.tsx';
+import { eventKinds, useAllEvents, useFoundEvents } from './queries.ts';
+
+type Events = readonly Event[];
+
+function Lead({ events }: { events: Events }) {
+  const { t } = useTold();
+  const { day } = useProgramme();
+  const count = (fits: (event: Event) => boolean) => events.filter(fits).length;
+  const silent = count((one) => isSilent(one, day));
+  const coming = count(({ state, held }) => state === 'announced' && held !== null && held.date >= day);
+  const cancelled = count(({ state }) => state === 'cancelled');
+  return (
+    <h1 className="lead">
+      {t('events.lead.held', { count: count(({ state }) => state === 'held') })}
+      {silent > 0 && t('events.lead.announced', { count: silent })}
+      {coming > 0 && t('events.lead.coming', { count: coming })}
+      {cancelled > 0 && t('events.lead.cancelled', { count: cancelled })}.
+    </h1>
+  );
+}
+
+function EventFilters({ all, found }: { all: Events; found: number }) {
+  const { t } = useTold();
+  const kinds = eventKinds.filter((kind) => all.some((one) => one.kind === kind));
+  const options = kinds.map((value) => ({ value, label: t(`events.kinds.${value}`) }));
+  if (kinds.length < 2) return null;
+  return (
+    <Filters
+      choices={[{ name: 'kind', label: t('events.kind'), options }]}
+      found={t('events.found', { count: found })}
+    />
+  );
+}
+
+function Dated({ events, all }: { events: Events; all: Events }) {
+  const { t } = useTold();
+  const { month } = useFormat();
+  const { owner, updatedOn } = useProgramme();
+  useSought();
+  const days = events.flatMap(({ held }) => (held ? [held.date] : [])).toSorted();
+  const said = { from: month(days[0] ?? ''), to: month(days.at(-1) ?? '') };
+  const title = t('events.calendar.title', { count: events.length, ...said });
+  const table = useEventTable(events);
+  return (
+    <Figure
+      id="calendar"
+      title={title}
+      subtitle={t('events.calendar.subtitle')}
+      table={table}
+      datedOn={updatedOn}
+      owner={owner}
+    >
+      <EventFilters all={all} found={events.length} />
+      <EventCalendar caption={title} events={events} />
+      <EventMonths events={events} />
+    </Figure>
+  );
+}
+
+function Undated({ events }: { events: Events }) {
+  const { t } = useTold();
+  const { owner, updatedOn } = useProgramme();
+  const table = useEventTable(events);
+  return (
+    <Figure
+      id="undated"
+      title={t('events.undated', { count: events.length })}
+      subtitle={t('events.undatedWords')}
+      table={table}
+      datedOn={updatedOn}
+      owner={owner}
+    >
+      <EventEntries events={events} />
+    </Figure>
+  );
+}
+
+/** What was held and what was only announced, along time. */
+export function EventsPage() {
+  const { t } = useTold();
+  const text = useText();
+  const { name } = useProgramme();
+  useTitle(t('nav.events'), text(name).text);
+  const [all, found] = [useAllEvents(), useFoundEvents()];
+  const failed = [all, found].find(({ error, data }) => error && !data);
+  const again = () => Promise.all([all.refetch(), found.refetch()]);
+  if (failed?.error) return <Failure page problem={failed.error} onRetry={again} />;
+  if (!all.data || !found.data) return <Loading height={1200} />;
+  const dated = found.data.items.filter(({ held }) => held !== null);
+  const undated = found.data.items.filter(({ held }) => held === null);
+  return (
+    <div className="page spaced" aria-busy={found.isPlaceholderData}>
+      <Lead events={all.data.items} />
+      {all.data.items.length === 0 && <Empty />}
+      {dated.length > 0 && <Dated events={dated} all={all.data.items} />}
+      {undated.length > 0 && <Undated events={undated} />}
+    </div>
+  );
+}
