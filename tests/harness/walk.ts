@@ -69,7 +69,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
 }
 
 /** By how many pixels the page would scroll sideways. */
-export function sidewaysBy(page: Page): Promise<number> {
+function sidewaysBy(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
@@ -94,4 +94,66 @@ export async function keyboardFaults(page: Page, most = 400): Promise<{ stops: n
     if (!at.seen) faults.push(`${at.name} is focused out of sight`);
   }
   return { stops: most, faults: [...faults, 'the Tab key never leaves the page'] };
+}
+
+const pages = [
+  '',
+  '/plan',
+  '/plan?view=gantt',
+  '/plan?view=table',
+  '/periphery',
+  '/labs',
+  '/spaces',
+  '/money',
+  '/agreements',
+  '/organisations',
+  '/events',
+  '/context',
+  '/nowhere',
+  '?asOf=2001-01-01',
+  '/milestones/nothing',
+];
+const rooms = [
+  'areas',
+  'milestones',
+  'labs',
+  'spaces',
+  'calls',
+  'agreements',
+  'organisations',
+  'events',
+  'indicators',
+  'sources',
+];
+
+/** The page of the first item of each room that has one. */
+async function itemPages(address: string, programme: string): Promise<string[]> {
+  const asked = rooms.map(async (room) => {
+    const reply = await fetch(`${address}/api/v1/programmes/${programme}/${room}`);
+    const { items } = (await reply.json()) as { items: { key: string }[] };
+    return items.slice(0, 1).map(({ key }) => `/${room}/${key}`);
+  });
+  return (await Promise.all(asked)).flat();
+}
+
+/** Opens every page of a programme in a window and tells what is wrong with each, one line a fault. */
+export async function pageFaults(
+  browser: Browser,
+  address: string,
+  { programme, language, width }: { programme: string; language: string; width: number },
+): Promise<string[]> {
+  const { page, context, complaints, go } = await visit(browser, address, width, language);
+  const faults: string[] = [];
+  for (const path of [...pages, ...(await itemPages(address, programme))]) {
+    await go(`/${language}/${programme}${path}`);
+    faults.push(...(await axeFindings(page)).map((finding) => `${path}: ${finding}`));
+    const sideways = await sidewaysBy(page);
+    if (sideways !== 0) faults.push(`${path}: scrolls sideways by ${sideways} px`);
+    if ((await page.getAttribute('html', 'lang')) !== language)
+      faults.push(`${path}: is not told to be in ${language}`);
+    if ((await page.title()) === '') faults.push(`${path}: has no title`);
+    faults.push(...complaints.splice(0).map((complaint) => `${path}: ${complaint}`));
+  }
+  await context.close();
+  return faults;
 }

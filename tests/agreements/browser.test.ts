@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Running } from '../../api/server.ts';
+import { openChromium } from '../harness/chromium.ts';
+import { openDatabase, startOffice, type TestDatabase } from '../harness/office.ts';
+import { keyboardFaults, languages, pageFaults, visit, widths } from '../harness/walk.ts';
+
+let database: TestDatabase;
+let office: Running;
+let browser: Browser;
+beforeAll(async () => {
+  database = await openDatabase('loaded');
+  office = await startOffice(database, true);
+  browser = await openChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  await office.stop();
+  await database.drop();
+});
+
+describe.each(['mics', 'mtc-torino'])('every page of %s', (programme) => {
+  describe.each(languages)('in %s', (language) => {
+    test.each(widths)(
+      'at %i px: no accessibility fault, no error, no foreign request, no sideways scroll',
+      async (width) => {
+        expect(await pageFaults(browser, office.address, { programme, language, width })).toEqual([]);
+      },
+      240_000,
+    );
+  });
+});
+
+describe('by keyboard alone', () => {
+  test.each([
+    'mics/money',
+    'mics/organisations',
+    'mics/events',
+    'mtc-torino/agreements',
+    'mtc-torino/agreements/accordo-mtc',
+  ])(
+    'every stop of %s is seen and shows its focus',
+    async (path) => {
+      const { page, context, go } = await visit(browser, office.address, 1440);
+      await go(`/it/${path}`);
+      expect((await keyboardFaults(page)).faults).toEqual([]);
+      await context.close();
+    },
+    120_000,
+  );
+});
+
+describe('a programme speaks its own words', () => {
+  const words = async (path: string) => {
+    const { page, context, go } = await visit(browser, office.address, 1440);
+    await go(path);
+    const text = ((await page.textContent('main')) ?? '').replace(/\s+/g, ' ');
+    await context.close();
+    return text;
+  };
+
+  test('MICS has spokes, regions and the Mezzogiorno, and no word of Milan', async () => {
+    const overview = await words('/it/mics');
+    expect(overview).toMatch(/Mezzogiorno/);
+    expect(overview).not.toMatch(/[Mm]unicip/);
+    expect(await words('/it/mics/money')).toMatch(/non attribuibil/);
+  });
+
+  test("Torino's agreement adds up in words, and says how a deadline was derived", async () => {
+    const agreement = await words('/it/mtc-torino/agreements/accordo-mtc');
+    expect(agreement).toMatch(/38/);
+    expect(agreement).toMatch(/9 mesi dopo la firma del 28 marzo 2019/);
+    expect(agreement).toMatch(/28 dicembre 2019/);
+  });
+});
