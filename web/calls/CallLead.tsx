@@ -3,6 +3,7 @@
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
+import { useProgramme } from '../programmes/queries.ts';
 import { Go } from '../ui/Go.tsx';
 import { Words } from '../ui/Words.tsx';
 import { useCallDate } from './CallState.tsx';
@@ -28,12 +29,13 @@ function useSentence(): (call: WholeCall) => { text: string; silent?: string } {
 /** How the call stands, in one sentence. */
 export function CallLead({ call }: { call: WholeCall }) {
   const { t } = useTold();
+  const { has } = useProgramme();
   const { text, silent } = useSentence()(call);
   const date = useCallDate()(call);
   return (
     <section>
       <p className="kicker">
-        <Go to="spaces#calls">{t('nav.spaces')}</Go>
+        <Go to="spaces#calls">{t(has.spaces ? 'nav.spaces' : 'nav.calls')}</Go>
       </p>
       <h1 className="lead">
         {text}

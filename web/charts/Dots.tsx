@@ -52,9 +52,11 @@ export function Dots({ label, unit, dots, target }: DotsProps) {
   const { quantity, month } = useFormat();
   const { x, y } = scales(dots, target, width);
   const days = [...new Map(dots.map(({ on }) => [month(on), on]))];
-  const labels = apart(dots.map((dot) => ({ ...dot, y: y(dot.value), height: 15 })));
-  const shown = new Set<string>();
-  const named = labels.filter(({ on, value }) => !shown.has(`${on} ${value}`) && shown.add(`${on} ${value}`));
+  // Only the names of one day's readings can lie on each other.
+  const once = [...new Map(dots.map((dot) => [`${dot.on} ${dot.value}`, dot])).values()];
+  const named = [...Map.groupBy(once, ({ on }) => on).values()].flatMap((some) =>
+    apart(some.map((dot) => ({ ...dot, y: y(dot.value), height: 15 }))),
+  );
   const dates = days.filter((_, index) => index === 0 || index === days.length - 1 || days.length < 5);
   return (
     <div className="dots" ref={place}>

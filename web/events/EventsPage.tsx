@@ -22,11 +22,13 @@ function Lead({ events }: { events: Events }) {
   const count = (fits: (event: Event) => boolean) => events.filter(fits).length;
   const silent = count((one) => isSilent(one, day));
   const coming = count(({ state, held }) => state === 'announced' && held !== null && held.date >= day);
+  const undated = count(({ state, held }) => state === 'announced' && held === null);
   const cancelled = count(({ state }) => state === 'cancelled');
   return (
     <h1 className="lead">
       {t('events.lead.held', { count: count(({ state }) => state === 'held') })}
       {silent > 0 && t('events.lead.announced', { count: silent })}
+      {undated > 0 && t('events.lead.undated', { count: undated })}
       {coming > 0 && t('events.lead.coming', { count: coming })}
       {cancelled > 0 && t('events.lead.cancelled', { count: cancelled })}.
     </h1>

@@ -44,7 +44,9 @@ function numberWords(locale: string, language: Language, t: TFunction) {
   const days = (count: number) => t('format.days', { count, figure: whole.format(count) });
   const quantity = (value: Amount, unit: Unit) =>
     ({ count: number, eur: euroShort, m2: squareMetres, share, days: (v: Amount) => days(Number(v)) })[unit](value);
-  return { number, share, theShare, euro, euroShort, euroWords, millions, squareMetres, days, quantity };
+  /** Without rounding money off: where two sources differ by little, the difference must show. */
+  const exactly = (value: Amount, unit: Unit) => (unit === 'eur' ? euro(value) : quantity(value, unit));
+  return { number, share, theShare, euro, euroShort, euroWords, millions, squareMetres, days, quantity, exactly };
 }
 
 const make = (language: Language, t: TFunction) => ({

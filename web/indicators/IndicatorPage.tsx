@@ -21,18 +21,18 @@ import { useIndicator } from './queries.ts';
 /** What the sources say against each other, which value the programme uses, and why. */
 function Disagreement({ indicator }: { indicator: Indicator }) {
   const { t } = useTold();
-  const { quantity } = useFormat();
+  const { exactly } = useFormat();
   const text = useText();
   const odd = atOdds(indicator.measurements);
   if (odd.length === 0) return null;
   const said = odd.map(({ value, source }) =>
     t('indicator.reading', {
-      value: quantity(value, indicator.unit),
+      value: exactly(value, indicator.unit),
       source: source ? text(source.name).text : t('indicator.noSource'),
     }),
   );
   const chosen = odd.find((one) => one.chosen);
-  const value = quantity(chosen?.value ?? 0, indicator.unit);
+  const value = exactly(chosen?.value ?? 0, indicator.unit);
   const why = chosen?.note ?? null;
   return (
     <p className="caveat">

@@ -72,10 +72,10 @@ function Target({ of: { target, targetOn, unit } }: { of: Indicator }) {
 
 function AtOdds({ indicator }: { indicator: Indicator }) {
   const { t } = useTold();
-  const { quantity } = useFormat();
+  const { exactly } = useFormat();
   const odd = atOdds(indicator.measurements);
   if (odd.length === 0) return null;
-  const values = odd.map(({ value }) => quantity(value, indicator.unit)).join(' / ');
+  const values = odd.map(({ value }) => exactly(value, indicator.unit)).join(' / ');
   return <p className="at-odds">{t('indicators.disagree', { values })}</p>;
 }
 

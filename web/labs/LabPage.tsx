@@ -22,7 +22,14 @@ function Recorded({ lab }: { lab: Lab }) {
   const { squareMetres, when, day } = useFormat();
   const facts = [
     [t('labs.kind'), t(`labs.kinds.${lab.kind}`)],
-    [t('labs.organisation'), lab.organisation && <Words of={lab.organisation.name} />],
+    [
+      t('labs.organisation'),
+      lab.organisation && (
+        <Go key="organisation" to={`organisations/${lab.organisation.key}`}>
+          <Words of={lab.organisation.name} />
+        </Go>
+      ),
+    ],
     [t('charts.zone'), <Where key="zone" zone={lab.zone} />],
     [t('labs.address'), lab.address],
     [t('territory.coordinates'), <Coordinates key="coordinates" latitude={lab.latitude} longitude={lab.longitude} />],

@@ -21,6 +21,13 @@ function Lead({ spaces, calls }: Held) {
   const inUse = spaces.items.filter(({ state }) => state === 'in-use').length;
   const open = calls.items.filter(({ state }) => state === 'open').length;
   const whole = spaces.items.length === spaces.total;
+  if (spaces.total === 0 && calls.total > 0)
+    return (
+      <h1 className="lead">
+        {t('spaces.lead.onlyCalls', { count: calls.total })}
+        {t('spaces.lead.open', { count: open })}.
+      </h1>
+    );
   return (
     <h1 className="lead">
       {t('spaces.lead.spaces', { count: spaces.total })}
@@ -63,8 +70,8 @@ function Both({ spaces, calls }: Held) {
 export function SpacesPage() {
   const { t } = useTold();
   const text = useText();
-  const { name } = useProgramme();
-  useTitle(t('nav.spaces'), text(name).text);
+  const { name, has } = useProgramme();
+  useTitle(t(has.spaces ? 'nav.spaces' : 'nav.calls'), text(name).text);
   const [spaces, calls] = [useAllSpaces(), useAllCalls()];
   const failed = [spaces, calls].find(({ error, data }) => error && !data);
   const again = () => Promise.all([spaces.refetch(), calls.refetch()]);

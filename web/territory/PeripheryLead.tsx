@@ -22,6 +22,7 @@ function useTargets() {
     const declared = shares.filter(({ target }) => target !== null);
     if (declared.length === 0) return { text: t('territory.lead.noTarget'), rest: '' };
     const judged = declared.filter(({ share }) => share !== null);
+    if (judged.length === 0) return { text: t('territory.lead.untold', { count: declared.length }), rest: '' };
     const below = judged.filter(({ share, target }) => (share ?? 0) < (target ?? 0));
     const names = below.map(({ measure }) => t(`territory.lead.measure.${measure}`));
     const silent = declared.length - judged.length;

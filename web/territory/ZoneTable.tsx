@@ -98,7 +98,8 @@ function useZoneColumns(zones: readonly Zone[]) {
       return key === 'amountEur' ? euroShort(value) : quantity(value, 'count');
     },
   });
-  const amounts = measures.map(
+  const held = measures.filter((measure) => zones.some(({ figures }) => figures[measure].value > 0));
+  const amounts = held.map(
     (measure): Column<Zone> => ({
       key: measure,
       header: t(`territory.column.${measure}`),

@@ -89,13 +89,14 @@ function ZoneFilters({ zones, found }: { zones: readonly Zone[]; found: number }
 export function Zones({ zones }: { zones: readonly Zone[] }) {
   const { t } = useTold();
   const { fitting, shown } = useAsked(zones, useSought());
+  const quotients = zones.some(({ figures }) => Object.values(figures).some(({ quotient }) => quotient !== null));
   const ofKind = (some: readonly Zone[], kind: Zone['kind']) => some.filter((zone) => zone.kind === kind);
   return (
     <section aria-labelledby="zones-title">
       <h2 id="zones-title" className="figure-title">
         {t('territory.zones')}
       </h2>
-      <p className="figure-subtitle prose">{t('territory.quotientWords')}</p>
+      {quotients && <p className="figure-subtitle prose">{t('territory.quotientWords')}</p>}
       <ZoneFilters zones={zones} found={fitting.length} />
       {fitting.length === 0 && (
         <div className="state">

@@ -11,6 +11,8 @@ export const events: Translation<typeof italian> = {
       held_other: '{{count}} events held',
       announced_one: ', one announced of which no outcome is recorded',
       announced_other: ', {{count}} announced of which no outcome is recorded',
+      undated_one: ', one announced without a date',
+      undated_other: ', {{count}} announced without a date',
       coming_one: ', one still to come',
       coming_other: ', {{count}} still to come',
       cancelled_one: ', one cancelled',

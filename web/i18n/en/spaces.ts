@@ -15,6 +15,8 @@ export const spaces: Translation<typeof italian> = {
       calls_zero: '; no call',
       calls_one: '; one call',
       calls_other: '; {{count}} calls',
+      onlyCalls_one: 'One call is recorded',
+      onlyCalls_other: '{{count}} calls are recorded',
       open_zero: ', none open',
       open_one: ', one open',
       open_other: ', {{count}} open',

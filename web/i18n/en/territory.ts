@@ -28,6 +28,8 @@ export const territory: Translation<typeof italian> = {
       met_one: '1 declared target of\u00a0{{of}} is met',
       met_other: '{{count}} declared targets of\u00a0{{of}} are met',
       below: ', below target {{measures}}',
+      untold_one: 'of the only declared target nothing is recorded yet',
+      untold_other: 'of the {{count}} declared targets nothing is recorded yet',
       silent_one: '; for one nothing is recorded yet',
       silent_other: '; for {{count}} nothing is recorded yet',
       measure: {

@@ -8,6 +8,8 @@ export const events = {
       held_other: '{{count}} eventi tenuti',
       announced_one: ', uno annunciato di cui non risulta l’esito',
       announced_other: ', {{count}} annunciati di cui non risulta l’esito',
+      undated_one: ', uno annunciato senza una data',
+      undated_other: ', {{count}} annunciati senza una data',
       coming_one: ', uno ancora da tenere',
       coming_other: ', {{count}} ancora da tenere',
       cancelled_one: ', uno annullato',

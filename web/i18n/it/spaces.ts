@@ -12,6 +12,8 @@ export const spaces = {
       calls_zero: '; nessun bando',
       calls_one: '; un bando',
       calls_other: '; {{count}} bandi',
+      onlyCalls_one: 'Un bando registrato',
+      onlyCalls_other: '{{count}} bandi registrati',
       open_zero: ', nessuno aperto',
       open_one: ', uno aperto',
       open_other: ', {{count}} aperti',

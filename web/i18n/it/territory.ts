@@ -25,6 +25,8 @@ export const territory = {
       met_one: '1 obiettivo dichiarato su\u00a0{{of}} è raggiunto',
       met_other: '{{count}} obiettivi dichiarati su\u00a0{{of}} sono raggiunti',
       below: ', sotto l’obiettivo {{measures}}',
+      untold_one: 'dell’unico obiettivo dichiarato niente è ancora registrato',
+      untold_other: 'dei {{count}} obiettivi dichiarati niente è ancora registrato',
       silent_one: '; per uno niente è ancora registrato',
       silent_other: '; per {{count}} niente è ancora registrato',
       measure: {
