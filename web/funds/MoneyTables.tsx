@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { useState } from 'react';
 import type { Allocation, Fund } from '../../api/funds/contract.ts';
 import { useCells } from '../charts/cells.tsx';
+import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
-import { type Column, DataTable } from '../ui/DataTable.tsx';
+import { type Column, DataTable, type TableOf } from '../ui/DataTable.tsx';
 import { Figure } from '../ui/Figure.tsx';
 
 function useAmounts<R extends Pick<Fund, 'plannedEur' | 'committedEur' | 'paidEur'>>(): Column<R>[] {
@@ -47,6 +49,28 @@ export function Funds({ funds }: { funds: readonly Fund[] }) {
   );
 }
 
+const shownAtFirst = 12;
+
+/** A long table begins short; its CSV and its table hold all of it. */
+function Shortened<R>({ caption, table }: { caption: string; table: TableOf<R> }) {
+  const { t } = useTold();
+  const [whole, setWhole] = useState(false);
+  const [total, shown] = [table.rows.length, whole ? table.rows : table.rows.slice(0, shownAtFirst)];
+  return (
+    <div className="wordy">
+      <DataTable caption={caption} captionHidden table={{ ...table, rows: shown }} />
+      {total > shown.length && (
+        <p className="more">
+          <span>{t('listing.shown', { shown: shown.length, total })}</span>
+          <button type="button" className="button" onClick={() => setWhole(true)}>
+            {t('listing.more')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** Each destination that a document names. */
 export function Allocations({ allocations }: { allocations: readonly Allocation[] }) {
   const { t, text, link, source, note } = useCells();
@@ -82,9 +106,7 @@ export function Allocations({ allocations }: { allocations: readonly Allocation[
       datedOn={updatedOn}
       owner={owner}
     >
-      <div className="wordy">
-        <DataTable caption={title} captionHidden table={table} />
-      </div>
+      <Shortened caption={title} table={table} />
     </Figure>
   );
 }

@@ -22,7 +22,7 @@ export const events: Translation<typeof italian> = {
       title: '{{count}} events with a date, from {{from}} to {{to}}',
       title_one: 'One event with a date',
       subtitle:
-        'One square to an event, in its month: full = held, hollow = announced; a year without a month is in the last column',
+        'One square to an event, in its month: full = held, hollow = announced, dotted = cancelled; a year without a month is in the last column',
       year: 'Year',
       noMonth: 'no month',
       cell_one: '{{month}}: one event',

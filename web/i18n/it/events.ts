@@ -19,7 +19,7 @@ export const events = {
       title: '{{count}} eventi con una data, da {{from}} a {{to}}',
       title_one: 'Un evento con una data',
       subtitle:
-        'Un quadrato per evento, nel suo mese: pieno = tenuto, vuoto = annunciato; un anno senza mese sta nell’ultima colonna',
+        'Un quadrato per evento, nel suo mese: pieno = tenuto, vuoto = annunciato, punteggiato = annullato; un anno senza mese sta nell’ultima colonna',
       year: 'Anno',
       noMonth: 'senza mese',
       cell_one: '{{month}}: un evento',
