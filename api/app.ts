@@ -71,10 +71,13 @@ const security = helmet({
 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refused) return error.refusal;
+  // What the frame itself refuses, such as an address that is not UTF-8.
+  const { status } = error as { status?: number };
+  if (status && status >= 400 && status < 500) return { code: 'invalid-parameter', errors: [] };
   const code = String((error as { code?: unknown }).code ?? '');
-  // Classes 08 and 57 of SQLSTATE, and what the socket says: the database is away, the request was right.
+  // Classes 08, 53, 57 of SQLSTATE, a database that takes no connections, and what the socket says: the request was right.
   const away =
-    /^(08|57P)|ECONNREFUSED|ECONNRESET|ETIMEDOUT/.test(code) ||
+    /^(08|57P|53|55000|3D000)|ECONNREFUSED|ECONNRESET|ETIMEDOUT/.test(code) ||
     /Connection terminated|timeout exceeded when trying to connect/.test(String(error));
   return { code: away ? 'database-unreachable' : 'unexpected' };
 }

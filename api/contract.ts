@@ -31,7 +31,8 @@ export const key = z
   .string()
   .regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/)
   .max(80);
-export const civilDate = z.iso.date();
+/** A civil day that Postgres knows too: its years begin with 1. */
+export const civilDate = z.iso.date().regex(/^(?!0000)/);
 export const instant = z.iso.datetime();
 export const text = z
   .object({ it: z.string(), en: z.string().optional() })
@@ -70,6 +71,12 @@ export function programmeEndpoint<
     query: { asOf, ...of.query } as { asOf: typeof asOf } & Q,
   });
 }
+
+/** Words that are searched for; Postgres knows no text with a NUL in it. */
+export const words = z
+  .string()
+  .max(100)
+  .regex(/^[^\0]*$/);
 
 /** The parameters of a list that is read page by page. */
 export const paging = {

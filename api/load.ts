@@ -3,7 +3,7 @@
 import { connect, type OfficinaDb } from '../db/client.ts';
 import { civilClock, readConfig, StartRefused } from '../db/config.ts';
 import { joinEmbedded } from '../db/embedded.ts';
-import { loadPackage } from '../db/exchange/apply.ts';
+import { type Follow, loadPackage } from '../db/exchange/apply.ts';
 import { faultLine, PackageRefused } from '../db/exchange/fault.ts';
 import { readPackage } from '../db/exchange/package.ts';
 import { migrate } from '../db/migrate.ts';
@@ -12,14 +12,20 @@ import { followDeadlines } from './agreements/commands.ts';
 import { resemblances } from './organisations/views.ts';
 
 /** Loads one package and says what came of it, deadlines that moved and names that look alike included. */
-async function loadFolder(db: OfficinaDb, folder: string, today: string) {
+async function loadFolder(db: OfficinaDb, folder: string, timezone: string) {
+  const today = civilClock(timezone)();
   const text = await readPackage(folder);
-  await migrate(db);
-  const { programme, added, changed, kept } = await loadPackage(db, text, { actor: 'load', today });
+  await migrate(db, timezone);
+  const follow: Follow = (writer, programmeId) => followDeadlines(writer, programmeId, today);
+  const { programme, added, changed, kept, backdated, followed } = await loadPackage(db, text, {
+    actor: 'load',
+    today,
+    follow,
+  });
   console.log(`${programme}: ${added} added, ${changed} changed.`);
   for (const item of kept) console.log(`kept, though not in the package: ${item}`);
-  const moved = await followDeadlines(db, programme, today);
-  if (moved > 0) console.log(`re-planned, because the event they follow from moved: ${moved}`);
+  for (const item of backdated) console.log(`known since an earlier day, as its row says: ${item}`);
+  if (followed > 0) console.log(`re-planned, because the event they follow from moved: ${followed}`);
   const programmeId = (await findProgrammeId(db, programme)) ?? 0;
   for (const [one, other] of await resemblances({ db, programmeId, day: today })) {
     console.log(`two organisations or one? "${one}" and "${other}"`);
@@ -32,7 +38,7 @@ async function load(folder: string | undefined) {
   const embedded = config.databaseUrl ? undefined : await joinEmbedded(config.dataFolder);
   const { db, pool } = connect(config.databaseUrl ?? embedded?.url ?? '', config.timezone, 2);
   try {
-    await loadFolder(db, folder, civilClock(config.timezone)());
+    await loadFolder(db, folder, config.timezone);
   } finally {
     await pool.end();
     await embedded?.stop();

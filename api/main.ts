@@ -5,8 +5,10 @@ import pino from 'pino';
 import { connect } from '../db/client.ts';
 import { type Config, civilClock, projectFolder, readConfig, StartRefused } from '../db/config.ts';
 import { type Embedded, startEmbedded } from '../db/embedded.ts';
+import type { Follow } from '../db/exchange/apply.ts';
 import { loadShipped } from '../db/exchange/shipped.ts';
 import { migrate } from '../db/migrate.ts';
+import { followDeadlines } from './agreements/commands.ts';
 import { ensureBuilt, loadPage } from './http/page.ts';
 import { type Running, startServer } from './server.ts';
 
@@ -15,11 +17,14 @@ const say = (line: string) => console.log(line);
 /** A database that is up to date; the embedded one also holds the programmes that ship with Officina. */
 async function prepareDatabase(config: Config): Promise<{ url: string; embedded: Embedded | undefined }> {
   const embedded = config.databaseUrl ? undefined : await startEmbedded(config.dataFolder);
+  if (embedded) open.embedded = embedded;
   const url = config.databaseUrl ?? embedded?.url ?? '';
   const { db, pool } = connect(url, config.timezone, 2);
   try {
-    await migrate(db);
-    if (embedded) await loadShipped(db, civilClock(config.timezone)(), say);
+    await migrate(db, config.timezone);
+    const today = civilClock(config.timezone)();
+    const follow: Follow = (writer, programmeId) => followDeadlines(writer, programmeId, today);
+    if (embedded) await loadShipped(db, today, say, follow);
   } catch (error) {
     await pool.end();
     await embedded?.stop();
@@ -31,7 +36,7 @@ async function prepareDatabase(config: Config): Promise<{ url: string; embedded:
   return { url, embedded };
 }
 
-async function start(): Promise<{ running: Running; embedded: Embedded | undefined }> {
+async function start(): Promise<void> {
   const config = readConfig();
   const { version } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8'));
   const { url, embedded } = await prepareDatabase(config);
@@ -49,28 +54,32 @@ async function start(): Promise<{ running: Running; embedded: Embedded | undefin
     });
     say(`Officina ${version} is at ${running.address}`);
     say(embedded ? `Data in ${embedded.folder}. Stop with Ctrl-C.` : 'Stop with Ctrl-C.');
-    return { running, embedded };
+    open.running = running;
   } catch (error) {
     await embedded?.stop();
     throw error;
   }
 }
 
-function stopOnSignal({ running, embedded }: Awaited<ReturnType<typeof start>>) {
+/** What runs so far; a signal ends it in whatever phase the start is. */
+const open: { running?: Running; embedded?: Embedded } = {};
+
+function stopOnSignal() {
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     say('Stopping …');
-    await running.stop();
-    await embedded?.stop();
+    await open.running?.stop();
+    await open.embedded?.stop();
     process.exit(0);
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
 }
 
 try {
-  stopOnSignal(await start());
+  stopOnSignal();
+  await start();
 } catch (error) {
   console.error(error instanceof StartRefused ? error.message : error);
   process.exit(1);

@@ -27,6 +27,7 @@ interface Settings {
   page: Parameters<typeof createApp>[0]['page'];
 }
 
+const poolPatienceMs = 500;
 const cacheBytes = 64 * 1024 * 1024;
 
 async function listen(server: Server, port: number): Promise<number> {
@@ -79,7 +80,7 @@ export async function startServer({
       live.back();
     },
   });
-  const stop = async (patienceMs = 4000) => {
+  const stop = async (patienceMs = 3500) => {
     const closed = new Promise((done) => server.close(done));
     live.stop();
     server.closeIdleConnections();
@@ -88,7 +89,8 @@ export async function startServer({
     clearTimeout(cut);
     forget();
     await stopListening();
-    await connection.pool.end();
+    // A query that hangs must not hold up the end: the database drops it with its connection.
+    await Promise.race([connection.pool.end(), new Promise((done) => setTimeout(done, poolPatienceMs).unref())]);
   };
   return { address: `http://127.0.0.1:${port_}`, connection, stop };
 }

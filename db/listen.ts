@@ -10,6 +10,16 @@ export interface Listening {
   onBack: () => void;
 }
 
+function raisedOf(payload: string | undefined): Raised | undefined {
+  try {
+    const raised = JSON.parse(payload ?? '') as Partial<Raised>;
+    if (typeof raised.programme === 'string' && typeof raised.revision === 'number') return raised as Raised;
+  } catch {
+    // Told by the missing answer.
+  }
+  return undefined;
+}
+
 const retryAfterMs = 500;
 const pingEveryMs = 10_000;
 
@@ -36,7 +46,13 @@ export async function listenForRevisions(url: string, listening: Listening): Pro
     client = fresh;
     fresh.on('error', () => lost(fresh));
     fresh.on('end', () => lost(fresh));
-    fresh.on('notification', ({ payload }) => listening.onRaised(JSON.parse(payload ?? '{}')));
+    fresh.on('notification', ({ payload }) => {
+      const raised = raisedOf(payload);
+      if (raised) return listening.onRaised(raised);
+      // News that cannot be read may be about anything.
+      listening.onLost();
+      listening.onBack();
+    });
     try {
       await fresh.connect();
       await fresh.query('listen revision');

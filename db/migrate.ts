@@ -20,8 +20,8 @@ async function getMigrations(): Promise<Record<string, Migration>> {
   return Object.fromEntries(await Promise.all(entries));
 }
 
-/** Brings the schema up to date; two instances that start together wait for each other. Returns what was applied. */
-export async function migrate(db: OfficinaDb): Promise<string[]> {
+/** Brings the schema up to date and writes down where a day begins; two instances that start together wait for each other. Returns what was applied. */
+export async function migrate(db: OfficinaDb, timezone: string): Promise<string[]> {
   const migrator = new Migrator({
     db,
     provider: { getMigrations },
@@ -30,5 +30,6 @@ export async function migrate(db: OfficinaDb): Promise<string[]> {
   });
   const { error, results } = await migrator.migrateToLatest();
   if (error) throw error;
+  await db.updateTable('setting').set({ timezone }).where('timezone', '!=', timezone).execute();
   return (results ?? []).map((result) => result.migrationName);
 }

@@ -11,19 +11,19 @@ export interface Reader {
   day: string;
 }
 
-/** Reads the present directly, and the past through the views of schema `past` in one consistent snapshot. */
+/** Reads in one consistent snapshot: the tables as they are, or the past through the views of schema `past`. */
 export async function reading<T>(
   db: OfficinaDb,
   at: { programmeId: number; asOf: string | undefined; today: string },
   work: (reader: Reader) => Promise<T>,
 ): Promise<T> {
   const { programmeId, asOf, today } = at;
-  if (!asOf) return work({ db, programmeId, day: today });
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (trx) => {
+      if (!asOf) return work({ db: trx, programmeId, day: today });
       await sql`select set_config('app.as_of', ${asOf}, true)`.execute(trx);
       return work({ db: trx.withSchema('past'), programmeId, day: asOf });
     });

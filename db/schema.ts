@@ -528,6 +528,11 @@ export interface RevisionTable {
   raised_by: string;
 }
 
+export interface SettingTable {
+  only_one: Generated<boolean>;
+  timezone: string;
+}
+
 export interface Database {
   programme: ProgrammeTable;
   source: SourceTable;
@@ -564,4 +569,5 @@ export interface Database {
   periphery_target: PeripheryTargetTable;
   promise: PromiseTable;
   revision: RevisionTable;
+  setting: SettingTable;
 }

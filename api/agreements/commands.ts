@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readObligations } from '../../db/agreements/reads.ts';
-import { change } from '../../db/change.ts';
-import type { OfficinaDb } from '../../db/client.ts';
+import { knownOn, type Writer } from '../../db/change.ts';
 import { readMilestones } from '../../db/milestones/reads.ts';
 import { addPromise } from '../../db/milestones/writes.ts';
 import type { Reader } from '../../db/past.ts';
-import { findProgrammeId } from '../../db/programmes/reads.ts';
 import type { Text } from '../contract.ts';
 import { deadlineOf, type Owed } from './rules.ts';
 import { owedOf } from './views.ts';
@@ -25,32 +23,30 @@ function reasonOf({ months, days, afterEvent }: Owed, eventOn: string): Text {
 
 /**
  * Re-plans the milestones of obligations whose derived deadline has moved, because the date of the event was corrected
- * or has become known. One recorded change; a milestone already reached or withdrawn keeps its promises. Returns how many moved.
+ * or has become known: part of the change that moved it. A milestone already reached or withdrawn keeps its promises.
+ * Returns how many moved.
  */
-export async function followDeadlines(db: OfficinaDb, programme: string, today: string): Promise<number> {
-  const programmeId = await findProgrammeId(db, programme);
-  if (programmeId === undefined) return 0;
-  return change(db, { actor: 'officina', reason: 'derived deadlines' }, async (writer) => {
-    const reader: Reader = { db: writer, programmeId, day: today };
-    const rows = await readObligations(reader);
-    const milestones = await readMilestones(reader, { keys: rows.map((row) => row.milestone) });
-    let moved = 0;
-    for (const row of rows) {
-      const promise = milestones.find(({ key }) => key === row.milestone);
-      const { date, eventOn } = deadlineOf(owedOf(row), rows.map(owedOf));
-      if (!promise || row.after_event === null || !date || !eventOn || row.done_on || row.withdrawn_on) continue;
-      if (promise.due_on === date) continue;
-      await addPromise(writer, {
-        programmeId,
-        milestone: row.milestone,
-        number: promise.number + 1,
-        dueOn: date,
-        madeOn: today,
-        reason: reasonOf(owedOf(row), eventOn),
-        source: row.source,
-      });
-      moved += 1;
-    }
-    return moved;
-  });
+export async function followDeadlines(writer: Writer, programmeId: number, today: string): Promise<number> {
+  const reader: Reader = { db: writer, programmeId, day: today };
+  const rows = await readObligations(reader);
+  const milestones = await readMilestones(reader, { keys: rows.map((row) => row.milestone) });
+  await knownOn(writer, today);
+  let moved = 0;
+  for (const row of rows) {
+    const promise = milestones.find(({ key }) => key === row.milestone);
+    const { date, eventOn } = deadlineOf(owedOf(row), rows.map(owedOf));
+    if (!promise || row.after_event === null || !date || !eventOn || row.done_on || row.withdrawn_on) continue;
+    if (promise.due_on === date) continue;
+    await addPromise(writer, {
+      programmeId,
+      milestone: row.milestone,
+      number: promise.number + 1,
+      dueOn: date,
+      madeOn: today,
+      reason: reasonOf(owedOf(row), eventOn),
+      source: row.source,
+    });
+    moved += 1;
+  }
+  return moved;
 }

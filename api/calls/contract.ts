@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { civilDate, eur, key, listOf, paging, programmeEndpoint, ref, share, text, when } from '../contract.ts';
+import { civilDate, eur, key, listOf, paging, programmeEndpoint, ref, share, text, when, words } from '../contract.ts';
 
 export const callKind = z.enum(['space', 'investment', 'voucher', 'cascade', 'challenge', 'register']);
 export const callState = z.enum(['announced', 'open', 'under-evaluation', 'concluded', 'not-recorded']);
@@ -85,7 +85,7 @@ export const listCalls = programmeEndpoint({
     kind: callKind.optional(),
     state: callState.optional(),
     area: key.optional(),
-    q: z.string().max(100).optional(),
+    q: words.optional(),
     ...paging,
   },
   reply: listOf(call),

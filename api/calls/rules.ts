@@ -13,14 +13,15 @@ interface Dates {
 /** Months after closing beyond which silence about the outcome means that it was not recorded. */
 export const outcomeMonths = 12;
 
-/** The state of a call on a day, from its dates alone. */
+/** The state of a call on a day, from its dates. A first award concludes only a call that is closed or never told when it closes. */
 export function callState(call: Dates, day: string): CallState {
-  if ((call.concludedOn !== null && call.concludedOn <= day) || call.hasAwards) return 'concluded';
+  if (call.concludedOn !== null && call.concludedOn <= day) return 'concluded';
   const opens = call.opensOn ?? call.publishedOn;
+  if (call.hasAwards && (call.closesOn === null || call.closesOn < day)) return 'concluded';
   if (opens === null) return 'not-recorded';
   if (day < opens) return 'announced';
-  const reference = call.closesOn ?? opens;
   if (call.closesOn !== null && day <= call.closesOn) return 'open';
-  const patience = formatISO(addMonths(parseISO(reference), outcomeMonths), { representation: 'date' });
-  return call.closesOn !== null && day <= patience ? 'under-evaluation' : 'not-recorded';
+  const patience = formatISO(addMonths(parseISO(call.closesOn ?? opens), outcomeMonths), { representation: 'date' });
+  if (day > patience) return 'not-recorded';
+  return call.closesOn === null ? 'open' : 'under-evaluation';
 }

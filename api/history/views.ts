@@ -2,7 +2,7 @@
 import { type ChangeFilter, type ChangeRow, countChanges, readChanges, readNames } from '../../db/history/reads.ts';
 import type { Reader } from '../../db/past.ts';
 import type { Text } from '../contract.ts';
-import { cursorOf, type Paged, pageOfRows } from '../http/paging.ts';
+import { cursorOf, dayAndNumber, type Paged, pageOfRows } from '../http/paging.ts';
 import type { Change } from './contract.ts';
 import { changedFields, changeKind } from './rules.ts';
 
@@ -93,7 +93,10 @@ function changeOf(row: ChangeRow, names: Map<string, Text>): Change {
 export async function changesView(reader: Reader, query: { item?: string | undefined } & Paged) {
   const [room = '', key = ''] = query.item?.split('/') ?? [];
   const filter: ChangeFilter = query.item ? { item: { table: tableOf[room] ?? room, key } } : {};
-  const rows = await readChanges(reader, filter, { limit: query.limit + 1, after: cursorOf(query.cursor, 2) });
+  const rows = await readChanges(reader, filter, {
+    limit: query.limit + 1,
+    after: cursorOf(query.cursor, dayAndNumber),
+  });
   const names = await namesOf(reader, rows);
   return pageOfRows(
     rows,

@@ -31,7 +31,10 @@ export function finish(body: Buffer, type: string, headers: OutgoingHttpHeaders)
 
 export function encodingFor(finished: Finished, accepted: string | undefined): Encoding {
   if (finished.identity.length < worthCompressing || !accepted) return 'identity';
-  return /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
+  const refused = /;\s*q=0(\.0*)?\s*$/;
+  const names = accepted.split(',').filter((one) => !refused.test(one));
+  const takes = (name: string) => names.some((one) => one.trim().toLowerCase().startsWith(name));
+  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity';
 }
 
 async function compress(bytes: Buffer, encoding: Encoding, quality: number): Promise<Buffer> {
@@ -70,7 +73,7 @@ export function send(
     res.end();
     return;
   }
-  res.writeHead(200, encoded.headers);
+  res.writeHead(res.statusCode, encoded.headers);
   res.end(req.method === 'HEAD' ? undefined : encoded.bytes);
 }
 

@@ -8,14 +8,20 @@ export interface Paged {
   address: string;
 }
 
+/** Any words but those that Postgres does not know. */
+export const anyWords = /^[^\0]*$/;
+export const dayAndNumber = [/^(?!0000)\d{4}-\d{2}-\d{2}$/, /^\d{1,18}$/];
+export const nameAndKey = [anyWords, anyWords];
+
 const encode = (parts: string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
 
-/** What a cursor holds: as many words as the order of the list has columns. */
-export function cursorOf(cursor: string | undefined, words: number): string[] | undefined {
+/** What a cursor holds: a word for each column of the list's order, each in its form. */
+export function cursorOf(cursor: string | undefined, forms: RegExp[]): string[] | undefined {
   if (cursor === undefined) return undefined;
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(parts) && parts.length === words && parts.every((part) => typeof part === 'string')) return parts;
+    const fits = (part: unknown, at: number) => typeof part === 'string' && forms[at]?.test(part) === true;
+    if (Array.isArray(parts) && parts.length === forms.length && parts.every(fits)) return parts;
   } catch {
     // Told below.
   }
@@ -32,7 +38,7 @@ export function linksOf(address: string, last: string[] | undefined) {
 
 /** One page of a list that is whole in memory, keyed by `key`. */
 export function pageOf<T extends { key: string }>(items: T[], { limit, cursor, address }: Paged) {
-  const after = cursorOf(cursor, 2);
+  const after = cursorOf(cursor, [anyWords, /^\d{1,6}$/]);
   const known = after ? items.findIndex((item) => item.key === after[0]) : -1;
   // When the item is gone from the list, its old place serves.
   const start = after ? (known >= 0 ? known + 1 : Number(after[1])) : 0;

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Measurement } from './contract.ts';
 
-/** How much of YYYY-MM-DD a precision leaves to compare. */
-const compared: Partial<Record<Measurement['measured']['precision'], number>> = { month: 7, year: 4 };
+/** The first day of the span that a date of that precision stands for; the date itself is its last. */
+function firstDay({ measured: { date, precision } }: Measurement): string {
+  const [year, month] = [date.slice(0, 4), Number(date.slice(5, 7))];
+  const from = (first: number) => `${year}-${String(first).padStart(2, '0')}-01`;
+  if (precision === 'year') return from(1);
+  if (precision === 'half-year') return from(month <= 6 ? 1 : 7);
+  if (precision === 'quarter') return from(Math.floor((month - 1) / 3) * 3 + 1);
+  return precision === 'month' ? from(month) : date;
+}
 
 /** Whether two dates, one perhaps coarser, can mean the same day. */
 function meet(a: Measurement, b: Measurement): boolean {
-  const shared = Math.min(compared[a.measured.precision] ?? 10, compared[b.measured.precision] ?? 10);
-  return a.measured.date.slice(0, shared) === b.measured.date.slice(0, shared);
+  return firstDay(a) <= b.measured.date && firstDay(b) <= a.measured.date;
 }
 
 const ofTheWhole = (measurements: readonly Measurement[]) => measurements.filter((one) => one.zone === null);
@@ -24,9 +30,12 @@ export function atOdds(measurements: readonly Measurement[]): Measurement[] {
  */
 export function readingOf(measurements: readonly Measurement[]) {
   const whole = ofTheWhole(measurements);
-  const last = whole.reduce((day, one) => (one.measured.date > day ? one.measured.date : day), '');
-  const latest = whole.filter((one) => one.measured.date === last);
-  const shown = latest.find((one) => one.chosen) ?? latest[0] ?? null;
+  const last = whole.reduce<Measurement | null>(
+    (one, other) => (one === null || other.measured.date > one.measured.date ? other : one),
+    null,
+  );
+  const same = whole.filter((one) => last !== null && meet(one, last));
+  const shown = same.find((one) => one.chosen) ?? last;
   return {
     baseline: whole.find((one) => one.baseline) ?? null,
     latest: shown,

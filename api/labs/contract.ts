@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { civilDate, key, listOf, paging, programmeEndpoint, ref, text, when } from '../contract.ts';
+import { civilDate, key, listOf, paging, programmeEndpoint, ref, text, when, words } from '../contract.ts';
 
 export const labKind = z.enum(['fablab', 'makerspace', 'hub', 'incubator', 'accelerator', 'coworking', 'other']);
 
@@ -28,7 +28,7 @@ export type Lab = z.output<typeof lab>;
 
 export const listLabs = programmeEndpoint({
   path: '/labs',
-  query: { kind: labKind.optional(), zone: key.optional(), q: z.string().max(100).optional(), ...paging },
+  query: { kind: labKind.optional(), zone: key.optional(), q: words.optional(), ...paging },
   reply: listOf(lab),
   summary: 'Labs',
   description: 'Fablabs, makerspaces, hubs, incubators and accelerators.',

@@ -2,7 +2,7 @@
 import { countLabs, type LabFilter, readLabs } from '../../db/labs/reads.ts';
 import type { Reader } from '../../db/past.ts';
 import { Refused, refOf, whenOf } from '../contract.ts';
-import { cursorOf, type Paged, pageOfRows } from '../http/paging.ts';
+import { cursorOf, nameAndKey, type Paged, pageOfRows } from '../http/paging.ts';
 import type { Lab } from './contract.ts';
 
 function labOf(row: Awaited<ReturnType<typeof readLabs>>[number]): Lab {
@@ -28,7 +28,7 @@ function labOf(row: Awaited<ReturnType<typeof readLabs>>[number]): Lab {
 }
 
 export async function labsView(reader: Reader, query: LabFilter & Paged) {
-  const rows = await readLabs(reader, query, { limit: query.limit + 1, after: cursorOf(query.cursor, 2) });
+  const rows = await readLabs(reader, query, { limit: query.limit + 1, after: cursorOf(query.cursor, nameAndKey) });
   return pageOfRows(rows, query, await countLabs(reader, query), labOf, (row) => [row.name.it, row.key]);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { civilDate, key, listOf, paging, programmeEndpoint, ref, share, text, when } from '../contract.ts';
+import { civilDate, key, listOf, paging, programmeEndpoint, ref, share, text, when, words } from '../contract.ts';
 
 export const status = z.enum([
   'reached-on-time',
@@ -110,7 +110,7 @@ export const listMilestones = programmeEndpoint({
     status: status.optional(),
     zone: key.optional().meta({ description: 'A zone; the zones within it count too.' }),
     owner: key.optional(),
-    q: z.string().max(100).optional().meta({ description: 'Words of the name, in either language.' }),
+    q: words.optional().meta({ description: 'Words of the name, in either language.' }),
     sort: milestoneSort.default('promise'),
     ...paging,
   },

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { part } from '../agreements/contract.ts';
-import { eur, key, listOf, paging, programmeEndpoint, ref, text } from '../contract.ts';
+import { eur, key, listOf, paging, programmeEndpoint, ref, text, words } from '../contract.ts';
 
 export const organisationKind = z.enum([
   'public',
@@ -51,7 +51,7 @@ export const listOrganisations = programmeEndpoint({
     kind: organisationKind.optional(),
     partner: z.enum(['founding', 'later']).optional(),
     zone: key.optional(),
-    q: z.string().max(100).optional(),
+    q: words.optional(),
     ...paging,
   },
   reply: listOf(organisation),

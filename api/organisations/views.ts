@@ -9,7 +9,7 @@ import {
 } from '../../db/organisations/reads.ts';
 import type { Reader } from '../../db/past.ts';
 import { Refused, refOf } from '../contract.ts';
-import { cursorOf, type Paged, pageOfRows } from '../http/paging.ts';
+import { cursorOf, nameAndKey, type Paged, pageOfRows } from '../http/paging.ts';
 import type { Organisation, OrganisationWithRoles } from './contract.ts';
 import { looksLike } from './rules.ts';
 
@@ -29,7 +29,10 @@ function organisationOf(row: Awaited<ReturnType<typeof readOrganisations>>[numbe
 }
 
 export async function organisationsView(reader: Reader, query: OrganisationFilter & Paged) {
-  const rows = await readOrganisations(reader, query, { limit: query.limit + 1, after: cursorOf(query.cursor, 2) });
+  const rows = await readOrganisations(reader, query, {
+    limit: query.limit + 1,
+    after: cursorOf(query.cursor, nameAndKey),
+  });
   return pageOfRows(rows, query, await countOrganisations(reader, query), organisationOf, (row) => [
     row.name.it,
     row.key,

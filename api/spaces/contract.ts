@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { key, listOf, paging, programmeEndpoint, ref, text, when } from '../contract.ts';
+import { key, listOf, paging, programmeEndpoint, ref, text, when, words } from '../contract.ts';
 
 export const spaceKind = z.enum(['building', 'ground-floor', 'open-area', 'shed', 'lot', 'other']);
 export const spaceState = z.enum(['surveyed', 'available', 'in-call', 'assigned', 'in-use', 'withdrawn']);
@@ -34,7 +34,7 @@ export const listSpaces = programmeEndpoint({
     kind: spaceKind.optional(),
     state: spaceState.optional(),
     zone: key.optional(),
-    q: z.string().max(100).optional(),
+    q: words.optional(),
     ...paging,
   },
   reply: listOf(space),

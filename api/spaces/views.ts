@@ -2,7 +2,7 @@
 import type { Reader } from '../../db/past.ts';
 import { countSpaces, readSpaces, type SpaceFilter } from '../../db/spaces/reads.ts';
 import { Refused, refOf, whenOf } from '../contract.ts';
-import { cursorOf, type Paged, pageOfRows } from '../http/paging.ts';
+import { cursorOf, nameAndKey, type Paged, pageOfRows } from '../http/paging.ts';
 import type { Space } from './contract.ts';
 
 function spaceOf(row: Awaited<ReturnType<typeof readSpaces>>[number]): Space {
@@ -29,7 +29,7 @@ function spaceOf(row: Awaited<ReturnType<typeof readSpaces>>[number]): Space {
 }
 
 export async function spacesView(reader: Reader, query: SpaceFilter & Paged) {
-  const rows = await readSpaces(reader, query, { limit: query.limit + 1, after: cursorOf(query.cursor, 2) });
+  const rows = await readSpaces(reader, query, { limit: query.limit + 1, after: cursorOf(query.cursor, nameAndKey) });
   return pageOfRows(rows, query, await countSpaces(reader, query), spaceOf, (row) => [row.name.it, row.key]);
 }
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { change, knownOn, type Writer } from '../change.ts';
 import type { OfficinaDb } from '../client.ts';
 import { type Column, domainTables, readCatalogue, type Table } from './catalogue.ts';
-import { checkPackage, type Version } from './check.ts';
+import { checkPackage, inWritingOrder, type Version } from './check.ts';
 import { type Fault, PackageRefused } from './fault.ts';
 import type { TextPackage } from './package.ts';
 
@@ -13,7 +13,14 @@ export interface Loaded {
   changed: number;
   /** Items that the programme has and the package does not: they stay. */
   kept: string[];
+  /** Rows of a programme that was there already which name an earlier day than today for themselves. */
+  backdated: string[];
+  /** What the caller did in the same change. */
+  followed: number;
 }
+
+/** What must be done in the same change once the rows are written; tells how many items it touched. */
+export type Follow = (writer: Writer, programmeId: number) => Promise<number>;
 
 interface Known {
   table_name: string;
@@ -38,38 +45,42 @@ async function lastKnown(writer: Writer, programmeId: number): Promise<Map<strin
   return new Map(rows.map((row) => [`${row.table_name}/${row.item}`, row]));
 }
 
+const markOf = ({ table, key }: Version) => `${table.name}/${key}`;
+
 /**
- * What of the package is news. What was known stays as it was known: a version older than what the programme already
- * knows is passed over, and where the latest one differs from it, the difference counts as known today.
+ * What of the package is news. A programme that is new takes the package as it is. To one that is there already, what is
+ * new or different became known today, unless the row itself names a later day than the item's last; nothing that was
+ * known is written anew.
  */
-function news(versions: Version[], known: Map<string, Known>, today: string): Version[] {
-  const latest = new Map(versions.map((version) => [`${version.table.name}/${version.key}`, version]));
-  const later = versions.filter((version) => {
-    const before = known.get(`${version.table.name}/${version.key}`);
-    return !before || version.knownOn > before.known_on;
-  });
-  const corrections = [...latest]
-    .filter(([mark, version]) => version.knownOn <= (known.get(mark)?.known_on ?? ''))
-    .map(([, version]) => ({ ...version, knownOn: today }));
-  return [...later, ...corrections];
+function news(versions: Version[], known: Map<string, Known>, tables: Table[], today: string): Version[] {
+  if (known.size === 0) return versions;
+  const isLater = (version: Version) => version.dated && version.knownOn > (known.get(markOf(version))?.known_on ?? '');
+  const latest = new Map(versions.map((version) => [markOf(version), version]));
+  const undated = [...latest.values()]
+    .filter((version) => !isLater(version))
+    .map((version) => ({ ...version, knownOn: today }));
+  return [...versions.filter(isLater), ...undated].sort(inWritingOrder(tables));
 }
 
 /** Adds or updates rows of one table; rows that already stand so are left alone and leave no change. */
 async function write(writer: Writer, table: Table, programmeId: number, rows: Version[]): Promise<void> {
   const names = sql.join(table.columns.map(({ name }) => sql.ref(name)));
-  const set = table.columns.map(({ name }) => name).filter((name) => name !== 'programme_id' && name !== 'key');
+  const present = rows[0]?.present ?? [];
+  const set = present.filter((name) => name !== 'programme_id' && name !== 'key');
   const assignments = sql.join(set.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`));
+  const differs = sql.join(
+    set.map((name) => sql`held.${sql.ref(name)} is distinct from excluded.${sql.ref(name)}`),
+    sql` or `,
+  );
   const json = JSON.stringify(rows.map(({ values }) => ({ ...values, programme_id: programmeId })));
   const values = sql.join(table.columns.map(cellOf));
   const conflict = table.name === 'programme' ? sql`(programme_id)` : sql`(programme_id, key)`;
   await sql`
     insert into ${sql.table(table.name)} as held (${names})
     select ${values} from jsonb_populate_recordset(null::${sql.table(table.name)}, ${json}::jsonb) as r
-    on conflict ${conflict} do update set ${assignments}
-    where ${sql.join(
-      set.map((name) => sql`held.${sql.ref(name)} is distinct from excluded.${sql.ref(name)}`),
-      sql` or `,
-    )}`.execute(writer);
+    on conflict ${conflict} ${set.length === 0 ? sql`do nothing` : sql`do update set ${assignments} where ${differs}`}`.execute(
+    writer,
+  );
 }
 
 function cellOf({ name, nullable, fallback }: Column) {
@@ -134,7 +145,7 @@ async function countSince(writer: Writer): Promise<{ added: number; changed: num
 export async function loadPackage(
   db: OfficinaDb,
   text: TextPackage,
-  by: { actor: string; today: string },
+  by: { actor: string; today: string; follow?: Follow },
 ): Promise<Loaded> {
   const tables = domainTables(await readCatalogue(db));
   const { programme, versions } = checkPackage(text, tables, by.today);
@@ -143,12 +154,15 @@ export async function loadPackage(
     return await change(db, { actor: by.actor, reason }, async (writer) => {
       const programmeId = await programmeIdOf(writer, programme);
       const known = await lastKnown(writer, programmeId);
-      await writeAll(writer, programmeId, news(versions, known, by.today));
+      const latest = news(versions, known, tables, by.today);
+      await writeAll(writer, programmeId, latest);
+      const followed = (await by.follow?.(writer, programmeId)) ?? 0;
+      const backdated = known.size === 0 ? [] : latest.filter(({ knownOn: day }) => day < by.today).map(markOf);
       const inPackage = new Set(versions.map(({ table, key }) => `${table.name}/${key}`));
       const kept = [...known]
         .filter(([mark, row]) => row.operation !== 'delete' && !inPackage.has(mark))
         .map(([mark]) => mark);
-      return { programme, ...(await countSince(writer)), kept };
+      return { programme, ...(await countSince(writer)), kept, backdated, followed };
     });
   } catch (error) {
     if (!(error as { code?: string }).code) throw error;
@@ -157,7 +171,11 @@ export async function loadPackage(
       const programmeId = await programmeIdOf(writer, programme);
       await sql`set constraints all deferred`.execute(writer);
       faults.push(
-        ...(await refusedRows(writer, programmeId, news(versions, await lastKnown(writer, programmeId), by.today))),
+        ...(await refusedRows(
+          writer,
+          programmeId,
+          news(versions, await lastKnown(writer, programmeId), tables, by.today),
+        )),
       );
     }).catch((late) => {
       // What waits for the commit is only told when no row is to blame for it.

@@ -20,6 +20,8 @@ export interface Column {
   /** The SQL of its default; null where there is none. */
   fallback: string | null;
   choices: string[] | null;
+  /** Decimals that it holds; null where it is no number of a fixed scale. */
+  scale: number | null;
   refersTo: string | null;
 }
 
@@ -38,10 +40,11 @@ interface CatalogueRow {
   fallback: string | null;
   append_only: boolean;
   checks: string[];
+  scale: number | null;
   refers_to: string | null;
 }
 
-const infrastructure = ['change', 'revision', 'migration', 'migration_lock'];
+const infrastructure = ['change', 'revision', 'setting', 'migration', 'migration_lock'];
 
 function columnType(domain: string | null, base: string): ColumnType {
   if (domain === 'bilingual') return 'bilingual';
@@ -70,6 +73,7 @@ export async function readCatalogue(db: Kysely<any>): Promise<Table[]> {
   const { rows } = await sql<CatalogueRow>`
     select c.relname as table, a.attname as column, d.typname as domain, coalesce(b.typname, t.typname) as base,
       not a.attnotnull as nullable, case when a.attidentity <> '' then 'identity' else pg_get_expr(e.adbin, e.adrelid) end as fallback,
+      case when coalesce(b.typname, t.typname) = 'numeric' then (coalesce(d.typtypmod, a.atttypmod) - 4) & 65535 end as scale,
       exists (select from pg_trigger g where g.tgrelid = c.oid and g.tgname = 'append_only') as append_only,
       array(select pg_get_constraintdef(k.oid) from pg_constraint k
         where k.contype = 'c' and ((k.conrelid = c.oid and k.conkey = array[a.attnum]) or k.contypid = d.oid)) as checks,
@@ -90,6 +94,7 @@ export async function readCatalogue(db: Kysely<any>): Promise<Table[]> {
       nullable: row.nullable,
       fallback: row.fallback,
       choices: choicesOf(row.column, row.checks),
+      scale: row.scale,
       refersTo: row.refers_to,
     });
   }

@@ -13,7 +13,11 @@ export interface Version {
   line: number;
   key: string;
   knownOn: string;
+  /** The row itself says since when it is known. */
+  dated: boolean;
   values: Record<string, Value>;
+  /** The columns that the file has; of the others it says nothing. */
+  present: string[];
 }
 
 const keyForm = /^[a-z0-9]+([-.][a-z0-9]+)*$/;
@@ -70,6 +74,10 @@ function readValue(
       ? readJson(text)
       : (readers[column.type]?.(text) ?? (readers[column.type] ? undefined : text));
   if (value === undefined) return { column: column.name, reason: `"${text}" is not ${expectation[column.type]}` };
+  const decimals = text.split('.')[1]?.length ?? 0;
+  if (column.scale !== null && decimals > column.scale) {
+    return { column: column.name, reason: `"${text}" has more than ${column.scale} decimals` };
+  }
   if (column.choices && !column.choices.includes(text)) {
     return { column: column.name, reason: `"${text}" is none of ${column.choices.join(', ')}` };
   }
@@ -80,7 +88,7 @@ function checkRow(
   table: Table,
   file: string,
   row: TextRow,
-  fallbackDay: string,
+  { fallbackDay, present }: { fallbackDay: string; present: string[] },
 ): { version: Version; faults: Fault[] } {
   const faults: Fault[] = row.fault ? [{ file, row: row.line, reason: row.fault }] : [];
   const values: Record<string, Value> = {};
@@ -104,7 +112,9 @@ function checkRow(
       reason: `${values.done_on} is after ${knownOn}, the day it became known`,
     });
   }
-  return { version: { table, file, line: row.line, key: String(values.key ?? ''), knownOn, values }, faults };
+  const key = String(values.key ?? '');
+  const dated = Boolean(row.cells.known_on);
+  return { version: { table, file, line: row.line, key, knownOn, dated, values, present }, faults };
 }
 
 function checkColumns(table: Table, file: string, columns: string[]): Fault[] {
@@ -151,6 +161,13 @@ function checkPromised(versions: Version[]): Fault[] {
     }));
 }
 
+/** By the day they became known, and on a day the referred-to before those that refer to them. */
+export function inWritingOrder(tables: Table[]): (a: Version, b: Version) => number {
+  const order = new Map(tables.map(({ name }, at) => [name, at]));
+  const at = ({ table }: Version) => order.get(table.name) ?? 0;
+  return (a, b) => (a.knownOn < b.knownOn ? -1 : a.knownOn > b.knownOn ? 1 : at(a) - at(b));
+}
+
 /** Judges a whole package against the tables of the database; throws all its faults, or gives its versions by the day they became known. */
 export function checkPackage(
   text: TextPackage,
@@ -169,8 +186,11 @@ export function checkPackage(
       continue;
     }
     faults.push(...checkColumns(table, file, columns));
+    const present = table.columns
+      .filter((column) => columns.includes(cellNames(column)[0] ?? ''))
+      .map(({ name }) => name);
     for (const row of rows) {
-      const checked = checkRow(table, file, row, text.knownOn || today);
+      const checked = checkRow(table, file, row, { fallbackDay: text.knownOn || today, present });
       faults.push(...checked.faults);
       versions.push(checked.version);
     }
@@ -179,7 +199,6 @@ export function checkPackage(
   if (programmes.length !== 1) faults.push({ file: 'programme.csv', reason: 'must hold one programme' });
   faults.push(...checkTwice(versions), ...checkReferences(versions), ...checkPromised(versions));
   if (faults.length > 0) throw new PackageRefused(faults);
-  const order = (version: Version) => tables.indexOf(version.table);
-  versions.sort((a, b) => (a.knownOn < b.knownOn ? -1 : a.knownOn > b.knownOn ? 1 : order(a) - order(b)));
+  versions.sort(inWritingOrder(tables));
   return { programme: programmes[0] ?? '', versions };
 }

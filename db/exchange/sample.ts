@@ -96,7 +96,7 @@ async function run() {
   const embedded = config.databaseUrl ? undefined : await joinEmbedded(config.dataFolder);
   const { db, pool } = connect(config.databaseUrl ?? embedded?.url ?? '', config.timezone, 2);
   try {
-    await migrate(db);
+    await migrate(db, config.timezone);
     await makeSample(db, scale, civilClock(config.timezone)());
     console.log(`${scale} illustrative ${scale === 1 ? 'programme is' : 'programmes are'} there.`);
   } finally {

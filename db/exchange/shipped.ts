@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { OfficinaDb } from '../client.ts';
 import { projectFolder } from '../config.ts';
 import { readProgrammeKeys } from '../programmes/reads.ts';
-import { loadPackage } from './apply.ts';
+import { type Follow, loadPackage } from './apply.ts';
 import { packageOf, readPackage } from './package.ts';
 import { samplePackage } from './sample-package.ts';
 
@@ -22,15 +22,21 @@ export async function shippedPackages(): Promise<string[]> {
 }
 
 /** Loads each shipped programme that is not there yet; what is there is left as it is. */
-export async function loadShipped(db: OfficinaDb, today: string, say: (line: string) => void): Promise<void> {
+export async function loadShipped(
+  db: OfficinaDb,
+  today: string,
+  say: (line: string) => void,
+  follow?: Follow,
+): Promise<void> {
+  const by = { actor: 'officina', today, ...(follow ? { follow } : {}) };
   const held = await readProgrammeKeys(db);
   for (const path of await shippedPackages()) {
     if (held.some((key) => path.endsWith(`/${key}`) || path.endsWith(`\\${key}`))) continue;
-    const { programme, added } = await loadPackage(db, await readPackage(path), { actor: 'officina', today });
+    const { programme, added } = await loadPackage(db, await readPackage(path), by);
     say(`Loaded ${programme}: ${added} items.`);
   }
   if (held.includes(sampleKey)) return;
   const rows = samplePackage({ seed: sampleSeed, today, size: 'shown', key: sampleKey });
-  const { added } = await loadPackage(db, packageOf(rows, today), { actor: 'officina', today });
+  const { added } = await loadPackage(db, packageOf(rows, today), by);
   say(`Loaded ${sampleKey}: ${added} items, illustrative.`);
 }

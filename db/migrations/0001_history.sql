@@ -44,6 +44,16 @@ create table change (
 create index change_item on change (programme_id, table_name, item, known_on desc, id desc);
 create index change_latest on change (programme_id, known_on desc, id desc);
 
+-- Where a day begins and ends: written at each start, so that no session's own clock decides it.
+create table setting (
+  only_one boolean primary key default true check (only_one),
+  timezone text not null
+);
+insert into setting (timezone) values ('Europe/Rome');
+
+create function city_day() returns date stable language sql
+return (select (now() at time zone timezone)::date from setting);
+
 create function refuse_rewriting() returns trigger language plpgsql as $$
 begin
   raise exception '% is append-only: % refused', tg_table_name, lower(tg_op)
@@ -51,6 +61,16 @@ begin
 end $$;
 create trigger append_only before update or delete on change for each row execute function refuse_rewriting();
 create trigger no_truncate before truncate on change for each statement execute function refuse_rewriting();
+
+-- Only the triggers of the domain tables write the log.
+create function refuse_forging() returns trigger language plpgsql as $$
+begin
+  if pg_trigger_depth() < 2 then
+    raise exception 'change is written by triggers alone' using errcode = 'restrict_violation', hint = 'append-only';
+  end if;
+  return new;
+end $$;
+create trigger no_forging before insert on change for each row execute function refuse_forging();
 
 -- One revision a transaction: the first change of it raises and announces, the others find it raised.
 create function raise_revision(raised_programme int) returns void language plpgsql
@@ -73,7 +93,7 @@ declare
   becomes jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
   programme int := (coalesce(becomes, was) ->> 'programme_id')::int;
   item_ text := coalesce(becomes, was) ->> 'key';
-  day date := coalesce(nullif(current_setting('app.known_on', true), '')::date, current_date);
+  day date := coalesce(nullif(current_setting('app.known_on', true), '')::date, city_day());
   last_known date;
 begin
   if was = becomes then return null; end if;
@@ -83,7 +103,7 @@ begin
   select known_on into last_known from change
     where programme_id = programme and table_name = tg_table_name and item = item_
     order by known_on desc, id desc limit 1;
-  if day > current_date or day < last_known then
+  if day > city_day() or day < last_known then
     raise exception '% % cannot become known on %', tg_table_name, item_, day
       using errcode = 'check_violation', hint = 'known-on';
   end if;

@@ -130,6 +130,10 @@ create trigger append_only before update or delete on promise for each row execu
 
 create function follow_promise_before() returns trigger language plpgsql as $$
 begin
+  if new.made_on > city_day() then
+    raise exception 'promise % of % is made on %, in the future', new.number, new.milestone, new.made_on
+      using errcode = 'check_violation', hint = 'promise-order';
+  end if;
   if new.number > 1 and not exists (select from promise where programme_id = new.programme_id
       and milestone = new.milestone and number = new.number - 1 and made_on <= new.made_on) then
     raise exception 'promise % of % does not follow promise % in number and day', new.number, new.milestone, new.number - 1

@@ -183,7 +183,8 @@ create table measurement (
   foreign key (programme_id, source) references source,
   check (fits_precision(measured_on, measured_precision))
 );
-create unique index measurement_baseline on measurement (programme_id, indicator) where baseline and zone is null;
+alter table measurement add constraint measurement_baseline exclude using btree (programme_id with =, indicator with =)
+  where (baseline and zone is null) deferrable initially deferred;
 create index measurement_indicator on measurement (programme_id, indicator, measured_on);
 
 select keep_history(t::regclass) from unnest(array['lab', 'space', 'call', 'lot', 'award', 'indicator', 'measurement']) t;

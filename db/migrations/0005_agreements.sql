@@ -78,18 +78,23 @@ create table contribution (
 -- Where an agreement declares its total, the contributions add up to it, to the cent.
 create function add_up_contributions() returns trigger language plpgsql as $$
 declare
-  row_ jsonb := to_jsonb(new);
-  agreement_ text := case tg_table_name when 'agreement' then row_ ->> 'key' else row_ ->> 'agreement' end;
-  declared numeric := (select total_eur from agreement where programme_id = new.programme_id and key = agreement_);
-  added numeric := (select sum(amount_eur) from contribution where programme_id = new.programme_id and agreement = agreement_);
+  row_ jsonb;
+  agreement_ text;
+  declared numeric;
+  added numeric;
 begin
-  if declared is not null and added is not null and declared <> added then
-    raise exception 'contributions of % add up to % €, not to the declared total of % €', agreement_, added, declared
-      using errcode = 'check_violation', hint = 'total';
-  end if;
+  foreach row_ in array array_remove(array[to_jsonb(old), to_jsonb(new)], null) loop
+    agreement_ := row_ ->> case tg_table_name when 'agreement' then 'key' else 'agreement' end;
+    declared := (select total_eur from agreement where programme_id = (row_ ->> 'programme_id')::int and key = agreement_);
+    added := (select sum(amount_eur) from contribution where programme_id = (row_ ->> 'programme_id')::int and agreement = agreement_);
+    if declared is not null and added is not null and declared <> added then
+      raise exception 'contributions of % add up to % €, not to the declared total of % €', agreement_, added, declared
+        using errcode = 'check_violation', hint = 'total';
+    end if;
+  end loop;
   return null;
 end $$;
-create constraint trigger total after insert or update on contribution deferrable initially deferred
+create constraint trigger total after insert or update or delete on contribution deferrable initially deferred
   for each row execute function add_up_contributions();
 create constraint trigger total after insert or update on agreement deferrable initially deferred
   for each row execute function add_up_contributions();

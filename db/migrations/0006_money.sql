@@ -52,7 +52,7 @@ create index allocation_fund on allocation (programme_id, fund);
 create function stay_within_fund() returns trigger language plpgsql as $$
 declare
   row_ jsonb := to_jsonb(new);
-  fund_ text := case tg_table_name when 'fund' then row_ ->> 'key' else row_ ->> 'fund' end;
+  fund_ text := row_ ->> case tg_table_name when 'fund' then 'key' else 'fund' end;
   held numeric := (select amount_eur from fund where programme_id = new.programme_id and key = fund_);
   planned numeric := (select sum(planned_eur) from allocation where programme_id = new.programme_id and fund = fund_);
 begin
@@ -143,7 +143,9 @@ create table call_beneficiary (
 
 -- Where documents disagree, the programme says which value it uses.
 alter table measurement add column chosen boolean not null default false;
-create unique index measurement_chosen on measurement (programme_id, indicator, measured_on) where chosen and zone is null;
+alter table measurement add constraint measurement_chosen
+  exclude using btree (programme_id with =, indicator with =, measured_on with =)
+  where (chosen and zone is null) deferrable initially deferred;
 
 select keep_history(t::regclass) from unnest(array['fund', 'allocation', 'earmark', 'call', 'call_budget', 'call_criterion',
   'call_beneficiary', 'measurement']) t;

@@ -12,6 +12,9 @@ interface NewPromise {
   source: string | null;
 }
 
+/** What of the milestone's key still leaves room for the number in a key of 80 letters. */
+const longestStem = 76;
+
 /** Adds a promise, to the day. The database refuses a number that does not follow and a re-plan without a reason. */
 export async function addPromise(
   writer: Writer,
@@ -21,7 +24,7 @@ export async function addPromise(
     .insertInto('promise')
     .values({
       programme_id: programmeId,
-      key: `${milestone}.${number}`,
+      key: `${milestone.slice(0, longestStem)}.${number}`,
       milestone,
       number,
       due_on: dueOn,

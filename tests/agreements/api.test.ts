@@ -25,7 +25,11 @@ afterEach(async () => {
 });
 
 const load = (rows: Rows) =>
-  loadPackage(office.connection.db, packageOf(rows, '2019-03-28'), { actor: 'test', today: today() });
+  loadPackage(office.connection.db, packageOf(rows, '2019-03-28'), {
+    actor: 'test',
+    today: today(),
+    follow: (writer, programmeId) => followDeadlines(writer, programmeId, today()),
+  });
 const faultsOf = (rows: Rows) =>
   load(rows).then(
     () => [],
@@ -57,16 +61,15 @@ describe('an agreement', () => {
     });
   });
 
-  test('whose date is corrected moves what follows from it, as a recorded re-plan', async () => {
-    await load(smallProgramme());
-    expect(await followDeadlines(office.connection.db, 'piccolo', today())).toBe(0);
-    await load(changed(smallProgramme(), 'agreement', 'accordo', { signed_on: '2019-04-15', known_on: today() }));
-    expect(await followDeadlines(office.connection.db, 'piccolo', today())).toBe(2);
+  test('whose date is corrected moves what follows from it, as a recorded re-plan in the same change', async () => {
+    expect((await load(smallProgramme())).followed).toBe(0);
+    const corrected = changed(smallProgramme(), 'agreement', 'accordo', { signed_on: '2019-04-15' });
+    expect((await load(corrected)).followed).toBe(2);
     const study = await ask(readMilestone, '/milestones/studio');
     expect(study.promise.date).toBe('2020-01-15');
     expect(study.firstPromise.date).toBe('2019-12-28');
     expect(study.promises[1]?.reason?.it).toContain('9 mesi dalla sottoscrizione del 2019-04-15');
-    expect(await followDeadlines(office.connection.db, 'piccolo', today())).toBe(0);
+    expect((await load(corrected)).followed).toBe(0);
   });
 });
 

@@ -33,6 +33,11 @@ describe('the state of a call', () => {
         '2020-01-01',
       ),
     ).toBe('not-recorded');
-    expect(callState({ ...call, closesOn: null }, '2019-02-20')).toBe('not-recorded');
+    expect(callState({ ...call, closesOn: null }, '2020-02-11')).toBe('not-recorded');
+  });
+
+  test('stays open while it closes later or has no closing day, whatever it has awarded so far', () => {
+    expect(callState({ ...call, hasAwards: true }, '2019-03-01')).toBe('open');
+    expect(callState({ ...call, closesOn: null }, '2019-02-20')).toBe('open');
   });
 });

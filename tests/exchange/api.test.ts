@@ -117,6 +117,46 @@ describe('loading', () => {
     expect((await load()).kept).toEqual(['lab/wemake']);
   });
 
+  test('leaves alone the columns that a file does not have', async () => {
+    await load();
+    const text = await readPackage(folder);
+    const milestones = text.tables.get('milestone');
+    for (const name of ['done_on', 'done_precision', 'outcome_it', 'outcome_en']) {
+      milestones?.columns.splice(milestones.columns.indexOf(name), 1);
+      for (const { cells } of milestones?.rows ?? []) delete cells[name];
+    }
+    expect(milestones?.columns).not.toContain('done_on');
+    expect(await loadPackage(database.db, text, { actor: 'test', today: today() })).toMatchObject({
+      added: 0,
+      changed: 0,
+    });
+  });
+
+  test('never changes what was known before today, whatever is added to the package', async () => {
+    await load();
+    const asOf = async () =>
+      (await sql<{ n: number }>`select count(*) as n from change where known_on < ${today()}`.execute(database.db))
+        .rows[0]?.n;
+    const before = await asOf();
+    edit(
+      'milestone.csv',
+      (text) =>
+        `${text.trimEnd()}\n${(text.split('\n').find((line) => line.startsWith('mini-site,')) ?? '').replace('mini-site,', 'added-today,').replace(/[^,]*$/, '')}\n`,
+    );
+    edit(
+      'promise.csv',
+      (text) =>
+        `${text.trimEnd()}\n${(text.split('\n').find((line) => line.startsWith('mini-site.1,')) ?? '').replaceAll('mini-site', 'added-today')}\n`,
+    );
+    expect(await load()).toMatchObject({ added: 2, backdated: [] });
+    expect(await asOf()).toBe(before);
+  });
+
+  test('refuses decimals that the database would round away', async () => {
+    edit('call.csv', (text) => text.replace(/,(\d+)\.00,/, ',$1.005,'));
+    expect((await faultsOf()).join()).toMatch(/has more than 2 decimals/);
+  });
+
   test('never rewrites a promise', async () => {
     edit('promise.csv', (text) => text.replace(/^(mhuma-opening\.1,.*)2017-06-30/m, '$12017-09-30'));
     expect((await faultsOf()).join()).toMatch(/promise\.csv, row \d+: promise is append-only/);
