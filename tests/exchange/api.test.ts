@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadPackage } from '../../db/exchange/apply.ts';
 import { faultLine, PackageRefused } from '../../db/exchange/fault.ts';
 import { readPackage } from '../../db/exchange/package.ts';
@@ -14,16 +14,16 @@ import { openDatabase, type TestDatabase, today } from '../harness/office.ts';
 let database: TestDatabase;
 let folder: string;
 let milan: string;
-beforeAll(async () => {
+beforeEach(async () => {
   database = await openDatabase('loaded');
   milan = (await shippedPackages()).find((path) => path.endsWith('manifattura-milano')) ?? '';
-});
-afterAll(() => database.drop());
-beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'officina-package-'));
   cpSync(milan, folder, { recursive: true });
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(async () => {
+  rmSync(folder, { recursive: true });
+  await database.drop();
+});
 
 const edit = (file: string, how: (text: string) => string) =>
   writeFileSync(join(folder, file), how(readFileSync(join(folder, file), 'utf8')));
