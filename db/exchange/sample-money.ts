@@ -73,7 +73,6 @@ function callMoney(calls: Row[], today: string): Row[] {
       name_en: first.name_en ?? '',
       area: first.area ?? '',
       call: first.key ?? '',
-      ...both('recipient', 'Chi vince il bando | Those who win the call'),
       planned_eur: first.budget_eur,
       source: 'piano',
     };
