@@ -16,8 +16,8 @@ const say = (line: string) => console.log(line);
 
 /** A database that is up to date; the embedded one also holds the programmes that ship with Officina. */
 async function prepareDatabase(config: Config): Promise<{ url: string; embedded: Embedded | undefined }> {
-  const embedded = config.databaseUrl ? undefined : await startEmbedded(config.dataFolder);
-  if (embedded) open.embedded = embedded;
+  if (!config.databaseUrl) open.embedded = startEmbedded(config.dataFolder);
+  const embedded = await open.embedded;
   const url = config.databaseUrl ?? embedded?.url ?? '';
   const { db, pool } = connect(url, config.timezone, 2);
   try {
@@ -62,16 +62,17 @@ async function start(): Promise<void> {
 }
 
 /** What runs so far; a signal ends it in whatever phase the start is. */
-const open: { running?: Running; embedded?: Embedded } = {};
+const open: { running?: Running; embedded?: Promise<Embedded>; stopping?: boolean } = {};
 
 function stopOnSignal() {
-  let stopping = false;
   const stop = async () => {
-    if (stopping) return;
-    stopping = true;
+    if (open.stopping) return;
+    open.stopping = true;
     say('Stopping …');
     await open.running?.stop();
-    await open.embedded?.stop();
+    // One that is still starting is waited for, so that none is left behind.
+    const embedded = await open.embedded?.catch(() => undefined);
+    await embedded?.stop();
     process.exit(0);
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
@@ -81,6 +82,9 @@ try {
   stopOnSignal();
   await start();
 } catch (error) {
-  console.error(error instanceof StartRefused ? error.message : error);
-  process.exit(1);
+  // A start that was told to stop fails where it stood; the stop ends the process.
+  if (!open.stopping) {
+    console.error(error instanceof StartRefused ? error.message : error);
+    process.exit(1);
+  }
 }

@@ -188,9 +188,14 @@ export async function startEmbedded(dataFolder: string, settings: string[] = [])
     );
   const { rows } = await held.query("select from pg_database where datname = 'officina'");
   if (rows.length === 0) await held.query('create database officina');
-  const stop = async () => {
+  let stopped: Promise<void> | undefined;
+  const end = async () => {
     await held.end().catch(() => undefined);
     await cluster.stop();
+  };
+  const stop = () => {
+    stopped ??= end();
+    return stopped;
   };
   return { url: cluster.url('officina'), folder: cluster.folder, stop };
 }
