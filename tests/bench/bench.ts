@@ -10,6 +10,7 @@ import { connect } from '../../db/client.ts';
 import { civilClock, projectFolder } from '../../db/config.ts';
 import { startEmbedded } from '../../db/embedded.ts';
 import { makeSample, measuredKey } from '../../db/exchange/sample.ts';
+import { loadShipped } from '../../db/exchange/shipped.ts';
 import { migrate } from '../../db/migrate.ts';
 import { load, type Measured, oneByOne } from './load.ts';
 import { measurePage } from './page.ts';
@@ -144,13 +145,20 @@ try {
     print(results[scale]);
   }
   const ratios = ratiosOf(results);
-  const page = await measurePage(embedded.url.replace(/\/officina$/, '/scale_1'), measuredKey(1));
+  const shown = connect(embedded.url.replace(/\/officina$/, '/scale_1'), timezone, 2);
+  await loadShipped(shown.db, civilClock(timezone)(), () => undefined);
+  await shown.pool.end();
   console.log('');
   for (const { name, ratio, goal } of ratios) console.log(`  ${name.padEnd(52)} ${ratio.toFixed(2)}   (goal ${goal})`);
-  console.log(
-    `  first load, JavaScript                               ${page.scriptKb.toFixed(0)} kB gzip   (goal ≤ 150)`,
-  );
-  console.log(`  total blocking time at 4 × CPU slowdown              ${page.blockingMs.toFixed(0)} ms   (goal ≤ 200)`);
+  const page: Record<string, Awaited<ReturnType<typeof measurePage>>> = {};
+  for (const programme of ['manifattura-milano', measuredKey(1)]) {
+    const { scriptKb, blockingMs } = await measurePage(embedded.url.replace(/\/officina$/, '/scale_1'), programme);
+    page[programme] = { scriptKb, blockingMs };
+    console.log(`  ${programme}: first load, JavaScript`.padEnd(55) + `${scriptKb.toFixed(0)} kB gzip   (goal ≤ 150)`);
+    console.log(
+      `  ${programme}: blocking time at 4 × CPU slowdown`.padEnd(55) + `${blockingMs.toFixed(0)} ms   (goal ≤ 200)`,
+    );
+  }
   await writeFile(join(projectFolder, 'bench.json'), JSON.stringify({ results, ratios, page }, null, 2));
 } finally {
   await embedded.stop();

@@ -36,9 +36,12 @@ const lengths: [Intl.RelativeTimeFormatUnit, number][] = [
 
 function plainDates(locale: string, t: TFunction) {
   const style = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
-    return (date: string) =>
-      format.format(instant(date)).replace(/^1 /, t('format.firstDay')).replaceAll(' ', '\u00a0');
+    // Dear to make, so made when first wanted: the first view needs few of them.
+    let format: Intl.DateTimeFormat | undefined;
+    return (date: string) => {
+      format ??= new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+      return format.format(instant(date)).replace(/^1 /, t('format.firstDay')).replaceAll(' ', '\u00a0');
+    };
   };
   const day = style({ day: 'numeric', month: 'long', year: 'numeric' });
   const dayShort = style({ day: 'numeric', month: 'short' });
@@ -89,21 +92,26 @@ function phrases({ when, day, dayShort, month, monthName }: ReturnType<typeof pl
 
 function ages(locale: string) {
   // "ieri" reads well after any word, "anno scorso" does not.
-  const relative = {
-    near: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
-    far: new Intl.RelativeTimeFormat(locale),
+  const relative: { near?: Intl.RelativeTimeFormat; far?: Intl.RelativeTimeFormat } = {};
+  const near = () => {
+    relative.near ??= new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+    return relative.near;
+  };
+  const far = () => {
+    relative.far ??= new Intl.RelativeTimeFormat(locale);
+    return relative.far;
   };
   /** How old something is: "2 giorni fa". Both a day and an instant will do. */
   const age = (since: string | Date, now: string | Date): string => {
     if (typeof since === 'string' && since.length === 10) {
       const gone = daysBetween(since, now instanceof Date ? now.toLocaleDateString('sv') : now);
-      if (gone < 30) return relative.near.format(-gone, 'day');
+      if (gone < 30) return near().format(-gone, 'day');
     }
     const time = (moment: string | Date) =>
       moment instanceof Date ? +moment : moment.length > 10 ? Date.parse(moment) : instant(moment);
     const gone = time(now) - time(since);
     const [unit, length] = lengths.find(([, least]) => Math.abs(gone) >= least) ?? ['minute', 60_000];
-    return relative[unit === 'day' ? 'near' : 'far'].format(-Math.round(gone / length), unit);
+    return (unit === 'day' ? near() : far()).format(-Math.round(gone / length), unit);
   };
   return age;
 }
