@@ -31,6 +31,8 @@ export interface AppParts {
   today: () => string;
   cache: Cache;
   live: Live;
+  /** Cookies travel over TLS alone. */
+  secure: boolean;
   logger: Logger;
   version: string;
   /** Serves the page's files; says whether it did. */
@@ -71,10 +73,13 @@ const security = helmet({
 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refused) return error.refusal;
+  if ((error as { type?: string }).type === 'entity.too.large') return { code: 'too-large', mostBytes: 256_000 };
   // What the frame itself refuses, such as an address that is not UTF-8.
   const { status } = error as { status?: number };
   if (status && status >= 400 && status < 500) return { code: 'invalid-parameter', errors: [] };
   const code = String((error as { code?: unknown }).code ?? '');
+  // Class 23: a constraint held what the command did not foresee, as when two write at once.
+  if (/^23/.test(code)) return { code: 'against-rule', rule: 'database-refused' };
   // Classes 08, 53, 57 of SQLSTATE, a database that takes no connections, and what the socket says: the request was right.
   const away =
     /^(08|57P|53|55000|3D000)|ECONNREFUSED|ECONNRESET|ETIMEDOUT/.test(code) ||
@@ -83,6 +88,7 @@ function refusalOf(error: unknown): Refusal {
 }
 
 function sendProblem(req: Request, res: Response, refusal: Refusal) {
+  if (refusal.code === 'too-many') res.set('retry-after', String(refusal.retryAfterSeconds));
   const problem = problemOf(refusal, languageOf(req.headers['accept-language']));
   res
     .status(problem.status)
@@ -99,12 +105,12 @@ function onError(logger: Logger): ErrorRequestHandler {
   };
 }
 
-export function createApp({ db, today, cache, live, logger, version, page }: AppParts): Express {
+export function createApp({ db, today, cache, live, secure, logger, version, page }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(security);
   const router = express.Router({ caseSensitive: true, strict: true });
-  const serve = createServe(router, { db, today, cache });
+  const serve = createServe(router, { db, today, cache, secure });
   for (const room of rooms) room(serve);
   serviceRoutes(router, serve, { version });
   router.get('/api/v1/programmes/:programme/live', async (req, res) => {

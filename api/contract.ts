@@ -1,16 +1,38 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 
-/** Who may call an endpoint. */
-export type Right = 'anyone';
+/** Who may call an endpoint; `rights` in access/rules.ts is the one table of what each means. */
+export type Right =
+  | 'anyone'
+  | 'signed-in'
+  | 'see-drafts'
+  | 'keep-milestones'
+  | 'keep-cycles'
+  | 'keep-people'
+  | 'read-log';
 
-export interface Endpoint<Path extends string, P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType> {
-  method: 'GET';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export interface Endpoint<
+  Path extends string,
+  P extends z.ZodObject,
+  Q extends z.ZodObject,
+  R extends z.ZodType,
+  I extends z.ZodObject = z.ZodObject,
+> {
+  method: Method;
   path: Path;
   params: P;
   query: Q;
+  /** What is sent in the body, as JSON; an endpoint that takes a file names its media types in `takes` instead. */
+  input: I;
   reply: R;
   may: Right;
+  /** The item is changed only by who has seen its latest state: If-Match holds the `version` that was read. */
+  ifMatch?: boolean;
+  /** The body is a file; the reply may be one too. */
+  takes?: string;
+  gives?: string;
   summary: string;
   description: string;
 }
@@ -18,13 +40,32 @@ export interface Endpoint<Path extends string, P extends z.ZodObject, Q extends 
 export type AnyEndpoint = Endpoint<string, z.ZodObject, z.ZodObject, z.ZodType>;
 export type ParamsOf<E extends AnyEndpoint> = z.input<E['params']>;
 export type QueryOf<E extends AnyEndpoint> = z.input<E['query']>;
+export type InputOf<E extends AnyEndpoint> = z.input<E['input']>;
 export type ReplyOf<E extends AnyEndpoint> = z.output<E['reply']>;
 
+type Shape = z.ZodRawShape;
+type Strict<S extends Shape> = z.ZodObject<S, z.core.$strict>;
+type None = Record<never, never>;
+type Declared<Path extends string, R extends z.ZodType> = Pick<
+  Endpoint<Path, never, never, R>,
+  'path' | 'reply' | 'may' | 'summary' | 'description' | 'ifMatch' | 'takes' | 'gives'
+> & { method?: Method };
+
 /** Declares an endpoint once, for the server's handler, the page's call and the OpenAPI document alike. */
-export function endpoint<Path extends string, P extends z.ZodRawShape, Q extends z.ZodRawShape, R extends z.ZodType>(
-  of: Omit<Endpoint<Path, never, never, R>, 'params' | 'query' | 'method'> & { params: P; query: Q },
-): Endpoint<Path, z.ZodObject<P, z.core.$strict>, z.ZodObject<Q, z.core.$strict>, R> {
-  return { ...of, method: 'GET', params: z.strictObject(of.params), query: z.strictObject(of.query) };
+export function endpoint<
+  Path extends string,
+  R extends z.ZodType,
+  P extends Shape = None,
+  Q extends Shape = None,
+  I extends Shape = None,
+>(of: Declared<Path, R> & { params?: P; query?: Q; input?: I }): Endpoint<Path, Strict<P>, Strict<Q>, R, Strict<I>> {
+  return {
+    ...of,
+    method: of.method ?? 'GET',
+    params: z.strictObject((of.params ?? {}) as P),
+    query: z.strictObject((of.query ?? {}) as Q),
+    input: z.strictObject((of.input ?? {}) as I),
+  };
 }
 
 export const key = z
@@ -56,19 +97,34 @@ const asOf = civilDate.optional().meta({
 
 const programmePath = '/api/v1/programmes/{programme}';
 
-/** An endpoint of one programme: every one of them can be asked as of any day. */
+/** A read of one programme: every one of them can be asked as of any day. Open to anyone unless it says otherwise. */
 export function programmeEndpoint<
   Path extends string,
-  P extends z.ZodRawShape,
-  Q extends z.ZodRawShape,
   R extends z.ZodType,
->(of: Omit<Endpoint<Path, never, never, R>, 'params' | 'query' | 'method' | 'may'> & { params?: P; query?: Q }) {
+  P extends Shape = None,
+  Q extends Shape = None,
+>(of: Omit<Declared<Path, R>, 'may'> & { may?: Right; params?: P; query?: Q }) {
   return endpoint({
     ...of,
-    may: 'anyone',
+    may: of.may ?? 'anyone',
     path: `${programmePath}${of.path}` as `${typeof programmePath}${Path}`,
     params: { programme: key, ...of.params } as { programme: typeof key } & P,
     query: { asOf, ...of.query } as { asOf: typeof asOf } & Q,
+  });
+}
+
+/** A write in one programme. There is no way to declare one without saying who may. */
+export function programmeCommand<
+  Path extends string,
+  R extends z.ZodType,
+  P extends Shape = None,
+  I extends Shape = None,
+  Q extends Shape = None,
+>(of: Declared<Path, R> & { method: Method; may: Exclude<Right, 'anyone'>; params?: P; query?: Q; input?: I }) {
+  return endpoint({
+    ...of,
+    path: `${programmePath}${of.path}` as `${typeof programmePath}${Path}`,
+    params: { programme: key, ...of.params } as { programme: typeof key } & P,
   });
 }
 
@@ -104,12 +160,29 @@ export const problem = z
     status: z.number().int(),
     detail: z.string(),
     errors: z.array(z.object({ name: z.string(), reason: z.string() })),
+    current: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .meta({ description: 'With 412: the item as it now stands, so that what was typed can be merged with it.' }),
   })
   .meta({
     id: 'Problem',
     description: 'What went wrong, after RFC 9457; `errors` names each parameter and the reason.',
   });
 export type Problem = z.output<typeof problem>;
+
+/** A rule of a room that an act would break; http/words.ts says each in words. */
+export type Rule =
+  | 'database-refused'
+  | 'attempt-ended'
+  | 'invitation-ended'
+  | 'account-there'
+  | 'last-administrator'
+  | 'role-needs-office'
+  | 'email-taken'
+  | 'no-provider'
+  | 'provider-refused'
+  | 'passkey-refused';
 
 /** Why something is refused; http/problems.ts says with which status and in which words. */
 export type Refusal =
@@ -118,6 +191,15 @@ export type Refusal =
   | { code: 'unknown-item'; item: string }
   | { code: 'nothing-known'; day: string; firstDay: string | null }
   | { code: 'method-not-allowed' }
+  | { code: 'sign-in-first' }
+  | { code: 'not-yours' }
+  | { code: 'foreign-origin' }
+  | { code: 'too-many'; retryAfterSeconds: number }
+  | { code: 'version-missing' }
+  | { code: 'changed-meanwhile'; current: Record<string, unknown> }
+  | { code: 'too-large'; mostBytes: number }
+  | { code: 'wrong-type' }
+  | { code: 'against-rule'; rule: Rule; name?: string }
   | { code: 'database-unreachable' }
   | { code: 'unexpected' }
   | { code: 'invalid-parameter'; errors: { name: string; reason: ParameterFault }[] };
@@ -128,6 +210,7 @@ export type ParameterFault =
   | 'unknown-parameter'
   | 'unknown-value'
   | 'out-of-range'
+  | 'missing'
   | 'malformed';
 
 export class Refused extends Error {

@@ -58,7 +58,7 @@ export async function startServer({
   const connection = connect(databaseUrl, timezone);
   const cache = createCache({ today, maxBytes: cacheBytes });
   const live = createLive();
-  const app = createApp({ db: connection.db, today, cache, live, logger, version, page });
+  const app = createApp({ db: connection.db, today, cache, live, secure: false, logger, version, page });
   const server = createServer((req, res) => cache.handle(req, res, () => app(req, res)));
   const port_ = await listen(server, port).catch(async (error) => {
     await connection.pool.end();

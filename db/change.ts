@@ -23,19 +23,19 @@ export function onCommit(listener: Listener): () => void {
 }
 
 /**
- * Runs `work` as one recorded change: one transaction, with actor and reason on every row image in the log.
+ * Runs `work` as one recorded change: one transaction, with actor and reason on every row image in the log. `actor` is
+ * what the public reads; `account` is the number of who wrote, where somebody was signed in.
  * `dryRun` undoes everything at the end, after the constraints that wait for the commit were checked.
  */
 export async function change<T>(
   db: OfficinaDb,
-  by: { actor: string; reason: string; dryRun?: boolean },
+  by: { actor: string; reason: string; account?: number; dryRun?: boolean },
   work: (writer: Writer) => Promise<T>,
 ): Promise<T> {
   const trx = await db.startTransaction().execute();
   try {
-    await sql`select set_config('app.actor', ${by.actor}, true), set_config('app.reason', ${by.reason}, true)`.execute(
-      trx,
-    );
+    await sql`select set_config('app.actor', ${by.actor}, true), set_config('app.reason', ${by.reason}, true),
+      set_config('app.account', ${by.account?.toString() ?? ''}, true)`.execute(trx);
     const result = await work(trx as unknown as Writer);
     await sql`set constraints all immediate`.execute(trx);
     if (by.dryRun) {

@@ -23,6 +23,7 @@ export interface ProgrammeTable {
   areas_term: Bilingual | null;
   zone_term: Bilingual | null;
   periphery_term: Bilingual | null;
+  four_eyes: Generated<boolean>;
 }
 
 export interface SourceTable {
@@ -137,6 +138,8 @@ export interface CycleTable {
   closed_on: string | null;
   source: string | null;
   note: Bilingual | null;
+  draft: Generated<boolean>;
+  closed_act: string | null;
 }
 
 export interface InitiativeTable {
@@ -154,6 +157,8 @@ export interface InitiativeTable {
   ends_on: string | null;
   source: string | null;
   note: Bilingual | null;
+  withdrawn_on: string | null;
+  withdrawn_reason: Bilingual | null;
 }
 
 export interface MilestoneTable {
@@ -175,6 +180,9 @@ export interface MilestoneTable {
   withdrawn_reason: Bilingual | null;
   source: string | null;
   note: Bilingual | null;
+  planned_on: string | null;
+  planned_precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle' | null;
+  continues: string | null;
 }
 
 export interface CallTable {
@@ -311,6 +319,24 @@ export interface ChangeTable {
   recorded_at: Generated<Date>;
   actor: string;
   reason: string;
+  account_id: number | null;
+  written: Generated<string>;
+}
+
+export interface ClosingTable {
+  programme_id: number;
+  key: string;
+  milestone: string;
+  number: number;
+  done_on: string;
+  done_precision: Generated<'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle'>;
+  proposed_on: string;
+  state: Generated<'proposed' | 'confirmed' | 'sent-back'>;
+  answered_on: string | null;
+  answer: Bilingual | null;
+  unchecked: Generated<boolean>;
+  source: string | null;
+  note: Bilingual | null;
 }
 
 export interface ContextEntryTable {
@@ -336,6 +362,16 @@ export interface ContributionTable {
   origin: 'public' | 'private';
   form: 'cash' | 'in-kind';
   amount_eur: number | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface CycleReviewTable {
+  programme_id: number;
+  key: string;
+  cycle: string;
+  area: string | null;
+  learnt: Bilingual;
   source: string | null;
   note: Bilingual | null;
 }
@@ -394,6 +430,10 @@ export interface EvidenceTable {
   issued_precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle' | null;
   source: string | null;
   note: Bilingual | null;
+  file_hash: string | null;
+  file_name: string | null;
+  file_type: string | null;
+  file_bytes: number | null;
 }
 
 export interface ForecastTable {
@@ -520,6 +560,7 @@ export interface PromiseTable {
   reason: Bilingual | null;
   source: string | null;
   note: Bilingual | null;
+  reason_kind: 'procedure' | 'funding' | 'works' | 'partner' | 'scope' | 'other' | null;
 }
 
 export interface RevisionTable {
@@ -531,6 +572,111 @@ export interface RevisionTable {
 export interface SettingTable {
   only_one: Generated<boolean>;
   timezone: string;
+}
+
+export interface AccessAccountTable {
+  account_id: Generated<number>;
+  name: string;
+  email: string | null;
+  language: Generated<'it' | 'en'>;
+  digest_weekday: Generated<number>;
+  digest_hour: Generated<number>;
+  digest_wanted: Generated<boolean>;
+  feed_hash: Buffer | null;
+  created_at: Generated<Date>;
+}
+
+export interface AccessAttemptTable {
+  hash: Buffer;
+  browser_hash: Buffer;
+  means: 'link' | 'provider' | 'passkey' | 'passkey-new';
+  account_id: number | null;
+  detail: Generated<Record<string, unknown>>;
+  expires_at: Date;
+  used_at: Date | null;
+}
+
+export interface AccessIdentityTable {
+  issuer: string;
+  subject: string;
+  account_id: number;
+  added_at: Generated<Date>;
+}
+
+export interface AccessInvitationTable {
+  invitation_id: Generated<number>;
+  hash: Buffer;
+  email: string | null;
+  programme_id: number | null;
+  role: string;
+  areas: string[] | null;
+  labs: string[] | null;
+  organisation: string | null;
+  office: string | null;
+  name_is_public: Generated<boolean>;
+  invited_by: number | null;
+  invited_at: Generated<Date>;
+  expires_at: Date;
+  accepted_by: number | null;
+  accepted_at: Date | null;
+  revoked_at: Date | null;
+}
+
+export interface AccessMailTable {
+  mail_id: Generated<number>;
+  once: string;
+  recipient: string;
+  subject: string;
+  body: string;
+  made_at: Generated<Date>;
+  begun_at: Date | null;
+  sent_at: Date | null;
+  failure: string | null;
+}
+
+export interface AccessPasskeyTable {
+  passkey_id: Generated<number>;
+  credential: string;
+  account_id: number;
+  public_key: Buffer;
+  counter: number;
+  transports: string[];
+  name: string;
+  added_at: Generated<Date>;
+  used_at: Date | null;
+}
+
+export interface AccessRateTable {
+  bucket: string;
+  hits: number;
+  resets_at: Date;
+}
+
+export interface AccessRoleTable {
+  role_id: Generated<number>;
+  account_id: number;
+  programme_id: number | null;
+  role: 'administrator' | 'official' | 'operator' | 'board' | 'evaluator' | 'applicant';
+  areas: string[] | null;
+  labs: string[] | null;
+  organisation: string | null;
+  office: string;
+  name_is_public: Generated<boolean>;
+  granted_at: Generated<Date>;
+  granted_by: number | null;
+  ended_at: Date | null;
+  ended_by: number | null;
+}
+
+export interface AccessSessionTable {
+  session_id: Generated<number>;
+  hash: Buffer;
+  account_id: number;
+  means: 'link' | 'invitation' | 'provider' | 'passkey';
+  device: string;
+  started_at: Generated<Date>;
+  seen_at: Generated<Date>;
+  ends_at: Date;
 }
 
 export interface Database {
@@ -553,8 +699,10 @@ export interface Database {
   call_budget: CallBudgetTable;
   call_criterion: CallCriterionTable;
   change: ChangeTable;
+  closing: ClosingTable;
   context_entry: ContextEntryTable;
   contribution: ContributionTable;
+  cycle_review: CycleReviewTable;
   earmark: EarmarkTable;
   event: EventTable;
   event_session: EventSessionTable;
@@ -570,4 +718,13 @@ export interface Database {
   promise: PromiseTable;
   revision: RevisionTable;
   setting: SettingTable;
+  'access.account': AccessAccountTable;
+  'access.attempt': AccessAttemptTable;
+  'access.identity': AccessIdentityTable;
+  'access.invitation': AccessInvitationTable;
+  'access.mail': AccessMailTable;
+  'access.passkey': AccessPasskeyTable;
+  'access.rate': AccessRateTable;
+  'access.role': AccessRoleTable;
+  'access.session': AccessSessionTable;
 }

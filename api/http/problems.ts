@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ParameterFault, Problem, Refusal } from '../contract.ts';
+import { ruleWords } from './words.ts';
 
 export type Language = 'it' | 'en';
 type Words = Record<Language, string>;
@@ -10,6 +11,15 @@ const table: Record<Refusal['code'], { status: number; title: Words }> = {
   'unknown-programme': { status: 404, title: { it: 'Programma sconosciuto', en: 'Unknown programme' } },
   'unknown-item': { status: 404, title: { it: 'Voce sconosciuta', en: 'Unknown item' } },
   'nothing-known': { status: 404, title: { it: 'Nulla era noto in quel giorno', en: 'Nothing was known on that day' } },
+  'sign-in-first': { status: 401, title: { it: 'Serve accedere', en: 'Sign in first' } },
+  'not-yours': { status: 403, title: { it: 'Non consentito', en: 'Not allowed' } },
+  'foreign-origin': { status: 403, title: { it: 'Richiesta da un altro sito', en: 'Request from another site' } },
+  'too-many': { status: 429, title: { it: 'Troppi tentativi', en: 'Too many attempts' } },
+  'version-missing': { status: 428, title: { it: 'Manca la versione letta', en: 'The version read is missing' } },
+  'changed-meanwhile': { status: 412, title: { it: 'Cambiato nel frattempo', en: 'Changed meanwhile' } },
+  'too-large': { status: 413, title: { it: 'File troppo grande', en: 'File too large' } },
+  'wrong-type': { status: 415, title: { it: 'Tipo di file non ammesso', en: 'File type not allowed' } },
+  'against-rule': { status: 409, title: { it: 'Non si può', en: 'Not possible' } },
   'method-not-allowed': { status: 405, title: { it: 'Metodo non ammesso', en: 'Method not allowed' } },
   'invalid-parameter': { status: 400, title: { it: 'Parametro non valido', en: 'Invalid parameter' } },
   'database-unreachable': { status: 503, title: { it: 'Banca dati non raggiungibile', en: 'Database unreachable' } },
@@ -22,6 +32,7 @@ const faults: Record<ParameterFault, Words> = {
   'unknown-parameter': { it: 'non è un parametro di questo indirizzo', en: 'is not a parameter of this address' },
   'unknown-value': { it: 'non è uno dei valori ammessi', en: 'is none of the values allowed' },
   'out-of-range': { it: 'è fuori dai limiti', en: 'is out of range' },
+  missing: { it: 'manca', en: 'is missing' },
   malformed: { it: 'non ha la forma richiesta', en: 'does not have the form asked for' },
 };
 
@@ -38,6 +49,16 @@ function detailOf(refusal: Refusal, language: Language): string {
       return it
         ? `Il primo giorno noto è ${refusal.firstDay ?? '–'}.`
         : `The first day known is ${refusal.firstDay ?? '–'}.`;
+    case 'too-many':
+      return it
+        ? `Riprova tra ${Math.ceil(refusal.retryAfterSeconds / 60)} minuti.`
+        : `Try again in ${Math.ceil(refusal.retryAfterSeconds / 60)} minutes.`;
+    case 'too-large':
+      return it
+        ? `Al massimo ${Math.floor(refusal.mostBytes / 1e6)} MB.`
+        : `At most ${Math.floor(refusal.mostBytes / 1e6)} MB.`;
+    case 'against-rule':
+      return ruleWords[refusal.rule][language];
     case 'invalid-parameter':
       return refusal.errors.map(({ name, reason }) => `${name} ${faults[reason][language]}`).join('; ');
     default:
@@ -48,12 +69,16 @@ function detailOf(refusal: Refusal, language: Language): string {
 export function problemOf(refusal: Refusal, language: Language): Problem {
   const { status, title } = table[refusal.code];
   const errors = refusal.code === 'invalid-parameter' ? refusal.errors : [];
+  const broken = refusal.code === 'against-rule' && refusal.name ? refusal : null;
   return {
     type: `urn:officina:problem:${refusal.code}`,
     title: title[language],
     status,
     detail: detailOf(refusal, language),
-    errors: errors.map(({ name, reason }) => ({ name, reason: faults[reason][language] })),
+    errors: broken
+      ? [{ name: broken.name ?? '', reason: ruleWords[broken.rule][language] }]
+      : errors.map(({ name, reason }) => ({ name, reason: faults[reason][language] })),
+    ...(refusal.code === 'changed-meanwhile' ? { current: refusal.current } : {}),
   };
 }
 

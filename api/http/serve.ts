@@ -1,66 +1,80 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Request, Response, Router } from 'express';
+import { pipeline } from 'node:stream/promises';
+import express, { type Request, type Response, type Router } from 'express';
 import type { z } from 'zod';
+import { change, type Writer } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { type Reader, reading } from '../../db/past.ts';
 import { findProgrammeId } from '../../db/programmes/reads.ts';
-import { type AnyEndpoint, type Endpoint, type ParameterFault, Refused } from '../contract.ts';
+import { type AnyEndpoint, type Endpoint, Refused } from '../contract.ts';
 import { encode, encodingFor, finish, send } from './bytes.ts';
 import type { Cache } from './cache.ts';
+import { createGate } from './gate.ts';
+import { parse, refuseFuture, versionOf } from './parse.ts';
+import { type Actor, officeOf } from './session.ts';
 
-type Parsed<S extends z.ZodType> = z.output<S>;
-type Asked<P extends z.ZodObject, Q extends z.ZodObject> = {
-  params: Parsed<P>;
-  query: Parsed<Q> & { address: string };
-};
-type Answer<R extends z.ZodType> = Promise<z.input<R>>;
+/** What was asked, parsed; `address` is the path and query as they came. */
+export interface Asked<P extends z.ZodObject, Q extends z.ZodObject, I extends z.ZodObject> {
+  params: z.output<P>;
+  query: z.output<Q> & { address: string };
+  input: z.output<I>;
+  /** Null for whoever is not signed in. */
+  actor: Actor | null;
+  req: Request;
+  res: Response;
+}
+
+/** What was asked for in one programme by somebody who may. */
+export interface Command<P extends z.ZodObject, Q extends z.ZodObject, I extends z.ZodObject> extends Asked<P, Q, I> {
+  actor: Actor;
+  programmeId: number;
+  today: string;
+  /** The version of the item that the asker has seen; 0 where the endpoint does not ask for one. */
+  version: number;
+}
+
+/** A reply that is a file: it is streamed, with the headers given. */
+export interface FileReply {
+  stream: NodeJS.ReadableStream;
+  headers: Record<string, string>;
+}
+
+type Answer<R extends z.ZodType> = Promise<z.input<R> | FileReply>;
+type Handles<More> = <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType, I extends z.ZodObject>(
+  endpoint: Endpoint<string, P, Q, R, I>,
+  answer: (...asked: More extends 'reader' ? [Reader, Asked<P, Q, I>] : [Asked<P, Q, I>]) => Answer<R>,
+) => void;
 
 export interface Serve {
   db: OfficinaDb;
   today: () => string;
+  /** Cookies travel over TLS alone. */
+  secure: boolean;
   /** Every endpoint that is served, for the OpenAPI document. */
   endpoints: AnyEndpoint[];
   /** Serves an endpoint that belongs to no programme. */
-  overall: <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType>(
-    endpoint: Endpoint<string, P, Q, R>,
-    answer: (asked: Asked<P, Q>) => Answer<R>,
+  overall: Handles<'nothing'>;
+  /** Serves a read of one programme, as of today or of any day. */
+  inProgramme: Handles<'reader'>;
+  /** Serves a write in one programme, as one recorded change; `reasonOf` gives the words that the log keeps. */
+  keep: <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType, I extends z.ZodObject>(
+    endpoint: Endpoint<string, P, Q, R, I>,
+    answer: (writer: Writer, asked: Command<P, Q, I>) => Answer<R>,
+    reasonOf?: (input: z.output<I>) => string,
   ) => void;
-  /** Serves an endpoint of one programme, as of today or of any day. */
-  inProgramme: <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType>(
-    endpoint: Endpoint<string, P, Q, R>,
-    answer: (reader: Reader, asked: Asked<P, Q>) => Answer<R>,
-  ) => void;
-}
-
-function faultOf(issue: z.core.$ZodIssue, name: string): ParameterFault {
-  if (issue.code === 'unrecognized_keys') return 'unknown-parameter';
-  if (issue.code === 'too_big' || issue.code === 'too_small') return 'out-of-range';
-  if (issue.code === 'invalid_format' && (issue.format === 'date' || name === 'asOf')) return 'malformed-date';
-  return issue.code === 'invalid_value' ? 'unknown-value' : 'malformed';
-}
-
-/** Parses what was asked; every fault names its parameter. */
-function parse<S extends z.ZodObject>(schema: S, input: unknown): z.output<S> {
-  const parsed = schema.safeParse(input);
-  if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.flatMap((issue) => {
-    const names = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')];
-    return names.map((name) => ({ name, reason: faultOf(issue, name) }));
-  });
-  throw new Refused({ code: 'invalid-parameter', errors });
-}
-
-function refuseFuture(asOf: unknown, today: string) {
-  if (typeof asOf === 'string' && asOf > today) {
-    throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'asOf', reason: 'date-in-future' }] });
-  }
+  /** The number of a programme. */
+  idOf: (programme: string) => Promise<number>;
 }
 
 const lightQuality = 1;
 const publicHeaders = { 'cache-control': 'public, no-cache', 'x-content-type-options': 'nosniff' };
+const privateHeaders = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' };
+const mostJson = '256kb';
 
 export async function sendJson(req: Request, res: Response, body: unknown, cache?: Cache) {
-  const finished = finish(Buffer.from(JSON.stringify(body)), 'application/json; charset=utf-8', publicHeaders);
+  const open = req.method === 'GET' && req.headers.cookie === undefined;
+  const headers = open ? publicHeaders : privateHeaders;
+  const finished = finish(Buffer.from(JSON.stringify(body)), 'application/json; charset=utf-8', headers);
   // What serves one asker alone is compressed lightly: its time is paid at every request.
   const quality = cache?.keeps(req) ? undefined : lightQuality;
   const encoded = await encode(finished, encodingFor(finished, req.headers['accept-encoding']), quality);
@@ -68,41 +82,91 @@ export async function sendJson(req: Request, res: Response, body: unknown, cache
   if (!res.headersSent) send(req, res, finished, encoded);
 }
 
-/** How the rooms' routes answer: parses question and reply, finds the programme and the day, keeps the finished bytes. */
-export function createServe(
-  router: Router,
-  { db, today, cache }: { db: OfficinaDb; today: () => string; cache: Cache },
-): Serve {
+const isFile = (reply: unknown): reply is FileReply =>
+  typeof reply === 'object' && reply !== null && 'stream' in reply && 'headers' in reply;
+
+interface Parts {
+  db: OfficinaDb;
+  today: () => string;
+  cache: Cache;
+  secure: boolean;
+}
+
+const json = express.json({ limit: mostJson });
+
+function bodyOf(endpoint: AnyEndpoint, req: Request, res: Response): Promise<unknown> {
+  if (endpoint.method === 'GET' || endpoint.takes) return Promise.resolve({});
+  return new Promise((done, failed) =>
+    json(req, res, (error: unknown) => (error ? failed(error) : done(req.body ?? {}))),
+  );
+}
+
+type AnyAsked = Asked<z.ZodObject, z.ZodObject, z.ZodObject>;
+
+/** Puts an endpoint on the router: in through the gate, parsed both ways. */
+function createMount(router: Router, { cache }: Parts, gate: ReturnType<typeof createGate>) {
+  return (endpoint: AnyEndpoint, answer: (asked: AnyAsked) => Promise<unknown>) => {
+    const method = endpoint.method.toLowerCase() as 'get';
+    router[method](endpoint.path.replace(/\{(\w+)\}/g, ':$1'), async (req, res) => {
+      const actor = await gate.enter(endpoint, req);
+      const params = parse(endpoint.params, req.params);
+      const query = { ...parse(endpoint.query, req.query), address: req.originalUrl };
+      const input = parse(endpoint.input, await bodyOf(endpoint, req, res));
+      gate.enterArea(endpoint, actor, String(params.programme), input);
+      const reply = await answer({ params, query, input, actor, req, res } as never);
+      if (!isFile(reply)) return sendJson(req, res, endpoint.reply.parse(reply), cache);
+      res.set({ ...privateHeaders, ...reply.headers });
+      return pipeline(reply.stream, res);
+    });
+  };
+}
+
+/** Finds the number of a programme; it never changes. */
+function createFinder(db: OfficinaDb) {
   const programmes = new Map<string, number>();
-  const endpoints: AnyEndpoint[] = [];
-  const idOf = async (programme: string) => {
+  return async (programme: string) => {
     const id = programmes.get(programme) ?? (await findProgrammeId(db, programme));
     if (id === undefined) throw new Refused({ code: 'unknown-programme', programme });
     programmes.set(programme, id);
     return id;
   };
-  const mount = (endpoint: AnyEndpoint, answer: (req: Request) => Promise<unknown>) => {
+}
+
+/** How the rooms' routes answer: lets in who may, finds programme and day, keeps the finished bytes. */
+export function createServe(router: Router, parts: Parts): Serve {
+  const { db, today, secure } = parts;
+  const endpoints: AnyEndpoint[] = [];
+  const idOf = createFinder(db);
+  const put = createMount(router, parts, createGate(parts, idOf));
+  const mount: typeof put = (endpoint, answer) => {
     endpoints.push(endpoint);
-    router.get(endpoint.path.replace(/\{(\w+)\}/g, ':$1'), async (req, res) => {
-      await sendJson(req, res, endpoint.reply.parse(await answer(req)), cache);
-    });
+    put(endpoint, answer);
   };
-  const askedOf = (endpoint: AnyEndpoint, req: Request) => ({
-    params: parse(endpoint.params, req.params),
-    query: { ...parse(endpoint.query, req.query), address: req.originalUrl },
-  });
   return {
     db,
     today,
+    secure,
     endpoints,
-    overall: (endpoint, answer) => mount(endpoint, async (req) => answer(askedOf(endpoint, req) as never)),
+    idOf,
+    overall: (endpoint, answer) => mount(endpoint, (asked) => answer(asked as never)),
     inProgramme: (endpoint, answer) =>
-      mount(endpoint, async (req) => {
-        const asked = askedOf(endpoint, req);
+      mount(endpoint, async (asked) => {
         const { asOf } = asked.query as { asOf?: string };
         refuseFuture(asOf, today());
         const programmeId = await idOf(String(asked.params.programme));
         return reading(db, { programmeId, asOf, today: today() }, (reader) => answer(reader, asked as never));
+      }),
+    keep: (endpoint, answer, reasonOf) =>
+      mount(endpoint, async (asked) => {
+        const { actor, params, input, req } = asked;
+        if (!actor) throw new Refused({ code: 'sign-in-first' });
+        const programme = String(params.programme);
+        const programmeId = await idOf(programme);
+        const version = endpoint.ifMatch ? versionOf(req.headers['if-match']) : 0;
+        const by = { actor: officeOf(actor, programme), account: actor.accountId };
+        return change(db, { ...by, reason: reasonOf?.(input as never) ?? '' }, (writer) =>
+          answer(writer, { ...asked, actor, programmeId, today: today(), version } as never),
+        );
       }),
   };
 }

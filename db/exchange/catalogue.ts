@@ -11,6 +11,8 @@ export type ColumnType =
   | 'boolean'
   | 'json'
   | 'instant'
+  | 'bytes'
+  | 'words'
   | 'other';
 
 export interface Column {
@@ -58,6 +60,8 @@ function columnType(domain: string | null, base: string): ColumnType {
     bool: 'boolean',
     jsonb: 'json',
     timestamptz: 'instant',
+    bytea: 'bytes',
+    _text: 'words',
   };
   return types[base] ?? 'other';
 }
@@ -67,11 +71,11 @@ function choicesOf(column: string, checks: string[]): string[] | null {
   return list ? [...list.matchAll(/'([^']+)'::text/g)].map((match) => match[1] ?? '') : null;
 }
 
-/** Every table of the public schema as the database describes it, referred-to tables before those that refer to them. */
+/** Every table of the house, those of schema `access` by their full name, as the database describes it, referred-to tables before those that refer to them. */
 // biome-ignore lint/suspicious/noExplicitAny: also called before the schema's types exist
 export async function readCatalogue(db: Kysely<any>): Promise<Table[]> {
   const { rows } = await sql<CatalogueRow>`
-    select c.relname as table, a.attname as column, d.typname as domain, coalesce(b.typname, t.typname) as base,
+    select case when n.nspname = 'access' then 'access.' else '' end || c.relname as table, a.attname as column, d.typname as domain, coalesce(b.typname, t.typname) as base,
       not a.attnotnull as nullable, case when a.attidentity <> '' then 'identity' else pg_get_expr(e.adbin, e.adrelid) end as fallback,
       case when coalesce(b.typname, t.typname) = 'numeric' then (coalesce(d.typtypmod, a.atttypmod) - 4) & 65535 end as scale,
       exists (select from pg_trigger g where g.tgrelid = c.oid and g.tgname = 'append_only') as append_only,
@@ -79,11 +83,11 @@ export async function readCatalogue(db: Kysely<any>): Promise<Table[]> {
         where k.contype = 'c' and ((k.conrelid = c.oid and k.conkey = array[a.attnum]) or k.contypid = d.oid)) as checks,
       (select f.relname from pg_constraint k join pg_class f on f.oid = k.confrelid where k.conrelid = c.oid
         and k.contype = 'f' and k.conkey[cardinality(k.conkey)] = a.attnum and a.attname <> 'programme_id' limit 1) as refers_to
-    from pg_class c join pg_attribute a on a.attrelid = c.oid join pg_type t on t.oid = a.atttypid
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid join pg_type t on t.oid = a.atttypid
       left join pg_type d on d.oid = a.atttypid and d.typtype = 'd' left join pg_type b on b.oid = d.typbasetype
       left join pg_attrdef e on e.adrelid = c.oid and e.adnum = a.attnum
-    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
-    order by c.relname, a.attnum`.execute(db);
+    where n.nspname in ('public', 'access') and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+    order by n.nspname desc, c.relname, a.attnum`.execute(db);
   const tables = new Map<string, Table>();
   for (const row of rows) {
     const table = tables.get(row.table) ?? { name: row.table, appendOnly: row.append_only, columns: [] };
@@ -103,7 +107,7 @@ export async function readCatalogue(db: Kysely<any>): Promise<Table[]> {
 
 /** The tables that a data package may hold: all but those of the house itself. */
 export function domainTables(tables: Table[]): Table[] {
-  return tables.filter((table) => !infrastructure.includes(table.name));
+  return tables.filter(({ name }) => !infrastructure.includes(name) && !name.startsWith('access.'));
 }
 
 function inOrder(tables: Table[]): Table[] {

@@ -20,6 +20,8 @@ function typeOf(column: Column): string {
     boolean: 'boolean',
     json: 'Record<string, unknown>',
     instant: 'Date',
+    bytes: 'Buffer',
+    words: 'string[]',
     other: 'string',
   };
   return types[column.type];
@@ -30,7 +32,7 @@ function member(column: Column): string {
   return `  ${column.name}: ${column.fallback && !column.nullable ? `Generated<${type}>` : type};`;
 }
 
-const pascal = (name: string) => name.replace(/(^|_)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
+const pascal = (name: string) => name.replace(/(^|[_.])([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
 
 function tableType(table: Table): string {
   return `export interface ${pascal(table.name)}Table {\n${table.columns.map(member).join('\n')}\n}`;
@@ -48,7 +50,7 @@ export async function schemaText(db: OfficinaDb): Promise<string> {
     '',
     tables.map(tableType).join('\n\n'),
     '',
-    `export interface Database {\n${tables.map((table) => `  ${table.name}: ${pascal(table.name)}Table;`).join('\n')}\n}`,
+    `export interface Database {\n${tables.map((table) => `  ${table.name.includes('.') ? `'${table.name}'` : table.name}: ${pascal(table.name)}Table;`).join('\n')}\n}`,
   ].join('\n')}\n`;
 }
 

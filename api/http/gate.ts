@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Request } from 'express';
+import { readAreaOf } from '../../db/access/reads.ts';
+import type { OfficinaDb } from '../../db/client.ts';
+import { may } from '../access/rules.ts';
+import { type AnyEndpoint, Refused } from '../contract.ts';
+import { type Actor, actorOf, refuseForeign } from './session.ts';
+
+/** The area that the address or the body names, where a right may depend on it. */
+async function areaAsked(db: OfficinaDb, programmeId: number, named: Record<string, unknown>) {
+  for (const table of ['milestone', 'initiative'] as const) {
+    const key = named[table];
+    if (typeof key === 'string') return readAreaOf(db, programmeId, { table, key });
+  }
+  return typeof named.area === 'string' ? named.area : undefined;
+}
+
+/** Who gets in where: the rights of access/rules.ts, held against the endpoint and what its address and body name. */
+export function createGate(
+  { db, secure }: { db: OfficinaDb; secure: boolean },
+  idOf: (programme: string) => Promise<number>,
+) {
+  const refuse = (actor: Actor | null) => {
+    throw new Refused({ code: actor ? 'not-yours' : 'sign-in-first' });
+  };
+  /** Lets in who may: by role first, then by the area of what the address names. Gives who it is. */
+  const enter = async (endpoint: AnyEndpoint, req: Request): Promise<Actor | null> => {
+    if (endpoint.method !== 'GET') refuseForeign(req);
+    const actor = req.headers.cookie === undefined ? null : await actorOf(db, req, secure);
+    const programme = typeof req.params.programme === 'string' ? req.params.programme : null;
+    const grants = actor?.grants ?? null;
+    if (!may(endpoint.may, grants, { programme })) refuse(actor);
+    if (actor && programme !== null && endpoint.may !== 'anyone') {
+      const area = await areaAsked(db, await idOf(programme), req.params);
+      if (area !== undefined && !may(endpoint.may, grants, { programme, area })) refuse(actor);
+    }
+    return actor;
+  };
+  /** The body may move an item to an area, or make it there: that area must be the asker's too. */
+  const enterArea = (endpoint: AnyEndpoint, actor: Actor | null, programme: string, input: Record<string, unknown>) => {
+    const area = typeof input.area === 'string' ? input.area : undefined;
+    if (area !== undefined && !may(endpoint.may, actor?.grants ?? null, { programme, area })) refuse(actor);
+  };
+  return { enter, enterArea };
+}

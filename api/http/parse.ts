@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { z } from 'zod';
+import { type ParameterFault, Refused } from '../contract.ts';
+
+function faultOf(issue: z.core.$ZodIssue, name: string): ParameterFault {
+  if (issue.code === 'unrecognized_keys') return 'unknown-parameter';
+  if (issue.code === 'too_big' || issue.code === 'too_small') {
+    return issue.code === 'too_small' && issue.origin === 'string' ? 'missing' : 'out-of-range';
+  }
+  if (issue.code === 'invalid_format' && (issue.format === 'date' || name === 'asOf')) return 'malformed-date';
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'missing';
+  return issue.code === 'invalid_value' ? 'unknown-value' : 'malformed';
+}
+
+/** Parses what was asked; every fault names its parameter. */
+export function parse<S extends z.ZodObject>(schema: S, input: unknown): z.output<S> {
+  const parsed = schema.safeParse(input, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.flatMap((issue) => {
+    const names = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')];
+    return names.map((name) => ({ name, reason: faultOf(issue, name) }));
+  });
+  throw new Refused({ code: 'invalid-parameter', errors });
+}
+
+export function refuseFuture(asOf: unknown, today: string) {
+  if (typeof asOf === 'string' && asOf > today) {
+    throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'asOf', reason: 'date-in-future' }] });
+  }
+}
+
+/** The version in an If-Match header, as `"42"`. */
+export function versionOf(header: string | undefined): number {
+  const match = /^(?:W\/)?"?(\d{1,15})"?$/.exec(header ?? '');
+  if (!match) throw new Refused({ code: 'version-missing' });
+  return Number(match[1]);
+}

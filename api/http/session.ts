@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createHash, randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { CookieOptions, Request, Response } from 'express';
+import { type HeldRole, readSession } from '../../db/access/reads.ts';
+import { touchSession } from '../../db/access/writes.ts';
+import { change } from '../../db/change.ts';
+import type { OfficinaDb } from '../../db/client.ts';
+import { idleHours, sessionDays } from '../access/rules.ts';
+import { Refused } from '../contract.ts';
+
+/** Who asks, with what he holds at this moment. */
+export interface Actor {
+  accountId: number;
+  sessionId: number;
+  name: string;
+  email: string | null;
+  language: 'it' | 'en';
+  grants: HeldRole[];
+}
+
+const tokenBytes = 32;
+const dayMs = 86_400_000;
+/** A session's last use is written down at most this often. */
+const touchEveryMs = 300_000;
+
+export const newToken = (): string => randomBytes(tokenBytes).toString('base64url');
+/** What the database holds of a secret: enough to know it again, not enough to use it. */
+export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+
+const cookies = { session: 'officina_session', browser: 'officina_browser' } as const;
+type CookieName = keyof typeof cookies;
+
+/** Behind TLS a cookie is bound to this host and never travels in the clear. */
+const named = (name: CookieName, secure: boolean) => `${secure ? '__Host-' : ''}${cookies[name]}`;
+
+export function readCookie(req: IncomingMessage, name: CookieName, secure: boolean): string | undefined {
+  const wanted = `${named(name, secure)}=`;
+  const found = (req.headers.cookie ?? '').split(/;\s*/).find((one) => one.startsWith(wanted));
+  return found?.slice(wanted.length) || undefined;
+}
+
+const options = (secure: boolean): CookieOptions => ({ httpOnly: true, sameSite: 'lax', secure, path: '/' });
+
+export function setCookie(res: Response, name: CookieName, value: string, secure: boolean): void {
+  res.cookie(named(name, secure), value, { ...options(secure), maxAge: sessionDays * dayMs });
+}
+
+export function clearCookie(res: Response, name: CookieName, secure: boolean): void {
+  res.clearCookie(named(name, secure), options(secure));
+}
+
+/** The one whose session the request carries; null without one that holds. */
+export async function actorOf(db: OfficinaDb, req: Request, secure: boolean): Promise<Actor | null> {
+  const token = readCookie(req, 'session', secure);
+  const hash = token && hashOf(token);
+  const found = hash ? await readSession(db, hash, idleHours) : undefined;
+  if (!found) return null;
+  if (Date.now() - found.seen_at.getTime() > touchEveryMs) {
+    await change(db, { actor: '', reason: '' }, (writer) => touchSession(writer, found.session_id));
+  }
+  const { account_id: accountId, session_id: sessionId, name, email, language, roles } = found;
+  return { accountId, sessionId, name, email, language, grants: roles };
+}
+
+/** What the public reads of somebody who writes in a programme. */
+export function officeOf({ grants }: Actor, programme: string): string {
+  const here = grants.filter((grant) => grant.programme === programme || grant.programme === null);
+  return here.find((grant) => grant.programme !== null)?.office ?? here[0]?.office ?? 'Officina';
+}
+
+/**
+ * Refuses a write that another site made the browser send. A browser says where it comes from, by Fetch Metadata or by Origin;
+ * what says neither and carries a cookie is refused too.
+ */
+export function refuseForeign(req: Request): void {
+  const site = req.headers['sec-fetch-site'];
+  const { origin, host } = req.headers;
+  const foreign =
+    (site !== undefined && site !== 'same-origin') ||
+    (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host)) ||
+    (site === undefined && origin === undefined && req.headers.cookie !== undefined);
+  if (foreign) throw new Refused({ code: 'foreign-origin' });
+}
