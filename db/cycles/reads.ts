@@ -59,3 +59,113 @@ export async function readCycles(reader: Reader, drafts = false) {
     .execute();
 }
 export type CycleRow = Awaited<ReturnType<typeof readCycles>>[number];
+
+const planned = [
+  'm.key',
+  'm.name',
+  'm.summary',
+  'm.weight',
+  'm.position',
+  'm.planned_on',
+  'm.planned_precision',
+] as const;
+const around = [
+  'm.area',
+  'a.name as area_name',
+  'm.initiative',
+  'i.name as initiative_name',
+  'm.owner',
+  'o.name as owner_name',
+  'm.zone',
+  'z.name as zone_name',
+  'm.continues',
+  'b.name as continues_name',
+] as const;
+
+const dependenciesOf = ({ db, programmeId }: Reader) =>
+  db
+    .selectFrom('milestone_dependency as d')
+    .where('d.programme_id', '=', programmeId)
+    .whereRef('d.milestone', '=', sql.ref('m.key'))
+    .select(sql<string[]>`coalesce(jsonb_agg(d.depends_on order by d.depends_on), '[]')`.as('keys'));
+
+const evidenceOf = ({ db, programmeId }: Reader) =>
+  db
+    .selectFrom('evidence as e')
+    .where('e.programme_id', '=', programmeId)
+    .whereRef('e.milestone', '=', sql.ref('m.key'))
+    .select((eb) => eb.fn.countAll<number>().as('n'));
+
+/** Milestones that were never adopted, of a cycle or one of them, as they are planned. */
+export async function readDrafts(reader: Reader, filter: { cycle?: string; key?: string }) {
+  const { db, programmeId } = reader;
+  let query = db
+    .selectFrom('milestone as m')
+    .innerJoin('area as a', (join) => join.onRef('a.key', '=', 'm.area').on('a.programme_id', '=', programmeId))
+    .leftJoin('initiative as i', (join) =>
+      join.onRef('i.key', '=', 'm.initiative').on('i.programme_id', '=', programmeId),
+    )
+    .leftJoin('organisation as o', (join) => join.onRef('o.key', '=', 'm.owner').on('o.programme_id', '=', programmeId))
+    .leftJoin('zone as z', (join) => join.onRef('z.key', '=', 'm.zone').on('z.programme_id', '=', programmeId))
+    .leftJoin('milestone as b', (join) =>
+      join.onRef('b.key', '=', 'm.continues').on('b.programme_id', '=', programmeId),
+    )
+    .where('m.programme_id', '=', programmeId)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('promise as p')
+            .where('p.programme_id', '=', programmeId)
+            .whereRef('p.milestone', '=', 'm.key')
+            .select('p.key'),
+        ),
+      ),
+    )
+    .select([...planned, ...around, 'm.outcome', 'm.note'])
+    .select([dependenciesOf(reader).as('depends_on'), evidenceOf(reader).as('evidence')])
+    .orderBy('a.position')
+    .orderBy('m.position')
+    .orderBy('m.key');
+  if (filter.cycle) query = query.where('m.cycle', '=', filter.cycle);
+  if (filter.key) query = query.where('m.key', '=', filter.key);
+  return query.execute();
+}
+export type DraftRow = Awaited<ReturnType<typeof readDrafts>>[number];
+
+/** A cycle, held until the end of this change against all who would add to it or change it. */
+export async function lockCycle({ db, programmeId }: Reader, key: string) {
+  return db
+    .selectFrom('cycle')
+    .where('programme_id', '=', programmeId)
+    .where('key', '=', key)
+    .selectAll()
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Holds the milestones of a cycle as `lockCycle` holds the cycle. Gives their keys and the keys of those awaiting a check. */
+export async function lockMilestonesOf({ db, programmeId }: Reader, cycle: string) {
+  return db
+    .selectFrom('milestone as m')
+    .leftJoin('closing as k', (join) =>
+      join.onRef('k.milestone', '=', 'm.key').on('k.programme_id', '=', programmeId).on('k.state', '=', 'proposed'),
+    )
+    .where('m.programme_id', '=', programmeId)
+    .where('m.cycle', '=', cycle)
+    .select(['m.key', 'k.key as awaiting'])
+    .orderBy('m.key')
+    .forNoKeyUpdate('m')
+    .execute();
+}
+
+/** Of the milestones named, those that another one goes on with. */
+export async function readCarried({ db, programmeId }: Reader, keys: string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('milestone')
+    .where('programme_id', '=', programmeId)
+    .where('continues', '=', sql<string>`any(${keys}::text[])`)
+    .select('continues')
+    .execute();
+  return rows.flatMap(({ continues }) => continues ?? []);
+}

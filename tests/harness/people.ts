@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { randomUUID } from 'node:crypto';
+import type { Role } from '../../api/access/rules.ts';
+import { hashOf, newToken } from '../../api/http/session.ts';
+import { addAccount, addSession } from '../../db/access/writes.ts';
+import { change } from '../../db/change.ts';
+import type { OfficinaDb } from '../../db/client.ts';
+import { addRole } from '../../db/people/writes.ts';
+import { findProgrammeId } from '../../db/programmes/reads.ts';
+
+export interface Signed {
+  accountId: number;
+  email: string;
+  /** What the browser would send. */
+  cookie: string;
+}
+
+interface Whom {
+  /** None: somebody with an account and no role. */
+  role?: Role;
+  /** None: an administrator of every programme. */
+  programme?: string;
+  areas?: string[];
+  office?: string;
+  name?: string;
+  nameIsPublic?: boolean;
+  language?: 'it' | 'en';
+}
+
+/** Somebody with an account, a role and a session, written straight into the database. */
+export async function signIn(database: { db: OfficinaDb }, whom: Whom = {}): Promise<Signed> {
+  const token = newToken();
+  const email = `${randomUUID()}@comune.example`;
+  const programmeId = whom.programme ? await findProgrammeId(database.db, whom.programme) : undefined;
+  const accountId = await change(database.db, { actor: 'test', reason: '' }, async (writer) => {
+    const account = await addAccount(writer, { name: whom.name ?? 'Anna Prova', email, language: whom.language ?? 'it' });
+    await addSession(writer, { hash: hashOf(token), accountId: account, means: 'link', device: 'test', days: 1 });
+    if (whom.role)
+      await addRole(writer, {
+        account_id: account,
+        programme_id: programmeId ?? null,
+        role: whom.role,
+        areas: whom.areas ?? null,
+        labs: null,
+        organisation: null,
+        office: whom.office ?? 'Ufficio di prova',
+        name_is_public: whom.nameIsPublic ?? false,
+        granted_by: null,
+      });
+    return account;
+  });
+  return { accountId, email, cookie: `officina_session=${token}` };
+}
+
+export interface Told {
+  status: number;
+  headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: a test knows what it asked for
+  body: any;
+}
+
+/** Asks as somebody, or as nobody; `path` begins with /api. Writes say that they come from the page itself. */
+export function askingAs(address: string, who?: { cookie: string }) {
+  return async (
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    input?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Told> => {
+    const reply = await fetch(address + path, {
+      method,
+      redirect: 'manual',
+      headers: {
+        'accept-language': 'en',
+        ...(method === 'GET' ? {} : { origin: address, 'content-type': 'application/json' }),
+        ...(who ? { cookie: who.cookie } : {}),
+        ...headers,
+      },
+      ...(method === 'GET' || input === undefined ? {} : { body: JSON.stringify(input) }),
+    });
+    const text = await reply.text();
+    const isJson = reply.headers.get('content-type')?.includes('json');
+    return { status: reply.status, headers: reply.headers, body: isJson ? JSON.parse(text) : text };
+  };
+}
+
+/** A browser's cookies over several requests, as far as these tests need them. */
+export function createJar() {
+  const held = new Map<string, string>();
+  return {
+    take: (headers: Headers) => {
+      for (const line of headers.getSetCookie()) {
+        const [pair = ''] = line.split(';');
+        const [name = '', value = ''] = pair.split('=');
+        if (value === '' || /expires=Thu, 01 Jan 1970/i.test(line)) held.delete(name);
+        else held.set(name, value);
+      }
+    },
+    get cookie() {
+      return [...held].map(([name, value]) => `${name}=${value}`).join('; ');
+    },
+    get: (name: string) => held.get(name),
+  };
+}
