@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { OfficinaDb } from '../db/client.ts';
 import { findProgrammeId } from '../db/programmes/reads.ts';
+import { accessRoutes } from './access/routes.ts';
 import { agreementsRoutes } from './agreements/routes.ts';
 import { areasRoutes } from './areas/routes.ts';
 import { callsRoutes } from './calls/routes.ts';
@@ -18,11 +19,16 @@ import type { Live } from './http/live.ts';
 import { languageOf, problemOf } from './http/problems.ts';
 import { serviceRoutes } from './http/routes.ts';
 import { createServe, type Serve } from './http/serve.ts';
+import type { OfficeSettings } from './http/session.ts';
 import { indicatorsRoutes } from './indicators/routes.ts';
 import { labsRoutes } from './labs/routes.ts';
+import { mailRoutes } from './mail/routes.ts';
 import { milestonesRoutes } from './milestones/routes.ts';
 import { organisationsRoutes } from './organisations/routes.ts';
+import { passkeysRoutes } from './passkeys/routes.ts';
+import { peopleRoutes } from './people/routes.ts';
 import { programmesRoutes } from './programmes/routes.ts';
+import { providerRoutes } from './provider/routes.ts';
 import { spacesRoutes } from './spaces/routes.ts';
 import { territoryRoutes } from './territory/routes.ts';
 
@@ -31,8 +37,7 @@ export interface AppParts {
   today: () => string;
   cache: Cache;
   live: Live;
-  /** Cookies travel over TLS alone. */
-  secure: boolean;
+  settings: OfficeSettings;
   logger: Logger;
   version: string;
   /** Serves the page's files; says whether it did. */
@@ -40,6 +45,11 @@ export interface AppParts {
 }
 
 const rooms: ((serve: Serve) => void)[] = [
+  accessRoutes,
+  peopleRoutes,
+  passkeysRoutes,
+  providerRoutes,
+  mailRoutes,
   programmesRoutes,
   dashboardRoutes,
   areasRoutes,
@@ -105,12 +115,14 @@ function onError(logger: Logger): ErrorRequestHandler {
   };
 }
 
-export function createApp({ db, today, cache, live, secure, logger, version, page }: AppParts): Express {
+export function createApp({ db, today, cache, live, settings, logger, version, page }: AppParts): Express {
   const app = express();
+  // The service listens on this machine alone: whatever forwards to it is trusted to say for whom.
+  app.set('trust proxy', 'loopback');
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(security);
   const router = express.Router({ caseSensitive: true, strict: true });
-  const serve = createServe(router, { db, today, cache, secure });
+  const serve = createServe(router, { db, today, cache, settings });
   for (const room of rooms) room(serve);
   serviceRoutes(router, serve, { version });
   router.get('/api/v1/programmes/:programme/live', async (req, res) => {

@@ -181,6 +181,7 @@ export type Rule =
   | 'last-administrator'
   | 'role-needs-office'
   | 'email-taken'
+  | 'role-not-held'
   | 'no-provider'
   | 'provider-refused'
   | 'passkey-refused'

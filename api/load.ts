@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // npm run load -- <package folder>
-import { connect, type OfficinaDb } from '../db/client.ts';
+import { type Connection, connect } from '../db/client.ts';
 import { civilClock, readConfig, StartRefused } from '../db/config.ts';
 import { joinEmbedded } from '../db/embedded.ts';
 import { type Follow, loadPackage } from '../db/exchange/apply.ts';
@@ -12,10 +12,10 @@ import { followDeadlines } from './agreements/commands.ts';
 import { resemblances } from './organisations/views.ts';
 
 /** Loads one package and says what came of it, deadlines that moved and names that look alike included. */
-async function loadFolder(db: OfficinaDb, folder: string, timezone: string) {
+async function loadFolder({ db, url }: Connection, folder: string, timezone: string) {
   const today = civilClock(timezone)();
   const text = await readPackage(folder);
-  await migrate(db, timezone);
+  await migrate({ db, url }, timezone);
   const follow: Follow = (writer, programmeId) => followDeadlines(writer, programmeId, today);
   const { programme, added, changed, kept, backdated, followed } = await loadPackage(db, text, {
     actor: 'load',
@@ -36,11 +36,11 @@ async function load(folder: string | undefined) {
   if (!folder) throw new StartRefused('Say which package: npm run load -- <package folder>');
   const config = readConfig();
   const embedded = config.databaseUrl ? undefined : await joinEmbedded(config.dataFolder);
-  const { db, pool } = connect(config.databaseUrl ?? embedded?.url ?? '', config.timezone, 2);
+  const connection = connect(config.databaseUrl ?? embedded?.url ?? '', config.timezone, 2);
   try {
-    await loadFolder(db, folder, config.timezone);
+    await loadFolder(connection, folder, config.timezone);
   } finally {
-    await pool.end();
+    await connection.pool.end();
     await embedded?.stop();
   }
 }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pino from 'pino';
+import { hasAccounts } from '../db/access/reads.ts';
 import { connect } from '../db/client.ts';
 import { type Config, civilClock, projectFolder, readConfig, StartRefused } from '../db/config.ts';
 import { type Embedded, startEmbedded } from '../db/embedded.ts';
@@ -10,6 +11,7 @@ import { loadShipped } from '../db/exchange/shipped.ts';
 import { migrate } from '../db/migrate.ts';
 import { followDeadlines } from './agreements/commands.ts';
 import { ensureBuilt, loadPage } from './http/page.ts';
+import { inviteFirst } from './people/commands.ts';
 import { type Running, startServer } from './server.ts';
 
 const say = (line: string) => console.log(line);
@@ -21,7 +23,7 @@ async function prepareDatabase(config: Config): Promise<{ url: string; embedded:
   const url = config.databaseUrl ?? embedded?.url ?? '';
   const { db, pool } = connect(url, config.timezone, 2);
   try {
-    await migrate(db, config.timezone);
+    await migrate({ db, url }, config.timezone);
     const today = civilClock(config.timezone)();
     const follow: Follow = (writer, programmeId) => followDeadlines(writer, programmeId, today);
     if (embedded) await loadShipped(db, today, say, follow);
@@ -36,6 +38,20 @@ async function prepareDatabase(config: Config): Promise<{ url: string; embedded:
   return { url, embedded };
 }
 
+/** While nobody has an account, the console holds the key: a link that makes its holder the first official. */
+async function sayFirst(running: Running, config: Config): Promise<void> {
+  const { db } = running.connection;
+  if (await hasAccounts(db)) return;
+  const token = await inviteFirst(db);
+  say(
+    `Nobody can sign in yet. The first official opens, once: ${config.publicUrl ?? running.address}/it/invitation#${token}`,
+  );
+  if (!config.smtpUrl)
+    say(
+      `No mail server is set up (OFFICINA_SMTP): mails are shown at ${running.address}/it/outbox, on this machine only.`,
+    );
+}
+
 async function start(): Promise<void> {
   const config = readConfig();
   const { version } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8'));
@@ -48,11 +64,14 @@ async function start(): Promise<void> {
       timezone: config.timezone,
       port: config.port,
       today: civilClock(config.timezone),
+      settings: config,
+      jobs: true,
       version,
       logger: pino({ level: 'warn' }),
       page: await loadPage(),
     });
     say(`Officina ${version} is at ${running.address}`);
+    await sayFirst(running, config);
     say(embedded ? `Data in ${embedded.folder}. Stop with Ctrl-C.` : 'Stop with Ctrl-C.');
     open.running = running;
   } catch (error) {

@@ -3,12 +3,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { onCommit } from '../db/change.ts';
-import { type Connection, connect } from '../db/client.ts';
+import { type Connection, connect, findAppRole } from '../db/client.ts';
 import { StartRefused } from '../db/config.ts';
 import { listenForRevisions } from '../db/listen.ts';
 import { createApp } from './app.ts';
 import { createCache } from './http/cache.ts';
 import { createLive } from './http/live.ts';
+import type { OfficeSettings } from './http/session.ts';
+import { startWork } from './jobs.ts';
 
 export interface Running {
   address: string;
@@ -22,6 +24,9 @@ interface Settings {
   timezone: string;
   port: number;
   today: () => string;
+  settings: OfficeSettings;
+  /** Whether this instance also does what nobody asks for: mails, reminders. */
+  jobs?: boolean;
   version: string;
   logger: Logger;
   page: Parameters<typeof createApp>[0]['page'];
@@ -51,14 +56,18 @@ export async function startServer({
   timezone,
   port,
   today,
+  settings,
+  jobs = false,
   version,
   logger,
   page,
 }: Settings): Promise<Running> {
-  const connection = connect(databaseUrl, timezone);
+  const role = await findAppRole(databaseUrl);
+  if (!role) logger.warn('the database user may not make roles: requests are served as that user');
+  const connection = connect(databaseUrl, timezone, 10, role);
   const cache = createCache({ today, maxBytes: cacheBytes });
   const live = createLive();
-  const app = createApp({ db: connection.db, today, cache, live, secure: false, logger, version, page });
+  const app = createApp({ db: connection.db, today, cache, live, settings, logger, version, page });
   const server = createServer((req, res) => cache.handle(req, res, () => app(req, res)));
   const port_ = await listen(server, port).catch(async (error) => {
     await connection.pool.end();
@@ -80,6 +89,7 @@ export async function startServer({
       live.back();
     },
   });
+  const stopWork = jobs ? await startWork({ db: connection.db, databaseUrl, settings, logger }) : async () => undefined;
   const stop = async (patienceMs = 3500) => {
     const closed = new Promise((done) => server.close(done));
     live.stop();
@@ -88,6 +98,7 @@ export async function startServer({
     await closed;
     clearTimeout(cut);
     forget();
+    await stopWork();
     await stopListening();
     // A query that hangs must not hold up the end: the database drops it with its connection.
     await Promise.race([connection.pool.end(), new Promise((done) => setTimeout(done, poolPatienceMs).unref())]);

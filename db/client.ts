@@ -43,19 +43,37 @@ export interface Connection {
   url: string;
 }
 
+/** Whom requests are served as: reads and writes, but cannot change the log. */
+export const appRole = 'officina_app';
+
 /** Opens a pool whose sessions live in the programme's time zone, so that `current_date` is the city's day. */
-export function connect(url: string, timezone: string, max = 10): Connection {
+export function connect(url: string, timezone: string, max = 10, role?: string): Connection {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types,
-    options: `-c timezone=${timezone}`,
+    options: `-c timezone=${timezone}${role ? ` -c role=${role}` : ''}`,
     connectionTimeoutMillis: 10_000,
   });
   pool.on('connect', sendNamed);
   // A broken idle connection is dropped by the pool; the next query opens another.
   pool.on('error', () => undefined);
   return { db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), pool, url };
+}
+
+/** The serving role, where this user may take it; undefined where the user could not make one. */
+export async function findAppRole(url: string): Promise<string | undefined> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ may: boolean | null }>(
+      "select pg_has_role(current_user, to_regrole($1)::oid, 'member') as may",
+      [appRole],
+    );
+    return rows[0]?.may ? appRole : undefined;
+  } finally {
+    await client.end();
+  }
 }
 
 /** Whether the database answers. */

@@ -7,8 +7,29 @@ export interface Config {
   databaseUrl: string | undefined;
   dataFolder: string;
   timezone: string;
+  /** Where people reach this Officina; links in mails begin with it. Undefined: wherever they ask. */
+  publicUrl: string | undefined;
+  /** The mail server; without one, mails are shown in the local outbox. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  provider: Provider | undefined;
+  /** Where files of evidence lie, and how big one may be. */
+  files: { folder: string; mostBytes: number };
   /** The page is served by Vite: set by `npm run dev` alone. */
   development: boolean;
+}
+
+/** Who else may vouch for people, by OpenID Connect. */
+export interface Provider {
+  issuer: string;
+  clientId: string;
+  clientSecret: string | undefined;
+  /** As the sign-in page calls it. */
+  name: string;
+  /** The claims that hold name and e-mail address. */
+  claims: { name: string; email: string };
+  /** Levels of assurance, one of which the provider must confirm; none: any. */
+  acr: string[];
 }
 
 /** Stops a start-up with one line for the person at the console. */
@@ -23,6 +44,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     dataFolder: resolve(env.OFFICINA_DATA || join(projectFolder, '.data')),
     timezone: readTimezone(env.OFFICINA_TIMEZONE),
+    publicUrl: readUrl(env, 'OFFICINA_URL', /^https?:$/, 'https://officina.comune.example')?.replace(/\/$/, ''),
+    smtpUrl: readUrl(env, 'OFFICINA_SMTP', /^smtps?:$/, 'smtp://user:password@mail.comune.example:587'),
+    mailFrom: env.OFFICINA_MAIL_FROM || 'Officina <officina@localhost>',
+    provider: readProvider(env),
+    files: {
+      folder: join(resolve(env.OFFICINA_DATA || join(projectFolder, '.data')), 'files'),
+      mostBytes: readMegabytes(env.OFFICINA_EVIDENCE_MB) * 1_000_000,
+    },
     development: env.OFFICINA_DEVELOPMENT === '1',
   };
 }
@@ -41,6 +70,40 @@ function readDatabaseUrl(value: string | undefined): string | undefined {
     throw new StartRefused('DATABASE_URL must look like postgres://user:password@host:5432/database.');
   }
   return value;
+}
+
+function readUrl(env: NodeJS.ProcessEnv, name: string, protocol: RegExp, like: string): string | undefined {
+  const value = env[name];
+  if (!value) return undefined;
+  if (!URL.canParse(value) || !protocol.test(new URL(value).protocol)) {
+    throw new StartRefused(`${name} must look like ${like}.`);
+  }
+  return value;
+}
+
+/** OpenID Connect wants a provider and a client; the rest has its usual values. */
+function readProvider(env: NodeJS.ProcessEnv): Provider | undefined {
+  const issuer = readUrl(env, 'OFFICINA_OIDC_ISSUER', /^https?:$/, 'https://id.comune.example');
+  if (!issuer) return undefined;
+  const clientId = env.OFFICINA_OIDC_CLIENT;
+  if (!clientId)
+    throw new StartRefused('OFFICINA_OIDC_ISSUER needs OFFICINA_OIDC_CLIENT, the name of this client there.');
+  return {
+    issuer,
+    clientId,
+    clientSecret: env.OFFICINA_OIDC_SECRET || undefined,
+    name: env.OFFICINA_OIDC_NAME || new URL(issuer).host,
+    claims: { name: env.OFFICINA_OIDC_CLAIM_NAME || 'name', email: env.OFFICINA_OIDC_CLAIM_EMAIL || 'email' },
+    acr: (env.OFFICINA_OIDC_ACR ?? '').split(/\s+/).filter(Boolean),
+  };
+}
+
+function readMegabytes(value: string | undefined): number {
+  const megabytes = value ? Number(value) : 20;
+  if (!Number.isInteger(megabytes) || megabytes < 1 || megabytes > 1000) {
+    throw new StartRefused(`OFFICINA_EVIDENCE_MB must be a whole number from 1 to 1000, not "${value}".`);
+  }
+  return megabytes;
 }
 
 function readTimezone(value: string | undefined): string {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runMigrations } from 'graphile-worker';
 import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import type { OfficinaDb } from './client.ts';
+import { appRole, type Connection } from './client.ts';
 import { projectFolder } from './config.ts';
+import { quietly } from './jobs.ts';
 
 const folder = join(projectFolder, 'db', 'migrations');
 
@@ -20,8 +22,33 @@ async function getMigrations(): Promise<Record<string, Migration>> {
   return Object.fromEntries(await Promise.all(entries));
 }
 
+/**
+ * What the serving role may: read and write, but neither change nor empty the log, and touch no queue but through its
+ * functions. A user who may not make roles serves as himself, and gives up his own right to change the log.
+ */
+const privileges = `do $$
+declare
+  who text := '${appRole}';
+begin
+  begin
+    if to_regrole(who) is null then execute format('create role %I nologin', who); end if;
+    if not pg_has_role(current_user, who, 'member') then execute format('grant %I to current_user', who); end if;
+  exception when duplicate_object or unique_violation then null;
+    when insufficient_privilege then who := current_user;
+  end;
+  if who = current_user then
+    revoke update, delete, truncate on change from current_user;
+    return;
+  end if;
+  execute format('grant usage on schema public, past, access to %I', who);
+  execute format('grant select, insert, update, delete on all tables in schema public, access to %I', who);
+  execute format('grant select on all tables in schema past to %I', who);
+  execute format('grant usage on all sequences in schema public, access to %I', who);
+  execute format('revoke insert, update, delete, truncate on change, revision, setting, migration, migration_lock from %I', who);
+end $$`;
+
 /** Brings the schema up to date and writes down where a day begins; two instances that start together wait for each other. Returns what was applied. */
-export async function migrate(db: OfficinaDb, timezone: string): Promise<string[]> {
+export async function migrate({ db, url }: Pick<Connection, 'db' | 'url'>, timezone: string): Promise<string[]> {
   const migrator = new Migrator({
     db,
     provider: { getMigrations },
@@ -30,6 +57,8 @@ export async function migrate(db: OfficinaDb, timezone: string): Promise<string[
   });
   const { error, results } = await migrator.migrateToLatest();
   if (error) throw error;
+  await runMigrations({ connectionString: url, logger: quietly });
   await db.updateTable('setting').set({ timezone }).where('timezone', '!=', timezone).execute();
+  await sql.raw(privileges).execute(db);
   return (results ?? []).map((result) => result.migrationName);
 }

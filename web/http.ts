@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { AnyEndpoint, ParamsOf, Problem as ProblemBody, QueryOf, ReplyOf } from '../api/contract.ts';
+import type {
+  AnyEndpoint,
+  InputOf,
+  Method,
+  ParamsOf,
+  Problem as ProblemBody,
+  QueryOf,
+  ReplyOf,
+} from '../api/contract.ts';
 
 /** What went wrong, as RFC 9457 tells it; status 0 when no answer came at all. */
 export class Problem extends Error {
@@ -53,6 +61,19 @@ const problemOf = async (reply: Response): Promise<Problem> => {
   return new Problem({ ...fallback, ...(body as Partial<ProblemBody>) });
 };
 
+const patienceMs = 20_000;
+
+async function ask(address: string, request: RequestInit, { signal }: Pick<Asking, 'signal'>): Promise<unknown> {
+  const patience = AbortSignal.timeout(patienceMs);
+  const until = signal ? AbortSignal.any([signal, patience]) : patience;
+  const reply = await fetch(address, { ...request, signal: until }).catch((cause: unknown) => {
+    if (signal?.aborted) throw cause;
+    throw silence(cause);
+  });
+  if (!reply.ok) throw await problemOf(reply);
+  return reply.json();
+}
+
 export async function get<E extends AnyEndpoint>(
   path: E['path'],
   params: ParamsOf<E>,
@@ -60,12 +81,29 @@ export async function get<E extends AnyEndpoint>(
   { language, signal }: Asking,
 ): Promise<ReplyOf<E>> {
   const headers = { accept: 'application/json', 'accept-language': language };
-  const patience = AbortSignal.timeout(20_000);
-  const until = signal ? AbortSignal.any([signal, patience]) : patience;
-  const reply = await fetch(addressOf(path, params, query), { headers, signal: until }).catch((cause: unknown) => {
-    if (signal?.aborted) throw cause;
-    throw silence(cause);
-  });
-  if (!reply.ok) throw await problemOf(reply);
-  return (await reply.json()) as ReplyOf<E>;
+  return (await ask(addressOf(path, params, query), { headers }, signal ? { signal } : {})) as ReplyOf<E>;
+}
+
+export interface Sent<E extends AnyEndpoint> {
+  params?: ParamsOf<E>;
+  query?: QueryOf<E>;
+  input?: InputOf<E>;
+  /** The version of the item that was read, where the endpoint asks for one. */
+  version?: number;
+  /** Sent as it is, in place of an input. */
+  file?: File;
+}
+
+/** Sends a write; what is refused comes back as a Problem. */
+export async function send<E extends AnyEndpoint>(
+  method: Exclude<Method, 'GET'>,
+  path: E['path'],
+  { params, query, input, version, file }: Sent<E>,
+  { language }: Asking,
+): Promise<ReplyOf<E>> {
+  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': language };
+  if (version !== undefined) headers['if-match'] = `"${version}"`;
+  headers['content-type'] = file ? file.type || 'application/octet-stream' : 'application/json';
+  const body = file ?? JSON.stringify(input ?? {});
+  return (await ask(addressOf(path, params ?? {}, query ?? {}), { method, headers, body }, {})) as ReplyOf<E>;
 }

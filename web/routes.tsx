@@ -50,6 +50,22 @@ const IndicatorPage = lazy(() =>
 const ContextPage = lazy(() => import('./context/ContextPage.tsx').then((page) => ({ default: page.ContextPage })));
 const SourcePage = lazy(() => import('./context/SourcePage.tsx').then((page) => ({ default: page.SourcePage })));
 
+const SignInPage = lazy(() =>
+  withRooms(import('./access/SignInPage.tsx')).then((page) => ({ default: page.SignInPage })),
+);
+const InvitationPage = lazy(() =>
+  withRooms(import('./access/InvitationPage.tsx')).then((page) => ({ default: page.InvitationPage })),
+);
+const AccountPage = lazy(() =>
+  withRooms(import('./access/AccountPage.tsx')).then((page) => ({ default: page.AccountPage })),
+);
+const OutboxPage = lazy(() =>
+  withRooms(import('./access/OutboxPage.tsx')).then((page) => ({ default: page.OutboxPage })),
+);
+const PeoplePage = lazy(() =>
+  withRooms(import('./people/PeoplePage.tsx')).then((page) => ({ default: page.PeoplePage })),
+);
+
 /** A new page begins at its top and is where the keyboard goes on; a change of day, filter or language is not a new page. */
 function useArrival(): void {
   const { pathname, hash } = useLocation();
@@ -103,6 +119,10 @@ export function AllRoutes() {
         <Route path="/:lang" element={<InLanguage />}>
           <Route element={<Framed />}>
             <Route index element={<ProgrammesPage />} />
+            <Route path="sign-in" element={<SignInPage />} />
+            <Route path="invitation" element={<InvitationPage />} />
+            <Route path="account" element={<AccountPage />} />
+            <Route path="outbox" element={<OutboxPage />} />
           </Route>
           <Route path=":programme" element={<ProgrammeFrame />}>
             <Route index element={<DashboardPage />} />
@@ -123,6 +143,7 @@ export function AllRoutes() {
             <Route path="events" element={<EventsPage />} />
             <Route path="events/:event" element={<EventPage />} />
             <Route path="indicators/:indicator" element={<IndicatorPage />} />
+            <Route path="people" element={<PeoplePage />} />
             <Route path="context" element={<ContextPage />} />
             <Route path="sources/:source" element={<SourcePage />} />
             <Route path="*" element={<NotFound />} />

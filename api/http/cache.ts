@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Raised } from '../../db/change.ts';
 import { encode, encodingFor, type Finished, send, sizeOf } from './bytes.ts';
+import { carriesSession } from './session.ts';
 
 /** Leave to keep the reply to a request; it lapses when the programme is written to meanwhile. */
 interface Leave {
@@ -35,7 +36,7 @@ function programmeOf(url: string): string | undefined {
 }
 
 function isAnonymousRead(req: IncomingMessage): boolean {
-  return req.method === 'GET' && req.headers.cookie === undefined && req.headers.authorization === undefined;
+  return req.method === 'GET' && !carriesSession(req) && req.headers.authorization === undefined;
 }
 
 interface Kept {

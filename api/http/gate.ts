@@ -4,7 +4,7 @@ import { readAreaOf } from '../../db/access/reads.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { may } from '../access/rules.ts';
 import { type AnyEndpoint, Refused } from '../contract.ts';
-import { type Actor, actorOf, refuseForeign } from './session.ts';
+import { type Actor, actorOf, carriesSession, isSecure, type OfficeSettings, refuseForeign } from './session.ts';
 
 /** The area that the address or the body names, where a right may depend on it. */
 async function areaAsked(db: OfficinaDb, programmeId: number, named: Record<string, unknown>) {
@@ -17,7 +17,7 @@ async function areaAsked(db: OfficinaDb, programmeId: number, named: Record<stri
 
 /** Who gets in where: the rights of access/rules.ts, held against the endpoint and what its address and body name. */
 export function createGate(
-  { db, secure }: { db: OfficinaDb; secure: boolean },
+  { db, settings }: { db: OfficinaDb; settings: OfficeSettings },
   idOf: (programme: string) => Promise<number>,
 ) {
   const refuse = (actor: Actor | null) => {
@@ -25,8 +25,8 @@ export function createGate(
   };
   /** Lets in who may: by role first, then by the area of what the address names. Gives who it is. */
   const enter = async (endpoint: AnyEndpoint, req: Request): Promise<Actor | null> => {
-    if (endpoint.method !== 'GET') refuseForeign(req);
-    const actor = req.headers.cookie === undefined ? null : await actorOf(db, req, secure);
+    if (endpoint.method !== 'GET') refuseForeign(req, settings.publicUrl);
+    const actor = carriesSession(req) ? await actorOf(db, req, isSecure(settings)) : null;
     const programme = typeof req.params.programme === 'string' ? req.params.programme : null;
     const grants = actor?.grants ?? null;
     if (!may(endpoint.may, grants, { programme })) refuse(actor);

@@ -1,26 +1,63 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { z } from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { type AnyEndpoint, problem } from '../contract.ts';
 
 const refusals: Record<string, string> = {
+  401: 'Nobody is signed in.',
+  403: 'Whoever is signed in may not, or the request came from another site.',
+  409: 'A rule forbids it; `detail` says which, and nothing was written.',
+  412: 'The item was changed meanwhile; `current` is how it now stands.',
+  413: 'The body is too large.',
+  415: 'The file is of a type that is not taken.',
+  428: 'The version that was read is missing (If-Match).',
+  429: 'Too many attempts; Retry-After says when to try again.',
   400: 'A parameter is unknown, malformed or out of range; `errors` names it.',
   404: 'There is no such programme or item, or nothing was known of it on that day.',
   500: 'Something unexpected went wrong; the console of the server says what.',
   503: 'The database does not answer.',
 };
 
+function applies(status: string, { method, may, ifMatch, takes }: AnyEndpoint): boolean {
+  if (status === '401' || status === '403') return may !== 'anyone' || method !== 'GET';
+  if (status === '409') return method !== 'GET';
+  if (status === '412' || status === '428') return ifMatch === true;
+  if (status === '413') return method !== 'GET';
+  if (status === '415') return takes !== undefined;
+  return status !== '429' || (may === 'anyone' && method !== 'GET');
+}
+
+const ifMatchHeader = z.object({
+  'if-match': z.string().meta({ description: 'The `version` that was read, in quotes.' }),
+});
+
+function bodyOf({ method, input, takes }: AnyEndpoint) {
+  if (takes)
+    return { requestBody: { content: { [takes]: { schema: { type: 'string', format: 'binary' } as const } } } };
+  if (method === 'GET' || Object.keys(input.shape).length === 0) return {};
+  return { requestBody: { required: true, content: { 'application/json': { schema: input } } } };
+}
+
 function operationOf(endpoint: AnyEndpoint) {
-  const errors = Object.entries(refusals).map(([status, description]) => [
+  const applying = Object.entries(refusals).filter(([status]) => applies(status, endpoint));
+  const errors = applying.map(([status, description]) => [
     status,
     { description, content: { 'application/problem+json': { schema: problem } } },
   ]);
-  const type = endpoint.path.endsWith('/live') ? 'text/event-stream' : 'application/json';
+  const type = endpoint.path.endsWith('/live') ? 'text/event-stream' : (endpoint.gives ?? 'application/json');
+  const verb = endpoint.method === 'GET' ? '' : `${endpoint.method.toLowerCase()}-`;
   return {
-    operationId: endpoint.path.replace('/api/v1/', '').replace(/[{}]/g, '').replaceAll('/', '-'),
+    operationId: verb + endpoint.path.replace('/api/v1/', '').replace(/[{}]/g, '').replaceAll('/', '-'),
     summary: endpoint.summary,
     description: endpoint.description,
-    security: [],
-    requestParams: { path: endpoint.params, query: endpoint.query },
+    security: endpoint.may === 'anyone' ? [] : [{ session: [] }],
+    'x-officina-may': endpoint.may,
+    requestParams: {
+      path: endpoint.params,
+      query: endpoint.query,
+      ...(endpoint.ifMatch ? { header: ifMatchHeader } : {}),
+    },
+    ...bodyOf(endpoint),
     responses: {
       200: { description: endpoint.summary, content: { [type]: { schema: endpoint.reply } } },
       ...Object.fromEntries(errors),
@@ -30,9 +67,13 @@ function operationOf(endpoint: AnyEndpoint) {
 
 /** The OpenAPI 3.1 document of what is served, from the endpoint objects themselves. */
 export function openApiOf(endpoints: AnyEndpoint[], version: string): object {
-  const paths: ZodOpenApiPathsObject = Object.fromEntries(
-    endpoints.map((endpoint) => [endpoint.path, { get: operationOf(endpoint) }]),
-  );
+  const paths: ZodOpenApiPathsObject = {};
+  for (const endpoint of endpoints) {
+    paths[endpoint.path] = {
+      ...paths[endpoint.path],
+      [endpoint.method.toLowerCase()]: operationOf(endpoint) as ZodOpenApiOperationObject,
+    };
+  }
   return createDocument({
     openapi: '3.1.1',
     info: {
@@ -44,5 +85,16 @@ export function openApiOf(endpoints: AnyEndpoint[], version: string): object {
     },
     servers: [{ url: '/' }],
     paths,
+    components: {
+      securitySchemes: {
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'officina_session',
+          description:
+            'Set by signing in; behind TLS its name begins with __Host-. Writes must come from the same origin.',
+        },
+      },
+    },
   });
 }

@@ -11,7 +11,7 @@ import { encode, encodingFor, finish, send } from './bytes.ts';
 import type { Cache } from './cache.ts';
 import { createGate } from './gate.ts';
 import { parse, refuseFuture, versionOf } from './parse.ts';
-import { type Actor, officeOf } from './session.ts';
+import { type Actor, carriesSession, isSecure, type OfficeSettings, officeOf } from './session.ts';
 
 /** What was asked, parsed; `address` is the path and query as they came. */
 export interface Asked<P extends z.ZodObject, Q extends z.ZodObject, I extends z.ZodObject> {
@@ -50,6 +50,7 @@ export interface Serve {
   today: () => string;
   /** Cookies travel over TLS alone. */
   secure: boolean;
+  settings: OfficeSettings;
   /** Every endpoint that is served, for the OpenAPI document. */
   endpoints: AnyEndpoint[];
   /** Serves an endpoint that belongs to no programme. */
@@ -72,7 +73,7 @@ const privateHeaders = { 'cache-control': 'private, no-store', 'x-content-type-o
 const mostJson = '256kb';
 
 export async function sendJson(req: Request, res: Response, body: unknown, cache?: Cache) {
-  const open = req.method === 'GET' && req.headers.cookie === undefined;
+  const open = req.method === 'GET' && !carriesSession(req);
   const headers = open ? publicHeaders : privateHeaders;
   const finished = finish(Buffer.from(JSON.stringify(body)), 'application/json; charset=utf-8', headers);
   // What serves one asker alone is compressed lightly: its time is paid at every request.
@@ -89,7 +90,7 @@ interface Parts {
   db: OfficinaDb;
   today: () => string;
   cache: Cache;
-  secure: boolean;
+  settings: OfficeSettings;
 }
 
 const json = express.json({ limit: mostJson });
@@ -134,10 +135,11 @@ function createFinder(db: OfficinaDb) {
 
 /** How the rooms' routes answer: lets in who may, finds programme and day, keeps the finished bytes. */
 export function createServe(router: Router, parts: Parts): Serve {
-  const { db, today, secure } = parts;
+  const { db, today, settings } = parts;
+  const secure = isSecure(settings);
   const endpoints: AnyEndpoint[] = [];
   const idOf = createFinder(db);
-  const put = createMount(router, parts, createGate(parts, idOf));
+  const put = createMount(router, parts, createGate({ db, settings }, idOf));
   const mount: typeof put = (endpoint, answer) => {
     endpoints.push(endpoint);
     put(endpoint, answer);
@@ -146,6 +148,7 @@ export function createServe(router: Router, parts: Parts): Serve {
     db,
     today,
     secure,
+    settings,
     endpoints,
     idOf,
     overall: (endpoint, answer) => mount(endpoint, (asked) => answer(asked as never)),

@@ -6,6 +6,7 @@ import { type HeldRole, readSession } from '../../db/access/reads.ts';
 import { touchSession } from '../../db/access/writes.ts';
 import { change } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
+import type { Config } from '../../db/config.ts';
 import { idleHours, sessionDays } from '../access/rules.ts';
 import { Refused } from '../contract.ts';
 
@@ -19,6 +20,12 @@ export interface Actor {
   grants: HeldRole[];
 }
 
+/** What the configuration says of this Officina's ways to the world. */
+export type OfficeSettings = Pick<Config, 'publicUrl' | 'smtpUrl' | 'mailFrom' | 'provider' | 'files'>;
+
+/** Behind TLS, as the public address says. */
+export const isSecure = ({ publicUrl }: Pick<Config, 'publicUrl'>) => publicUrl?.startsWith('https:') ?? false;
+
 const tokenBytes = 32;
 const dayMs = 86_400_000;
 /** A session's last use is written down at most this often. */
@@ -28,8 +35,12 @@ export const newToken = (): string => randomBytes(tokenBytes).toString('base64ur
 /** What the database holds of a secret: enough to know it again, not enough to use it. */
 export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
-const cookies = { session: 'officina_session', browser: 'officina_browser' } as const;
+/** The hint tells the page that somebody is signed in, so that it asks who; it opens nothing. */
+const cookies = { session: 'officina_session', browser: 'officina_browser', hint: 'officina_here' } as const;
 type CookieName = keyof typeof cookies;
+
+/** Whether a request may carry a session; other cookies mean nothing to the replies. */
+export const carriesSession = (req: IncomingMessage): boolean => req.headers.cookie?.includes(cookies.session) ?? false;
 
 /** Behind TLS a cookie is bound to this host and never travels in the clear. */
 const named = (name: CookieName, secure: boolean) => `${secure ? '__Host-' : ''}${cookies[name]}`;
@@ -40,14 +51,19 @@ export function readCookie(req: IncomingMessage, name: CookieName, secure: boole
   return found?.slice(wanted.length) || undefined;
 }
 
-const options = (secure: boolean): CookieOptions => ({ httpOnly: true, sameSite: 'lax', secure, path: '/' });
+const options = (name: CookieName, secure: boolean): CookieOptions => ({
+  httpOnly: name !== 'hint',
+  sameSite: 'lax',
+  secure,
+  path: '/',
+});
 
 export function setCookie(res: Response, name: CookieName, value: string, secure: boolean): void {
-  res.cookie(named(name, secure), value, { ...options(secure), maxAge: sessionDays * dayMs });
+  res.cookie(named(name, secure), value, { ...options(name, secure), maxAge: sessionDays * dayMs });
 }
 
 export function clearCookie(res: Response, name: CookieName, secure: boolean): void {
-  res.clearCookie(named(name, secure), options(secure));
+  res.clearCookie(named(name, secure), options(name, secure));
 }
 
 /** The one whose session the request carries; null without one that holds. */
@@ -73,12 +89,13 @@ export function officeOf({ grants }: Actor, programme: string): string {
  * Refuses a write that another site made the browser send. A browser says where it comes from, by Fetch Metadata or by Origin;
  * what says neither and carries a cookie is refused too.
  */
-export function refuseForeign(req: Request): void {
+export function refuseForeign(req: Request, publicUrl?: string): void {
   const site = req.headers['sec-fetch-site'];
   const { origin, host } = req.headers;
+  const own = publicUrl ? [host, new URL(publicUrl).host] : [host];
   const foreign =
     (site !== undefined && site !== 'same-origin') ||
-    (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host)) ||
-    (site === undefined && origin === undefined && req.headers.cookie !== undefined);
+    (origin !== undefined && (!URL.canParse(origin) || !own.includes(new URL(origin).host))) ||
+    (site === undefined && origin === undefined && carriesSession(req));
   if (foreign) throw new Refused({ code: 'foreign-origin' });
 }

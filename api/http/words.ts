@@ -30,6 +30,7 @@ export const ruleWords: Record<Rule, { it: string; en: string }> = {
     it: 'Il fornitore di identità non ha confermato l’accesso.',
     en: 'The identity provider did not confirm the sign-in.',
   },
+  'role-not-held': { it: 'Questo ruolo non c’è più.', en: 'This role is no longer held.' },
   'passkey-refused': { it: 'La passkey non è stata riconosciuta.', en: 'The passkey was not recognised.' },
   'not-adopted': {
     it: 'È ancora una bozza: prima va adottato il semestre.',

@@ -62,7 +62,7 @@ export async function addAttempt(writer: Writer, attempt: NewAttempt) {
 }
 
 /** Uses up an attempt of this browser; undefined where there is none that still holds. Two who try at once: one gets it. */
-export async function useAttempt(
+export async function spendAttempt(
   writer: Writer,
   { hash, browserHash, means }: Pick<NewAttempt, 'hash' | 'browserHash' | 'means'>,
 ) {
@@ -119,7 +119,7 @@ export async function addPasskey(writer: Writer, passkey: NewPasskey) {
   await writer.insertInto('access.passkey').values(passkey).execute();
 }
 
-export async function usePasskey(writer: Writer, passkeyId: number, counter: number) {
+export async function notePasskeyUse(writer: Writer, passkeyId: number, counter: number) {
   await writer
     .updateTable('access.passkey')
     .set({ counter, used_at: sql<Date>`now()` })
@@ -136,95 +136,27 @@ export async function removePasskey(writer: Writer, accountId: number, passkeyId
   return numDeletedRows > 0n;
 }
 
-interface NewRole {
-  account_id: number;
-  programme_id: number | null;
-  role: Database['access.role']['role'];
-  areas: string[] | null;
-  labs: string[] | null;
-  organisation: string | null;
-  office: string;
-  name_is_public: boolean;
-  granted_by: number | null;
-}
-
-export async function addRole(writer: Writer, role: NewRole) {
-  await writer
-    .insertInto('access.role')
-    .values(role as never)
-    .execute();
-}
-
-/** Ends a role that is held; gives it, or undefined where none is. Waits for another who does the same. */
-export async function endRole(writer: Writer, roleId: number, endedBy: number) {
+/** Counts one more hit of a bucket in its window of `seconds`; a window that is over begins anew. */
+export async function countHit(writer: Writer, bucket: string, seconds: number) {
+  const window = sql<Date>`now() + make_interval(secs => ${seconds})`;
+  const over = sql<boolean>`rate.resets_at <= now()`;
   return writer
-    .updateTable('access.role')
-    .set({ ended_at: sql<Date>`now()`, ended_by: endedBy })
-    .where('role_id', '=', roleId)
-    .where('ended_at', 'is', null)
-    .returning(['account_id', 'programme_id', 'role'])
-    .executeTakeFirst();
-}
-
-/** Those who hold all programmes or this one, locked until the end of the change: two cannot both be the last. */
-export async function lockAdministrators(writer: Writer) {
-  return writer
-    .selectFrom('access.role as r')
-    .leftJoin('programme as p', 'p.programme_id', 'r.programme_id')
-    .where('r.role', '=', 'administrator')
-    .where('r.ended_at', 'is', null)
-    .select(['r.role_id as roleId', 'p.key as programme'])
-    .orderBy('r.role_id')
-    .forUpdate('r')
-    .execute();
-}
-
-interface NewInvitation extends Omit<NewRole, 'account_id' | 'granted_by' | 'office'> {
-  hash: Buffer;
-  email: string | null;
-  office: string | null;
-  invited_by: number | null;
-  days: number;
-}
-
-export async function addInvitation(writer: Writer, { days, email, ...invitation }: NewInvitation): Promise<number> {
-  const { invitation_id } = await writer
-    .insertInto('access.invitation')
-    .values({
-      ...invitation,
-      email: email?.toLowerCase() ?? null,
-      expires_at: sql<Date>`now() + make_interval(days => ${days})`,
-    } as never)
-    .returning('invitation_id')
+    .insertInto('access.rate')
+    .values({ bucket, hits: 1, resets_at: window })
+    .onConflict((conflict) =>
+      conflict.column('bucket').doUpdateSet({
+        hits: sql<number>`case when ${over} then 1 else rate.hits + 1 end`,
+        resets_at: sql<Date>`case when ${over} then ${window} else rate.resets_at end`,
+      }),
+    )
+    .returning(['hits', 'resets_at'])
     .executeTakeFirstOrThrow();
-  return invitation_id;
 }
 
-/** Takes an invitation; false where somebody else was quicker, or it ended. */
-export async function acceptInvitation(writer: Writer, invitationId: number, accountId: number): Promise<boolean> {
-  const { numUpdatedRows } = await writer
-    .updateTable('access.invitation')
-    .set({ accepted_by: accountId, accepted_at: sql<Date>`now()` })
-    .where('invitation_id', '=', invitationId)
-    .where('accepted_at', 'is', null)
-    .where('revoked_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
-}
-
-/** Revokes invitations: one of a programme, or, with null, those of the console. */
-export async function revokeInvitation(
-  writer: Writer,
-  of: { programmeId: number; invitationId: number } | null,
-): Promise<boolean> {
-  let query = writer
-    .updateTable('access.invitation')
-    .set({ revoked_at: sql<Date>`now()` })
-    .where('accepted_at', 'is', null)
-    .where('revoked_at', 'is', null);
-  query = of
-    ? query.where('programme_id', '=', of.programmeId).where('invitation_id', '=', of.invitationId)
-    : query.where('programme_id', 'is', null).where('email', 'is', null);
-  const { numUpdatedRows } = await query.executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
+/** Forgets what has run out: attempts, sessions, counts, and mails of long ago. */
+export async function forgetOld(writer: Writer): Promise<void> {
+  const before = (column: string) => sql<boolean>`${sql.ref(column)} < now()`;
+  await writer.deleteFrom('access.attempt').where(before('expires_at')).execute();
+  await writer.deleteFrom('access.session').where(before('ends_at')).execute();
+  await writer.deleteFrom('access.rate').where(before('resets_at')).execute();
 }

@@ -94,9 +94,9 @@ async function run() {
   }
   const config = readConfig();
   const embedded = config.databaseUrl ? undefined : await joinEmbedded(config.dataFolder);
-  const { db, pool } = connect(config.databaseUrl ?? embedded?.url ?? '', config.timezone, 2);
+  const { db, pool, url } = connect(config.databaseUrl ?? embedded?.url ?? '', config.timezone, 2);
   try {
-    await migrate(db, config.timezone);
+    await migrate({ db, url }, config.timezone);
     await makeSample(db, scale, civilClock(config.timezone)());
     console.log(`${scale} illustrative ${scale === 1 ? 'programme is' : 'programmes are'} there.`);
   } finally {

@@ -60,7 +60,7 @@ if (import.meta.main) {
   await chmod(folder, 0o755);
   const embedded = await startEmbedded(folder, ['fsync=off']);
   const { db, pool } = connect(embedded.url, 'UTC', 1);
-  await migrate(db, 'UTC');
+  await migrate({ db, url: embedded.url }, 'UTC');
   await writeFile(join(projectFolder, 'db', 'schema.ts'), await schemaText(db));
   await pool.end();
   await embedded.stop();

@@ -158,3 +158,11 @@ begin
   perform raise_revision(programme);
   return null;
 end $$;
+
+-- Hands a mail to the worker in the transaction that announces it. The queue is graphile-worker's, in a schema of its own.
+create function access.send_mail(mail int) returns void language plpgsql
+  security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform graphile_worker.add_job('mail', json_build_object('mail', mail), job_key := 'mail-' || mail, max_attempts := 8);
+end $$;
+

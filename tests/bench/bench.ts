@@ -52,7 +52,7 @@ async function measureScale(url: string, scale: number) {
   const { db, pool } = connect(url, timezone, 2);
   const today = civilClock(timezone)();
   console.log(`\n${scale} ${scale === 1 ? 'programme' : 'programmes'}: filling the database …`);
-  await migrate(db, timezone);
+  await migrate({ db, url }, timezone);
   await makeSample(db, scale, today);
   await pool.query('vacuum analyze');
   const programme = `/api/v1/programmes/${measuredKey(1)}`;

@@ -7,12 +7,13 @@ import pg from 'pg';
 import pino from 'pino';
 import { loadPage } from '../../api/http/page.ts';
 import { startServer } from '../../api/server.ts';
-import { civilClock } from '../../db/config.ts';
+import { civilClock, readConfig } from '../../db/config.ts';
 
 const [databaseUrl = '', bodyPath = '', sqlJson = '{}'] = process.argv.slice(2);
 const { text, values } = JSON.parse(sqlJson) as { text: string; values: unknown[] };
 
 const office = await startServer({
+  settings: readConfig({}),
   databaseUrl,
   timezone: 'Europe/Rome',
   port: 0,

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import pino from 'pino';
 import { loadPage } from '../../api/http/page.ts';
 import { startServer } from '../../api/server.ts';
-import { civilClock } from '../../db/config.ts';
+import { civilClock, readConfig } from '../../db/config.ts';
 import { openChromium } from '../harness/chromium.ts';
 
 const slowdown = 4;
@@ -15,6 +15,7 @@ const settleMs = 3000;
 /** The first view of the overview in Chromium: gzipped JavaScript before charts, and the median total blocking time. */
 export async function measurePage(url: string, programme: string): Promise<{ scriptKb: number; blockingMs: number }> {
   const office = await startServer({
+    settings: readConfig({}),
     databaseUrl: url,
     timezone: 'Europe/Rome',
     port: 0,

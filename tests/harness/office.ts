@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import pino from 'pino';
 import { inject } from 'vitest';
 import { loadPage } from '../../api/http/page.ts';
+import type { OfficeSettings } from '../../api/http/session.ts';
 import { type Running, startServer } from '../../api/server.ts';
 import { type Connection, connect } from '../../db/client.ts';
-import { civilClock } from '../../db/config.ts';
+import { civilClock, readConfig } from '../../db/config.ts';
 import { testTimezone } from './postgres.ts';
 
 export const today = civilClock(testTimezone);
@@ -35,8 +38,13 @@ export async function openDatabase(template: 'empty' | 'loaded'): Promise<TestDa
 }
 
 /** A whole Officina on a test database, on a free port. */
-export async function startOffice(database: TestDatabase, withPage = false): Promise<Running> {
+export async function startOffice(
+  database: TestDatabase,
+  withPage = false,
+  settings: Partial<OfficeSettings> = {},
+): Promise<Running> {
   return startServer({
+    settings: { ...readConfig({ OFFICINA_DATA: join(tmpdir(), `officina-${randomUUID()}`) }), ...settings },
     databaseUrl: database.url,
     timezone: testTimezone,
     port: 0,

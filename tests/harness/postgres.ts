@@ -36,7 +36,7 @@ export async function setup(project: TestProject) {
   await admin.connect();
   await admin.query('create database empty');
   const empty = connect(url('empty'), testTimezone, 2);
-  await migrate(empty.db, testTimezone);
+  await migrate(empty, testTimezone);
   await empty.pool.end();
   await admin.query('create database loaded template empty');
   const loaded = connect(url('loaded'), testTimezone, 2);

@@ -116,7 +116,20 @@ function ages(locale: string) {
   return age;
 }
 
+/** What is said of people's own doings: an instant where they are, and the day of a week (ISO: 1 is Monday). */
+function clock(locale: string) {
+  const format: { moment?: Intl.DateTimeFormat } = {};
+  const moment = (at: string): string => {
+    format.moment ??= new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+    return format.moment.format(new Date(at));
+  };
+  const firstMonday = 4;
+  const weekday = (number: number): string =>
+    new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(new Date(2021, 0, firstMonday + number - 1));
+  return { moment, weekday };
+}
+
 export function dateWords(locale: string, t: TFunction) {
   const plain = plainDates(locale, t);
-  return { ...plain, ...phrases(plain, t), age: ages(locale) };
+  return { ...plain, ...phrases(plain, t), ...clock(locale), age: ages(locale) };
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Link, NavLink } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
+import type { Right } from '../../api/contract.ts';
+import { useAccount, useMay } from '../access/queries.ts';
 import type { Bilingual } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useAddress } from './address.ts';
@@ -42,14 +44,18 @@ const sections = [
   ['organisations', 'organisations'],
   ['events', 'events'],
   ['context', 'context'],
+  ['people', 'people'],
 ] as const;
+/** Sections that only some may open. */
+const guarded: Partial<Record<Section, Right>> = { people: 'keep-people' };
 export type Section = (typeof sections)[number][0];
 
 function Sections({ without, terms }: { without: readonly Section[] } & Pick<PageProps, 'terms'>) {
   const { t } = useTold(terms);
   const { to } = useAddress();
   const strip = useRef<HTMLElement>(null);
-  const shown = sections.filter(([key]) => !without.includes(key));
+  const may = useMay();
+  const shown = sections.filter(([key]) => !without.includes(key) && (guarded[key] === undefined || may(guarded[key])));
   useEffect(() => {
     // At phone width the strip scrolls: the section one is in must be in sight.
     const due = requestAnimationFrame(() => {
@@ -69,6 +75,17 @@ function Sections({ without, terms }: { without: readonly Section[] } & Pick<Pag
   );
 }
 
+/** Who is signed in, or the way in; back to this page afterwards. */
+function Who() {
+  const { t } = useTold();
+  const { language } = useAddress();
+  const { pathname, search } = useLocation();
+  const account = useAccount();
+  if (account) return <Link to={`/${language}/account`}>{account.name}</Link>;
+  const back = /\/(sign-in|invitation|outbox)$/.test(pathname) ? '' : `?to=${encodeURIComponent(pathname + search)}`;
+  return <Link to={`/${language}/sign-in${back}`}>{t('page.signIn')}</Link>;
+}
+
 function Masthead({
   owner,
   programme,
@@ -84,7 +101,10 @@ function Masthead({
       <div className="topband">
         <div className="column">
           {owner ? <Words of={owner} /> : <Link to={`/${language}`}>Officina</Link>}
-          <LanguageSwitch />
+          <div className="topband-ends">
+            <Who />
+            <LanguageSwitch />
+          </div>
         </div>
       </div>
       {programme && (

@@ -12,6 +12,7 @@ export const frame: Translation<typeof italian> = {
     licence: 'Free software, licence AGPL-3.0-or-later',
     updated: 'Data updated {{age}} ({{date}})',
     api: 'Open data and API',
+    signIn: 'Sign in',
   },
   asOf: {
     label: 'As things stood on',
@@ -79,5 +80,6 @@ export const frame: Translation<typeof italian> = {
     organisations: 'Who takes part',
     events: 'Events',
     context: 'Context',
+    people: 'People',
   },
 };

@@ -9,6 +9,7 @@ export const frame = {
     licence: 'Software libero, licenza AGPL-3.0-or-later',
     updated: 'Dati aggiornati {{age}} ({{date}})',
     api: 'Dati aperti e API',
+    signIn: 'Accedi',
   },
   asOf: {
     label: 'Situazione al',
@@ -76,5 +77,6 @@ export const frame = {
     organisations: 'Chi partecipa',
     events: 'Eventi',
     context: 'Contesto',
+    people: 'Persone',
   },
 } as const;

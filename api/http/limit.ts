@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createHash } from 'node:crypto';
+import type { Request, Response } from 'express';
+import { ipKeyGenerator, rateLimit, type Store } from 'express-rate-limit';
+import { countHit } from '../../db/access/writes.ts';
+import { change } from '../../db/change.ts';
+import type { OfficinaDb } from '../../db/client.ts';
+import { Refused } from '../contract.ts';
+
+/** Counts in Postgres, for all instances together; what is counted is held as a hash. */
+function storeIn(db: OfficinaDb, name: string, seconds: number): Store {
+  const bucket = (key: string) => createHash('sha256').update(`${name} ${key}`).digest('base64url');
+  return {
+    localKeys: false,
+    increment: async (key) => {
+      const { hits, resets_at } = await change(db, { actor: '', reason: '' }, (writer) =>
+        countHit(writer, bucket(key), seconds),
+      );
+      return { totalHits: hits, resetTime: resets_at };
+    },
+    // What was counted stays counted, whatever the reply was.
+    decrement: () => undefined,
+    resetKey: () => undefined,
+  };
+}
+
+const secondsTo = (instant: Date | undefined) =>
+  Math.max(1, Math.ceil(((instant?.getTime() ?? Date.now()) - Date.now()) / 1000));
+
+export type Limit = (req: Request, res: Response) => Promise<void>;
+
+/**
+ * Lets at most `most` requests of one kind through in `seconds`, counted by what `of` says of a request, or by its
+ * address. Says how many are left after the Italian interoperability model: X-RateLimit-Limit, -Remaining, -Reset (seconds).
+ */
+export function createLimit(
+  db: OfficinaDb,
+  name: string,
+  { most, seconds, of }: { most: number; seconds: number; of?: (req: Request) => string },
+): Limit {
+  const limiter = rateLimit({
+    windowMs: seconds * 1000,
+    limit: most,
+    standardHeaders: false,
+    legacyHeaders: false,
+    store: storeIn(db, name, seconds),
+    keyGenerator: (req) => of?.(req) ?? ipKeyGenerator(req.ip ?? ''),
+    validate: false,
+    requestPropertyName: 'limited',
+    handler: (req, _res, next) => {
+      const { resetTime } = (req as unknown as { limited: { resetTime: Date } }).limited;
+      next(new Refused({ code: 'too-many', retryAfterSeconds: secondsTo(resetTime) }));
+    },
+  });
+  return (req, res) =>
+    new Promise((pass, refuse) => {
+      limiter(req, res, (error?: unknown) => {
+        const { limited } = req as unknown as { limited: { limit: number; remaining: number; resetTime?: Date } };
+        res.set({
+          'x-ratelimit-limit': String(limited.limit),
+          'x-ratelimit-remaining': String(limited.remaining),
+          'x-ratelimit-reset': String(secondsTo(limited.resetTime)),
+        });
+        if (error) refuse(error);
+        else pass();
+      });
+    });
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Logger } from 'pino';
+import { forgetOld } from '../db/access/writes.ts';
+import { change } from '../db/change.ts';
+import type { OfficinaDb } from '../db/client.ts';
+import { type Job, startJobs } from '../db/jobs.ts';
+import type { OfficeSettings } from './http/session.ts';
+import { createTransport, deliver } from './mail/commands.ts';
+
+interface Parts {
+  db: OfficinaDb;
+  databaseUrl: string;
+  settings: OfficeSettings;
+  logger: Logger;
+}
+
+/** Everything that is done without anybody asking. Without a mail server mails wait, and are shown in the local outbox. */
+export async function startWork({ db, databaseUrl, settings, logger }: Parts): Promise<() => Promise<void>> {
+  const { smtpUrl, mailFrom } = settings;
+  const jobs: Record<string, Job> = {
+    forget: {
+      every: '17 3 * * *',
+      work: () => change(db, { actor: 'forget', reason: '' }, forgetOld),
+    },
+  };
+  if (smtpUrl) {
+    const transport = createTransport(smtpUrl);
+    const mail: Job['work'] = (payload) =>
+      deliver(db, { transport, from: mailFrom }, (payload as { mail: number }).mail);
+    jobs.mail = { work: mail };
+  }
+  return startJobs(databaseUrl, jobs, (job, error) => {
+    // What a mail server says may name a person; its code does not.
+    logger.error({ job, code: (error as { code?: string }).code }, 'a job failed');
+  });
+}

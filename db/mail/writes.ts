@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely';
+import type { Writer } from '../change.ts';
+
+export interface NewMail {
+  /** What the mail is about, once: a second mail about the same is not made. */
+  once: string;
+  recipient: string;
+  subject: string;
+  body: string;
+}
+
+/** Announces a mail in this change: it goes out when, and only if, the change is committed. */
+export async function addMail(writer: Writer, mail: NewMail): Promise<void> {
+  const made = await writer
+    .insertInto('access.mail')
+    .values(mail)
+    .onConflict((conflict) => conflict.column('once').doNothing())
+    .returning('mail_id')
+    .executeTakeFirst();
+  if (made) await sql`select access.send_mail(${made.mail_id})`.execute(writer);
+}
+
+/** Takes a mail for sending; undefined where it was taken before, even if nothing more is known of it. */
+export async function beginMail(writer: Writer, mailId: number) {
+  return writer
+    .updateTable('access.mail')
+    .set({ begun_at: sql<Date>`now()`, failure: null })
+    .where('mail_id', '=', mailId)
+    .where('begun_at', 'is', null)
+    .returning(['mail_id', 'recipient', 'subject', 'body', 'made_at'])
+    .executeTakeFirst();
+}
+
+export async function finishMail(writer: Writer, mailId: number): Promise<void> {
+  // What was said in it is nobody's business any more: a sign-in link least of all.
+  await writer
+    .updateTable('access.mail')
+    .set({ sent_at: sql<Date>`now()`, body: '' })
+    .where('mail_id', '=', mailId)
+    .execute();
+}
+
+/** The mail server did not take it, for certain: it may be tried again. */
+export async function releaseMail(writer: Writer, mailId: number, failure: string): Promise<void> {
+  await writer.updateTable('access.mail').set({ begun_at: null, failure }).where('mail_id', '=', mailId).execute();
+}

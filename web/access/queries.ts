@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { listSessions, Me, readMe } from '../../api/access/contract.ts';
+import { may } from '../../api/access/rules.ts';
+import type { ReplyOf, Right } from '../../api/contract.ts';
+import { get, type Problem } from '../http.ts';
+import { useAddress } from '../ui/address.ts';
+
+const root = '/api/v1/access';
+
+/** The server leaves this mark beside a session, so that those without one cause no request. */
+const isHinted = () => document.cookie.includes('officina_here=');
+
+/** Who is signed in, and the ways in; asked only when somebody seems to be, or when the page must know. */
+export function useMe(always = false): UseQueryResult<Me, Problem> {
+  const { language } = useAddress();
+  return useQuery<Me, Problem>({
+    queryKey: ['me'],
+    queryFn: ({ signal }) => get<typeof readMe>(`${root}/me`, {}, {}, { language, signal }),
+    enabled: always || isHinted(),
+  });
+}
+
+export const useAccount = (): Me['account'] => useMe().data?.account ?? null;
+
+/** Whether whoever is signed in may do something here, by the same table as the server's; `area` where the item stands in one. */
+export function useMay(): (right: Right, area?: string | null) => boolean {
+  const { programme, asOf } = useAddress();
+  const grants = useAccount()?.roles ?? null;
+  // The past is only looked at.
+  return (right, area) =>
+    asOf === undefined && may(right, grants, { programme, ...(area === undefined ? {} : { area }) });
+}
+
+export type Sessions = ReplyOf<typeof listSessions>;
+
+export function useSessions(): UseQueryResult<Sessions, Problem> {
+  const { language } = useAddress();
+  return useQuery<Sessions, Problem>({
+    queryKey: ['mine', 'sessions'],
+    queryFn: ({ signal }) => get<typeof listSessions>(`${root}/sessions`, {}, {}, { language, signal }),
+  });
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useTranslation } from 'react-i18next';
+import type { revoke } from '../../api/people/contract.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/text.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import { useSending } from '../sending.ts';
+import { useAddress } from '../ui/address.ts';
+import { DataTable } from '../ui/DataTable.tsx';
+import { Refusal } from '../ui/Form.tsx';
+import { Failure, Loading } from '../ui/states.tsx';
+import { useTitle } from '../ui/title.ts';
+import { Invite } from './Invite.tsx';
+import { type People, usePeople } from './queries.ts';
+import { TakeRole } from './TakeRole.tsx';
+
+type Person = People['items'][number];
+
+function Held({ people }: { people: People['items'] }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { areaList } = useProgramme();
+  const areaOf = (key: string) => text(areaList.find((area) => area.key === key)?.name ?? { it: key }).text;
+  const where = ({ areas, labs, organisation }: Person) =>
+    (areas?.map(areaOf) ?? labs ?? (organisation ? [organisation] : null))?.join(', ') ?? t('access.people.all');
+  const table = {
+    rows: people,
+    rowKey: ({ roleId }: Person) => String(roleId),
+    columns: [
+      {
+        key: 'who',
+        header: t('access.people.who'),
+        value: ({ name, email }: Person) => [name, email].filter(Boolean).join(', '),
+        rowHeader: true,
+        sortable: true,
+      },
+      {
+        key: 'role',
+        header: t('access.people.role'),
+        value: ({ role }: Person) => t(`access.role.${role}`),
+        sortable: true,
+      },
+      { key: 'where', header: t('access.people.where'), value: where },
+      {
+        key: 'office',
+        header: t('access.people.office'),
+        value: ({ office, nameIsPublic }: Person) =>
+          nameIsPublic ? `${office} (${t('access.people.public')})` : office,
+      },
+      {
+        key: 'take',
+        header: t('access.people.take'),
+        value: () => null,
+        cell: (person: Person) => <TakeRole person={person} />,
+      },
+    ],
+  };
+  return <DataTable caption={t('access.people.title')} captionHidden table={table} />;
+}
+
+function Waiting({ invitations }: { invitations: People['invitations'] }) {
+  const { t } = useTranslation();
+  const { day } = useFormat();
+  const { programme } = useAddress();
+  const { send, problem } = useSending<typeof revoke>(
+    'DELETE',
+    '/api/v1/programmes/{programme}/invitations/{invitation}',
+  );
+  if (invitations.length === 0) return null;
+  return (
+    <section aria-labelledby="waiting-title">
+      <h2 id="waiting-title">{t('access.people.invitations')}</h2>
+      <ul className="plain-list">
+        {invitations.map(({ invitationId, email, role, office, expiresAt, expired }) => (
+          <li key={invitationId}>
+            <strong>{email}</strong>, {t(`access.role.${role}`)}, {office}{' '}
+            <span className="muted">
+              {expired ? t('access.people.expired') : t('access.people.until', { date: day(expiresAt) })}
+            </span>{' '}
+            <button
+              type="button"
+              className="plain"
+              aria-label={t('access.people.revokeOf', { email })}
+              onClick={() => send({ params: { programme, invitation: invitationId } }).catch(() => undefined)}
+            >
+              {t('access.people.revoke')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Refusal problem={problem} />
+    </section>
+  );
+}
+
+/** Who holds what role in the programme; for those who administer it. */
+export function PeoplePage() {
+  const { t } = useTranslation();
+  const text = useText();
+  const { name } = useProgramme();
+  const { data, error, refetch } = usePeople();
+  useTitle(t('access.people.title'), text(name).text);
+  if (error && (error.status === 401 || error.status === 403))
+    return (
+      <div className="page narrow">
+        <h1 className="lead">{t('access.people.notYours')}</h1>
+        <Refusal problem={error} />
+      </div>
+    );
+  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
+  if (!data) return <Loading height={640} />;
+  return (
+    <div className="page">
+      <section>
+        <h1 className="lead">{t('access.people.lead', { count: data.items.length })}</h1>
+        <Held people={data.items} />
+      </section>
+      <Waiting invitations={data.invitations} />
+      <Invite />
+    </div>
+  );
+}

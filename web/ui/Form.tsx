@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type FieldError, type FieldValues, get as inside, type Path, type UseFormReturn } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import type { Problem } from '../http.ts';
+import { useAddress } from './address.ts';
+import type { Kept } from './kept.ts';
+
+export interface FieldProps<V extends FieldValues> {
+  form: UseFormReturn<V>;
+  name: Path<V>;
+  label: string;
+  hint?: string;
+  required?: boolean;
+  type?: 'text' | 'email' | 'date' | 'number' | 'url' | 'checkbox';
+  /** With options a select, with rows a field of several lines. */
+  options?: readonly { value: string; label: string }[];
+  rows?: number;
+  min?: string | number;
+  max?: string | number;
+  step?: string | number;
+  autoComplete?: string;
+  lang?: string;
+}
+
+type Given = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true; required?: boolean; lang?: string };
+
+function Control<V extends FieldValues>({ of, given }: { of: FieldProps<V>; given: Given }) {
+  const { form, name, type = 'text', options, rows, min, max, step, autoComplete } = of;
+  const held = form.register(
+    name,
+    type === 'number' ? { setValueAs: (text) => (text === '' ? null : Number(text)) } : {},
+  );
+  if (rows) return <textarea {...held} {...given} rows={rows} />;
+  if (options)
+    return (
+      <select {...held} {...given}>
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    );
+  return <input {...held} {...given} type={type} min={min} max={max} step={step} autoComplete={autoComplete} />;
+}
+
+/** One field with its name, what helps to fill it, and what is wrong with it. */
+export function Field<V extends FieldValues>(props: FieldProps<V>) {
+  const { t } = useTranslation();
+  const id = useId();
+  const { form, name, label, hint, required, type, lang } = props;
+  const error = inside(form.formState.errors, name) as FieldError | undefined;
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const given: Given = {
+    id,
+    ...(described ? { 'aria-describedby': described } : {}),
+    ...(error ? { 'aria-invalid': true } : {}),
+    ...(required ? { required } : {}),
+    ...(lang ? { lang } : {}),
+  };
+  return (
+    <div className={type === 'checkbox' ? 'field field-check' : 'field'}>
+      <label htmlFor={id}>
+        {label}
+        {!required && type !== 'checkbox' && <span className="field-optional"> {t('form.optional')}</span>}
+      </label>
+      {hint && (
+        <p className="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <Control of={props} given={given} />
+      {error && (
+        <p className="field-error" id={`${id}-error`}>
+          {error.message}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What was refused, in words; a session that ended leads to signing in, and back to what was typed. */
+export function Refusal({ problem }: { problem: Problem | null }) {
+  const { t } = useTranslation();
+  const { language } = useAddress();
+  const { pathname, search } = useLocation();
+  if (!problem) return null;
+  const words = problem.status === 0 ? t('form.silent') : problem.body.detail || problem.body.title;
+  return (
+    <div className="refusal" role="alert">
+      <p>{problem.status === 401 ? t('form.signedOut') : words}</p>
+      {problem.status === 401 && (
+        <p>
+          <Link to={`/${language}/sign-in?to=${encodeURIComponent(pathname + search)}`}>{t('form.signIn')}</Link>
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface FormProps<V extends FieldValues> {
+  form: Kept<V> | UseFormReturn<V>;
+  problem: Problem | null;
+  busy: boolean;
+  submit: string;
+  onSubmit: (values: V) => Promise<unknown>;
+  onCancel?: () => void;
+  label?: string;
+  children: ReactNode;
+}
+
+/** Marks the fields that the answer names, and leads to the first of them. */
+function useMarked<V extends FieldValues>(form: UseFormReturn<V>, problem: Problem | null) {
+  const { setError } = form;
+  useEffect(() => {
+    const [first] = problem?.body.errors ?? [];
+    for (const { name, reason } of problem?.body.errors ?? [])
+      setError(name as Path<V>, { message: reason }, { shouldFocus: name === first?.name });
+  }, [problem, setError]);
+}
+
+/** A form: sent once at a time, kept until it is, with what went wrong beside the button that failed. */
+export function Form<V extends FieldValues>({
+  form,
+  problem,
+  busy,
+  submit,
+  onSubmit,
+  onCancel,
+  label,
+  children,
+}: FormProps<V>) {
+  const { t } = useTranslation();
+  const sending = useRef(false);
+  useMarked(form, problem);
+  const send = form.handleSubmit(async (values) => {
+    if (sending.current) return;
+    sending.current = true;
+    // What is refused stands in `problem`; nothing typed is lost.
+    await onSubmit(values).catch(() => undefined);
+    sending.current = false;
+  });
+  const kept = 'cameBack' in form && form.cameBack ? form : null;
+  return (
+    <form className="form" onSubmit={send} aria-label={label}>
+      {kept && (
+        <p className="form-kept" role="status">
+          {t('form.cameBack')}{' '}
+          <button type="button" className="plain" onClick={kept.giveUp}>
+            {t('form.giveUp')}
+          </button>
+        </p>
+      )}
+      {children}
+      <Refusal problem={problem} />
+      <div className="form-ends">
+        <button type="submit" className="button button-main" aria-disabled={busy}>
+          {busy ? t('form.sending') : submit}
+        </button>
+        {onCancel && (
+          <button type="button" className="plain" onClick={onCancel}>
+            {t('form.cancel')}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
