@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
+import type { KeepingRule } from './http/rules.ts';
 
 /** Who may call an endpoint; `rights` in access/rules.ts is the one table of what each means. */
 export type Right =
@@ -183,7 +184,8 @@ export type Rule =
   | 'role-not-held'
   | 'no-provider'
   | 'provider-refused'
-  | 'passkey-refused';
+  | 'passkey-refused'
+  | KeepingRule;
 
 /** Why something is refused; http/problems.ts says with which status and in which words. */
 export type Refusal =
@@ -229,4 +231,9 @@ export function refOf(of: string | null, name: Text | null): Ref | null {
 
 export function whenOf(date: string | null, given: Precision | null): When | null {
   return date !== null && given !== null ? { date, precision: given } : null;
+}
+
+/** Refuses what a rule is against; null is no objection. */
+export function obey(rule: Rule | null, name?: string): void {
+  if (rule !== null) throw new Refused({ code: 'against-rule', rule, ...(name ? { name } : {}) });
 }

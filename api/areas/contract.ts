@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { civilDate, eur, key, programmeEndpoint, ref, text } from '../contract.ts';
-import { milestoneSummary, progress } from '../milestones/contract.ts';
+import { civilDate, eur, key, programmeCommand, programmeEndpoint, ref, text } from '../contract.ts';
+import { givenName, givenText, kept, milestoneSummary, progress, version, why } from '../milestones/contract.ts';
 
 export const initiative = z
   .object({
@@ -16,8 +16,11 @@ export const initiative = z
     startsOn: civilDate.nullable(),
     endsOn: civilDate.nullable(),
     milestones: z.number().int(),
+    withdrawnOn: civilDate.nullable(),
+    withdrawnReason: text.nullable(),
     source: ref.nullable(),
     note: text.nullable(),
+    version,
   })
   .meta({ id: 'Initiative' });
 export type Initiative = z.output<typeof initiative>;
@@ -67,4 +70,55 @@ export const listInitiatives = programmeEndpoint({
   reply: z.object({ items: z.array(initiative) }),
   summary: 'Initiatives',
   description: 'What is done in the areas, existing and new.',
+});
+
+const described = {
+  summary: givenText.nullable().optional(),
+  zone: key.nullable().optional(),
+  owner: key.nullable().optional(),
+  amountEur: eur.nonnegative().max(999_999_999_999).multipleOf(0.01).nullable().optional(),
+  startsOn: civilDate.nullable().optional(),
+  endsOn: civilDate.nullable().optional(),
+  note: givenText.nullable().optional(),
+  why,
+};
+
+export const createInitiative = programmeCommand({
+  method: 'POST',
+  path: '/initiatives',
+  input: { area: key, name: givenName, existing: z.boolean().default(false), ...described },
+  reply: kept,
+  may: 'keep-milestones',
+  summary: 'A new initiative',
+  description: 'Adds an initiative to an area. Money in euro.',
+});
+
+export const editInitiative = programmeCommand({
+  method: 'PATCH',
+  path: '/initiatives/{initiative}',
+  params: { initiative: key },
+  input: {
+    area: key.optional(),
+    name: givenName.optional(),
+    existing: z.boolean().optional(),
+    position: z.number().int().min(1).max(9999).optional(),
+    ...described,
+  },
+  reply: kept,
+  may: 'keep-milestones',
+  ifMatch: true,
+  summary: 'Edits an initiative',
+  description: 'Changes what is given and leaves the rest; null empties.',
+});
+
+export const withdrawInitiative = programmeCommand({
+  method: 'POST',
+  path: '/initiatives/{initiative}/withdrawal',
+  params: { initiative: key },
+  input: { on: civilDate, reason: givenText },
+  reply: kept,
+  may: 'keep-milestones',
+  ifMatch: true,
+  summary: 'Withdraws an initiative',
+  description: 'Gives it up, with a reason. Refused on a day to come, and when it is withdrawn already.',
 });

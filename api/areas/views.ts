@@ -62,7 +62,10 @@ export async function initiativesView(reader: Reader, area?: string): Promise<In
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     milestones: row.milestones ?? 0,
+    withdrawnOn: row.withdrawn_on,
+    withdrawnReason: row.withdrawn_reason,
     source: refOf(row.source, row.source_title),
     note: row.note,
+    version: row.version,
   }));
 }

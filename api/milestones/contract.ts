@@ -13,6 +13,27 @@ export const status = z.enum([
 ]);
 export type Status = z.output<typeof status>;
 
+/** Words that somebody writes; nothing in them but what Postgres knows. */
+const written = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\0]*$/);
+const given = (most: number) => z.strictObject({ it: written(most), en: written(most).optional() });
+export const givenName = given(200);
+export const givenText = given(4000);
+export const why = written(500).optional().meta({ description: 'Why, in a few words: the log of changes keeps them.' });
+export const weight = z.number().positive().max(9999.99).multipleOf(0.01);
+
+export const version = z
+  .number()
+  .int()
+  .meta({ description: 'The number of the latest change of the item and of what belongs to it, for If-Match.' });
+/** What a write answers: read the item again by its key. */
+export const kept = z.object({ key, version }).meta({ id: 'Kept' });
+
 export const cycle = z
   .object({
     key,
@@ -22,7 +43,12 @@ export const cycle = z
     adoptedOn: civilDate.nullable(),
     adoptedAct: z.string().nullable(),
     closedOn: civilDate.nullable(),
+    closedAct: z.string().nullable(),
     milestones: z.number().int(),
+    reviews: z
+      .array(z.object({ area: ref.nullable(), learnt: text }))
+      .meta({ description: 'What was learnt when it was closed; without an area, of the whole programme.' }),
+    version,
   })
   .meta({ id: 'Cycle' });
 export type Cycle = z.output<typeof cycle>;
@@ -49,6 +75,10 @@ export const milestoneSummary = z
       description: 'Days after the first promise; negative when reached before it; null when no outcome is known.',
     }),
     evidence: z.number().int(),
+    awaitingCheck: z.boolean().meta({ description: 'Said to be reached; a second person has not yet answered.' }),
+    notReportedSince: civilDate.nullable().meta({
+      description: 'The day of the last report, where none was made for 30 days and one is owed.',
+    }),
   })
   .meta({ id: 'MilestoneSummary' });
 export type MilestoneSummary = z.output<typeof milestoneSummary>;
@@ -64,8 +94,46 @@ export const trendLine = z
   .meta({ id: 'TrendLine', description: 'What date was promised, forecast or reached, by the day it was said.' });
 export type TrendLine = z.output<typeof trendLine>;
 
+export const reasonKind = z.enum(['procedure', 'funding', 'works', 'partner', 'scope', 'other']);
+export type ReasonKind = z.output<typeof reasonKind>;
+
+export const evidenceItem = z
+  .object({
+    key,
+    kind: z.enum(['document', 'link']),
+    name: text,
+    url: z.string().nullable(),
+    file: z
+      .object({
+        name: z.string(),
+        type: z.string(),
+        bytes: z.number().int(),
+        sha256: z.string(),
+        address: z.string().meta({ description: 'Where the file is read, on this server.' }),
+      })
+      .nullable(),
+    issued: when.nullable(),
+    source: ref.nullable(),
+    note: text.nullable(),
+  })
+  .meta({ id: 'EvidenceItem' });
+
+export const closing = z
+  .object({
+    number: z.number().int(),
+    done: when.meta({ description: 'When it happened.' }),
+    proposedOn: civilDate.meta({ description: 'When that was recorded.' }),
+    state: z.enum(['proposed', 'confirmed', 'sent-back']),
+    answeredOn: civilDate.nullable(),
+    answer: text.nullable(),
+    unchecked: z.boolean().meta({ description: 'Confirmed without a second person: the programme asks for none.' }),
+    note: text.nullable(),
+  })
+  .meta({ id: 'Closing' });
+
 export const milestone = milestoneSummary
   .extend({
+    version,
     summary: text.nullable(),
     outcome: text.nullable(),
     withdrawnReason: text.nullable(),
@@ -77,22 +145,28 @@ export const milestone = milestoneSummary
         number: z.number().int(),
         due: when,
         madeOn: civilDate,
+        reasonKind: reasonKind.nullable(),
         reason: text.nullable(),
         source: ref.nullable(),
       }),
     ),
-    forecasts: z.array(forecast.extend({ source: ref.nullable() })),
-    evidenceItems: z.array(
-      z.object({
-        key,
-        kind: z.enum(['document', 'link']),
-        name: text,
-        url: z.string().nullable(),
-        issued: when.nullable(),
+    forecasts: z.array(
+      forecast.extend({
+        note: text.nullable().meta({ description: 'What was done.' }),
         source: ref.nullable(),
-        note: text.nullable(),
       }),
     ),
+    evidenceItems: z.array(evidenceItem),
+    closings: z.array(closing),
+    recordedOn: civilDate
+      .nullable()
+      .meta({ description: 'The day on which the outcome became part of the record; `done` is when it happened.' }),
+    fourEyes: z.boolean().meta({ description: 'A second person must check the closing.' }),
+    continues: ref
+      .extend({ firstPromise: when.nullable() })
+      .nullable()
+      .meta({ description: 'The milestone of an earlier cycle that this one goes on with.' }),
+    continuedBy: ref.nullable(),
     dependsOn: z.array(milestoneSummary),
     neededBy: z.array(milestoneSummary),
     trend: trendLine,
@@ -108,6 +182,7 @@ export const listMilestones = programmeEndpoint({
     cycle: key.optional(),
     area: key.optional(),
     status: status.optional(),
+    reported: z.enum(['none']).optional().meta({ description: '`none`: those without a report for 30 days.' }),
     zone: key.optional().meta({ description: 'A zone; the zones within it count too.' }),
     owner: key.optional(),
     q: words.optional().meta({ description: 'Words of the name, in either language.' }),

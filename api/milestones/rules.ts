@@ -13,8 +13,19 @@ export interface Judged {
   cycleClosedOn: string | null;
 }
 
+/** What else tells whether a milestone is reported on; dates as above. */
+export interface Reported extends Judged {
+  firstPromiseMadeOn: string;
+  cycleStartsOn: string;
+  cycleAdoptedOn: string | null;
+  /** The days on which something was reported: a forecast, a re-plan, that it is reached. */
+  reports: string[];
+}
+
 /** Days before a promise at which silence becomes a risk. */
 export const silenceDays = 14;
+/** Days without a report after which a milestone counts as not reported. */
+export const unreportedDays = 30;
 
 const dayMs = 86_400_000;
 /** Civil days between two dates: as instants of UTC they know no change of the clock. */
@@ -35,6 +46,19 @@ export function statusOf(it: Judged, day: string): Status {
   if (it.forecast !== null && it.forecast > it.promise) return 'at-risk';
   if (it.forecast === null && days(it.promise, day) <= silenceDays) return 'at-risk';
   return 'on-track';
+}
+
+/**
+ * The day of the last report, where a milestone that is still owed was not reported on for 30 days. Before any report the
+ * days count from the first promise or the start of the cycle, whichever is later. Null where none is owed, or one was made.
+ */
+export function notReportedSince(it: Reported, day: string): string | null {
+  if (['reached-on-time', 'reached-late', 'withdrawn', 'not-recorded'].includes(statusOf(it, day))) return null;
+  if (it.cycleAdoptedOn === null && it.cycleStartsOn > day) return null;
+  const begun = later(it.firstPromiseMadeOn, it.cycleStartsOn);
+  const known = it.reports.filter((report) => report <= day).sort();
+  const since = known.at(-1) ?? begun;
+  return since <= day && days(day, since) >= unreportedDays ? since : null;
 }
 
 /** Days from the first promise to the outcome or, while there is none, to the later of the day and the forecast. */

@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { readClosings, readFourEyes, readRecordedOn } from '../../db/closings/reads.ts';
+import { type CycleRow, readCycles } from '../../db/cycles/reads.ts';
+import { readEvidence } from '../../db/evidence/reads.ts';
 import {
   type MilestoneRow,
-  readCycles,
   readDependencies,
-  readEvidence,
   readForecasts,
   readMilestoneBody,
   readMilestones,
   readPromises,
 } from '../../db/milestones/reads.ts';
 import type { Reader } from '../../db/past.ts';
+import { readContinued, readVersion } from '../../db/plan/reads.ts';
+import { closingOf } from '../closings/views.ts';
 import { Refused, refOf, whenOf } from '../contract.ts';
+import { evidenceOf } from '../evidence/views.ts';
 import { type Paged, pageOf } from '../http/paging.ts';
 import type { Cycle, MilestoneSort, MilestoneSummary, Status, TrendLine } from './contract.ts';
-import { compareMilestones, delayDays, type Judged, statusOf } from './rules.ts';
+import { compareMilestones, delayDays, type Judged, notReportedSince, statusOf } from './rules.ts';
 
 export function judgedOf(row: MilestoneRow): Judged {
   return {
@@ -26,6 +30,24 @@ export function judgedOf(row: MilestoneRow): Judged {
     cycleEndsOn: row.ends_on,
     cycleClosedOn: row.closed_on,
   };
+}
+
+/** The days on which a milestone was reported on. */
+function reportsOf({ number, made_on, reported_on, proposed_on }: MilestoneRow): string[] {
+  return [number > 1 ? made_on : null, reported_on, proposed_on].filter((day) => day !== null);
+}
+
+function silentSince(row: MilestoneRow, day: string) {
+  return notReportedSince(
+    {
+      ...judgedOf(row),
+      firstPromiseMadeOn: row.first_made_on,
+      cycleStartsOn: row.starts_on,
+      cycleAdoptedOn: row.adopted_on,
+      reports: reportsOf(row),
+    },
+    day,
+  );
 }
 
 function forecastOf(row: Pick<MilestoneRow, 'expected_on' | 'expected_precision' | 'reported_on' | 'reason'>) {
@@ -52,6 +74,8 @@ export function summaryOf(row: MilestoneRow, day: string): MilestoneSummary {
     status: statusOf(judged, day),
     delayDays: delayDays(judged, day),
     evidence: row.evidence ?? 0,
+    awaitingCheck: row.closing_state === 'proposed',
+    notReportedSince: silentSince(row, day),
   };
 }
 
@@ -62,6 +86,7 @@ interface ListQuery {
   zone?: string | undefined;
   q?: string | undefined;
   status?: Status | undefined;
+  reported?: 'none' | undefined;
   sort: MilestoneSort;
 }
 
@@ -71,6 +96,7 @@ export async function listView(reader: Reader, query: ListQuery & Paged) {
   const items = rows
     .map((row) => ({ ...summaryOf(row, reader.day), areaPosition: row.area_position }))
     .filter((item) => query.status === undefined || item.status === query.status)
+    .filter((item) => query.reported === undefined || item.notReportedSince !== null)
     .sort(compareMilestones(query.sort));
   const page = pageOf(items, query);
   return { ...page, items: page.items.map(({ areaPosition: _, ...item }) => item) };
@@ -78,12 +104,21 @@ export async function listView(reader: Reader, query: ListQuery & Paged) {
 
 type PromiseRow = Awaited<ReturnType<typeof readPromises>>[number];
 type ForecastRow = Awaited<ReturnType<typeof readForecasts>>[number];
-type EvidenceRow = Awaited<ReturnType<typeof readEvidence>>[number];
 
-const promiseOf = ({ number, due_on, due_precision, made_on, reason, source, source_title }: PromiseRow) => ({
+const promiseOf = ({
+  number,
+  due_on,
+  due_precision,
+  made_on,
+  reason_kind,
+  reason,
+  source,
+  source_title,
+}: PromiseRow) => ({
   number,
   due: { date: due_on, precision: due_precision },
   madeOn: made_on,
+  reasonKind: reason_kind,
   reason,
   source: refOf(source, source_title),
 });
@@ -93,28 +128,23 @@ const reportOf = (row: ForecastRow) => ({
   precision: row.expected_precision,
   reportedOn: row.reported_on,
   reason: row.reason,
+  note: row.note,
   source: refOf(row.source, row.source_title),
 });
 
-const evidenceOf = ({
-  key,
-  kind,
-  name,
-  url,
-  issued_on,
-  issued_precision,
-  note,
-  source,
-  source_title,
-}: EvidenceRow) => ({
-  key,
-  kind,
-  name,
-  url,
-  issued: whenOf(issued_on, issued_precision),
-  source: refOf(source, source_title),
-  note,
-});
+/** What was carried over into this milestone, and from it. */
+async function continuedOf(reader: Reader, key: string) {
+  const rows = await readContinued(reader, key);
+  const before = rows.find((row) => row.continues !== key);
+  // What goes on with it in a draft is not yet shown.
+  const after = rows.find((row) => row.continues === key && row.due_on !== null);
+  return {
+    continues: before
+      ? { key: before.key, name: before.name, firstPromise: whenOf(before.due_on, before.due_precision) }
+      : null,
+    continuedBy: after ? { key: after.key, name: after.name } : null,
+  };
+}
 
 /** What a milestone waits for, and what waits for it. */
 async function neighboursOf(reader: Reader, key: string) {
@@ -136,6 +166,7 @@ export async function milestoneView(reader: Reader, key: string) {
   const forecasts = await readForecasts(reader, [key]);
   return {
     ...summaryOf(row, reader.day),
+    version: await readVersion(reader, key),
     summary: body.summary,
     outcome: body.outcome,
     withdrawnReason: body.withdrawn_reason,
@@ -145,6 +176,10 @@ export async function milestoneView(reader: Reader, key: string) {
     promises: promises.map(promiseOf),
     forecasts: forecasts.map(reportOf),
     evidenceItems: (await readEvidence(reader, key)).map(evidenceOf),
+    closings: (await readClosings(reader, key)).map(closingOf),
+    recordedOn: row.done_on ? await readRecordedOn(reader, key, row.done_on) : null,
+    fourEyes: await readFourEyes(reader),
+    ...(await continuedOf(reader, key)),
     ...(await neighboursOf(reader, key)),
     trend: trendOf(row, promises, forecasts),
   };
@@ -165,18 +200,22 @@ function trendOf(row: MilestoneRow, promises: PromiseRow[], forecasts: ForecastR
   return { key: row.key, name: row.name, points };
 }
 
+export const cycleOf = (row: CycleRow): Cycle => ({
+  key: row.key,
+  name: row.name,
+  startsOn: row.starts_on,
+  endsOn: row.ends_on,
+  adoptedOn: row.adopted_on,
+  adoptedAct: row.adopted_act,
+  closedOn: row.closed_on,
+  closedAct: row.closed_act,
+  milestones: row.milestones ?? 0,
+  reviews: (row.reviews ?? []).map(({ area, areaName, learnt }) => ({ area: refOf(area, areaName), learnt })),
+  version: row.version,
+});
+
 export async function cyclesView(reader: Reader): Promise<Cycle[]> {
-  const rows = await readCycles(reader);
-  return rows.map((row) => ({
-    key: row.key,
-    name: row.name,
-    startsOn: row.starts_on,
-    endsOn: row.ends_on,
-    adoptedOn: row.adopted_on,
-    adoptedAct: row.adopted_act,
-    closedOn: row.closed_on,
-    milestones: row.milestones,
-  }));
+  return (await readCycles(reader)).map(cycleOf);
 }
 
 export async function trendView(reader: Reader, key: string) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely';
 import type { Reader } from '../past.ts';
 
 export async function readAreas({ db, programmeId }: Reader) {
@@ -33,7 +34,7 @@ export async function readAreas({ db, programmeId }: Reader) {
     .execute();
 }
 
-export async function readInitiatives({ db, programmeId }: Reader, area?: string) {
+export async function readInitiatives({ db, programmeId, day }: Reader, area?: string) {
   let query = db
     .selectFrom('initiative as i')
     .innerJoin('area as a', (join) => join.onRef('a.key', '=', 'i.area').on('a.programme_id', '=', programmeId))
@@ -42,6 +43,7 @@ export async function readInitiatives({ db, programmeId }: Reader, area?: string
     .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'i.source').on('s.programme_id', '=', programmeId))
     .where('i.programme_id', '=', programmeId)
     .select(['i.key', 'i.name', 'i.summary', 'i.existing', 'i.amount_eur', 'i.starts_on', 'i.ends_on', 'i.note'])
+    .select(['i.withdrawn_on', 'i.withdrawn_reason'])
     .select([
       'i.area',
       'a.name as area_name',
@@ -55,10 +57,18 @@ export async function readInitiatives({ db, programmeId }: Reader, area?: string
     .select((eb) =>
       eb
         .selectFrom('milestone as m')
+        // Drafts have no promise yet, and are not counted.
+        .innerJoin('promise as p', (join) =>
+          join.onRef('p.milestone', '=', 'm.key').on('p.programme_id', '=', programmeId).on('p.number', '=', 1),
+        )
         .where('m.programme_id', '=', programmeId)
         .whereRef('m.initiative', '=', 'i.key')
         .select((e) => e.fn.countAll<number>().as('n'))
         .as('milestones'),
+    )
+    .select(
+      sql<number>`(select max(x.id) from public.change x where x.programme_id = ${programmeId}
+        and x.table_name = 'initiative' and x.item = i.key and x.known_on <= ${day})`.as('version'),
     )
     .orderBy('a.position')
     .orderBy('i.existing')

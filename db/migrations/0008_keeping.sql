@@ -80,3 +80,7 @@ create unique index closing_open on closing (programme_id, milestone) where stat
 
 select keep_history(t::regclass) from unnest(array['programme', 'cycle', 'cycle_review', 'initiative', 'milestone', 'promise',
   'evidence', 'closing']) t;
+
+-- What belongs to a milestone in the log, for its version and its history.
+create index change_milestone on change (programme_id, (coalesce(after, before) ->> 'milestone'), id)
+  where coalesce(after, before) ->> 'milestone' is not null;

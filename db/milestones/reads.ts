@@ -12,43 +12,71 @@ export interface MilestoneFilter {
   q?: string | undefined;
 }
 
+/** Those of the milestones asked for; all, where none are named. */
+const among = (keys: string[] | undefined) =>
+  keys ? sql<boolean>`milestone = any(${keys}::text[])` : sql<boolean>`true`;
+
 /** Of each milestone the promise in force: its highest number. */
-const promiseInForce = ({ db, programmeId }: Reader) =>
+const promiseInForce = ({ db, programmeId }: Reader, keys: string[] | undefined) =>
   db
     .selectFrom('promise')
-    .select(['milestone', 'number', 'due_on', 'due_precision'])
+    .select(['milestone', 'number', 'due_on', 'due_precision', 'made_on'])
     .distinctOn('milestone')
     .where('programme_id', '=', programmeId)
+    .where(among(keys))
     .orderBy('milestone')
     .orderBy('number', 'desc');
 
 /** Of each milestone the forecast reported last. */
-const lastForecast = ({ db, programmeId }: Reader) =>
+const lastForecast = ({ db, programmeId }: Reader, keys: string[] | undefined) =>
   db
     .selectFrom('forecast')
     .select(['milestone', 'expected_on', 'expected_precision', 'reported_on', 'reason'])
     .distinctOn('milestone')
     .where('programme_id', '=', programmeId)
+    .where(among(keys))
     .orderBy('milestone')
     .orderBy('reported_on', 'desc')
     .orderBy('key', 'desc');
 
-const evidenceCount = ({ db, programmeId }: Reader) =>
+/** Of each milestone what was said last of its being reached. */
+const lastClosing = ({ db, programmeId }: Reader, keys: string[] | undefined) =>
+  db
+    .selectFrom('closing')
+    .select(['milestone', 'state', 'proposed_on'])
+    .distinctOn('milestone')
+    .where('programme_id', '=', programmeId)
+    .where(among(keys))
+    .orderBy('milestone')
+    .orderBy('number', 'desc');
+
+const evidenceCount = ({ db, programmeId }: Reader, keys: string[] | undefined) =>
   db
     .selectFrom('evidence')
     .select(['milestone', (eb) => eb.fn.countAll<number>().as('evidence')])
     .where('programme_id', '=', programmeId)
+    .where(among(keys))
     .groupBy('milestone');
 
 const own = ['m.key', 'm.name', 'm.weight', 'm.position', 'm.done_on', 'm.done_precision', 'm.withdrawn_on'] as const;
 const promised = [
   'p0.due_on as first_on',
   'p0.due_precision as first_precision',
+  'p0.made_on as first_made_on',
+  'p.made_on',
   'p.due_on',
   'p.due_precision',
   'p.number',
 ] as const;
-const reported = ['f.expected_on', 'f.expected_precision', 'f.reported_on', 'f.reason', 'e.evidence'] as const;
+const reported = [
+  'f.expected_on',
+  'f.expected_precision',
+  'f.reported_on',
+  'f.reason',
+  'e.evidence',
+  'k.state as closing_state',
+  'k.proposed_on',
+] as const;
 const around = [
   'm.area',
   'a.name as area_name',
@@ -56,7 +84,16 @@ const around = [
   'm.cycle',
   'c.name as cycle_name',
 ] as const;
-const about = ['c.ends_on', 'c.closed_on', 'm.owner', 'o.name as owner_name', 'm.zone', 'z.name as zone_name'] as const;
+const about = [
+  'c.starts_on',
+  'c.ends_on',
+  'c.adopted_on',
+  'c.closed_on',
+  'm.owner',
+  'o.name as owner_name',
+  'm.zone',
+  'z.name as zone_name',
+] as const;
 
 /** Milestones with what their measures need. One without a first promise is a draft, and not read. */
 export async function readMilestones(reader: Reader, filter: MilestoneFilter = {}) {
@@ -66,9 +103,10 @@ export async function readMilestones(reader: Reader, filter: MilestoneFilter = {
     .innerJoin('promise as p0', (join) =>
       join.onRef('p0.milestone', '=', 'm.key').on('p0.programme_id', '=', programmeId).on('p0.number', '=', 1),
     )
-    .innerJoin(promiseInForce(reader).as('p'), 'p.milestone', 'm.key')
-    .leftJoin(lastForecast(reader).as('f'), 'f.milestone', 'm.key')
-    .leftJoin(evidenceCount(reader).as('e'), 'e.milestone', 'm.key')
+    .innerJoin(promiseInForce(reader, filter.keys).as('p'), 'p.milestone', 'm.key')
+    .leftJoin(lastForecast(reader, filter.keys).as('f'), 'f.milestone', 'm.key')
+    .leftJoin(lastClosing(reader, filter.keys).as('k'), 'k.milestone', 'm.key')
+    .leftJoin(evidenceCount(reader, filter.keys).as('e'), 'e.milestone', 'm.key')
     .innerJoin('area as a', (join) => join.onRef('a.key', '=', 'm.area').on('a.programme_id', '=', programmeId))
     .innerJoin('cycle as c', (join) => join.onRef('c.key', '=', 'm.cycle').on('c.programme_id', '=', programmeId))
     .leftJoin('organisation as o', (join) => join.onRef('o.key', '=', 'm.owner').on('o.programme_id', '=', programmeId))
@@ -129,6 +167,7 @@ export async function readPromises({ db, programmeId }: Reader, milestones: stri
       'p.due_on',
       'p.due_precision',
       'p.made_on',
+      'p.reason_kind',
       'p.reason',
       'p.source',
       's.title as source_title',
@@ -150,6 +189,7 @@ export async function readForecasts({ db, programmeId }: Reader, milestones: str
       'f.expected_on',
       'f.expected_precision',
       'f.reason',
+      'f.note',
       'f.source',
       's.title as source_title',
     ])
@@ -159,45 +199,11 @@ export async function readForecasts({ db, programmeId }: Reader, milestones: str
     .execute();
 }
 
-export async function readEvidence({ db, programmeId }: Reader, milestone: string) {
-  return db
-    .selectFrom('evidence as e')
-    .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'e.source').on('s.programme_id', '=', programmeId))
-    .where('e.programme_id', '=', programmeId)
-    .where('e.milestone', '=', milestone)
-    .select([
-      'e.key',
-      'e.kind',
-      'e.name',
-      'e.url',
-      'e.issued_on',
-      'e.issued_precision',
-      'e.note',
-      'e.source',
-      's.title as source_title',
-    ])
-    .orderBy('e.key')
-    .execute();
-}
-
 export async function readDependencies({ db, programmeId }: Reader, milestone: string) {
   return db
     .selectFrom('milestone_dependency')
     .where('programme_id', '=', programmeId)
     .where((eb) => eb.or([eb('milestone', '=', milestone), eb('depends_on', '=', milestone)]))
     .select(['milestone', 'depends_on'])
-    .execute();
-}
-
-export async function readCycles({ db, programmeId }: Reader) {
-  return db
-    .selectFrom('cycle as c')
-    .leftJoin('milestone as m', (join) => join.onRef('m.cycle', '=', 'c.key').on('m.programme_id', '=', programmeId))
-    .where('c.programme_id', '=', programmeId)
-    .groupBy(['c.key', 'c.name', 'c.starts_on', 'c.ends_on', 'c.adopted_on', 'c.adopted_act', 'c.closed_on'])
-    .select(['c.key', 'c.name', 'c.starts_on', 'c.ends_on', 'c.adopted_on', 'c.adopted_act', 'c.closed_on'])
-    .select((eb) => eb.fn.count<number>('m.key').as('milestones'))
-    .orderBy('c.starts_on')
-    .orderBy('c.key')
     .execute();
 }

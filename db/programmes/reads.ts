@@ -18,8 +18,10 @@ export async function readProgrammes(db: OfficinaDb) {
     .select(['p.key', 'p.name', 'p.summary', 'p.owner_name', 'p.illustrative', 'p.adopted_on'])
     .select((eb) => [
       eb
-        .selectFrom('milestone as m')
+        // A milestone without a first promise is a draft.
+        .selectFrom('promise as m')
         .whereRef('m.programme_id', '=', 'p.programme_id')
+        .where('m.number', '=', 1)
         .select((e) => e.fn.countAll<number>().as('n'))
         .as('milestones'),
       eb
@@ -67,7 +69,6 @@ type Counted =
   | 'call'
   | 'indicator'
   | 'context_entry'
-  | 'milestone'
   | 'fund'
   | 'agreement'
   | 'event'
@@ -88,7 +89,12 @@ export async function countItems({ db, programmeId }: Reader) {
       count('call'),
       count('indicator'),
       count('context_entry'),
-      count('milestone'),
+      // One without a first promise is a draft.
+      db.selectFrom('promise')
+        .where('programme_id', '=', programmeId)
+        .where('number', '=', 1)
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .as('milestone'),
       count('fund'),
       count('agreement'),
       count('event'),

@@ -11,6 +11,9 @@ const cycle = (key: string, startsOn: string, endsOn: string, milestones = 6) =>
   adoptedOn: null,
   adoptedAct: null,
   closedOn: null,
+  closedAct: null,
+  reviews: [],
+  version: 1,
 });
 const cycles = [
   cycle('a', '2017-04-01', '2017-09-30'),
