@@ -14,9 +14,11 @@ const ProgrammesPage = lazy(() =>
 const DashboardPage = lazy(() =>
   import('./dashboard/DashboardPage.tsx').then((page) => ({ default: page.DashboardPage })),
 );
-const PlanPage = lazy(() => import('./milestones/PlanPage.tsx').then((page) => ({ default: page.PlanPage })));
+const PlanPage = lazy(() =>
+  withRooms(import('./milestones/PlanPage.tsx')).then((page) => ({ default: page.PlanPage })),
+);
 const MilestonePage = lazy(() =>
-  import('./milestones/MilestonePage.tsx').then((page) => ({ default: page.MilestonePage })),
+  withRooms(import('./milestones/MilestonePage.tsx')).then((page) => ({ default: page.MilestonePage })),
 );
 const AreaPage = lazy(() => import('./areas/AreaPage.tsx').then((page) => ({ default: page.AreaPage })));
 const PeripheryPage = lazy(() =>
