@@ -33,7 +33,11 @@ export async function signIn(database: { db: OfficinaDb }, whom: Whom = {}): Pro
   const email = `${randomUUID()}@comune.example`;
   const programmeId = whom.programme ? await findProgrammeId(database.db, whom.programme) : undefined;
   const accountId = await change(database.db, { actor: 'test', reason: '' }, async (writer) => {
-    const account = await addAccount(writer, { name: whom.name ?? 'Anna Prova', email, language: whom.language ?? 'it' });
+    const account = await addAccount(writer, {
+      name: whom.name ?? 'Anna Prova',
+      email,
+      language: whom.language ?? 'it',
+    });
     await addSession(writer, { hash: hashOf(token), accountId: account, means: 'link', device: 'test', days: 1 });
     if (whom.role)
       await addRole(writer, {
