@@ -42,9 +42,11 @@ export async function startOffice(
   database: TestDatabase,
   withPage = false,
   settings: Partial<OfficeSettings> = {},
+  jobs = false,
 ): Promise<Running> {
   return startServer({
     settings: { ...readConfig({ OFFICINA_DATA: join(tmpdir(), `officina-${randomUUID()}`) }), ...settings },
+    jobs,
     databaseUrl: database.url,
     timezone: testTimezone,
     port: 0,

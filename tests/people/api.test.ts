@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { may, type Role, roles } from '../../api/access/rules.ts';
+import type { Method, Right } from '../../api/contract.ts';
+import { inviteFirst } from '../../api/people/commands.ts';
+import type { Running } from '../../api/server.ts';
+import { openDatabase, startOffice, type TestDatabase } from '../harness/office.ts';
+import { askingAs, createJar, signIn } from '../harness/people.ts';
+
+const programme = 'manifattura-milano';
+const elsewhere = 'mics';
+let database: TestDatabase;
+let office: Running;
+beforeAll(async () => {
+  database = await openDatabase('loaded');
+  office = await startOffice(database);
+});
+afterAll(async () => {
+  await office.stop();
+  await database.drop();
+});
+
+interface Operation {
+  method: Exclude<Method, never>;
+  path: string;
+  right: Right;
+}
+
+/** Every endpoint that is served, from the service's own description of itself. */
+async function operations(): Promise<Operation[]> {
+  const { paths } = (await askingAs(office.address)('GET', '/api/v1/openapi.json')).body;
+  return Object.entries(paths as Record<string, Record<string, { 'x-officina-may': Right }>>).flatMap(([path, verbs]) =>
+    Object.entries(verbs).map(([verb, operation]) => ({
+      method: verb.toUpperCase() as Operation['method'],
+      path,
+      right: operation['x-officina-may'],
+    })),
+  );
+}
+
+interface Item {
+  milestone: string;
+  area: string;
+  cycle: string;
+  initiative: string;
+}
+
+/** An item of each kind, all in one area, and an area that is another. */
+async function itemsOf(key: string): Promise<Item & { otherArea: string }> {
+  const { rows } = await sql<Item & { otherArea: string }>`
+    select m.key as milestone, m.area, m.cycle, i.key as initiative,
+      (select a.key from area a where a.programme_id = m.programme_id and a.key <> m.area limit 1) as "otherArea"
+    from milestone m join programme p using (programme_id) join initiative i using (programme_id, area)
+    where p.key = ${key} order by m.key, i.key limit 1`.execute(database.db);
+  if (!rows[0]) throw new Error('the shipped programme has no item to try');
+  return rows[0];
+}
+
+const filled = (path: string, programmeKey: string, items: Item) =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    if (name === 'programme') return programmeKey;
+    return (items as unknown as Record<string, string>)[name] ?? '999999';
+  });
+
+describe('who may do what', () => {
+  test('holds on every endpoint for every role, in other programmes and other areas too', async () => {
+    const items = await itemsOf(programme);
+    const guarded = (await operations()).filter(({ right }) => right !== 'anyone');
+    expect(guarded.length).toBeGreaterThan(10);
+    const people: { name: string; role?: Role; programme?: string; areas?: string[] }[] = [
+      { name: 'no role' },
+      ...roles.map((role) => ({ name: role, role, programme })),
+      ...roles.map((role) => ({ name: `${role} elsewhere`, role, programme: elsewhere })),
+      { name: 'official of its area', role: 'official', programme, areas: [items.area] },
+      { name: 'official of another area', role: 'official', programme, areas: [items.otherArea] },
+    ];
+    const wrong: string[] = [];
+    for (const operation of guarded) {
+      const path = filled(operation.path, programme, items);
+      const standsInArea = /\{(milestone|initiative|area)\}/.test(operation.path);
+      const inProgramme = operation.path.includes('{programme}');
+      const nobody = await askingAs(office.address)(operation.method, path, {});
+      if (nobody.status !== 401) wrong.push(`nobody: ${operation.method} ${path} answered ${nobody.status}`);
+      for (const who of people) {
+        // A session of its own: some endpoints end the one they are asked with.
+        const reply = await askingAs(office.address, await signIn(database, who))(operation.method, path, {});
+        const grants = who.role ? [{ programme: who.programme ?? null, role: who.role, areas: who.areas ?? null }] : [];
+        const place = { programme: inProgramme ? programme : null, ...(standsInArea ? { area: items.area } : {}) };
+        const allowed = may(operation.right, grants, place);
+        const refused = reply.status === 403 || reply.status === 401;
+        if (allowed === refused) wrong.push(`${who.name}: ${operation.method} ${path} answered ${reply.status}`);
+        if (reply.status >= 500) wrong.push(`${who.name}: ${operation.method} ${path} broke`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('says of every write who may: none is open but the ways in', async () => {
+    const open = (await operations()).filter(({ method, right }) => method !== 'GET' && right === 'anyone');
+    expect(open.map(({ path }) => path).filter((path) => !path.startsWith('/api/v1/access/'))).toEqual([]);
+  });
+});
+
+async function secretFor(email: string): Promise<string> {
+  const { rows } = await sql<{ body: string }>`
+    select body from access.mail where recipient = ${email} and once like 'invitation:%' order by mail_id desc limit 1`.execute(
+    database.db,
+  );
+  return /#([\w-]+)/.exec(rows[0]?.body ?? '')?.[1] ?? '';
+}
+
+const invitation = { role: 'official', areas: ['communication'], office: 'Direzione Economia', nameIsPublic: true };
+
+async function invited(email: string, more: object = {}) {
+  const boss = askingAs(office.address, await signIn(database, { role: 'administrator', programme }));
+  const input = { email, ...invitation, ...more };
+  const reply = await boss('POST', `/api/v1/programmes/${programme}/invitations`, input);
+  expect(reply.status).toBe(200);
+  return { boss, token: await secretFor(email), invitationId: reply.body.invitationId as number };
+}
+
+const accept = (token: string, more: object, who?: { cookie: string }) =>
+  askingAs(office.address, who)('POST', '/api/v1/access/invitations/accept', { token, ...more });
+
+describe('an invitation', () => {
+  test('gives its role, its areas and its office, once', async () => {
+    const { token } = await invited('mara@comune.example');
+    const look = await askingAs(office.address)('POST', '/api/v1/access/invitations/look', { token });
+    expect(look.body).toMatchObject({ programme: { key: programme }, role: 'official', hasAccount: false });
+    const jar = createJar();
+    const reply = await accept(token, { name: 'Mara Viola' });
+    jar.take(reply.headers);
+    expect(reply.body.account.roles).toMatchObject([{ ...invitation, programme }]);
+    expect((await askingAs(office.address, jar)('GET', '/api/v1/access/me')).body.account.name).toBe('Mara Viola');
+    expect((await accept(token, { name: 'Un’altra' })).status).toBe(409);
+  });
+
+  test('lets nobody into an account that is there already, but gives it the role once it signed in', async () => {
+    const there = await signIn(database);
+    const { token } = await invited(there.email);
+    expect((await accept(token, { name: 'Chi sa' })).status).toBe(409);
+    const reply = await accept(token, {}, there);
+    expect(reply.body.account).toMatchObject({ email: there.email, roles: [{ role: 'official' }] });
+  });
+
+  test('opens nothing once revoked, or past its day', async () => {
+    const { boss, token, invitationId } = await invited('lea@comune.example');
+    expect((await boss('DELETE', `/api/v1/programmes/${elsewhere}/invitations/${invitationId}`)).status).toBe(403);
+    expect((await boss('DELETE', `/api/v1/programmes/${programme}/invitations/${invitationId}`)).status).toBe(200);
+    expect((await accept(token, { name: 'Lea' })).status).toBe(409);
+    const late = await invited('rita@comune.example');
+    await sql`update access.invitation set expires_at = now() where invitation_id = ${late.invitationId}`.execute(
+      database.db,
+    );
+    expect((await accept(late.token, { name: 'Rita' })).status).toBe(409);
+  });
+
+  test('names the field that is missing, and writes nothing', async () => {
+    const { token } = await invited('nina@comune.example');
+    const reply = await accept(token, {});
+    expect(reply.body).toMatchObject({ status: 400, errors: [{ name: 'name', reason: 'is missing' }] });
+    expect((await accept(token, { name: 'Nina' })).status).toBe(200);
+  });
+
+  test('from the console makes the first official, of every programme; a later start ends an earlier link', async () => {
+    const first = await inviteFirst(database.db);
+    const second = await inviteFirst(database.db);
+    const self = { name: 'Prima', email: 'prima@comune.example', office: 'Segreteria' };
+    expect((await accept(first, self)).status).toBe(409);
+    const reply = await accept(second, self);
+    expect(reply.body.account.roles).toMatchObject([{ programme: null, role: 'administrator', office: 'Segreteria' }]);
+    await sql`update access.role set ended_at = now() where programme_id is null`.execute(database.db);
+  });
+});
+
+describe('a role', () => {
+  const only = 'mtc-torino';
+
+  test('taken away ends every session of whoever held it, at once', async () => {
+    const boss = askingAs(office.address, await signIn(database, { role: 'administrator', programme }));
+    const held = await signIn(database, { role: 'official', programme });
+    const { items } = (await boss('GET', `/api/v1/programmes/${programme}/people`)).body;
+    const role = items.find(({ email }: { email: string }) => email === held.email);
+    expect((await boss('DELETE', `/api/v1/programmes/${programme}/roles/${role.roleId}`)).status).toBe(200);
+    expect((await askingAs(office.address, held)('GET', '/api/v1/access/sessions')).status).toBe(401);
+    expect((await boss('DELETE', `/api/v1/programmes/${programme}/roles/${role.roleId}`)).status).toBe(409);
+  });
+
+  test('of the last administrator stays, even when two leave at once', async () => {
+    const [a, b] = [
+      await signIn(database, { role: 'administrator', programme: only }),
+      await signIn(database, { role: 'administrator', programme: only }),
+    ];
+    const asA = askingAs(office.address, a);
+    const { items } = (await asA('GET', `/api/v1/programmes/${only}/people`)).body;
+    const roleOf = (email: string) => items.find((one: { email: string }) => one.email === email).roleId;
+    const replies = await Promise.all([
+      asA('DELETE', `/api/v1/programmes/${only}/roles/${roleOf(a.email)}`),
+      askingAs(office.address, b)('DELETE', `/api/v1/programmes/${only}/roles/${roleOf(b.email)}`),
+    ]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const { rows } = await sql<{ n: number }>`select count(*) as n from access.role join programme using (programme_id)
+      where key = ${only} and role = 'administrator' and ended_at is null`.execute(database.db);
+    expect(rows[0]?.n).toBe(1);
+  });
+
+  test('of another programme is nobody’s business here', async () => {
+    const there = await signIn(database, { role: 'official', programme: elsewhere });
+    const { rows } = await sql<{
+      id: number;
+    }>`select role_id as id from access.role where account_id = ${there.accountId}`.execute(database.db);
+    const boss = askingAs(office.address, await signIn(database, { role: 'administrator', programme }));
+    expect((await boss('DELETE', `/api/v1/programmes/${programme}/roles/${rows[0]?.id}`)).status).toBe(409);
+    expect((await askingAs(office.address, there)('GET', '/api/v1/access/sessions')).status).toBe(200);
+  });
+});
