@@ -25,6 +25,7 @@ import { createServe, type Serve } from './http/serve.ts';
 import type { OfficeSettings } from './http/session.ts';
 import { indicatorsRoutes } from './indicators/routes.ts';
 import { labsRoutes } from './labs/routes.ts';
+import { logRoutes } from './log/routes.ts';
 import { mailRoutes } from './mail/routes.ts';
 import { milestonesRoutes } from './milestones/routes.ts';
 import { organisationsRoutes } from './organisations/routes.ts';
@@ -75,6 +76,7 @@ const rooms: ((serve: Serve) => void)[] = [
   organisationsRoutes,
   eventsRoutes,
   historyRoutes,
+  logRoutes,
 ];
 
 const security = helmet({
