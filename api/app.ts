@@ -8,10 +8,13 @@ import { accessRoutes } from './access/routes.ts';
 import { agreementsRoutes } from './agreements/routes.ts';
 import { areasRoutes } from './areas/routes.ts';
 import { callsRoutes } from './calls/routes.ts';
+import { closingsRoutes } from './closings/routes.ts';
 import { contextRoutes } from './context/routes.ts';
 import { type Refusal, Refused } from './contract.ts';
+import { cyclesRoutes } from './cycles/routes.ts';
 import { dashboardRoutes } from './dashboard/routes.ts';
 import { eventsRoutes } from './events/routes.ts';
+import { evidenceRoutes } from './evidence/routes.ts';
 import { fundsRoutes } from './funds/routes.ts';
 import { historyRoutes } from './history/routes.ts';
 import type { Cache } from './http/cache.ts';
@@ -22,12 +25,15 @@ import { createServe, type Serve } from './http/serve.ts';
 import type { OfficeSettings } from './http/session.ts';
 import { indicatorsRoutes } from './indicators/routes.ts';
 import { labsRoutes } from './labs/routes.ts';
+import { logRoutes } from './log/routes.ts';
 import { mailRoutes } from './mail/routes.ts';
 import { milestonesRoutes } from './milestones/routes.ts';
 import { organisationsRoutes } from './organisations/routes.ts';
 import { passkeysRoutes } from './passkeys/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { planRoutes } from './plan/routes.ts';
 import { programmesRoutes } from './programmes/routes.ts';
+import { promisesRoutes } from './promises/routes.ts';
 import { providerRoutes } from './provider/routes.ts';
 import { spacesRoutes } from './spaces/routes.ts';
 import { territoryRoutes } from './territory/routes.ts';
@@ -54,6 +60,11 @@ const rooms: ((serve: Serve) => void)[] = [
   dashboardRoutes,
   areasRoutes,
   milestonesRoutes,
+  planRoutes,
+  promisesRoutes,
+  cyclesRoutes,
+  closingsRoutes,
+  evidenceRoutes,
   territoryRoutes,
   labsRoutes,
   spacesRoutes,
@@ -65,6 +76,7 @@ const rooms: ((serve: Serve) => void)[] = [
   organisationsRoutes,
   eventsRoutes,
   historyRoutes,
+  logRoutes,
 ];
 
 const security = helmet({

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Rule } from '../contract.ts';
 
 const office = 'application/vnd.openxmlformats-officedocument';
 const open = 'application/vnd.oasis.opendocument';
@@ -43,3 +44,13 @@ export const fileHeaders = ({ name, type, bytes, hash }: Held): Record<string, s
   'content-security-policy': "default-src 'none'; sandbox",
   etag: `"${hash}"`,
 });
+
+interface Rests {
+  doneOn: string | null;
+  closing: 'proposed' | 'confirmed' | 'sent-back' | null;
+}
+
+/** Why evidence stays: a closing rests on it. */
+export function whyNotRemoved({ doneOn, closing }: Rests): Rule | null {
+  return doneOn !== null || closing === 'proposed' || closing === 'confirmed' ? 'closing-rests' : null;
+}

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type ChangeFilter, type ChangeRow, countChanges, readChanges, readNames } from '../../db/history/reads.ts';
+import {
+  type ChangeFilter,
+  type ChangeRow,
+  countChanges,
+  readChanges,
+  readNames,
+  readTogether,
+  type TogetherRow,
+} from '../../db/history/reads.ts';
 import type { Reader } from '../../db/past.ts';
+import { type Grant, may } from '../access/rules.ts';
 import type { Text } from '../contract.ts';
 import { cursorOf, dayAndNumber, type Paged, pageOfRows } from '../http/paging.ts';
 import type { Change } from './contract.ts';
-import { changedFields, changeKind } from './rules.ts';
+import { changedFields, changeKind, type Undoable, undoOf } from './rules.ts';
 
 /** What a row belongs to, where it is a part of something. */
 const partOf: Record<string, string> = {
@@ -12,6 +21,8 @@ const partOf: Record<string, string> = {
   forecast: 'milestone',
   evidence: 'milestone',
   milestone_dependency: 'milestone',
+  closing: 'milestone',
+  cycle_review: 'cycle',
   award: 'call',
   lot: 'call',
   measurement: 'indicator',
@@ -46,6 +57,8 @@ export const events = [
   'promise',
   'forecast',
   'evidence',
+  'closing',
+  'cycle_review',
   'call',
   'award',
   'measurement',
@@ -53,9 +66,9 @@ export const events = [
 ];
 
 const image = (row: ChangeRow) => row.after ?? row.before ?? {};
-const ownName = (row: ChangeRow) => (image(row).name ?? image(row).title ?? null) as Text | null;
+export const ownName = (row: ChangeRow) => (image(row).name ?? image(row).title ?? null) as Text | null;
 
-async function namesOf(reader: Reader, rows: ChangeRow[]): Promise<Map<string, Text>> {
+export async function namesOf(reader: Reader, rows: ChangeRow[]): Promise<Map<string, Text>> {
   const names = new Map<string, Text>();
   for (const whole of new Set(Object.values(partOf))) {
     const keys = rows.filter((row) => partOf[row.table_name] === whole).map((row) => String(image(row)[whole]));
@@ -71,7 +84,7 @@ function shown(value: unknown): Change['fields'][number]['before'] {
   return typeof value === 'object' && 'it' in value ? (value as Text) : JSON.stringify(value);
 }
 
-function changeOf(row: ChangeRow, names: Map<string, Text>): Change {
+export function changeOf(row: ChangeRow, names: Map<string, Text>): Change {
   const whole = partOf[row.table_name];
   const wholeKey = whole ? String(image(row)[whole]) : '';
   const fields = row.operation === 'update' ? changedFields(row.before, row.after) : [];
@@ -85,24 +98,79 @@ function changeOf(row: ChangeRow, names: Map<string, Text>): Change {
     name: ownName(row),
     about: whole ? { table: whole, key: wholeKey, name: names.get(`${whole}/${wholeKey}`) ?? null } : null,
     fields: fields.map(({ name, before, after }) => ({ name, before: shown(before), after: shown(after) })),
-    actor: row.actor,
+    actor: row.public_name ?? row.actor,
     reason: row.reason,
   };
 }
 
-export async function changesView(reader: Reader, query: { item?: string | undefined } & Paged) {
-  const [room = '', key = ''] = query.item?.split('/') ?? [];
-  const filter: ChangeFilter = query.item ? { item: { table: tableOf[room] ?? room, key } } : {};
-  const rows = await readChanges(reader, filter, {
-    limit: query.limit + 1,
-    after: cursorOf(query.cursor, dayAndNumber),
-  });
+/** What stands around a recorded write, for the rules of undoing it. */
+export const undoableOf = (row: TogetherRow): Undoable => ({
+  table: row.table_name,
+  operation: row.operation,
+  before: row.before,
+  after: row.after,
+  signed: true,
+  last: row.last,
+  milestone:
+    row.milestone === null
+      ? null
+      : {
+          promised: row.promised,
+          doneOn: row.done_on,
+          withdrawnOn: row.withdrawn_on,
+          closing: row.closing_state,
+        },
+  inDraft: row.in_draft,
+  earlierForecast: row.earlier_forecast,
+});
+
+/** Whether somebody may write to all that a row is, was and is part of. */
+export function mayUndo(row: TogetherRow, grants: readonly Grant[], programme: string): boolean {
+  if (row.table_name === 'cycle' || row.table_name === 'cycle_review') return may('keep-cycles', grants, { programme });
+  const areas = new Set([row.area, row.before?.area, row.after?.area].filter((area) => typeof area === 'string'));
+  return areas.size > 0 && [...areas].every((area) => may('keep-milestones', grants, { programme, area }));
+}
+
+export interface Asker {
+  grants: readonly Grant[];
+  programme: string;
+}
+
+/** Of the rows shown, the transactions that the asker may undo as they stand. */
+export async function undoableIn(reader: Reader, rows: ChangeRow[], asker: Asker): Promise<Set<string>> {
+  if (!may('keep-milestones', asker.grants, { programme: asker.programme })) return new Set();
+  const written = [...new Set(rows.filter((row) => row.account_id !== null).map((row) => row.written))];
+  const all = written.length > 0 ? await readTogether(reader, written) : [];
+  const can = (row: TogetherRow) => mayUndo(row, asker.grants, asker.programme) && 'act' in undoOf(undoableOf(row));
+  return new Set(
+    written.filter((one) => {
+      const together = all.filter((row) => row.written === one);
+      return together.length > 0 && together.every(can);
+    }),
+  );
+}
+
+export const itemOf = (item: string | undefined): Pick<ChangeFilter, 'item'> => {
+  const [room = '', key = ''] = item?.split('/') ?? [];
+  return item ? { item: { table: tableOf[room] ?? room, key } } : {};
+};
+
+/** The public log; to whoever is signed in it says what he may undo. */
+export async function changesView(
+  reader: Reader,
+  query: { item?: string | undefined } & Paged,
+  asker: Asker | null = null,
+) {
+  const filter = itemOf(query.item);
+  const page = { limit: query.limit + 1, after: cursorOf(query.cursor, dayAndNumber) };
+  const rows = await readChanges(reader, filter, page);
   const names = await namesOf(reader, rows);
+  const undoable = asker && (await undoableIn(reader, rows, asker));
   return pageOfRows(
     rows,
     query,
     await countChanges(reader, filter),
-    (row) => changeOf(row, names),
+    (row) => ({ ...changeOf(row, names), ...(undoable ? { undoable: undoable.has(row.written) } : {}) }),
     (row) => [row.known_on, String(row.id)],
   );
 }

@@ -77,3 +77,14 @@ export async function readInitiatives({ db, programmeId, day }: Reader, area?: s
   if (area) query = query.where('i.area', '=', area);
   return query.execute();
 }
+
+/** An initiative, held until the end of this change. */
+export async function lockInitiative({ db, programmeId }: Reader, key: string) {
+  return db
+    .selectFrom('initiative')
+    .where('programme_id', '=', programmeId)
+    .where('key', '=', key)
+    .selectAll()
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+}
