@@ -52,6 +52,10 @@ const IndicatorPage = lazy(() =>
 const ContextPage = lazy(() => import('./context/ContextPage.tsx').then((page) => ({ default: page.ContextPage })));
 const SourcePage = lazy(() => import('./context/SourcePage.tsx').then((page) => ({ default: page.SourcePage })));
 
+const DraftsPage = lazy(() =>
+  withRooms(import('./cycles/DraftsPage.tsx')).then((page) => ({ default: page.DraftsPage })),
+);
+const DraftPage = lazy(() => withRooms(import('./cycles/DraftPage.tsx')).then((page) => ({ default: page.DraftPage })));
 const SignInPage = lazy(() =>
   withRooms(import('./access/SignInPage.tsx')).then((page) => ({ default: page.SignInPage })),
 );
@@ -129,6 +133,8 @@ export function AllRoutes() {
           <Route path=":programme" element={<ProgrammeFrame />}>
             <Route index element={<DashboardPage />} />
             <Route path="plan" element={<PlanPage />} />
+            <Route path="drafts" element={<DraftsPage />} />
+            <Route path="drafts/:cycle" element={<DraftPage />} />
             <Route path="milestones/:milestone" element={<MilestonePage />} />
             <Route path="areas/:area" element={<AreaPage />} />
             <Route path="periphery" element={<PeripheryPage />} />

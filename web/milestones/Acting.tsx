@@ -38,13 +38,15 @@ export function useActing<E extends AnyEndpoint>(
 ): Acting<E> {
   const { programme } = useAddress();
   const [current, setCurrent] = useState<Milestone | null>(null);
+  // The page keeps itself fresh: what counts is what was read when one began to type.
+  const [read] = useState(milestone.version);
   const { send, problem, busy } = useSending<E>(
     method,
     `/api/v1/programmes/{programme}/milestones/{milestone}${path}` as E['path'],
   );
   const act = async (input: InputOf<E>) => {
     const params = { programme, milestone: milestone.key } as never;
-    const { version } = current ?? milestone;
+    const version = current?.version ?? read;
     try {
       await send({ params, input, version });
     } catch (cause) {

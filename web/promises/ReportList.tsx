@@ -49,7 +49,9 @@ function Line({ milestone }: { milestone: MilestoneSummary }) {
         <Go to={`milestones/${milestone.key}`}>
           <Words of={milestone.name} />
         </Go>
-        <StandingLine of={milestone} />
+        <span>
+          <StandingLine of={milestone} />
+        </span>
         <span className="item-note">
           {milestone.forecast
             ? t('report.last', { age: age(milestone.forecast.reportedOn, today) })
@@ -97,19 +99,24 @@ function Line({ milestone }: { milestone: MilestoneSummary }) {
   );
 }
 
+const lastNews = ({ forecast }: MilestoneSummary) => forecast?.reportedOn ?? '';
+const bySilence = (a: MilestoneSummary, b: MilestoneSummary) => lastNews(a).localeCompare(lastNews(b));
+
 /** What is open and mine to report on; what has been silent longest comes first. */
 export function ReportList({ milestones }: { milestones: readonly MilestoneSummary[] }) {
   const { t } = useTold();
   const may = useMay();
-  const mine = milestones
-    .filter(({ status, area }) => open.includes(status) && may('keep-milestones', area.key))
-    .toSorted((a, b) => (a.forecast?.reportedOn ?? '').localeCompare(b.forecast?.reportedOn ?? ''));
+  const mine = milestones.filter(({ status, area }) => open.includes(status) && may('keep-milestones', area.key));
+  // In the order of when one came: what was just reported on stays where it is.
+  const [order] = useState(() => mine.toSorted(bySilence).map(({ key }) => key));
   if (mine.length === 0) return <p className="muted">{t('report.nothing')}</p>;
   return (
     <ul className="reports">
-      {mine.map((milestone) => (
-        <Line key={milestone.key} milestone={milestone} />
-      ))}
+      {mine
+        .toSorted((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
+        .map((milestone) => (
+          <Line key={milestone.key} milestone={milestone} />
+        ))}
     </ul>
   );
 }

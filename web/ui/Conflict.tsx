@@ -45,15 +45,13 @@ export function Conflict({
   onMerge,
 }: {
   fields: readonly Contested[];
-  onMerge: (values: Record<string, string>) => void;
+  onMerge: (chosen: Record<string, 'mine' | 'theirs'>) => void;
 }) {
   const { t } = useTold();
   const contested = fields.filter(({ mine, theirs }) => mine !== theirs);
   const [choice, setChoice] = useState<Record<string, 'mine' | 'theirs'>>(() =>
     Object.fromEntries(fields.map(({ name, mine, before }) => [name, mine === before ? 'theirs' : 'mine'])),
   );
-  const merge = () =>
-    onMerge(Object.fromEntries(fields.map((field) => [field.name, field[choice[field.name] ?? 'mine']])));
   return (
     <div className="conflict" role="alert">
       <h3>{t('conflict.title')}</h3>
@@ -86,7 +84,7 @@ export function Conflict({
           </tbody>
         </table>
       )}
-      <button type="button" className="button button-main" onClick={merge}>
+      <button type="button" className="button button-main" onClick={() => onMerge(choice)}>
         {t('conflict.merge')}
       </button>
     </div>
