@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Reader } from '../past.ts';
+import type { Database } from '../schema.ts';
 import { zoneBranch } from '../territory/reads.ts';
+
+type Precision = Selectable<Database['promise']>['due_precision'];
 
 export interface MilestoneFilter {
   keys?: string[];
@@ -16,16 +19,24 @@ export interface MilestoneFilter {
 const among = (keys: string[] | undefined) =>
   keys ? sql<boolean>`milestone = any(${keys}::text[])` : sql<boolean>`true`;
 
-/** Of each milestone the promise in force: its highest number. */
-const promiseInForce = ({ db, programmeId }: Reader, keys: string[] | undefined) =>
+/**
+ * Of each milestone the promise in force, its highest number, and beside it the first. In one pass over the promises: read
+ * twice, the past of a programme whose statistics are not yet gathered is walked once for each pair.
+ */
+const promises = ({ db, programmeId }: Reader, keys: string[] | undefined) =>
   db
     .selectFrom('promise')
     .select(['milestone', 'number', 'due_on', 'due_precision', 'made_on'])
+    .select([
+      sql<string>`first_value(due_on) over first_promise`.as('first_on'),
+      sql<Precision>`first_value(due_precision) over first_promise`.as('first_precision'),
+      sql<string>`first_value(made_on) over first_promise`.as('first_made_on'),
+    ])
     .distinctOn('milestone')
     .where('programme_id', '=', programmeId)
     .where(among(keys))
-    .orderBy('milestone')
-    .orderBy('number', 'desc');
+    .modifyEnd(sql`window first_promise as (partition by milestone order by number)
+      order by milestone, number desc`);
 
 /** Of each milestone the forecast reported last. */
 const lastForecast = ({ db, programmeId }: Reader, keys: string[] | undefined) =>
@@ -60,9 +71,9 @@ const evidenceCount = ({ db, programmeId }: Reader, keys: string[] | undefined) 
 
 const own = ['m.key', 'm.name', 'm.weight', 'm.position', 'm.done_on', 'm.done_precision', 'm.withdrawn_on'] as const;
 const promised = [
-  'p0.due_on as first_on',
-  'p0.due_precision as first_precision',
-  'p0.made_on as first_made_on',
+  'p.first_on',
+  'p.first_precision',
+  'p.first_made_on',
   'p.made_on',
   'p.due_on',
   'p.due_precision',
@@ -100,10 +111,7 @@ export async function readMilestones(reader: Reader, filter: MilestoneFilter = {
   const { db, programmeId } = reader;
   let query = db
     .selectFrom('milestone as m')
-    .innerJoin('promise as p0', (join) =>
-      join.onRef('p0.milestone', '=', 'm.key').on('p0.programme_id', '=', programmeId).on('p0.number', '=', 1),
-    )
-    .innerJoin(promiseInForce(reader, filter.keys).as('p'), 'p.milestone', 'm.key')
+    .innerJoin(promises(reader, filter.keys).as('p'), 'p.milestone', 'm.key')
     .leftJoin(lastForecast(reader, filter.keys).as('f'), 'f.milestone', 'm.key')
     .leftJoin(lastClosing(reader, filter.keys).as('k'), 'k.milestone', 'm.key')
     .leftJoin(evidenceCount(reader, filter.keys).as('e'), 'e.milestone', 'm.key')
