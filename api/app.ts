@@ -31,11 +31,16 @@ import { milestonesRoutes } from './milestones/routes.ts';
 import { organisationsRoutes } from './organisations/routes.ts';
 import { passkeysRoutes } from './passkeys/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { create, edit } from './plan/commands.ts';
+import { createMilestone, editMilestone } from './plan/contract.ts';
 import { planRoutes } from './plan/routes.ts';
 import { programmesRoutes } from './programmes/routes.ts';
+import { replan, report } from './promises/commands.ts';
+import * as promises from './promises/contract.ts';
 import { promisesRoutes } from './promises/routes.ts';
 import { providerRoutes } from './provider/routes.ts';
 import { remindersRoutes } from './reminders/routes.ts';
+import { sheetsRoutes } from './sheets/routes.ts';
 import { spacesRoutes } from './spaces/routes.ts';
 import { territoryRoutes } from './territory/routes.ts';
 
@@ -50,6 +55,13 @@ export interface AppParts {
   /** Serves the page's files; says whether it did. */
   page: (req: Request, res: Response) => Promise<boolean>;
 }
+
+const inputs = {
+  create: createMilestone.input,
+  edit: editMilestone.input,
+  replan: promises.replan.input,
+  report: promises.report.input,
+};
 
 const rooms: ((serve: Serve) => void)[] = [
   accessRoutes,
@@ -70,6 +82,7 @@ const rooms: ((serve: Serve) => void)[] = [
   territoryRoutes,
   labsRoutes,
   spacesRoutes,
+  (serve) => sheetsRoutes(serve, { create, edit, replan, report, inputs }),
   callsRoutes,
   indicatorsRoutes,
   contextRoutes,

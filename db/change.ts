@@ -54,6 +54,19 @@ export async function change<T>(
   }
 }
 
+/** Does a part of a change, or nothing of it: what it wrote before it failed is undone, and the change goes on. */
+export async function atomically<T>(writer: Writer, work: () => Promise<T>): Promise<T> {
+  await sql`savepoint part`.execute(writer);
+  try {
+    const result = await work();
+    await sql`release savepoint part`.execute(writer);
+    return result;
+  } catch (error) {
+    await sql`rollback to savepoint part`.execute(writer);
+    throw error;
+  }
+}
+
 /** From here on in this change, what is written counts as known since `day` (a civil date, never later than today). */
 export async function knownOn(writer: Writer, day: string): Promise<void> {
   await sql`select set_config('app.known_on', ${day}, true)`.execute(writer);

@@ -31,6 +31,8 @@ export interface Command<P extends z.ZodObject, Q extends z.ZodObject, I extends
   today: string;
   /** The version of the item that the asker has seen; 0 where the endpoint does not ask for one. */
   version: number;
+  /** Nothing of what is written stays: it was only to be tried. */
+  undo: () => void;
 }
 
 /** A reply that is a file: it is streamed, with the headers given. */
@@ -166,9 +168,13 @@ export function createServe(router: Router, parts: Parts): Serve {
         const programme = String(params.programme);
         const programmeId = await idOf(programme);
         const version = endpoint.ifMatch ? versionOf(req.headers['if-match']) : 0;
-        const by = { actor: officeOf(actor, programme), account: actor.accountId };
-        return change(db, { ...by, reason: reasonOf?.(input as never) ?? '' }, (writer) =>
-          answer(writer, { ...asked, actor, programmeId, today: today(), version } as never),
+        const reason = reasonOf?.(input as never) ?? '';
+        const by = { actor: officeOf(actor, programme), account: actor.accountId, reason, dryRun: false };
+        const undo = () => {
+          by.dryRun = true;
+        };
+        return change(db, by, (writer) =>
+          answer(writer, { ...asked, actor, programmeId, today: today(), version, undo } as never),
         );
       }),
   };
