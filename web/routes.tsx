@@ -56,6 +56,7 @@ const DraftsPage = lazy(() =>
   withRooms(import('./cycles/DraftsPage.tsx')).then((page) => ({ default: page.DraftsPage })),
 );
 const DraftPage = lazy(() => withRooms(import('./cycles/DraftPage.tsx')).then((page) => ({ default: page.DraftPage })));
+const SheetPage = lazy(() => withRooms(import('./sheets/SheetPage.tsx')).then((page) => ({ default: page.SheetPage })));
 const SignInPage = lazy(() =>
   withRooms(import('./access/SignInPage.tsx')).then((page) => ({ default: page.SignInPage })),
 );
@@ -133,6 +134,7 @@ export function AllRoutes() {
           <Route path=":programme" element={<ProgrammeFrame />}>
             <Route index element={<DashboardPage />} />
             <Route path="plan" element={<PlanPage />} />
+            <Route path="plan/sheet" element={<SheetPage />} />
             <Route path="drafts" element={<DraftsPage />} />
             <Route path="drafts/:cycle" element={<DraftPage />} />
             <Route path="milestones/:milestone" element={<MilestonePage />} />

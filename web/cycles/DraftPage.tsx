@@ -6,6 +6,7 @@ import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
+import { Go } from '../ui/Go.tsx';
 import { Failure, Loading, NotFound } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
 import { AdoptForm } from './AdoptForm.tsx';
@@ -51,6 +52,9 @@ function Body({ draft }: { draft: Draft }) {
           <span>{t('cycles.hidden')}</span>
           <span>{t('cycles.count', { count: milestones.length })}</span>
           {undated > 0 && <strong className="is-at-risk">{t('cycles.undated', { count: undated })}</strong>}
+        </p>
+        <p>
+          <Go to={`plan/sheet?cycle=${cycle.key}`}>{t('sheet.open')}</Go>
         </p>
       </section>
       {areaList.map((area) => (

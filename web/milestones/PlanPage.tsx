@@ -49,14 +49,20 @@ function Trend({ cycle, milestones }: { cycle: Cycle; milestones: readonly Miles
   return <TrendFigure title={title} lines={lines} slipped={slipped} from={cycle.startsOn} to={cycle.endsOn} />;
 }
 
-/** The way to the drafts, for those who may see them. */
-function Prepare() {
+/** The ways to the drafts and to the spreadsheet, for those who may. */
+function Prepare({ cycle }: { cycle?: string }) {
   const { t } = useTold();
   const may = useMay();
   if (!may('see-drafts')) return null;
   return (
     <p>
       <Go to="drafts">{t('cycles.prepare')}</Go>
+      {cycle && may('keep-milestones') && (
+        <>
+          {' · '}
+          <Go to={`plan/sheet?cycle=${cycle}`}>{t('sheet.open')}</Go>
+        </>
+      )}
     </p>
   );
 }
@@ -71,7 +77,7 @@ function Plan({ cycle }: { cycle: Cycle }) {
     <>
       <Heading cycle={cycle} all={all.data.items} />
       <CycleSwitch shown={cycle} />
-      <Prepare />
+      <Prepare cycle={cycle.key} />
       {all.data.items.length > 0 && <PlanFilters all={all.data.items} found={data.total} />}
       <div className="page" aria-busy={isPlaceholderData}>
         {data.items.length > 0 && <PlanViews cycle={cycle} milestones={data.items} />}

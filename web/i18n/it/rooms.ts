@@ -6,6 +6,16 @@ import { events } from './events.ts';
 import { keeping } from './keeping.ts';
 import { money } from './money.ts';
 import { organisations } from './organisations.ts';
+import { sheets } from './sheets.ts';
 
 /** The words of the pages that few open first: they come with those pages. */
-export const rooms = { ...access, ...keeping, ...cycles, ...money, ...agreements, ...organisations, ...events };
+export const rooms = {
+  ...access,
+  ...keeping,
+  ...cycles,
+  ...sheets,
+  ...money,
+  ...agreements,
+  ...organisations,
+  ...events,
+};
