@@ -35,6 +35,7 @@ import { planRoutes } from './plan/routes.ts';
 import { programmesRoutes } from './programmes/routes.ts';
 import { promisesRoutes } from './promises/routes.ts';
 import { providerRoutes } from './provider/routes.ts';
+import { remindersRoutes } from './reminders/routes.ts';
 import { spacesRoutes } from './spaces/routes.ts';
 import { territoryRoutes } from './territory/routes.ts';
 
@@ -56,6 +57,7 @@ const rooms: ((serve: Serve) => void)[] = [
   passkeysRoutes,
   providerRoutes,
   mailRoutes,
+  remindersRoutes,
   programmesRoutes,
   dashboardRoutes,
   areasRoutes,

@@ -6,21 +6,36 @@ import type { OfficinaDb } from '../db/client.ts';
 import { type Job, startJobs } from '../db/jobs.ts';
 import type { OfficeSettings } from './http/session.ts';
 import { createTransport, deliver } from './mail/commands.ts';
+import { type Now, remindEveryone } from './reminders/commands.ts';
 
 interface Parts {
   db: OfficinaDb;
   databaseUrl: string;
   settings: OfficeSettings;
   logger: Logger;
+  /** Where this Officina is, for the links in mails. */
+  address: string;
+  now: () => Now;
 }
 
 /** Everything that is done without anybody asking. Without a mail server mails wait, and are shown in the local outbox. */
-export async function startWork({ db, databaseUrl, settings, logger }: Parts): Promise<() => Promise<void>> {
+export async function startWork({
+  db,
+  databaseUrl,
+  settings,
+  logger,
+  address,
+  now,
+}: Parts): Promise<() => Promise<void>> {
   const { smtpUrl, mailFrom } = settings;
   const jobs: Record<string, Job> = {
     forget: {
       every: '17 3 * * *',
       work: () => change(db, { actor: 'forget', reason: '' }, forgetOld),
+    },
+    remind: {
+      every: '2 * * * *',
+      work: () => remindEveryone(db, settings.publicUrl ?? address, now()),
     },
   };
   if (smtpUrl) {

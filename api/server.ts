@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { onCommit } from '../db/change.ts';
 import { type Connection, connect, findAppRole } from '../db/client.ts';
-import { StartRefused } from '../db/config.ts';
+import { cityHour, StartRefused } from '../db/config.ts';
 import { listenForRevisions } from '../db/listen.ts';
 import { createApp } from './app.ts';
-import { createCache } from './http/cache.ts';
-import { createLive } from './http/live.ts';
+import { type Cache, createCache } from './http/cache.ts';
+import { createLive, type Live } from './http/live.ts';
 import type { OfficeSettings } from './http/session.ts';
 import { startWork } from './jobs.ts';
 
@@ -50,6 +50,25 @@ async function listen(server: Server, port: number): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
+/** Hands the news of what was written on, to the cache and to the pages that are open. */
+function hear(databaseUrl: string, { cache, live, logger }: { cache: Cache; live: Live; logger: Logger }) {
+  return listenForRevisions(databaseUrl, {
+    onRaised: (raised) => {
+      cache.raised(raised);
+      live.raised(raised);
+    },
+    onLost: () => {
+      logger.warn('the database connection for news was lost; nothing is cached until it is back');
+      cache.lost();
+      live.lost();
+    },
+    onBack: () => {
+      cache.back();
+      live.back();
+    },
+  });
+}
+
 /** One instance of Officina on a database that is migrated: cache, live events, API and page on one port. */
 export async function startServer({
   databaseUrl,
@@ -74,22 +93,11 @@ export async function startServer({
     throw error;
   });
   const forget = onCommit((raised) => raised.forEach(cache.raised));
-  const stopListening = await listenForRevisions(databaseUrl, {
-    onRaised: (raised) => {
-      cache.raised(raised);
-      live.raised(raised);
-    },
-    onLost: () => {
-      logger.warn('the database connection for news was lost; nothing is cached until it is back');
-      cache.lost();
-      live.lost();
-    },
-    onBack: () => {
-      cache.back();
-      live.back();
-    },
-  });
-  const stopWork = jobs ? await startWork({ db: connection.db, databaseUrl, settings, logger }) : async () => undefined;
+  const stopListening = await hear(databaseUrl, { cache, live, logger });
+  const address = `http://127.0.0.1:${port_}`;
+  const now = () => ({ today: today(), hour: cityHour(timezone) });
+  const work = { db: connection.db, databaseUrl, settings, logger, address, now };
+  const stopWork = jobs ? await startWork(work) : async () => undefined;
   const stop = async (patienceMs = 3500) => {
     const closed = new Promise((done) => server.close(done));
     live.stop();
@@ -103,5 +111,5 @@ export async function startServer({
     // A query that hangs must not hold up the end: the database drops it with its connection.
     await Promise.race([connection.pool.end(), new Promise((done) => setTimeout(done, poolPatienceMs).unref())]);
   };
-  return { address: `http://127.0.0.1:${port_}`, connection, stop };
+  return { address, connection, stop };
 }

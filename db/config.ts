@@ -131,3 +131,9 @@ export function civilClock(timezone: string): () => string {
     return day;
   };
 }
+
+/** The hour of the day where the programme lives, 0 to 23. */
+export function cityHour(timezone: string): number {
+  const hour = new Intl.DateTimeFormat('en-GB', { timeZone: timezone, hour: '2-digit', hourCycle: 'h23' });
+  return Number(hour.format(Date.now()));
+}

@@ -652,6 +652,12 @@ export interface AccessRateTable {
   resets_at: Date;
 }
 
+export interface AccessReminderTable {
+  account_id: number;
+  once: string;
+  mail_id: number;
+}
+
 export interface AccessRoleTable {
   role_id: Generated<number>;
   account_id: number;
@@ -725,6 +731,7 @@ export interface Database {
   'access.mail': AccessMailTable;
   'access.passkey': AccessPasskeyTable;
   'access.rate': AccessRateTable;
+  'access.reminder': AccessReminderTable;
   'access.role': AccessRoleTable;
   'access.session': AccessSessionTable;
 }

@@ -14,9 +14,11 @@ const ProgrammesPage = lazy(() =>
 const DashboardPage = lazy(() =>
   import('./dashboard/DashboardPage.tsx').then((page) => ({ default: page.DashboardPage })),
 );
-const PlanPage = lazy(() => import('./milestones/PlanPage.tsx').then((page) => ({ default: page.PlanPage })));
+const PlanPage = lazy(() =>
+  withRooms(import('./milestones/PlanPage.tsx')).then((page) => ({ default: page.PlanPage })),
+);
 const MilestonePage = lazy(() =>
-  import('./milestones/MilestonePage.tsx').then((page) => ({ default: page.MilestonePage })),
+  withRooms(import('./milestones/MilestonePage.tsx')).then((page) => ({ default: page.MilestonePage })),
 );
 const AreaPage = lazy(() => import('./areas/AreaPage.tsx').then((page) => ({ default: page.AreaPage })));
 const PeripheryPage = lazy(() =>
@@ -50,6 +52,10 @@ const IndicatorPage = lazy(() =>
 const ContextPage = lazy(() => import('./context/ContextPage.tsx').then((page) => ({ default: page.ContextPage })));
 const SourcePage = lazy(() => import('./context/SourcePage.tsx').then((page) => ({ default: page.SourcePage })));
 
+const DraftsPage = lazy(() =>
+  withRooms(import('./cycles/DraftsPage.tsx')).then((page) => ({ default: page.DraftsPage })),
+);
+const DraftPage = lazy(() => withRooms(import('./cycles/DraftPage.tsx')).then((page) => ({ default: page.DraftPage })));
 const SignInPage = lazy(() =>
   withRooms(import('./access/SignInPage.tsx')).then((page) => ({ default: page.SignInPage })),
 );
@@ -127,6 +133,8 @@ export function AllRoutes() {
           <Route path=":programme" element={<ProgrammeFrame />}>
             <Route index element={<DashboardPage />} />
             <Route path="plan" element={<PlanPage />} />
+            <Route path="drafts" element={<DraftsPage />} />
+            <Route path="drafts/:cycle" element={<DraftPage />} />
             <Route path="milestones/:milestone" element={<MilestonePage />} />
             <Route path="areas/:area" element={<AreaPage />} />
             <Route path="periphery" element={<PeripheryPage />} />

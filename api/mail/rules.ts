@@ -6,6 +6,13 @@ export interface Letter {
   body: string;
 }
 
+/** A civil day as a letter says it. */
+export const dayIn = (language: Language, day: string): string =>
+  new Date(`${day}T12:00:00Z`).toLocaleDateString(language === 'it' ? 'it-IT' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+
 const closing = {
   it: '\n\n—\nOfficina. Questo messaggio è automatico: non serve rispondere.\n',
   en: '\n\n—\nOfficina. This message is automatic: there is no need to answer.\n',

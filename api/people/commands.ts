@@ -8,8 +8,10 @@ import * as writes from '../../db/people/writes.ts';
 import { invitationDays, leavesNoAdministrator, type Role } from '../access/rules.ts';
 import { Refused, type Text } from '../contract.ts';
 import { hashOf, newToken } from '../http/session.ts';
-import { invitationLetter, type Language } from '../mail/rules.ts';
+import { dayIn, invitationLetter, type Language } from '../mail/rules.ts';
 import { invitationOf } from './views.ts';
+
+const dayMs = 86_400_000;
 
 interface Place {
   role: Role;
@@ -52,7 +54,7 @@ export async function invitePerson(writer: Writer, asked: Inviting): Promise<num
     invited_by: invitedBy,
     days,
   });
-  const until = new Date(Date.now() + days * 86_400_000).toLocaleDateString(language, { dateStyle: 'long' });
+  const until = dayIn(language, new Date(Date.now() + days * dayMs).toISOString().slice(0, 10));
   const words = invitationLetter(language, {
     address: `${publicUrl}/${language}/invitation#${token}`,
     programme: programmeName[language] ?? programmeName.it,

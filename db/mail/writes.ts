@@ -10,8 +10,8 @@ export interface NewMail {
   body: string;
 }
 
-/** Announces a mail in this change: it goes out when, and only if, the change is committed. */
-export async function addMail(writer: Writer, mail: NewMail): Promise<void> {
+/** Announces a mail in this change: it goes out when, and only if, the change is committed. Undefined where it was made before. */
+export async function addMail(writer: Writer, mail: NewMail): Promise<number | undefined> {
   const made = await writer
     .insertInto('access.mail')
     .values(mail)
@@ -19,6 +19,7 @@ export async function addMail(writer: Writer, mail: NewMail): Promise<void> {
     .returning('mail_id')
     .executeTakeFirst();
   if (made) await sql`select access.send_mail(${made.mail_id})`.execute(writer);
+  return made?.mail_id;
 }
 
 /** Takes a mail for sending; undefined where it was taken before, even if nothing more is known of it. */

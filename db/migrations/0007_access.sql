@@ -118,6 +118,14 @@ create table access.mail (
   failure text
 );
 
+-- What a person was reminded of, once and for all.
+create table access.reminder (
+  account_id int not null references access.account on delete cascade,
+  once text not null,
+  mail_id int not null references access.mail,
+  primary key (account_id, once)
+);
+
 -- Attempts of late, counted for all instances together. A bucket is the hash of an address or an account.
 create table access.rate (
   bucket text primary key,

@@ -26,16 +26,16 @@ export function MilestoneList({ milestones }: { milestones: readonly MilestoneSu
 
 export function Evidence({ items }: { items: Milestone['evidenceItems'] }) {
   const { t } = useTold();
-  const { when } = useFormat();
+  const { when, number } = useFormat();
   return (
     <section aria-labelledby="evidence-title">
       <h2 id="evidence-title">{t('milestones.evidence.title')}</h2>
       {items.length === 0 && <p className="muted">{t('milestones.evidence.none')}</p>}
       <ul className="items">
-        {items.map(({ key, kind, name, url, issued, source, note }) => (
+        {items.map(({ key, kind, name, url, file, issued, source, note }) => (
           <li key={key}>
-            {url ? (
-              <a href={url} rel="noopener">
+            {url || file ? (
+              <a href={file?.address ?? url ?? ''} rel="noopener" {...(file ? { download: file.name } : {})}>
                 <Words of={name} />
               </a>
             ) : (
@@ -43,6 +43,7 @@ export function Evidence({ items }: { items: Milestone['evidenceItems'] }) {
             )}
             <span className="item-note">
               {t(`milestones.evidence.${kind}`)}
+              {file && ` · ${t('evidence.bytes', { size: number(Math.max(0.1, file.bytes / 1e6)) })}`}
               {issued && ` · ${t('milestones.evidence.issued', { date: when(issued) })}`}
               {source && ' · '}
               {source && (

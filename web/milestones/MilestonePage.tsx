@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useParams } from 'react-router';
+import { Closings } from '../closings/Closings.tsx';
 import { ChangeList } from '../history/ChangeList.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
@@ -11,19 +12,25 @@ import { Go } from '../ui/Go.tsx';
 import { Failure, Loading, NotFound } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
 import { Words } from '../ui/Words.tsx';
+import { Keeping } from './Keeping.tsx';
 import { MilestoneLead } from './MilestoneLead.tsx';
 import { Dependencies, Evidence } from './MilestoneLinks.tsx';
 import { PromiseHistory } from './PromiseHistory.tsx';
 import { type Milestone, useMilestone, useMilestoneChanges } from './queries.ts';
 import { hasSlipped, TrendFigure } from './TrendFigure.tsx';
 
-function Byline({ milestone: { area, cycle, owner, zone, weight } }: { milestone: Milestone }) {
+function Byline({ milestone }: { milestone: Milestone }) {
+  const { area, cycle, owner, zone, weight, done, recordedOn, notReportedSince } = milestone;
   const { t } = useTold();
-  const { span, number } = useFormat();
+  const { span, number, at, day } = useFormat();
   const text = useText();
   const { cycles } = useProgramme();
   const held = cycles.find(({ key }) => key === cycle.key);
   const window = held ? span(held.startsOn, held.endsOn) : text(cycle.name).text;
+  const date = notReportedSince ? day(notReportedSince) : '';
+  const silence = owner
+    ? t('report.silentOffice', { date, owner: text(owner.name).text })
+    : t('report.silent', { date });
   return (
     <p className="byline">
       <span>
@@ -34,6 +41,8 @@ function Byline({ milestone: { area, cycle, owner, zone, weight } }: { milestone
       </span>
       <span>{owner ? t('milestones.answers', { name: text(owner.name).text }) : t('milestones.nobody')}</span>
       {zone && <span>{t('milestones.zone', { name: text(zone.name).text })}</span>}
+      {recordedOn && done && <span>{t('closing.recorded', { done: at(done), recorded: day(recordedOn) })}</span>}
+      {notReportedSince && <strong className="is-at-risk">{silence}</strong>}
       {weight !== 1 && <span>{t('milestones.weight', { weight: number(weight) })}</span>}
     </p>
   );
@@ -42,7 +51,8 @@ function Byline({ milestone: { area, cycle, owner, zone, weight } }: { milestone
 function About({ milestone }: { milestone: Milestone }) {
   const { t } = useTold();
   const text = useText();
-  const { summary, outcome, done, initiative, withdrawnReason, area, note } = milestone;
+  const { by } = useFormat();
+  const { summary, outcome, done, initiative, withdrawnReason, area, note, continues, continuedBy } = milestone;
   const told = [
     [t('milestones.outcome'), done ? null : outcome],
     [t('milestones.withdrawnReason'), withdrawnReason],
@@ -62,6 +72,19 @@ function About({ milestone }: { milestone: Milestone }) {
               <strong>{label}.</strong> <Words of={words} />
             </p>
           ),
+      )}
+      {continues && (
+        <p>
+          <Go to={`milestones/${continues.key}`}>{t('milestones.continues', { name: text(continues.name).text })}</Go>
+          {continues.firstPromise && t('milestones.continuesFrom', { by: by(continues.firstPromise) })}
+        </p>
+      )}
+      {continuedBy && (
+        <p>
+          <Go to={`milestones/${continuedBy.key}`}>
+            {t('milestones.continuedBy', { name: text(continuedBy.name).text })}
+          </Go>
+        </p>
       )}
       {initiative && (
         <p>
@@ -124,7 +147,9 @@ function One({ milestone }: { milestone: Milestone }) {
         <Byline milestone={milestone} />
         <About milestone={milestone} />
       </section>
+      <Keeping milestone={milestone} />
       <PromiseHistory milestone={milestone} />
+      <Closings milestone={milestone} />
       <div className="pair">
         <Evidence items={evidenceItems} />
         {dependsOn.length + neededBy.length > 0 && (

@@ -2,10 +2,14 @@
 
 import { useSearchParams } from 'react-router';
 import type { Cycle, MilestoneSummary } from '../../api/milestones/contract.ts';
+import { useMay } from '../access/queries.ts';
+import { CloseCycle } from '../cycles/CloseCycle.tsx';
+import { Reviews } from '../cycles/Reviews.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
+import { Go } from '../ui/Go.tsx';
 import { Empty, Failure, Loading, NotFound } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
 import { CycleSwitch } from './CycleSwitch.tsx';
@@ -45,6 +49,18 @@ function Trend({ cycle, milestones }: { cycle: Cycle; milestones: readonly Miles
   return <TrendFigure title={title} lines={lines} slipped={slipped} from={cycle.startsOn} to={cycle.endsOn} />;
 }
 
+/** The way to the drafts, for those who may see them. */
+function Prepare() {
+  const { t } = useTold();
+  const may = useMay();
+  if (!may('see-drafts')) return null;
+  return (
+    <p>
+      <Go to="drafts">{t('cycles.prepare')}</Go>
+    </p>
+  );
+}
+
 function Plan({ cycle }: { cycle: Cycle }) {
   const { t } = useTold();
   const all = useMilestones({ cycle: cycle.key });
@@ -55,10 +71,13 @@ function Plan({ cycle }: { cycle: Cycle }) {
     <>
       <Heading cycle={cycle} all={all.data.items} />
       <CycleSwitch shown={cycle} />
+      <Prepare />
       {all.data.items.length > 0 && <PlanFilters all={all.data.items} found={data.total} />}
       <div className="page" aria-busy={isPlaceholderData}>
         {data.items.length > 0 && <PlanViews cycle={cycle} milestones={data.items} />}
         {data.items.length > 0 && <Trend cycle={cycle} milestones={data.items} />}
+        <Reviews cycle={cycle} />
+        <CloseCycle cycle={cycle} />
         {data.items.length === 0 && all.data.items.length > 0 && (
           <Empty>
             <p>{t('plan.nothingFound')}</p>
@@ -78,6 +97,12 @@ export function PlanPage() {
   const asked = search.get('cycle');
   const cycle = cycles.find(({ key }) => key === (asked ?? shownCycle));
   if (asked && !cycle) return <NotFound />;
-  if (!cycle) return <h1 className="lead">{t('plan.none')}</h1>;
+  if (!cycle)
+    return (
+      <>
+        <h1 className="lead">{t('plan.none')}</h1>
+        <Prepare />
+      </>
+    );
   return <Plan key={cycle.key} cycle={cycle} />;
 }

@@ -2,27 +2,37 @@
 
 import { useSearchParams } from 'react-router';
 import type { Cycle, MilestoneSummary, Status } from '../../api/milestones/contract.ts';
+import { useMay } from '../access/queries.ts';
 import { Gantt } from '../charts/Gantt.tsx';
 import { PlanGrid } from '../charts/PlanGrid.tsx';
 import { useGanttTable } from '../charts/planTables.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
+import { ReportList } from '../promises/ReportList.tsx';
 import { useAsk } from '../ui/address.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Figure } from '../ui/Figure.tsx';
 import { usePlanned } from './queries.ts';
 import { useTally } from './Tally.tsx';
 
-const views = ['grid', 'gantt', 'table'] as const;
+const views = ['grid', 'gantt', 'table', 'report'] as const;
 type View = (typeof views)[number];
 
-function ViewSwitch({ view }: { view: View }) {
+/** The ways to show the plan; one of them is for those who keep it. */
+function useViews(): { view: View; shown: readonly View[] } {
+  const [search] = useSearchParams();
+  const may = useMay();
+  const shown = views.filter((one) => one !== 'report' || may('keep-milestones'));
+  return { view: shown.find((one) => one === search.get('view')) ?? 'grid', shown };
+}
+
+function ViewSwitch({ view, shown }: { view: View; shown: readonly View[] }) {
   const { t } = useTold();
   const ask = useAsk();
   return (
     <fieldset className="switch">
       <legend className="visually-hidden">{t('plan.view')}</legend>
-      {views.map((one) => (
+      {shown.map((one) => (
         <button
           key={one}
           type="button"
@@ -59,9 +69,8 @@ function stretch({ startsOn, endsOn }: Cycle, milestones: readonly MilestoneSumm
 /** The same milestones as a grid of months, along a line of time, or as a table. */
 export function PlanViews({ cycle, milestones }: { cycle: Cycle; milestones: readonly MilestoneSummary[] }) {
   const { t } = useTold();
-  const [search] = useSearchParams();
+  const { view, shown } = useViews();
   const { owner, source, updatedOn, day } = useProgramme();
-  const view = views.find((one) => one === search.get('view')) ?? views[0];
   const title = t('plan.title', { count: milestones.length, tally: useTally()(tallied(milestones)) });
   const { areas, rows } = usePlanned(milestones);
   const within = { from: cycle.startsOn, to: cycle.endsOn };
@@ -69,9 +78,17 @@ export function PlanViews({ cycle, milestones }: { cycle: Cycle; milestones: rea
   const held = areas.filter(({ key }) => rows.some((row) => row.area === key));
   const gantt = { label: t('plan.views.gantt'), ...time, judgedOn: day, areas: held, milestones: rows };
   const table = useGanttTable(gantt);
+  if (view === 'report')
+    return (
+      <section aria-labelledby="report-title">
+        <ViewSwitch view={view} shown={shown} />
+        <h2 id="report-title">{t('report.lead')}</h2>
+        <ReportList milestones={milestones} />
+      </section>
+    );
   return (
     <>
-      <ViewSwitch view={view} />
+      <ViewSwitch view={view} shown={shown} />
       <Figure
         id="plan"
         title={title}

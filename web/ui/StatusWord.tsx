@@ -3,6 +3,7 @@
 import type { Status } from '../../api/milestones/contract.ts';
 import type { When } from '../i18n/dates.ts';
 import { useFormat } from '../i18n/format.ts';
+import { type Bilingual, useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 
 const shapes: Record<Status, string> = {
@@ -42,6 +43,11 @@ export interface Standing {
   forecast: When | null;
   done: When | null;
   delayDays: number | null;
+  /** Said to be reached; a second person has not yet checked it. */
+  awaitingCheck?: boolean;
+  /** Since when nothing was reported, where a report is owed. */
+  notReportedSince?: string | null;
+  owner?: { name: Bilingual } | null;
 }
 
 /** What to say of a milestone in one line: the day it happened, the day it is expected, by how much it slips. In `short` the year goes without saying. */
@@ -61,6 +67,25 @@ export function useStandingWords(short = false): (standing: Standing) => string 
   };
 }
 
+/** What else must be said of it: that nobody reports, and who should; that it waits for a check. */
+function Asides({ of: { notReportedSince, owner, awaitingCheck } }: { of: Standing }) {
+  const { t } = useTold();
+  const { day } = useFormat();
+  const text = useText();
+  if (!notReportedSince && !awaitingCheck) return null;
+  const date = notReportedSince ? day(notReportedSince) : '';
+  const silent = owner
+    ? t('statusLine.silentOffice', { date, owner: text(owner.name).text })
+    : t('statusLine.silent', { date });
+  return <span className="status-aside">{awaitingCheck ? t('statusLine.awaits') : silent}</span>;
+}
+
+/** `short` leaves out the year, and whatever is not the standing itself. */
 export function StandingLine({ of: standing, short = false }: { of: Standing; short?: boolean }) {
-  return <StatusWord status={standing.status} words={useStandingWords(short)(standing)} />;
+  return (
+    <>
+      <StatusWord status={standing.status} words={useStandingWords(short)(standing)} />
+      {!short && <Asides of={standing} />}
+    </>
+  );
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { access } from './access.ts';
 import { agreements } from './agreements.ts';
+import { cycles } from './cycles.ts';
 import { events } from './events.ts';
+import { keeping } from './keeping.ts';
 import { money } from './money.ts';
 import { organisations } from './organisations.ts';
 
 /** The words of the pages that few open first: they come with those pages. */
-export const rooms = { ...access, ...money, ...agreements, ...organisations, ...events };
+export const rooms = { ...access, ...keeping, ...cycles, ...money, ...agreements, ...organisations, ...events };

@@ -49,6 +49,9 @@ export const words: Translation<typeof italian> = {
     'not-recorded_other': '{{count}} with no outcome recorded',
   },
   statusLine: {
+    silent: 'not reported since {{date}}',
+    silentOffice: 'not reported since {{date}}, {{owner}} answers',
+    awaits: 'waiting for a check',
     reached: 'reached {{date}}',
     reachedLate: 'reached {{date}}, {{delay}} late',
     late: '{{delay}} late',

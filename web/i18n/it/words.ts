@@ -46,6 +46,9 @@ export const words = {
     'not-recorded_other': '{{count}} senza esito registrato',
   },
   statusLine: {
+    silent: 'senza notizie dal {{date}}',
+    silentOffice: 'senza notizie dal {{date}}, risponde {{owner}}',
+    awaits: 'in attesa di controllo',
     reached: 'raggiunto {{date}}',
     reachedLate: 'raggiunto {{date}}, {{delay}} dopo',
     late: 'in ritardo di {{delay}}',

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { useMay } from '../access/queries.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import { Failure, Loading, NotFound } from '../ui/states.tsx';
+import { useTitle } from '../ui/title.ts';
+import { AdoptForm } from './AdoptForm.tsx';
+import { CarryOver } from './CarryOver.tsx';
+import { DraftArea } from './DraftArea.tsx';
+import { DraftForm } from './DraftForm.tsx';
+import { type Draft, useDraft } from './queries.ts';
+import { RemoveDraft } from './RemoveDraft.tsx';
+
+function AddMilestone({ draft }: { draft: Draft }) {
+  const { t } = useTold();
+  const may = useMay();
+  const { areaList } = useProgramme();
+  const [adding, setAdding] = useState(false);
+  const mine = areaList.find(({ key }) => may('keep-milestones', key));
+  if (!mine) return null;
+  return (
+    <section aria-labelledby="add-title" className="narrow">
+      <h2 id="add-title">{t('cycles.add')}</h2>
+      {adding ? (
+        <DraftForm cycle={draft.cycle} area={mine.key} onDone={() => setAdding(false)} />
+      ) : (
+        <button type="button" className="button" onClick={() => setAdding(true)}>
+          {t('cycles.add')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Body({ draft }: { draft: Draft }) {
+  const { t } = useTold();
+  const { span } = useFormat();
+  const may = useMay();
+  const { areaList } = useProgramme();
+  const { cycle, milestones } = draft;
+  const undated = milestones.filter(({ planned }) => planned === null).length;
+  return (
+    <div className="page">
+      <section>
+        <h1 className="lead">{t('cycles.draft', { window: span(cycle.startsOn, cycle.endsOn) })}</h1>
+        <p className="byline">
+          <span>{t('cycles.hidden')}</span>
+          <span>{t('cycles.count', { count: milestones.length })}</span>
+          {undated > 0 && <strong className="is-at-risk">{t('cycles.undated', { count: undated })}</strong>}
+        </p>
+      </section>
+      {areaList.map((area) => (
+        <DraftArea
+          key={area.key}
+          area={area}
+          cycle={cycle}
+          milestones={milestones.filter((one) => one.area.key === area.key)}
+        />
+      ))}
+      <AddMilestone draft={draft} />
+      {may('keep-cycles') && <CarryOver cycle={cycle.key} />}
+      {may('keep-cycles') && milestones.length > 0 && <AdoptForm draft={draft} />}
+      {may('keep-cycles') && milestones.length === 0 && <RemoveDraft cycle={cycle.key} />}
+    </div>
+  );
+}
+
+/** One plan in preparation: its milestones by area, what is carried over, the adoption. */
+export function DraftPage() {
+  const { t } = useTold();
+  const text = useText();
+  const { name } = useProgramme();
+  const { cycle = '' } = useParams();
+  const { data, error, refetch } = useDraft(cycle);
+  useTitle(data ? text(data.cycle.name).text : t('cycles.drafts'), text(name).text);
+  if (error && [401, 403, 404].includes(error.status)) return <NotFound />;
+  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
+  if (!data) return <Loading height={640} />;
+  return <Body draft={data} />;
+}

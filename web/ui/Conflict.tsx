@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type ReactNode, useState } from 'react';
+import { useTold } from '../i18n/told.ts';
+
+export interface Contested {
+  name: string;
+  label: string;
+  /** As it was when one began to type. */
+  before: string;
+  mine: string;
+  theirs: string;
+}
+
+function Choice({
+  field,
+  side,
+  chosen,
+  onChoose,
+}: {
+  field: Contested;
+  side: 'mine' | 'theirs';
+  chosen: boolean;
+  onChoose: () => void;
+}) {
+  const { t } = useTold();
+  return (
+    <label className="choice">
+      <input type="radio" name={`conflict-${field.name}`} checked={chosen} onChange={onChoose} />
+      <span>
+        <span className="visually-hidden">
+          {field.label}, {t(`conflict.${side}`)}:{' '}
+        </span>
+        {field[side] || <em>{t('conflict.empty')}</em>}
+      </span>
+    </label>
+  );
+}
+
+/**
+ * Both versions of an item, field by field, when somebody else wrote meanwhile. What only one of the two changed is
+ * chosen already; nothing typed is lost.
+ */
+export function Conflict({
+  fields,
+  onMerge,
+}: {
+  fields: readonly Contested[];
+  onMerge: (chosen: Record<string, 'mine' | 'theirs'>) => void;
+}) {
+  const { t } = useTold();
+  const contested = fields.filter(({ mine, theirs }) => mine !== theirs);
+  const [choice, setChoice] = useState<Record<string, 'mine' | 'theirs'>>(() =>
+    Object.fromEntries(fields.map(({ name, mine, before }) => [name, mine === before ? 'theirs' : 'mine'])),
+  );
+  return (
+    <div className="conflict" role="alert">
+      <h3>{t('conflict.title')}</h3>
+      <p>{contested.length ? t('conflict.about') : t('conflict.same')}</p>
+      {contested.length > 0 && (
+        <table className="data">
+          <thead>
+            <tr>
+              <th scope="col">{t('conflict.field')}</th>
+              <th scope="col">{t('conflict.mine')}</th>
+              <th scope="col">{t('conflict.theirs')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {contested.map((field) => (
+              <tr key={field.name}>
+                <th scope="row">{field.label}</th>
+                {(['mine', 'theirs'] as const).map((side) => (
+                  <td key={side}>
+                    <Choice
+                      field={field}
+                      side={side}
+                      chosen={choice[field.name] === side}
+                      onChoose={() => setChoice((held) => ({ ...held, [field.name]: side }))}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <button type="button" className="button button-main" onClick={() => onMerge(choice)}>
+        {t('conflict.merge')}
+      </button>
+    </div>
+  );
+}
+
+/** The same for an act that has no fields in common with the item: how it now stands, and whether to go on. */
+export function Overtaken({ children, onAnyway }: { children: ReactNode; onAnyway: () => void }) {
+  const { t } = useTold();
+  return (
+    <div className="conflict" role="alert">
+      <h3>{t('conflict.title')}</h3>
+      <p>{t('conflict.aboutAct')}</p>
+      {children}
+      <button type="button" className="button" onClick={onAnyway}>
+        {t('conflict.anyway')}
+      </button>
+    </div>
+  );
+}
