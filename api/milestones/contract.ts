@@ -95,6 +95,7 @@ export const trendLine = z
 export type TrendLine = z.output<typeof trendLine>;
 
 export const reasonKind = z.enum(['procedure', 'funding', 'works', 'partner', 'scope', 'other']);
+export type ReasonKind = z.output<typeof reasonKind>;
 
 export const evidenceItem = z
   .object({
