@@ -29,7 +29,8 @@ export async function propose(
   const row = await seenMilestone(reader, key, by.version);
   const done = lastDayOf(doneOn, precision, row.ends_on);
   const claim = { doneOn: done, evidence: row.evidence ?? 0, cycleStartsOn: row.starts_on };
-  obey(whyNotProposed(standingOf(row), claim, by.today), 'doneOn');
+  const rule = whyNotProposed(standingOf(row), claim, by.today);
+  obey(rule, rule === 'evidence-needed' ? 'evidence' : 'doneOn');
   const unchecked = !(await readFourEyes(reader));
   const number = (row.closings ?? 0) + 1;
   const said = { programmeId: by.programmeId, milestone: key, number, doneOn: done, precision };

@@ -77,7 +77,7 @@ export async function undo(
   obey(change.account_id === null ? 'undo-loaded' : null);
   await hold(reader, await readTogether(reader, [change.written]));
   const rows = await readTogether(reader, [change.written]);
-  if (!rows.every((row) => mayUndo(row, by.grants, by.programme))) throw new Refused({ code: 'not-yours' });
+  if (!mayUndo(rows, by.grants, by.programme)) throw new Refused({ code: 'not-yours' });
   const acts = rows.map((row) => {
     const verdict = undoOf(undoableOf(row));
     if ('rule' in verdict) throw new Refused({ code: 'against-rule', rule: verdict.rule });

@@ -124,11 +124,19 @@ export const undoableOf = (row: TogetherRow): Undoable => ({
   earlierForecast: row.earlier_forecast,
 });
 
-/** Whether somebody may write to all that a row is, was and is part of. */
-export function mayUndo(row: TogetherRow, grants: readonly Grant[], programme: string): boolean {
-  if (row.table_name === 'cycle' || row.table_name === 'cycle_review') return may('keep-cycles', grants, { programme });
-  const areas = new Set([row.area, row.before?.area, row.after?.area].filter((area) => typeof area === 'string'));
-  return areas.size > 0 && [...areas].every((area) => may('keep-milestones', grants, { programme, area }));
+const areasOf = (row: TogetherRow) =>
+  [row.area, row.before?.area, row.after?.area].filter((area): area is string => typeof area === 'string');
+
+/** Whether somebody may write to all that these rows, written together, are, were and are part of. */
+export function mayUndo(rows: TogetherRow[], grants: readonly Grant[], programme: string): boolean {
+  return rows.every((row) => {
+    if (row.table_name === 'cycle' || row.table_name === 'cycle_review')
+      return may('keep-cycles', grants, { programme });
+    // What belonged to a milestone that was removed stands in the area that it stood in.
+    const whole = rows.filter(({ table_name, item }) => table_name === 'milestone' && item === row.milestone);
+    const areas = new Set([row, ...whole].flatMap(areasOf));
+    return areas.size > 0 && [...areas].every((area) => may('keep-milestones', grants, { programme, area }));
+  });
 }
 
 export interface Asker {
@@ -141,11 +149,11 @@ export async function undoableIn(reader: Reader, rows: ChangeRow[], asker: Asker
   if (!may('keep-milestones', asker.grants, { programme: asker.programme })) return new Set();
   const written = [...new Set(rows.filter((row) => row.account_id !== null).map((row) => row.written))];
   const all = written.length > 0 ? await readTogether(reader, written) : [];
-  const can = (row: TogetherRow) => mayUndo(row, asker.grants, asker.programme) && 'act' in undoOf(undoableOf(row));
+  const can = (row: TogetherRow) => 'act' in undoOf(undoableOf(row));
   return new Set(
     written.filter((one) => {
       const together = all.filter((row) => row.written === one);
-      return together.length > 0 && together.every(can);
+      return together.length > 0 && together.every(can) && mayUndo(together, asker.grants, asker.programme);
     }),
   );
 }

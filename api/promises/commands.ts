@@ -57,7 +57,8 @@ export async function report(
   const { expectedOn: given, reason = null, note = null } = input;
   const precision = given === undefined ? row.due_precision : input.precision;
   const expectedOn = given === undefined ? row.due_on : lastDayOf(given, precision, row.ends_on);
-  obey(whyNotReported(standing(row), expectedOn, reason !== null, by.today), given ? 'expectedOn' : '');
+  const rule = whyNotReported(standing(row), expectedOn, reason !== null, by.today);
+  obey(rule, rule === 'reason-needed' ? 'reason' : 'expectedOn');
   const reportedOn = by.today;
   await addForecast(writer, {
     programmeId: by.programmeId,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
 import type { Writer } from '../change.ts';
-import type { Values } from '../milestones/writes.ts';
+import type { Values } from '../values.ts';
 
 const last = 9999;
 

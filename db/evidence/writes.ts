@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Writer } from '../change.ts';
-import { keyBelow } from '../milestones/writes.ts';
 import type { Bilingual } from '../schema.ts';
+import { keyBelow } from '../values.ts';
 
 interface NewEvidence {
   programmeId: number;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { randomBytes } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import type { Writer } from '../change.ts';
 import type { Bilingual, Database } from '../schema.ts';
+import { keyBelow, stemOf, type Values } from '../values.ts';
 
-export type Values<T extends keyof Database> = { [K in keyof Database[T]]?: Database[T][K] | unknown };
 type Precision = Selectable<Database['promise']>['due_precision'];
 
 interface NewPromise {
@@ -20,15 +19,8 @@ interface NewPromise {
   source: string | null;
 }
 
-/** What of the milestone's key still leaves room for a number or a moment in a key of 80 letters. */
-const longestStem = 62;
-const stemOf = (milestone: string) => milestone.slice(0, longestStem).replace(/[-.]+$/, '');
+/** What of a milestone's key leaves room for the number of a promise. */
 const cut = (milestone: string) => (milestone.length > 76 ? stemOf(milestone) : milestone);
-
-/** A key below another one that no other has; later ones come later in order. */
-export function keyBelow(milestone: string, mark: string): string {
-  return `${stemOf(milestone)}.${mark}${Date.now().toString(36)}${randomBytes(2).toString('hex')}`;
-}
 
 /** Adds a promise. The database refuses a number that does not follow and a re-plan without a reason. */
 export async function addPromise(writer: Writer, promise: NewPromise) {

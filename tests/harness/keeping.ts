@@ -24,8 +24,12 @@ export interface Keepers {
 }
 
 /** An Officina with two officials who answer for all areas of a programme. */
-export async function startKeeping(database: TestDatabase, programme: string): Promise<Keepers> {
-  const office = await startOffice(database);
+export async function startKeeping(
+  database: TestDatabase,
+  programme: string,
+  settings: Parameters<typeof startOffice>[2] = {},
+): Promise<Keepers> {
+  const office = await startOffice(database, false, settings);
   const anna = await signIn(database, { role: 'official', programme, name: 'Anna Prova', office: 'Ufficio prova' });
   const bruno = await signIn(database, {
     role: 'official',

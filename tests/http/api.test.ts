@@ -82,7 +82,7 @@ describe('a refusal', () => {
   });
 
   test('meets a method that is not served', async () => {
-    const reply = await fetch(`${office.address}${programme}/milestones`, { method: 'POST' });
+    const reply = await fetch(`${office.address}${programme}/labs`, { method: 'POST' });
     expect(reply.status).toBe(405);
   });
 });

@@ -8,6 +8,7 @@ import {
   delayDays,
   type Judged,
   judgedDay,
+  notReportedSince,
   progressOf,
   promisedShare,
   reachedShare,
@@ -97,6 +98,36 @@ describe('the delay of a milestone', () => {
   test('is not known when no outcome was recorded or the milestone was withdrawn', () => {
     expect(delayDays(milestone({ cycleClosedOn: '2017-10-15' }), '2018-01-01')).toBeNull();
     expect(delayDays(milestone({ withdrawnOn: '2017-06-01' }), '2018-01-01')).toBeNull();
+  });
+});
+
+describe('what was not reported', () => {
+  const silent = (given: Partial<Parameters<typeof notReportedSince>[0]> = {}) => ({
+    ...milestone({ firstPromise: '2017-09-30' }),
+    firstPromiseMadeOn: '2017-03-15',
+    cycleStartsOn: '2017-04-01',
+    cycleAdoptedOn: '2017-03-15',
+    reports: [],
+    ...given,
+  });
+
+  test('counts 30 days from the first promise or the start of the cycle, whichever is later', () => {
+    expect(notReportedSince(silent(), '2017-04-30')).toBeNull();
+    expect(notReportedSince(silent(), '2017-05-01')).toBe('2017-04-01');
+    expect(notReportedSince(silent({ firstPromiseMadeOn: '2017-04-10' }), '2017-05-10')).toBe('2017-04-10');
+  });
+
+  test('counts from the last report, and knows none from after the day', () => {
+    const reported = silent({ reports: ['2017-06-20', '2017-05-10', '2017-08-01'] });
+    expect(notReportedSince(reported, '2017-07-19')).toBeNull();
+    expect(notReportedSince(reported, '2017-07-20')).toBe('2017-06-20');
+  });
+
+  test('is owed by nothing that is reached, withdrawn, left behind, or in a cycle that neither began nor was adopted', () => {
+    expect(notReportedSince(silent({ done: '2017-05-01' }), '2017-08-01')).toBeNull();
+    expect(notReportedSince(silent({ withdrawnOn: '2017-05-01' }), '2017-08-01')).toBeNull();
+    expect(notReportedSince(silent({ cycleClosedOn: '2017-10-10' }), '2017-11-01')).toBeNull();
+    expect(notReportedSince(silent({ cycleAdoptedOn: null, cycleStartsOn: '2017-09-01' }), '2017-08-01')).toBeNull();
   });
 });
 
