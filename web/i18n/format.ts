@@ -4,20 +4,20 @@ import { useTranslation } from 'react-i18next';
 import type { Indicator } from '../../api/indicators/contract.ts';
 import type { Language } from '../ui/address.ts';
 import { dateWords } from './dates.ts';
+import { grouped } from './numbers.ts';
 
 export type Unit = Indicator['unit'];
 type Amount = number | string;
 
-const locales = { it: 'it-IT', en: 'en-GB' } as const;
 const nb = '\u00a0';
 
-function numberWords(locale: string, language: Language, t: TFunction) {
-  const [whole, tenths, hundredths] = [0, 1, 2].map(
-    (decimals) => new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, useGrouping: 'always' as never }),
-  ) as [Intl.NumberFormat, Intl.NumberFormat, Intl.NumberFormat];
-  const number = (value: Amount) => (Math.abs(Number(value)) < 10 ? tenths : whole).format(Number(value));
+function numberWords(language: Language, t: TFunction) {
+  const whole = (value: Amount) => grouped(Number(value), 0, language);
+  const tenths = (value: Amount) => grouped(Number(value), 1, language);
+  const hundredths = (value: Amount) => grouped(Number(value), 2, language);
+  const number = (value: Amount) => (Math.abs(Number(value)) < 10 ? tenths : whole)(value);
   // Italian usage sets a space before the sign (ISO 80000-1), English usage does not.
-  const share = (value: Amount) => `${whole.format(Number(value) * 100)}${language === 'it' ? nb : ''}%`;
+  const share = (value: Amount) => `${whole(Number(value) * 100)}${language === 'it' ? nb : ''}%`;
   /** A share with its Italian article: "il 62 %", "l’80 %", "lo 0 %". */
   const theShare = (value: Amount) => {
     const figure = share(value);
@@ -26,36 +26,40 @@ function numberWords(locale: string, language: Language, t: TFunction) {
     return figure.startsWith('0') ? `lo ${figure}` : `il ${figure}`;
   };
   const euros = (value: string, sign = '€') => (language === 'it' ? `${value}${nb}${sign}` : `${sign}${value}`);
-  const euro = (value: Amount) => euros((Number.isInteger(Number(value)) ? whole : hundredths).format(Number(value)));
+  const euro = (value: Amount) => euros((Number.isInteger(Number(value)) ? whole : hundredths)(value));
   const euroShort = (value: Amount) => {
     const size = Math.abs(Number(value));
     if (size < 100_000) return euro(value);
     const [by, letter] = size >= 1e9 ? [1e9, t('format.billion')] : size >= 1e6 ? [1e6, 'M'] : [1e3, 'k'];
-    const figure = tenths.format(Number(value) / by);
+    const figure = tenths(Number(value) / by);
     return language === 'it' ? `${figure}${nb}${letter}€` : `€${figure}${letter}`;
   };
-  const millions = (value: Amount) => hundredths.format(Number(value) / 1e6);
+  const millions = (value: Amount) => hundredths(Number(value) / 1e6);
   /** Money as a sentence says it: "21,52 milioni di euro". */
   const euroWords = (value: Amount) =>
     Math.abs(Number(value)) < 1e6
       ? euro(value)
       : t('format.millions', { count: Number(value) === 1e6 ? 1 : 2, figure: millions(value) });
   const squareMetres = (value: Amount) => `${number(value)}${nb}m²`;
-  const days = (count: number) => t('format.days', { count, figure: whole.format(count) });
+  const days = (count: number) => t('format.days', { count, figure: whole(count) });
   const quantity = (value: Amount, unit: Unit) =>
     ({ count: number, eur: euroShort, m2: squareMetres, share, days: (v: Amount) => days(Number(v)) })[unit](value);
   /** Without rounding money off: where two sources differ by little, the difference must show. */
   const exactly = (value: Amount, unit: Unit) => (unit === 'eur' ? euro(value) : quantity(value, unit));
-  return { number, share, theShare, euro, euroShort, euroWords, millions, squareMetres, days, quantity, exactly };
+  /** "uno, due e tre". */
+  const list = (told: readonly string[]) => {
+    const last = told.at(-1) ?? '';
+    return told.length < 2 ? last : t('format.and', { before: told.slice(0, -1).join(', '), last });
+  };
+  return { list, number, share, theShare, euro, euroShort, euroWords, millions, squareMetres, days, quantity, exactly };
 }
 
 const make = (language: Language, t: TFunction) => ({
-  ...numberWords(locales[language], language, t),
-  ...dateWords(locales[language], t),
+  ...numberWords(language, t),
+  ...dateWords(t),
 });
 export type Format = ReturnType<typeof make>;
 
-// Intl's formatters are dear to make: once for each language.
 const made = new Map<Language, Format>();
 
 /** Numbers, money and dates in the words of the page's language. */
