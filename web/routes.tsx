@@ -16,16 +16,19 @@ const DashboardPage = lazy(() =>
 );
 const PlanPage = lazy(() => import('./milestones/PlanPage.tsx').then((page) => ({ default: page.PlanPage })));
 const MilestonePage = lazy(() =>
-  import('./milestones/MilestonePage.tsx').then((page) => ({ default: page.MilestonePage })),
+  withRooms(import('./milestones/MilestonePage.tsx')).then((page) => ({ default: page.MilestonePage })),
 );
-const AreaPage = lazy(() => import('./areas/AreaPage.tsx').then((page) => ({ default: page.AreaPage })));
+const AreaPage = lazy(() => withRooms(import('./areas/AreaPage.tsx')).then((page) => ({ default: page.AreaPage })));
+const InitiativePage = lazy(() =>
+  withRooms(import('./areas/InitiativePage.tsx')).then((page) => ({ default: page.InitiativePage })),
+);
 const PeripheryPage = lazy(() =>
   import('./territory/PeripheryPage.tsx').then((page) => ({ default: page.PeripheryPage })),
 );
 const LabsPage = lazy(() => import('./labs/LabsPage.tsx').then((page) => ({ default: page.LabsPage })));
-const LabPage = lazy(() => import('./labs/LabPage.tsx').then((page) => ({ default: page.LabPage })));
+const LabPage = lazy(() => withRooms(import('./labs/LabPage.tsx')).then((page) => ({ default: page.LabPage })));
 const SpacesPage = lazy(() => import('./spaces/SpacesPage.tsx').then((page) => ({ default: page.SpacesPage })));
-const SpacePage = lazy(() => import('./spaces/SpacePage.tsx').then((page) => ({ default: page.SpacePage })));
+const SpacePage = lazy(() => withRooms(import('./spaces/SpacePage.tsx')).then((page) => ({ default: page.SpacePage })));
 const CallPage = lazy(() => withRooms(import('./calls/CallPage.tsx')).then((page) => ({ default: page.CallPage })));
 const MoneyPage = lazy(() => withRooms(import('./funds/MoneyPage.tsx')).then((page) => ({ default: page.MoneyPage })));
 const AgreementsPage = lazy(() =>
@@ -48,7 +51,9 @@ const IndicatorPage = lazy(() =>
   withRooms(import('./indicators/IndicatorPage.tsx')).then((page) => ({ default: page.IndicatorPage })),
 );
 const ContextPage = lazy(() => import('./context/ContextPage.tsx').then((page) => ({ default: page.ContextPage })));
-const SourcePage = lazy(() => import('./context/SourcePage.tsx').then((page) => ({ default: page.SourcePage })));
+const SourcePage = lazy(() =>
+  withRooms(import('./context/SourcePage.tsx')).then((page) => ({ default: page.SourcePage })),
+);
 
 /** A new page begins at its top and is where the keyboard goes on; a change of day, filter or language is not a new page. */
 function useArrival(): void {
@@ -109,6 +114,7 @@ export function AllRoutes() {
             <Route path="plan" element={<PlanPage />} />
             <Route path="milestones/:milestone" element={<MilestonePage />} />
             <Route path="areas/:area" element={<AreaPage />} />
+            <Route path="initiatives/:initiative" element={<InitiativePage />} />
             <Route path="periphery" element={<PeripheryPage />} />
             <Route path="labs" element={<LabsPage />} />
             <Route path="labs/:lab" element={<LabPage />} />

@@ -5,8 +5,8 @@ import type { Database } from '../schema.ts';
 
 export interface ChangeFilter {
   tables?: string[] | undefined;
-  /** A table and a key: the item itself and the rows that name it in a column of that name. */
-  item?: { table: string; key: string } | undefined;
+  /** The item itself and its parts: rows of the tables in `parts` that name it in a column called as its table. */
+  item?: { table: string; key: string; parts: string[] } | undefined;
 }
 
 /** The log is its own past: as of a day it is what was known by then. */
@@ -18,11 +18,12 @@ function matching({ db, programmeId, day }: Reader, filter: ChangeFilter) {
     .where('c.known_on', '<=', day);
   if (filter.tables) query = query.where('c.table_name', '=', sql<string>`any(${filter.tables})`);
   if (filter.item) {
-    const { table, key } = filter.item;
+    const { table, key, parts } = filter.item;
+    const owner = sql`coalesce(c.after, c.before) ->> ${sql.lit(table)}`;
     query = query.where((eb) =>
       eb.or([
         eb.and([eb('c.table_name', '=', table), eb('c.item', '=', key)]),
-        eb(sql`c.after ->> ${sql.lit(table)}`, '=', key),
+        eb.and([eb('c.table_name', '=', sql<string>`any(${parts})`), eb(owner, '=', key)]),
       ]),
     );
   }
@@ -67,11 +68,12 @@ export async function countChanges(reader: Reader, filter: ChangeFilter): Promis
 /** The names of items, for rows of the log that only hold keys. */
 export async function readNames({ db, programmeId }: Reader, table: string, keys: string[]) {
   if (keys.length === 0) return [];
+  const name = table === 'source' ? ('title as name' as 'name') : 'name';
   return db
     .selectFrom(table as 'milestone')
     .where('programme_id', '=', programmeId)
     .where('key', '=', sql<string>`any(${keys})`)
-    .select(['key', 'name'])
+    .select(['key', name])
     .execute();
 }
 

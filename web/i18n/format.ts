@@ -11,13 +11,14 @@ type Amount = number | string;
 
 const nb = '\u00a0';
 
+// Italian usage sets a space before the sign (ISO 80000-1), English usage does not.
+const percent = (figure: string, language: Language) => `${figure}${language === 'it' ? nb : ''}%`;
+
 function numberWords(language: Language, t: TFunction) {
-  const whole = (value: Amount) => grouped(Number(value), 0, language);
-  const tenths = (value: Amount) => grouped(Number(value), 1, language);
-  const hundredths = (value: Amount) => grouped(Number(value), 2, language);
+  const to = (decimals: number) => (value: Amount) => grouped(Number(value), decimals, language);
+  const [whole, tenths, hundredths] = [to(0), to(1), to(2)];
   const number = (value: Amount) => (Math.abs(Number(value)) < 10 ? tenths : whole)(value);
-  // Italian usage sets a space before the sign (ISO 80000-1), English usage does not.
-  const share = (value: Amount) => `${whole(Number(value) * 100)}${language === 'it' ? nb : ''}%`;
+  const share = (value: Amount) => percent(whole(Number(value) * 100), language);
   /** A share with its Italian article: "il 62 %", "l’80 %", "lo 0 %". */
   const theShare = (value: Amount) => {
     const figure = share(value);
@@ -46,17 +47,43 @@ function numberWords(language: Language, t: TFunction) {
     ({ count: number, eur: euroShort, m2: squareMetres, share, days: (v: Amount) => days(Number(v)) })[unit](value);
   /** Without rounding money off: where two sources differ by little, the difference must show. */
   const exactly = (value: Amount, unit: Unit) => (unit === 'eur' ? euro(value) : quantity(value, unit));
+  return {
+    number,
+    share,
+    theShare,
+    euro,
+    euroShort,
+    euroWords,
+    millions,
+    squareMetres,
+    days,
+    quantity,
+    exactly,
+  };
+}
+
+/** With every decimal that was recorded, where two values that differ must not look alike. */
+function exactWords(language: Language) {
+  const exact = (value: Amount) => grouped(Number(value), 5, language);
+  const exactShare = (value: Amount) => percent(grouped(Number(value) * 100, 3, language), language);
+  const exactSquareMetres = (value: Amount) => `${exact(value)}${nb}m²`;
+  return { exact, exactShare, exactSquareMetres };
+}
+
+function lists(t: TFunction) {
   /** "uno, due e tre". */
   const list = (told: readonly string[]) => {
     const last = told.at(-1) ?? '';
     return told.length < 2 ? last : t('format.and', { before: told.slice(0, -1).join(', '), last });
   };
-  return { list, number, share, theShare, euro, euroShort, euroWords, millions, squareMetres, days, quantity, exactly };
+  return { list };
 }
 
 const make = (language: Language, t: TFunction) => ({
   ...numberWords(language, t),
+  ...exactWords(language),
   ...dateWords(t),
+  ...lists(t),
 });
 export type Format = ReturnType<typeof make>;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useParams } from 'react-router';
-import { ChangeList } from '../history/ChangeList.tsx';
+import { History } from '../history/History.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
@@ -14,7 +14,7 @@ import { Words } from '../ui/Words.tsx';
 import { MilestoneLead } from './MilestoneLead.tsx';
 import { Dependencies, Evidence } from './MilestoneLinks.tsx';
 import { PromiseHistory } from './PromiseHistory.tsx';
-import { type Milestone, useMilestone, useMilestoneChanges } from './queries.ts';
+import { type Milestone, useMilestone } from './queries.ts';
 import { hasSlipped, TrendFigure } from './TrendFigure.tsx';
 
 function Byline({ milestone: { area, cycle, owner, zone, weight } }: { milestone: Milestone }) {
@@ -42,7 +42,7 @@ function Byline({ milestone: { area, cycle, owner, zone, weight } }: { milestone
 function About({ milestone }: { milestone: Milestone }) {
   const { t } = useTold();
   const text = useText();
-  const { summary, outcome, done, initiative, withdrawnReason, area, note } = milestone;
+  const { summary, outcome, done, initiative, withdrawnReason, note } = milestone;
   const told = [
     [t('milestones.outcome'), done ? null : outcome],
     [t('milestones.withdrawnReason'), withdrawnReason],
@@ -65,27 +65,12 @@ function About({ milestone }: { milestone: Milestone }) {
       )}
       {initiative && (
         <p>
-          <Go to={`areas/${area.key}`}>{t('milestones.initiative', { name: text(initiative.name).text })}</Go>
+          <Go to={`initiatives/${initiative.key}`}>
+            {t('milestones.initiative', { name: text(initiative.name).text })}
+          </Go>
         </p>
       )}
     </div>
-  );
-}
-
-function Recorded({ milestone }: { milestone: string }) {
-  const { t } = useTold();
-  const { data, error, refetch } = useMilestoneChanges(milestone);
-  return (
-    <section aria-labelledby="changes-title">
-      <h2 id="changes-title">{t('milestones.changes')}</h2>
-      {error && !data && <Failure problem={error} onRetry={refetch} />}
-      {!data && !error && <Loading height={200} />}
-      {data?.items.length === 0 && <p className="muted">{t('milestones.changesNone')}</p>}
-      {data && data.items.length > 0 && <ChangeList changes={data.items} of={{ table: 'milestone', key: milestone }} />}
-      {data && data.total > data.items.length && (
-        <p className="chart-key">{t('milestones.changesMore', { shown: data.items.length, total: data.total })}</p>
-      )}
-    </section>
   );
 }
 
@@ -134,7 +119,7 @@ function One({ milestone }: { milestone: Milestone }) {
         )}
       </div>
       {trend.points.length > 1 && <Trend milestone={milestone} />}
-      <Recorded milestone={milestone.key} />
+      <History of={`milestones/${milestone.key}`} />
       <div className="figure-foot">
         <FigureNotes source={source} datedOn={updatedOn} owner={owner?.name} />
       </div>

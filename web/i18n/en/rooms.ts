@@ -3,6 +3,7 @@ import { agreements } from './agreements.ts';
 import { events } from './events.ts';
 import { money } from './money.ts';
 import { organisations } from './organisations.ts';
+import { records } from './records.ts';
 
 /** The words of the pages that few open first: they come with those pages. */
-export const rooms = { ...money, ...agreements, ...organisations, ...events };
+export const rooms = { ...money, ...agreements, ...organisations, ...events, ...records };
