@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import './theme/theme.scss';
@@ -11,12 +11,15 @@ import { AllRoutes } from './routes.tsx';
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root to stand in');
 
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={answers}>
-      <BrowserRouter>
-        <AllRoutes />
-      </BrowserRouter>
-    </QueryClientProvider>
-  </StrictMode>,
+// As a transition the first drawing, too, is done in slices.
+startTransition(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={answers}>
+        <BrowserRouter>
+          <AllRoutes />
+        </BrowserRouter>
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 );

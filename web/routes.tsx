@@ -20,14 +20,17 @@ const PlanPage = lazy(() =>
 const MilestonePage = lazy(() =>
   withRooms(import('./milestones/MilestonePage.tsx')).then((page) => ({ default: page.MilestonePage })),
 );
-const AreaPage = lazy(() => import('./areas/AreaPage.tsx').then((page) => ({ default: page.AreaPage })));
+const AreaPage = lazy(() => withRooms(import('./areas/AreaPage.tsx')).then((page) => ({ default: page.AreaPage })));
+const InitiativePage = lazy(() =>
+  withRooms(import('./areas/InitiativePage.tsx')).then((page) => ({ default: page.InitiativePage })),
+);
 const PeripheryPage = lazy(() =>
   import('./territory/PeripheryPage.tsx').then((page) => ({ default: page.PeripheryPage })),
 );
 const LabsPage = lazy(() => import('./labs/LabsPage.tsx').then((page) => ({ default: page.LabsPage })));
-const LabPage = lazy(() => import('./labs/LabPage.tsx').then((page) => ({ default: page.LabPage })));
+const LabPage = lazy(() => withRooms(import('./labs/LabPage.tsx')).then((page) => ({ default: page.LabPage })));
 const SpacesPage = lazy(() => import('./spaces/SpacesPage.tsx').then((page) => ({ default: page.SpacesPage })));
-const SpacePage = lazy(() => import('./spaces/SpacePage.tsx').then((page) => ({ default: page.SpacePage })));
+const SpacePage = lazy(() => withRooms(import('./spaces/SpacePage.tsx')).then((page) => ({ default: page.SpacePage })));
 const CallPage = lazy(() => withRooms(import('./calls/CallPage.tsx')).then((page) => ({ default: page.CallPage })));
 const MoneyPage = lazy(() => withRooms(import('./funds/MoneyPage.tsx')).then((page) => ({ default: page.MoneyPage })));
 const AgreementsPage = lazy(() =>
@@ -50,7 +53,9 @@ const IndicatorPage = lazy(() =>
   withRooms(import('./indicators/IndicatorPage.tsx')).then((page) => ({ default: page.IndicatorPage })),
 );
 const ContextPage = lazy(() => import('./context/ContextPage.tsx').then((page) => ({ default: page.ContextPage })));
-const SourcePage = lazy(() => import('./context/SourcePage.tsx').then((page) => ({ default: page.SourcePage })));
+const SourcePage = lazy(() =>
+  withRooms(import('./context/SourcePage.tsx')).then((page) => ({ default: page.SourcePage })),
+);
 
 const DraftsPage = lazy(() =>
   withRooms(import('./cycles/DraftsPage.tsx')).then((page) => ({ default: page.DraftsPage })),
@@ -139,6 +144,7 @@ export function AllRoutes() {
             <Route path="drafts/:cycle" element={<DraftPage />} />
             <Route path="milestones/:milestone" element={<MilestonePage />} />
             <Route path="areas/:area" element={<AreaPage />} />
+            <Route path="initiatives/:initiative" element={<InitiativePage />} />
             <Route path="periphery" element={<PeripheryPage />} />
             <Route path="labs" element={<LabsPage />} />
             <Route path="labs/:lab" element={<LabPage />} />

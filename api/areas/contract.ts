@@ -72,6 +72,16 @@ export const listInitiatives = programmeEndpoint({
   description: 'What is done in the areas, existing and new.',
 });
 
+export const readInitiative = programmeEndpoint({
+  path: '/initiatives/{initiative}',
+  params: { initiative: key },
+  reply: initiative
+    .extend({ milestoneList: z.array(milestoneSummary), calls: z.array(ref) })
+    .meta({ id: 'WholeInitiative' }),
+  summary: 'One initiative',
+  description: 'An initiative with the milestones that commit to it and the calls that carry it out.',
+});
+
 const described = {
   summary: givenText.nullable().optional(),
   zone: key.nullable().optional(),

@@ -7,14 +7,16 @@ import {
   listAreas,
   listInitiatives,
   readArea,
+  readInitiative,
   withdrawInitiative,
 } from './contract.ts';
-import { areasView, areaView, initiativesView } from './views.ts';
+import { areasView, areaView, initiativesView, initiativeView } from './views.ts';
 
 export function areasRoutes({ inProgramme, keep }: Serve) {
   inProgramme(listAreas, (reader) => areasView(reader));
   inProgramme(readArea, (reader, { params }) => areaView(reader, params.area));
   inProgramme(listInitiatives, async (reader, { query }) => ({ items: await initiativesView(reader, query.area) }));
+  inProgramme(readInitiative, (reader, { params }) => initiativeView(reader, params.initiative));
   keep(
     createInitiative,
     (writer, asked) => create(writer, asked, asked.input),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { readAreas, readInitiatives } from '../../db/areas/reads.ts';
+import { readAreas, readCarriers, readInitiatives } from '../../db/areas/reads.ts';
 import { readCalls } from '../../db/calls/reads.ts';
 import { type MilestoneRow, readMilestones } from '../../db/milestones/reads.ts';
 import type { Reader } from '../../db/past.ts';
@@ -25,6 +25,9 @@ function areaOf(area: AreaRow, milestones: MilestoneRow[], day: string) {
   };
 }
 
+const byPromise = (milestones: MilestoneRow[], day: string) =>
+  milestones.map((one) => summaryOf(one, day)).sort((a, b) => a.promise.date.localeCompare(b.promise.date));
+
 export async function areasView(reader: Reader) {
   const areas = await readAreas(reader);
   const milestones = await readMilestones(reader);
@@ -41,9 +44,7 @@ export async function areaView(reader: Reader, key: string) {
     source: refOf(area.source, area.source_title),
     note: area.note,
     initiativeList: await initiativesView(reader, key),
-    milestones: milestones
-      .map((one) => summaryOf(one, reader.day))
-      .sort((a, b) => a.promise.date.localeCompare(b.promise.date)),
+    milestones: byPromise(milestones, reader.day),
     calls: calls.map(({ key: call, name }) => ({ key: call, name })),
   };
 }
@@ -68,4 +69,12 @@ export async function initiativesView(reader: Reader, area?: string): Promise<In
     note: row.note,
     version: row.version,
   }));
+}
+
+export async function initiativeView(reader: Reader, key: string) {
+  const initiative = (await initiativesView(reader)).find((one) => one.key === key);
+  if (!initiative) throw new Refused({ code: 'unknown-item', item: key });
+  const { milestones, calls } = await readCarriers(reader, key);
+  const rows = milestones.length ? await readMilestones(reader, { keys: milestones }) : [];
+  return { ...initiative, milestoneList: byPromise(rows, reader.day), calls };
 }

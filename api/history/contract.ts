@@ -9,6 +9,7 @@ import {
   programmeCommand,
   programmeEndpoint,
   text,
+  when,
   words,
 } from '../contract.ts';
 
@@ -34,7 +35,11 @@ export const changeKind = z.enum([
 ]);
 export type ChangeKind = z.output<typeof changeKind>;
 
-const value = z.union([z.string(), z.number(), z.boolean(), text, z.null()]);
+const linked = z
+  .object({ table: z.string(), key, name: text.nullable() })
+  .meta({ id: 'LinkedItem', description: 'Another item, with its name where it still has one.' });
+const value = z.union([z.string(), z.number(), z.boolean(), when, linked, text, z.null()]);
+export type Value = z.output<typeof value>;
 
 export const change = z
   .object({
@@ -42,6 +47,7 @@ export const change = z
     knownOn: civilDate.meta({ description: 'The day from which this was known.' }),
     recordedAt: instant.meta({ description: 'When it was typed in or loaded.' }),
     kind: changeKind,
+    operation: z.enum(['insert', 'update', 'delete']),
     table: z.string(),
     key,
     name: text.nullable(),
@@ -49,7 +55,10 @@ export const change = z
       .object({ table: z.string(), key, name: text.nullable() })
       .nullable()
       .meta({ description: 'The milestone, call or indicator that it belongs to.' }),
-    fields: z.array(z.object({ name: z.string(), before: value, after: value })),
+    fields: z.array(z.object({ name: z.string(), before: value, after: value })).meta({
+      description:
+        'What differs, column by column; of what was added or removed all that it holds. Empty in the latest changes of the overview unless something was edited.',
+    }),
     actor: z.string(),
     reason: z.string(),
     undoable: z.boolean().optional().meta({

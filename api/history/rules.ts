@@ -14,13 +14,87 @@ interface Written {
 /** Columns that tell nothing to a reader of the log. */
 const silent = ['programme_id', 'key'];
 
-/** The columns that differ between two images of a row, in the order of the table. */
-export function changedFields(before: Image, after: Image): { name: string; before: unknown; after: unknown }[] {
-  const names = Object.keys(after ?? before ?? {}).filter((name) => !silent.includes(name));
-  return names
-    .map((name) => ({ name, before: before?.[name] ?? null, after: after?.[name] ?? null }))
-    .filter((field) => JSON.stringify(field.before) !== JSON.stringify(field.after));
+const precisionOf = (column: string) => column.replace(/_(on|since|until)$/, '_precision');
+
+/** A row as a reader takes it in: a date of coarse precision is one value, not two. */
+function told(image: Image): Record<string, unknown> {
+  const row = { ...image };
+  for (const name of Object.keys(row).filter((column) => precisionOf(column) in row)) {
+    const precision = row[precisionOf(name)];
+    if (name === precisionOf(name)) continue;
+    row[name] = row[name] ? { date: row[name], precision } : null;
+    delete row[precisionOf(name)];
+  }
+  return row;
 }
+
+const foremost = ['name', 'title', 'summary', 'kind'];
+const hindmost = ['url', 'source', 'note'];
+/** The images hold their columns by length of name: what a thing is comes first, where that is known from last. */
+const rank = (name: string) =>
+  foremost.includes(name) ? foremost.indexOf(name) - foremost.length : 1 + hindmost.indexOf(name);
+
+/** The columns that differ between two images of a row. */
+export function changedFields(before: Image, after: Image): { name: string; before: unknown; after: unknown }[] {
+  const [was, becomes] = [told(before), told(after)];
+  const names = Object.keys(after ? becomes : was).filter((name) => !silent.includes(name));
+  return names
+    .map((name) => ({ name, before: was[name] ?? null, after: becomes[name] ?? null }))
+    .filter((field) => JSON.stringify(field.before) !== JSON.stringify(field.after))
+    .sort((a, b) => rank(a.name) - rank(b.name));
+}
+
+/** What a row belongs to, where it is a part of something. */
+export const partOf: Record<string, string> = {
+  promise: 'milestone',
+  forecast: 'milestone',
+  evidence: 'milestone',
+  milestone_dependency: 'milestone',
+  award: 'call',
+  lot: 'call',
+  measurement: 'indicator',
+  call_budget: 'call',
+  call_criterion: 'call',
+  call_beneficiary: 'call',
+  agreement_party: 'agreement',
+  contribution: 'agreement',
+  obligation: 'agreement',
+  allocation: 'fund',
+  event_session: 'event',
+  closing: 'milestone',
+  cycle_review: 'cycle',
+};
+
+const linked = [
+  'source',
+  'organisation',
+  'zone',
+  'area',
+  'initiative',
+  'cycle',
+  'milestone',
+  'space',
+  'call',
+  'indicator',
+  'agreement',
+  'fund',
+  'event',
+];
+const named: Record<string, string> = {
+  owner: 'organisation',
+  lead: 'organisation',
+  owed_by: 'organisation',
+  owed_to: 'organisation',
+  parent: 'zone',
+  priority_area: 'zone',
+  depends_on: 'milestone',
+  after_obligation: 'obligation',
+  lead_cycle: 'cycle',
+};
+
+/** The table whose items a column names, if it names any. */
+export const linkOf = (column: string): string | undefined =>
+  named[column] ?? (linked.includes(column) ? column : undefined);
 
 /** A kind and what a recorded write must be to have it; what is not named may be anything. */
 export interface KindRule {

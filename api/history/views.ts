@@ -10,31 +10,11 @@ import {
 } from '../../db/history/reads.ts';
 import type { Reader } from '../../db/past.ts';
 import { type Grant, may } from '../access/rules.ts';
-import type { Text } from '../contract.ts';
+import type { Text, When } from '../contract.ts';
 import { cursorOf, dayAndNumber, type Paged, pageOfRows } from '../http/paging.ts';
-import type { Change } from './contract.ts';
-import { changedFields, changeKind, type Undoable, undoOf } from './rules.ts';
+import type { Change, Value } from './contract.ts';
+import { changedFields, changeKind, linkOf, partOf, type Undoable, undoOf } from './rules.ts';
 
-/** What a row belongs to, where it is a part of something. */
-const partOf: Record<string, string> = {
-  promise: 'milestone',
-  forecast: 'milestone',
-  evidence: 'milestone',
-  milestone_dependency: 'milestone',
-  closing: 'milestone',
-  cycle_review: 'cycle',
-  award: 'call',
-  lot: 'call',
-  measurement: 'indicator',
-  call_budget: 'call',
-  call_criterion: 'call',
-  call_beneficiary: 'call',
-  agreement_party: 'agreement',
-  contribution: 'agreement',
-  obligation: 'agreement',
-  allocation: 'fund',
-  event_session: 'event',
-};
 const tableOf: Record<string, string> = {
   milestones: 'milestone',
   areas: 'area',
@@ -68,36 +48,65 @@ export const events = [
 const image = (row: ChangeRow) => row.after ?? row.before ?? {};
 export const ownName = (row: ChangeRow) => (image(row).name ?? image(row).title ?? null) as Text | null;
 
-export async function namesOf(reader: Reader, rows: ChangeRow[]): Promise<Map<string, Text>> {
-  const names = new Map<string, Text>();
-  for (const whole of new Set(Object.values(partOf))) {
-    const keys = rows.filter((row) => partOf[row.table_name] === whole).map((row) => String(image(row)[whole]));
-    for (const { key, name } of await readNames(reader, whole, [...new Set(keys)])) names.set(`${whole}/${key}`, name);
+type Field = ReturnType<typeof changedFields>[number];
+type Names = Map<string, Text>;
+
+async function readAllNames(
+  reader: Reader,
+  wanted: readonly (readonly [table: string, key: unknown])[],
+): Promise<Names> {
+  const keys = Map.groupBy(
+    wanted.filter(([, key]) => typeof key === 'string'),
+    ([table]) => table,
+  );
+  const names: Names = new Map();
+  for (const [table, pairs] of keys) {
+    const found = await readNames(reader, table, [...new Set(pairs.map(([, key]) => String(key)))]);
+    for (const { key, name } of found) names.set(`${table}/${key}`, name);
   }
   return names;
 }
 
-/** A value as the log shows it: what is neither word, number, truth nor text in two languages is shown as JSON. */
-function shown(value: unknown): Change['fields'][number]['before'] {
+const wholes = (rows: ChangeRow[]) =>
+  rows.flatMap((row) => {
+    const whole = partOf[row.table_name];
+    return whole ? [[whole, image(row)[whole]] as const] : [];
+  });
+
+const links = (fields: Field[]) =>
+  fields.flatMap(({ name, before, after }) => {
+    const table = linkOf(name);
+    return table ? [[table, before] as const, [table, after] as const] : [];
+  });
+
+/** A value as the log shows it: a key as the item it names, and as JSON what is neither that nor plain. */
+function shown(column: string, value: unknown, names: Names): Value {
+  const table = linkOf(column);
+  if (table && typeof value === 'string') return { table, key: value, name: names.get(`${table}/${value}`) ?? null };
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value))
     return value as string | number | boolean | null;
-  return typeof value === 'object' && 'it' in value ? (value as Text) : JSON.stringify(value);
+  if (typeof value === 'object' && ('it' in value || 'date' in value)) return value as Text | When;
+  return JSON.stringify(value);
 }
 
-export function changeOf(row: ChangeRow, names: Map<string, Text>): Change {
+function changeOf(row: ChangeRow, fields: Field[], names: Names): Change {
   const whole = partOf[row.table_name];
   const wholeKey = whole ? String(image(row)[whole]) : '';
-  const fields = row.operation === 'update' ? changedFields(row.before, row.after) : [];
   return {
     id: row.id,
     knownOn: row.known_on,
     recordedAt: row.recorded_at.toISOString(),
     kind: changeKind({ table: row.table_name, operation: row.operation, before: row.before, after: row.after }),
+    operation: row.operation,
     table: row.table_name,
     key: row.item,
     name: ownName(row),
     about: whole ? { table: whole, key: wholeKey, name: names.get(`${whole}/${wholeKey}`) ?? null } : null,
-    fields: fields.map(({ name, before, after }) => ({ name, before: shown(before), after: shown(after) })),
+    fields: fields.map(({ name, before, after }) => ({
+      name,
+      before: shown(name, before, names),
+      after: shown(name, after, names),
+    })),
     actor: row.public_name ?? row.actor,
     reason: row.reason,
   };
@@ -158,9 +167,21 @@ export async function undoableIn(reader: Reader, rows: ChangeRow[], asker: Asker
   );
 }
 
+/** All that a row changed; that a part belongs to its whole is told by `about`. */
+export const allFields = ({ table_name: table, operation, before, after }: ChangeRow): Field[] =>
+  changedFields(before, after).filter(({ name }) => operation === 'update' || name !== partOf[table]);
+
+export async function changesOf(reader: Reader, rows: ChangeRow[], fieldsOf: (row: ChangeRow) => Field[]) {
+  const fields = new Map(rows.map((row) => [row, fieldsOf(row)]));
+  const names = await readAllNames(reader, [...wholes(rows), ...links([...fields.values()].flat())]);
+  return (row: ChangeRow) => changeOf(row, fields.get(row) ?? [], names);
+}
+
 export const itemOf = (item: string | undefined): Pick<ChangeFilter, 'item'> => {
-  const [room = '', key = ''] = item?.split('/') ?? [];
-  return item ? { item: { table: tableOf[room] ?? room, key } } : {};
+  if (!item) return {};
+  const [room = '', key = ''] = item.split('/');
+  const table = tableOf[room] ?? room;
+  return { item: { table, key, parts: Object.keys(partOf).filter((part) => partOf[part] === table) } };
 };
 
 /** The public log; to whoever is signed in it says what he may undo. */
@@ -172,20 +193,21 @@ export async function changesView(
   const filter = itemOf(query.item);
   const page = { limit: query.limit + 1, after: cursorOf(query.cursor, dayAndNumber) };
   const rows = await readChanges(reader, filter, page);
-  const names = await namesOf(reader, rows);
   const undoable = asker && (await undoableIn(reader, rows, asker));
+  const mapped = await changesOf(reader, rows, allFields);
   return pageOfRows(
     rows,
     query,
     await countChanges(reader, filter),
-    (row) => ({ ...changeOf(row, names), ...(undoable ? { undoable: undoable.has(row.written) } : {}) }),
+    (row) => ({ ...mapped(row), ...(undoable ? { undoable: undoable.has(row.written) } : {}) }),
     (row) => [row.known_on, String(row.id)],
   );
 }
 
-/** The latest of what happened to the programme. */
+/** The latest of what happened to the programme; what was added is told by its kind alone, to keep the overview light. */
 export async function latestChanges(reader: Reader, limit: number): Promise<Change[]> {
   const rows = await readChanges(reader, { tables: events }, { limit });
-  const names = await namesOf(reader, rows);
-  return rows.map((row) => changeOf(row, names));
+  const edited = ({ operation, before, after }: ChangeRow) =>
+    operation === 'update' ? changedFields(before, after) : [];
+  return rows.map(await changesOf(reader, rows, edited));
 }

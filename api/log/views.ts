@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ChangeFilter, type ChangeRow, countChanges, readChanges } from '../../db/history/reads.ts';
 import type { Reader } from '../../db/past.ts';
-import type { Text } from '../contract.ts';
-import type { LogFilter } from '../history/contract.ts';
+import type { Change, LogFilter } from '../history/contract.ts';
 import { changeKind, kindsInOrder } from '../history/rules.ts';
-import { type Asker, changeOf, itemOf, namesOf, ownName, undoableIn } from '../history/views.ts';
+import { type Asker, allFields, changesOf, itemOf, ownName, undoableIn } from '../history/views.ts';
 import { cursorOf, dayAndNumber, type Paged, pageOfRows } from '../http/paging.ts';
 
 function logFilterOf({ item, table, ...query }: LogFilter): ChangeFilter {
   return { ...query, ...itemOf(item), tables: table ? [table] : undefined, drafts: true };
 }
 
-const loggedOf = (row: ChangeRow, names: Map<string, Text>) => ({
-  ...changeOf(row, names),
+const loggedOf = (row: ChangeRow, change: Change) => ({
+  ...change,
   actor: row.actor,
   person: row.account_id === null ? null : { account: row.account_id, name: row.person },
   written: row.written,
@@ -23,13 +22,13 @@ export async function logView(reader: Reader, query: LogFilter & Paged, asker: A
   const filter = logFilterOf(query);
   const page = { limit: query.limit + 1, after: cursorOf(query.cursor, dayAndNumber) };
   const rows = await readChanges(reader, filter, page, kindsInOrder);
-  const names = await namesOf(reader, rows);
+  const mapped = await changesOf(reader, rows, allFields);
   const undoable = await undoableIn(reader, rows, asker);
   return pageOfRows(
     rows,
     query,
     await countChanges(reader, filter, kindsInOrder),
-    (row) => ({ ...loggedOf(row, names), undoable: undoable.has(row.written) }),
+    (row) => ({ ...loggedOf(row, mapped(row)), undoable: undoable.has(row.written) }),
     (row) => [row.known_on, String(row.id)],
   );
 }

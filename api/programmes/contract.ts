@@ -3,6 +3,12 @@ import { z } from 'zod';
 import { civilDate, endpoint, key, programmeEndpoint, ref, text } from '../contract.ts';
 import { cycle } from '../milestones/contract.ts';
 
+const terms = z
+  .object({ area: text.nullable(), areas: text.nullable(), zone: text.nullable(), periphery: text.nullable() })
+  .meta({
+    description: "The programme's own words for an area, its areas, a zone and the periphery; null: the usual ones.",
+  });
+
 export const programmeSummary = z
   .object({
     key,
@@ -13,6 +19,7 @@ export const programmeSummary = z
     adoptedOn: civilDate.nullable(),
     milestones: z.number().int(),
     areas: z.number().int(),
+    terms,
   })
   .meta({ id: 'ProgrammeSummary' });
 export type ProgrammeSummary = z.output<typeof programmeSummary>;
@@ -30,12 +37,6 @@ export const listProgrammes = endpoint({
 export const programme = programmeSummary
   .extend({
     objective: text.nullable(),
-    terms: z
-      .object({ area: text.nullable(), areas: text.nullable(), zone: text.nullable(), periphery: text.nullable() })
-      .meta({
-        description:
-          "The programme's own words for an area, its areas, a zone and the periphery; null: the usual ones.",
-      }),
     peripheryDefinition: text,
     source: ref.nullable(),
     today: civilDate,

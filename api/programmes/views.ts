@@ -4,10 +4,19 @@ import type { OfficinaDb } from '../../db/client.ts';
 import { readAge } from '../../db/history/reads.ts';
 import type { Reader } from '../../db/past.ts';
 import { countItems, readProgrammeBody, readProgrammes } from '../../db/programmes/reads.ts';
-import { Refused, refOf } from '../contract.ts';
+import { Refused, refOf, type Text } from '../contract.ts';
 import { cyclesView } from '../milestones/views.ts';
 import type { ProgrammeSummary } from './contract.ts';
 import { shownCycle } from './rules.ts';
+
+type Terms = Record<`${keyof ProgrammeSummary['terms']}_term`, Text | null>;
+
+const termsOf = (row: Terms): ProgrammeSummary['terms'] => ({
+  area: row.area_term,
+  areas: row.areas_term,
+  zone: row.zone_term,
+  periphery: row.periphery_term,
+});
 
 export async function programmesView(db: OfficinaDb): Promise<{ items: ProgrammeSummary[] }> {
   const rows = await readProgrammes(db);
@@ -21,6 +30,7 @@ export async function programmesView(db: OfficinaDb): Promise<{ items: Programme
       adoptedOn: row.adopted_on,
       milestones: row.milestones ?? 0,
       areas: row.areas ?? 0,
+      terms: termsOf(row),
     })),
   };
 }
@@ -42,7 +52,7 @@ export async function programmeView(reader: Reader, today: string) {
     milestones: items.milestone ?? 0,
     areas: areas.filter(({ whole }) => !whole).length,
     objective: body.objective,
-    terms: { area: body.area_term, areas: body.areas_term, zone: body.zone_term, periphery: body.periphery_term },
+    terms: termsOf(body),
     peripheryDefinition: body.periphery_definition,
     source: refOf(body.source, body.source_title),
     today,

@@ -88,3 +88,21 @@ export async function lockInitiative({ db, programmeId }: Reader, key: string) {
     .forNoKeyUpdate()
     .executeTakeFirst();
 }
+
+/** What carries an initiative out: the keys of its milestones, and its calls. */
+export async function readCarriers({ db, programmeId }: Reader, initiative: string) {
+  const milestones = await db
+    .selectFrom('milestone')
+    .select('key')
+    .where('programme_id', '=', programmeId)
+    .where('initiative', '=', initiative)
+    .execute();
+  const calls = await db
+    .selectFrom('call')
+    .select(['key', 'name'])
+    .where('programme_id', '=', programmeId)
+    .where('initiative', '=', initiative)
+    .orderBy('key')
+    .execute();
+  return { milestones: milestones.map(({ key }) => key), calls };
+}

@@ -5,8 +5,8 @@ import type { Database } from '../schema.ts';
 
 export interface ChangeFilter {
   tables?: string[] | undefined;
-  /** A table and a key: the item itself and the rows that name it in a column of that name. */
-  item?: { table: string; key: string } | undefined;
+  /** The item itself and its parts: rows of the tables in `parts` that name it in a column called as its table. */
+  item?: { table: string; key: string; parts: string[] } | undefined;
   /** Drafts too; the public does not see them. */
   drafts?: boolean;
   account?: number | undefined;
@@ -76,13 +76,16 @@ function matching(reader: Reader, filter: ChangeFilter, kinds: readonly KindCase
     .where('c.known_on', '<=', day);
   if (!filter.drafts) query = query.where(adopted(reader));
   if (tables) query = query.where('c.table_name', '=', sql<string>`any(${tables})`);
-  if (item)
+  if (item) {
+    const { table, key, parts } = item;
+    const owner = sql`coalesce(c.after, c.before) ->> ${sql.lit(table)}`;
     query = query.where((eb) =>
       eb.or([
-        eb.and([eb('c.table_name', '=', item.table), eb('c.item', '=', item.key)]),
-        eb(sql`coalesce(c.after, c.before) ->> ${sql.lit(item.table)}`, '=', item.key),
+        eb.and([eb('c.table_name', '=', table), eb('c.item', '=', key)]),
+        eb.and([eb('c.table_name', '=', sql<string>`any(${parts})`), eb(owner, '=', key)]),
       ]),
     );
+  }
   if (account) query = query.where('c.account_id', '=', account);
   if (actor) {
     const pattern = `%${actor.replace(/[\\%_]/g, '\\$&')}%`;
@@ -143,11 +146,12 @@ export async function countChanges(
 /** The names of items, for rows of the log that only hold keys. */
 export async function readNames({ db, programmeId }: Reader, table: string, keys: string[]) {
   if (keys.length === 0) return [];
+  const name = table === 'source' ? ('title as name' as 'name') : 'name';
   return db
     .selectFrom(table as 'milestone')
     .where('programme_id', '=', programmeId)
     .where('key', '=', sql<string>`any(${keys})`)
-    .select(['key', 'name'])
+    .select(['key', name])
     .execute();
 }
 

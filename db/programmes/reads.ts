@@ -16,6 +16,7 @@ export async function readProgrammes(db: OfficinaDb) {
   return db
     .selectFrom('programme as p')
     .select(['p.key', 'p.name', 'p.summary', 'p.owner_name', 'p.illustrative', 'p.adopted_on'])
+    .select(['p.area_term', 'p.areas_term', 'p.zone_term', 'p.periphery_term'])
     .select((eb) => [
       eb
         // A milestone without a first promise is a draft.

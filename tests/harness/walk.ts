@@ -115,6 +115,7 @@ const pages = [
 ];
 const rooms = [
   'areas',
+  'initiatives',
   'milestones',
   'labs',
   'spaces',

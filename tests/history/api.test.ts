@@ -60,6 +60,30 @@ describe('what was written', () => {
     expect(items[0]?.actor).toBe('officina (sql)');
   });
 
+  test('names the items that a column points at, and keeps what was removed with its whole', async () => {
+    const pid = "(select programme_id from programme where key = 'manifattura-milano')";
+    await write(
+      `insert into evidence (programme_id, key, milestone, kind, name, source) values (${pid}, 'x-1', 'mini-site', 'document', '{"it": "Foglio"}', 'slides-2017')`,
+    );
+    await write("delete from evidence where key = 'x-1'");
+    const { items } = await milan()(listChanges, '/changes?item=milestones/mini-site&limit=2');
+    expect(items.map(({ kind, table }) => [kind, table])).toEqual([
+      ['removed', 'evidence'],
+      ['evidence-added', 'evidence'],
+    ]);
+    expect(items[0]?.fields).toContainEqual({
+      name: 'source',
+      before: { table: 'source', key: 'slides-2017', name: expect.objectContaining({ it: expect.any(String) }) },
+      after: null,
+    });
+    expect(items[0]?.fields.map(({ name }) => name)).not.toContain('milestone');
+  });
+
+  test('of an item leaves out what only points at it', async () => {
+    const { items } = await milan()(listChanges, '/changes?item=sources/slides-2017&limit=200');
+    expect(new Set(items.map(({ table }) => table))).toEqual(new Set(['source']));
+  });
+
   test('leaves nothing when the transaction fails half-way', async () => {
     const before = await milan()(listChanges, '/changes?limit=1');
     const failing = change(database.db, { actor: 'test', reason: 'half' }, async (writer) => {

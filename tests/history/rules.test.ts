@@ -46,6 +46,20 @@ describe('what a recorded write means', () => {
       changedFields({ key: 'a', weight: 1, name: { it: 'x' } }, { key: 'a', weight: 2, name: { it: 'x' } }),
     ).toEqual([{ name: 'weight', before: 1, after: 2 }]);
   });
+
+  test('takes a coarse date and its precision as one value', () => {
+    const before = { due_on: '2018-06-30', due_precision: 'half-year' };
+    expect(changedFields(before, { due_on: '2018-06-30', due_precision: 'month' })).toEqual([
+      {
+        name: 'due_on',
+        before: { date: '2018-06-30', precision: 'half-year' },
+        after: { date: '2018-06-30', precision: 'month' },
+      },
+    ]);
+    expect(changedFields(null, { opens_on: '2018-06-30' })).toEqual([
+      { name: 'opens_on', before: null, after: '2018-06-30' },
+    ]);
+  });
 });
 
 describe('what can be undone', () => {

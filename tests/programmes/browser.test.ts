@@ -44,6 +44,20 @@ describe('the programmes', () => {
     await context.close();
   });
 
+  test.each([
+    ['it', '8 spoke', '6 aree'],
+    ['en', '8 spokes', '6 areas'],
+  ])('count what each calls its areas in its own words, in %s', async (language, own, usual) => {
+    const { page, context, go } = await visit(browser, office.address, 1440, language);
+    await go(`/${language}/`);
+    const card = (name: RegExp) => page.getByRole('listitem').filter({ hasText: name });
+    await card(/MICS/).getByText(own, { exact: true }).waitFor();
+    await card(/Manifattura Milano/)
+      .getByText(usual, { exact: true })
+      .waitFor();
+    await context.close();
+  });
+
   test('open in the language of the browser', async () => {
     const { page, context, go } = await visit(browser, office.address, 1440, 'en');
     await go('/');

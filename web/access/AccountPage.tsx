@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useNavigate } from 'react-router';
-import type { endSession, HeldRole, Me } from '../../api/access/contract.ts';
+import type { endSession, HeldRole } from '../../api/access/contract.ts';
 import { useText } from '../i18n/text.ts';
 import { useProgrammes } from '../programmes/queries.ts';
 import { useSending } from '../sending.ts';
@@ -15,8 +15,6 @@ import { Passkeys } from './Passkeys.tsx';
 import { useMe } from './queries.ts';
 import { Sessions } from './Sessions.tsx';
 import { Settings } from './Settings.tsx';
-
-export type Account = NonNullable<Me['account']>;
 
 function Roles({ roles }: { roles: readonly HeldRole[] }) {
   const { t } = useTranslation();

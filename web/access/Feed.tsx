@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { makeFeed } from '../../api/access/contract.ts';
 import { useSending } from '../sending.ts';
 import { Refusal } from '../ui/Form.tsx';
-import type { Account } from './AccountPage.tsx';
+import type { Account } from './queries.ts';
 
 export function Feed({ account }: { account: Account }) {
   const { t } = useTranslation();

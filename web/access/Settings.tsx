@@ -7,7 +7,7 @@ import { useFormat } from '../i18n/format.ts';
 import { useSending } from '../sending.ts';
 import { languages } from '../ui/address.ts';
 import { Field, Form } from '../ui/Form.tsx';
-import type { Account } from './AccountPage.tsx';
+import type { Account } from './queries.ts';
 
 interface Typed {
   name: string;

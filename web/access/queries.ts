@@ -6,6 +6,8 @@ import type { ReplyOf, Right } from '../../api/contract.ts';
 import { get, type Problem } from '../http.ts';
 import { useAddress } from '../ui/address.ts';
 
+export type Account = NonNullable<Me['account']>;
+
 const root = '/api/v1/access';
 
 /** The server leaves this mark beside a session, so that those without one cause no request. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useParams } from 'react-router';
 import type { Agreement } from '../../api/agreements/contract.ts';
+import { History } from '../history/History.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
@@ -106,6 +107,7 @@ export function AgreementPage() {
       {data.contributions.length > 0 && <Contributions agreement={data} />}
       {data.obligationList.length > 0 && <Obligations agreement={data} />}
       {data.partyList.length > 0 && <Parties agreement={data} />}
+      <History of={`agreements/${data.key}`} />
     </div>
   );
 }

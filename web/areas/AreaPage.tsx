@@ -3,6 +3,7 @@
 import { useParams } from 'react-router';
 import { Gantt } from '../charts/Gantt.tsx';
 import { useGanttTable } from '../charts/planTables.ts';
+import { History } from '../history/History.tsx';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { MilestoneList } from '../milestones/MilestoneLinks.tsx';
@@ -145,6 +146,7 @@ export function AreaPage() {
       {data.milestones.length ? <Milestones area={data} /> : <p className="muted">{t('areas.noMilestones')}</p>}
       <Initiatives initiatives={data.initiativeList} from={data.source?.key} />
       {data.calls.length > 0 && <Calls calls={data.calls} />}
+      <History of={`areas/${data.key}`} />
       <div className="figure-foot">
         <FigureNotes source={data.source} datedOn={updatedOn} owner={owner} />
       </div>

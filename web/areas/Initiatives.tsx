@@ -29,7 +29,9 @@ function One({ initiative, from }: { initiative: Initiative; from: string | unde
   return (
     <li id={initiative.key}>
       <h3>
-        <Words of={name} />
+        <Go to={`initiatives/${initiative.key}`}>
+          <Words of={name} />
+        </Go>
       </h3>
       {summary && (
         <p>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { readArea } from '../../api/areas/contract.ts';
+import type { readArea, readInitiative } from '../../api/areas/contract.ts';
 import type { ReplyOf } from '../../api/contract.ts';
 import { useReading } from '../reading.ts';
 
@@ -8,3 +8,8 @@ export type Area = ReplyOf<typeof readArea>;
 
 export const useArea = (area: string) =>
   useReading<typeof readArea>('/api/v1/programmes/{programme}/areas/{area}', { area }, {});
+
+export type WholeInitiative = ReplyOf<typeof readInitiative>;
+
+export const useInitiative = (initiative: string) =>
+  useReading<typeof readInitiative>('/api/v1/programmes/{programme}/initiatives/{initiative}', { initiative }, {});

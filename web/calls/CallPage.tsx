@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useParams } from 'react-router';
+import { History } from '../history/History.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
@@ -35,7 +36,7 @@ function Recorded({ call }: { call: WholeCall }) {
   const facts = [
     [t('calls.kind'), t(`calls.kinds.${call.kind}`)],
     [t('milestone.area'), to(`areas/${area.key}`, area)],
-    [t('calls.initiative'), to(`areas/${area.key}`, initiative)],
+    [t('calls.initiative'), to(`initiatives/${initiative?.key}`, initiative)],
     [t('milestone.name'), to(`milestones/${milestone?.key}`, milestone)],
     [t('charts.zone'), to(`periphery#${zone?.key}`, zone)],
     [t('callMore.procedure'), procedure(call)],
@@ -92,6 +93,7 @@ function One({ call }: { call: WholeCall }) {
       {call.lotList.length > 0 && <Lots call={call} />}
       {call.awardList.length > 0 && <Awards call={call} />}
       {call.awardList.length + call.beneficiaries.length === 0 && <p className="muted">{t('calls.noAwards')}</p>}
+      <History of={`calls/${call.key}`} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useParams } from 'react-router';
+import { History } from '../history/History.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
@@ -51,6 +52,7 @@ function One({ source }: { source: WholeSource }) {
       </section>
       {source.items.length === 0 && <p className="muted">{t('context.sources.nothing')}</p>}
       <TakenItems source={source} />
+      <History of={`sources/${source.key}`} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { ChangeList } from '../history/ChangeList.tsx';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
+import { InTurn } from '../ui/InTurn.tsx';
 import { Failure, Loading } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
 import { AreaCards } from './AreaCards.tsx';
@@ -37,10 +38,12 @@ function Territory({ dashboard }: { dashboard: Dashboard }) {
   return <p className="muted">{t('dashboard.periphery.none')}</p>;
 }
 
-function Below({ dashboard }: { dashboard: Dashboard }) {
+function Overview({ dashboard }: { dashboard: Dashboard }) {
   const planned = dashboard.milestones.length > 0;
   return (
-    <>
+    <InTurn>
+      <Opening dashboard={dashboard} />
+      <AreaCards areas={dashboard.areas} milestones={dashboard.milestones} />
       <div className="pair">
         {planned && <CurveFigure dashboard={dashboard} />}
         <Territory dashboard={dashboard} />
@@ -50,19 +53,7 @@ function Below({ dashboard }: { dashboard: Dashboard }) {
         {dashboard.indicators.some(({ latest }) => latest) && <IndicatorFigure dashboard={dashboard} />}
         <Latest changes={dashboard.changes} />
       </div>
-    </>
-  );
-}
-
-/** The answer is drawn at once; what lies below it in slices, so that the page can be used meanwhile. */
-function Overview({ dashboard }: { dashboard: Dashboard }) {
-  const below = useDeferredValue(true, false);
-  return (
-    <>
-      <Opening dashboard={dashboard} />
-      <AreaCards areas={dashboard.areas} milestones={dashboard.milestones} />
-      {below ? <Below dashboard={dashboard} /> : <div className="to-come" />}
-    </>
+    </InTurn>
   );
 }
 
@@ -71,7 +62,9 @@ export function DashboardPage() {
   const text = useText();
   const { name } = useProgramme();
   useTitle(t('nav.overview'), text(name).text);
-  const { data, error, refetch, isPlaceholderData } = useDashboard();
+  const { data: latest, error, refetch, isPlaceholderData } = useDashboard();
+  // An answer that arrives is drawn in slices: a whole plan at one stroke would hold up the reader.
+  const data = useDeferredValue(latest);
   if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
   if (!data) return <Loading height={1200} />;
   return (

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useParams } from 'react-router';
 import { useCells } from '../charts/cells.tsx';
+import { History } from '../history/History.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
@@ -148,6 +149,7 @@ export function EventPage() {
     <div className="page" aria-busy={isPlaceholderData}>
       <Heading event={data} />
       {data.sessionList.length > 0 ? <Sessions event={data} /> : <p className="muted">{t('events.noSessions')}</p>}
+      <History of={`events/${data.key}`} />
     </div>
   );
 }

@@ -26,28 +26,23 @@ export function monthsOf(from: string, to: string): string[] {
   }
 }
 
-const lengths: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['year', 365 * dayLength],
-  ['month', 30 * dayLength],
-  ['day', dayLength],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-];
+const lengths = [
+  ['years', 365 * dayLength],
+  ['months', 30 * dayLength],
+  ['days', dayLength],
+  ['hours', 3_600_000],
+  ['minutes', 60_000],
+] as const;
 
-function plainDates(locale: string, t: TFunction) {
-  const style = (options: Intl.DateTimeFormatOptions) => {
-    // Dear to make, so made when first wanted: the first view needs few of them.
-    let format: Intl.DateTimeFormat | undefined;
-    return (date: string) => {
-      format ??= new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
-      return format.format(instant(date)).replace(/^1 /, t('format.firstDay')).replaceAll(' ', '\u00a0');
-    };
-  };
-  const day = style({ day: 'numeric', month: 'long', year: 'numeric' });
-  const dayShort = style({ day: 'numeric', month: 'short' });
-  const month = style({ month: 'long', year: 'numeric' });
-  const monthName = style({ month: 'long' });
-  const monthShort = style({ month: 'short' });
+function plainDates(t: TFunction) {
+  const nameIn = (names: string, date: string) => names.split(' ')[Number(date.slice(5, 7)) - 1] ?? '';
+  const dayOf = (date: string) => Number(date.slice(8, 10)).toString().replace(/^1$/, t('format.firstDay'));
+  const joined = (...parts: string[]) => parts.join('\u00a0');
+  const monthName = (date: string) => nameIn(t('format.months'), date);
+  const monthShort = (date: string) => nameIn(t('format.monthsShort'), date);
+  const month = (date: string) => joined(monthName(date), date.slice(0, 4));
+  const day = (date: string) => joined(dayOf(date), month(date));
+  const dayShort = (date: string) => joined(dayOf(date), monthShort(date));
   const part = (date: string, size: number) => Math.ceil(Number(date.slice(5, 7)) / size);
   const date = (value: string, precision: Precision = 'day'): string => {
     const year = value.slice(0, 4);
@@ -90,28 +85,21 @@ function phrases({ when, day, dayShort, month, monthName }: ReturnType<typeof pl
   return { at, by, span };
 }
 
-function ages(locale: string) {
-  // "ieri" reads well after any word, "anno scorso" does not.
-  const relative: { near?: Intl.RelativeTimeFormat; far?: Intl.RelativeTimeFormat } = {};
-  const near = () => {
-    relative.near ??= new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-    return relative.near;
-  };
-  const far = () => {
-    relative.far ??= new Intl.RelativeTimeFormat(locale);
-    return relative.far;
-  };
+/** The day that it is where the reader is. */
+const localDay = (now: Date) => civilDate(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate(), 12));
+
+function ages(t: TFunction) {
   /** How old something is: "2 giorni fa". Both a day and an instant will do. */
   const age = (since: string | Date, now: string | Date): string => {
     if (typeof since === 'string' && since.length === 10) {
-      const gone = daysBetween(since, now instanceof Date ? now.toLocaleDateString('sv') : now);
-      if (gone < 30) return near().format(-gone, 'day');
+      const gone = daysBetween(since, now instanceof Date ? localDay(now) : now);
+      if (gone < 30) return t('format.ago.days', { count: Math.max(gone, 0) });
     }
     const time = (moment: string | Date) =>
       moment instanceof Date ? +moment : moment.length > 10 ? Date.parse(moment) : instant(moment);
-    const gone = time(now) - time(since);
-    const [unit, length] = lengths.find(([, least]) => Math.abs(gone) >= least) ?? ['minute', 60_000];
-    return (unit === 'day' ? near() : far()).format(-Math.round(gone / length), unit);
+    const gone = Math.max(time(now) - time(since), 0);
+    const [unit, length] = lengths.find(([, least]) => gone >= least) ?? ['minutes', 60_000];
+    return t(`format.ago.${unit}`, { count: Math.round(gone / length) });
   };
   return age;
 }
@@ -129,7 +117,7 @@ function clock(locale: string) {
   return { moment, weekday };
 }
 
-export function dateWords(locale: string, t: TFunction) {
-  const plain = plainDates(locale, t);
-  return { ...plain, ...phrases(plain, t), ...clock(locale), age: ages(locale) };
+export function dateWords(t: TFunction, locale: string) {
+  const plain = plainDates(t);
+  return { ...plain, ...phrases(plain, t), ...clock(locale), age: ages(t) };
 }

@@ -4,20 +4,21 @@ import { useTranslation } from 'react-i18next';
 import type { Indicator } from '../../api/indicators/contract.ts';
 import type { Language } from '../ui/address.ts';
 import { dateWords } from './dates.ts';
+import { grouped } from './numbers.ts';
 
 export type Unit = Indicator['unit'];
 type Amount = number | string;
 
-const locales = { it: 'it-IT', en: 'en-GB' } as const;
 const nb = '\u00a0';
 
-function numberWords(locale: string, language: Language, t: TFunction) {
-  const [whole, tenths, hundredths] = [0, 1, 2].map(
-    (decimals) => new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, useGrouping: 'always' as never }),
-  ) as [Intl.NumberFormat, Intl.NumberFormat, Intl.NumberFormat];
-  const number = (value: Amount) => (Math.abs(Number(value)) < 10 ? tenths : whole).format(Number(value));
-  // Italian usage sets a space before the sign (ISO 80000-1), English usage does not.
-  const share = (value: Amount) => `${whole.format(Number(value) * 100)}${language === 'it' ? nb : ''}%`;
+// Italian usage sets a space before the sign (ISO 80000-1), English usage does not.
+const percent = (figure: string, language: Language) => `${figure}${language === 'it' ? nb : ''}%`;
+
+function numberWords(language: Language, t: TFunction) {
+  const to = (decimals: number) => (value: Amount) => grouped(Number(value), decimals, language);
+  const [whole, tenths, hundredths] = [to(0), to(1), to(2)];
+  const number = (value: Amount) => (Math.abs(Number(value)) < 10 ? tenths : whole)(value);
+  const share = (value: Amount) => percent(whole(Number(value) * 100), language);
   /** A share with its Italian article: "il 62 %", "l’80 %", "lo 0 %". */
   const theShare = (value: Amount) => {
     const figure = share(value);
@@ -26,36 +27,66 @@ function numberWords(locale: string, language: Language, t: TFunction) {
     return figure.startsWith('0') ? `lo ${figure}` : `il ${figure}`;
   };
   const euros = (value: string, sign = '€') => (language === 'it' ? `${value}${nb}${sign}` : `${sign}${value}`);
-  const euro = (value: Amount) => euros((Number.isInteger(Number(value)) ? whole : hundredths).format(Number(value)));
+  const euro = (value: Amount) => euros((Number.isInteger(Number(value)) ? whole : hundredths)(value));
   const euroShort = (value: Amount) => {
     const size = Math.abs(Number(value));
     if (size < 100_000) return euro(value);
     const [by, letter] = size >= 1e9 ? [1e9, t('format.billion')] : size >= 1e6 ? [1e6, 'M'] : [1e3, 'k'];
-    const figure = tenths.format(Number(value) / by);
+    const figure = tenths(Number(value) / by);
     return language === 'it' ? `${figure}${nb}${letter}€` : `€${figure}${letter}`;
   };
-  const millions = (value: Amount) => hundredths.format(Number(value) / 1e6);
+  const millions = (value: Amount) => hundredths(Number(value) / 1e6);
   /** Money as a sentence says it: "21,52 milioni di euro". */
   const euroWords = (value: Amount) =>
     Math.abs(Number(value)) < 1e6
       ? euro(value)
       : t('format.millions', { count: Number(value) === 1e6 ? 1 : 2, figure: millions(value) });
   const squareMetres = (value: Amount) => `${number(value)}${nb}m²`;
-  const days = (count: number) => t('format.days', { count, figure: whole.format(count) });
+  const days = (count: number) => t('format.days', { count, figure: whole(count) });
   const quantity = (value: Amount, unit: Unit) =>
     ({ count: number, eur: euroShort, m2: squareMetres, share, days: (v: Amount) => days(Number(v)) })[unit](value);
   /** Without rounding money off: where two sources differ by little, the difference must show. */
   const exactly = (value: Amount, unit: Unit) => (unit === 'eur' ? euro(value) : quantity(value, unit));
-  return { number, share, theShare, euro, euroShort, euroWords, millions, squareMetres, days, quantity, exactly };
+  return {
+    number,
+    share,
+    theShare,
+    euro,
+    euroShort,
+    euroWords,
+    millions,
+    squareMetres,
+    days,
+    quantity,
+    exactly,
+  };
+}
+
+/** With every decimal that was recorded, where two values that differ must not look alike. */
+function exactWords(language: Language) {
+  const exact = (value: Amount) => grouped(Number(value), 5, language);
+  const exactShare = (value: Amount) => percent(grouped(Number(value) * 100, 3, language), language);
+  const exactSquareMetres = (value: Amount) => `${exact(value)}${nb}m²`;
+  return { exact, exactShare, exactSquareMetres };
+}
+
+function lists(t: TFunction) {
+  /** "uno, due e tre". */
+  const list = (told: readonly string[]) => {
+    const last = told.at(-1) ?? '';
+    return told.length < 2 ? last : t('format.and', { before: told.slice(0, -1).join(', '), last });
+  };
+  return { list };
 }
 
 const make = (language: Language, t: TFunction) => ({
-  ...numberWords(locales[language], language, t),
-  ...dateWords(locales[language], t),
+  ...numberWords(language, t),
+  ...exactWords(language),
+  ...dateWords(t, language === 'it' ? 'it-IT' : 'en-GB'),
+  ...lists(t),
 });
 export type Format = ReturnType<typeof make>;
 
-// Intl's formatters are dear to make: once for each language.
 const made = new Map<Language, Format>();
 
 /** Numbers, money and dates in the words of the page's language. */

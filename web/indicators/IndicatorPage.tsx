@@ -4,6 +4,7 @@ import type { Indicator, Measurement } from '../../api/indicators/contract.ts';
 import { atOdds } from '../../api/indicators/rules.ts';
 import { useCells } from '../charts/cells.tsx';
 import { Dots } from '../charts/Dots.tsx';
+import { History } from '../history/History.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
@@ -180,6 +181,7 @@ export function IndicatorPage() {
       <Heading indicator={data} />
       {data.measurements.length > 0 && <Readings indicator={data} />}
       <About indicator={data} />
+      <History of={`indicators/${data.key}`} />
     </div>
   );
 }

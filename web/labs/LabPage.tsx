@@ -2,6 +2,7 @@
 
 import { useParams } from 'react-router';
 import type { Lab } from '../../api/labs/contract.ts';
+import { History } from '../history/History.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
@@ -76,6 +77,7 @@ function One({ lab }: { lab: Lab }) {
         <Recorded lab={lab} />
         <FigureNotes source={lab.source} datedOn={updatedOn} owner={owner} />
       </section>
+      <History of={`labs/${lab.key}`} />
     </>
   );
 }

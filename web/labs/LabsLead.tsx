@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Lab } from '../../api/labs/contract.ts';
+import { useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { labKinds } from './queries.ts';
 
 function Kinds({ labs }: { labs: readonly Lab[] }) {
-  const { t, i18n } = useTold();
+  const { t } = useTold();
+  const { list } = useFormat();
   const told = labKinds.flatMap((kind) => {
     const count = labs.filter((lab) => lab.kind === kind).length;
     return count ? [t(`labs.tally.${kind}`, { count })] : [];
   });
-  return <span>{new Intl.ListFormat(i18n.language === 'en' ? 'en-GB' : 'it-IT').format(told)}</span>;
+  return <span>{list(told)}</span>;
 }
 
 /** How many labs there are, and how far the entries can be trusted. */

@@ -2,7 +2,7 @@
 
 import { useParams } from 'react-router';
 import { Closings } from '../closings/Closings.tsx';
-import { ChangeList } from '../history/ChangeList.tsx';
+import { History } from '../history/History.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
@@ -16,7 +16,7 @@ import { Keeping } from './Keeping.tsx';
 import { MilestoneLead } from './MilestoneLead.tsx';
 import { Dependencies, Evidence } from './MilestoneLinks.tsx';
 import { PromiseHistory } from './PromiseHistory.tsx';
-import { type Milestone, useMilestone, useMilestoneChanges } from './queries.ts';
+import { type Milestone, useMilestone } from './queries.ts';
 import { hasSlipped, TrendFigure } from './TrendFigure.tsx';
 
 function Byline({ milestone }: { milestone: Milestone }) {
@@ -52,7 +52,7 @@ function About({ milestone }: { milestone: Milestone }) {
   const { t } = useTold();
   const text = useText();
   const { by } = useFormat();
-  const { summary, outcome, done, initiative, withdrawnReason, area, note, continues, continuedBy } = milestone;
+  const { summary, outcome, done, initiative, withdrawnReason, note, continues, continuedBy } = milestone;
   const told = [
     [t('milestones.outcome'), done ? null : outcome],
     [t('milestones.withdrawnReason'), withdrawnReason],
@@ -88,27 +88,12 @@ function About({ milestone }: { milestone: Milestone }) {
       )}
       {initiative && (
         <p>
-          <Go to={`areas/${area.key}`}>{t('milestones.initiative', { name: text(initiative.name).text })}</Go>
+          <Go to={`initiatives/${initiative.key}`}>
+            {t('milestones.initiative', { name: text(initiative.name).text })}
+          </Go>
         </p>
       )}
     </div>
-  );
-}
-
-function Recorded({ milestone }: { milestone: string }) {
-  const { t } = useTold();
-  const { data, error, refetch } = useMilestoneChanges(milestone);
-  return (
-    <section aria-labelledby="changes-title">
-      <h2 id="changes-title">{t('milestones.changes')}</h2>
-      {error && !data && <Failure problem={error} onRetry={refetch} />}
-      {!data && !error && <Loading height={200} />}
-      {data?.items.length === 0 && <p className="muted">{t('milestones.changesNone')}</p>}
-      {data && data.items.length > 0 && <ChangeList changes={data.items} of={{ table: 'milestone', key: milestone }} />}
-      {data && data.total > data.items.length && (
-        <p className="chart-key">{t('milestones.changesMore', { shown: data.items.length, total: data.total })}</p>
-      )}
-    </section>
   );
 }
 
@@ -159,7 +144,7 @@ function One({ milestone }: { milestone: Milestone }) {
         )}
       </div>
       {trend.points.length > 1 && <Trend milestone={milestone} />}
-      <Recorded milestone={milestone.key} />
+      <History of={`milestones/${milestone.key}`} />
       <div className="figure-foot">
         <FigureNotes source={source} datedOn={updatedOn} owner={owner?.name} />
       </div>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReplyOf } from '../../api/contract.ts';
-import type { listChanges } from '../../api/history/contract.ts';
 import type {
   listMilestones,
   MilestoneSummary,
@@ -33,9 +32,6 @@ export const useTrend = (cycle: string) => useReading<typeof readTrend>(`${room}
 
 export const useMilestone = (milestone: string) =>
   useReading<typeof readMilestone>(`${room}/milestones/{milestone}`, { milestone }, {});
-
-export const useMilestoneChanges = (milestone: string) =>
-  useReading<typeof listChanges>(`${room}/changes`, {}, { item: `milestones/${milestone}`, limit: 50 });
 
 /** Areas and milestones as the plan's charts want them, in the page's language. */
 export function usePlanned(milestones: readonly MilestoneSummary[]) {

@@ -2,6 +2,7 @@
 import { Fragment } from 'react';
 import { useParams } from 'react-router';
 import type { OrganisationWithRoles } from '../../api/organisations/contract.ts';
+import { History } from '../history/History.tsx';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
@@ -93,6 +94,7 @@ export function OrganisationPage() {
     <div className="page" aria-busy={isPlaceholderData}>
       <Heading organisation={data} />
       <Roles organisation={data} />
+      <History of={`organisations/${data.key}`} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Organisation } from '../../api/organisations/contract.ts';
+import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
@@ -14,7 +15,8 @@ import { organisationKinds, partnerships, useAllOrganisations, useFoundOrganisat
 type Organisations = readonly Organisation[];
 
 function Lead({ all, total }: { all: Organisations; total: number }) {
-  const { t, i18n } = useTold();
+  const { t } = useTold();
+  const { list } = useFormat();
   const whole = all.length === total;
   const [founding, later] = partnerships.map((kind) => all.filter(({ partner }) => partner === kind).length);
   const told = organisationKinds.flatMap((kind) => {
@@ -28,9 +30,7 @@ function Lead({ all, total }: { all: Organisations; total: number }) {
         {whole && later ? t('organisations.leadPartners', { founding: founding ?? 0, later }) : ''}
         {whole && founding && !later ? t('organisations.leadFounding', { count: founding }) : ''}.
       </h1>
-      {whole && (
-        <p className="byline">{new Intl.ListFormat(i18n.language === 'en' ? 'en-GB' : 'it-IT').format(told)}</p>
-      )}
+      {whole && <p className="byline">{list(told)}</p>}
     </section>
   );
 }

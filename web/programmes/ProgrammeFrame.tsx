@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Suspense } from 'react';
+import { Suspense, useDeferredValue } from 'react';
 import { Outlet } from 'react-router';
 import type { Problem } from '../http.ts';
 import { useLive } from '../live.ts';
@@ -45,10 +45,11 @@ function Without({ problem, today, onRetry }: { problem: Problem; today: Program
 export function ProgrammeFrame() {
   const { programme, asOf } = useAddress();
   const { lostSince } = useLive(programme);
-  const { data, error, refetch } = useProgrammeReading();
+  const { data: latest, error, refetch } = useProgrammeReading();
+  const data = useDeferredValue(latest);
   const refused = asOf !== undefined && (error?.status === 404 || error?.status === 400);
   const today = useProgrammeToday(refused);
-  if (error && (refused || !data)) {
+  if (error && (refused || !latest)) {
     if (refused && today.isPending) return <Page waiting>{waiting}</Page>;
     return (
       <Page {...(today.data ? framed(today.data) : {})} dayless>

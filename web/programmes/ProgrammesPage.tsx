@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
 import type { ProgrammeSummary } from '../../api/programmes/contract.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useTold } from '../i18n/told.ts';
 import { useAddress } from '../ui/address.ts';
 import { Failure, Loading } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
@@ -10,10 +11,10 @@ import { Words } from '../ui/Words.tsx';
 import { useProgrammes } from './queries.ts';
 
 function Card({ programme }: { programme: ProgrammeSummary }) {
-  const { t } = useTranslation();
+  const { key, name, owner, summary, illustrative, adoptedOn, areas, milestones, terms } = programme;
+  const { t } = useTold(terms);
   const { day } = useFormat();
   const { language } = useAddress();
-  const { key, name, owner, summary, illustrative, adoptedOn, areas, milestones } = programme;
   return (
     <li>
       <h2>

@@ -2,6 +2,7 @@
 
 import { useParams } from 'react-router';
 import type { Space } from '../../api/spaces/contract.ts';
+import { History } from '../history/History.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
@@ -90,6 +91,7 @@ function One({ space }: { space: Space }) {
         </section>
         <Calls calls={space.calls} />
       </div>
+      <History of={`spaces/${space.key}`} />
     </>
   );
 }

@@ -88,8 +88,5 @@ export const milestones: Translation<typeof italian> = {
     },
     dependsOn: 'Depends on',
     neededBy: 'Needed by',
-    changes: 'What was recorded',
-    changesNone: 'No change recorded so far.',
-    changesMore: 'The latest {{shown}} of {{total}} changes.',
   },
 };

@@ -9,6 +9,8 @@ export const programmes: Translation<typeof italian> = {
     adopted: 'adopted on {{date}}',
     areas_one: '1 area',
     areas_other: '{{count}} areas',
+    areas_own_one: '1 ‹area›',
+    areas_own_other: '{{count}} ‹areas›',
     milestones_one: '1 milestone',
     milestones_other: '{{count}} milestones',
     none: 'No programme is loaded yet',

@@ -85,8 +85,5 @@ export const milestones = {
     },
     dependsOn: 'Dipende da',
     neededBy: 'Ne ha bisogno',
-    changes: 'Che cosa è stato registrato',
-    changesNone: 'Nessuna modifica registrata fin qui.',
-    changesMore: 'Le ultime {{shown}} di {{total}} modifiche.',
   },
 } as const;

@@ -6,6 +6,8 @@ export const programmes = {
     adopted: 'adottato il {{date}}',
     areas_one: '1 area',
     areas_other: '{{count}} aree',
+    areas_own_one: '1 ‹area›',
+    areas_own_other: '{{count}} ‹areas›',
     milestones_one: '1 traguardo',
     milestones_other: '{{count}} traguardi',
     none: 'Nessun programma è ancora caricato',

@@ -6,6 +6,7 @@ import { events } from './events.ts';
 import { keeping } from './keeping.ts';
 import { money } from './money.ts';
 import { organisations } from './organisations.ts';
+import { records } from './records.ts';
 import { sheets } from './sheets.ts';
 
 /** The words of the pages that few open first: they come with those pages. */
@@ -18,4 +19,5 @@ export const rooms = {
   ...agreements,
   ...organisations,
   ...events,
+  ...records,
 };

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useParams } from 'react-router';
+import type { Ref } from '../../api/contract.ts';
+import { History } from '../history/History.tsx';
+import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
+import { MilestoneList } from '../milestones/MilestoneLinks.tsx';
+import { useProgramme } from '../programmes/queries.ts';
+import { Facts } from '../ui/Facts.tsx';
+import { FigureNotes } from '../ui/FigureNotes.tsx';
+import { Go } from '../ui/Go.tsx';
+import { Failure, Loading, NotFound } from '../ui/states.tsx';
+import { useTitle } from '../ui/title.ts';
+import { Words } from '../ui/Words.tsx';
+import { useInitiative, type WholeInitiative } from './queries.ts';
+
+function Heading({ initiative: { area, name, summary, note, existing } }: { initiative: WholeInitiative }) {
+  const { t } = useTold();
+  return (
+    <section>
+      <p className="kicker">
+        <Go to={`areas/${area.key}`}>
+          <Words of={area.name} />
+        </Go>
+      </p>
+      <h1 className="lead">
+        <Words of={name} />
+      </h1>
+      <p className="byline">{t(existing ? 'areas.isExisting' : 'areas.isNew')}</p>
+      {summary && (
+        <p className="prose">
+          <Words of={summary} />
+        </p>
+      )}
+      {note && (
+        <p className="caveat">
+          <strong>{t('labs.caveat')}</strong> <Words of={note} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Recorded({ initiative }: { initiative: WholeInitiative }) {
+  const { t } = useTold();
+  const { euro, day } = useFormat();
+  const { owner, zone, amountEur, startsOn, endsOn, calls } = initiative;
+  const to = (page: string, { key, name }: Ref) => (
+    <Go to={`${page}${key}`}>
+      <Words of={name} />
+    </Go>
+  );
+  const facts = [
+    [t('areas.owner'), owner && to('organisations/', owner)],
+    [t('charts.zone'), zone && to('periphery#', zone)],
+    [t('areas.amount'), amountEur === null ? null : euro(amountEur)],
+    [t('areas.starts'), startsOn && day(startsOn)],
+    [t('areas.ends'), endsOn && day(endsOn)],
+    ...(calls.length
+      ? [[t('areas.calls'), calls.map((call) => <p key={call.key}>{to('calls/', call)}</p>)] as const]
+      : []),
+  ] as const;
+  return <Facts facts={facts} />;
+}
+
+function One({ initiative }: { initiative: WholeInitiative }) {
+  const { t } = useTold();
+  const { owner, updatedOn } = useProgramme();
+  const { milestoneList, source, key } = initiative;
+  return (
+    <>
+      <Heading initiative={initiative} />
+      <div className="pair">
+        <section className="record-notes" aria-labelledby="recorded-title">
+          <h2 id="recorded-title">{t('labs.recorded')}</h2>
+          <Recorded initiative={initiative} />
+          <FigureNotes source={source} datedOn={updatedOn} owner={owner} />
+        </section>
+        <section aria-labelledby="milestones-title">
+          <h2 id="milestones-title">{t('areas.milestonesTitle')}</h2>
+          {milestoneList.length === 0 && <p className="muted">{t('areas.noMilestones')}</p>}
+          <MilestoneList milestones={milestoneList} />
+        </section>
+      </div>
+      <History of={`initiatives/${key}`} />
+    </>
+  );
+}
+
+/** One initiative: what it is, who answers for it and where, and the milestones that commit to it. */
+export function InitiativePage() {
+  const { t } = useTold();
+  const text = useText();
+  const { name } = useProgramme();
+  const { initiative = '' } = useParams();
+  const { data, error, refetch, isPlaceholderData } = useInitiative(initiative);
+  useTitle(data ? text(data.name).text : t('calls.initiative'), text(name).text);
+  if (error?.status === 404) return <NotFound />;
+  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
+  if (!data) return <Loading height={900} />;
+  return (
+    <div className="page" aria-busy={isPlaceholderData}>
+      <One initiative={data} />
+    </div>
+  );
+}
