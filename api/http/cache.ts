@@ -27,8 +27,8 @@ export interface Cache {
 /** What does not belong to one programme changes with any of them. */
 const overall = '*';
 
-/** Live events never end, so nobody may wait for one to be kept. */
-const endless = /\/live(?:\?|$)/;
+/** Live events never end and files are streamed: nobody may wait for one to be kept. */
+const endless = /\/(?:live|file|calendar\.ics|plan\.xlsx|log\.csv)(?:\?|$)/;
 
 function programmeOf(url: string): string | undefined {
   const match = endless.test(url) ? null : /^\/api\/v1\/programmes(?:\/([a-z0-9.-]+))?(?:[/?]|$)/.exec(url);

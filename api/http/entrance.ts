@@ -58,4 +58,3 @@ export function createEntrance({ secure, settings }: Pick<Serve, 'secure' | 'set
     },
   };
 }
-export type Entrance = ReturnType<typeof createEntrance>;

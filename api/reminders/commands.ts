@@ -2,8 +2,7 @@
 import { getISODay, getISOWeek, getISOWeekYear, parseISO } from 'date-fns';
 import { change } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
-import { addMail } from '../../db/mail/writes.ts';
-import { say, unsaid } from '../../db/reminders/writes.ts';
+import { addMail, say, unsaid } from '../../db/mail/writes.ts';
 import { digestLetter, reminderLetter, remindersOf } from './rules.ts';
 import { type Person, peopleAndTheirs } from './views.ts';
 

@@ -103,15 +103,8 @@ const publicName = sql<string | null>`case when a.account_id is not null and exi
     and (r.programme_id = c.programme_id or r.programme_id is null)
     and r.granted_at <= c.recorded_at and (r.ended_at is null or r.ended_at > c.recorded_at)) then a.name end`;
 
-const written = [
-  'c.table_name',
-  'c.item',
-  'c.operation',
-  'c.before',
-  'c.after',
-  'c.known_on',
-  'c.recorded_at',
-] as const;
+const row = ['c.table_name', 'c.item', 'c.operation', 'c.before', 'c.after'] as const;
+const written = [...row, 'c.known_on', 'c.recorded_at'] as const;
 
 /** Changes, the latest known first; `after` holds day and id of the last one read. */
 export async function readChanges(

@@ -46,3 +46,23 @@ export async function finishMail(writer: Writer, mailId: number): Promise<void> 
 export async function releaseMail(writer: Writer, mailId: number, failure: string): Promise<void> {
   await writer.updateTable('access.mail').set({ begun_at: null, failure }).where('mail_id', '=', mailId).execute();
 }
+
+/** Of what a person could be reminded of, what they were not yet; nobody else looks at the same time. */
+export async function unsaid(writer: Writer, accountId: number, onces: string[]): Promise<string[]> {
+  await sql`select pg_advisory_xact_lock(7365103, ${accountId})`.execute(writer);
+  const said = await writer
+    .selectFrom('access.reminder')
+    .where('account_id', '=', accountId)
+    .where('once', '=', sql<string>`any(${onces})`)
+    .select('once')
+    .execute();
+  return onces.filter((once) => !said.some((one) => one.once === once));
+}
+
+/** Makes one letter of reminders, and writes down that each was said. */
+export async function say(writer: Writer, accountId: number, onces: string[], mail: NewMail): Promise<void> {
+  const mailId = await addMail(writer, mail);
+  if (mailId === undefined) return;
+  const rows = onces.map((once) => ({ account_id: accountId, once, mail_id: mailId }));
+  await writer.insertInto('access.reminder').values(rows).execute();
+}
