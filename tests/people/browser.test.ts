@@ -81,10 +81,10 @@ describe.each(languages)('what only some see, in %s', (language) => {
         faults.push(...(await faultsOf(seen.page, path)));
       }
       // Each form of the milestone, opened.
-      const acts = seen.page.locator('.keeping > .switch > button');
+      const acts = seen.page.locator('.keeping > .switch').first().locator('button');
       for (let at = 0; at < (await acts.count()); at += 1) {
         await acts.nth(at).click();
-        await seen.page.locator('.keeping > .switch > [aria-pressed="true"]').waitFor();
+        await seen.page.locator('.keeping > .switch').first().locator('[aria-pressed="true"]').waitFor();
         faults.push(...(await faultsOf(seen.page, `form ${at} of the milestone`)));
       }
       expect([...faults, ...seen.complaints]).toEqual([]);
