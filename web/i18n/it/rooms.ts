@@ -4,6 +4,7 @@ import { agreements } from './agreements.ts';
 import { cycles } from './cycles.ts';
 import { events } from './events.ts';
 import { keeping } from './keeping.ts';
+import { log } from './log.ts';
 import { money } from './money.ts';
 import { organisations } from './organisations.ts';
 import { records } from './records.ts';
@@ -15,6 +16,7 @@ export const rooms = {
   ...keeping,
   ...cycles,
   ...sheets,
+  ...log,
   ...money,
   ...agreements,
   ...organisations,
