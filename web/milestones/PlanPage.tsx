@@ -23,6 +23,7 @@ function Heading({ cycle, all }: { cycle: Cycle; all: readonly MilestoneSummary[
   const { t } = useTold();
   const { span, day } = useFormat();
   const tally = useTally();
+  const { fourEyes } = useProgramme();
   const window = span(cycle.startsOn, cycle.endsOn);
   return (
     <>
@@ -33,6 +34,7 @@ function Heading({ cycle, all }: { cycle: Cycle; all: readonly MilestoneSummary[
         {cycle.adoptedOn && <span>{t('dashboard.byline.adopted', { date: day(cycle.adoptedOn) })}</span>}
         {cycle.adoptedAct && <span>{cycle.adoptedAct}</span>}
         {cycle.closedOn && <span>{t('dashboard.byline.closed', { date: day(cycle.closedOn) })}</span>}
+        {!fourEyes && <strong className="is-at-risk">{t('rules.public')}</strong>}
       </p>
     </>
   );
