@@ -3,6 +3,7 @@ import { access } from './access.ts';
 import { agreements } from './agreements.ts';
 import { cycles } from './cycles.ts';
 import { events } from './events.ts';
+import { initiatives } from './initiatives.ts';
 import { keeping } from './keeping.ts';
 import { log } from './log.ts';
 import { money } from './money.ts';
@@ -14,6 +15,7 @@ import { sheets } from './sheets.ts';
 export const rooms = {
   ...access,
   ...keeping,
+  ...initiatives,
   ...cycles,
   ...sheets,
   ...log,
