@@ -115,7 +115,7 @@ export const access: Translation<typeof italian> = {
       public: 'name is public',
       all: 'everything',
       take: 'Take away',
-      takeOf: 'Take the role of {{name}} away',
+      takeOf: 'Take away the role of {{name}}',
       takeSure: 'Take the role of {{name}} away? They are signed out everywhere at once.',
       yes: 'Yes, take it away',
       invite: 'Invite somebody',
