@@ -54,10 +54,12 @@ export function AddInitiative({ area }: { area: string }) {
     setSaid(done);
   };
   return (
-    <section aria-labelledby="add-initiative-title" className="narrow">
-      <h2 id="add-initiative-title">{t('initiatives.add')}</h2>
+    <section aria-label={t('initiatives.add')} className="narrow">
       {adding ? (
-        <AddForm area={area} onDone={() => end(true)} onCancel={() => end(false)} />
+        <>
+          <h2>{t('initiatives.add')}</h2>
+          <AddForm area={area} onDone={() => end(true)} onCancel={() => end(false)} />
+        </>
       ) : (
         <button type="button" className="button" onClick={() => setAdding(true)}>
           {t('initiatives.add')}

@@ -8,6 +8,7 @@ import { Reviews } from '../cycles/Reviews.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
+import { AddMilestone } from '../plan/AddMilestone.tsx';
 import { useProgramme } from '../programmes/queries.ts';
 import { Go } from '../ui/Go.tsx';
 import { Empty, Failure, Loading, NotFound } from '../ui/states.tsx';
@@ -85,6 +86,7 @@ function Plan({ cycle }: { cycle: Cycle }) {
         {data.items.length > 0 && <PlanViews cycle={cycle} milestones={data.items} />}
         {data.items.length > 0 && <Trend cycle={cycle} milestones={data.items} />}
         <Reviews cycle={cycle} />
+        <AddMilestone cycle={cycle} />
         <CloseCycle cycle={cycle} />
         {data.items.length === 0 && all.data.items.length > 0 && (
           <Empty>

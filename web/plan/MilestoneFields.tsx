@@ -34,6 +34,16 @@ export const typedFields = [
   'zone',
 ] as const satisfies readonly (keyof MilestoneTyped)[];
 
+export const emptyMilestone: Omit<MilestoneTyped, 'area'> = {
+  nameIt: '',
+  nameEn: '',
+  summaryIt: '',
+  summaryEn: '',
+  initiative: '',
+  owner: '',
+  zone: '',
+};
+
 interface Described {
   name: Text;
   summary: Text | null;
