@@ -54,10 +54,12 @@ function SignInToReport() {
   const { data, isLoading } = useMe();
   if (isLoading || data?.account || asOf !== undefined) return null;
   return (
-    <p className="form-kept">
-      {t('keep.signInAbout')}{' '}
-      <Link to={`/${language}/sign-in?to=${encodeURIComponent(pathname + search)}`}>{t('keep.signInToReport')}</Link>
-    </p>
+    <section>
+      <p className="form-kept">
+        {t('keep.signInAbout')}{' '}
+        <Link to={`/${language}/sign-in?to=${encodeURIComponent(pathname + search)}`}>{t('keep.signInToReport')}</Link>
+      </p>
+    </section>
   );
 }
 
@@ -66,7 +68,7 @@ function Acts({ milestone }: { milestone: Milestone }) {
   const { asked, answered } = useAsked(milestone);
   const [act, setAct] = useState(asked);
   const [said, setSaid] = useState(false);
-  const place = useRef<HTMLElement>(null);
+  const place = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (place.current?.dataset.asked) place.current.focus();
   }, []);
@@ -77,8 +79,10 @@ function Acts({ milestone }: { milestone: Milestone }) {
   };
   const ActForm = act && forms[act];
   return (
-    <section className="keeping" aria-labelledby="keeping-title" ref={place} tabIndex={-1} data-asked={asked}>
-      <h2 id="keeping-title">{t('keep.title')}</h2>
+    <section className="keeping" aria-labelledby="keeping-title">
+      <h2 id="keeping-title" ref={place} tabIndex={-1} data-asked={asked}>
+        {t('keep.title')}
+      </h2>
       {milestone.awaitingCheck && <AnswerClosing milestone={milestone} />}
       <fieldset className="switch">
         <legend className="visually-hidden">{t('keep.title')}</legend>
