@@ -6,12 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { ensureBuilt } from '../../api/http/page.ts';
-import { connect } from '../../db/client.ts';
+import { type Connection, connect } from '../../db/client.ts';
 import { civilClock, projectFolder } from '../../db/config.ts';
 import { startEmbedded } from '../../db/embedded.ts';
 import { makeSample, measuredKey } from '../../db/exchange/sample.ts';
 import { loadShipped } from '../../db/exchange/shipped.ts';
 import { migrate } from '../../db/migrate.ts';
+import { readMilestones } from '../../db/milestones/reads.ts';
+import { findProgrammeId } from '../../db/programmes/reads.ts';
+import { signIn } from '../harness/people.ts';
 import { load, type Measured, oneByOne } from './load.ts';
 import { measurePage } from './page.ts';
 import { listStatement } from './statement.ts';
@@ -20,8 +23,8 @@ const timezone = 'Europe/Rome';
 const connections = 32;
 const seconds = 4;
 const scales = [1, 100];
-/** A cookie makes a request a person's own: it goes past the public cache. */
-const uncached = { cookie: 'bench=1' };
+/** What carries a right of its own goes past the public cache. */
+const uncached = { authorization: 'bench' };
 
 interface Addresses {
   office: string;
@@ -58,11 +61,10 @@ async function measureScale(url: string, scale: number) {
   const programme = `/api/v1/programmes/${measuredKey(1)}`;
   const dashboard = `${programme}/dashboard`;
   const past = new Date(Date.parse(today) - 60 * 864e5).toISOString().slice(0, 10);
-  const { child, addresses } = await startLimits(
-    url,
-    dashboard,
-    JSON.stringify(await listStatement(url, measuredKey(1))),
-  );
+  const reporting = await reportingOf({ db, url }, today);
+  const list = await listStatement(url, measuredKey(1));
+  const statements = JSON.stringify({ list, report: reporting.statements });
+  const { child, addresses } = await startLimits(url, dashboard, statements);
   const { office, bareHttp, bareExpress } = addresses;
   const at = (address: string, path: string, headers: Record<string, string> = {}) =>
     load({ address, path, headers: { 'accept-encoding': 'br', ...headers }, connections, seconds });
@@ -85,9 +87,37 @@ async function measureScale(url: string, scale: number) {
     'milestone list, uncached': await at(office, `${programme}/milestones`, uncached),
     'milestone list, same SQL prepared in bare Express': await at(bareExpress, '/'),
   };
+  const reports = { connections, seconds, body: '{}' };
+  measured['milestone report'] = await load({
+    address: office,
+    path: `${programme}/milestones/${reporting.milestone}/forecasts`,
+    headers: { cookie: reporting.cookie, origin: office },
+    ...reports,
+  });
+  measured['milestone report, its two statements prepared'] = await load({
+    address: bareExpress,
+    path: '/report',
+    ...reports,
+  });
   child.kill('SIGKILL');
   await pool.end();
   return measured;
+}
+
+/** Somebody who may report, on what, and the two statements of a report: reading the milestone, adding the forecast. */
+async function reportingOf({ db, url }: Pick<Connection, 'db' | 'url'>, today: string) {
+  const programme = measuredKey(1);
+  const { cookie } = await signIn({ db }, { role: 'official', programme });
+  const programmeId = (await findProgrammeId(db, programme)) ?? 0;
+  const rows = await readMilestones({ db, programmeId, day: today });
+  const milestone =
+    rows.find((row) => row.done_on === null && row.withdrawn_on === null && row.due_on > today)?.key ?? '';
+  const insert = {
+    text: `insert into forecast (programme_id, key, milestone, reported_on, expected_on)
+      values ($1, 'bench.' || replace(gen_random_uuid()::text, '-', ''), $2, $3, $3) returning key`,
+    values: [programmeId, milestone, today],
+  };
+  return { milestone, cookie, statements: [await listStatement(url, programme, milestone), insert] };
 }
 
 function print(measured: Record<string, Measured>) {
@@ -126,6 +156,11 @@ function ratiosOf(results: Record<number, Record<string, Measured>>) {
       name: 'milestone list (uncached) / same SQL prepared',
       ratio: rate(hundred, 'milestone list, uncached') / rate(hundred, sql),
       goal: '≥ 0.6',
+    },
+    {
+      name: 'milestone report / its two statements prepared',
+      ratio: rate(hundred, 'milestone report') / rate(hundred, 'milestone report, its two statements prepared'),
+      goal: '≥ 0.5',
     },
   ];
 }

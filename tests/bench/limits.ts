@@ -8,9 +8,10 @@ import pino from 'pino';
 import { loadPage } from '../../api/http/page.ts';
 import { startServer } from '../../api/server.ts';
 import { civilClock, readConfig } from '../../db/config.ts';
+import type { Statement } from './statement.ts';
 
 const [databaseUrl = '', bodyPath = '', sqlJson = '{}'] = process.argv.slice(2);
-const { text, values } = JSON.parse(sqlJson) as { text: string; values: unknown[] };
+const { list, report } = JSON.parse(sqlJson) as Record<'list', Statement> & { report: [Statement, Statement] };
 
 const office = await startServer({
   settings: readConfig({}),
@@ -43,14 +44,29 @@ async function bareHttp(): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** The same SQL as a prepared statement in a bare Express handler. */
+/** The two statements of a report, prepared, in one transaction, in a bare Express handler. */
+function reportInTwo(pool: pg.Pool): express.RequestHandler {
+  const [read, insert] = report;
+  return async (_req, res) => {
+    const client = await pool.connect();
+    await client.query('begin');
+    await client.query({ name: 'read', ...read });
+    const { rows } = await client.query({ name: 'insert', ...insert });
+    await client.query('commit');
+    client.release();
+    res.json(rows);
+  };
+}
+
+/** The same SQL as prepared statements in a bare Express handler. */
 async function bareExpress(): Promise<string> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
   const app = express().disable('x-powered-by').disable('etag');
   app.get('/', async (_req, res) => {
-    const { rows } = await pool.query({ name: 'list', text, values });
+    const { rows } = await pool.query({ name: 'list', ...list });
     res.json(rows);
   });
+  app.post('/report', express.json(), reportInTwo(pool));
   const server = app.listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

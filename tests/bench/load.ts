@@ -12,6 +12,8 @@ interface Asked {
   address: string;
   path: string;
   headers?: Record<string, string>;
+  /** Sent with POST, as JSON. */
+  body?: string;
   connections: number;
   seconds: number;
 }
@@ -62,14 +64,15 @@ function keepAsking(socket: Socket, request: Buffer, until: number, took: number
  * Asks one address over and over on `connections` kept-alive connections. Plain sockets, because a client that costs
  * as much as the server would measure itself.
  */
-export async function load({ address, path, headers = {}, connections, seconds }: Asked): Promise<Measured> {
+export async function load({ address, path, headers = {}, body, connections, seconds }: Asked): Promise<Measured> {
   const { hostname, port, host } = new URL(address);
   const lines = [
-    `GET ${path} HTTP/1.1`,
+    `${body === undefined ? 'GET' : 'POST'} ${path} HTTP/1.1`,
     `host: ${host}`,
+    ...(body === undefined ? [] : ['content-type: application/json', `content-length: ${Buffer.byteLength(body)}`]),
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
   ];
-  const request = Buffer.from(`${lines.join('\r\n')}\r\n\r\n`);
+  const request = Buffer.from(`${lines.join('\r\n')}\r\n\r\n${body ?? ''}`);
   const sockets = await Promise.all(
     Array.from(
       { length: connections },

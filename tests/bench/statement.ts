@@ -4,8 +4,13 @@ import pg from 'pg';
 import { readMilestones } from '../../db/milestones/reads.ts';
 import type { Database } from '../../db/schema.ts';
 
-/** The statement that the milestone list sends, as text and values. */
-export async function listStatement(url: string, programme: string): Promise<{ text: string; values: unknown[] }> {
+export interface Statement {
+  text: string;
+  values: unknown[];
+}
+
+/** The statement that the milestone list sends, or, with a key, the reading of that one milestone, as text and values. */
+export async function listStatement(url: string, programme: string, key?: string): Promise<Statement> {
   const sent: CompiledQuery[] = [];
   const pool = new pg.Pool({ connectionString: url, max: 1 });
   const db = new Kysely<Database>({
@@ -17,7 +22,7 @@ export async function listStatement(url: string, programme: string): Promise<{ t
     .select('programme_id')
     .where('key', '=', programme)
     .executeTakeFirstOrThrow();
-  await readMilestones({ db, programmeId, day: '' });
+  await readMilestones({ db, programmeId, day: '' }, key ? { keys: [key] } : {});
   await db.destroy();
   const last = sent.at(-1);
   return { text: last?.sql ?? '', values: [...(last?.parameters ?? [])] };

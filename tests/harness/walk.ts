@@ -42,6 +42,14 @@ export async function visit(browser: Browser, address: string, width: number, la
   return { page, context, complaints, go };
 }
 
+/** The same window with somebody signed in to it. */
+export async function asSigned(visiting: Visit, address: string, { cookie }: { cookie: string }): Promise<Visit> {
+  const [name = '', value = ''] = cookie.split('=');
+  const held = [name, 'officina_here'].map((one) => ({ name: one, value: one === name ? value : '1', url: address }));
+  await visiting.context.addCookies(held);
+  return visiting;
+}
+
 /** Waits until the page shows what it came to show: a heading, and nothing that is still loading. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('main h1');
