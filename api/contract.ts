@@ -10,6 +10,7 @@ export type Right =
   | 'keep-milestones'
   | 'keep-cycles'
   | 'keep-people'
+  | 'keep-programme'
   | 'read-log';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

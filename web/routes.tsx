@@ -77,6 +77,7 @@ const OutboxPage = lazy(() =>
 const PeoplePage = lazy(() =>
   withRooms(import('./people/PeoplePage.tsx')).then((page) => ({ default: page.PeoplePage })),
 );
+const LogPage = lazy(() => withRooms(import('./log/LogPage.tsx')).then((page) => ({ default: page.LogPage })));
 
 /** A new page begins at its top and is where the keyboard goes on; a change of day, filter or language is not a new page. */
 function useArrival(): void {
@@ -160,6 +161,7 @@ export function AllRoutes() {
             <Route path="events/:event" element={<EventPage />} />
             <Route path="indicators/:indicator" element={<IndicatorPage />} />
             <Route path="people" element={<PeoplePage />} />
+            <Route path="log" element={<LogPage />} />
             <Route path="context" element={<ContextPage />} />
             <Route path="sources/:source" element={<SourcePage />} />
             <Route path="*" element={<NotFound />} />

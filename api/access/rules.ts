@@ -24,6 +24,7 @@ export const rights: Record<Exclude<Right, 'anyone' | 'signed-in'>, Rule> = {
   'keep-milestones': { roles: ['administrator', 'official'], byArea: true },
   'keep-cycles': { roles: ['administrator', 'official'] },
   'keep-people': { roles: ['administrator'] },
+  'keep-programme': { roles: ['administrator'] },
   'read-log': { roles: ['administrator'] },
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { civilDate, endpoint, key, programmeEndpoint, ref, text } from '../contract.ts';
+import { civilDate, endpoint, key, programmeCommand, programmeEndpoint, ref, text } from '../contract.ts';
 import { cycle } from '../milestones/contract.ts';
 
 const terms = z
@@ -39,6 +39,7 @@ export const programme = programmeSummary
     objective: text.nullable(),
     peripheryDefinition: text,
     source: ref.nullable(),
+    fourEyes: z.boolean().meta({ description: 'A second person must check that a milestone is reached.' }),
     today: civilDate,
     day: civilDate.meta({ description: 'The day that is judged: asOf, or today.' }),
     firstDay: civilDate.nullable().meta({ description: 'The first day of which anything is known.' }),
@@ -69,4 +70,24 @@ export const readProgramme = programmeEndpoint({
   summary: 'One programme',
   description:
     'What every page of a programme needs: its name and owner, areas, cycles, definition of periphery, and the age of its data.',
+});
+
+export const setProgramme = programmeCommand({
+  method: 'PATCH',
+  path: '/settings',
+  input: {
+    fourEyes: z.boolean(),
+    why: z
+      .string()
+      .trim()
+      .min(1)
+      .max(500)
+      .regex(/^[^\0]*$/)
+      .meta({ description: 'Why, in a few words: the public log keeps them.' }),
+  },
+  reply: z.object({ fourEyes: z.boolean() }),
+  may: 'keep-programme',
+  summary: "Changes a programme's own rules",
+  description:
+    'Says whether a second person must check that a milestone is reached. Each change is recorded, and the public pages say so where none is asked for.',
 });

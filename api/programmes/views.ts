@@ -55,6 +55,7 @@ export async function programmeView(reader: Reader, today: string) {
     terms: termsOf(body),
     peripheryDefinition: body.periphery_definition,
     source: refOf(body.source, body.source_title),
+    fourEyes: body.four_eyes,
     today,
     day: reader.day,
     firstDay,

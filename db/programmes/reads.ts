@@ -51,6 +51,7 @@ export async function readProgrammeBody({ db, programmeId }: Reader) {
       'p.illustrative',
       'p.adopted_on',
       'p.periphery_definition',
+      'p.four_eyes',
     ])
     .select([
       'p.lead_cycle',

@@ -16,6 +16,7 @@ describe('may', () => {
     expect(may('keep-milestones', official(null), here)).toBe(true);
     expect(may('keep-milestones', official(null), { programme: 'torino' })).toBe(false);
     expect(may('keep-people', official(null), here)).toBe(false);
+    expect(may('keep-programme', official(null), here)).toBe(false);
   });
 
   test('gives an administrator of every programme each of them', () => {

@@ -17,6 +17,7 @@ import { Progress } from '../ui/Progress.tsx';
 import { Failure, Loading, NotFound } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
 import { Words } from '../ui/Words.tsx';
+import { AddInitiative } from './AddInitiative.tsx';
 import { Initiatives } from './Initiatives.tsx';
 import { type Area, useArea } from './queries.ts';
 
@@ -145,6 +146,7 @@ export function AreaPage() {
       <Heading area={data} />
       {data.milestones.length ? <Milestones area={data} /> : <p className="muted">{t('areas.noMilestones')}</p>}
       <Initiatives initiatives={data.initiativeList} from={data.source?.key} />
+      <AddInitiative key={data.key} area={data.key} />
       {data.calls.length > 0 && <Calls calls={data.calls} />}
       <History of={`areas/${data.key}`} />
       <div className="figure-foot">

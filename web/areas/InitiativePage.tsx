@@ -13,10 +13,13 @@ import { Go } from '../ui/Go.tsx';
 import { Failure, Loading, NotFound } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
 import { Words } from '../ui/Words.tsx';
+import { KeepInitiative } from './KeepInitiative.tsx';
 import { useInitiative, type WholeInitiative } from './queries.ts';
 
-function Heading({ initiative: { area, name, summary, note, existing } }: { initiative: WholeInitiative }) {
+function Heading({ initiative }: { initiative: WholeInitiative }) {
   const { t } = useTold();
+  const { day } = useFormat();
+  const { area, name, summary, note, existing, withdrawnOn, withdrawnReason } = initiative;
   return (
     <section>
       <p className="kicker">
@@ -27,7 +30,15 @@ function Heading({ initiative: { area, name, summary, note, existing } }: { init
       <h1 className="lead">
         <Words of={name} />
       </h1>
-      <p className="byline">{t(existing ? 'areas.isExisting' : 'areas.isNew')}</p>
+      <p className="byline">
+        <span>{t(existing ? 'areas.isExisting' : 'areas.isNew')}</span>
+        {withdrawnOn && <strong>{t('initiatives.withdrawn', { date: day(withdrawnOn) })}</strong>}
+      </p>
+      {withdrawnReason && (
+        <p className="prose">
+          <strong>{t('initiatives.reason')}.</strong> <Words of={withdrawnReason} />
+        </p>
+      )}
       {summary && (
         <p className="prose">
           <Words of={summary} />
@@ -71,6 +82,7 @@ function One({ initiative }: { initiative: WholeInitiative }) {
   return (
     <>
       <Heading initiative={initiative} />
+      <KeepInitiative initiative={initiative} />
       <div className="pair">
         <section className="record-notes" aria-labelledby="recorded-title">
           <h2 id="recorded-title">{t('labs.recorded')}</h2>

@@ -25,7 +25,8 @@ function useFacts(): (initiative: Initiative) => string[] {
 function One({ initiative, from }: { initiative: Initiative; from: string | undefined }) {
   const { t } = useTold();
   const facts = useFacts()(initiative);
-  const { name, summary, note, source } = initiative;
+  const { day } = useFormat();
+  const { name, summary, note, source, withdrawnOn, withdrawnReason } = initiative;
   return (
     <li id={initiative.key}>
       <h3>
@@ -36,6 +37,16 @@ function One({ initiative, from }: { initiative: Initiative; from: string | unde
       {summary && (
         <p>
           <Words of={summary} />
+        </p>
+      )}
+      {withdrawnOn && (
+        <p className="item-note">
+          <strong>{t('initiatives.withdrawn', { date: day(withdrawnOn) })}</strong>
+          {withdrawnReason && (
+            <>
+              : <Words of={withdrawnReason} />
+            </>
+          )}
         </p>
       )}
       {facts.length > 0 && <p className="item-note">{facts.join(' · ')}</p>}

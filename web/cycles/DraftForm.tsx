@@ -6,7 +6,14 @@ import type { createMilestone, editMilestone } from '../../api/plan/contract.ts'
 import type { Problem } from '../http.ts';
 import { useTold } from '../i18n/told.ts';
 import { MilestoneConflict } from '../plan/MilestoneConflict.tsx';
-import { inputOf, MilestoneFields, type MilestoneTyped, typedFields, typedOf } from '../plan/MilestoneFields.tsx';
+import {
+  emptyMilestone,
+  inputOf,
+  MilestoneFields,
+  type MilestoneTyped,
+  typedFields,
+  typedOf,
+} from '../plan/MilestoneFields.tsx';
 import { PrecisionField } from '../promises/PrecisionField.tsx';
 import { useSending } from '../sending.ts';
 import { useAddress } from '../ui/address.ts';
@@ -19,18 +26,7 @@ type Typed = MilestoneTyped & {
   weight: number;
 };
 
-const empty = {
-  nameIt: '',
-  nameEn: '',
-  summaryIt: '',
-  summaryEn: '',
-  initiative: '',
-  owner: '',
-  zone: '',
-  plannedOn: '',
-  precision: 'day',
-  weight: 1,
-} as const;
+const empty = { ...emptyMilestone, plannedOn: '', precision: 'day', weight: 1 } as const;
 const milestones = '/api/v1/programmes/{programme}/milestones';
 
 interface DraftFormProps {

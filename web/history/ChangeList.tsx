@@ -6,7 +6,8 @@ import { MaybeGo } from '../ui/Go.tsx';
 import { Words } from '../ui/Words.tsx';
 import { pageOf } from './queries.ts';
 
-function ChangeWords({ change }: { change: Change }) {
+/** What a change is of, and what happened to it. */
+export function ChangeWords({ change }: { change: Change }) {
   const { t } = useTold();
   const { table, key, name } = change.about ?? change;
   const [, after = ''] = t(`history.kind.${change.kind}`, { what: '\u0001' }).split('\u0001');

@@ -31,7 +31,7 @@ function useShownLanguage(): ({ before, after }: Field) => Language | undefined 
 }
 
 /** What an edit changed: each field as it was and as it became. */
-export function Edited({ change: { table, fields } }: { change: Change }) {
+function Edited({ change: { table, fields } }: { change: Change }) {
   const { t } = useTold();
   const nameOf = useColumnName();
   const languageOf = useShownLanguage();
@@ -61,7 +61,7 @@ export function Edited({ change: { table, fields } }: { change: Change }) {
 }
 
 /** All that something held when it was added or removed, folded up. */
-export function Held({ change: { table, fields, kind } }: { change: Change }) {
+function Held({ change: { table, fields, kind } }: { change: Change }) {
   const { t } = useTold();
   const nameOf = useColumnName();
   const removed = kind === 'removed';
@@ -80,4 +80,10 @@ export function Held({ change: { table, fields, kind } }: { change: Change }) {
       </dl>
     </details>
   );
+}
+
+/** Every value that a change touched. */
+export function Changed({ change }: { change: Change }) {
+  if (change.fields.length === 0) return null;
+  return change.operation === 'update' ? <Edited change={change} /> : <Held change={change} />;
 }

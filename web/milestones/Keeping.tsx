@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type ReactNode, useState } from 'react';
-import { useMay } from '../access/queries.ts';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Link, useLocation, useSearchParams } from 'react-router';
+import { useMay, useMe } from '../access/queries.ts';
 import { AnswerClosing } from '../closings/AnswerClosing.tsx';
 import { ProposeClosing } from '../closings/ProposeClosing.tsx';
 import { AddEvidence } from '../evidence/AddEvidence.tsx';
 import { useTold } from '../i18n/told.ts';
+import { DependForm } from '../plan/DependForm.tsx';
 import { EditMilestone } from '../plan/EditMilestone.tsx';
 import { SplitMilestone } from '../plan/SplitMilestone.tsx';
 import { ReplanForm } from '../promises/ReplanForm.tsx';
 import { ReportForm } from '../promises/ReportForm.tsx';
 import { WithdrawForm } from '../promises/WithdrawForm.tsx';
+import { useAddress, useAsk } from '../ui/address.ts';
 import type { ActFormProps } from './Acting.tsx';
 import type { Milestone } from './queries.ts';
 
-type Act = 'report' | 'replan' | 'evidence' | 'close' | 'edit' | 'split' | 'withdraw';
+type Act = 'report' | 'replan' | 'evidence' | 'close' | 'edit' | 'depend' | 'split' | 'withdraw';
 type ActForm = (props: ActFormProps) => ReactNode;
 
 const forms: Record<Act, ActForm> = {
@@ -22,6 +25,7 @@ const forms: Record<Act, ActForm> = {
   evidence: AddEvidence,
   close: ProposeClosing,
   edit: EditMilestone,
+  depend: DependForm,
   split: SplitMilestone,
   withdraw: WithdrawForm,
 };
@@ -29,31 +33,66 @@ const forms: Record<Act, ActForm> = {
 /** What can be done with a milestone as it stands; the server refuses the same. */
 function actsOn({ status, awaitingCheck }: Milestone): Act[] {
   const open = status === 'on-track' || status === 'at-risk' || status === 'late';
-  if (awaitingCheck) return ['report', 'evidence', 'edit'];
-  if (open) return ['report', 'replan', 'evidence', 'close', 'edit', 'split', 'withdraw'];
+  if (awaitingCheck) return ['report', 'evidence', 'edit', 'depend'];
+  if (open) return ['report', 'replan', 'evidence', 'close', 'edit', 'depend', 'split', 'withdraw'];
   return status === 'not-recorded' ? ['evidence', 'close', 'edit'] : ['evidence', 'edit'];
 }
 
-/** For those who answer for the milestone: what can be done, one thing at a time, where the milestone stands. */
-export function Keeping({ milestone }: { milestone: Milestone }) {
+/** What the address asks to do, as the links in mails do; it is asked until it is done or given up. */
+function useAsked(milestone: Milestone) {
+  const [search] = useSearchParams();
+  const ask = useAsk();
+  const asked = actsOn(milestone).find((one) => one === search.get('do'));
+  return { asked, answered: () => search.has('do') && ask({ do: undefined }) };
+}
+
+/** Whoever came to report and is not signed in is led there, and back here afterwards. */
+function SignInToReport() {
   const { t } = useTold();
-  const may = useMay();
-  const [act, setAct] = useState<Act>();
+  const { language, asOf } = useAddress();
+  const { pathname, search } = useLocation();
+  const { data, isLoading } = useMe();
+  if (isLoading || data?.account || asOf !== undefined) return null;
+  return (
+    <section>
+      <p className="form-kept">
+        {t('keep.signInAbout')}{' '}
+        <Link to={`/${language}/sign-in?to=${encodeURIComponent(pathname + search)}`}>{t('keep.signInToReport')}</Link>
+      </p>
+    </section>
+  );
+}
+
+function Acts({ milestone }: { milestone: Milestone }) {
+  const { t } = useTold();
+  const { asked, answered } = useAsked(milestone);
+  const [act, setAct] = useState(asked);
   const [said, setSaid] = useState(false);
-  if (!may('keep-milestones', milestone.area.key)) return null;
-  const open = (one: Act) => {
-    setSaid(false);
-    setAct(one === act ? undefined : one);
+  const place = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (place.current?.dataset.asked) place.current.focus();
+  }, []);
+  const open = (one: Act | undefined, done = false) => {
+    setAct(one);
+    setSaid(done);
+    answered();
   };
   const ActForm = act && forms[act];
   return (
     <section className="keeping" aria-labelledby="keeping-title">
-      <h2 id="keeping-title">{t('keep.title')}</h2>
+      <h2 id="keeping-title" ref={place} tabIndex={-1} data-asked={asked}>
+        {t('keep.title')}
+      </h2>
       {milestone.awaitingCheck && <AnswerClosing milestone={milestone} />}
       <fieldset className="switch">
         <legend className="visually-hidden">{t('keep.title')}</legend>
         {actsOn(milestone).map((one) => (
-          <button key={one} type="button" aria-pressed={one === act} onClick={() => open(one)}>
+          <button
+            key={one}
+            type="button"
+            aria-pressed={one === act}
+            onClick={() => open(one === act ? undefined : one)}
+          >
             {t(`keep.${one}`)}
           </button>
         ))}
@@ -62,14 +101,19 @@ export function Keeping({ milestone }: { milestone: Milestone }) {
         <ActForm
           key={act}
           milestone={milestone}
-          onDone={() => {
-            setAct(undefined);
-            setSaid(true);
-          }}
-          onCancel={() => setAct(undefined)}
+          onDone={() => open(undefined, true)}
+          onCancel={() => open(undefined)}
         />
       )}
       <p role="status">{said && t('keep.done')}</p>
     </section>
   );
+}
+
+/** For those who answer for the milestone: what can be done, one thing at a time, where the milestone stands. */
+export function Keeping({ milestone }: { milestone: Milestone }) {
+  const may = useMay();
+  const { asked } = useAsked(milestone);
+  if (may('keep-milestones', milestone.area.key)) return <Acts milestone={milestone} />;
+  return asked === 'report' ? <SignInToReport /> : null;
 }

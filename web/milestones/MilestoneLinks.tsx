@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { MilestoneSummary } from '../../api/milestones/contract.ts';
+import { RemoveEvidence } from '../evidence/RemoveEvidence.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
 import { Go } from '../ui/Go.tsx';
@@ -24,39 +25,54 @@ export function MilestoneList({ milestones }: { milestones: readonly MilestoneSu
   );
 }
 
-export function Evidence({ items }: { items: Milestone['evidenceItems'] }) {
+type Item = Milestone['evidenceItems'][number];
+
+function EvidenceItem({ item: { kind, name, url, file, issued, source, note } }: { item: Item }) {
   const { t } = useTold();
   const { when, number } = useFormat();
   return (
+    <>
+      {url || file ? (
+        <a href={file?.address ?? url ?? ''} rel="noopener" {...(file ? { download: file.name } : {})}>
+          <Words of={name} />
+        </a>
+      ) : (
+        <Words of={name} />
+      )}
+      <span className="item-note">
+        {t(`milestones.evidence.${kind}`)}
+        {file && ` · ${t('evidence.bytes', { size: number(Math.max(0.1, file.bytes / 1e6)) })}`}
+        {issued && ` · ${t('milestones.evidence.issued', { date: when(issued) })}`}
+        {source && ' · '}
+        {source && (
+          <Go to={`sources/${source.key}`}>
+            <Words of={source.name} />
+          </Go>
+        )}
+      </span>
+      {note && (
+        <span className="item-note">
+          <Words of={note} />
+        </span>
+      )}
+    </>
+  );
+}
+
+export function Evidence({ milestone }: { milestone: Milestone }) {
+  const { t } = useTold();
+  const items = milestone.evidenceItems;
+  return (
     <section aria-labelledby="evidence-title">
-      <h2 id="evidence-title">{t('milestones.evidence.title')}</h2>
+      <h2 id="evidence-title" tabIndex={-1}>
+        {t('milestones.evidence.title')}
+      </h2>
       {items.length === 0 && <p className="muted">{t('milestones.evidence.none')}</p>}
       <ul className="items">
-        {items.map(({ key, kind, name, url, file, issued, source, note }) => (
-          <li key={key}>
-            {url || file ? (
-              <a href={file?.address ?? url ?? ''} rel="noopener" {...(file ? { download: file.name } : {})}>
-                <Words of={name} />
-              </a>
-            ) : (
-              <Words of={name} />
-            )}
-            <span className="item-note">
-              {t(`milestones.evidence.${kind}`)}
-              {file && ` · ${t('evidence.bytes', { size: number(Math.max(0.1, file.bytes / 1e6)) })}`}
-              {issued && ` · ${t('milestones.evidence.issued', { date: when(issued) })}`}
-              {source && ' · '}
-              {source && (
-                <Go to={`sources/${source.key}`}>
-                  <Words of={source.name} />
-                </Go>
-              )}
-            </span>
-            {note && (
-              <span className="item-note">
-                <Words of={note} />
-              </span>
-            )}
+        {items.map((item) => (
+          <li key={item.key}>
+            <EvidenceItem item={item} />
+            <RemoveEvidence milestone={milestone} item={item} />
           </li>
         ))}
       </ul>

@@ -124,7 +124,7 @@ function Trend({ milestone }: { milestone: Milestone }) {
 
 function One({ milestone }: { milestone: Milestone }) {
   const { updatedOn } = useProgramme();
-  const { source, owner, evidenceItems, dependsOn, neededBy, trend } = milestone;
+  const { source, owner, dependsOn, neededBy, trend } = milestone;
   return (
     <>
       <section>
@@ -136,7 +136,7 @@ function One({ milestone }: { milestone: Milestone }) {
       <PromiseHistory milestone={milestone} />
       <Closings milestone={milestone} />
       <div className="pair">
-        <Evidence items={evidenceItems} />
+        <Evidence milestone={milestone} />
         {dependsOn.length + neededBy.length > 0 && (
           <div className="aside">
             <Dependencies dependsOn={dependsOn} neededBy={neededBy} />

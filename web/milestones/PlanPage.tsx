@@ -8,6 +8,7 @@ import { Reviews } from '../cycles/Reviews.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
+import { AddMilestone } from '../plan/AddMilestone.tsx';
 import { useProgramme } from '../programmes/queries.ts';
 import { Go } from '../ui/Go.tsx';
 import { Empty, Failure, Loading, NotFound } from '../ui/states.tsx';
@@ -23,6 +24,7 @@ function Heading({ cycle, all }: { cycle: Cycle; all: readonly MilestoneSummary[
   const { t } = useTold();
   const { span, day } = useFormat();
   const tally = useTally();
+  const { fourEyes } = useProgramme();
   const window = span(cycle.startsOn, cycle.endsOn);
   return (
     <>
@@ -33,6 +35,7 @@ function Heading({ cycle, all }: { cycle: Cycle; all: readonly MilestoneSummary[
         {cycle.adoptedOn && <span>{t('dashboard.byline.adopted', { date: day(cycle.adoptedOn) })}</span>}
         {cycle.adoptedAct && <span>{cycle.adoptedAct}</span>}
         {cycle.closedOn && <span>{t('dashboard.byline.closed', { date: day(cycle.closedOn) })}</span>}
+        {!fourEyes && <strong className="is-at-risk">{t('rules.public')}</strong>}
       </p>
     </>
   );
@@ -83,6 +86,7 @@ function Plan({ cycle }: { cycle: Cycle }) {
         {data.items.length > 0 && <PlanViews cycle={cycle} milestones={data.items} />}
         {data.items.length > 0 && <Trend cycle={cycle} milestones={data.items} />}
         <Reviews cycle={cycle} />
+        <AddMilestone cycle={cycle} />
         <CloseCycle cycle={cycle} />
         {data.items.length === 0 && all.data.items.length > 0 && (
           <Empty>

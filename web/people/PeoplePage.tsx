@@ -12,6 +12,7 @@ import { Failure, Loading } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
 import { Invite } from './Invite.tsx';
 import { type People, usePeople } from './queries.ts';
+import { Rules } from './Rules.tsx';
 import { TakeRole } from './TakeRole.tsx';
 
 type Person = People['items'][number];
@@ -55,7 +56,7 @@ function Held({ people }: { people: People['items'] }) {
       },
     ],
   };
-  return <DataTable caption={t('access.people.title')} captionHidden table={table} />;
+  return <DataTable caption={t('nav.people')} captionHidden table={table} />;
 }
 
 function Waiting({ invitations }: { invitations: People['invitations'] }) {
@@ -117,6 +118,7 @@ export function PeoplePage() {
       </section>
       <Waiting invitations={data.invitations} />
       <Invite />
+      <Rules />
     </div>
   );
 }

@@ -34,6 +34,16 @@ export const typedFields = [
   'zone',
 ] as const satisfies readonly (keyof MilestoneTyped)[];
 
+export const emptyMilestone: Omit<MilestoneTyped, 'area'> = {
+  nameIt: '',
+  nameEn: '',
+  summaryIt: '',
+  summaryEn: '',
+  initiative: '',
+  owner: '',
+  zone: '',
+};
+
 interface Described {
   name: Text;
   summary: Text | null;
@@ -54,7 +64,8 @@ export const typedOf = ({ name, summary, area, initiative, owner, zone }: Descri
   zone: zone?.key ?? '',
 });
 
-const both = (it: string, en: string) => ({ it: it.trim(), ...(en.trim() ? { en: en.trim() } : {}) });
+/** A text in two languages as it was typed. */
+export const both = (it: string, en: string) => ({ it: it.trim(), ...(en.trim() ? { en: en.trim() } : {}) });
 
 /** What was typed, as it is sent. */
 export const inputOf = (typed: MilestoneTyped) => ({
@@ -71,8 +82,8 @@ interface Named {
   name: Text;
 }
 
-/** The labels of the fields, and what may be chosen in each. */
-export function useMilestoneChoices(area: string) {
+/** The areas that one may write to, and who and where can be named in any. */
+export function usePlaceChoices(area: string) {
   const { t } = useTold();
   const text = useText();
   const may = useMay();
@@ -80,12 +91,20 @@ export function useMilestoneChoices(area: string) {
   const options = (items: readonly Named[] | undefined) =>
     (items ?? []).map(({ key, name }) => ({ value: key, label: text(name).text }));
   const none = { value: '', label: t('fields.none') };
-  const choices = {
+  return {
+    options,
+    none,
     area: options(areaList.filter(({ key }) => key === area || may('keep-milestones', key))),
-    initiative: [none, ...options(useInitiatives(area).data?.items)],
     owner: [none, ...options(useAllOrganisations().data?.items)],
     zone: [none, ...options(useZones().data?.items)],
   };
+}
+
+/** The labels of the fields, and what may be chosen in each. */
+export function useMilestoneChoices(area: string) {
+  const { t } = useTold();
+  const { options, none, ...choices } = usePlaceChoices(area);
+  const initiatives = useInitiatives(area).data?.items;
   const labels: Record<keyof MilestoneTyped, string> = {
     nameIt: t('form.inItalian', { label: t('fields.name') }),
     nameEn: t('form.inEnglish', { label: t('fields.name') }),
@@ -96,7 +115,7 @@ export function useMilestoneChoices(area: string) {
     owner: t('fields.owner'),
     zone: t('fields.zone'),
   };
-  return { choices, labels };
+  return { choices: { ...choices, initiative: [none, ...options(initiatives)] }, labels };
 }
 
 export function MilestoneFields<V extends MilestoneTyped>({ form: wide }: { form: Kept<V> }) {

@@ -9,11 +9,14 @@ export interface Choice {
   label: string;
   /** With options a select, without them a search field. */
   options?: readonly { value: string; label: string }[];
+  type?: 'search' | 'date';
 }
 
 const settle = 300;
+/** Without it a browser takes years of six digits. */
+const lastDay = '9999-12-31';
 
-function Search({ name, label }: Choice) {
+function Search({ name, label, type = 'search' }: Choice) {
   const [search] = useSearchParams();
   const ask = useAsk();
   const given = search.get(name) ?? '';
@@ -27,7 +30,12 @@ function Search({ name, label }: Choice) {
   return (
     <label>
       {label}
-      <input type="search" value={text} onChange={(event) => setText(event.target.value)} />
+      <input
+        type={type}
+        value={text}
+        max={type === 'date' ? lastDay : undefined}
+        onChange={(event) => setText(event.target.value)}
+      />
     </label>
   );
 }

@@ -45,9 +45,10 @@ const sections = [
   ['events', 'events'],
   ['context', 'context'],
   ['people', 'people'],
+  ['log', 'log'],
 ] as const;
 /** Sections that only some may open. */
-const guarded: Partial<Record<Section, Right>> = { people: 'keep-people' };
+const guarded: Partial<Record<Section, Right>> = { people: 'keep-people', log: 'read-log' };
 export type Section = (typeof sections)[number][0];
 
 function Sections({ without, terms }: { without: readonly Section[] } & Pick<PageProps, 'terms'>) {

@@ -10,6 +10,7 @@ export const access: Translation<typeof italian> = {
     signIn: 'Sign in again and come back here',
     sending: 'Sending…',
     cancel: 'Cancel',
+    leave: 'No, leave it',
     cameBack: 'What you had typed and not sent has come back.',
     giveUp: 'Start over',
     inItalian: '{{label}}, in Italian',
@@ -104,7 +105,7 @@ export const access: Translation<typeof italian> = {
       applicant: 'firm',
     },
     people: {
-      title: 'People',
+      title: 'People and rules',
       lead_one: 'One person works on this programme',
       lead_other: '{{count}} people work on this programme',
       who: 'Who',

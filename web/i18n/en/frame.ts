@@ -81,5 +81,6 @@ export const frame: Translation<typeof italian> = {
     events: 'Events',
     context: 'Context',
     people: 'People',
+    log: 'Log',
   },
 };

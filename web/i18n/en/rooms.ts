@@ -3,7 +3,9 @@ import { access } from './access.ts';
 import { agreements } from './agreements.ts';
 import { cycles } from './cycles.ts';
 import { events } from './events.ts';
+import { initiatives } from './initiatives.ts';
 import { keeping } from './keeping.ts';
+import { log } from './log.ts';
 import { money } from './money.ts';
 import { organisations } from './organisations.ts';
 import { records } from './records.ts';
@@ -13,8 +15,10 @@ import { sheets } from './sheets.ts';
 export const rooms = {
   ...access,
   ...keeping,
+  ...initiatives,
   ...cycles,
   ...sheets,
+  ...log,
   ...money,
   ...agreements,
   ...organisations,

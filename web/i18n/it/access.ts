@@ -7,6 +7,7 @@ export const access = {
     signIn: 'Accedi di nuovo e torna qui',
     sending: 'Invio…',
     cancel: 'Annulla',
+    leave: 'No, lascia così',
     cameBack: 'È tornato quello che avevi scritto e non inviato.',
     giveUp: 'Ricomincia da capo',
     inItalian: '{{label}}, in italiano',
@@ -101,7 +102,7 @@ export const access = {
       applicant: 'impresa',
     },
     people: {
-      title: 'Persone',
+      title: 'Persone e regole',
       lead_one: 'Una persona lavora a questo programma',
       lead_other: '{{count}} persone lavorano a questo programma',
       who: 'Chi',

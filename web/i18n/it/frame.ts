@@ -78,5 +78,6 @@ export const frame = {
     events: 'Eventi',
     context: 'Contesto',
     people: 'Persone',
+    log: 'Registro',
   },
 } as const;

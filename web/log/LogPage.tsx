@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useSearchParams } from 'react-router';
+import { useChangeWords } from '../history/Happened.tsx';
+import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import { Filters } from '../ui/Filters.tsx';
+import { Refusal } from '../ui/Form.tsx';
+import { Listing } from '../ui/Listing.tsx';
+import { useTitle } from '../ui/title.ts';
+import { LogEntries } from './LogEntries.tsx';
+import { filters, kinds, useLog, useLogAddress } from './queries.ts';
+
+/** What can be chosen, the parts after their whole. */
+const tables =
+  'programme area initiative cycle cycle_review milestone promise forecast evidence closing milestone_dependency ' +
+  'organisation lab space call lot award call_budget call_criterion call_beneficiary agreement agreement_party ' +
+  'contribution obligation fund allocation earmark indicator measurement event event_session context_entry zone ' +
+  'periphery_target source';
+
+function LogFilters({ found }: { found: number | undefined }) {
+  const { t } = useTold();
+  const { number } = useFormat();
+  const { ofKind, ofTable } = useChangeWords();
+  const choices = [
+    { name: 'actor', label: t('log.filter.actor') },
+    {
+      name: 'table',
+      label: t('log.filter.table'),
+      options: tables.split(' ').map((value) => ({ value, label: ofTable(value) })),
+    },
+    { name: 'kind', label: t('log.filter.kind'), options: kinds.map((value) => ({ value, label: ofKind(value) })) },
+    { name: 'from', label: t('log.filter.from'), type: 'date' as const },
+    { name: 'to', label: t('log.filter.to'), type: 'date' as const },
+  ];
+  const told = found === undefined ? {} : { found: t('log.found', { count: found, figure: number(found) }) };
+  return <Filters choices={choices} {...told} />;
+}
+
+function Download() {
+  const { t } = useTold();
+  const [search] = useSearchParams();
+  const filtered = filters.some((name) => search.get(name));
+  return (
+    <p>
+      <a href={useLogAddress()} download>
+        {t(filtered ? 'log.csvFiltered' : 'log.csv')}
+      </a>
+    </p>
+  );
+}
+
+/** The whole log, with names; for those who administer the programme. */
+export function LogPage() {
+  const { t } = useTold();
+  const text = useText();
+  const { name } = useProgramme();
+  const pages = useLog();
+  useTitle(t('nav.log'), text(name).text);
+  const { error, items, total } = pages;
+  if (error && (error.status === 401 || error.status === 403))
+    return (
+      <div className="page narrow">
+        <h1 className="lead">{t('log.notYours')}</h1>
+        <Refusal problem={error} />
+      </div>
+    );
+  return (
+    <section>
+      <h1 className="lead">{t('log.lead')}</h1>
+      <p className="muted">{t('log.about')}</p>
+      <LogFilters found={items && total} />
+      <Download />
+      <Listing pages={pages} nothing={t('log.none')}>
+        {(changes) => <LogEntries changes={changes} />}
+      </Listing>
+    </section>
+  );
+}

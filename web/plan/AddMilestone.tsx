@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useState } from 'react';
+import type { Precision } from '../../api/contract.ts';
+import type { Cycle } from '../../api/milestones/contract.ts';
+import type { createMilestone } from '../../api/plan/contract.ts';
+import { useMay } from '../access/queries.ts';
+import { useTold } from '../i18n/told.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import { PrecisionField } from '../promises/PrecisionField.tsx';
+import { useSending } from '../sending.ts';
+import { useAddress } from '../ui/address.ts';
+import { Field, Form } from '../ui/Form.tsx';
+import { useKept } from '../ui/kept.ts';
+import { emptyMilestone, inputOf, MilestoneFields, type MilestoneTyped } from './MilestoneFields.tsx';
+
+type Typed = MilestoneTyped & { plannedOn: string; precision: Precision; weight: number; why: string };
+
+interface AddFormProps {
+  cycle: Cycle;
+  area: string;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+function AddForm({ cycle, area, onDone, onCancel }: AddFormProps) {
+  const { t } = useTold();
+  const { programme, language } = useAddress();
+  const { today } = useProgramme();
+  const empty: Typed = { ...emptyMilestone, area, plannedOn: '', precision: 'day', weight: 1, why: '' };
+  const form = useKept<Typed>(`milestone.${programme}.${cycle.key}`, empty);
+  const { send, problem, busy } = useSending<typeof createMilestone>(
+    'POST',
+    '/api/v1/programmes/{programme}/milestones',
+  );
+  const add = async ({ plannedOn, precision, weight, why, ...typed }: Typed) => {
+    const promise = { cycle: cycle.key, plannedOn, precision, weight: Number(weight) };
+    const input = { ...inputOf(typed), ...promise, ...(why.trim() ? { why: why.trim() } : {}) };
+    await send({ params: { programme }, input });
+    form.forget();
+    onDone();
+  };
+  return (
+    <Form form={form} problem={problem} busy={busy} submit={t('fields.add')} onSubmit={add} onCancel={onCancel}>
+      <p className="muted">{t('addMilestone.about')}</p>
+      <MilestoneFields form={form} />
+      <div className="field-pair">
+        <Field form={form} name="plannedOn" type="date" label={t('addMilestone.promised')} min={today} required />
+        <PrecisionField form={form} name="precision" />
+        <Field form={form} name="weight" type="number" min="0.01" step="0.01" label={t('fields.weight')} required />
+      </div>
+      <Field form={form} name="why" label={t('keep.why')} hint={t('keep.whyHint')} lang={language} />
+    </Form>
+  );
+}
+
+/** For those who keep milestones: one more in a cycle that is adopted and not closed. */
+export function AddMilestone({ cycle }: { cycle: Cycle }) {
+  const { t } = useTold();
+  const may = useMay();
+  const { areaList } = useProgramme();
+  const [adding, setAdding] = useState(false);
+  const [said, setSaid] = useState(false);
+  const mine = areaList.find(({ key }) => may('keep-milestones', key));
+  if (!mine || cycle.closedOn) return null;
+  const end = (done: boolean) => {
+    setAdding(false);
+    setSaid(done);
+  };
+  return (
+    <section aria-labelledby="add-title" className="narrow">
+      <h2 id="add-title">{t('addMilestone.title')}</h2>
+      {adding ? (
+        <AddForm cycle={cycle} area={mine.key} onDone={() => end(true)} onCancel={() => end(false)} />
+      ) : (
+        <button type="button" className="button" onClick={() => setAdding(true)}>
+          {t('fields.add')}
+        </button>
+      )}
+      <p role="status">{said && !adding && t('addMilestone.done')}</p>
+    </section>
+  );
+}

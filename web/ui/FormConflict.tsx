@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { FieldValues, Path } from 'react-hook-form';
+import { Conflict } from './Conflict.tsx';
+import type { Kept } from './kept.ts';
+
+interface FormConflictProps<V extends FieldValues> {
+  form: Kept<V>;
+  fields: readonly { name: keyof V & string; label: string }[];
+  /** How a value is shown: a key as the name of what it stands for. */
+  shown: (name: string, value: unknown) => string;
+  /** As it was when the typing began, and as somebody else left it meanwhile. */
+  before: V;
+  theirs: V;
+  onMerge: (merged: V) => void;
+}
+
+/** What was typed beside what somebody else wrote meanwhile; what is chosen goes back into the form. */
+export function FormConflict<V extends FieldValues>(props: FormConflictProps<V>) {
+  const { form, fields, shown, before, theirs, onMerge } = props;
+  const mine = form.getValues();
+  const contested = fields.map(({ name, label }) => ({
+    name,
+    label,
+    before: shown(name, before[name]),
+    mine: shown(name, mine[name]),
+    theirs: shown(name, theirs[name]),
+  }));
+  const merge = (chosen: Record<string, 'mine' | 'theirs'>) => {
+    const merged = { ...mine };
+    for (const { name } of fields) if (chosen[name] === 'theirs') merged[name] = theirs[name];
+    for (const { name } of fields) form.setValue(name as Path<V>, merged[name]);
+    onMerge(merged);
+  };
+  return <Conflict fields={contested} onMerge={merge} />;
+}
