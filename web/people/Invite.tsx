@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { type Role, roles } from '../../api/access/rules.ts';
+import { invitationDays, type Role, roles } from '../../api/access/rules.ts';
 import type { invite } from '../../api/people/contract.ts';
 import { useText } from '../i18n/text.ts';
 import { useProgramme } from '../programmes/queries.ts';
@@ -19,6 +19,7 @@ interface Typed {
   office: string;
   nameIsPublic: boolean;
   language: 'it' | 'en';
+  days: number;
 }
 
 function Areas({ form }: { form: Kept<Typed> }) {
@@ -63,6 +64,7 @@ export function Invite() {
     office: '',
     nameIsPublic: false,
     language,
+    days: invitationDays,
   });
   const role = useWatch({ control: form.control, name: 'role' });
   const { send, problem, busy } = useSending<typeof invite>('POST', '/api/v1/programmes/{programme}/invitations');
@@ -100,6 +102,7 @@ export function Invite() {
           options={languages.map((value) => ({ value, label: t(`access.account.languages.${value}`) }))}
           required
         />
+        <Field form={form} name="days" type="number" min="1" max="60" label={t('access.people.days')} required />
       </Form>
     </section>
   );
