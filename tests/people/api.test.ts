@@ -215,6 +215,20 @@ describe('a role', () => {
     expect((await boss('DELETE', `/api/v1/programmes/${programme}/roles/${role.roleId}`)).status).toBe(409);
   });
 
+  test('is changed for another in one change, and its holder signs in anew', async () => {
+    const boss = askingAs(office.address, await signIn(database, { role: 'administrator', programme }));
+    const held = await signIn(database, { role: 'official', programme });
+    const roleOf = async () =>
+      (await boss('GET', `/api/v1/programmes/${programme}/people`)).body.items.filter(
+        ({ email }: { email: string }) => email === held.email,
+      );
+    const [before] = await roleOf();
+    const other = { role: 'official', areas: ['communication'], office: 'Ufficio stampa', nameIsPublic: true };
+    expect((await boss('PUT', `/api/v1/programmes/${programme}/roles/${before.roleId}`, other)).status).toBe(200);
+    expect(await roleOf()).toMatchObject([other]);
+    expect((await askingAs(office.address, held)('GET', '/api/v1/access/sessions')).status).toBe(401);
+  });
+
   test('of the last administrator stays, even when two leave at once', async () => {
     const [a, b] = [
       await signIn(database, { role: 'administrator', programme: only }),
