@@ -152,5 +152,5 @@ describe('a milestone, from the invitation to the public record', () => {
     expect(await nobody.page.textContent('h1')).toContain('nei tempi');
     expect(await nobody.page.getByText('Il collaudo è slittato').count()).toBe(0);
     expect([...first.complaints, ...second.complaints, ...nobody.complaints]).toEqual([]);
-  }, 90_000);
+  });
 });

@@ -71,27 +71,23 @@ const pages = () => [
 ];
 
 describe.each(languages)('what only some see, in %s', (language) => {
-  test.each(widths)(
-    'is without fault at %i px',
-    async (width) => {
-      const seen = await asSigned(await visit(browser, office.address, width, language), office.address, boss);
-      const faults: string[] = [];
-      for (const path of pages()) {
-        await seen.go(`/${language}${path}`);
-        faults.push(...(await faultsOf(seen.page, path)));
-      }
-      // Each form of the milestone, opened.
-      const acts = seen.page.locator('.keeping > .switch').first().locator('button');
-      for (let at = 0; at < (await acts.count()); at += 1) {
-        await acts.nth(at).click();
-        await seen.page.locator('.keeping > .switch').first().locator('[aria-pressed="true"]').waitFor();
-        faults.push(...(await faultsOf(seen.page, `form ${at} of the milestone`)));
-      }
-      expect([...faults, ...seen.complaints]).toEqual([]);
-      await seen.context.close();
-    },
-    60_000,
-  );
+  test.each(widths)('is without fault at %i px', async (width) => {
+    const seen = await asSigned(await visit(browser, office.address, width, language), office.address, boss);
+    const faults: string[] = [];
+    for (const path of pages()) {
+      await seen.go(`/${language}${path}`);
+      faults.push(...(await faultsOf(seen.page, path)));
+    }
+    // Each form of the milestone, opened.
+    const acts = seen.page.locator('.keeping > .switch').first().locator('button');
+    for (let at = 0; at < (await acts.count()); at += 1) {
+      await acts.nth(at).click();
+      await seen.page.locator('.keeping > .switch').first().locator('[aria-pressed="true"]').waitFor();
+      faults.push(...(await faultsOf(seen.page, `form ${at} of the milestone`)));
+    }
+    expect([...faults, ...seen.complaints]).toEqual([]);
+    await seen.context.close();
+  });
 
   test('leads nobody in who is not signed in', async () => {
     const seen = await visit(browser, office.address, 390, language);
