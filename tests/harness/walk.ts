@@ -77,7 +77,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
 }
 
 /** By how many pixels the page would scroll sideways. */
-function sidewaysBy(page: Page): Promise<number> {
+export function sidewaysBy(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 

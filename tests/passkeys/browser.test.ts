@@ -5,7 +5,7 @@ import type { Running } from '../../api/server.ts';
 import { openChromium } from '../harness/chromium.ts';
 import { openDatabase, startOffice, type TestDatabase } from '../harness/office.ts';
 import { askingAs, signIn } from '../harness/people.ts';
-import { asSigned, settled, type Visit, visit } from '../harness/walk.ts';
+import { asSigned, type Visit, visit } from '../harness/walk.ts';
 
 let database: TestDatabase;
 let office: Running;
@@ -52,6 +52,7 @@ async function addPasskey({ page, go }: Visit) {
 
 async function signOutAndIn({ page }: Visit) {
   await page.getByRole('button', { name: 'Esci', exact: true }).click();
+  await page.waitForURL('**/it');
   await page.getByRole('link', { name: 'Accedi' }).click();
   await page.getByRole('button', { name: 'Accedi con una passkey' }).click();
 }
@@ -62,8 +63,8 @@ test('a passkey is added, lets its owner in again, and opens nothing once remove
   await withAuthenticator(seen);
   await addPasskey(seen);
   await signOutAndIn(seen);
-  await seen.page.getByRole('heading', { name: 'Anna Prova' }).waitFor();
-  await settled(seen.page);
+  await seen.page.getByRole('link', { name: 'Anna Prova' }).click();
+  await seen.page.getByRole('button', { name: 'Togli: Portatile' }).waitFor();
   const sessions = await seen.page.locator('section:has(#sessions-title)').textContent();
   expect(sessions).toContain('passkey');
   await seen.page.getByRole('button', { name: 'Togli: Portatile' }).click();
@@ -85,7 +86,7 @@ test('a passkey lets nobody in whom the device does not know, and its answer is 
   const sent = seen.page.waitForRequest((request) => request.url().endsWith('/passkeys/sign-in'));
   await seen.page.getByRole('button', { name: 'Accedi con una passkey' }).click();
   const body = (await sent).postDataJSON();
-  await seen.page.getByRole('heading', { name: 'Bruno Prova' }).waitFor();
+  await seen.page.getByRole('link', { name: 'Bruno Prova' }).waitFor();
   const cookies = await seen.context.cookies(address);
   const browserCookie = cookies.filter(({ name }) => name === 'officina_browser');
   const cookie = browserCookie.map(({ name, value }) => `${name}=${value}`).join('; ');

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { askLink, startSession } from '../../api/access/contract.ts';
 import { useSending } from '../sending.ts';
 import { useAddress } from '../ui/address.ts';
@@ -12,10 +12,16 @@ import { useTitle } from '../ui/title.ts';
 import { PasskeySignIn } from './PasskeySignIn.tsx';
 import { useMe } from './queries.ts';
 
-/** A secret in the address stands after the #, and is taken out of it once read. */
+/** A secret in the address stands after the #, and is taken out of it once read; one that is opened later counts anew. */
 export function useSecret(): string | undefined {
-  const [secret] = useState(() => window.location.hash.slice(1) || undefined);
-  if (secret && window.location.hash) window.history.replaceState(window.history.state, '', window.location.pathname);
+  const { hash, pathname, search } = useLocation();
+  const navigate = useNavigate();
+  const [secret, setSecret] = useState(() => hash.slice(1) || undefined);
+  useEffect(() => {
+    if (!hash) return;
+    setSecret(hash.slice(1));
+    navigate(pathname + search, { replace: true });
+  }, [hash, pathname, search, navigate]);
   return secret;
 }
 
