@@ -4,6 +4,7 @@ import { addAttempt, editAccount, endSessions, spendAttempt } from '../../db/acc
 import { change, type Writer } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { addMail } from '../../db/mail/writes.ts';
+import { announcePerson } from '../../db/people/writes.ts';
 import { Refused } from '../contract.ts';
 import { type Actor, hashOf, newToken } from '../http/session.ts';
 import { type Language, linkLetter, unknownLetter } from '../mail/rules.ts';
@@ -68,6 +69,7 @@ export async function editMyAccount(writer: Writer, accountId: number, { name, l
     }),
   };
   if (Object.keys(values).length > 0) await editAccount(writer, accountId, values);
+  if (name !== undefined) await announcePerson(writer, accountId);
 }
 
 /** Ends this session or another of one's own; one that is not there is refused. */

@@ -153,6 +153,7 @@ export async function endRole(writer: Writer, { programme, programmeId, roleId, 
     throw new Refused({ code: 'against-rule', rule: 'last-administrator' });
   }
   await endSessions(writer, ended.account_id);
+  await writes.announcePerson(writer, ended.account_id);
   return ended.account_id;
 }
 
@@ -165,4 +166,5 @@ export async function changeRole(writer: Writer, of: OfRole, place: Place): Prom
     programme_id: of.programmeId,
     granted_by: of.by,
   });
+  await writes.announcePerson(writer, accountId);
 }

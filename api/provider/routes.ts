@@ -33,7 +33,9 @@ export function providerRoutes(serve: Serve) {
   overall(goToProvider, async ({ req, res, actor, query }) => {
     const there = provider();
     await limit(req, res);
-    const leaving = { ...query, to: query.to, accountId: actor?.accountId ?? null };
+    // Another site may send somebody here, but not to add a provider to the account they are signed in to.
+    const sentByUs = !['cross-site', 'same-site'].includes(String(req.headers['sec-fetch-site']));
+    const leaving = { ...query, to: query.to, accountId: sentByUs ? (actor?.accountId ?? null) : null };
     const browserHash = entrance.browser(req, res);
     const address = await writing((writer) =>
       leaveFor(writer, there, { ...leaving, browserHash, redirect: redirectTo(req) }),

@@ -95,3 +95,10 @@ export async function revokeInvitation(
   const { numUpdatedRows } = await query.executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
 }
+
+/** What the public reads of a person has changed: everything that was kept of the programmes where it is read is made anew. */
+export async function announcePerson(writer: Writer, accountId: number): Promise<void> {
+  await sql`select raise_revision(p.programme_id) from programme p where exists (
+    select from access.role r where r.account_id = ${accountId} and r.name_is_public
+      and (r.programme_id = p.programme_id or r.programme_id is null))`.execute(writer);
+}

@@ -174,6 +174,34 @@ describe('an invitation', () => {
   });
 });
 
+describe('a name that is public', () => {
+  test('is read beside what the person wrote, and follows when it is corrected; of others the office is read', async () => {
+    const writers = [
+      await signIn(database, { role: 'official', programme: 'citta-campione', name: 'Mara Viola', nameIsPublic: true }),
+      await signIn(database, {
+        role: 'official',
+        programme: 'citta-campione',
+        name: 'Rita Blu',
+        office: 'Ufficio spazi',
+      }),
+    ];
+    const room = '/api/v1/programmes/citta-campione';
+    const { items } = (await askingAs(office.address)('GET', `${room}/milestones?status=on-track`)).body;
+    for (const who of writers)
+      expect(
+        (await askingAs(office.address, who)('POST', `${room}/milestones/${items[0].key}/forecasts`, {})).status,
+      ).toBe(200);
+    const actors = async () => {
+      const log = await askingAs(office.address)('GET', `${room}/changes?item=milestones/${items[0].key}&limit=2`);
+      return log.body.items.map(({ actor }: { actor: string }) => actor);
+    };
+    expect(await actors()).toEqual(['Ufficio spazi', 'Mara Viola']);
+    const rename = { name: 'Mara Viola Rossi' };
+    expect((await askingAs(office.address, writers[0])('PATCH', '/api/v1/access/me', rename)).status).toBe(200);
+    expect(await actors()).toEqual(['Ufficio spazi', 'Mara Viola Rossi']);
+  });
+});
+
 describe('a role', () => {
   const only = 'mtc-torino';
 
@@ -185,6 +213,20 @@ describe('a role', () => {
     expect((await boss('DELETE', `/api/v1/programmes/${programme}/roles/${role.roleId}`)).status).toBe(200);
     expect((await askingAs(office.address, held)('GET', '/api/v1/access/sessions')).status).toBe(401);
     expect((await boss('DELETE', `/api/v1/programmes/${programme}/roles/${role.roleId}`)).status).toBe(409);
+  });
+
+  test('is changed for another in one change, and its holder signs in anew', async () => {
+    const boss = askingAs(office.address, await signIn(database, { role: 'administrator', programme }));
+    const held = await signIn(database, { role: 'official', programme });
+    const roleOf = async () =>
+      (await boss('GET', `/api/v1/programmes/${programme}/people`)).body.items.filter(
+        ({ email }: { email: string }) => email === held.email,
+      );
+    const [before] = await roleOf();
+    const other = { role: 'official', areas: ['communication'], office: 'Ufficio stampa', nameIsPublic: true };
+    expect((await boss('PUT', `/api/v1/programmes/${programme}/roles/${before.roleId}`, other)).status).toBe(200);
+    expect(await roleOf()).toMatchObject([other]);
+    expect((await askingAs(office.address, held)('GET', '/api/v1/access/sessions')).status).toBe(401);
   });
 
   test('of the last administrator stays, even when two leave at once', async () => {

@@ -63,6 +63,7 @@ describe('starting', () => {
     const first = start();
     const address = await addressOf(first);
     expect(first.said.text).toContain('Stop with Ctrl-C');
+    expect(first.said.text).toMatch(/The first official opens, once: http:\S+\/it\/invitation#[\w-]{40,}/);
     const { items } = (await (await fetch(`${address}/api/v1/programmes`)).json()) as { items: { key: string }[] };
     expect(items.map(({ key }) => key)).toEqual(expect.arrayContaining(['manifattura-milano', 'citta-campione']));
     expect(await ended(first.child, 'SIGTERM')).toBe(0);

@@ -5,11 +5,13 @@ import type { Cycle, MilestoneSummary } from '../../api/milestones/contract.ts';
 import { useMay } from '../access/queries.ts';
 import { CloseCycle } from '../cycles/CloseCycle.tsx';
 import { Reviews } from '../cycles/Reviews.tsx';
+import { addressOf } from '../http.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { AddMilestone } from '../plan/AddMilestone.tsx';
 import { useProgramme } from '../programmes/queries.ts';
+import { useAddress } from '../ui/address.ts';
 import { Go } from '../ui/Go.tsx';
 import { Empty, Failure, Loading, NotFound } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
@@ -52,20 +54,17 @@ function Trend({ cycle, milestones }: { cycle: Cycle; milestones: readonly Miles
   return <TrendFigure title={title} lines={lines} slipped={slipped} from={cycle.startsOn} to={cycle.endsOn} />;
 }
 
-/** The ways to the drafts and to the spreadsheet, for those who may. */
-function Prepare({ cycle }: { cycle?: string }) {
+/** The plan for one's calendar, and, for those who may, the ways to the drafts and to the spreadsheet. */
+function Ways({ cycle }: { cycle?: string }) {
   const { t } = useTold();
   const may = useMay();
-  if (!may('see-drafts')) return null;
+  const { programme, language } = useAddress();
+  const calendar = addressOf('/api/v1/programmes/{programme}/calendar.ics', { programme }, { cycle, language });
   return (
-    <p>
-      <Go to="drafts">{t('cycles.prepare')}</Go>
-      {cycle && may('keep-milestones') && (
-        <>
-          {' · '}
-          <Go to={`plan/sheet?cycle=${cycle}`}>{t('sheet.open')}</Go>
-        </>
-      )}
+    <p className="ways">
+      {cycle && <a href={calendar}>{t('cycles.calendar')}</a>}
+      {may('see-drafts') && <Go to="drafts">{t('cycles.prepare')}</Go>}
+      {cycle && may('keep-milestones') && <Go to={`plan/sheet?cycle=${cycle}`}>{t('sheet.open')}</Go>}
     </p>
   );
 }
@@ -80,7 +79,7 @@ function Plan({ cycle }: { cycle: Cycle }) {
     <>
       <Heading cycle={cycle} all={all.data.items} />
       <CycleSwitch shown={cycle} />
-      <Prepare cycle={cycle.key} />
+      <Ways cycle={cycle.key} />
       {all.data.items.length > 0 && <PlanFilters all={all.data.items} found={data.total} />}
       <div className="page" aria-busy={isPlaceholderData}>
         {data.items.length > 0 && <PlanViews cycle={cycle} milestones={data.items} />}
@@ -111,7 +110,7 @@ export function PlanPage() {
     return (
       <>
         <h1 className="lead">{t('plan.none')}</h1>
-        <Prepare />
+        <Ways />
       </>
     );
   return <Plan key={cycle.key} cycle={cycle} />;

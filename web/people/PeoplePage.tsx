@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { revoke } from '../../api/people/contract.ts';
 import { useFormat } from '../i18n/format.ts';
@@ -10,6 +11,7 @@ import { DataTable } from '../ui/DataTable.tsx';
 import { Refusal } from '../ui/Form.tsx';
 import { Failure, Loading } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
+import { ChangeRole } from './ChangeRole.tsx';
 import { Invite } from './Invite.tsx';
 import { type People, usePeople } from './queries.ts';
 import { Rules } from './Rules.tsx';
@@ -17,7 +19,7 @@ import { TakeRole } from './TakeRole.tsx';
 
 type Person = People['items'][number];
 
-function Held({ people }: { people: People['items'] }) {
+function Held({ people, onChange }: { people: People['items']; onChange: (person: Person) => void }) {
   const { t } = useTranslation();
   const text = useText();
   const { areaList } = useProgramme();
@@ -50,9 +52,23 @@ function Held({ people }: { people: People['items'] }) {
       },
       {
         key: 'take',
-        header: t('access.people.take'),
+        header: t('access.people.acts'),
         value: () => null,
-        cell: (person: Person) => <TakeRole person={person} />,
+        cell: (person: Person) => (
+          <>
+            {person.programme && (
+              <button
+                type="button"
+                className="plain"
+                aria-label={t('access.people.changeOf', { name: person.name })}
+                onClick={() => onChange(person)}
+              >
+                {t('access.people.change')}
+              </button>
+            )}{' '}
+            <TakeRole person={person} />
+          </>
+        ),
       },
     ],
   };
@@ -100,6 +116,7 @@ export function PeoplePage() {
   const text = useText();
   const { name } = useProgramme();
   const { data, error, refetch } = usePeople();
+  const [changing, setChanging] = useState<Person>();
   useTitle(t('access.people.title'), text(name).text);
   if (error && (error.status === 401 || error.status === 403))
     return (
@@ -114,8 +131,9 @@ export function PeoplePage() {
     <div className="page">
       <section>
         <h1 className="lead">{t('access.people.lead', { count: data.items.length })}</h1>
-        <Held people={data.items} />
+        <Held people={data.items} onChange={setChanging} />
       </section>
+      {changing && <ChangeRole key={changing.roleId} person={changing} onDone={() => setChanging(undefined)} />}
       <Waiting invitations={data.invitations} />
       <Invite />
       <Rules />

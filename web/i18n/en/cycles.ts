@@ -4,6 +4,7 @@ import type { Translation } from '../shape.ts';
 
 export const cycles: Translation<typeof italian> = {
   cycles: {
+    calendar: 'The plan in your calendar (.ics)',
     prepare: 'Prepare the next plan',
     drafts: 'Plans in preparation',
     lead_zero: 'No plan in preparation',
@@ -56,7 +57,6 @@ export const cycles: Translation<typeof italian> = {
     whole: 'on the whole',
     closeSend: 'Close the cycle',
     reviews: 'What was learnt',
-    reviewsOf: 'What was learnt in {{window}}',
     notYours: 'This page is for those who prepare plans.',
   },
 };

@@ -114,7 +114,6 @@ export const keeping: Translation<typeof italian> = {
   fields: {
     name: 'Name',
     summary: 'Description',
-    outcome: 'What it will bring',
     note: 'Note',
     area: '‹Area›',
     initiative: 'Initiative',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export const cycles = {
   cycles: {
+    calendar: 'Il piano nel tuo calendario (.ics)',
     prepare: 'Prepara il prossimo piano',
     drafts: 'Piani in preparazione',
     lead_zero: 'Nessun piano in preparazione',
@@ -54,7 +55,6 @@ export const cycles = {
     whole: 'nell’insieme',
     closeSend: 'Chiudi il semestre',
     reviews: 'Che cosa si è imparato',
-    reviewsOf: 'Che cosa si è imparato in {{window}}',
     notYours: 'Questa pagina è di chi prepara i piani.',
   },
 } as const;

@@ -110,7 +110,6 @@ export const keeping = {
   fields: {
     name: 'Nome',
     summary: 'Descrizione',
-    outcome: 'Che cosa porterà',
     note: 'Nota',
     area: '‹Area›',
     initiative: 'Iniziativa',
