@@ -39,17 +39,12 @@ async function prepareDatabase(config: Config): Promise<{ url: string; embedded:
 }
 
 /** While nobody has an account, the console holds the key: a link that makes its holder the first official. */
-async function sayFirst(running: Running, config: Config): Promise<void> {
-  const { db } = running.connection;
-  if (await hasAccounts(db)) return;
-  const token = await inviteFirst(db);
-  say(
-    `Nobody can sign in yet. The first official opens, once: ${config.publicUrl ?? running.address}/it/invitation#${token}`,
-  );
-  if (!config.smtpUrl)
-    say(
-      `No mail server is set up (OFFICINA_SMTP): mails are shown at ${running.address}/it/outbox, on this machine only.`,
-    );
+async function firstLines({ connection, address }: Running, config: Config): Promise<string[]> {
+  if (await hasAccounts(connection.db)) return [];
+  const token = await inviteFirst(connection.db);
+  const link = `${config.publicUrl ?? address}/it/invitation#${token}`;
+  const outbox = `No mail server is set up (OFFICINA_SMTP): mails are shown at ${address}/it/outbox, on this machine only.`;
+  return [`Nobody can sign in yet. The first official opens, once: ${link}`, ...(config.smtpUrl ? [] : [outbox])];
 }
 
 async function start(): Promise<void> {
@@ -70,8 +65,9 @@ async function start(): Promise<void> {
       logger: pino({ level: 'warn' }),
       page: await loadPage(),
     });
+    const first = await firstLines(running, config);
     say(`Officina ${version} is at ${running.address}`);
-    await sayFirst(running, config);
+    first.forEach(say);
     say(embedded ? `Data in ${embedded.folder}. Stop with Ctrl-C.` : 'Stop with Ctrl-C.');
     open.running = running;
   } catch (error) {

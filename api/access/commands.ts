@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { findAccountByEmail } from '../../db/access/reads.ts';
-import { addAttempt, editAccount, endSessions, spendAttempt } from '../../db/access/writes.ts';
+import { addAttempt, editAccount, endSessions, removeAccount, spendAttempt } from '../../db/access/writes.ts';
 import { change, type Writer } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { addMail } from '../../db/mail/writes.ts';
-import { announcePerson } from '../../db/people/writes.ts';
+import { announcePerson, lockAdministrators } from '../../db/people/writes.ts';
 import { Refused } from '../contract.ts';
 import { type Actor, hashOf, newToken } from '../http/session.ts';
 import { type Language, linkLetter, unknownLetter } from '../mail/rules.ts';
-import { linkMinutes } from './rules.ts';
+import { leavesNoAdministrator, linkMinutes } from './rules.ts';
 
 /** What stands in the log's place for acts on accounts: they are not of any programme, so the log does not hold them. */
 export const unlogged = { actor: 'access', reason: '' };
@@ -83,4 +83,15 @@ export async function newFeed(writer: Writer, accountId: number): Promise<string
   const token = newToken();
   await editAccount(writer, accountId, { feed_hash: hashOf(token) });
   return token;
+}
+
+/** Erases a person. The record keeps the office and a number that leads to nobody; a last administrator stays. */
+export async function forget(writer: Writer, { accountId, email, grants }: Actor): Promise<void> {
+  const administrators = await lockAdministrators(writer);
+  const held = grants.filter(({ role }) => role === 'administrator');
+  const others = administrators.filter(({ roleId }) => !held.some((grant) => grant.roleId === roleId));
+  if (held.some((grant) => leavesNoAdministrator(others, grant)))
+    throw new Refused({ code: 'against-rule', rule: 'last-administrator' });
+  await announcePerson(writer, accountId);
+  await removeAccount(writer, accountId, email);
 }

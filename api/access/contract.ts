@@ -86,6 +86,16 @@ export const editMe = endpoint({
   description: 'The name, the language of mails, and when the weekly digest comes.',
 });
 
+export const forgetMe = endpoint({
+  method: 'DELETE',
+  path: `${root}/me`,
+  reply: done,
+  may: 'signed-in',
+  summary: 'Forget me',
+  description:
+    'Erases the account with its roles, sessions, passkeys and mails. What the person wrote in programmes stays on record under the office. Refused for a last administrator.',
+});
+
 export const askLink = endpoint({
   method: 'POST',
   path: `${root}/links`,

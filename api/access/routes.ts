@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Request, Response } from 'express';
 import { change } from '../../db/change.ts';
-import { createEntrance } from '../http/entrance.ts';
+import { createEntrance, type Entrance } from '../http/entrance.ts';
 import { createLimit } from '../http/limit.ts';
 import type { Serve } from '../http/serve.ts';
 import { type Actor, clearCookie } from '../http/session.ts';
-import { editMyAccount, endMySession, newFeed, redeemLink, sendLink, unlogged } from './commands.ts';
-import { askLink, editMe, endSession, listSessions, makeFeed, readMe, startSession } from './contract.ts';
+import { editMyAccount, endMySession, forget, newFeed, redeemLink, sendLink, unlogged } from './commands.ts';
+import { askLink, editMe, endSession, forgetMe, listSessions, makeFeed, readMe, startSession } from './contract.ts';
 import { meView, sessionsView } from './views.ts';
 
 const hour = 3600;
@@ -15,34 +15,26 @@ const done = { done: true } as const;
 /** Endpoints that the gate lets only the signed-in reach. */
 export const mine = (actor: Actor | null): Actor => actor as Actor;
 
-export function accessRoutes(serve: Serve) {
+type Me = (req: Request, accountId: number | null) => ReturnType<typeof meView>;
+
+/** Links and sessions: asking for a link, coming in by it, and going. */
+function sessionRoutes(serve: Serve, entrance: Entrance, me: Me, leave: (res: Response) => void) {
   const { db, overall } = serve;
-  const entrance = createEntrance(serve);
   const perAddress = createLimit(db, 'sign-in address', { most: 30, seconds: hour });
   const perAccount = createLimit(db, 'sign-in account', {
     most: 5,
     seconds: hour,
     of: (req) => String(req.body.email).toLowerCase(),
   });
-  const me = (req: Request, accountId: number | null) => meView(db, accountId, entrance.ways(req));
-  const limited = async (req: Request, res: Response) => {
-    await perAddress(req, res);
-    if (req.path === askLink.path) await perAccount(req, res);
-  };
-
-  overall(readMe, ({ req, actor }) => me(req, actor?.accountId ?? null));
-  overall(editMe, async ({ req, actor, input }) => {
-    await change(db, unlogged, (writer) => editMyAccount(writer, mine(actor).accountId, input));
-    return me(req, mine(actor).accountId);
-  });
   overall(askLink, async ({ req, res, input }) => {
-    await limited(req, res);
+    await perAddress(req, res);
+    await perAccount(req, res);
     const browserHash = entrance.browser(req, res);
     await sendLink(db, { ...input, to: input.to, browserHash, publicUrl: entrance.publicUrl(req) });
     return done;
   });
   overall(startSession, async ({ req, res, input }) => {
-    await limited(req, res);
+    await perAddress(req, res);
     const browserHash = entrance.browser(req, res);
     const { accountId, to } = await change(db, unlogged, async (writer) => {
       const link = await redeemLink(writer, input.token, browserHash);
@@ -54,10 +46,28 @@ export function accessRoutes(serve: Serve) {
   overall(listSessions, ({ actor }) => sessionsView(db, mine(actor)));
   overall(endSession, async ({ res, actor, params }) => {
     await change(db, unlogged, (writer) => endMySession(writer, mine(actor), params.session));
-    if (params.session === 'current' || params.session === mine(actor).sessionId) {
-      clearCookie(res, 'session', serve.secure);
-      clearCookie(res, 'hint', serve.secure);
-    }
+    if (params.session === 'current' || params.session === mine(actor).sessionId) leave(res);
+    return done;
+  });
+}
+
+export function accessRoutes(serve: Serve) {
+  const { db, overall } = serve;
+  const entrance = createEntrance(serve);
+  const me: Me = (req, accountId) => meView(db, accountId, entrance.ways(req));
+  const leave = (res: Response) => {
+    clearCookie(res, 'session', serve.secure);
+    clearCookie(res, 'hint', serve.secure);
+  };
+  sessionRoutes(serve, entrance, me, leave);
+  overall(readMe, ({ req, actor }) => me(req, actor?.accountId ?? null));
+  overall(editMe, async ({ req, actor, input }) => {
+    await change(db, unlogged, (writer) => editMyAccount(writer, mine(actor).accountId, input));
+    return me(req, mine(actor).accountId);
+  });
+  overall(forgetMe, async ({ res, actor }) => {
+    await change(db, unlogged, (writer) => forget(writer, mine(actor)));
+    leave(res);
     return done;
   });
   overall(makeFeed, async ({ req, actor }) => {

@@ -58,3 +58,4 @@ export function createEntrance({ secure, settings }: Pick<Serve, 'secure' | 'set
     },
   };
 }
+export type Entrance = ReturnType<typeof createEntrance>;

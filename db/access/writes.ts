@@ -98,6 +98,24 @@ export async function editAccount(writer: Writer, accountId: number, values: Row
     .execute();
 }
 
+/** Erases an account with all that hangs on it, and whatever was mailed to its address. */
+export async function removeAccount(writer: Writer, accountId: number, email: string | null): Promise<void> {
+  const mails = writer
+    .selectFrom('access.mail')
+    .where('recipient', '=', email ?? '')
+    .select('mail_id');
+  await writer.deleteFrom('access.account').where('account_id', '=', accountId).execute();
+  await writer.deleteFrom('access.reminder').where('mail_id', 'in', mails).execute();
+  await writer
+    .deleteFrom('access.mail')
+    .where('recipient', '=', email ?? '')
+    .execute();
+  await writer
+    .deleteFrom('access.invitation')
+    .where('email', '=', email ?? '')
+    .execute();
+}
+
 export async function addIdentity(writer: Writer, identity: { issuer: string; subject: string; account_id: number }) {
   await writer.insertInto('access.identity').values(identity).execute();
 }

@@ -190,6 +190,41 @@ describe('a session', () => {
   });
 });
 
+describe('a person', () => {
+  test('is forgotten when they ask for it, and what they wrote stays under the office', async () => {
+    const whom = {
+      role: 'official',
+      programme: 'citta-campione',
+      name: 'Mara Viola',
+      office: 'Ufficio spazi',
+    } as const;
+    const who = await signIn(database, { ...whom, nameIsPublic: true });
+    const ask = askingAs(office.address, who);
+    const room = '/api/v1/programmes/citta-campione';
+    const { items } = (await ask('GET', `${room}/milestones?status=on-track`)).body;
+    await ask('POST', `${room}/milestones/${items[0].key}/forecasts`, {});
+    await askedLink(who.email);
+    const actor = async () =>
+      (await askingAs(office.address)('GET', `${room}/changes?item=milestones/${items[0].key}&limit=1`)).body.items[0]
+        .actor;
+    expect(await actor()).toBe('Mara Viola');
+    expect((await ask('DELETE', '/api/v1/access/me')).status).toBe(200);
+    expect((await ask('GET', '/api/v1/access/sessions')).status).toBe(401);
+    expect(await actor()).toBe('Ufficio spazi');
+    const { rows } = await sql<{ n: number }>`select (select count(*) from access.account where email = ${who.email})
+      + (select count(*) from access.mail where recipient = ${who.email}) as n`.execute(database.db);
+    expect(rows[0]?.n).toBe(0);
+  });
+
+  test('is not forgotten while they are the last administrator of a programme', async () => {
+    const only = await signIn(database, { role: 'administrator', programme: 'mtc-torino' });
+    expect((await askingAs(office.address, only)('DELETE', '/api/v1/access/me')).status).toBe(409);
+    const other = await signIn(database, { role: 'administrator', programme: 'mtc-torino' });
+    expect((await askingAs(office.address, only)('DELETE', '/api/v1/access/me')).status).toBe(200);
+    expect((await askingAs(office.address, other)('DELETE', '/api/v1/access/me')).status).toBe(409);
+  });
+});
+
 describe('the local outbox', () => {
   test('is there on this machine, and only while no mail server is set up', async () => {
     const path = '/api/v1/outbox';

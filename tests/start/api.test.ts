@@ -39,7 +39,7 @@ function start(env: Record<string, string> = {}) {
 async function addressOf({ child, said }: ReturnType<typeof start>): Promise<string> {
   for (;;) {
     const match = /is at (http:\S+)/.exec(said.text);
-    if (match?.[1]) return match[1];
+    if (match?.[1] && said.text.includes('Stop with')) return match[1];
     if (child.exitCode !== null) throw new Error(said.text);
     await new Promise((done) => setTimeout(done, 50));
   }

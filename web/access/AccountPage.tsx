@@ -2,10 +2,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useNavigate } from 'react-router';
-import type { endSession, HeldRole } from '../../api/access/contract.ts';
+import type { endSession, forgetMe, HeldRole } from '../../api/access/contract.ts';
 import { useText } from '../i18n/text.ts';
 import { useProgrammes } from '../programmes/queries.ts';
 import { useSending } from '../sending.ts';
+import { AskTwice } from '../ui/AskTwice.tsx';
 import { useAddress } from '../ui/address.ts';
 import { forgetTyped } from '../ui/kept.ts';
 import { Failure, Loading } from '../ui/states.tsx';
@@ -51,22 +52,50 @@ function Roles({ roles }: { roles: readonly HeldRole[] }) {
   );
 }
 
-export function SignOut() {
-  const { t } = useTranslation();
+/** What is done once one is out: nothing of the person stays in this browser. */
+function useGone() {
   const { language } = useAddress();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { send } = useSending<typeof endSession>('DELETE', '/api/v1/access/sessions/{session}');
-  const leave = async () => {
-    await send({ params: { session: 'current' } });
+  return () => {
     forgetTyped();
     client.clear();
     navigate(`/${language}`);
+  };
+}
+
+function SignOut() {
+  const { t } = useTranslation();
+  const gone = useGone();
+  const { send } = useSending<typeof endSession>('DELETE', '/api/v1/access/sessions/{session}');
+  const leave = async () => {
+    await send({ params: { session: 'current' } });
+    gone();
   };
   return (
     <button type="button" className="button" onClick={leave}>
       {t('access.account.signOut')}
     </button>
+  );
+}
+
+function Forget() {
+  const { t } = useTranslation();
+  const gone = useGone();
+  const { send, problem, busy } = useSending<typeof forgetMe>('DELETE', '/api/v1/access/me');
+  return (
+    <section aria-labelledby="forget-title">
+      <h2 id="forget-title">{t('access.account.forget')}</h2>
+      <p>{t('access.account.forgetAbout')}</p>
+      <AskTwice
+        label={t('access.account.forgetAsk')}
+        question={t('access.account.forgetSure')}
+        yes={t('access.account.forgetYes')}
+        problem={problem}
+        busy={busy}
+        onYes={() => send({}).then(gone)}
+      />
+    </section>
   );
 }
 
@@ -92,6 +121,7 @@ export function AccountPage() {
       <Feed account={account} />
       <Passkeys possible={ways.passkey} provider={ways.provider} />
       <Sessions />
+      <Forget />
     </div>
   );
 }

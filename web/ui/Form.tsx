@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { type FieldError, type FieldValues, get as inside, type Path, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { useAccount } from '../access/queries.ts';
 import type { Problem } from '../http.ts';
 import { useAddress } from './address.ts';
 import type { Kept } from './kept.ts';
@@ -86,14 +87,18 @@ export function Refusal({ problem }: { problem: Problem | null }) {
   const { t } = useTranslation();
   const { language } = useAddress();
   const { pathname, search } = useLocation();
+  const account = useAccount();
   if (!problem) return null;
+  const ended = problem.status === 401 && account !== null;
   const words = problem.status === 0 ? t('form.silent') : problem.body.detail || problem.body.title;
   return (
     <div className="refusal" role="alert">
-      <p>{problem.status === 401 ? t('form.signedOut') : words}</p>
+      <p>{ended ? t('form.signedOut') : words}</p>
       {problem.status === 401 && (
         <p>
-          <Link to={`/${language}/sign-in?to=${encodeURIComponent(pathname + search)}`}>{t('form.signIn')}</Link>
+          <Link to={`/${language}/sign-in?to=${encodeURIComponent(pathname + search)}`}>
+            {t(ended ? 'form.signIn' : 'access.signIn.title')}
+          </Link>
         </p>
       )}
     </div>

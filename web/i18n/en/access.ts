@@ -92,6 +92,12 @@ export const access: Translation<typeof italian> = {
       feedMake: 'Make the address',
       feedAgain: 'Make a new address',
       feedIs: 'Your address',
+      forget: 'Erase your account',
+      forgetAbout:
+        'Name, address, roles and sessions disappear. What you wrote in programmes stays on record, with the office in place of the name.',
+      forgetAsk: 'Erase my account',
+      forgetSure: 'Erase your account? There is no way back.',
+      forgetYes: 'Yes, erase it',
     },
     role: {
       administrator: 'administrator',

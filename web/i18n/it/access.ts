@@ -89,6 +89,12 @@ export const access = {
       feedMake: 'Crea l’indirizzo',
       feedAgain: 'Crea un indirizzo nuovo',
       feedIs: 'Il tuo indirizzo',
+      forget: 'Cancella il tuo accesso',
+      forgetAbout:
+        'Nome, indirizzo, ruoli e sessioni spariscono. Ciò che hai scritto nei programmi resta agli atti, con l’ufficio al posto del nome.',
+      forgetAsk: 'Cancella il mio accesso',
+      forgetSure: 'Cancellare il tuo accesso? Non si può tornare indietro.',
+      forgetYes: 'Sì, cancella',
     },
     role: {
       administrator: 'amministratore',
