@@ -4,13 +4,15 @@ import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import './theme/theme.scss';
-import './i18n/start.ts';
+import { begun } from './i18n/start.ts';
 import { answers } from './reading.ts';
-import { AllRoutes } from './routes.tsx';
+import { AllRoutes, fetchPage } from './routes.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root to stand in');
 
+fetchPage(window.location.pathname);
+await begun;
 // As a transition the first drawing, too, is done in slices.
 startTransition(() =>
   createRoot(root).render(

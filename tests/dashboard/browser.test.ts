@@ -163,6 +163,7 @@ describe('the figures of the overview', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await go('/it/citta-campione');
     await page.locator('section.figure').first().getByRole('link', { name: /link/i }).click();
+    await page.getByRole('link', { name: 'Link copiato' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
       new RegExp(`/it/citta-campione\\?.*asOf=${today()}.*#`),
     );

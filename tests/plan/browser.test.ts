@@ -123,6 +123,7 @@ describe('what was typed', () => {
     await again.getByText('Guarda la posta').waitFor();
     await again.getByRole('link', { name: 'Apri la posta locale' }).click();
     await again.locator('.mail a').first().click();
+    await again.waitForURL('**/it/sign-in');
     await again.getByRole('button', { name: 'Entra' }).click();
     await again.waitForURL(`**/milestones/${key}`);
     await settled(again);

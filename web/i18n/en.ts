@@ -2,7 +2,6 @@
 import { areas } from './en/areas.ts';
 import { calls } from './en/calls.ts';
 import { charts } from './en/charts.ts';
-import { context } from './en/context.ts';
 import { dashboard } from './en/dashboard.ts';
 import { frame } from './en/frame.ts';
 import { history } from './en/history.ts';
@@ -28,5 +27,4 @@ export const en = {
   ...labs,
   ...spaces,
   ...calls,
-  ...context,
 };

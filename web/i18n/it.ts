@@ -2,7 +2,6 @@
 import { areas } from './it/areas.ts';
 import { calls } from './it/calls.ts';
 import { charts } from './it/charts.ts';
-import { context } from './it/context.ts';
 import { dashboard } from './it/dashboard.ts';
 import { frame } from './it/frame.ts';
 import { history } from './it/history.ts';
@@ -28,5 +27,4 @@ export const it = {
   ...labs,
   ...spaces,
   ...calls,
-  ...context,
 };

@@ -20,7 +20,8 @@ const roomLoaders: typeof loaders = {
   en: () => import('./en/rooms.ts').then((module) => module.rooms),
 };
 
-let begun: Promise<unknown>;
+/** Resolves once the words of the first language are there. */
+export let begun: Promise<unknown>;
 let roomsWanted = false;
 
 /** The words of the pages that few open first come with the first of those pages, and from then on with each language. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Suspense, useDeferredValue } from 'react';
+import { useDeferredValue } from 'react';
 import { Outlet } from 'react-router';
 import type { Problem } from '../http.ts';
 import { useLive } from '../live.ts';
@@ -60,9 +60,7 @@ export function ProgrammeFrame() {
   if (!data) return <Page waiting>{waiting}</Page>;
   return (
     <Page {...framed(data)} lostSince={lostSince}>
-      <Suspense fallback={waiting}>
-        <Outlet context={data} />
-      </Suspense>
+      <Outlet context={data} />
     </Page>
   );
 }

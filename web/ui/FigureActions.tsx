@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type RefObject, useState } from 'react';
+import { type MouseEvent, type RefObject, useState } from 'react';
 import { useLocation, useOutletContext } from 'react-router';
 import { useTold } from '../i18n/told.ts';
 import type { Programme } from '../programmes/queries.ts';
@@ -28,13 +28,17 @@ function CopyLink({ id, title }: { id: string; title: string }) {
   const { t } = useTold();
   const [copied, setCopied] = useState(false);
   const address = useStanding(id);
-  const copy = async () => {
-    // Without a clipboard (plain http) the link still leads to the chart, to be copied by hand.
-    const done = await navigator.clipboard?.writeText(new URL(address, window.location.href).href).then(
-      () => true,
-      () => false,
+  const copy = async (event: MouseEvent) => {
+    // Without a clipboard (plain http) the link leads to the chart, to be copied by hand.
+    if (!navigator.clipboard) return;
+    event.preventDefault();
+    const done = navigator.clipboard.writeText(new URL(address, window.location.href).href);
+    setCopied(
+      await done.then(
+        () => true,
+        () => false,
+      ),
     );
-    setCopied(done ?? false);
   };
   return (
     <>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { access } from './access.ts';
 import { agreements } from './agreements.ts';
+import { context } from './context.ts';
 import { cycles } from './cycles.ts';
 import { events } from './events.ts';
 import { initiatives } from './initiatives.ts';
@@ -16,6 +17,7 @@ export const rooms = {
   ...access,
   ...keeping,
   ...initiatives,
+  ...context,
   ...cycles,
   ...sheets,
   ...log,
