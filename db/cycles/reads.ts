@@ -9,11 +9,12 @@ interface Review {
   learnt: Bilingual;
 }
 
-/** The latest change of a cycle and of its reviews that was known on the day. */
-const versionOf = ({ programmeId, day }: Reader) => sql<number>`(
-  select max(x.id) from public.change x where x.programme_id = ${programmeId} and x.known_on <= ${day}
-    and ((x.table_name = 'cycle' and x.item = c.key)
-      or (x.table_name = 'cycle_review' and coalesce(x.after, x.before) ->> 'cycle' = c.key)))`;
+/** The latest change of a cycle and of its reviews that was known on the day: two looks, each along the log's index. */
+const versionOf = ({ programmeId, day }: Reader) => sql<number>`greatest(
+  (select max(x.id) from public.change x where x.programme_id = ${programmeId} and x.known_on <= ${day}
+    and x.table_name = 'cycle' and x.item = c.key),
+  (select max(x.id) from public.change x where x.programme_id = ${programmeId} and x.known_on <= ${day}
+    and x.table_name = 'cycle_review' and coalesce(x.after, x.before) ->> 'cycle' = c.key))`;
 
 const reviewsOf = (reader: Reader) =>
   reader.db
