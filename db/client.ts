@@ -48,11 +48,12 @@ export const appRole = 'officina_app';
 
 /** Opens a pool whose sessions live in the programme's time zone, so that `current_date` is the city's day. */
 export function connect(url: string, timezone: string, max = 10, role?: string): Connection {
+  // Compiling a query just in time costs more than any query here takes.
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types,
-    options: `-c timezone=${timezone}${role ? ` -c role=${role}` : ''}`,
+    options: `-c timezone=${timezone} -c jit=off${role ? ` -c role=${role}` : ''}`,
     connectionTimeoutMillis: 10_000,
   });
   pool.on('connect', sendNamed);

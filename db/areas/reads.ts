@@ -67,7 +67,7 @@ export async function readInitiatives({ db, programmeId, day }: Reader, area?: s
         .as('milestones'),
     )
     .select(
-      sql<number>`(select max(x.id) from public.change x where x.programme_id = ${programmeId}
+      sql<number>`(select max(x.id + 0) from public.change x where x.programme_id = ${programmeId}
         and x.table_name = 'initiative' and x.item = i.key and x.known_on <= ${day})`.as('version'),
     )
     .orderBy('a.position')

@@ -6,9 +6,9 @@ import type { Reader } from '../past.ts';
 export async function readVersion({ db, programmeId, day }: Reader, milestone: string): Promise<number> {
   const { rows } = await sql<{ version: number | null }>`
     select greatest(
-      (select max(id) from public.change where programme_id = ${programmeId} and table_name = 'milestone'
+      (select max(id + 0) from public.change where programme_id = ${programmeId} and table_name = 'milestone'
         and item = ${milestone} and known_on <= ${day}),
-      (select max(id) from public.change where programme_id = ${programmeId} and known_on <= ${day}
+      (select max(id + 0) from public.change where programme_id = ${programmeId} and known_on <= ${day}
         and coalesce(after, before) ->> 'milestone' = ${milestone}
         and table_name in ('promise', 'forecast', 'evidence', 'closing', 'milestone_dependency'))) as version`.execute(
     db,
