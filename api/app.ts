@@ -13,6 +13,7 @@ import { contextRoutes } from './context/routes.ts';
 import { type Refusal, Refused } from './contract.ts';
 import { cyclesRoutes } from './cycles/routes.ts';
 import { dashboardRoutes } from './dashboard/routes.ts';
+import { entriesRoutes } from './entries/routes.ts';
 import { eventsRoutes } from './events/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
 import { fundsRoutes } from './funds/routes.ts';
@@ -26,11 +27,13 @@ import type { OfficeSettings } from './http/session.ts';
 import { indicatorsRoutes } from './indicators/routes.ts';
 import { labsRoutes } from './labs/routes.ts';
 import { logRoutes } from './log/routes.ts';
+import { machinesRoutes } from './machines/routes.ts';
 import { mailRoutes } from './mail/routes.ts';
 import { milestonesRoutes } from './milestones/routes.ts';
 import { organisationsRoutes } from './organisations/routes.ts';
 import { passkeysRoutes } from './passkeys/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { photosRoutes } from './photos/routes.ts';
 import { create, edit } from './plan/commands.ts';
 import { createMilestone, editMilestone } from './plan/contract.ts';
 import { planRoutes } from './plan/routes.ts';
@@ -81,6 +84,9 @@ const rooms: ((serve: Serve) => void)[] = [
   evidenceRoutes,
   territoryRoutes,
   labsRoutes,
+  machinesRoutes,
+  photosRoutes,
+  entriesRoutes,
   spacesRoutes,
   (serve) => sheetsRoutes(serve, { create, edit, replan, report, inputs }),
   callsRoutes,

@@ -9,6 +9,8 @@ export type Right =
   | 'see-drafts'
   | 'keep-milestones'
   | 'keep-cycles'
+  | 'keep-labs'
+  | 'keep-register'
   | 'keep-people'
   | 'keep-programme'
   | 'read-log';

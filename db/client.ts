@@ -53,7 +53,8 @@ export function connect(url: string, timezone: string, max = 10, role?: string):
     connectionString: url,
     max,
     types,
-    options: `-c timezone=${timezone} -c jit=off${role ? ` -c role=${role}` : ''}`,
+    // Words that are searched for may be typed with an error.
+    options: `-c timezone=${timezone} -c jit=off -c pg_trgm.word_similarity_threshold=0.45${role ? ` -c role=${role}` : ''}`,
     connectionTimeoutMillis: 10_000,
   });
   pool.on('connect', sendNamed);

@@ -484,6 +484,56 @@ export interface LabTable {
   confirmed_on: string | null;
   source: string | null;
   note: Bilingual | null;
+  description: Bilingual | null;
+  legal_status: 'association' | 'cooperative' | 'company' | 'public-body' | 'university' | 'school' | 'foundation' | 'informal' | 'other' | null;
+  status: Generated<'planned' | 'open' | 'temporarily-closed' | 'closed'>;
+  founded_on: string | null;
+  founded_precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle' | null;
+  access: 'public' | 'public-hours' | 'members' | 'appointment' | null;
+  hours: Record<string, unknown> | null;
+  hours_exceptions: Record<string, unknown> | null;
+  wheelchair: 'yes' | 'partly' | 'no' | null;
+  workstations: number | null;
+  staff: number | null;
+  prices: Record<string, unknown> | null;
+  services: Generated<string[]>;
+  languages: Generated<string[]>;
+  email: string | null;
+  phone: string | null;
+  links: Generated<string[]>;
+  small_series: boolean | null;
+  medium_series: boolean | null;
+  minimum_order: number | null;
+  turnaround_days: number | null;
+  confirmed: Generated<Record<string, unknown>>;
+  merged_into: string | null;
+  foreign_ids: Generated<Record<string, unknown>>;
+}
+
+export interface LabPhotoTable {
+  programme_id: number;
+  key: string;
+  lab: string;
+  position: number;
+  alt: Bilingual;
+  credit: string | null;
+  file_hash: string;
+  file_type: string;
+  file_bytes: number;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface LabRequirementTable {
+  programme_id: number;
+  key: string;
+  position: number;
+  name: Bilingual;
+  measure: 'workstations' | 'floor-area' | 'machines' | 'processes' | 'services' | 'staff' | 'open-access' | null;
+  at_least: number | null;
+  document: Generated<boolean>;
+  source: string | null;
+  note: Bilingual | null;
 }
 
 export interface LotTable {
@@ -493,6 +543,38 @@ export interface LotTable {
   space: string;
   position: number;
   fee_eur_year: number | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface MachineTable {
+  programme_id: number;
+  key: string;
+  lab: string;
+  process: 'additive' | 'fdm-printing' | 'resin-printing' | 'powder-printing' | 'metal-printing' | 'clay-printing' | 'machining' | 'cnc-milling' | 'cnc-routing' | 'precision-milling' | 'turning' | 'drilling' | 'cutting' | 'laser-cutting' | 'laser-engraving' | 'vinyl-cutting' | 'waterjet-cutting' | 'plasma-cutting' | 'hot-wire-cutting' | 'sawing' | 'forming' | 'bending' | 'thermoforming' | 'moulding' | 'casting' | 'injection-moulding' | 'joining' | 'welding' | 'electronics' | 'circuit-making' | 'soldering' | 'component-placing' | 'textile-work' | 'sewing' | 'embroidery' | 'knitting' | 'weaving' | 'printing' | 'screen-printing' | 'large-format-printing' | 'uv-printing' | 'woodworking' | 'ceramics-making' | 'finishing' | 'painting' | 'sandblasting' | 'scanning';
+  brand: string | null;
+  model: string | null;
+  width_mm: number | null;
+  depth_mm: number | null;
+  height_mm: number | null;
+  materials: Generated<string[]>;
+  quantity: Generated<number>;
+  condition: Generated<'working' | 'limited' | 'out-of-order'>;
+  booking_url: string | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface MachineModelTable {
+  programme_id: number;
+  key: string;
+  process: 'additive' | 'fdm-printing' | 'resin-printing' | 'powder-printing' | 'metal-printing' | 'clay-printing' | 'machining' | 'cnc-milling' | 'cnc-routing' | 'precision-milling' | 'turning' | 'drilling' | 'cutting' | 'laser-cutting' | 'laser-engraving' | 'vinyl-cutting' | 'waterjet-cutting' | 'plasma-cutting' | 'hot-wire-cutting' | 'sawing' | 'forming' | 'bending' | 'thermoforming' | 'moulding' | 'casting' | 'injection-moulding' | 'joining' | 'welding' | 'electronics' | 'circuit-making' | 'soldering' | 'component-placing' | 'textile-work' | 'sewing' | 'embroidery' | 'knitting' | 'weaving' | 'printing' | 'screen-printing' | 'large-format-printing' | 'uv-printing' | 'woodworking' | 'ceramics-making' | 'finishing' | 'painting' | 'sandblasting' | 'scanning';
+  brand: string;
+  model: string;
+  width_mm: number | null;
+  depth_mm: number | null;
+  height_mm: number | null;
+  materials: Generated<string[]>;
   source: string | null;
   note: Bilingual | null;
 }
@@ -563,6 +645,19 @@ export interface PromiseTable {
   reason_kind: 'procedure' | 'funding' | 'works' | 'partner' | 'scope' | 'other' | null;
 }
 
+export interface QualificationStepTable {
+  programme_id: number;
+  key: string;
+  lab: string;
+  number: number;
+  act: 'applied' | 'asked' | 'answered' | 'refused' | 'qualified' | 'renewed' | 'suspended' | 'resumed' | 'ended';
+  made_on: string;
+  until_on: string | null;
+  reason: Bilingual | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
 export interface RevisionTable {
   programme_id: number;
   revision: number;
@@ -622,6 +717,27 @@ export interface AccessInvitationTable {
   revoked_at: Date | null;
 }
 
+export interface AccessLabContactTable {
+  programme_id: number;
+  lab: string;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+}
+
+export interface AccessLabDocumentTable {
+  document_id: Generated<number>;
+  programme_id: number;
+  lab: string;
+  requirement: string;
+  file_hash: string;
+  file_name: string;
+  file_type: string;
+  file_bytes: number;
+  added_at: Generated<Date>;
+  added_by: number | null;
+}
+
 export interface AccessMailTable {
   mail_id: Generated<number>;
   once: string;
@@ -656,6 +772,36 @@ export interface AccessReminderTable {
   account_id: number;
   once: string;
   mail_id: number;
+}
+
+export interface AccessRequestTable {
+  request_id: Generated<number>;
+  hash: Buffer;
+  programme_id: number;
+  kind: 'proposal' | 'claim' | 'need';
+  lab: string | null;
+  content: Record<string, unknown>;
+  name: string;
+  email: string;
+  language: Generated<'it' | 'en'>;
+  made_at: Generated<Date>;
+  confirmed_at: Date | null;
+  taken_by: number | null;
+  taken_at: Date | null;
+  state: Generated<'open' | 'accepted' | 'refused' | 'ended'>;
+  answer: string | null;
+  answered_at: Date | null;
+  answered_by: number | null;
+}
+
+export interface AccessRequestLabTable {
+  request_id: number;
+  programme_id: number;
+  lab: string;
+  asked_at: Generated<Date>;
+  state: Generated<'asked' | 'offered' | 'declined'>;
+  answer: string | null;
+  answered_at: Date | null;
 }
 
 export interface AccessRoleTable {
@@ -716,22 +862,31 @@ export interface Database {
   forecast: ForecastTable;
   indicator: IndicatorTable;
   lab: LabTable;
+  lab_photo: LabPhotoTable;
+  lab_requirement: LabRequirementTable;
   lot: LotTable;
+  machine: MachineTable;
+  machine_model: MachineModelTable;
   measurement: MeasurementTable;
   milestone_dependency: MilestoneDependencyTable;
   obligation: ObligationTable;
   periphery_target: PeripheryTargetTable;
   promise: PromiseTable;
+  qualification_step: QualificationStepTable;
   revision: RevisionTable;
   setting: SettingTable;
   'access.account': AccessAccountTable;
   'access.attempt': AccessAttemptTable;
   'access.identity': AccessIdentityTable;
   'access.invitation': AccessInvitationTable;
+  'access.lab_contact': AccessLabContactTable;
+  'access.lab_document': AccessLabDocumentTable;
   'access.mail': AccessMailTable;
   'access.passkey': AccessPasskeyTable;
   'access.rate': AccessRateTable;
   'access.reminder': AccessReminderTable;
+  'access.request': AccessRequestTable;
+  'access.request_lab': AccessRequestLabTable;
   'access.role': AccessRoleTable;
   'access.session': AccessSessionTable;
 }

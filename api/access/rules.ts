@@ -10,12 +10,16 @@ export interface Grant {
   role: Role;
   /** The areas an official answers for; null: all. */
   areas: readonly string[] | null;
+  /** The labs an operator keeps; null: all. */
+  labs?: readonly string[] | null;
 }
 
 interface Rule {
   roles: readonly Role[];
   /** An official of some areas may only where the item stands in one of them; without this, only officials of all areas. */
   byArea?: true;
+  /** An operator may only where the lab is one of his. */
+  byLab?: true;
 }
 
 /** Who may do what: the only table of it. Endpoints name a right, the server and the screen look it up here. */
@@ -23,6 +27,8 @@ export const rights: Record<Exclude<Right, 'anyone' | 'signed-in'>, Rule> = {
   'see-drafts': { roles: ['administrator', 'official', 'board'], byArea: true },
   'keep-milestones': { roles: ['administrator', 'official'], byArea: true },
   'keep-cycles': { roles: ['administrator', 'official'] },
+  'keep-labs': { roles: ['administrator', 'official', 'operator'], byLab: true },
+  'keep-register': { roles: ['administrator', 'official'] },
   'keep-people': { roles: ['administrator'] },
   'keep-programme': { roles: ['administrator'] },
   'read-log': { roles: ['administrator'] },
@@ -32,11 +38,15 @@ export interface Place {
   programme: string | null;
   /** The area that the item stands in; not given while it is not known, null where it stands in none. */
   area?: string | null;
+  /** The lab that it is about; not given while it is not known. */
+  lab?: string;
 }
 
-function grantGives(grant: Grant, { programme, area }: Place, rule: Rule): boolean {
+function grantGives(grant: Grant, { programme, area, lab }: Place, rule: Rule): boolean {
   if (!rule.roles.includes(grant.role)) return false;
   if (grant.programme !== null && grant.programme !== programme) return false;
+  if (grant.role === 'operator' && grant.labs)
+    return rule.byLab === true && (lab === undefined || grant.labs.includes(lab));
   if (grant.areas === null) return true;
   return rule.byArea === true && (area === undefined || (area !== null && grant.areas.includes(area)));
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { change } from '../../db/change.ts';
 import { Refused } from '../contract.ts';
+import { discard, receive } from '../http/files.ts';
 import type { Serve } from '../http/serve.ts';
 import { officeOf } from '../http/session.ts';
-import { discard, file, link, receive, remove } from './commands.ts';
+import { file, link, remove } from './commands.ts';
 import { addFile, addLink, readFile, removeEvidence } from './contract.ts';
 import { fileView } from './views.ts';
 

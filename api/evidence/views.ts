@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { open } from 'node:fs/promises';
 import { type EvidenceRow, readFileOf } from '../../db/evidence/reads.ts';
 import type { Reader } from '../../db/past.ts';
 import { Refused, refOf, whenOf } from '../contract.ts';
+import { fileReply } from '../http/files.ts';
 import type { FileReply } from '../http/serve.ts';
-import { fileHeaders, placeOf } from './rules.ts';
 
 function fileOf(row: EvidenceRow) {
   const { key, programme, milestone, file_hash, file_name, file_type, file_bytes } = row;
@@ -29,12 +28,8 @@ export async function fileView(reader: Reader, folder: string, milestone: string
   const unknown = () => new Refused({ code: 'unknown-item', item: key });
   const row = await readFileOf(reader, milestone, key);
   if (!row?.file_hash || !row.file_name || !row.file_type || !row.file_bytes) throw unknown();
-  // Opened before anything is sent: a file that is not there is told as such.
-  const file = await open(`${folder}/${placeOf(row.file_hash)}`).catch(() => {
-    throw unknown();
-  });
-  return {
-    stream: file.createReadStream(),
-    headers: fileHeaders({ name: row.file_name, type: row.file_type, bytes: row.file_bytes, hash: row.file_hash }),
-  };
+  const held = { name: row.file_name, type: row.file_type, bytes: row.file_bytes, hash: row.file_hash };
+  const reply = await fileReply(held, folder);
+  if (!reply) throw unknown();
+  return reply;
 }

@@ -63,6 +63,9 @@ export const partOf: Record<string, string> = {
   event_session: 'event',
   closing: 'milestone',
   cycle_review: 'cycle',
+  machine: 'lab',
+  lab_photo: 'lab',
+  qualification_step: 'lab',
 };
 
 const linked = [

@@ -32,7 +32,9 @@ export function createGate(
     if (!may(endpoint.may, grants, { programme })) refuse(actor);
     if (actor && programme !== null && endpoint.may !== 'anyone') {
       const area = await areaAsked(db, await idOf(programme), req.params);
-      if (area !== undefined && !may(endpoint.may, grants, { programme, area })) refuse(actor);
+      const lab = typeof req.params.lab === 'string' ? req.params.lab : undefined;
+      if (!may(endpoint.may, grants, { programme, ...(area === undefined ? {} : { area }), ...(lab ? { lab } : {}) }))
+        refuse(actor);
     }
     return actor;
   };

@@ -42,4 +42,12 @@ export type KeepingRule =
   | 'undo-closing'
   | 'undo-first-forecast'
   | 'undo-too-late'
-  | 'undo-elsewhere';
+  | 'undo-elsewhere'
+  | 'hours-reversed'
+  | 'hours-overlap'
+  | 'point-half'
+  | 'point-nowhere'
+  | 'point-outside'
+  | 'closed-while-open'
+  | 'same-lab'
+  | 'photos-enough';

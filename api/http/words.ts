@@ -133,4 +133,30 @@ export const ruleWords: Record<Rule, { it: string; en: string }> = {
     en: 'It was adopted or closed meanwhile: there is no way back.',
   },
   'undo-elsewhere': { it: 'Questo genere di modifica non si annulla.', en: 'This kind of change cannot be undone.' },
+  'hours-reversed': { it: 'L’orario finisce prima di cominciare.', en: 'The hours end before they begin.' },
+  'hours-overlap': {
+    it: 'Due orari dello stesso giorno si sovrappongono.',
+    en: 'Two spans of the same day overlap.',
+  },
+  'point-half': {
+    it: 'Servono sia la latitudine sia la longitudine.',
+    en: 'Both latitude and longitude are needed.',
+  },
+  'point-nowhere': {
+    it: 'Le coordinate 0, 0 non sono un luogo: cercale di nuovo.',
+    en: 'The coordinates 0, 0 are no place: look them up again.',
+  },
+  'point-outside': {
+    it: 'Le coordinate cadono fuori dalla città: forse latitudine e longitudine sono scambiate.',
+    en: 'The coordinates lie outside the city: perhaps latitude and longitude are swapped.',
+  },
+  'closed-while-open': {
+    it: 'Ha una data di chiusura: allora lo stato è «chiuso».',
+    en: 'It has a closing date: then its status is “closed”.',
+  },
+  'same-lab': { it: 'È già la stessa scheda.', en: 'It is the same entry already.' },
+  'photos-enough': {
+    it: 'Le foto sono già dodici: prima toglierne una.',
+    en: 'There are twelve photos already: take one off first.',
+  },
 };

@@ -1,16 +1,62 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { countLabs, type LabFilter, readLabs } from '../../db/labs/reads.ts';
+import * as reads from '../../db/labs/reads.ts';
+import { readMachines } from '../../db/machines/reads.ts';
 import type { Reader } from '../../db/past.ts';
+import { readPhotos } from '../../db/photos/reads.ts';
 import { Refused, refOf, whenOf } from '../contract.ts';
-import { cursorOf, nameAndKey, type Paged, pageOfRows } from '../http/paging.ts';
-import type { Lab } from './contract.ts';
+import { anyWords, cursorOf, type Paged, pageOfRows } from '../http/paging.ts';
+import { machineOf } from '../machines/views.ts';
+import { photoOf } from '../photos/views.ts';
+import { materials, processes, termsMeant, withNarrower } from '../terms/rules.ts';
+import { shareOf } from '../territory/rules.ts';
+import { freshness, type Lab, type LabSummary, labKind, type Register } from './contract.ts';
+import { type Confirmed, confirmedOn, doubtfulSince, freshnessOf, freshSince, sections } from './rules.ts';
 
-function labOf(row: Awaited<ReturnType<typeof readLabs>>[number]): Lab {
+type Filter = Omit<reads.LabFilter, 'processes' | 'materials' | 'qualified' | 'confirmed' | 'near' | 'meant'> & {
+  process?: LabSummary['processes'][number] | undefined;
+  material?: Lab['machineList'][number]['materials'][number] | undefined;
+  qualified?: 'true' | undefined;
+  freshness?: NonNullable<LabSummary['freshness']> | undefined;
+  near?: string | undefined;
+};
+
+const doubtfulDays = (day: string) => ({ fresh: freshSince(day), doubtful: doubtfulSince(day) });
+
+/** The days of the oldest section between which an entry has a freshness. */
+function confirmedWhere(freshness: Filter['freshness'], day: string): reads.LabFilter['confirmed'] {
+  const { fresh, doubtful } = doubtfulDays(day);
+  const cases = {
+    confirmed: { since: fresh },
+    stale: { since: doubtful, before: fresh },
+    'possibly-closed': { before: doubtful },
+    'never-confirmed': { never: true as const },
+  };
+  return freshness && cases[freshness];
+}
+
+/** The query as the reads take it: terms with their narrower ones, a point as numbers. */
+function filterOf({ process, material, qualified, freshness, near, ...same }: Filter, day: string): reads.LabFilter {
+  const [latitude = 0, longitude = 0] = near?.split(',').map(Number) ?? [];
+  return {
+    ...same,
+    processes: process && withNarrower(processes, process),
+    materials: material && withNarrower(materials, material),
+    qualified: qualified === 'true',
+    confirmed: confirmedWhere(freshness, day),
+    near: near === undefined ? undefined : { latitude, longitude },
+    meant: same.q ? termsMeant(processes, same.q) : undefined,
+  };
+}
+
+const alive = ['open', 'temporarily-closed'];
+
+function summaryOf(row: reads.LabRow, day: string, measured: boolean): LabSummary {
   const zone = refOf(row.zone, row.zone_name);
   return {
     key: row.key,
     name: row.name,
     kind: row.kind,
+    status: row.status,
     summary: row.summary,
     organisation: refOf(row.organisation, row.organisation_name),
     zone: zone && { ...zone, periphery: row.periphery ?? false },
@@ -18,22 +64,99 @@ function labOf(row: Awaited<ReturnType<typeof readLabs>>[number]): Lab {
     latitude: row.latitude,
     longitude: row.longitude,
     floorAreaM2: row.floor_area_m2,
+    workstations: row.workstations,
+    wheelchair: row.wheelchair,
+    access: row.access,
+    hours: row.hours as LabSummary['hours'],
+    exceptions: (row.hours_exceptions ?? []) as unknown as LabSummary['exceptions'],
+    services: row.services as LabSummary['services'],
+    processes: row.processes as LabSummary['processes'],
+    machines: row.machines,
     url: row.url,
     opened: whenOf(row.opened_on, row.opened_precision),
     closed: whenOf(row.closed_on, row.closed_precision),
     confirmedOn: row.confirmed_on,
+    freshness: alive.includes(row.status) ? freshnessOf(row.confirmed_on, day) : null,
+    distanceKm: measured && row.latitude !== null ? Math.round(row.rank * 1000) / 1000 : null,
     source: refOf(row.source, row.source_title),
     note: row.note,
   };
 }
 
-export async function labsView(reader: Reader, query: LabFilter & Paged) {
-  const rows = await readLabs(reader, query, { limit: query.limit + 1, after: cursorOf(query.cursor, nameAndKey) });
-  return pageOfRows(rows, query, await countLabs(reader, query), labOf, (row) => [row.name.it, row.key]);
+const rankNameAndKey = [/^\d+(\.\d+)?(e-?\d+)?$/, anyWords, anyWords];
+
+export async function labsView(reader: Reader, query: Filter & Paged) {
+  const { limit, cursor, address: _, ...asked } = query;
+  const filter = filterOf(asked, reader.day);
+  const rows = await reads.readLabs(reader, filter, { limit: limit + 1, after: cursorOf(cursor, rankNameAndKey) });
+  const byZone = await reads.countLabs(reader, filter);
+  const total = byZone.reduce((sum, { labs }) => sum + labs, 0);
+  const measured = filter.near !== undefined;
+  const item = (row: reads.LabRow) => summaryOf(row, reader.day, measured);
+  return { ...pageOfRows(rows, query, total, item, (row) => [String(row.rank), row.name.it, row.key]), byZone };
 }
 
-export async function labView(reader: Reader, key: string): Promise<Lab> {
-  const [row] = await readLabs(reader, { key }, { limit: 1 });
+type Body = NonNullable<Awaited<ReturnType<typeof reads.readLabBody>>>;
+
+function detailsOf(body: Body) {
+  return {
+    description: body.description,
+    legalStatus: body.legal_status,
+    founded: whenOf(body.founded_on, body.founded_precision),
+    staff: body.staff,
+    prices: (body.prices ?? []) as unknown as Lab['prices'],
+    languages: body.languages,
+    email: body.email,
+    phone: body.phone,
+    links: body.links,
+    smallSeries: body.small_series,
+    mediumSeries: body.medium_series,
+    minimumOrder: body.minimum_order,
+    turnaroundDays: body.turnaround_days,
+    version: body.version,
+  };
+}
+
+/** One lab with all that is recorded of it; a merged entry gives the lab that it was merged into. */
+export async function labBody(reader: Reader, programme: string, key: string): Promise<Lab> {
+  const body = await reads.readLabBody(reader, key);
+  if (!body) throw new Refused({ code: 'unknown-item', item: key });
+  if (body.merged_into !== null) return labBody(reader, programme, body.merged_into);
+  const [row] = await reads.readLabs(reader, { key }, { limit: 1 });
   if (!row) throw new Refused({ code: 'unknown-item', item: key });
-  return labOf(row);
+  const confirmed = body.confirmed as Confirmed;
+  return {
+    ...summaryOf(row, reader.day, false),
+    ...detailsOf(body),
+    confirmed: Object.fromEntries(
+      sections.map((section) => [section, confirmedOn(confirmed, body.confirmed_on, section)]),
+    ) as Lab['confirmed'],
+    machineList: (await readMachines(reader, key)).map(machineOf),
+    photos: (await readPhotos(reader, key)).map((photo) => photoOf(programme, key, photo)),
+    merged: (await reads.readMerged(reader, key)).map((one) => ({ key: one.key, name: one.name })),
+  };
+}
+
+/** How many labs there are and how far their entries can be trusted, as of the day. */
+export async function registerView(reader: Reader): Promise<Register> {
+  const rows = await reads.readRegisterSums(reader, doubtfulDays(reader.day));
+  const sum = (fits: (row: (typeof rows)[number]) => boolean) =>
+    rows.filter(fits).reduce((total, { labs }) => total + labs, 0);
+  const held = (row: (typeof rows)[number]) => row.standing !== 'closed';
+  const judged = (row: (typeof rows)[number]) => alive.includes(row.standing);
+  const confirmed = sum((row) => judged(row) && row.freshness === 'confirmed');
+  return {
+    labs: sum(held),
+    closed: sum((row) => !held(row)),
+    periphery: sum((row) => held(row) && row.periphery === true),
+    noZone: sum((row) => held(row) && row.periphery === null),
+    machines: await reads.countMachines(reader),
+    byKind: labKind.options
+      .map((kind) => ({ kind, labs: sum((row) => held(row) && row.kind === kind) }))
+      .filter(({ labs }) => labs > 0),
+    byFreshness: freshness.options
+      .map((one) => ({ freshness: one, labs: sum((row) => judged(row) && row.freshness === one) }))
+      .filter(({ labs }) => labs > 0),
+    confirmedShare: shareOf(confirmed, sum(judged)),
+  };
 }

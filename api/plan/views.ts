@@ -52,7 +52,13 @@ export async function keptOf(reader: Reader, key: string) {
   return { key, version: await readVersion(reader, key) };
 }
 
-const tables = { area: 'area', initiative: 'initiative', owner: 'organisation', zone: 'zone' } as const;
+const tables = {
+  area: 'area',
+  initiative: 'initiative',
+  owner: 'organisation',
+  organisation: 'organisation',
+  zone: 'zone',
+} as const;
 
 /** Refuses what names an item that the programme does not have. */
 export async function refuseUnknown(

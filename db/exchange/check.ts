@@ -38,6 +38,7 @@ const readers: Record<string, (text: string) => Value | undefined> = {
   boolean: (text) => ({ true: true, false: false })[text],
   date: (text) => (isCivilDate(text) ? text : undefined),
   key: (text) => (keyForm.test(text) && text.length <= 80 ? text : undefined),
+  words: (text) => text.split(/[;\s]+/).filter(Boolean),
 };
 const expectation: Record<string, string> = {
   int: 'a whole number',

@@ -1,79 +1,263 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { sql } from 'kysely';
-import { containing } from '../milestones/reads.ts';
+import { type Expression, sql } from 'kysely';
 import type { Reader } from '../past.ts';
 import { zoneBranch } from '../territory/reads.ts';
 
 export interface LabFilter {
   key?: string | undefined;
   kind?: string | undefined;
+  status?: string | undefined;
   zone?: string | undefined;
+  /** Terms, any of which will do. */
+  processes?: string[] | undefined;
+  materials?: string[] | undefined;
+  service?: string | undefined;
+  wheelchair?: 'yes' | 'partly' | undefined;
+  qualified?: boolean | undefined;
+  /** Confirmed on no earlier day; before another day; never. */
+  confirmed?: { since?: string; before?: string; never?: true } | undefined;
+  openAt?: string | undefined;
   q?: string | undefined;
+  /** The processes that `q` may mean. */
+  meant?: string[] | undefined;
+  near?: { latitude: number; longitude: number } | undefined;
 }
 
-function matching(reader: Reader, filter: LabFilter) {
-  let query = reader.db.selectFrom('lab as l').where('l.programme_id', '=', reader.programmeId);
-  if (filter.key) query = query.where('l.key', '=', filter.key);
-  if (filter.kind) query = query.where('l.kind', '=', filter.kind as never);
-  if (filter.zone) query = query.where('l.zone', 'in', zoneBranch(reader, filter.zone));
-  if (filter.q)
-    query = query.where((eb) =>
-      eb.or([
-        containing('l.name', filter.q ?? ''),
-        eb('l.address', 'ilike', `%${(filter.q ?? '').replace(/[\\%_]/g, '\\$&')}%`),
-      ]),
-    );
+/** A closing date closes a lab, whatever its entry says. */
+const statusOn = (day: string) =>
+  sql<
+    'planned' | 'open' | 'temporarily-closed' | 'closed'
+  >`case when l.closed_on <= ${day} then 'closed' else l.status end`;
+
+const sought = sql<string>`lab_words(l.name, l.summary, l.address)`;
+/** As `lab_words` makes them. */
+const plain = (words: string) => words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const literally = (words: string) => `%${plain(words).replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Keys of the labs that have the words, one much like them, or a machine that does what they say. */
+function worded({ db, programmeId }: Reader, q: string, meant: string[]) {
+  const named = db
+    .selectFrom('lab as l')
+    .where('l.programme_id', '=', programmeId)
+    .where(sql<boolean>`(${sought} like ${literally(q)} or ${sought} %> ${plain(q)})`)
+    .select('l.key');
+  return meant.length === 0
+    ? named
+    : named.union(
+        db
+          .selectFrom('machine')
+          .where('programme_id', '=', programmeId)
+          .where('process', '=', sql<never>`any(${meant})`)
+          .select('lab as key'),
+      );
+}
+
+/** Keys of the labs with a machine that does this, in one of these materials. */
+function equipped({ db, programmeId }: Reader, processes?: string[], materials?: string[]) {
+  let query = db.selectFrom('machine').where('programme_id', '=', programmeId).select('lab');
+  if (processes) query = query.where('process', '=', sql<never>`any(${processes})`);
+  if (materials) query = query.where(sql<boolean>`materials && ${materials}::text[]`);
   return query;
 }
 
-/** Labs by name; `after` holds name and key of the last one read. */
+/** Whether the last act that counts leaves a lab in the qualified list on the day. */
+export const isQualified = (day: string, lab: Expression<string>, steps: Expression<unknown>) => sql<boolean>`coalesce((
+  select s.act in ('qualified', 'renewed', 'resumed') and s.until_on >= ${day} from ${steps} as s where s.lab = ${lab}
+    and s.act in ('qualified', 'renewed', 'resumed', 'suspended', 'ended') order by s.number desc limit 1), false)`;
+
+/** The same as isOpenAt in api/labs/rules.ts; a test holds them together. */
+const openAt = (today: string, day: string, time: string) => sql<boolean>`(${statusOn(today)} = 'open' and case
+  when exists (select from jsonb_to_recordset(l.hours_exceptions) as x("from" text, "to" text)
+    where x."from" <= ${day} and ${day} <= x."to")
+  then exists (select from jsonb_to_recordset(l.hours_exceptions) as x("from" text, "to" text, opens text, closes text)
+    where x."from" <= ${day} and ${day} <= x."to" and x.opens <= ${time} and ${time} < x.closes)
+  else exists (select from jsonb_to_recordset(l.hours) as h(weekday int, opens text, closes text)
+    where h.weekday = extract(isodow from ${day}::date) and h.opens <= ${time} and ${time} < h.closes) end
+  and l.hours is not null)`;
+
+function matching(reader: Reader, filter: LabFilter) {
+  const { db, programmeId, day } = reader;
+  const { confirmed, openAt: moment } = filter;
+  let query = db.selectFrom('lab as l').where('l.programme_id', '=', programmeId).where('l.merged_into', 'is', null);
+  if (filter.key) query = query.where('l.key', '=', filter.key);
+  else if (filter.status) query = query.where(statusOn(day), '=', filter.status as never);
+  else query = query.where(statusOn(day), '!=', 'closed');
+  if (filter.kind) query = query.where('l.kind', '=', filter.kind as never);
+  if (filter.zone) query = query.where('l.zone', 'in', zoneBranch(reader, filter.zone));
+  if (filter.processes || filter.materials)
+    query = query.where('l.key', 'in', equipped(reader, filter.processes, filter.materials));
+  if (filter.service) query = query.where(sql<boolean>`l.services @> ${[filter.service]}::text[]`);
+  if (filter.wheelchair)
+    query = query.where('l.wheelchair', 'in', filter.wheelchair === 'yes' ? ['yes'] : ['yes', 'partly']);
+  if (filter.qualified)
+    query = query.where(({ selectFrom, ref }) =>
+      isQualified(
+        day,
+        ref('l.key'),
+        selectFrom('qualification_step').where('programme_id', '=', programmeId).selectAll(),
+      ),
+    );
+  if (confirmed?.since) query = query.where('l.confirmed_on', '>=', confirmed.since);
+  if (confirmed?.before) query = query.where('l.confirmed_on', '<', confirmed.before);
+  if (confirmed?.never) query = query.where('l.confirmed_on', 'is', null);
+  if (moment) query = query.where(openAt(day, moment.slice(0, 10), moment.slice(11)));
+  if (filter.q) query = query.where('l.key', 'in', worded(reader, filter.q, filter.meant ?? []));
+  return query;
+}
+
+/** What comes first: the nearest; else what is most like the words; else the names alone decide. */
+function rankOf({ near, q }: LabFilter) {
+  if (near)
+    return sql<
+      number | null
+    >`km_between(l.latitude, l.longitude, ${near.latitude}::numeric, ${near.longitude}::numeric)`;
+  return q ? sql<number>`(1 - word_similarity(${plain(q)}, ${sought}))::float8` : sql<number>`0::float8`;
+}
+
+const shown = ['l.key', 'l.name', 'l.kind', 'l.summary', 'l.address', 'l.latitude', 'l.longitude'] as const;
+const facts = [
+  'l.floor_area_m2',
+  'l.workstations',
+  'l.wheelchair',
+  'l.access',
+  'l.hours',
+  'l.hours_exceptions',
+] as const;
+const dated = ['l.opened_on', 'l.opened_precision', 'l.closed_on', 'l.closed_precision', 'l.confirmed_on'] as const;
+
+/** Labs in their order; `after` holds rank, name and key of the last one read. */
 export async function readLabs(
   reader: Reader,
   filter: LabFilter,
   page: { limit: number; after?: string[] | undefined },
 ) {
-  const { programmeId } = reader;
+  const { db, programmeId, day } = reader;
   const name = sql<string>`l.name ->> 'it'`;
+  const ranked = Boolean(filter.near || filter.q);
+  // What has no place comes last.
+  const rank = sql<number>`coalesce(${rankOf(filter)}, 1e9)`;
   let query = matching(reader, filter)
     .leftJoin('zone as z', (join) => join.onRef('z.key', '=', 'l.zone').on('z.programme_id', '=', programmeId))
     .leftJoin('organisation as o', (join) =>
       join.onRef('o.key', '=', 'l.organisation').on('o.programme_id', '=', programmeId),
     )
     .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'l.source').on('s.programme_id', '=', programmeId))
-    .select([
-      'l.key',
-      'l.name',
-      'l.kind',
-      'l.summary',
-      'l.address',
-      'l.latitude',
-      'l.longitude',
-      'l.floor_area_m2',
-      'l.url',
-      'l.confirmed_on',
-      'l.note',
-    ])
-    .select(['l.opened_on', 'l.opened_precision', 'l.closed_on', 'l.closed_precision'])
-    .select([
-      'l.zone',
-      'z.name as zone_name',
-      'z.periphery',
-      'l.organisation',
-      'o.name as organisation_name',
-      'l.source',
-      's.title as source_title',
-    ])
-    .orderBy(name)
-    .orderBy('l.key')
+    .select([...shown, ...facts, ...dated, 'l.services', 'l.url', 'l.note'])
+    .select(['l.zone', 'z.name as zone_name', 'z.periphery', 'l.organisation', 'o.name as organisation_name'])
+    .select(['l.source', 's.title as source_title', rank.as('rank'), statusOn(day).as('status')])
     .limit(page.limit);
-  if (page.after)
-    query = query.where(sql<boolean>`(${name}, l.key::text) > (${page.after[0]}::text, ${page.after[1]}::text)`);
-  return query.execute();
+  query = (ranked ? query.orderBy(rank) : query).orderBy(name).orderBy('l.key');
+  if (page.after) {
+    const [last, ...rest] = page.after;
+    const place = sql`${rest[0]}::text, ${rest[1]}::text`;
+    query = query.where(
+      ranked
+        ? sql<boolean>`(${rank}, ${name}, l.key::text) > (${last}::float8, ${place})`
+        : sql<boolean>`(${name}, l.key::text) > (${place})`,
+    );
+  }
+  const rows = await query.execute();
+  const equipment = await readEquipment(
+    { ...reader, db },
+    rows.map(({ key }) => key),
+  );
+  return rows.map((row) => ({ ...row, ...(equipment.get(row.key) ?? { processes: [], machines: 0 }) }));
+}
+export type LabRow = Awaited<ReturnType<typeof readLabs>>[number];
+
+/** What the machines of some labs do, and how many there are. */
+async function readEquipment({ db, programmeId }: Reader, labs: string[]) {
+  const rows = await db
+    .selectFrom('machine')
+    .where('programme_id', '=', programmeId)
+    .where('lab', '=', sql<string>`any(${labs})`)
+    .groupBy('lab')
+    .select(['lab', sql<string[]>`array_agg(distinct process::text order by process::text)`.as('processes')])
+    .select(sql<number>`sum(quantity)::int`.as('machines'))
+    .execute();
+  return new Map(rows.map(({ lab, ...row }) => [lab, row]));
 }
 
-export async function countLabs(reader: Reader, filter: LabFilter): Promise<number> {
-  const { n } = await matching(reader, filter)
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow();
-  return n;
+/** How many of all that match lie in each zone; null: in none that is known. */
+export async function countLabs(reader: Reader, filter: LabFilter) {
+  return matching(reader, filter)
+    .groupBy('l.zone')
+    .select(['l.zone', (eb) => eb.fn.countAll<number>().as('labs')])
+    .orderBy('l.zone')
+    .execute();
+}
+
+/** What is told of one lab beyond the list. */
+export async function readLabBody({ db, programmeId, day }: Reader, key: string) {
+  return db
+    .selectFrom('lab as l')
+    .where('l.programme_id', '=', programmeId)
+    .where('l.key', '=', key)
+    .selectAll('l')
+    .select(
+      sql<number>`(select max(x.id + 0) from public.change x where x.programme_id = ${programmeId}
+        and x.table_name = 'lab' and x.item = l.key and x.known_on <= ${day})`.as('version'),
+    )
+    .executeTakeFirst();
+}
+
+export async function readMerged({ db, programmeId }: Reader, into: string) {
+  return db
+    .selectFrom('lab')
+    .where('programme_id', '=', programmeId)
+    .where('merged_into', '=', into)
+    .select(['key', 'name'])
+    .orderBy('key')
+    .execute();
+}
+
+/** The labs of the register by kind, confirmation and periphery, merged entries apart. */
+export async function readRegisterSums({ db, programmeId, day }: Reader, days: { fresh: string; doubtful: string }) {
+  const freshness = sql<'confirmed' | 'stale' | 'possibly-closed' | 'never-confirmed'>`case
+    when l.confirmed_on is null then 'never-confirmed' when l.confirmed_on >= ${days.fresh} then 'confirmed'
+    when l.confirmed_on >= ${days.doubtful} then 'stale' else 'possibly-closed' end`;
+  return db
+    .selectFrom('lab as l')
+    .leftJoin('zone as z', (join) => join.onRef('z.key', '=', 'l.zone').on('z.programme_id', '=', programmeId))
+    .where('l.programme_id', '=', programmeId)
+    .where('l.merged_into', 'is', null)
+    // By the names given below: an expression with a parameter is never the same twice.
+    .groupBy(['l.kind', 'z.periphery', sql.ref('standing'), sql.ref('freshness')])
+    .select(['l.kind', statusOn(day).as('standing'), 'z.periphery', freshness.as('freshness')])
+    .select((eb) => eb.fn.countAll<number>().as('labs'))
+    .execute();
+}
+
+export async function countMachines({ db, programmeId, day }: Reader): Promise<number> {
+  const found = await db
+    .selectFrom('machine as m')
+    .innerJoin('lab as l', (join) => join.onRef('l.key', '=', 'm.lab').on('l.programme_id', '=', programmeId))
+    .where('m.programme_id', '=', programmeId)
+    .where('l.merged_into', 'is', null)
+    .where(statusOn(day), '!=', 'closed')
+    .select((eb) => eb.fn.sum<number | null>('m.quantity').as('n'))
+    .executeTakeFirst();
+  return Number(found?.n ?? 0);
+}
+
+/** A lab, held until the end of this change. */
+export async function lockLab({ db, programmeId }: Reader, key: string) {
+  return db
+    .selectFrom('lab')
+    .where('programme_id', '=', programmeId)
+    .where('key', '=', key)
+    .selectAll()
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+}
+
+/** Whom to turn to, not for the public. */
+export async function readContact({ db, programmeId }: Reader, lab: string) {
+  return db
+    .withSchema('public')
+    .selectFrom('access.lab_contact')
+    .where('programme_id', '=', programmeId)
+    .where('lab', '=', lab)
+    .select(['name', 'email', 'phone'])
+    .executeTakeFirst();
 }

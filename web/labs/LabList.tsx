@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Lab } from '../../api/labs/contract.ts';
+import type { LabSummary as Lab } from '../../api/labs/contract.ts';
 import { useColumns } from '../charts/columns.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useSearchParams } from 'react-router';
-import type { Lab } from '../../api/labs/contract.ts';
+import type { LabSummary as Lab } from '../../api/labs/contract.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { Readings } from '../indicators/Readings.tsx';

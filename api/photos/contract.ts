@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod';
+import { key, programmeCommand, programmeEndpoint } from '../contract.ts';
+import { photo } from '../labs/contract.ts';
+
+const shown = z
+  .string()
+  .trim()
+  .min(1)
+  .max(300)
+  .regex(/^\P{Cc}*$/u);
+
+export const addPhoto = programmeCommand({
+  method: 'PUT',
+  path: '/labs/{lab}/photos',
+  params: { lab: key },
+  query: {
+    alt: shown.meta({ description: 'What it shows, in Italian, for who does not see it.' }),
+    altEn: shown.optional(),
+    credit: shown.optional(),
+  },
+  takes: 'application/octet-stream',
+  may: 'keep-labs',
+  reply: photo,
+  summary: 'A photo of a lab',
+  description: 'Adds a picture, sent as it is in the body: PNG, JPEG, WebP or GIF, told by its content. At most 12.',
+});
+
+export const removePhoto = programmeCommand({
+  method: 'DELETE',
+  path: '/labs/{lab}/photos/{photo}',
+  params: { lab: key, photo: key },
+  may: 'keep-labs',
+  reply: z.object({ key }),
+  summary: 'Removes a photo',
+  description: 'It is no longer shown; as of earlier days it still is.',
+});
+
+export const readPhoto = programmeEndpoint({
+  path: '/labs/{lab}/photos/{photo}',
+  params: { lab: key, photo: key },
+  gives: 'image/*',
+  reply: z.never(),
+  summary: 'The picture itself',
+  description: 'The file of a photo.',
+});

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Writer } from '../change.ts';
+import { keyBelow, type Values } from '../values.ts';
+
+/** Adds a machine to a lab and gives its key. */
+export async function addMachine(
+  writer: Writer,
+  programmeId: number,
+  lab: string,
+  values: Values<'machine'>,
+): Promise<string> {
+  const key = keyBelow(lab, 'm');
+  await writer
+    .insertInto('machine')
+    .values({ ...values, programme_id: programmeId, key, lab } as never)
+    .execute();
+  return key;
+}
+
+export async function editMachine(writer: Writer, programmeId: number, key: string, values: Values<'machine'>) {
+  if (Object.keys(values).length === 0) return;
+  await writer
+    .updateTable('machine')
+    .set(values as never)
+    .where('programme_id', '=', programmeId)
+    .where('key', '=', key)
+    .execute();
+}
+
+export async function removeMachine(writer: Writer, programmeId: number, key: string) {
+  await writer.deleteFrom('machine').where('programme_id', '=', programmeId).where('key', '=', key).execute();
+}
