@@ -42,6 +42,7 @@ import { replan, report } from './promises/commands.ts';
 import * as promises from './promises/contract.ts';
 import { promisesRoutes } from './promises/routes.ts';
 import { providerRoutes } from './provider/routes.ts';
+import { registerRoutes } from './register/routes.ts';
 import { remindersRoutes } from './reminders/routes.ts';
 import { sheetsRoutes } from './sheets/routes.ts';
 import { spacesRoutes } from './spaces/routes.ts';
@@ -84,6 +85,7 @@ const rooms: ((serve: Serve) => void)[] = [
   evidenceRoutes,
   territoryRoutes,
   labsRoutes,
+  registerRoutes,
   machinesRoutes,
   photosRoutes,
   entriesRoutes,

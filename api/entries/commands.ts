@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from 'zod';
 import type { Writer } from '../../db/change.ts';
-import * as reads from '../../db/labs/reads.ts';
-import * as writes from '../../db/labs/writes.ts';
+import * as reads from '../../db/entries/reads.ts';
+import * as writes from '../../db/entries/writes.ts';
 import type { Reader } from '../../db/past.ts';
 import { readTakenKeys } from '../../db/plan/reads.ts';
 import { obey, type Precision, Refused } from '../contract.ts';

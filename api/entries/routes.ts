@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { readContact as contactOf } from '../../db/labs/reads.ts';
+import { readContact as contactOf } from '../../db/entries/reads.ts';
 import type { Serve } from '../http/serve.ts';
 import { confirm, contact, create, edit, merge } from './commands.ts';
 import { confirmLab, createLab, editLab, keepContact, mergeLab, readContact } from './contract.ts';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { readLabBody, readMerged } from '../../db/entries/reads.ts';
 import * as reads from '../../db/labs/reads.ts';
 import { readMachines } from '../../db/machines/reads.ts';
 import type { Reader } from '../../db/past.ts';
@@ -8,8 +9,7 @@ import { anyWords, cursorOf, type Paged, pageOfRows } from '../http/paging.ts';
 import { machineOf } from '../machines/views.ts';
 import { photoOf } from '../photos/views.ts';
 import { materials, processes, termsMeant, withNarrower } from '../terms/rules.ts';
-import { shareOf } from '../territory/rules.ts';
-import { freshness, type Lab, type LabSummary, labKind, type Register } from './contract.ts';
+import type { Lab, LabSummary } from './contract.ts';
 import { type Confirmed, confirmedOn, doubtfulSince, freshnessOf, freshSince, sections } from './rules.ts';
 
 type Filter = Omit<reads.LabFilter, 'processes' | 'materials' | 'qualified' | 'confirmed' | 'near' | 'meant'> & {
@@ -20,7 +20,8 @@ type Filter = Omit<reads.LabFilter, 'processes' | 'materials' | 'qualified' | 'c
   near?: string | undefined;
 };
 
-const doubtfulDays = (day: string) => ({ fresh: freshSince(day), doubtful: doubtfulSince(day) });
+/** From when on a confirmation counts, on a day. */
+export const doubtfulDays = (day: string) => ({ fresh: freshSince(day), doubtful: doubtfulSince(day) });
 
 /** The days of the oldest section between which an entry has a freshness. */
 function confirmedWhere(freshness: Filter['freshness'], day: string): reads.LabFilter['confirmed'] {
@@ -48,7 +49,8 @@ function filterOf({ process, material, qualified, freshness, near, ...same }: Fi
   };
 }
 
-const alive = ['open', 'temporarily-closed'];
+/** What is judged by how old its entry is. */
+export const alive = ['open', 'temporarily-closed'];
 
 function summaryOf(row: reads.LabRow, day: string, measured: boolean): LabSummary {
   const zone = refOf(row.zone, row.zone_name);
@@ -96,7 +98,7 @@ export async function labsView(reader: Reader, query: Filter & Paged) {
   return { ...pageOfRows(rows, query, total, item, (row) => [String(row.rank), row.name.it, row.key]), byZone };
 }
 
-type Body = NonNullable<Awaited<ReturnType<typeof reads.readLabBody>>>;
+type Body = NonNullable<Awaited<ReturnType<typeof readLabBody>>>;
 
 function detailsOf(body: Body) {
   return {
@@ -119,7 +121,7 @@ function detailsOf(body: Body) {
 
 /** One lab with all that is recorded of it; a merged entry gives the lab that it was merged into. */
 export async function labBody(reader: Reader, programme: string, key: string): Promise<Lab> {
-  const body = await reads.readLabBody(reader, key);
+  const body = await readLabBody(reader, key);
   if (!body) throw new Refused({ code: 'unknown-item', item: key });
   if (body.merged_into !== null) return labBody(reader, programme, body.merged_into);
   const [row] = await reads.readLabs(reader, { key }, { limit: 1 });
@@ -133,30 +135,6 @@ export async function labBody(reader: Reader, programme: string, key: string): P
     ) as Lab['confirmed'],
     machineList: (await readMachines(reader, key)).map(machineOf),
     photos: (await readPhotos(reader, key)).map((photo) => photoOf(programme, key, photo)),
-    merged: (await reads.readMerged(reader, key)).map((one) => ({ key: one.key, name: one.name })),
-  };
-}
-
-/** How many labs there are and how far their entries can be trusted, as of the day. */
-export async function registerView(reader: Reader): Promise<Register> {
-  const rows = await reads.readRegisterSums(reader, doubtfulDays(reader.day));
-  const sum = (fits: (row: (typeof rows)[number]) => boolean) =>
-    rows.filter(fits).reduce((total, { labs }) => total + labs, 0);
-  const held = (row: (typeof rows)[number]) => row.standing !== 'closed';
-  const judged = (row: (typeof rows)[number]) => alive.includes(row.standing);
-  const confirmed = sum((row) => judged(row) && row.freshness === 'confirmed');
-  return {
-    labs: sum(held),
-    closed: sum((row) => !held(row)),
-    periphery: sum((row) => held(row) && row.periphery === true),
-    noZone: sum((row) => held(row) && row.periphery === null),
-    machines: await reads.countMachines(reader),
-    byKind: labKind.options
-      .map((kind) => ({ kind, labs: sum((row) => held(row) && row.kind === kind) }))
-      .filter(({ labs }) => labs > 0),
-    byFreshness: freshness.options
-      .map((one) => ({ freshness: one, labs: sum((row) => judged(row) && row.freshness === one) }))
-      .filter(({ labs }) => labs > 0),
-    confirmedShare: shareOf(confirmed, sum(judged)),
+    merged: (await readMerged(reader, key)).map((one) => ({ key: one.key, name: one.name })),
   };
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from 'zod';
 import type { Writer } from '../../db/change.ts';
-import { readLabBody } from '../../db/labs/reads.ts';
-import { confirmSections } from '../../db/labs/writes.ts';
+import { readLabBody } from '../../db/entries/reads.ts';
+import { confirmSections } from '../../db/entries/writes.ts';
 import { lockMachine, readMachines, readModel } from '../../db/machines/reads.ts';
 import * as writes from '../../db/machines/writes.ts';
 import type { Reader } from '../../db/past.ts';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Writer } from '../../db/change.ts';
-import { readLabBody } from '../../db/labs/reads.ts';
+import { readLabBody } from '../../db/entries/reads.ts';
 import { readPhotos } from '../../db/photos/reads.ts';
 import * as writes from '../../db/photos/writes.ts';
 import { obey, Refused } from '../contract.ts';

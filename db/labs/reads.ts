@@ -24,7 +24,7 @@ export interface LabFilter {
 }
 
 /** A closing date closes a lab, whatever its entry says. */
-const statusOn = (day: string) =>
+export const statusOn = (day: string) =>
   sql<
     'planned' | 'open' | 'temporarily-closed' | 'closed'
   >`case when l.closed_on <= ${day} then 'closed' else l.status end`;
@@ -185,79 +185,4 @@ export async function countLabs(reader: Reader, filter: LabFilter) {
     .select(['l.zone', (eb) => eb.fn.countAll<number>().as('labs')])
     .orderBy('l.zone')
     .execute();
-}
-
-/** What is told of one lab beyond the list. */
-export async function readLabBody({ db, programmeId, day }: Reader, key: string) {
-  return db
-    .selectFrom('lab as l')
-    .where('l.programme_id', '=', programmeId)
-    .where('l.key', '=', key)
-    .selectAll('l')
-    .select(
-      sql<number>`(select max(x.id + 0) from public.change x where x.programme_id = ${programmeId}
-        and x.table_name = 'lab' and x.item = l.key and x.known_on <= ${day})`.as('version'),
-    )
-    .executeTakeFirst();
-}
-
-export async function readMerged({ db, programmeId }: Reader, into: string) {
-  return db
-    .selectFrom('lab')
-    .where('programme_id', '=', programmeId)
-    .where('merged_into', '=', into)
-    .select(['key', 'name'])
-    .orderBy('key')
-    .execute();
-}
-
-/** The labs of the register by kind, confirmation and periphery, merged entries apart. */
-export async function readRegisterSums({ db, programmeId, day }: Reader, days: { fresh: string; doubtful: string }) {
-  const freshness = sql<'confirmed' | 'stale' | 'possibly-closed' | 'never-confirmed'>`case
-    when l.confirmed_on is null then 'never-confirmed' when l.confirmed_on >= ${days.fresh} then 'confirmed'
-    when l.confirmed_on >= ${days.doubtful} then 'stale' else 'possibly-closed' end`;
-  return db
-    .selectFrom('lab as l')
-    .leftJoin('zone as z', (join) => join.onRef('z.key', '=', 'l.zone').on('z.programme_id', '=', programmeId))
-    .where('l.programme_id', '=', programmeId)
-    .where('l.merged_into', 'is', null)
-    // By the names given below: an expression with a parameter is never the same twice.
-    .groupBy(['l.kind', 'z.periphery', sql.ref('standing'), sql.ref('freshness')])
-    .select(['l.kind', statusOn(day).as('standing'), 'z.periphery', freshness.as('freshness')])
-    .select((eb) => eb.fn.countAll<number>().as('labs'))
-    .execute();
-}
-
-export async function countMachines({ db, programmeId, day }: Reader): Promise<number> {
-  const found = await db
-    .selectFrom('machine as m')
-    .innerJoin('lab as l', (join) => join.onRef('l.key', '=', 'm.lab').on('l.programme_id', '=', programmeId))
-    .where('m.programme_id', '=', programmeId)
-    .where('l.merged_into', 'is', null)
-    .where(statusOn(day), '!=', 'closed')
-    .select((eb) => eb.fn.sum<number | null>('m.quantity').as('n'))
-    .executeTakeFirst();
-  return Number(found?.n ?? 0);
-}
-
-/** A lab, held until the end of this change. */
-export async function lockLab({ db, programmeId }: Reader, key: string) {
-  return db
-    .selectFrom('lab')
-    .where('programme_id', '=', programmeId)
-    .where('key', '=', key)
-    .selectAll()
-    .forNoKeyUpdate()
-    .executeTakeFirst();
-}
-
-/** Whom to turn to, not for the public. */
-export async function readContact({ db, programmeId }: Reader, lab: string) {
-  return db
-    .withSchema('public')
-    .selectFrom('access.lab_contact')
-    .where('programme_id', '=', programmeId)
-    .where('lab', '=', lab)
-    .select(['name', 'email', 'phone'])
-    .executeTakeFirst();
 }
