@@ -13,6 +13,7 @@ import { contextRoutes } from './context/routes.ts';
 import { type Refusal, Refused } from './contract.ts';
 import { cyclesRoutes } from './cycles/routes.ts';
 import { dashboardRoutes } from './dashboard/routes.ts';
+import { create as createLab } from './entries/commands.ts';
 import { entriesRoutes } from './entries/routes.ts';
 import { eventsRoutes } from './events/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
@@ -30,8 +31,11 @@ import { logRoutes } from './log/routes.ts';
 import { machinesRoutes } from './machines/routes.ts';
 import { mailRoutes } from './mail/routes.ts';
 import { milestonesRoutes } from './milestones/routes.ts';
+import { tellKeepers } from './needs/commands.ts';
+import { needsRoutes } from './needs/routes.ts';
 import { organisationsRoutes } from './organisations/routes.ts';
 import { passkeysRoutes } from './passkeys/routes.ts';
+import { invitePerson } from './people/commands.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { photosRoutes } from './photos/routes.ts';
 import { create, edit } from './plan/commands.ts';
@@ -44,6 +48,8 @@ import { promisesRoutes } from './promises/routes.ts';
 import { providerRoutes } from './provider/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { remindersRoutes } from './reminders/routes.ts';
+import { ask } from './requests/commands.ts';
+import { requestsRoutes } from './requests/routes.ts';
 import { sheetsRoutes } from './sheets/routes.ts';
 import { spacesRoutes } from './spaces/routes.ts';
 import { territoryRoutes } from './territory/routes.ts';
@@ -89,6 +95,8 @@ const rooms: ((serve: Serve) => void)[] = [
   machinesRoutes,
   photosRoutes,
   entriesRoutes,
+  (serve) => requestsRoutes(serve, { invite: invitePerson, createLab, confirmed: tellKeepers }),
+  (serve) => needsRoutes(serve, { ask }),
   spacesRoutes,
   (serve) => sheetsRoutes(serve, { create, edit, replan, report, inputs }),
   callsRoutes,

@@ -11,6 +11,7 @@ export type Right =
   | 'keep-cycles'
   | 'keep-labs'
   | 'keep-register'
+  | 'answer-needs'
   | 'keep-people'
   | 'keep-programme'
   | 'read-log';

@@ -4,9 +4,11 @@ import { forgetOld } from '../db/access/writes.ts';
 import { change } from '../db/change.ts';
 import type { OfficinaDb } from '../db/client.ts';
 import { type Job, startJobs } from '../db/jobs.ts';
+import { forgetOldRequests } from '../db/requests/writes.ts';
 import type { OfficeSettings } from './http/session.ts';
 import { createTransport, deliver } from './mail/commands.ts';
 import { type Now, remindEveryone } from './reminders/commands.ts';
+import { remindOfRequests } from './requests/commands.ts';
 
 interface Parts {
   db: OfficinaDb;
@@ -31,11 +33,18 @@ export async function startWork({
   const jobs: Record<string, Job> = {
     forget: {
       every: '17 3 * * *',
-      work: () => change(db, { actor: 'forget', reason: '' }, forgetOld),
+      work: () =>
+        change(db, { actor: 'forget', reason: '' }, async (writer) => {
+          await forgetOld(writer);
+          await forgetOldRequests(writer, { unconfirmedDays: 7, answeredDays: 365 });
+        }),
     },
     remind: {
       every: '2 * * * *',
-      work: () => remindEveryone(db, settings.publicUrl ?? address, now()),
+      work: async () => {
+        await remindEveryone(db, settings.publicUrl ?? address, now());
+        await remindOfRequests(db, settings.publicUrl ?? address);
+      },
     },
   };
   if (smtpUrl) {

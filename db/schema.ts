@@ -799,6 +799,7 @@ export interface AccessRequestLabTable {
   programme_id: number;
   lab: string;
   asked_at: Generated<Date>;
+  opened_at: Date | null;
   state: Generated<'asked' | 'offered' | 'declined'>;
   answer: string | null;
   answered_at: Date | null;

@@ -28,6 +28,7 @@ export const rights: Record<Exclude<Right, 'anyone' | 'signed-in'>, Rule> = {
   'keep-milestones': { roles: ['administrator', 'official'], byArea: true },
   'keep-cycles': { roles: ['administrator', 'official'] },
   'keep-labs': { roles: ['administrator', 'official', 'operator'], byLab: true },
+  'answer-needs': { roles: ['operator'], byLab: true },
   'keep-register': { roles: ['administrator', 'official'] },
   'keep-people': { roles: ['administrator'] },
   'keep-programme': { roles: ['administrator'] },

@@ -50,4 +50,7 @@ export type KeepingRule =
   | 'point-outside'
   | 'closed-while-open'
   | 'same-lab'
-  | 'photos-enough';
+  | 'photos-enough'
+  | 'lab-kept'
+  | 'request-ended'
+  | 'answered-already';

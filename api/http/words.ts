@@ -155,6 +155,15 @@ export const ruleWords: Record<Rule, { it: string; en: string }> = {
     en: 'It has a closing date: then its status is “closed”.',
   },
   'same-lab': { it: 'È già la stessa scheda.', en: 'It is the same entry already.' },
+  'lab-kept': {
+    it: 'Qualcuno tiene già questa scheda: scrivi al laboratorio o al Comune.',
+    en: 'Somebody keeps this entry already: write to the lab or to the City.',
+  },
+  'request-ended': {
+    it: 'Questa richiesta non c’è più: è stata ritirata o cancellata.',
+    en: 'This request is no more: it was taken back or erased.',
+  },
+  'answered-already': { it: 'Ha già avuto risposta.', en: 'It was answered already.' },
   'photos-enough': {
     it: 'Le foto sono già dodici: prima toglierne una.',
     en: 'There are twelve photos already: take one off first.',

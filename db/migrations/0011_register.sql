@@ -1,6 +1,10 @@
 -- SPDX-License-Identifier: AGPL-3.0-or-later
 -- The qualified list, and what people ask of the register: proposals, claims, needs of firms.
 
+-- An address without its protocol, its www and what follows the path: the same for two ways of writing one site.
+create function site_of(url text) returns text immutable language sql
+return nullif(rtrim(lower(regexp_replace(regexp_replace(url, '^https?://(www\.)?', ''), '[?#].*$', '')), '/'), '');
+
 -- What a lab must show to stand in the qualified list: a check on its entry, a document, or both.
 create table lab_requirement (
   programme_id int not null references programme,
@@ -88,6 +92,8 @@ create table access.request_lab (
   programme_id int not null references programme,
   lab text not null,
   asked_at timestamptz not null default now(),
+  -- When the lab promised to keep what is confidential to itself, and read it.
+  opened_at timestamptz,
   state text not null default 'asked' check (state in ('asked', 'offered', 'declined')),
   answer text check (length(answer) <= 4000),
   answered_at timestamptz,

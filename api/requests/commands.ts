@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { z } from 'zod';
+import { findAccountByEmail } from '../../db/access/reads.ts';
+import { change, type Writer } from '../../db/change.ts';
+import type { OfficinaDb } from '../../db/client.ts';
+import { readLabBody } from '../../db/entries/reads.ts';
+import { addMail } from '../../db/mail/writes.ts';
+import { addRole } from '../../db/people/writes.ts';
+import { hasKeeper, lockRequest, type RequestRow, readRegistrars, readWaiting } from '../../db/requests/reads.ts';
+import * as writes from '../../db/requests/writes.ts';
+import { obey, Refused, type Text } from '../contract.ts';
+import type { createLab } from '../entries/contract.ts';
+import { hashOf, newToken } from '../http/session.ts';
+import type { LabSummary } from '../labs/contract.ts';
+import type { Language } from '../mail/rules.ts';
+import { type Keeping, readerOf } from '../plan/views.ts';
+import {
+  type Asking,
+  answerLetter,
+  escalationDays,
+  reminderDays,
+  requestLetter,
+  waitingLetter,
+  whyNotAnswered,
+} from './rules.ts';
+import { requestOf } from './views.ts';
+
+/** What is asked stands outside the log: it is about persons. */
+export const unlogged = { actor: 'register', reason: '' };
+
+/** Writes a request down and mails the link that confirms it. The secret is in the mail alone. */
+export async function ask(writer: Writer, asking: Asking): Promise<number> {
+  const { programmeId, kind, lab, content, asker, about, publicUrl } = asking;
+  const { name, email, language } = asker;
+  const token = newToken();
+  const requestId = await writes.addRequest(writer, {
+    hash: hashOf(token),
+    programmeId,
+    kind,
+    lab,
+    content,
+    name,
+    email,
+    language,
+  });
+  const address = `${publicUrl}/${language}/request#${token}`;
+  const words = requestLetter(language, kind, { address, about });
+  await addMail(writer, { once: `request:${requestId}`, recipient: email, ...words });
+  return requestId;
+}
+
+/** Asks to keep an entry. Refused where somebody keeps it already. */
+export async function claim(writer: Writer, asking: Omit<Asking, 'kind' | 'about'> & { lab: string; today: string }) {
+  const { programmeId, lab, today } = asking;
+  const body = await readLabBody({ db: writer, programmeId, day: today }, lab);
+  if (!body || body.merged_into !== null) throw new Refused({ code: 'unknown-item', item: lab });
+  obey((await hasKeeper(writer, programmeId, lab)) ? 'lab-kept' : null);
+  const { language } = asking.asker;
+  return ask(writer, { ...asking, kind: 'claim', about: body.name[language] ?? body.name.it });
+}
+
+/** The link was opened: what was asked counts from now on. Gives whether it was the first time. */
+export async function confirm(db: OfficinaDb, token: string) {
+  const row = await requestOf(db, token);
+  if (row.confirmed_at !== null) return { row, first: false };
+  const first = await change(db, unlogged, (writer) => writes.confirmRequest(writer, row.request_id));
+  return { row, first };
+}
+
+export async function end(writer: Writer, token: string) {
+  const row = await requestOf(writer, token);
+  await writes.forgetRequest(writer, row.request_id);
+}
+
+interface Inviting {
+  programmeId: number;
+  programmeName: Text;
+  email: string;
+  language: Language;
+  days: number;
+  invitedBy: number;
+  publicUrl: string;
+  role: 'operator';
+  areas: null;
+  labs: string[];
+  organisation: null;
+  office: string;
+  nameIsPublic: boolean;
+}
+
+/** What of other rooms an answered request needs; they are given where the rooms are put together. */
+export interface Acts {
+  /** An invitation, for whoever has no account. */
+  invite: (writer: Writer, asked: Inviting) => Promise<unknown>;
+  /** A new entry; gives its key. */
+  createLab: (writer: Writer, by: Keeping, input: z.output<(typeof createLab)['input']>) => Promise<{ key: string }>;
+  /** What follows when a request is confirmed. */
+  confirmed: (db: OfficinaDb, row: RequestRow, publicUrl: string) => Promise<void>;
+}
+
+interface Answering {
+  by: Keeping & { actor: { accountId: number } };
+  programmeName: Text;
+  publicUrl: string;
+  acts: Acts;
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof lockRequest>>>;
+
+/** Whoever asked keeps the entry from now on: with the account that has the address, or by an invitation. */
+async function giveKeeping(writer: Writer, row: Row, lab: string, { by, programmeName, publicUrl, acts }: Answering) {
+  const { programmeId } = by;
+  const account = await findAccountByEmail(writer, row.email);
+  const office = (await readLabBody(readerOf(writer, by), lab))?.name.it ?? lab;
+  if (!account) {
+    const place = { role: 'operator' as const, areas: null, labs: [lab], organisation: null, nameIsPublic: false };
+    const whom = { email: row.email, language: row.language, days: 30, invitedBy: by.actor.accountId, publicUrl };
+    await acts.invite(writer, { programmeId, programmeName, ...whom, ...place, office });
+    return;
+  }
+  const of = { programmeId, accountId: account.account_id, lab };
+  if (await writes.extendKeeper(writer, of)) return;
+  await addRole(writer, {
+    account_id: account.account_id,
+    programme_id: programmeId,
+    role: 'operator',
+    areas: null,
+    labs: [lab],
+    organisation: null,
+    office,
+    name_is_public: false,
+    granted_by: by.actor.accountId,
+  });
+}
+
+interface Proposed {
+  labName: string;
+  kind: LabSummary['kind'];
+  address: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  url: string | null;
+  about: string | null;
+  mine: boolean;
+}
+
+async function labOf(
+  writer: Writer,
+  row: Row,
+  input: { name?: Text | undefined; existing?: string | undefined },
+  { by, acts }: Answering,
+) {
+  if (row.kind === 'claim') return row.lab ?? '';
+  if (input.existing) {
+    const found = await readLabBody(readerOf(writer, by), input.existing);
+    if (!found)
+      throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'existing', reason: 'unknown-value' }] });
+    return input.existing;
+  }
+  const { labName, kind, address, latitude, longitude, url, about } = row.content as unknown as Proposed;
+  const described = { kind, address, latitude, longitude, url, summary: about === null ? null : { it: about } };
+  return (await acts.createLab(writer, by, { name: input.name ?? { it: labName }, ...described })).key;
+}
+
+/** Accepts or refuses, with whatever follows from it, and tells whoever asked. */
+export async function answer(
+  writer: Writer,
+  requestId: number,
+  input: { accepted: boolean; answer?: string | undefined; name?: Text | undefined; existing?: string | undefined },
+  answering: Answering & { programme: string },
+) {
+  const { by, publicUrl, programme } = answering;
+  const row = await lockRequest(writer, by.programmeId, requestId);
+  if (!row || row.kind === 'need') throw new Refused({ code: 'unknown-item', item: String(requestId) });
+  const { accepted } = input;
+  const words = input.answer ?? null;
+  obey(whyNotAnswered({ state: row.state, accepted, words: words !== null }), 'answer');
+  const lab = accepted ? await labOf(writer, row, input, answering) : row.lab;
+  const wanted = row.kind === 'claim' || (row.content as unknown as Proposed).mine;
+  if (accepted && wanted && lab) await giveKeeping(writer, row, lab, answering);
+  const state = accepted ? ('accepted' as const) : ('refused' as const);
+  const given = { state, answer: words, by: by.actor.accountId, ...(lab ? { lab } : {}) };
+  await writes.answerRequest(writer, requestId, given);
+  const found = lab ? await readLabBody(readerOf(writer, by), lab) : undefined;
+  const about = found?.name.it ?? (row.content as unknown as Proposed).labName;
+  const address = `${publicUrl}/${row.language}/${programme}/labs${lab ? `/${lab}` : ''}`;
+  const mail = answerLetter(row.language, { accepted, about, answer: words, address });
+  await addMail(writer, { once: `answer:${requestId}`, recipient: row.email, ...mail });
+  return { lab };
+}
+
+/** Writes to the officials about what waits for 10 days, and to the administrators about what waits for 30; once each. */
+export async function remindOfRequests(db: OfficinaDb, publicUrl: string): Promise<void> {
+  for (const row of await readWaiting(db, reminderDays)) {
+    const escalated = row.days >= escalationDays;
+    const officials = await readRegistrars(db, row.programme_id, ['official']);
+    const roles = escalated || officials.length === 0 ? (['administrator'] as const) : (['official'] as const);
+    const people = await readRegistrars(db, row.programme_id, [...roles]);
+    const about = row.lab_name?.it ?? (row.content as unknown as Proposed).labName;
+    for (const { account_id, email, language } of people) {
+      const address = `${publicUrl}/${language}/${row.programme}/requests`;
+      const words = waitingLetter(language, { about, days: row.days, address, escalated });
+      const once = `request-${escalated ? escalationDays : reminderDays}:${row.request_id}:${account_id}`;
+      await change(db, unlogged, (writer) => addMail(writer, { once, recipient: email ?? '', ...words }));
+    }
+  }
+}
