@@ -5,40 +5,35 @@ import { useMay } from '../access/queries.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
+import { both } from '../plan/MilestoneFields.tsx';
 import { useProgramme } from '../programmes/queries.ts';
 import { useSending } from '../sending.ts';
 import { useAddress } from '../ui/address.ts';
 import { Field, Form, Refusal } from '../ui/Form.tsx';
 import { Go } from '../ui/Go.tsx';
-import { useKept } from '../ui/kept.ts';
+import { useKeptForm } from '../ui/kept.ts';
 import { Failure, Loading } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
 import { Words } from '../ui/Words.tsx';
 import { room, useDrafts } from './queries.ts';
 
-interface Typed {
-  it: string;
-  en: string;
-  startsOn: string;
-  endsOn: string;
-}
-
 function NewDraft() {
   const { t } = useTold();
   const { programme, to } = useAddress();
   const navigate = useNavigate();
-  const form = useKept<Typed>(`draft.${programme}`, { it: '', en: '', startsOn: '', endsOn: '' });
-  const { send, problem, busy } = useSending<typeof createCycle>('POST', room);
-  const create = async ({ it, en, startsOn, endsOn }: Typed) => {
-    const name = { it: it.trim(), ...(en.trim() ? { en: en.trim() } : {}) };
-    const { key } = await send({ params: { programme }, input: { name, startsOn, endsOn } });
-    form.forget();
-    navigate(to(`drafts/${key}`));
-  };
+  const { send, ...sending } = useSending<typeof createCycle>('POST', room);
+  const { form, props } = useKeptForm({
+    name: 'draft',
+    empty: { it: '', en: '', startsOn: '', endsOn: '' },
+    sending,
+    send: ({ it, en, startsOn, endsOn }) =>
+      send({ params: { programme }, input: { name: both(it, en), startsOn, endsOn } }),
+    onDone: ({ key }) => navigate(to(`drafts/${key}`)),
+  });
   return (
     <section aria-labelledby="new-draft-title" className="narrow">
       <h2 id="new-draft-title">{t('cycles.new')}</h2>
-      <Form form={form} problem={problem} busy={busy} submit={t('cycles.create')} onSubmit={create}>
+      <Form {...props} submit={t('cycles.create')}>
         <Field form={form} name="it" label={t('form.inItalian', { label: t('cycles.name') })} lang="it" required />
         <Field form={form} name="en" label={t('form.inEnglish', { label: t('cycles.name') })} lang="en" />
         <div className="field-pair">
