@@ -55,6 +55,16 @@ export function Empty({ children }: { children?: ReactNode }) {
   );
 }
 
+/** A page of the programme on which nothing is recorded yet. */
+export function EmptyPage({ title }: { title: string }) {
+  return (
+    <section>
+      <h1 className="lead">{title}</h1>
+      <Empty />
+    </section>
+  );
+}
+
 export function NotFound() {
   const { t } = useTranslation();
   useTitle(t('states.notFound'));
