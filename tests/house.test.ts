@@ -32,9 +32,10 @@ describe('the house', () => {
     ).toEqual([]);
   });
 
-  test('keeps files short: 250 lines, tests 400', () => {
+  test('keeps files short, styles and SQL too: 250 lines, tests 400', () => {
     const limit = (file: string) => (file.startsWith('tests/') ? 400 : 250);
-    expect(code.filter((file) => read(file).split('\n').length > limit(file) + 1)).toEqual([]);
+    const written = sources.filter((file) => file !== 'db/schema.ts');
+    expect(written.filter((file) => read(file).split('\n').length > limit(file) + 1)).toEqual([]);
   });
 
   test('lets the wings point one way: web → api contracts and rules, api → db, db → nothing above it', () => {
