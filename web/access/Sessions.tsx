@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { endSession } from '../../api/access/contract.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useSending } from '../sending.ts';
-import { Answer } from '../ui/Answer.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Refusal } from '../ui/Form.tsx';
+import { Answer } from '../ui/states.tsx';
 import { type Sessions as Held, useSessions } from './queries.ts';
 
 type Session = Held['items'][number];

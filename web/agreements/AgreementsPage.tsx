@@ -4,11 +4,10 @@ import { useCells } from '../charts/cells.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
-import { ReadPage } from '../ui/Answer.tsx';
 import type { Column } from '../ui/DataTable.tsx';
 import { Figure } from '../ui/Figure.tsx';
 import { Go } from '../ui/Go.tsx';
-import { EmptyPage } from '../ui/states.tsx';
+import { EmptyPage, ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { useAgreements } from './queries.ts';
 

@@ -6,10 +6,10 @@ import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
-import { Answer } from '../ui/Answer.tsx';
 import type { TableOf } from '../ui/DataTable.tsx';
 import { Figure } from '../ui/Figure.tsx';
 import { Go } from '../ui/Go.tsx';
+import { Answer } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { sourceKinds, useSources } from './queries.ts';
 

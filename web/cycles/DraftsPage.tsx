@@ -6,12 +6,12 @@ import { useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
 import { both } from '../plan/MilestoneFields.tsx';
 import { useSending } from '../sending.ts';
-import { ReadPage } from '../ui/Answer.tsx';
 import { useAddress } from '../ui/address.ts';
 import { Field, Form } from '../ui/Form.tsx';
 import { Go } from '../ui/Go.tsx';
 import { useKeptForm } from '../ui/kept.ts';
 import { NotYours } from '../ui/NotYours.tsx';
+import { ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { room, useDrafts } from './queries.ts';
 

@@ -2,8 +2,8 @@
 import { useDeferredValue } from 'react';
 import { ChangeList } from '../history/ChangeList.tsx';
 import { useTold } from '../i18n/told.ts';
-import { ReadPage } from '../ui/Answer.tsx';
 import { InTurn } from '../ui/InTurn.tsx';
+import { ReadPage } from '../ui/states.tsx';
 import { AreaCards } from './AreaCards.tsx';
 import { CurveFigure } from './CurveFigure.tsx';
 import { IndicatorFigure } from './IndicatorFigure.tsx';

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
-import { ReadPage } from '../ui/Answer.tsx';
-import { EmptyPage } from '../ui/states.tsx';
+import { EmptyPage, ReadPage } from '../ui/states.tsx';
 import { AtRisk } from './AtRisk.tsx';
 import { Earmarks } from './Earmarks.tsx';
 import { FlowFigure } from './FlowFigure.tsx';

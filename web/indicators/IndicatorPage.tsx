@@ -9,12 +9,12 @@ import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
-import { ReadPage } from '../ui/Answer.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Figure } from '../ui/Figure.tsx';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
 import { Go } from '../ui/Go.tsx';
+import { ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { useIndicator } from './queries.ts';
 

@@ -5,9 +5,9 @@ import type { OrganisationWithRoles } from '../../api/organisations/contract.ts'
 import { History } from '../history/History.tsx';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
-import { ReadPage } from '../ui/Answer.tsx';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
 import { Go } from '../ui/Go.tsx';
+import { ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { useOrganisation } from './queries.ts';
 import { Roles } from './Roles.tsx';

@@ -4,11 +4,10 @@ import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
-import { ReadPage } from '../ui/Answer.tsx';
 import { Figure } from '../ui/Figure.tsx';
 import { Filters } from '../ui/Filters.tsx';
 import { Listing } from '../ui/Listing.tsx';
-import { Empty } from '../ui/states.tsx';
+import { Empty, ReadPage } from '../ui/states.tsx';
 import { OrganisationList, useOrganisationTable } from './OrganisationList.tsx';
 import { organisationKinds, partnerships, useAllOrganisations, useFoundOrganisations } from './queries.ts';
 

@@ -6,8 +6,7 @@ import { useTold } from '../i18n/told.ts';
 import { Readings } from '../indicators/Readings.tsx';
 import { useProgramme } from '../programmes/queries.ts';
 import { together } from '../reading.ts';
-import { ReadPage } from '../ui/Answer.tsx';
-import { Empty } from '../ui/states.tsx';
+import { Empty, ReadPage } from '../ui/states.tsx';
 import { useAllSpaces } from './queries.ts';
 import { SpaceDirectory, SpaceStates } from './Spaces.tsx';
 

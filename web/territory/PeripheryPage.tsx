@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useTold } from '../i18n/told.ts';
-import { ReadPage } from '../ui/Answer.tsx';
-import { Empty } from '../ui/states.tsx';
+import { Empty, ReadPage } from '../ui/states.tsx';
 import { PeripheryLead } from './PeripheryLead.tsx';
 import { PeripheryMap } from './PeripheryMap.tsx';
 import { PeripheryShares } from './PeripheryShares.tsx';
