@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Organisation } from '../../api/organisations/contract.ts';
+import { organisationKinds } from '../../api/organisations/rules.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
@@ -9,7 +10,7 @@ import { Filters } from '../ui/Filters.tsx';
 import { Listing } from '../ui/Listing.tsx';
 import { Empty, ReadPage } from '../ui/states.tsx';
 import { OrganisationList, useOrganisationTable } from './OrganisationList.tsx';
-import { organisationKinds, partnerships, useAllOrganisations, useFoundOrganisations } from './queries.ts';
+import { partnerships, useAllOrganisations, useFoundOrganisations } from './queries.ts';
 
 type Organisations = readonly Organisation[];
 
