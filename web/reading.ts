@@ -12,6 +12,22 @@ export const answers = new QueryClient({
   },
 });
 
+/** As much of an answer as a page needs to show it or its state. */
+export interface Reading<T> {
+  data: T | undefined;
+  error: Problem | null;
+  refetch: () => unknown;
+  isPlaceholderData: boolean;
+}
+
+/** Two readings that are shown together. */
+export const together = <A, B>(a: Reading<A>, b: Reading<B>): Reading<readonly [A, B]> => ({
+  data: a.data !== undefined && b.data !== undefined ? [a.data, b.data] : undefined,
+  error: [a, b].find(({ error, data }) => error && data === undefined)?.error ?? null,
+  refetch: () => Promise.all([a.refetch(), b.refetch()]),
+  isPlaceholderData: a.isPlaceholderData || b.isPlaceholderData,
+});
+
 /** Reads one endpoint for the programme, the day and the language in the address. While only the day or a filter changes, the last answer stays. */
 export function useReading<E extends AnyEndpoint>(
   path: E['path'],

@@ -98,7 +98,7 @@ export function judgedDay(day: string, cycleEndsOn: string): string {
   return day < cycleEndsOn ? day : cycleEndsOn;
 }
 
-const statuses: Status[] = [
+export const statuses: readonly Status[] = [
   'reached-on-time',
   'reached-late',
   'late',

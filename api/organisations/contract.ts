@@ -2,17 +2,9 @@
 import { z } from 'zod';
 import { part } from '../agreements/contract.ts';
 import { eur, key, listOf, paging, programmeEndpoint, ref, text, words } from '../contract.ts';
+import { organisationKinds } from './rules.ts';
 
-export const organisationKind = z.enum([
-  'public',
-  'university',
-  'research',
-  'firm',
-  'association',
-  'foundation',
-  'union',
-  'other',
-]);
+export const organisationKind = z.enum(organisationKinds);
 
 export const organisation = z
   .object({

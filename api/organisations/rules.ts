@@ -1,5 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+export const organisationKinds = [
+  'public',
+  'university',
+  'research',
+  'firm',
+  'association',
+  'foundation',
+  'union',
+  'other',
+] as const;
+
 /** Words that say what an organisation is in law, not who it is. */
 const forms = /\b(s\.?\s?p\.?\s?a|s\.?\s?r\.?\s?l|soc|societa|srls|scarl|group|gruppo|fondazione|ltd|inc)\b\.?/g;
 

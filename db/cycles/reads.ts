@@ -9,7 +9,7 @@ interface Review {
   learnt: Bilingual;
 }
 
-/** The latest change of a cycle and of its reviews that was known on the day: two looks, each along the log's index by item (`+ 0` keeps Postgres from walking the whole log backwards for a maximum). */
+/** The latest change of a cycle and of its reviews that was known on the day: two looks, one along the log’s index by item, one along that by cycle (`+ 0` keeps Postgres from walking the whole log backwards for a maximum). */
 const versionOf = ({ programmeId, day }: Reader) => sql<number>`greatest(
   (select max(x.id + 0) from public.change x where x.programme_id = ${programmeId} and x.known_on <= ${day}
     and x.table_name = 'cycle' and x.item = c.key),

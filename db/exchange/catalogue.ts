@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Kysely, sql } from 'kysely';
+import { type QueryExecutorProvider, sql } from 'kysely';
 
 export type ColumnType =
   | 'text'
@@ -72,8 +72,7 @@ function choicesOf(column: string, checks: string[]): string[] | null {
 }
 
 /** Every table of the house, those of schema `access` by their full name, as the database describes it, referred-to tables before those that refer to them. */
-// biome-ignore lint/suspicious/noExplicitAny: also called before the schema's types exist
-export async function readCatalogue(db: Kysely<any>): Promise<Table[]> {
+export async function readCatalogue(db: QueryExecutorProvider): Promise<Table[]> {
   const { rows } = await sql<CatalogueRow>`
     select case when n.nspname = 'access' then 'access.' else '' end || c.relname as table, a.attname as column, d.typname as domain, coalesce(b.typname, t.typname) as base,
       not a.attnotnull as nullable, case when a.attidentity <> '' then 'identity' else pg_get_expr(e.adbin, e.adrelid) end as fallback,

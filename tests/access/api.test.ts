@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Running } from '../../api/server.ts';
-import { openDatabase, startOffice, type TestDatabase } from '../harness/office.ts';
+import { describe, expect, test } from 'vitest';
+import { startOffice } from '../harness/office.ts';
+import { withOffice } from '../harness/opened.ts';
 import { askingAs, createJar, signIn } from '../harness/people.ts';
 
 const programme = 'manifattura-milano';
-let database: TestDatabase;
-let office: Running;
-let other: Running;
-beforeAll(async () => {
-  database = await openDatabase('loaded');
-  [office, other] = await Promise.all([startOffice(database), startOffice(database)]);
-});
-afterAll(async () => {
-  await Promise.all([office.stop(), other.stop()]);
-  await database.drop();
-});
+const { database, office } = withOffice();
+const { office: other } = withOffice({ database });
 
 async function lastMail(recipient: string) {
   const { rows } = await sql<{ subject: string; body: string }>`

@@ -1,28 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { followDeadlines } from '../../api/agreements/commands.ts';
 import { readAgreement } from '../../api/agreements/contract.ts';
 import { readMilestone } from '../../api/milestones/contract.ts';
-import type { Running } from '../../api/server.ts';
 import { loadPackage } from '../../db/exchange/apply.ts';
 import { faultLine, PackageRefused } from '../../db/exchange/fault.ts';
 import { packageOf } from '../../db/exchange/package.ts';
 import { asking } from '../harness/ask.ts';
-import { openDatabase, startOffice, type TestDatabase, today } from '../harness/office.ts';
+import { today } from '../harness/office.ts';
+import { withOffice } from '../harness/opened.ts';
 import { type Rows, smallProgramme } from '../harness/small.ts';
 
-let database: TestDatabase;
-let office: Running;
-let ask: ReturnType<typeof asking>;
-beforeEach(async () => {
-  database = await openDatabase('empty');
-  office = await startOffice(database);
-  ask = asking(office.address, 'piccolo');
-});
-afterEach(async () => {
-  await office.stop();
-  await database.drop();
-});
+const { office } = withOffice({ template: 'empty', span: 'test' });
+const ask: ReturnType<typeof asking> = (...of) => asking(office.address, 'piccolo')(...of);
 
 const load = (rows: Rows) =>
   loadPackage(office.connection.db, packageOf(rows, '2019-03-28'), {

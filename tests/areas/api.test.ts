@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listInitiatives, readInitiative } from '../../api/areas/contract.ts';
 import { readMilestone } from '../../api/milestones/contract.ts';
-import type { Running } from '../../api/server.ts';
 import { asking, problemAt } from '../harness/ask.ts';
-import { openDatabase, startOffice, type TestDatabase } from '../harness/office.ts';
+import { withOffice } from '../harness/opened.ts';
 
-let database: TestDatabase;
-let office: Running;
-beforeAll(async () => {
-  database = await openDatabase('loaded');
-  office = await startOffice(database);
-});
-afterAll(async () => {
-  await office.stop();
-  await database.drop();
-});
+const { office } = withOffice();
 const milan = () => asking(office.address, 'manifattura-milano');
 
 describe('one initiative', () => {

@@ -1,47 +1,21 @@
-// SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openChromium } from '../harness/chromium.ts';
-import { type Ask, day, done } from '../harness/keeping.ts';
-import { openDatabase, startOffice, type TestDatabase } from '../harness/office.ts';
-import { askingAs, type Signed, signIn } from '../harness/people.ts';
+import { describe, expect, test } from 'vitest';
+import { askingIn, day, done, firstArea } from '../harness/keeping.ts';
+import { withBrowser, withSigned } from '../harness/opened.ts';
 import { asSigned, axeFindings, settled, visit, widths } from '../harness/walk.ts';
 
 const programme = 'citta-campione';
-let database: TestDatabase;
-let office: Awaited<ReturnType<typeof startOffice>>;
-let browser: Browser;
-let anna: Signed;
-let ask: Ask;
-beforeAll(async () => {
-  database = await openDatabase('loaded');
-  office = await startOffice(database, true);
-  browser = await openChromium();
-  anna = await signIn(database, { role: 'official', programme });
-  const asking = askingAs(office.address, anna);
-  ask = (method, path, input, version) =>
-    asking(
-      method,
-      `/api/v1/programmes/${programme}${path}`,
-      input,
-      version === undefined ? {} : { 'if-match': `"${version}"` },
-    );
-});
-afterAll(async () => {
-  await browser.close();
-  await office.stop();
-  await database.drop();
-});
+const { database, office, browser } = withBrowser();
+const anna = withSigned(database, { role: 'official', programme });
+const ask = askingIn(office, programme, anna);
 const at = (path: string) => `/it/${programme}${path}`;
 const shown = (width = 1440) =>
   visit(browser, office.address, width).then((visiting) => asSigned(visiting, office.address, anna));
-const firstArea = async (): Promise<string> => (await done(ask('GET', '/areas'))).items[0].key;
 const openMilestone = async (): Promise<string> => (await done(ask('GET', '/milestones?status=on-track'))).items[0].key;
 
 describe('an initiative', () => {
   test('is added on the page of its area, and nothing typed is lost when it is refused', async () => {
     const { page, context, complaints, go } = await shown(390);
-    await go(at(`/areas/${await firstArea()}`));
+    await go(at(`/areas/${await firstArea(ask)}`));
     await page.getByRole('button', { name: 'Aggiungi un’iniziativa' }).click();
     await page.getByLabel('Nome, in italiano').fill('Officina di quartiere');
     await page.getByLabel('Inizio').fill('2026-12-01');
@@ -57,7 +31,7 @@ describe('an initiative', () => {
   });
 
   test('is edited beside what somebody else wrote meanwhile, and withdrawn with its reason in public', async () => {
-    const area = await firstArea();
+    const area = await firstArea(ask);
     const { key } = await done(ask('POST', '/initiatives', { area, name: { it: 'Bottega' }, amountEur: 1000 }));
     const { page, context, go } = await shown();
     await go(at(`/initiatives/${key}`));

@@ -1,34 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { readMilestone } from '../../api/milestones/contract.ts';
 import { asking } from '../harness/ask.ts';
-import { type Ask, adopt, day, done, draftOf, type Keepers, refusal, startKeeping } from '../harness/keeping.ts';
-import { openDatabase, type TestDatabase } from '../harness/office.ts';
+import { type Ask, adoptedOf, day, done, refusal, withKeepers } from '../harness/keeping.ts';
 import type { Told } from '../harness/people.ts';
 
 const programme = 'citta-campione';
-let database: TestDatabase;
-let keepers: Keepers;
-let ask: Ask;
-let bruno: Ask;
+const { database, office, ask, bruno, anyone } = withKeepers(programme);
 let key: string;
-beforeAll(async () => {
-  database = await openDatabase('loaded');
-  keepers = await startKeeping(database, programme);
-  ({ ask, bruno } = keepers);
-});
-afterAll(async () => {
-  await keepers.office.stop();
-  await database.drop();
-});
 beforeEach(async () => {
-  const { items } = await done(keepers.anyone('GET', '/areas'));
-  const draft = await draftOf(ask, items[0].key, [{ name: 'Apertura del laboratorio', plannedOn: day(20) }]);
-  key = draft.keys[0] ?? '';
-  await adopt(ask, draft.cycle);
+  [key = ''] = (await adoptedOf(ask, [{ name: 'Apertura del laboratorio', plannedOn: day(20) }])).keys;
 });
-const now = () => asking(keepers.office.address, programme)(readMilestone, `/milestones/${key}`);
+const now = () => asking(office.address, programme)(readMilestone, `/milestones/${key}`);
 const proving = () =>
   done(ask('POST', `/milestones/${key}/evidence`, { name: { it: 'Verbale' }, url: 'https://comune.example/verbale' }));
 const proposing = async (input: object = {}, who = ask): Promise<Told> =>
@@ -68,7 +52,7 @@ describe('a closing', () => {
     expect(milestone.closings).toMatchObject([{ number: 1, proposedOn: day(0), note: { it: 'Aperto al pubblico' } }]);
     expect(await refusal(answering(bruno, { confirmed: true }))).toContain('no closing to check');
     expect(await refusal(proposing())).toContain('reached already');
-    const { items } = await done(keepers.anyone('GET', `/changes?item=milestones/${key}&limit=4`));
+    const { items } = await done(anyone('GET', `/changes?item=milestones/${key}&limit=4`));
     expect(items.map(({ kind, actor }: { kind: string; actor: string }) => [kind, actor])).toEqual([
       ['reached', 'Ufficio verifiche'],
       ['confirmed', 'Ufficio verifiche'],
@@ -78,12 +62,12 @@ describe('a closing', () => {
   });
 
   test('was not yet known on the day before it was recorded, though it had happened', async () => {
-    const { items } = await done(keepers.anyone('GET', '/milestones?cycle=semestre-3&limit=50&status=late'));
+    const { items } = await done(anyone('GET', '/milestones?cycle=semestre-3&limit=50&status=late'));
     key = items[0].key;
     await proving();
     await done(proposing());
     await done(answering(bruno, { confirmed: true }));
-    const yesterday = await done(keepers.anyone('GET', `/milestones/${key}?asOf=${day(-1)}`));
+    const yesterday = await done(anyone('GET', `/milestones/${key}?asOf=${day(-1)}`));
     expect(yesterday).toMatchObject({ done: null, status: 'late', closings: [], awaitingCheck: false });
     expect((await now()).status).toBe('reached-late');
   });

@@ -1,28 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { sql } from 'kysely';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Running } from '../../api/server.ts';
-import { openChromium } from '../harness/chromium.ts';
-import { openDatabase, startOffice, type TestDatabase, today } from '../harness/office.ts';
+import { describe, expect, test } from 'vitest';
+import { today } from '../harness/office.ts';
+import { withBrowser } from '../harness/opened.ts';
 import { signIn } from '../harness/people.ts';
 import { asSigned, settled, type Visit, visit } from '../harness/walk.ts';
 
 const programme = 'citta-campione';
-let database: TestDatabase;
-let office: Running;
-let browser: Browser;
-beforeAll(async () => {
-  database = await openDatabase('loaded');
-  office = await startOffice(database, true);
-  browser = await openChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await office.stop();
-  await database.drop();
-});
+const { database, office, browser } = withBrowser();
 
 const dayFromNow = (days: number) => new Date(Date.parse(today()) + days * 864e5).toISOString().slice(0, 10);
 const at = (path: string) => `/it/${programme}${path}`;

@@ -1,34 +1,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { listAreas } from '../../api/areas/contract.ts';
 import { listCycles, listMilestones, readMilestone } from '../../api/milestones/contract.ts';
 import { asking } from '../harness/ask.ts';
-import { type Ask, adopt, day, done, draftOf, type Keepers, refusal, startKeeping } from '../harness/keeping.ts';
-import { openDatabase, type TestDatabase } from '../harness/office.ts';
+import { adopt, day, done, draftOf, refusal, withKeepers } from '../harness/keeping.ts';
 import { signIn } from '../harness/people.ts';
 
 const programme = 'citta-campione';
-let database: TestDatabase;
-let keepers: Keepers;
-let ask: Ask;
-let anyone: Ask;
+const { database, office, ask, anyone, as } = withKeepers(programme);
 let area: string;
 let otherArea: string;
 beforeAll(async () => {
-  database = await openDatabase('loaded');
-  keepers = await startKeeping(database, programme);
-  ({ ask, anyone } = keepers);
-  const { items } = await asking(keepers.office.address, programme)(listAreas, '/areas');
+  const { items } = await asking(office.address, programme)(listAreas, '/areas');
   area = items[0]?.key ?? '';
   otherArea = items[1]?.key ?? '';
 });
-afterAll(async () => {
-  await keepers.office.stop();
-  await database.drop();
-});
 const read = <E extends Parameters<ReturnType<typeof asking>>[0]>(endpoint: E, path: string) =>
-  asking(keepers.office.address, programme)(endpoint, path);
+  asking(office.address, programme)(endpoint, path);
 const changes = async () =>
   Number((await sql<{ n: number }>`select count(*) as n from change`.execute(database.db)).rows[0]?.n);
 
@@ -77,12 +66,12 @@ describe('a draft', () => {
     const draft = await done(ask('GET', `/cycles/${cycle}/draft`));
     expect(draft.milestones.map((one: { key: string }) => one.key)).toEqual(keys);
     expect(draft.milestones[0]).toMatchObject({ weight: 2, planned: { date: day(20), precision: 'day' } });
-    const board = keepers.as(await signIn(database, { role: 'board', programme }));
+    const board = as(await signIn(database, { role: 'board', programme }));
     expect((await done(board('GET', '/drafts'))).items.map((one: { key: string }) => one.key)).toContain(cycle);
   });
 
   test('shows an official of one area the milestones of that area', async () => {
-    const own = keepers.as(await signIn(database, { role: 'official', programme, areas: [otherArea] }));
+    const own = as(await signIn(database, { role: 'official', programme, areas: [otherArea] }));
     expect((await done(own('GET', `/cycles/${cycle}/draft`))).milestones).toEqual([]);
     expect((await own('PATCH', `/milestones/${keys[0]}`, { name: { it: 'Mio' } }, 1)).status).toBe(403);
   });

@@ -2,30 +2,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Running } from '../../api/server.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { change } from '../../db/change.ts';
 import { projectFolder } from '../../db/config.ts';
-import { openChromium } from '../harness/chromium.ts';
-import { openDatabase, startOffice, type TestDatabase, today } from '../harness/office.ts';
+import { today } from '../harness/office.ts';
+import { withBrowser } from '../harness/opened.ts';
 import { settled, type Visit, visit } from '../harness/walk.ts';
 
 const budgetBytes = 150_000;
-let database: TestDatabase;
-let office: Running;
-let browser: Browser;
+const { office, browser } = withBrowser();
 let seen: Visit;
-beforeAll(async () => {
-  database = await openDatabase('loaded');
-  office = await startOffice(database, true);
-  browser = await openChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await office.stop();
-  await database.drop();
-});
 beforeEach(async () => {
   seen = await visit(browser, office.address, 1440);
   return () => seen.context.close();

@@ -8,31 +8,20 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readMilestone } from '../../api/milestones/contract.ts';
 import { asking, until } from '../harness/ask.ts';
-import { type Ask, adopt, day, done, draftOf, type Keepers, refusal, startKeeping } from '../harness/keeping.ts';
-import { openDatabase, type TestDatabase } from '../harness/office.ts';
+import { adoptedOf, day, done, draftOf, refusal, withKeepers } from '../harness/keeping.ts';
 
 const programme = 'citta-campione';
 const mostBytes = 300_000;
-let database: TestDatabase;
-let keepers: Keepers;
-let ask: Ask;
-let folder: string;
+const folder = mkdtempSync(join(tmpdir(), 'officina-evidence-'));
+const { database, office, anna, ask } = withKeepers(programme, { files: { folder, mostBytes } });
 let key: string;
 let draft: string;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'officina-evidence-'));
-  database = await openDatabase('loaded');
-  keepers = await startKeeping(database, programme, { files: { folder, mostBytes } });
-  ask = keepers.ask;
-  const { items } = await done(keepers.anyone('GET', '/areas'));
-  const made = await draftOf(ask, items[0].key, [{ name: 'Con le sue prove', plannedOn: day(20) }]);
-  key = made.keys[0] ?? '';
-  await adopt(ask, made.cycle);
-  draft = (await draftOf(ask, items[0].key, [{ name: 'Prove nascoste', plannedOn: day(20) }])).keys[0] ?? '';
+  const made = await adoptedOf(ask, [{ name: 'Con le sue prove', plannedOn: day(20) }]);
+  [key = ''] = made.keys;
+  [draft = ''] = (await draftOf(ask, made.area, [{ name: 'Prove nascoste', plannedOn: day(20) }])).keys;
 });
 afterAll(async () => {
-  await keepers.office.stop();
-  await database.drop();
   rmSync(folder, { recursive: true });
 });
 
@@ -43,14 +32,14 @@ const files = () =>
 const rows = async () =>
   Number((await sql<{ n: number }>`select count(*) as n from evidence`.execute(database.db)).rows[0]?.n);
 const pdf = (bytes = 100) => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(bytes)]);
-const base = () => `${keepers.office.address}/api/v1/programmes/${programme}`;
+const base = () => `${office.address}/api/v1/programmes/${programme}`;
 async function send(body: BodyInit, query: string, milestone = key) {
   const reply = await fetch(`${base()}/milestones/${milestone}/evidence-files?${query}`, {
     method: 'PUT',
     body,
     headers: {
-      cookie: keepers.anna.cookie,
-      origin: keepers.office.address,
+      cookie: anna.cookie,
+      origin: office.address,
       'content-type': 'application/octet-stream',
     },
   });
@@ -72,7 +61,7 @@ describe('a file of evidence', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({ kind: 'document', name: { it: 'Verbale' }, url: null, issued: { date: day(-1) } });
     expect(body.file).toMatchObject({ name: 'verbale "è" n. 1.pdf', type: 'application/pdf', bytes: content.length });
-    const reply = await fetch(keepers.office.address + body.file.address);
+    const reply = await fetch(office.address + body.file.address);
     expect(Buffer.from(await reply.arrayBuffer()).equals(content)).toBe(true);
     expect(Object.fromEntries(reply.headers)).toMatchObject({
       'content-type': 'application/pdf',
@@ -80,9 +69,9 @@ describe('a file of evidence', () => {
       'x-content-type-options': 'nosniff',
       'content-disposition': `attachment; filename="verbale ___ n. 1.pdf"; filename*=UTF-8''verbale%20%22%C3%A8%22%20n.%201.pdf`,
     });
-    const milestone = await asking(keepers.office.address, programme)(readMilestone, `/milestones/${key}`);
+    const milestone = await asking(office.address, programme)(readMilestone, `/milestones/${key}`);
     expect(milestone.evidenceItems.map((one) => one.file?.sha256)).toContain(body.file.sha256);
-    expect((await fetch(`${keepers.office.address}${body.file.address}?asOf=${day(-1)}`)).status).toBe(404);
+    expect((await fetch(`${office.address}${body.file.address}?asOf=${day(-1)}`)).status).toBe(404);
   });
 
   test('with the same content twice is held once', async () => {
@@ -116,7 +105,7 @@ describe('a file of evidence', () => {
       method: 'PUT',
       body: pieces,
       duplex: 'half',
-      headers: { cookie: keepers.anna.cookie, origin: keepers.office.address },
+      headers: { cookie: anna.cookie, origin: office.address },
     } as RequestInit);
     expect(reply.status).toBe(413);
     expect([files(), await rows()]).toEqual(before);
@@ -127,7 +116,7 @@ describe('a file of evidence', () => {
     await new Promise<void>((ended) => {
       const sending = request(`${base()}/milestones/${key}/evidence-files?name=a.pdf`, {
         method: 'PUT',
-        headers: { cookie: keepers.anna.cookie, origin: keepers.office.address, 'content-length': 200_000 },
+        headers: { cookie: anna.cookie, origin: office.address, 'content-length': 200_000 },
       });
       sending.on('error', () => ended());
       sending.write(pdf(50_000), () => setTimeout(() => sending.destroy(), 100));
@@ -146,7 +135,7 @@ describe('a file of evidence', () => {
     const reply = await fetch(`${base()}/milestones/${key}/evidence-files?name=a.pdf`, {
       method: 'PUT',
       body: pdf(),
-      headers: { origin: keepers.office.address },
+      headers: { origin: office.address },
     });
     expect(reply.status).toBe(401);
     expect(files()).toBe(before);
@@ -154,7 +143,7 @@ describe('a file of evidence', () => {
 
   test('of a draft is read by nobody in public', async () => {
     const { body } = await send(pdf(), 'name=segreto.pdf', draft);
-    expect((await fetch(keepers.office.address + body.file.address)).status).toBe(404);
+    expect((await fetch(office.address + body.file.address)).status).toBe(404);
   });
 });
 

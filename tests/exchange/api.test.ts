@@ -9,20 +9,19 @@ import { faultLine, PackageRefused } from '../../db/exchange/fault.ts';
 import { readPackage } from '../../db/exchange/package.ts';
 import { samplePackage } from '../../db/exchange/sample-package.ts';
 import { shippedPackages } from '../../db/exchange/shipped.ts';
-import { openDatabase, type TestDatabase, today } from '../harness/office.ts';
+import { today } from '../harness/office.ts';
+import { withDatabase } from '../harness/opened.ts';
 
-let database: TestDatabase;
+const database = withDatabase('loaded', 'test');
 let folder: string;
 let milan: string;
 beforeEach(async () => {
-  database = await openDatabase('loaded');
   milan = (await shippedPackages()).find((path) => path.endsWith('manifattura-milano')) ?? '';
   folder = mkdtempSync(join(tmpdir(), 'officina-package-'));
   cpSync(milan, folder, { recursive: true });
 });
 afterEach(async () => {
   rmSync(folder, { recursive: true });
-  await database.drop();
 });
 
 const edit = (file: string, how: (text: string) => string) =>

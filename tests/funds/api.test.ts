@@ -1,28 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { readMoney } from '../../api/funds/contract.ts';
 import { addEur } from '../../api/funds/rules.ts';
-import type { Running } from '../../api/server.ts';
 import { change } from '../../db/change.ts';
 import { loadPackage } from '../../db/exchange/apply.ts';
 import { packageOf } from '../../db/exchange/package.ts';
 import { asking } from '../harness/ask.ts';
-import { openDatabase, startOffice, type TestDatabase, today } from '../harness/office.ts';
+import { today } from '../harness/office.ts';
+import { withOffice } from '../harness/opened.ts';
 import { smallProgramme } from '../harness/small.ts';
 
-let database: TestDatabase;
-let office: Running;
-let ask: ReturnType<typeof asking>;
+const { office } = withOffice({ template: 'empty', span: 'test' });
+const ask: ReturnType<typeof asking> = (...of) => asking(office.address, 'piccolo')(...of);
 beforeEach(async () => {
-  database = await openDatabase('empty');
-  office = await startOffice(database);
-  ask = asking(office.address, 'piccolo');
   await loadPackage(office.connection.db, packageOf(smallProgramme(), '2019-03-28'), { actor: 'test', today: today() });
-});
-afterEach(async () => {
-  await office.stop();
-  await database.drop();
 });
 
 describe('the money of a programme', () => {

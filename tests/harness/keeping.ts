@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { OfficeSettings } from '../../api/http/session.ts';
 import type { Running } from '../../api/server.ts';
-import { startOffice, type TestDatabase, today } from './office.ts';
-import { askingAs, type Signed, signIn, type Told } from './people.ts';
+import { type TestDatabase, today } from './office.ts';
+import { withOffice, withSigned } from './opened.ts';
+import { askingAs, type Signed, type Told } from './people.ts';
 
 /** A civil day, so many days from today. */
 export const day = (days: number): string => new Date(Date.parse(today()) + days * 864e5).toISOString().slice(0, 10);
@@ -13,41 +15,37 @@ export type Ask = (
   version?: number,
 ) => Promise<Told>;
 
-export interface Keepers {
+/** Asks below /api/v1/programmes/{programme}, as somebody or as the public. */
+export function askingIn(office: { address: string }, programme: string, who?: { cookie: string }): Ask {
+  return (method, path, input, version) =>
+    askingAs(office.address, who)(
+      method,
+      `/api/v1/programmes/${programme}${path}`,
+      input ?? (method === 'GET' || method === 'DELETE' ? undefined : {}),
+      version === undefined ? {} : { 'if-match': `"${version}"` },
+    );
+}
+
+interface Keepers {
+  database: TestDatabase;
   office: Running;
   anna: Signed;
-  /** Two officials of all areas, the public, and the same below /api/v1/programmes/{programme}. */
+  /** Two officials of all areas, and the public. */
   ask: Ask;
   bruno: Ask;
   anyone: Ask;
-  as: (who?: { cookie: string }) => Ask;
+  as: (who: { cookie: string }) => Ask;
 }
 
-/** An Officina with two officials who answer for all areas of a programme. */
-export async function startKeeping(
-  database: TestDatabase,
-  programme: string,
-  settings: Parameters<typeof startOffice>[2] = {},
-): Promise<Keepers> {
-  const office = await startOffice(database, false, settings);
-  const anna = await signIn(database, { role: 'official', programme, name: 'Anna Prova', office: 'Ufficio prova' });
-  const bruno = await signIn(database, {
-    role: 'official',
-    programme,
-    name: 'Bruno Prova',
-    office: 'Ufficio verifiche',
-  });
-  const as = (who?: { cookie: string }): Ask => {
-    const ask = askingAs(office.address, who);
-    return (method, path, input, version) =>
-      ask(
-        method,
-        `/api/v1/programmes/${programme}${path}`,
-        input ?? (method === 'GET' || method === 'DELETE' ? undefined : {}),
-        version === undefined ? {} : { 'if-match': `"${version}"` },
-      );
-  };
-  return { office, anna, ask: as(anna), bruno: as(bruno), anyone: as(), as };
+/** An Officina with two officials who answer for all areas of a programme, for the tests of a file. */
+export function withKeepers(programme: string, settings: Partial<OfficeSettings> = {}): Keepers {
+  const { database, office } = withOffice({ settings });
+  const official = (name: string, at: string) =>
+    withSigned(database, { role: 'official', programme, name, office: at });
+  const anna = official('Anna Prova', 'Ufficio prova');
+  const bruno = official('Bruno Prova', 'Ufficio verifiche');
+  const as = (who?: { cookie: string }) => askingIn(office, programme, who);
+  return { database, office, anna, ask: as(anna), bruno: as(bruno), anyone: as(), as };
 }
 
 /** The body of a reply that must have gone well. */
@@ -88,3 +86,19 @@ export async function adopt(ask: Ask, cycle: string, adoptedOn = day(-40)) {
   const { version } = await done(ask('GET', `/cycles/${cycle}/draft`));
   return done(ask('POST', `/cycles/${cycle}/adoption`, { adoptedOn, act: 'Delibera di prova n. 1' }, version));
 }
+
+export interface Adopted {
+  area: string;
+  cycle: string;
+  keys: string[];
+}
+
+/** A cycle of the first area, adopted with its milestones. */
+export async function adoptedOf(ask: Ask, milestones: Parameters<typeof draftOf>[2]): Promise<Adopted> {
+  const area = await firstArea(ask);
+  const draft = await draftOf(ask, area, milestones);
+  await adopt(ask, draft.cycle);
+  return { area, ...draft };
+}
+
+export const firstArea = async (ask: Ask): Promise<string> => (await done(ask('GET', '/areas'))).items[0].key;

@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readDashboard } from '../../api/dashboard/contract.ts';
 import { listChanges } from '../../api/history/contract.ts';
 import { readMilestone } from '../../api/milestones/contract.ts';
-import type { Running } from '../../api/server.ts';
 import { change, knownOn } from '../../db/change.ts';
 import { asking } from '../harness/ask.ts';
-import { openDatabase, startOffice, type TestDatabase, today } from '../harness/office.ts';
+import { today } from '../harness/office.ts';
+import { withOffice } from '../harness/opened.ts';
 
-let database: TestDatabase;
-let office: Running;
-beforeAll(async () => {
-  database = await openDatabase('loaded');
-  office = await startOffice(database);
-});
-afterAll(async () => {
-  await office.stop();
-  await database.drop();
-});
+const { database, office } = withOffice();
 const milan = () => asking(office.address, 'manifattura-milano');
 const sample = () => asking(office.address, 'citta-campione');
 const write = (statement: string) => sql.raw(statement).execute(database.db);

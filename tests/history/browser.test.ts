@@ -1,25 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Running } from '../../api/server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { change } from '../../db/change.ts';
-import { openChromium } from '../harness/chromium.ts';
-import { openDatabase, startOffice, type TestDatabase } from '../harness/office.ts';
+import { withBrowser } from '../harness/opened.ts';
 import { axeFindings, visit, widths } from '../harness/walk.ts';
 
-let database: TestDatabase;
-let office: Running;
-let browser: Browser;
-beforeAll(async () => {
-  database = await openDatabase('loaded');
-  office = await startOffice(database, true);
-  browser = await openChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await office.stop();
-  await database.drop();
-});
+const { database, office, browser } = withBrowser();
 
 const write = (reason: string, set: object, key = 'wemake') =>
   change(database.db, { actor: 'Ufficio prova', reason }, (writer) =>

@@ -3,26 +3,16 @@
 import { get } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Running } from '../../api/server.ts';
 import { change } from '../../db/change.ts';
 import { problemAt, until } from '../harness/ask.ts';
-import { openDatabase, startOffice, type TestDatabase, today } from '../harness/office.ts';
+import { today } from '../harness/office.ts';
+import { withOffice } from '../harness/opened.ts';
 
 const programme = '/api/v1/programmes/manifattura-milano';
-let database: TestDatabase;
-let office: Running;
-let other: Running;
-beforeAll(async () => {
-  database = await openDatabase('loaded');
-  office = await startOffice(database);
-  other = await startOffice(database);
-});
-afterAll(async () => {
-  await office.stop();
-  await other.stop();
-  await database.drop();
-});
+const { database, office } = withOffice();
+const { office: other } = withOffice({ database });
 
 const nameAt = async (address: string) =>
   ((await (await fetch(`${address}${programme}/labs/polifactory`)).json()) as { name: { it: string } }).name.it;

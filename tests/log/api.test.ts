@@ -1,41 +1,24 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { listChanges } from '../../api/history/contract.ts';
 import { readMilestone } from '../../api/milestones/contract.ts';
 import { asking } from '../harness/ask.ts';
-import { type Ask, adopt, day, done, draftOf, type Keepers, refusal, startKeeping } from '../harness/keeping.ts';
-import { openDatabase, type TestDatabase } from '../harness/office.ts';
+import { adopt, adoptedOf, day, done, draftOf, refusal, withKeepers } from '../harness/keeping.ts';
+import { withSigned } from '../harness/opened.ts';
 import { signIn } from '../harness/people.ts';
 
 const programme = 'citta-campione';
-let database: TestDatabase;
-let keepers: Keepers;
-let ask: Ask;
-let bruno: Ask;
-let admin: Ask;
+const { database, office, anna, ask, bruno, anyone, as } = withKeepers(programme);
+const admin = as(withSigned(database, { role: 'administrator', programme, name: 'Carla Prova' }));
 let area: string;
 let key: string;
-let cycle: string;
-beforeAll(async () => {
-  database = await openDatabase('loaded');
-  keepers = await startKeeping(database, programme);
-  ({ ask, bruno } = keepers);
-  admin = keepers.as(await signIn(database, { role: 'administrator', programme, name: 'Carla Prova' }));
-  area = (await done(keepers.anyone('GET', '/areas'))).items[0].key;
-});
-afterAll(async () => {
-  await keepers.office.stop();
-  await database.drop();
-});
 beforeEach(async () => {
-  const draft = await draftOf(ask, area, [{ name: 'Apertura del laboratorio', plannedOn: day(20) }]);
-  cycle = draft.cycle;
-  key = draft.keys[0] ?? '';
-  await adopt(ask, cycle);
+  const made = await adoptedOf(ask, [{ name: 'Apertura del laboratorio', plannedOn: day(20) }]);
+  [{ area }, [key = '']] = [made, made.keys];
 });
-const now = () => asking(keepers.office.address, programme)(readMilestone, `/milestones/${key}`);
+const now = () => asking(office.address, programme)(readMilestone, `/milestones/${key}`);
 const editing = async (input: object, who = ask) =>
   done(who('PATCH', `/milestones/${key}`, input, (await now()).version));
 const reporting = (input: object = {}) => done(ask('POST', `/milestones/${key}/forecasts`, input));
@@ -47,12 +30,12 @@ const changes = async () =>
 describe('who wrote', () => {
   test('is the office to the public, and the person only where the part is a public one', async () => {
     const given = { role: 'official', programme, office: 'Assessorato' } as const;
-    const shown = keepers.as(await signIn(database, { ...given, name: 'Dora Nota', nameIsPublic: true }));
+    const shown = as(await signIn(database, { ...given, name: 'Dora Nota', nameIsPublic: true }));
     await editing({ note: { it: 'di Anna' } });
-    expect((await last(keepers.anyone)).actor).toBe('Ufficio prova');
+    expect((await last(anyone)).actor).toBe('Ufficio prova');
     await editing({ note: { it: 'di Dora' } }, shown);
-    expect((await last(keepers.anyone)).actor).toBe('Dora Nota');
-    const told = JSON.stringify(await done(keepers.anyone('GET', '/changes?limit=200')));
+    expect((await last(anyone)).actor).toBe('Dora Nota');
+    const told = JSON.stringify(await done(anyone('GET', '/changes?limit=200')));
     expect(told).not.toContain('Anna Prova');
     expect(told).not.toContain('undoable');
   });
@@ -60,29 +43,26 @@ describe('who wrote', () => {
   test('is told by name to administrators alone, who filter and export all of it', async () => {
     await editing({ note: { it: '=1+1' }, why: '=cmd()' });
     for (const [who, status] of [
-      [keepers.anyone, 401],
+      [anyone, 401],
       [ask, 403],
     ] as const) {
       expect((await who('GET', '/log')).status).toBe(status);
       expect((await who('GET', '/log.csv')).status).toBe(status);
     }
     const log = await done(
-      admin(
-        'GET',
-        `/log?account=${keepers.anna.accountId}&table=milestone&kind=edited&from=${day(0)}&to=${day(0)}&limit=1`,
-      ),
+      admin('GET', `/log?account=${anna.accountId}&table=milestone&kind=edited&from=${day(0)}&to=${day(0)}&limit=1`),
     );
     expect(log.items[0]).toMatchObject({
-      person: { account: keepers.anna.accountId, name: 'Anna Prova' },
+      person: { account: anna.accountId, name: 'Anna Prova' },
       actor: 'Ufficio prova',
     });
     expect((await done(admin('GET', '/log?actor=anna%20prova&limit=1'))).total).toBeGreaterThan(0);
     expect((await done(admin('GET', `/log?from=${day(0)}&to=${day(-1)}`))).total).toBe(0);
     const draft = await draftOf(ask, area, [{ name: 'Mai vista', plannedOn: day(9) }]);
     expect((await done(admin('GET', `/log?item=milestones/${draft.keys[0]}`))).total).toBe(1);
-    const csv = (await admin('GET', `/log.csv?account=${keepers.anna.accountId}`)).body as string;
+    const csv = (await admin('GET', `/log.csv?account=${anna.accountId}`)).body as string;
     const rows = parse(csv, { columns: true }) as Record<string, string>[];
-    expect(rows).toHaveLength((await done(admin('GET', `/log?account=${keepers.anna.accountId}`))).total);
+    expect(rows).toHaveLength((await done(admin('GET', `/log?account=${anna.accountId}`))).total);
     expect(rows.find(({ reason }) => reason === "'=cmd()")).toMatchObject({ person: 'Anna Prova', table: 'milestone' });
   });
 
@@ -202,7 +182,7 @@ describe('undoing', () => {
 
   test('is for whoever may write to all that was touched', async () => {
     await editing({ note: { it: 'di Anna' } });
-    const elsewhere = keepers.as(await signIn(database, { role: 'official', programme, areas: ['nessuna'] }));
+    const elsewhere = as(await signIn(database, { role: 'official', programme, areas: ['nessuna'] }));
     expect((await undoing(elsewhere)).status).toBe(403);
     expect((await last(elsewhere)).undoable).toBe(false);
     expect(

@@ -1,38 +1,13 @@
-// SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openChromium } from '../harness/chromium.ts';
-import { type Ask, day, done } from '../harness/keeping.ts';
-import { openDatabase, startOffice, type TestDatabase } from '../harness/office.ts';
-import { askingAs, type Signed, signIn } from '../harness/people.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { askingIn, day, done } from '../harness/keeping.ts';
+import { withBrowser, withSigned } from '../harness/opened.ts';
 import { asSigned, axeFindings, languages, visit, widths } from '../harness/walk.ts';
 
 const programme = 'citta-campione';
-let database: TestDatabase;
-let office: Awaited<ReturnType<typeof startOffice>>;
-let browser: Browser;
-let carla: Signed;
-let ask: Ask;
+const { database, office, browser } = withBrowser();
+const carla = withSigned(database, { role: 'administrator', programme, name: 'Carla Prova', office: 'Segreteria' });
+const ask = askingIn(office, programme, carla);
 let key: string;
-beforeAll(async () => {
-  database = await openDatabase('loaded');
-  office = await startOffice(database, true);
-  browser = await openChromium();
-  carla = await signIn(database, { role: 'administrator', programme, name: 'Carla Prova', office: 'Segreteria' });
-  const asking = askingAs(office.address, carla);
-  ask = (method, path, input, version) =>
-    asking(
-      method,
-      `/api/v1/programmes/${programme}${path}`,
-      input,
-      version === undefined ? {} : { 'if-match': `"${version}"` },
-    );
-});
-afterAll(async () => {
-  await browser.close();
-  await office.stop();
-  await database.drop();
-});
 const at = (path: string, language = 'it') => `/${language}/${programme}${path}`;
 const shown = (width: number, language = 'it') =>
   visit(browser, office.address, width, language).then((visiting) => asSigned(visiting, office.address, carla));

@@ -9,17 +9,17 @@ import { change } from '../../db/change.ts';
 import { projectFolder } from '../../db/config.ts';
 import { addMail } from '../../db/mail/writes.ts';
 import { until } from '../harness/ask.ts';
-import { openDatabase, startOffice, type TestDatabase } from '../harness/office.ts';
+import { startOffice } from '../harness/office.ts';
+import { withDatabase } from '../harness/opened.ts';
 import { askingAs, signIn } from '../harness/people.ts';
 
-let database: TestDatabase;
+const database = withDatabase();
 let smtp: SMTPServer;
 let smtpUrl: string;
 let received: string[] = [];
 /** What the mail server does once it holds a whole letter, before it says so. */
 let onLetter: () => Error | undefined;
 beforeAll(async () => {
-  database = await openDatabase('loaded');
   smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -51,7 +51,6 @@ afterEach(() => {
 });
 afterAll(async () => {
   await new Promise<void>((done) => smtp.close(() => done()));
-  await database.drop();
 });
 
 async function announce(once: string): Promise<number> {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readDashboard } from '../../api/dashboard/contract.ts';
 import {
   listCycles,
@@ -8,23 +8,15 @@ import {
   readMilestone,
   readTrend,
 } from '../../api/milestones/contract.ts';
-import type { Running } from '../../api/server.ts';
 import { asking } from '../harness/ask.ts';
-import { openDatabase, startOffice, type TestDatabase } from '../harness/office.ts';
+import { withOffice } from '../harness/opened.ts';
 
-let database: TestDatabase;
-let office: Running;
+const { office } = withOffice();
 let ask: ReturnType<typeof asking>;
 let all: MilestoneSummary[];
 beforeAll(async () => {
-  database = await openDatabase('loaded');
-  office = await startOffice(database);
   ask = asking(office.address, 'citta-campione');
   all = (await ask(listMilestones, '/milestones?limit=200')).items;
-});
-afterAll(async () => {
-  await office.stop();
-  await database.drop();
 });
 
 describe('the list of milestones', () => {

@@ -1,27 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { listOrganisations, type Organisation, readOrganisation } from '../../api/organisations/contract.ts';
 import { resemblances } from '../../api/organisations/views.ts';
-import type { Running } from '../../api/server.ts';
 import { loadPackage } from '../../db/exchange/apply.ts';
 import { packageOf } from '../../db/exchange/package.ts';
 import { findProgrammeId } from '../../db/programmes/reads.ts';
 import { asking } from '../harness/ask.ts';
-import { openDatabase, startOffice, type TestDatabase, today } from '../harness/office.ts';
+import { today } from '../harness/office.ts';
+import { withOffice } from '../harness/opened.ts';
 import { smallProgramme } from '../harness/small.ts';
 
-let database: TestDatabase;
-let office: Running;
+const { database, office } = withOffice();
 beforeAll(async () => {
-  database = await openDatabase('loaded');
-  office = await startOffice(database);
   const rows = smallProgramme();
   rows.organisation?.push({ key: 'politecnico-spa', name_it: 'POLITECNICO S.p.A.', kind: 'firm' });
   await loadPackage(office.connection.db, packageOf(rows, '2019-03-28'), { actor: 'test', today: today() });
-});
-afterAll(async () => {
-  await office.stop();
-  await database.drop();
 });
 
 describe('an organisation', () => {

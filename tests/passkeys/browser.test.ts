@@ -1,28 +1,11 @@
-// SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Running } from '../../api/server.ts';
-import { openChromium } from '../harness/chromium.ts';
-import { openDatabase, startOffice, type TestDatabase } from '../harness/office.ts';
+import { expect, test } from 'vitest';
+import { withBrowser } from '../harness/opened.ts';
 import { askingAs, signIn } from '../harness/people.ts';
 import { asSigned, type Visit, visit } from '../harness/walk.ts';
 
-let database: TestDatabase;
-let office: Running;
-let browser: Browser;
+const { database, office, browser } = withBrowser();
 /** Passkeys are bound to a name: a bare address has none. */
-let address: string;
-beforeAll(async () => {
-  database = await openDatabase('loaded');
-  office = await startOffice(database, true);
-  address = office.address.replace('127.0.0.1', 'localhost');
-  browser = await openChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await office.stop();
-  await database.drop();
-});
+const named = () => office.address.replace('127.0.0.1', 'localhost');
 
 /** A device that holds passkeys and whose owner always agrees; `verified` says whether it knows its owner. */
 async function withAuthenticator({ context, page }: Visit) {
@@ -59,7 +42,7 @@ async function signOutAndIn({ page }: Visit) {
 
 test('a passkey is added, lets its owner in again, and opens nothing once removed', async () => {
   const who = await signIn(database, { name: 'Anna Prova' });
-  const seen = await asSigned(await visit(browser, address, 1440), address, who);
+  const seen = await asSigned(await visit(browser, named(), 1440), named(), who);
   await withAuthenticator(seen);
   await addPasskey(seen);
   await signOutAndIn(seen);
@@ -76,7 +59,7 @@ test('a passkey is added, lets its owner in again, and opens nothing once remove
 
 test('a passkey lets nobody in whom the device does not know, and its answer is good once', async () => {
   const who = await signIn(database, { name: 'Bruno Prova' });
-  const seen = await asSigned(await visit(browser, address, 1440), address, who);
+  const seen = await asSigned(await visit(browser, named(), 1440), named(), who);
   const { isOwner } = await withAuthenticator(seen);
   await addPasskey(seen);
   await isOwner(false);
@@ -87,9 +70,9 @@ test('a passkey lets nobody in whom the device does not know, and its answer is 
   await seen.page.getByRole('button', { name: 'Accedi con una passkey' }).click();
   const body = (await sent).postDataJSON();
   await seen.page.getByRole('link', { name: 'Bruno Prova' }).waitFor();
-  const cookies = await seen.context.cookies(address);
+  const cookies = await seen.context.cookies(named());
   const browserCookie = cookies.filter(({ name }) => name === 'officina_browser');
   const cookie = browserCookie.map(({ name, value }) => `${name}=${value}`).join('; ');
-  const replayed = await askingAs(address, { cookie })('POST', '/api/v1/access/passkeys/sign-in', body);
+  const replayed = await askingAs(named(), { cookie })('POST', '/api/v1/access/passkeys/sign-in', body);
   expect(replayed.status).toBe(409);
 });

@@ -1,25 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { may, type Role, roles } from '../../api/access/rules.ts';
 import type { Method, Right } from '../../api/contract.ts';
 import { inviteFirst } from '../../api/people/commands.ts';
-import type { Running } from '../../api/server.ts';
-import { openDatabase, startOffice, type TestDatabase } from '../harness/office.ts';
+import { withOffice } from '../harness/opened.ts';
 import { askingAs, createJar, signIn } from '../harness/people.ts';
 
 const programme = 'manifattura-milano';
 const elsewhere = 'mics';
-let database: TestDatabase;
-let office: Running;
-beforeAll(async () => {
-  database = await openDatabase('loaded');
-  office = await startOffice(database);
-});
-afterAll(async () => {
-  await office.stop();
-  await database.drop();
-});
+const { database, office } = withOffice();
 
 interface Operation {
   method: Exclude<Method, never>;

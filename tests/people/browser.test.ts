@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { inviteFirst } from '../../api/people/commands.ts';
-import type { Running } from '../../api/server.ts';
-import { openChromium } from '../harness/chromium.ts';
-import { openDatabase, startOffice, type TestDatabase } from '../harness/office.ts';
-import { askingAs, type Signed, signIn } from '../harness/people.ts';
+import { withBrowser, withSigned } from '../harness/opened.ts';
+import { askingAs } from '../harness/people.ts';
 import {
   asSigned,
   axeFindings,
@@ -18,17 +16,11 @@ import {
 } from '../harness/walk.ts';
 
 const programme = 'citta-campione';
-let database: TestDatabase;
-let office: Running;
-let browser: Browser;
-let boss: Signed;
+const { database, office, browser } = withBrowser();
+const boss = withSigned(database, { role: 'administrator', programme, name: 'Anna Prova' });
 let milestone: string;
 let draft: string;
 beforeAll(async () => {
-  database = await openDatabase('loaded');
-  office = await startOffice(database, true);
-  browser = await openChromium();
-  boss = await signIn(database, { role: 'administrator', programme, name: 'Anna Prova' });
   const ask = askingAs(office.address, boss);
   const room = `/api/v1/programmes/${programme}`;
   const { items } = (await ask('GET', `${room}/milestones?status=on-track`)).body;
@@ -42,11 +34,6 @@ beforeAll(async () => {
   const { shownCycle } = (await ask('GET', room)).body;
   await ask('POST', `${room}/cycles/${draft}/carry-over`, { from: shownCycle });
   await ask('POST', `${room}/invitations`, { email: 'mara@comune.example', role: 'board', office: 'Advisory board' });
-});
-afterAll(async () => {
-  await browser.close();
-  await office.stop();
-  await database.drop();
 });
 
 /** What is wrong with a page as it stands. */

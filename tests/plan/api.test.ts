@@ -1,39 +1,24 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { listMilestones, readMilestone } from '../../api/milestones/contract.ts';
 import { asking } from '../harness/ask.ts';
-import { type Ask, adopt, day, done, draftOf, type Keepers, refusal, startKeeping } from '../harness/keeping.ts';
-import { openDatabase, type TestDatabase } from '../harness/office.ts';
+import { adoptedOf, day, done, refusal, withKeepers } from '../harness/keeping.ts';
 
 const programme = 'citta-campione';
-let database: TestDatabase;
-let keepers: Keepers;
-let ask: Ask;
+const { database, office, ask, anyone } = withKeepers(programme);
 let area: string;
 let key: string;
 let other: string;
 let cycle: string;
-beforeAll(async () => {
-  database = await openDatabase('loaded');
-  keepers = await startKeeping(database, programme);
-  ask = keepers.ask;
-  area = (await done(keepers.anyone('GET', '/areas'))).items[0].key;
-});
-afterAll(async () => {
-  await keepers.office.stop();
-  await database.drop();
-});
 beforeEach(async () => {
-  const draft = await draftOf(ask, area, [
+  const made = await adoptedOf(ask, [
     { name: 'Città dell’artigianato: apertura', plannedOn: day(20), weight: 2.5 },
     { name: 'Bando', plannedOn: day(-5) },
   ]);
-  cycle = draft.cycle;
-  [key = '', other = ''] = draft.keys;
-  await adopt(ask, cycle);
+  [{ area, cycle }, [key = '', other = '']] = [made, made.keys];
 });
-const now = (one = key) => asking(keepers.office.address, programme)(readMilestone, `/milestones/${one}`);
+const now = (one = key) => asking(office.address, programme)(readMilestone, `/milestones/${one}`);
 const adding = (input: object = {}) =>
   ask('POST', '/milestones', { cycle, area, name: { it: 'Aggiunto poi' }, plannedOn: day(30), ...input });
 const editing = async (input: object, version?: number) =>
@@ -47,7 +32,7 @@ const splitting = async (weights: number[]) =>
   );
 const changes = async () =>
   Number((await sql<{ n: number }>`select count(*) as n from change`.execute(database.db)).rows[0]?.n);
-const progress = async () => (await done(keepers.anyone('GET', `/dashboard?cycle=${cycle}`))).progress;
+const progress = async () => (await done(anyone('GET', `/dashboard?cycle=${cycle}`))).progress;
 
 describe('a milestone', () => {
   test('has a key from its Italian name, with a number where that was ever taken', async () => {
@@ -75,7 +60,7 @@ describe('a milestone', () => {
     await done(editing({ note: { it: 'Nota' }, summary: { it: 'Sommario', en: 'Summary' } }));
     const { version } = await done(editing({ note: null, why: 'Nota superata' }));
     expect(await now()).toMatchObject({ note: null, summary: { it: 'Sommario', en: 'Summary' }, version });
-    const { items } = await done(keepers.anyone('GET', `/changes?item=milestones/${key}&limit=1`));
+    const { items } = await done(anyone('GET', `/changes?item=milestones/${key}&limit=1`));
     expect(items[0]).toMatchObject({ kind: 'edited', reason: 'Nota superata' });
     const before = await changes();
     expect(await refusal(editing({ weight: 1 }))).toContain('fixed');
@@ -100,9 +85,7 @@ describe('a milestone', () => {
     const order = (milestones: string[]) => ask('POST', `/cycles/${cycle}/order`, { area, milestones });
     await done(order([other, key]));
     expect(
-      (await done(keepers.anyone('GET', `/dashboard?cycle=${cycle}`))).milestones.map(
-        (one: { key: string }) => one.key,
-      ),
+      (await done(anyone('GET', `/dashboard?cycle=${cycle}`))).milestones.map((one: { key: string }) => one.key),
     ).toEqual([other, key]);
     for (const wrong of [[key], [key, key], [key, other, 'nessuno']])
       expect(await refusal(order(wrong))).toContain('each once');
@@ -135,10 +118,7 @@ describe('a split', () => {
       reachedShare: before.reachedShare,
       spi: before.spi,
     });
-    const listed = await asking(keepers.office.address, programme)(
-      listMilestones,
-      `/milestones?cycle=${cycle}&limit=200`,
-    );
+    const listed = await asking(office.address, programme)(listMilestones, `/milestones?cycle=${cycle}&limit=200`);
     expect(listed.items.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(3.5, 10);
   });
 
@@ -156,7 +136,7 @@ describe('an initiative', () => {
       ask('POST', '/initiatives', { area, name: { it: 'Officine aperte' }, amountEur: 1234.56, startsOn: day(-9) }),
     );
     const read = async () =>
-      (await done(keepers.anyone('GET', '/initiatives'))).items.find((one: { key: string }) => one.key === made.key);
+      (await done(anyone('GET', '/initiatives'))).items.find((one: { key: string }) => one.key === made.key);
     expect(await read()).toMatchObject({
       amountEur: 1234.56,
       existing: false,

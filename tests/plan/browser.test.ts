@@ -1,28 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Running } from '../../api/server.ts';
-import { openChromium } from '../harness/chromium.ts';
-import { openDatabase, startOffice, type TestDatabase } from '../harness/office.ts';
+import { describe, expect, test } from 'vitest';
+import { withBrowser } from '../harness/opened.ts';
 import { askingAs, type Signed, signIn } from '../harness/people.ts';
 import { asSigned, settled, type Visit, visit } from '../harness/walk.ts';
 
 const programme = 'citta-campione';
 const room = `/api/v1/programmes/${programme}`;
-let database: TestDatabase;
-let office: Running;
-let browser: Browser;
-beforeAll(async () => {
-  database = await openDatabase('loaded');
-  office = await startOffice(database, true);
-  browser = await openChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await office.stop();
-  await database.drop();
-});
+const { database, office, browser } = withBrowser();
 
 const official = () => signIn(database, { role: 'official', programme, name: 'Anna Prova' });
 const window = async (who: Signed, width = 1440): Promise<Visit> =>

@@ -1,29 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { readProgramme } from '../../api/programmes/contract.ts';
 import { asking } from '../harness/ask.ts';
-import { type Ask, day, done, type Keepers, startKeeping } from '../harness/keeping.ts';
-import { openDatabase, type TestDatabase } from '../harness/office.ts';
+import { day, done, withKeepers } from '../harness/keeping.ts';
+import { withSigned } from '../harness/opened.ts';
 import { signIn } from '../harness/people.ts';
 
 const programme = 'citta-campione';
 const loose = { fourEyes: false, why: 'Un ufficio di una persona sola' };
-let database: TestDatabase;
-let keepers: Keepers;
-let admin: Ask;
-beforeAll(async () => {
-  database = await openDatabase('loaded');
-  keepers = await startKeeping(database, programme);
-  admin = keepers.as(await signIn(database, { role: 'administrator', programme, office: 'Segreteria' }));
-});
-afterAll(async () => {
-  await keepers.office.stop();
-  await database.drop();
-});
+const { database, office, ask, anyone, as } = withKeepers(programme);
+const admin = as(withSigned(database, { role: 'administrator', programme, office: 'Segreteria' }));
 beforeEach(async () => {
   await done(admin('PATCH', '/settings', { fourEyes: true, why: 'In due' }));
 });
-const asked = async (path = '') => (await asking(keepers.office.address, programme)(readProgramme, path)).fourEyes;
+const asked = async (path = '') => (await asking(office.address, programme)(readProgramme, path)).fourEyes;
 
 describe('the check by a second person', () => {
   test('is asked for until an administrator says otherwise, with a reason', async () => {
@@ -38,7 +28,7 @@ describe('the check by a second person', () => {
 
   test('is a recorded change like any other, for everyone to read', async () => {
     await done(admin('PATCH', '/settings', loose));
-    const { items } = await done(keepers.anyone('GET', '/changes?limit=1'));
+    const { items } = await done(anyone('GET', '/changes?limit=1'));
     expect(items[0]).toMatchObject({
       table: 'programme',
       kind: 'edited',
@@ -47,13 +37,13 @@ describe('the check by a second person', () => {
       fields: [{ name: 'four_eyes', before: true, after: false }],
     });
     await done(admin('PATCH', '/settings', loose));
-    expect((await done(keepers.anyone('GET', '/changes?limit=1'))).items[0].id).toBe(items[0].id);
+    expect((await done(anyone('GET', '/changes?limit=1'))).items[0].id).toBe(items[0].id);
   });
 
   test('is for administrators of the programme alone to change', async () => {
     const elsewhere = await signIn(database, { role: 'administrator', programme: 'mics' });
-    expect((await keepers.anyone('PATCH', '/settings', loose)).status).toBe(401);
-    expect((await keepers.ask('PATCH', '/settings', loose)).status).toBe(403);
-    expect((await keepers.as(elsewhere)('PATCH', '/settings', loose)).status).toBe(403);
+    expect((await anyone('PATCH', '/settings', loose)).status).toBe(401);
+    expect((await ask('PATCH', '/settings', loose)).status).toBe(403);
+    expect((await as(elsewhere)('PATCH', '/settings', loose)).status).toBe(403);
   });
 });

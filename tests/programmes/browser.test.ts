@@ -1,25 +1,9 @@
-// SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Running } from '../../api/server.ts';
-import { openChromium } from '../harness/chromium.ts';
-import { openDatabase, startOffice, type TestDatabase } from '../harness/office.ts';
+import { describe, expect, test } from 'vitest';
+import { openDatabase, startOffice } from '../harness/office.ts';
+import { withBrowser } from '../harness/opened.ts';
 import { axeFindings, keyboardFaults, languages, pageFaults, visit, widths } from '../harness/walk.ts';
 
-let database: TestDatabase;
-let office: Running;
-let browser: Browser;
-
-beforeAll(async () => {
-  database = await openDatabase('loaded');
-  office = await startOffice(database, true);
-  browser = await openChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await office.stop();
-  await database.drop();
-});
+const { office, browser } = withBrowser();
 
 describe.each(['manifattura-milano', 'citta-campione'])('every page of %s', (programme) => {
   describe.each(languages)('in %s', (language) => {

@@ -1,37 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { listMilestones, readMilestone } from '../../api/milestones/contract.ts';
 import { report } from '../../api/promises/contract.ts';
 import { asking } from '../harness/ask.ts';
-import { type Ask, adopt, day, done, draftOf, type Keepers, refusal, startKeeping } from '../harness/keeping.ts';
-import { openDatabase, type TestDatabase } from '../harness/office.ts';
+import { adoptedOf, day, done, draftOf, refusal, withKeepers } from '../harness/keeping.ts';
 import { signIn } from '../harness/people.ts';
 
 const programme = 'citta-campione';
-let database: TestDatabase;
-let keepers: Keepers;
-let ask: Ask;
+const { database, office, ask, bruno, anyone, as } = withKeepers(programme);
 let area: string;
 let key: string;
 let cycle: string;
-beforeAll(async () => {
-  database = await openDatabase('loaded');
-  keepers = await startKeeping(database, programme);
-  ask = keepers.ask;
-  area = (await done(keepers.anyone('GET', '/areas'))).items[0].key;
-});
-afterAll(async () => {
-  await keepers.office.stop();
-  await database.drop();
-});
 beforeEach(async () => {
-  const draft = await draftOf(ask, area, [{ name: 'Apertura del laboratorio', plannedOn: day(20) }]);
-  cycle = draft.cycle;
-  key = draft.keys[0] ?? '';
-  await adopt(ask, cycle);
+  const made = await adoptedOf(ask, [{ name: 'Apertura del laboratorio', plannedOn: day(20) }]);
+  [{ area, cycle }, [key = '']] = [made, made.keys];
 });
-const now = () => asking(keepers.office.address, programme)(readMilestone, `/milestones/${key}`);
+const now = () => asking(office.address, programme)(readMilestone, `/milestones/${key}`);
 const reporting = (input: object = {}) => ask('POST', `/milestones/${key}/forecasts`, input);
 const replanning = async (input: object, version?: number) =>
   ask(
@@ -86,10 +71,10 @@ describe('a report', () => {
   });
 
   test('is made only by an official of the area', async () => {
-    const board = keepers.as(await signIn(database, { role: 'board', programme }));
-    const elsewhere = keepers.as(await signIn(database, { role: 'official', programme, areas: ['nessuna'] }));
+    const board = as(await signIn(database, { role: 'board', programme }));
+    const elsewhere = as(await signIn(database, { role: 'official', programme, areas: ['nessuna'] }));
     for (const [who, status] of [
-      [keepers.anyone, 401],
+      [anyone, 401],
       [board, 403],
       [elsewhere, 403],
     ] as const)
@@ -104,8 +89,8 @@ describe('a re-plan', () => {
     expect(milestone.firstPromise.date).toBe(day(20));
     expect(milestone.promise).toEqual({ date: '2030-03-31', precision: 'quarter' });
     expect(milestone.promises[1]).toMatchObject({ number: 2, madeOn: day(0), reasonKind: 'works' });
-    expect((await done(keepers.anyone('GET', `/milestones/${key}?asOf=${day(0)}`))).promises).toHaveLength(2);
-    const { items } = await done(keepers.anyone('GET', `/changes?item=milestones/${key}&limit=1`));
+    expect((await done(anyone('GET', `/milestones/${key}?asOf=${day(0)}`))).promises).toHaveLength(2);
+    const { items } = await done(anyone('GET', `/changes?item=milestones/${key}&limit=1`));
     expect(items[0]).toMatchObject({ kind: 'replanned', actor: 'Ufficio prova', reason: 'Il cantiere è fermo' });
   });
 
@@ -120,7 +105,7 @@ describe('a re-plan', () => {
 
   test('of what another has changed meanwhile is refused, with what it has become', async () => {
     const { version } = await now();
-    await done(keepers.bruno('PATCH', `/milestones/${key}`, { note: { it: 'Scritto da Bruno' } }, version));
+    await done(bruno('PATCH', `/milestones/${key}`, { note: { it: 'Scritto da Bruno' } }, version));
     const { status, body } = await replanning({}, version);
     expect(status).toBe(412);
     expect(body.current).toEqual(await done(ask('GET', `/milestones/${key}`)));
@@ -150,15 +135,14 @@ describe('a withdrawal', () => {
       withdrawnOn: day(0),
       withdrawnReason: { it: 'Manca il partner' },
     });
-    const { progress } = await done(keepers.anyone('GET', `/dashboard?cycle=${cycle}`));
+    const { progress } = await done(anyone('GET', `/dashboard?cycle=${cycle}`));
     expect(progress).toMatchObject({ milestones: 1, byStatus: { withdrawn: 1 } });
   });
 });
 
 describe('silence', () => {
   test('of 30 days is told, publicly, until somebody reports', async () => {
-    const list = () =>
-      asking(keepers.office.address, programme)(listMilestones, `/milestones?reported=none&cycle=${cycle}`);
+    const list = () => asking(office.address, programme)(listMilestones, `/milestones?reported=none&cycle=${cycle}`);
     expect((await list()).items).toMatchObject([{ key, notReportedSince: day(-40) }]);
     await done(reporting());
     expect((await list()).items).toEqual([]);

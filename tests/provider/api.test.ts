@@ -4,13 +4,20 @@ import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import Provider from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Running } from '../../api/server.ts';
-import { openDatabase, startOffice, type TestDatabase } from '../harness/office.ts';
+import { withOffice } from '../harness/opened.ts';
 import { askingAs, createJar, signIn } from '../harness/people.ts';
 
 const acr = 'https://www.spid.gov.it/SpidL2';
-let database: TestDatabase;
-let office: Running;
+// The provider must know where the office is, and the office who the provider is: the office asks it only when used.
+const known = {
+  issuer: '',
+  clientId: 'officina',
+  clientSecret: 'segreto',
+  name: 'Prova',
+  claims: { name: 'name', email: 'email' },
+  acr: [acr],
+};
+const { database, office } = withOffice({ settings: { provider: known } });
 let server: Server;
 let issuer: string;
 /** The level that the provider vouches for; changed by a test. */
@@ -62,25 +69,12 @@ async function startProvider() {
 }
 
 beforeAll(async () => {
-  database = await openDatabase('loaded');
-  // The provider must know where the office is, and the office who the provider is: the office asks it only when used.
-  const provider = {
-    issuer: '',
-    clientId: 'officina',
-    clientSecret: 'segreto',
-    name: 'Prova',
-    claims: { name: 'name', email: 'email' },
-    acr: [acr],
-  };
-  office = await startOffice(database, false, { provider });
   await startProvider();
-  provider.issuer = issuer;
+  known.issuer = issuer;
 });
 afterAll(async () => {
-  await office.stop();
   server.closeAllConnections();
   await new Promise((done) => server.close(done));
-  await database.drop();
 });
 
 type Jar = ReturnType<typeof createJar>;

@@ -1,26 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { remindEveryone } from '../../api/reminders/commands.ts';
-import type { Running } from '../../api/server.ts';
-import { openDatabase, startOffice, type TestDatabase, today } from '../harness/office.ts';
+import { today } from '../harness/office.ts';
+import { withOffice } from '../harness/opened.ts';
 import { askingAs, type Signed, signIn } from '../harness/people.ts';
 
 const programme = 'citta-campione';
 const url = 'https://officina.example';
-let database: TestDatabase;
-let office: Running;
+const { database, office } = withOffice();
 let area: string;
 beforeAll(async () => {
-  database = await openDatabase('loaded');
-  office = await startOffice(database);
   const { items } = (await askingAs(office.address)('GET', `/api/v1/programmes/${programme}/milestones?status=late`))
     .body;
   area = items[0].area.key;
-});
-afterAll(async () => {
-  await office.stop();
-  await database.drop();
 });
 
 const anOfficial = (): Promise<Signed> =>

@@ -1,29 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
 import { readSheet } from 'read-excel-file/node';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import writeExcel from 'write-excel-file/node';
-import type { Running } from '../../api/server.ts';
 import type { SheetRow } from '../../api/sheets/contract.ts';
 import { columns } from '../../api/sheets/rules.ts';
-import { openDatabase, startOffice, type TestDatabase, today } from '../harness/office.ts';
-import { askingAs, type Signed, signIn } from '../harness/people.ts';
+import { today } from '../harness/office.ts';
+import { withOffice, withSigned } from '../harness/opened.ts';
+import { askingAs, signIn } from '../harness/people.ts';
 
 const programme = 'citta-campione';
 const room = `/api/v1/programmes/${programme}`;
-let database: TestDatabase;
-let office: Running;
-let official: Signed;
+const { database, office } = withOffice();
+const official = withSigned(database, { role: 'official', programme });
 let cycle: string;
 beforeAll(async () => {
-  database = await openDatabase('loaded');
-  office = await startOffice(database);
-  official = await signIn(database, { role: 'official', programme });
   cycle = (await askingAs(office.address)('GET', room)).body.shownCycle;
-});
-afterAll(async () => {
-  await office.stop();
-  await database.drop();
 });
 
 type Row = Record<string, string | null>;

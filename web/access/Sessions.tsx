@@ -5,7 +5,7 @@ import { useFormat } from '../i18n/format.ts';
 import { useSending } from '../sending.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Refusal } from '../ui/Form.tsx';
-import { Failure, Loading } from '../ui/states.tsx';
+import { Answer } from '../ui/states.tsx';
 import { type Sessions as Held, useSessions } from './queries.ts';
 
 type Session = Held['items'][number];
@@ -20,7 +20,7 @@ function deviceOf(agent: string): string {
 export function Sessions() {
   const { t } = useTranslation();
   const { moment } = useFormat();
-  const { data, error, refetch } = useSessions();
+  const reading = useSessions();
   const { send, problem } = useSending<typeof endSession>('DELETE', '/api/v1/access/sessions/{session}');
   const end = (one: Session) =>
     one.current ? (
@@ -35,7 +35,6 @@ export function Sessions() {
       </button>
     );
   const table = {
-    rows: data?.items ?? [],
     rowKey: ({ sessionId }: Session) => String(sessionId),
     columns: [
       {
@@ -57,9 +56,11 @@ export function Sessions() {
   return (
     <section aria-labelledby="sessions-title">
       <h2 id="sessions-title">{t('access.account.sessions')}</h2>
-      {error && !data && <Failure problem={error} onRetry={refetch} />}
-      {!data && !error && <Loading height={160} />}
-      {data && <DataTable caption={t('access.account.sessions')} captionHidden table={table} />}
+      <Answer of={reading} height={160}>
+        {({ items }) => (
+          <DataTable caption={t('access.account.sessions')} captionHidden table={{ ...table, rows: items }} />
+        )}
+      </Answer>
       <Refusal problem={problem} />
     </section>
   );

@@ -3,13 +3,11 @@ import { useParams } from 'react-router';
 import type { Agreement } from '../../api/agreements/contract.ts';
 import { History } from '../history/History.tsx';
 import { useFormat } from '../i18n/format.ts';
-import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
 import { Go } from '../ui/Go.tsx';
-import { Failure, Loading, NotFound } from '../ui/states.tsx';
-import { useTitle } from '../ui/title.ts';
+import { ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { Contributions } from './Contributions.tsx';
 import { Obligations } from './Obligations.tsx';
@@ -92,22 +90,19 @@ function KeyFigures({ agreement: { totalEur, contributedEur, parties, obligation
 /** One agreement: who signed it, what each puts in, and what is owed by when. */
 export function AgreementPage() {
   const { t } = useTold();
-  const text = useText();
-  const { name } = useProgramme();
   const { agreement = '' } = useParams();
-  const { data, error, refetch, isPlaceholderData } = useAgreement(agreement);
-  useTitle(data ? text(data.name).text : t('agreements.one'), text(name).text);
-  if (error?.status === 404) return <NotFound />;
-  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
-  if (!data) return <Loading height={1200} />;
   return (
-    <div className="page" aria-busy={isPlaceholderData}>
-      <Heading agreement={data} />
-      <KeyFigures agreement={data} />
-      {data.contributions.length > 0 && <Contributions agreement={data} />}
-      {data.obligationList.length > 0 && <Obligations agreement={data} />}
-      {data.partyList.length > 0 && <Parties agreement={data} />}
-      <History of={`agreements/${data.key}`} />
-    </div>
+    <ReadPage of={useAgreement(agreement)} title={t('agreements.one')} named={({ name }) => name} height={1200}>
+      {(found) => (
+        <>
+          <Heading agreement={found} />
+          <KeyFigures agreement={found} />
+          {found.contributions.length > 0 && <Contributions agreement={found} />}
+          {found.obligationList.length > 0 && <Obligations agreement={found} />}
+          {found.partyList.length > 0 && <Parties agreement={found} />}
+          <History of={`agreements/${found.key}`} />
+        </>
+      )}
+    </ReadPage>
   );
 }

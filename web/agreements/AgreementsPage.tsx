@@ -2,14 +2,12 @@
 import type { AgreementSummary } from '../../api/agreements/contract.ts';
 import { useCells } from '../charts/cells.tsx';
 import { useFormat } from '../i18n/format.ts';
-import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import type { Column } from '../ui/DataTable.tsx';
 import { Figure } from '../ui/Figure.tsx';
 import { Go } from '../ui/Go.tsx';
-import { Empty, Failure, Loading } from '../ui/states.tsx';
-import { useTitle } from '../ui/title.ts';
+import { EmptyPage, ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { useAgreements } from './queries.ts';
 
@@ -105,22 +103,10 @@ function All({ agreements }: { agreements: Agreements }) {
 /** What the programme rests on: who signed what. */
 export function AgreementsPage() {
   const { t } = useTold();
-  const text = useText();
-  const { name } = useProgramme();
-  useTitle(t('nav.agreements'), text(name).text);
-  const { data, error, refetch, isPlaceholderData } = useAgreements();
-  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
-  if (!data) return <Loading height={800} />;
-  if (data.items.length === 0)
-    return (
-      <>
-        <h1 className="lead">{t('nav.agreements')}</h1>
-        <Empty />
-      </>
-    );
+  const title = t('nav.agreements');
   return (
-    <div className="page spaced" aria-busy={isPlaceholderData}>
-      <All agreements={data.items} />
-    </div>
+    <ReadPage of={useAgreements()} title={title} className="page spaced" height={800}>
+      {({ items }) => (items.length === 0 ? <EmptyPage title={title} /> : <All agreements={items} />)}
+    </ReadPage>
   );
 }

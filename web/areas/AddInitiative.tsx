@@ -6,7 +6,7 @@ import { useTold } from '../i18n/told.ts';
 import { useSending } from '../sending.ts';
 import { useAddress } from '../ui/address.ts';
 import { Form } from '../ui/Form.tsx';
-import { useKept } from '../ui/kept.ts';
+import { useKeptForm } from '../ui/kept.ts';
 import { emptyInitiative, InitiativeFields, type InitiativeTyped, inputOf } from './InitiativeFields.tsx';
 
 interface AddFormProps {
@@ -18,25 +18,19 @@ interface AddFormProps {
 function AddForm({ area, onDone, onCancel }: AddFormProps) {
   const { t } = useTold();
   const { programme } = useAddress();
-  const form = useKept<InitiativeTyped>(`initiative.${programme}.${area}`, { ...emptyInitiative, area });
-  const { send, problem, busy } = useSending<typeof createInitiative>(
+  const { send, ...sending } = useSending<typeof createInitiative>(
     'POST',
     '/api/v1/programmes/{programme}/initiatives',
   );
-  const add = async (typed: InitiativeTyped) => {
-    await send({ params: { programme }, input: inputOf(typed) });
-    form.forget();
-    onDone();
-  };
+  const { form, props } = useKeptForm<InitiativeTyped, unknown>({
+    name: `initiative.${area}`,
+    empty: { ...emptyInitiative, area },
+    sending,
+    send: (typed) => send({ params: { programme }, input: inputOf(typed) }),
+    onDone,
+  });
   return (
-    <Form
-      form={form}
-      problem={problem}
-      busy={busy}
-      submit={t('initiatives.addSend')}
-      onSubmit={add}
-      onCancel={onCancel}
-    >
+    <Form {...props} submit={t('initiatives.addSend')} onCancel={onCancel}>
       <InitiativeFields form={form} area={area} />
     </Form>
   );

@@ -14,8 +14,7 @@ import { Figure } from '../ui/Figure.tsx';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
 import { Go } from '../ui/Go.tsx';
 import { Progress } from '../ui/Progress.tsx';
-import { Failure, Loading, NotFound } from '../ui/states.tsx';
-import { useTitle } from '../ui/title.ts';
+import { ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { AddInitiative } from './AddInitiative.tsx';
 import { Initiatives } from './Initiatives.tsx';
@@ -133,26 +132,24 @@ function Others({ but }: { but: string }) {
 
 export function AreaPage() {
   const { t } = useTold();
-  const text = useText();
-  const { name, owner, updatedOn } = useProgramme();
+  const { owner, updatedOn } = useProgramme();
   const { area = '' } = useParams();
-  const { data, error, refetch, isPlaceholderData } = useArea(area);
-  useTitle(data ? text(data.name).text : t('milestone.area'), text(name).text);
-  if (error?.status === 404) return <NotFound />;
-  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
-  if (!data) return <Loading height={900} />;
   return (
-    <div className="page" aria-busy={isPlaceholderData}>
-      <Heading area={data} />
-      {data.milestones.length ? <Milestones area={data} /> : <p className="muted">{t('areas.noMilestones')}</p>}
-      <Initiatives initiatives={data.initiativeList} from={data.source?.key} />
-      <AddInitiative key={data.key} area={data.key} />
-      {data.calls.length > 0 && <Calls calls={data.calls} />}
-      <History of={`areas/${data.key}`} />
-      <div className="figure-foot">
-        <FigureNotes source={data.source} datedOn={updatedOn} owner={owner} />
-      </div>
-      <Others but={data.key} />
-    </div>
+    <ReadPage of={useArea(area)} title={t('milestone.area')} named={({ name }) => name} height={900}>
+      {(found) => (
+        <>
+          <Heading area={found} />
+          {found.milestones.length ? <Milestones area={found} /> : <p className="muted">{t('areas.noMilestones')}</p>}
+          <Initiatives initiatives={found.initiativeList} from={found.source?.key} />
+          <AddInitiative key={found.key} area={found.key} />
+          {found.calls.length > 0 && <Calls calls={found.calls} />}
+          <History of={`areas/${found.key}`} />
+          <div className="figure-foot">
+            <FigureNotes source={found.source} datedOn={updatedOn} owner={owner} />
+          </div>
+          <Others but={found.key} />
+        </>
+      )}
+    </ReadPage>
   );
 }

@@ -3,15 +3,13 @@ import { useParams } from 'react-router';
 import type { Ref } from '../../api/contract.ts';
 import { History } from '../history/History.tsx';
 import { useFormat } from '../i18n/format.ts';
-import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { MilestoneList } from '../milestones/MilestoneLinks.tsx';
 import { useProgramme } from '../programmes/queries.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
 import { Go } from '../ui/Go.tsx';
-import { Failure, Loading, NotFound } from '../ui/states.tsx';
-import { useTitle } from '../ui/title.ts';
+import { ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { KeepInitiative } from './KeepInitiative.tsx';
 import { useInitiative, type WholeInitiative } from './queries.ts';
@@ -103,17 +101,10 @@ function One({ initiative }: { initiative: WholeInitiative }) {
 /** One initiative: what it is, who answers for it and where, and the milestones that commit to it. */
 export function InitiativePage() {
   const { t } = useTold();
-  const text = useText();
-  const { name } = useProgramme();
   const { initiative = '' } = useParams();
-  const { data, error, refetch, isPlaceholderData } = useInitiative(initiative);
-  useTitle(data ? text(data.name).text : t('calls.initiative'), text(name).text);
-  if (error?.status === 404) return <NotFound />;
-  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
-  if (!data) return <Loading height={900} />;
   return (
-    <div className="page" aria-busy={isPlaceholderData}>
-      <One initiative={data} />
-    </div>
+    <ReadPage of={useInitiative(initiative)} title={t('calls.initiative')} named={({ name }) => name} height={900}>
+      {(found) => <One initiative={found} />}
+    </ReadPage>
   );
 }

@@ -3,14 +3,12 @@
 import { useParams } from 'react-router';
 import { History } from '../history/History.tsx';
 import { useFormat } from '../i18n/format.ts';
-import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
 import { Go } from '../ui/Go.tsx';
-import { Failure, Loading, NotFound } from '../ui/states.tsx';
-import { useTitle } from '../ui/title.ts';
+import { ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { CallLead } from './CallLead.tsx';
 import { Beneficiaries, Budgets, Criteria, useProcedure } from './CallMore.tsx';
@@ -100,17 +98,10 @@ function One({ call }: { call: WholeCall }) {
 
 export function CallPage() {
   const { t } = useTold();
-  const text = useText();
-  const { name } = useProgramme();
   const { call = '' } = useParams();
-  const { data, error, refetch, isPlaceholderData } = useCall(call);
-  useTitle(data ? text(data.name).text : t('calls.one'), text(name).text);
-  if (error?.status === 404) return <NotFound />;
-  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
-  if (!data) return <Loading height={900} />;
   return (
-    <div className="page" aria-busy={isPlaceholderData}>
-      <One call={data} />
-    </div>
+    <ReadPage of={useCall(call)} title={t('calls.one')} named={({ name }) => name} height={900}>
+      {(found) => <One call={found} />}
+    </ReadPage>
   );
 }

@@ -4,6 +4,7 @@ import { monthsOf, type When } from '../i18n/dates.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
 import { Go, MaybeGo } from '../ui/Go.tsx';
+import { Scroller } from '../ui/Scroller.tsx';
 import { type Standing, StandingLine } from '../ui/StatusWord.tsx';
 
 export interface PlannedMilestone extends Standing {
@@ -71,8 +72,7 @@ export function PlanGrid({ caption, from, to, judgedOn, areas, milestones }: Pla
   const frame = useNowInSight();
   const tint = (month: string) => (monthOf(month) === monthOf(judgedOn) ? 'is-now' : undefined);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="scroller" aria-label={t('table.scroll', { caption })} tabIndex={0} ref={frame}>
+    <Scroller caption={caption} ref={frame}>
       <table className="plan">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -104,6 +104,6 @@ export function PlanGrid({ caption, from, to, judgedOn, areas, milestones }: Pla
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroller>
   );
 }

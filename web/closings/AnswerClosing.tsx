@@ -7,31 +7,23 @@ import { type ActFormProps, ActOvertaken, textIn, useActing } from '../milestone
 import type { Milestone } from '../milestones/queries.ts';
 import { useAddress } from '../ui/address.ts';
 import { Field, Form, Refusal } from '../ui/Form.tsx';
-import { useKept } from '../ui/kept.ts';
+import { useKeptForm } from '../ui/kept.ts';
 
 function SendBack({ milestone, onDone, onCancel }: ActFormProps) {
   const { t } = useTold();
-  const { programme, language } = useAddress();
-  const form = useKept(`answer.${programme}.${milestone.key}`, { answer: '' });
-  const finish = () => {
-    form.forget();
-    onDone();
-  };
-  const { act, problem, busy, current } = useActing<typeof answerClosing>(milestone, '/closing/answer', {
-    onDone: finish,
+  const { language } = useAddress();
+  const { act, current, ...sending } = useActing<typeof answerClosing>(milestone, '/closing/answer');
+  const { form, props, again } = useKeptForm({
+    name: `answer.${milestone.key}`,
+    empty: { answer: '' },
+    sending,
+    send: ({ answer }) => act({ confirmed: false, answer: textIn(language, answer) }),
+    onDone,
   });
-  const answer = ({ answer: words }: { answer: string }) => act({ confirmed: false, answer: textIn(language, words) });
   return (
-    <Form
-      form={form}
-      problem={problem}
-      busy={busy}
-      submit={t('closing.answerSend')}
-      onSubmit={answer}
-      onCancel={onCancel}
-    >
+    <Form {...props} submit={t('closing.answerSend')} onCancel={onCancel}>
       <Field form={form} name="answer" label={t('closing.answer')} rows={3} required />
-      <ActOvertaken current={current} onAnyway={form.handleSubmit(answer)} />
+      <ActOvertaken current={current} onAnyway={form.handleSubmit(again)} />
     </Form>
   );
 }
@@ -41,9 +33,7 @@ export function AnswerClosing({ milestone }: { milestone: Milestone }) {
   const { t } = useTold();
   const { day, at } = useFormat();
   const [sending, setSending] = useState(false);
-  const { act, problem, busy, current } = useActing<typeof answerClosing>(milestone, '/closing/answer', {
-    onDone: () => undefined,
-  });
+  const { act, problem, busy, current } = useActing<typeof answerClosing>(milestone, '/closing/answer');
   const claim = milestone.closings.find(({ state }) => state === 'proposed');
   if (!claim) return null;
   const confirm = () => act({ confirmed: true }).catch(() => undefined);

@@ -2,14 +2,12 @@
 
 import type { readContext } from '../../api/context/contract.ts';
 import type { ReplyOf } from '../../api/contract.ts';
-import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { Readings } from '../indicators/Readings.tsx';
 import { useProgramme } from '../programmes/queries.ts';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
 import { useSought } from '../ui/sought.ts';
-import { Empty, Failure, Loading } from '../ui/states.tsx';
-import { useTitle } from '../ui/title.ts';
+import { Empty, ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { Listening } from './Listening.tsx';
 import { Points } from './Points.tsx';
@@ -87,15 +85,9 @@ function Story({ context: { objective, items } }: { context: Context }) {
 
 export function ContextPage() {
   const { t } = useTold();
-  const text = useText();
-  const { name } = useProgramme();
-  useTitle(t('nav.context'), text(name).text);
-  const { data, error, refetch, isPlaceholderData } = useContextEntries();
-  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
-  if (!data) return <Loading height={1600} />;
   return (
-    <div className="page" aria-busy={isPlaceholderData}>
-      <Story context={data} />
-    </div>
+    <ReadPage of={useContextEntries()} title={t('nav.context')} height={1600}>
+      {(context) => <Story context={context} />}
+    </ReadPage>
   );
 }

@@ -3,14 +3,12 @@
 import { useParams } from 'react-router';
 import { History } from '../history/History.tsx';
 import { useFormat } from '../i18n/format.ts';
-import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
 import { Go } from '../ui/Go.tsx';
-import { Failure, Loading, NotFound } from '../ui/states.tsx';
-import { useTitle } from '../ui/title.ts';
+import { ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { useSource, type WholeSource } from './queries.ts';
 import { TakenItems } from './TakenItems.tsx';
@@ -59,17 +57,10 @@ function One({ source }: { source: WholeSource }) {
 
 export function SourcePage() {
   const { t } = useTold();
-  const text = useText();
-  const { name } = useProgramme();
   const { source = '' } = useParams();
-  const { data, error, refetch, isPlaceholderData } = useSource(source);
-  useTitle(data ? text(data.title).text : t('context.source'), text(name).text);
-  if (error?.status === 404) return <NotFound />;
-  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
-  if (!data) return <Loading height={900} />;
   return (
-    <div className="page" aria-busy={isPlaceholderData}>
-      <One source={data} />
-    </div>
+    <ReadPage of={useSource(source)} title={t('context.source')} named={({ title }) => title} height={900}>
+      {(found) => <One source={found} />}
+    </ReadPage>
   );
 }

@@ -9,7 +9,7 @@ import { useProgramme } from '../programmes/queries.ts';
 import type { TableOf } from '../ui/DataTable.tsx';
 import { Figure } from '../ui/Figure.tsx';
 import { Go } from '../ui/Go.tsx';
-import { Failure, Loading } from '../ui/states.tsx';
+import { Answer } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { sourceKinds, useSources } from './queries.ts';
 
@@ -94,8 +94,9 @@ function Shown({ sources }: { sources: readonly Source[] }) {
 
 /** The documents that the figures come from. */
 export function Sources() {
-  const { data, error, refetch } = useSources();
-  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
-  if (!data) return <Loading height={400} />;
-  return data.items.length > 0 && <Shown sources={data.items} />;
+  return (
+    <Answer of={useSources()} height={400}>
+      {({ items }) => items.length > 0 && <Shown sources={items} />}
+    </Answer>
+  );
 }

@@ -10,7 +10,7 @@ import { useProgramme } from '../programmes/queries.ts';
 import { useSending } from '../sending.ts';
 import { useAddress } from '../ui/address.ts';
 import { Field, Form } from '../ui/Form.tsx';
-import { useKept } from '../ui/kept.ts';
+import { useKeptForm } from '../ui/kept.ts';
 import { room } from './queries.ts';
 
 interface Typed {
@@ -27,19 +27,18 @@ function CloseForm({ cycle, onDone }: { cycle: Cycle; onDone: () => void }) {
   const text = useText();
   const { programme, language } = useAddress();
   const { today, areaList } = useProgramme();
-  const form = useKept<Typed>(`close-cycle.${programme}.${cycle.key}`, { closedOn: today, act: '', learnt: {} });
-  const { send, problem, busy } = useSending<typeof closeCycle>('POST', `${room}/{cycle}/closing`);
-  const close = async ({ closedOn, act, learnt }: Typed) => {
+  const { send, ...sending } = useSending<typeof closeCycle>('POST', `${room}/{cycle}/closing`);
+  const close = ({ closedOn, act, learnt }: Typed) => {
     const reviews = Object.entries(learnt)
       .filter(([, words]) => words?.trim())
       .map(([area, words]) => ({ area: area === whole ? null : area, learnt: textIn(language, words.trim()) }));
     const input = { closedOn, reviews, ...(act.trim() ? { act: act.trim() } : {}) };
-    await send({ params: { programme, cycle: cycle.key }, input, version: cycle.version });
-    form.forget();
-    onDone();
+    return send({ params: { programme, cycle: cycle.key }, input, version: cycle.version });
   };
+  const empty: Typed = { closedOn: today, act: '', learnt: {} };
+  const { form, props } = useKeptForm({ name: `close-cycle.${cycle.key}`, empty, sending, send: close, onDone });
   return (
-    <Form form={form} problem={problem} busy={busy} submit={t('cycles.closeSend')} onSubmit={close} onCancel={onDone}>
+    <Form {...props} submit={t('cycles.closeSend')} onCancel={onDone}>
       <p className="muted">{t('cycles.closeAbout')}</p>
       <Field form={form} name="closedOn" type="date" label={t('cycles.closedOn')} max={today} required />
       <Field form={form} name="act" label={t('cycles.closeAct')} />

@@ -18,7 +18,7 @@ import { PrecisionField } from '../promises/PrecisionField.tsx';
 import { useSending } from '../sending.ts';
 import { useAddress } from '../ui/address.ts';
 import { Field, Form } from '../ui/Form.tsx';
-import { useKept } from '../ui/kept.ts';
+import { useKeptForm } from '../ui/kept.ts';
 
 type Typed = MilestoneTyped & {
   plannedOn: string;
@@ -78,24 +78,12 @@ function useSaving({ cycle, milestone }: Pick<DraftFormProps, 'cycle' | 'milesto
 /** A milestone of a draft: everything can still be changed, the date and the weight too. */
 export function DraftForm({ cycle, area, milestone, onDone }: DraftFormProps) {
   const { t } = useTold();
-  const { programme } = useAddress();
-  const { save, problem, busy, current, read } = useSaving({ cycle, ...(milestone ? { milestone } : {}) });
+  const { save, current, read, ...sending } = useSaving({ cycle, ...(milestone ? { milestone } : {}) });
   const before = read ? draftTypedOf(read) : { ...empty, area };
-  const form = useKept<Typed>(`draft.${programme}.${cycle.key}.${milestone?.key ?? 'new'}`, before);
-  const finish = async (typed: Typed) => {
-    await save(typed);
-    form.forget();
-    onDone();
-  };
+  const name = `draft.${cycle.key}.${milestone?.key ?? 'new'}`;
+  const { form, props, again } = useKeptForm<Typed, unknown>({ name, empty: before, sending, send: save, onDone });
   return (
-    <Form
-      form={form}
-      problem={problem}
-      busy={busy}
-      submit={t(milestone ? 'fields.save' : 'fields.add')}
-      onSubmit={finish}
-      onCancel={onDone}
-    >
+    <Form {...props} submit={t(milestone ? 'fields.save' : 'fields.add')} onCancel={onDone}>
       <MilestoneFields form={form} />
       <div className="field-pair">
         <Field form={form} name="plannedOn" type="date" label={t('fields.planned')} />
@@ -108,7 +96,7 @@ export function DraftForm({ cycle, area, milestone, onDone }: DraftFormProps) {
           names={draftFields}
           before={before}
           theirs={draftTypedOf(current)}
-          onMerge={(merged) => finish(merged).catch(() => undefined)}
+          onMerge={again}
         />
       )}
     </Form>

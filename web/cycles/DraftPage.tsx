@@ -3,12 +3,10 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useMay } from '../access/queries.ts';
 import { useFormat } from '../i18n/format.ts';
-import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Go } from '../ui/Go.tsx';
-import { Failure, Loading, NotFound } from '../ui/states.tsx';
-import { useTitle } from '../ui/title.ts';
+import { NotFound, ReadPage } from '../ui/states.tsx';
 import { AdoptForm } from './AdoptForm.tsx';
 import { CarryOver } from './CarryOver.tsx';
 import { DraftArea } from './DraftArea.tsx';
@@ -45,7 +43,7 @@ function Body({ draft }: { draft: Draft }) {
   const { cycle, milestones } = draft;
   const undated = milestones.filter(({ planned }) => planned === null).length;
   return (
-    <div className="page">
+    <>
       <section>
         <h1 className="lead">{t('cycles.draft', { window: span(cycle.startsOn, cycle.endsOn) })}</h1>
         <p className="byline">
@@ -69,20 +67,23 @@ function Body({ draft }: { draft: Draft }) {
       {may('keep-cycles') && <CarryOver cycle={cycle.key} />}
       {may('keep-cycles') && milestones.length > 0 && <AdoptForm draft={draft} />}
       {may('keep-cycles') && milestones.length === 0 && <RemoveDraft cycle={cycle.key} />}
-    </div>
+    </>
   );
 }
 
 /** One plan in preparation: its milestones by area, what is carried over, the adoption. */
 export function DraftPage() {
   const { t } = useTold();
-  const text = useText();
-  const { name } = useProgramme();
   const { cycle = '' } = useParams();
-  const { data, error, refetch } = useDraft(cycle);
-  useTitle(data ? text(data.cycle.name).text : t('cycles.drafts'), text(name).text);
-  if (error && [401, 403, 404].includes(error.status)) return <NotFound />;
-  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
-  if (!data) return <Loading height={640} />;
-  return <Body draft={data} />;
+  return (
+    <ReadPage
+      of={useDraft(cycle)}
+      title={t('cycles.drafts')}
+      named={(draft) => draft.cycle.name}
+      height={640}
+      refused={() => <NotFound />}
+    >
+      {(draft) => <Body draft={draft} />}
+    </ReadPage>
+  );
 }

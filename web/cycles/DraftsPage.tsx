@@ -3,42 +3,35 @@ import { useNavigate } from 'react-router';
 import type { createCycle } from '../../api/cycles/contract.ts';
 import { useMay } from '../access/queries.ts';
 import { useFormat } from '../i18n/format.ts';
-import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
-import { useProgramme } from '../programmes/queries.ts';
+import { both } from '../plan/MilestoneFields.tsx';
 import { useSending } from '../sending.ts';
 import { useAddress } from '../ui/address.ts';
-import { Field, Form, Refusal } from '../ui/Form.tsx';
+import { Field, Form } from '../ui/Form.tsx';
 import { Go } from '../ui/Go.tsx';
-import { useKept } from '../ui/kept.ts';
-import { Failure, Loading } from '../ui/states.tsx';
-import { useTitle } from '../ui/title.ts';
+import { useKeptForm } from '../ui/kept.ts';
+import { NotYours } from '../ui/NotYours.tsx';
+import { ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { room, useDrafts } from './queries.ts';
-
-interface Typed {
-  it: string;
-  en: string;
-  startsOn: string;
-  endsOn: string;
-}
 
 function NewDraft() {
   const { t } = useTold();
   const { programme, to } = useAddress();
   const navigate = useNavigate();
-  const form = useKept<Typed>(`draft.${programme}`, { it: '', en: '', startsOn: '', endsOn: '' });
-  const { send, problem, busy } = useSending<typeof createCycle>('POST', room);
-  const create = async ({ it, en, startsOn, endsOn }: Typed) => {
-    const name = { it: it.trim(), ...(en.trim() ? { en: en.trim() } : {}) };
-    const { key } = await send({ params: { programme }, input: { name, startsOn, endsOn } });
-    form.forget();
-    navigate(to(`drafts/${key}`));
-  };
+  const { send, ...sending } = useSending<typeof createCycle>('POST', room);
+  const { form, props } = useKeptForm({
+    name: 'draft',
+    empty: { it: '', en: '', startsOn: '', endsOn: '' },
+    sending,
+    send: ({ it, en, startsOn, endsOn }) =>
+      send({ params: { programme }, input: { name: both(it, en), startsOn, endsOn } }),
+    onDone: ({ key }) => navigate(to(`drafts/${key}`)),
+  });
   return (
     <section aria-labelledby="new-draft-title" className="narrow">
       <h2 id="new-draft-title">{t('cycles.new')}</h2>
-      <Form form={form} problem={problem} busy={busy} submit={t('cycles.create')} onSubmit={create}>
+      <Form {...props} submit={t('cycles.create')}>
         <Field form={form} name="it" label={t('form.inItalian', { label: t('cycles.name') })} lang="it" required />
         <Field form={form} name="en" label={t('form.inEnglish', { label: t('cycles.name') })} lang="en" />
         <div className="field-pair">
@@ -54,39 +47,35 @@ function NewDraft() {
 export function DraftsPage() {
   const { t } = useTold();
   const { span } = useFormat();
-  const text = useText();
   const may = useMay();
-  const { name } = useProgramme();
-  const { data, error, refetch } = useDrafts();
-  useTitle(t('cycles.drafts'), text(name).text);
-  if (error && (error.status === 401 || error.status === 403))
-    return (
-      <div className="page narrow">
-        <h1 className="lead">{t('cycles.notYours')}</h1>
-        <Refusal problem={error} />
-      </div>
-    );
-  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
-  if (!data) return <Loading height={480} />;
   return (
-    <div className="page">
-      <section>
-        <h1 className="lead">{t('cycles.lead', { count: data.items.length })}</h1>
-        <p>{t('cycles.about')}</p>
-        <ul className="items">
-          {data.items.map((cycle) => (
-            <li key={cycle.key}>
-              <Go to={`drafts/${cycle.key}`}>
-                <Words of={cycle.name} />
-              </Go>
-              <span className="item-note">
-                {span(cycle.startsOn, cycle.endsOn)} · {t('cycles.count', { count: cycle.milestones })}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      {may('keep-cycles') && <NewDraft />}
-    </div>
+    <ReadPage
+      of={useDrafts()}
+      title={t('cycles.drafts')}
+      height={480}
+      refused={(problem) => <NotYours words={t('cycles.notYours')} problem={problem} />}
+    >
+      {({ items }) => (
+        <>
+          <section>
+            <h1 className="lead">{t('cycles.lead', { count: items.length })}</h1>
+            <p>{t('cycles.about')}</p>
+            <ul className="items">
+              {items.map((cycle) => (
+                <li key={cycle.key}>
+                  <Go to={`drafts/${cycle.key}`}>
+                    <Words of={cycle.name} />
+                  </Go>
+                  <span className="item-note">
+                    {span(cycle.startsOn, cycle.endsOn)} · {t('cycles.count', { count: cycle.milestones })}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+          {may('keep-cycles') && <NewDraft />}
+        </>
+      )}
+    </ReadPage>
   );
 }

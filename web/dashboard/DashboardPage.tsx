@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useDeferredValue } from 'react';
 import { ChangeList } from '../history/ChangeList.tsx';
-import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
-import { useProgramme } from '../programmes/queries.ts';
 import { InTurn } from '../ui/InTurn.tsx';
-import { Failure, Loading } from '../ui/states.tsx';
-import { useTitle } from '../ui/title.ts';
+import { ReadPage } from '../ui/states.tsx';
 import { AreaCards } from './AreaCards.tsx';
 import { CurveFigure } from './CurveFigure.tsx';
 import { IndicatorFigure } from './IndicatorFigure.tsx';
@@ -59,17 +56,12 @@ function Overview({ dashboard }: { dashboard: Dashboard }) {
 
 export function DashboardPage() {
   const { t } = useTold();
-  const text = useText();
-  const { name } = useProgramme();
-  useTitle(t('nav.overview'), text(name).text);
-  const { data: latest, error, refetch, isPlaceholderData } = useDashboard();
+  const { data, ...reading } = useDashboard();
   // An answer that arrives is drawn in slices: a whole plan at one stroke would hold up the reader.
-  const data = useDeferredValue(latest);
-  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
-  if (!data) return <Loading height={1200} />;
+  const drawn = useDeferredValue(data);
   return (
-    <div className="page" aria-busy={isPlaceholderData}>
-      <Overview dashboard={data} />
-    </div>
+    <ReadPage of={{ ...reading, data: drawn }} title={t('nav.overview')} height={1200}>
+      {(dashboard) => <Overview dashboard={dashboard} />}
+    </ReadPage>
   );
 }

@@ -3,15 +3,13 @@ import { useParams } from 'react-router';
 import { useCells } from '../charts/cells.tsx';
 import { History } from '../history/History.tsx';
 import { useFormat } from '../i18n/format.ts';
-import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import type { Column } from '../ui/DataTable.tsx';
 import { Figure } from '../ui/Figure.tsx';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
 import { Go } from '../ui/Go.tsx';
-import { Failure, Loading, NotFound } from '../ui/states.tsx';
-import { useTitle } from '../ui/title.ts';
+import { ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { EventState } from './EventState.tsx';
 import { useEvent, type WholeEvent } from './queries.ts';
@@ -137,19 +135,20 @@ function Sessions({ event: { sessionList, source } }: { event: WholeEvent }) {
 /** One event: its theme, its place, its panels and who spoke. */
 export function EventPage() {
   const { t } = useTold();
-  const text = useText();
-  const { name } = useProgramme();
   const { event = '' } = useParams();
-  const { data, error, refetch, isPlaceholderData } = useEvent(event);
-  useTitle(data ? text(data.name).text : t('events.one'), text(name).text);
-  if (error?.status === 404) return <NotFound />;
-  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
-  if (!data) return <Loading height={900} />;
   return (
-    <div className="page" aria-busy={isPlaceholderData}>
-      <Heading event={data} />
-      {data.sessionList.length > 0 ? <Sessions event={data} /> : <p className="muted">{t('events.noSessions')}</p>}
-      <History of={`events/${data.key}`} />
-    </div>
+    <ReadPage of={useEvent(event)} title={t('events.one')} named={({ name }) => name} height={900}>
+      {(found) => (
+        <>
+          <Heading event={found} />
+          {found.sessionList.length > 0 ? (
+            <Sessions event={found} />
+          ) : (
+            <p className="muted">{t('events.noSessions')}</p>
+          )}
+          <History of={`events/${found.key}`} />
+        </>
+      )}
+    </ReadPage>
   );
 }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Event } from '../../api/events/contract.ts';
 import { useFormat } from '../i18n/format.ts';
-import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
+import { together } from '../reading.ts';
 import { Figure } from '../ui/Figure.tsx';
 import { Filters } from '../ui/Filters.tsx';
 import { useSought } from '../ui/sought.ts';
-import { Empty, Failure, Loading } from '../ui/states.tsx';
-import { useTitle } from '../ui/title.ts';
+import { Empty, ReadPage } from '../ui/states.tsx';
 import { EventCalendar } from './EventCalendar.tsx';
 import { EventEntries, EventMonths, useEventTable } from './EventList.tsx';
 import { isSilent } from './EventState.tsx';
@@ -91,25 +90,26 @@ function Undated({ events }: { events: Events }) {
   );
 }
 
+function All({ all, found }: { all: Events; found: Events }) {
+  const dated = found.filter(({ held }) => held !== null);
+  const undated = found.filter(({ held }) => held === null);
+  return (
+    <>
+      <Lead events={all} />
+      {all.length === 0 && <Empty />}
+      {dated.length > 0 && <Dated events={dated} all={all} />}
+      {undated.length > 0 && <Undated events={undated} />}
+    </>
+  );
+}
+
 /** What was held and what was only announced, along time. */
 export function EventsPage() {
   const { t } = useTold();
-  const text = useText();
-  const { name } = useProgramme();
-  useTitle(t('nav.events'), text(name).text);
-  const [all, found] = [useAllEvents(), useFoundEvents()];
-  const failed = [all, found].find(({ error, data }) => error && !data);
-  const again = () => Promise.all([all.refetch(), found.refetch()]);
-  if (failed?.error) return <Failure page problem={failed.error} onRetry={again} />;
-  if (!all.data || !found.data) return <Loading height={1200} />;
-  const dated = found.data.items.filter(({ held }) => held !== null);
-  const undated = found.data.items.filter(({ held }) => held === null);
+  const reading = together(useAllEvents(), useFoundEvents());
   return (
-    <div className="page spaced" aria-busy={found.isPlaceholderData}>
-      <Lead events={all.data.items} />
-      {all.data.items.length === 0 && <Empty />}
-      {dated.length > 0 && <Dated events={dated} all={all.data.items} />}
-      {undated.length > 0 && <Undated events={undated} />}
-    </div>
+    <ReadPage of={reading} title={t('nav.events')} className="page spaced" height={1200}>
+      {([all, found]) => <All all={all.items} found={found.items} />}
+    </ReadPage>
   );
 }

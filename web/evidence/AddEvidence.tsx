@@ -7,7 +7,7 @@ import { type ActFormProps, textIn } from '../milestones/Acting.tsx';
 import { useSending } from '../sending.ts';
 import { useAddress } from '../ui/address.ts';
 import { Field, Form } from '../ui/Form.tsx';
-import { useKept } from '../ui/kept.ts';
+import { useKeptForm } from '../ui/kept.ts';
 
 const room = '/api/v1/programmes/{programme}/milestones/{milestone}';
 const taken = '.pdf,.png,.jpg,.jpeg,.webp,.gif,.docx,.xlsx,.pptx,.odt,.ods,.odp';
@@ -15,16 +15,19 @@ const taken = '.pdf,.png,.jpg,.jpeg,.webp,.gif,.docx,.xlsx,.pptx,.odt,.ods,.odp'
 function LinkForm({ milestone, onDone, onCancel }: ActFormProps) {
   const { t } = useTold();
   const { programme, language } = useAddress();
-  const form = useKept(`link.${programme}.${milestone.key}`, { name: '', url: '', issuedOn: '' });
-  const { send, problem, busy } = useSending<typeof addLink>('POST', `${room}/evidence`);
-  const add = async ({ name, url, issuedOn }: { name: string; url: string; issuedOn: string }) => {
-    const input = { name: textIn(language, name), url, ...(issuedOn ? { issuedOn } : {}) };
-    await send({ params: { programme, milestone: milestone.key }, input });
-    form.forget();
-    onDone();
-  };
+  const { send, ...sending } = useSending<typeof addLink>('POST', `${room}/evidence`);
+  const { form, props } = useKeptForm({
+    name: `link.${milestone.key}`,
+    empty: { name: '', url: '', issuedOn: '' },
+    sending,
+    send: ({ name, url, issuedOn }) => {
+      const input = { name: textIn(language, name), url, ...(issuedOn ? { issuedOn } : {}) };
+      return send({ params: { programme, milestone: milestone.key }, input });
+    },
+    onDone,
+  });
   return (
-    <Form form={form} problem={problem} busy={busy} submit={t('evidence.send')} onSubmit={add} onCancel={onCancel}>
+    <Form {...props} submit={t('evidence.send')} onCancel={onCancel}>
       <Field form={form} name="name" label={t('evidence.name')} required />
       <Field form={form} name="url" type="url" label={t('evidence.url')} required />
       <Field form={form} name="issuedOn" type="date" label={t('evidence.issued')} />

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useFormat } from '../i18n/format.ts';
-import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
-import { useProgramme } from '../programmes/queries.ts';
-import { Empty, Failure, Loading } from '../ui/states.tsx';
-import { useTitle } from '../ui/title.ts';
+import { EmptyPage, ReadPage } from '../ui/states.tsx';
 import { AtRisk } from './AtRisk.tsx';
 import { Earmarks } from './Earmarks.tsx';
 import { FlowFigure } from './FlowFigure.tsx';
@@ -44,31 +41,26 @@ function Lead({ totals }: Pick<Money, 'totals'>) {
   );
 }
 
+function All({ money }: { money: Money }) {
+  return (
+    <>
+      <Lead totals={money.totals} />
+      <FlowFigure money={money} />
+      <Groups money={money} />
+      {money.earmarks.length > 0 && <Earmarks earmarks={money.earmarks} />}
+      {money.atRisk.items.length > 0 && <AtRisk risk={money.atRisk} />}
+      <Funds funds={money.funds} />
+      {money.allocations.length > 0 && <Allocations allocations={money.allocations} />}
+    </>
+  );
+}
+
 /** Where the programme's money comes from, where it goes, and what nobody can say of it. */
 export function MoneyPage() {
   const { t } = useTold();
-  const text = useText();
-  const { name } = useProgramme();
-  useTitle(t('nav.money'), text(name).text);
-  const { data, error, refetch, isPlaceholderData } = useMoney();
-  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
-  if (!data) return <Loading height={1600} />;
-  if (data.funds.length === 0)
-    return (
-      <>
-        <h1 className="lead">{t('nav.money')}</h1>
-        <Empty />
-      </>
-    );
   return (
-    <div className="page" aria-busy={isPlaceholderData}>
-      <Lead totals={data.totals} />
-      <FlowFigure money={data} />
-      <Groups money={data} />
-      {data.earmarks.length > 0 && <Earmarks earmarks={data.earmarks} />}
-      {data.atRisk.items.length > 0 && <AtRisk risk={data.atRisk} />}
-      <Funds funds={data.funds} />
-      {data.allocations.length > 0 && <Allocations allocations={data.allocations} />}
-    </div>
+    <ReadPage of={useMoney()} title={t('nav.money')} height={1600}>
+      {(money) => (money.funds.length === 0 ? <EmptyPage title={t('nav.money')} /> : <All money={money} />)}
+    </ReadPage>
   );
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { useCallback } from 'react';
 import { useAddress } from '../ui/address.ts';
 
 export interface Bilingual {
@@ -15,8 +16,11 @@ export interface Text {
 /** Content in the page's language; in Italian, marked as such, where nobody has translated it. */
 export function useText(): (content: Bilingual) => Text {
   const { language } = useAddress();
-  return (content) => {
-    if (language === 'en' && !content.en) return { text: content.it, lang: 'it' };
-    return { text: language === 'en' ? (content.en ?? content.it) : content.it, lang: undefined };
-  };
+  return useCallback(
+    (content) => {
+      if (language === 'en' && !content.en) return { text: content.it, lang: 'it' };
+      return { text: language === 'en' ? (content.en ?? content.it) : content.it, lang: undefined };
+    },
+    [language],
+  );
 }

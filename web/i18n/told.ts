@@ -42,8 +42,6 @@ export function useTold(of?: Terms): { t: TFunction; i18n: ReturnType<typeof use
   const text = useText();
   const framed = useOutletContext<{ terms?: Terms } | undefined>()?.terms;
   const terms = of ?? framed;
-  const { language } = i18n;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: text is of the language
   const told = useMemo(() => {
     const { own, words } = wordsOf(
       terms,
@@ -56,6 +54,6 @@ export function useTold(of?: Terms): { t: TFunction; i18n: ReturnType<typeof use
         /‹(\w+)›/g,
         (whole, word: string) => words.get(word) ?? whole,
       )) as unknown as TFunction;
-  }, [terms, t, language]);
+  }, [terms, t, text]);
   return { t: told, i18n };
 }

@@ -14,8 +14,7 @@ import { Facts } from '../ui/Facts.tsx';
 import { Figure } from '../ui/Figure.tsx';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
 import { Go } from '../ui/Go.tsx';
-import { Failure, Loading, NotFound } from '../ui/states.tsx';
-import { useTitle } from '../ui/title.ts';
+import { ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { useIndicator } from './queries.ts';
 
@@ -168,20 +167,17 @@ function About({ indicator: { subject, area, better, target, targetOn, unit } }:
 /** One indicator with every reading of it, and where the sources disagree. */
 export function IndicatorPage() {
   const { t } = useTold();
-  const text = useText();
-  const { name } = useProgramme();
   const { indicator = '' } = useParams();
-  const { data, error, refetch, isPlaceholderData } = useIndicator(indicator);
-  useTitle(data ? text(data.name).text : t('indicator.one'), text(name).text);
-  if (error?.status === 404) return <NotFound />;
-  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
-  if (!data) return <Loading height={800} />;
   return (
-    <div className="page" aria-busy={isPlaceholderData}>
-      <Heading indicator={data} />
-      {data.measurements.length > 0 && <Readings indicator={data} />}
-      <About indicator={data} />
-      <History of={`indicators/${data.key}`} />
-    </div>
+    <ReadPage of={useIndicator(indicator)} title={t('indicator.one')} named={({ name }) => name} height={800}>
+      {(found) => (
+        <>
+          <Heading indicator={found} />
+          {found.measurements.length > 0 && <Readings indicator={found} />}
+          <About indicator={found} />
+          <History of={`indicators/${found.key}`} />
+        </>
+      )}
+    </ReadPage>
   );
 }

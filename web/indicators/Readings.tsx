@@ -8,7 +8,7 @@ import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import type { TableOf } from '../ui/DataTable.tsx';
 import { Figure } from '../ui/Figure.tsx';
-import { Failure, Loading } from '../ui/states.tsx';
+import { Answer } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { type Subject, useIndicators } from './queries.ts';
 import { Reading } from './Reading.tsx';
@@ -104,9 +104,12 @@ export interface ReadingsProps {
 
 /** What was measured about a subject; nothing at all where nothing was. */
 export function Readings({ id, title, subjects }: ReadingsProps) {
-  const { data, error, refetch } = useIndicators();
-  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
-  if (!data) return <Loading height={300} />;
-  const indicators = data.items.filter(({ subject, latest }) => latest && subjects.includes(subject));
-  return indicators.length > 0 && <Shown id={id} title={title} indicators={indicators} />;
+  return (
+    <Answer of={useIndicators()} height={300}>
+      {({ items }) => {
+        const indicators = items.filter(({ subject, latest }) => latest && subjects.includes(subject));
+        return indicators.length > 0 && <Shown id={id} title={title} indicators={indicators} />;
+      }}
+    </Answer>
+  );
 }

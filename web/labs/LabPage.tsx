@@ -4,7 +4,6 @@ import { useParams } from 'react-router';
 import type { Lab } from '../../api/labs/contract.ts';
 import { History } from '../history/History.tsx';
 import { useFormat } from '../i18n/format.ts';
-import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Coordinates } from '../territory/Coordinates.tsx';
@@ -12,8 +11,7 @@ import { Where } from '../territory/Where.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
 import { Go } from '../ui/Go.tsx';
-import { Failure, Loading, NotFound } from '../ui/states.tsx';
-import { useTitle } from '../ui/title.ts';
+import { ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { useEntryAge } from './LabList.tsx';
 import { useLab } from './queries.ts';
@@ -84,17 +82,10 @@ function One({ lab }: { lab: Lab }) {
 
 export function LabPage() {
   const { t } = useTold();
-  const text = useText();
-  const { name } = useProgramme();
   const { lab = '' } = useParams();
-  const { data, error, refetch, isPlaceholderData } = useLab(lab);
-  useTitle(data ? text(data.name).text : t('labs.one'), text(name).text);
-  if (error?.status === 404) return <NotFound />;
-  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
-  if (!data) return <Loading height={720} />;
   return (
-    <div className="page" aria-busy={isPlaceholderData}>
-      <One lab={data} />
-    </div>
+    <ReadPage of={useLab(lab)} title={t('labs.one')} named={({ name }) => name} height={720}>
+      {(found) => <One lab={found} />}
+    </ReadPage>
   );
 }

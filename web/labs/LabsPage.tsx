@@ -2,7 +2,6 @@
 
 import { useSearchParams } from 'react-router';
 import type { LabSummary as Lab } from '../../api/labs/contract.ts';
-import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { Readings } from '../indicators/Readings.tsx';
 import { useProgramme } from '../programmes/queries.ts';
@@ -10,8 +9,7 @@ import { useZoneOptions } from '../territory/queries.ts';
 import { Figure } from '../ui/Figure.tsx';
 import { Filters } from '../ui/Filters.tsx';
 import { Listing } from '../ui/Listing.tsx';
-import { Empty, Failure, Loading } from '../ui/states.tsx';
-import { useTitle } from '../ui/title.ts';
+import { Empty, ReadPage } from '../ui/states.tsx';
 import { LabList, useLabTable } from './LabList.tsx';
 import { LabsLead } from './LabsLead.tsx';
 import { labKinds, useAllLabs, useFoundLabs } from './queries.ts';
@@ -57,19 +55,17 @@ function Directory({ all }: { all: readonly Lab[] }) {
 
 export function LabsPage() {
   const { t } = useTold();
-  const text = useText();
-  const { name } = useProgramme();
-  useTitle(t('nav.labs'), text(name).text);
-  const { data, error, refetch, isPlaceholderData } = useAllLabs();
-  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
-  if (!data) return <Loading height={1000} />;
   return (
-    <div className="page" aria-busy={isPlaceholderData}>
-      <section>
-        <LabsLead labs={data.items} total={data.total} />
-      </section>
-      {data.total > 0 ? <Directory all={data.items} /> : <Empty />}
-      <Readings id="measured" title={t('labs.measured')} subjects={['labs']} />
-    </div>
+    <ReadPage of={useAllLabs()} title={t('nav.labs')} height={1000}>
+      {({ items, total }) => (
+        <>
+          <section>
+            <LabsLead labs={items} total={total} />
+          </section>
+          {total > 0 ? <Directory all={items} /> : <Empty />}
+          <Readings id="measured" title={t('labs.measured')} subjects={['labs']} />
+        </>
+      )}
+    </ReadPage>
   );
 }

@@ -6,8 +6,8 @@ import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Filters } from '../ui/Filters.tsx';
-import { Refusal } from '../ui/Form.tsx';
 import { Listing } from '../ui/Listing.tsx';
+import { NotYours } from '../ui/NotYours.tsx';
 import { useTitle } from '../ui/title.ts';
 import { LogEntries } from './LogEntries.tsx';
 import { filters, kinds, useLog, useLogAddress } from './queries.ts';
@@ -60,12 +60,7 @@ export function LogPage() {
   useTitle(t('nav.log'), text(name).text);
   const { error, items, total } = pages;
   if (error && (error.status === 401 || error.status === 403))
-    return (
-      <div className="page narrow">
-        <h1 className="lead">{t('log.notYours')}</h1>
-        <Refusal problem={error} />
-      </div>
-    );
+    return <NotYours words={t('log.notYours')} problem={error} />;
   return (
     <section>
       <h1 className="lead">{t('log.lead')}</h1>

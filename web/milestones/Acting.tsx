@@ -21,11 +21,11 @@ export interface Acting<E extends AnyEndpoint> extends Omit<ActingOn<E, Mileston
   act: (input: InputOf<E>) => Promise<void>;
 }
 
-/** Acts on a milestone as it was read, and says when it is done. */
+/** Acts on a milestone as it was read. */
 export function useActing<E extends AnyEndpoint>(
   milestone: Milestone,
   path: string,
-  { onDone, method = 'POST' }: { onDone: () => void; method?: 'POST' | 'PATCH' },
+  method: 'POST' | 'PATCH' = 'POST',
 ): Acting<E> {
   const { programme } = useAddress();
   const { act, ...acting } = useActingOn<E, Milestone>(
@@ -33,7 +33,7 @@ export function useActing<E extends AnyEndpoint>(
     `/api/v1/programmes/{programme}/milestones/{milestone}${path}` as E['path'],
     milestone,
   );
-  return { ...acting, act: (input) => act({ programme, milestone: milestone.key } as never, input).then(onDone) };
+  return { ...acting, act: (input) => act({ programme, milestone: milestone.key } as never, input) };
 }
 
 /** Shows how the milestone now stands when an act was overtaken; the same act can go on from there. */

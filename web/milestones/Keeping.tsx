@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { useMay, useMe } from '../access/queries.ts';
 import { AnswerClosing } from '../closings/AnswerClosing.tsx';
@@ -12,6 +12,7 @@ import { SplitMilestone } from '../plan/SplitMilestone.tsx';
 import { ReplanForm } from '../promises/ReplanForm.tsx';
 import { ReportForm } from '../promises/ReportForm.tsx';
 import { WithdrawForm } from '../promises/WithdrawForm.tsx';
+import { Acts } from '../ui/Acts.tsx';
 import { useAddress, useAsk } from '../ui/address.ts';
 import type { ActFormProps } from './Acting.tsx';
 import type { Milestone } from './queries.ts';
@@ -63,57 +64,25 @@ function SignInToReport() {
   );
 }
 
-function Acts({ milestone }: { milestone: Milestone }) {
-  const { t } = useTold();
-  const { asked, answered } = useAsked(milestone);
-  const [act, setAct] = useState(asked);
-  const [said, setSaid] = useState(false);
-  const place = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (place.current?.dataset.asked) place.current.focus();
-  }, []);
-  const open = (one: Act | undefined, done = false) => {
-    setAct(one);
-    setSaid(done);
-    answered();
-  };
-  const ActForm = act && forms[act];
-  return (
-    <section className="keeping" aria-labelledby="keeping-title">
-      <h2 id="keeping-title" ref={place} tabIndex={-1} data-asked={asked}>
-        {t('keep.title')}
-      </h2>
-      {milestone.awaitingCheck && <AnswerClosing milestone={milestone} />}
-      <fieldset className="switch">
-        <legend className="visually-hidden">{t('keep.title')}</legend>
-        {actsOn(milestone).map((one) => (
-          <button
-            key={one}
-            type="button"
-            aria-pressed={one === act}
-            onClick={() => open(one === act ? undefined : one)}
-          >
-            {t(`keep.${one}`)}
-          </button>
-        ))}
-      </fieldset>
-      {ActForm && (
-        <ActForm
-          key={act}
-          milestone={milestone}
-          onDone={() => open(undefined, true)}
-          onCancel={() => open(undefined)}
-        />
-      )}
-      <p role="status">{said && t('keep.done')}</p>
-    </section>
-  );
-}
-
 /** For those who answer for the milestone: what can be done, one thing at a time, where the milestone stands. */
 export function Keeping({ milestone }: { milestone: Milestone }) {
+  const { t } = useTold();
   const may = useMay();
-  const { asked } = useAsked(milestone);
-  if (may('keep-milestones', milestone.area.key)) return <Acts milestone={milestone} />;
-  return asked === 'report' ? <SignInToReport /> : null;
+  const { asked, answered } = useAsked(milestone);
+  if (!may('keep-milestones', milestone.area.key)) return asked === 'report' ? <SignInToReport /> : null;
+  return (
+    <Acts
+      title={t('keep.title')}
+      acts={actsOn(milestone)}
+      label={(act) => t(`keep.${act}`)}
+      asked={asked}
+      onAnswered={answered}
+      formOf={(act, ends) => {
+        const ActForm = forms[act];
+        return <ActForm milestone={milestone} {...ends} />;
+      }}
+    >
+      {milestone.awaitingCheck && <AnswerClosing milestone={milestone} />}
+    </Acts>
+  );
 }

@@ -9,8 +9,7 @@ import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
 import { Go } from '../ui/Go.tsx';
-import { Failure, Loading, NotFound } from '../ui/states.tsx';
-import { useTitle } from '../ui/title.ts';
+import { ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { Keeping } from './Keeping.tsx';
 import { MilestoneLead } from './MilestoneLead.tsx';
@@ -154,17 +153,10 @@ function One({ milestone }: { milestone: Milestone }) {
 
 export function MilestonePage() {
   const { t } = useTold();
-  const text = useText();
-  const { name } = useProgramme();
   const { milestone = '' } = useParams();
-  const { data, error, refetch, isPlaceholderData } = useMilestone(milestone);
-  useTitle(data ? text(data.name).text : t('milestone.name'), text(name).text);
-  if (error?.status === 404) return <NotFound />;
-  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
-  if (!data) return <Loading height={1000} />;
   return (
-    <div className="page" aria-busy={isPlaceholderData}>
-      <One milestone={data} />
-    </div>
+    <ReadPage of={useMilestone(milestone)} title={t('milestone.name')} named={({ name }) => name} height={1000}>
+      {(found) => <One milestone={found} />}
+    </ReadPage>
   );
 }

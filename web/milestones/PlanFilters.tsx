@@ -3,21 +3,13 @@
 import { useSearchParams } from 'react-router';
 import type { Ref } from '../../api/contract.ts';
 import type { MilestoneSummary, Status } from '../../api/milestones/contract.ts';
+import { statuses } from '../../api/milestones/rules.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Filters } from '../ui/Filters.tsx';
 import type { Wanted } from './queries.ts';
 
-const statuses: Status[] = [
-  'reached-on-time',
-  'reached-late',
-  'late',
-  'at-risk',
-  'on-track',
-  'withdrawn',
-  'not-recorded',
-];
 const isStatus = (text: string | undefined): text is Status => statuses.includes(text as Status);
 
 /** What the address asks of the plan. */

@@ -11,9 +11,10 @@ import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { AddMilestone } from '../plan/AddMilestone.tsx';
 import { useProgramme } from '../programmes/queries.ts';
+import { together } from '../reading.ts';
 import { useAddress } from '../ui/address.ts';
 import { Go } from '../ui/Go.tsx';
-import { Empty, Failure, Loading, NotFound } from '../ui/states.tsx';
+import { Answer, Empty, NotFound } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
 import { CycleSwitch } from './CycleSwitch.tsx';
 import { PlanFilters, useWanted } from './PlanFilters.tsx';
@@ -45,13 +46,21 @@ function Heading({ cycle, all }: { cycle: Cycle; all: readonly MilestoneSummary[
 
 function Trend({ cycle, milestones }: { cycle: Cycle; milestones: readonly MilestoneSummary[] }) {
   const { t } = useTold();
-  const { data, error, refetch } = useTrend(cycle.key);
-  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
-  if (!data) return <Loading height={480} />;
-  const lines = data.lines.filter(({ key }) => milestones.some((one) => one.key === key));
   const slipped = milestones.filter(hasSlipped).map(({ key }) => key);
   const title = slipped.length ? t('plan.trend.slipped', { count: slipped.length }) : t('plan.trend.steady');
-  return <TrendFigure title={title} lines={lines} slipped={slipped} from={cycle.startsOn} to={cycle.endsOn} />;
+  return (
+    <Answer of={useTrend(cycle.key)} height={480}>
+      {(trend) => (
+        <TrendFigure
+          title={title}
+          lines={trend.lines.filter(({ key }) => milestones.some((one) => one.key === key))}
+          slipped={slipped}
+          from={cycle.startsOn}
+          to={cycle.endsOn}
+        />
+      )}
+    </Answer>
+  );
 }
 
 /** The plan for one's calendar, and, for those who may, the ways to the drafts and to the spreadsheet. */
@@ -69,31 +78,44 @@ function Ways({ cycle }: { cycle?: string }) {
   );
 }
 
-function Plan({ cycle }: { cycle: Cycle }) {
+interface PlanProps {
+  cycle: Cycle;
+  all: readonly MilestoneSummary[];
+  found: { items: readonly MilestoneSummary[]; total: number };
+  /** What is shown is still the answer before. */
+  waiting: boolean;
+}
+
+function Plan({ cycle, all, found, waiting }: PlanProps) {
   const { t } = useTold();
-  const all = useMilestones({ cycle: cycle.key });
-  const { data, error, refetch, isPlaceholderData } = useMilestones(useWanted(cycle.key));
-  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
-  if (!data || !all.data) return <Loading height={1000} />;
   return (
     <>
-      <Heading cycle={cycle} all={all.data.items} />
+      <Heading cycle={cycle} all={all} />
       <CycleSwitch shown={cycle} />
       <Ways cycle={cycle.key} />
-      {all.data.items.length > 0 && <PlanFilters all={all.data.items} found={data.total} />}
-      <div className="page" aria-busy={isPlaceholderData}>
-        {data.items.length > 0 && <PlanViews cycle={cycle} milestones={data.items} />}
-        {data.items.length > 0 && <Trend cycle={cycle} milestones={data.items} />}
+      {all.length > 0 && <PlanFilters all={all} found={found.total} />}
+      <div className="page" aria-busy={waiting}>
+        {found.items.length > 0 && <PlanViews cycle={cycle} milestones={found.items} />}
+        {found.items.length > 0 && <Trend cycle={cycle} milestones={found.items} />}
         <Reviews cycle={cycle} />
         <AddMilestone cycle={cycle} />
         <CloseCycle cycle={cycle} />
-        {data.items.length === 0 && all.data.items.length > 0 && (
+        {found.items.length === 0 && all.length > 0 && (
           <Empty>
             <p>{t('plan.nothingFound')}</p>
           </Empty>
         )}
       </div>
     </>
+  );
+}
+
+function ReadPlan({ cycle }: { cycle: Cycle }) {
+  const reading = together(useMilestones({ cycle: cycle.key }), useMilestones(useWanted(cycle.key)));
+  return (
+    <Answer of={reading} page height={1000}>
+      {([all, found]) => <Plan cycle={cycle} all={all.items} found={found} waiting={reading.isPlaceholderData} />}
+    </Answer>
   );
 }
 
@@ -113,5 +135,5 @@ export function PlanPage() {
         <Ways />
       </>
     );
-  return <Plan key={cycle.key} cycle={cycle} />;
+  return <ReadPlan key={cycle.key} cycle={cycle} />;
 }

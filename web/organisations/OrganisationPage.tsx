@@ -3,13 +3,11 @@ import { Fragment } from 'react';
 import { useParams } from 'react-router';
 import type { OrganisationWithRoles } from '../../api/organisations/contract.ts';
 import { History } from '../history/History.tsx';
-import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
 import { Go } from '../ui/Go.tsx';
-import { Failure, Loading, NotFound } from '../ui/states.tsx';
-import { useTitle } from '../ui/title.ts';
+import { ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { useOrganisation } from './queries.ts';
 import { Roles } from './Roles.tsx';
@@ -82,19 +80,16 @@ function Heading({ organisation }: { organisation: OrganisationWithRoles }) {
 /** One organisation with all its roles. */
 export function OrganisationPage() {
   const { t } = useTold();
-  const text = useText();
-  const { name } = useProgramme();
   const { organisation = '' } = useParams();
-  const { data, error, refetch, isPlaceholderData } = useOrganisation(organisation);
-  useTitle(data ? text(data.name).text : t('organisations.one'), text(name).text);
-  if (error?.status === 404) return <NotFound />;
-  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
-  if (!data) return <Loading height={800} />;
   return (
-    <div className="page" aria-busy={isPlaceholderData}>
-      <Heading organisation={data} />
-      <Roles organisation={data} />
-      <History of={`organisations/${data.key}`} />
-    </div>
+    <ReadPage of={useOrganisation(organisation)} title={t('organisations.one')} named={({ name }) => name} height={800}>
+      {(found) => (
+        <>
+          <Heading organisation={found} />
+          <Roles organisation={found} />
+          <History of={`organisations/${found.key}`} />
+        </>
+      )}
+    </ReadPage>
   );
 }

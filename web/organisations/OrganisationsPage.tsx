@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Organisation } from '../../api/organisations/contract.ts';
+import { organisationKinds } from '../../api/organisations/rules.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
@@ -7,10 +8,9 @@ import { useProgramme } from '../programmes/queries.ts';
 import { Figure } from '../ui/Figure.tsx';
 import { Filters } from '../ui/Filters.tsx';
 import { Listing } from '../ui/Listing.tsx';
-import { Empty, Failure, Loading } from '../ui/states.tsx';
-import { useTitle } from '../ui/title.ts';
+import { Empty, ReadPage } from '../ui/states.tsx';
 import { OrganisationList, useOrganisationTable } from './OrganisationList.tsx';
-import { organisationKinds, partnerships, useAllOrganisations, useFoundOrganisations } from './queries.ts';
+import { partnerships, useAllOrganisations, useFoundOrganisations } from './queries.ts';
 
 type Organisations = readonly Organisation[];
 
@@ -90,16 +90,14 @@ function Directory({ all }: { all: Organisations }) {
 /** Who takes part: partners, signatories, owners, recipients. */
 export function OrganisationsPage() {
   const { t } = useTold();
-  const text = useText();
-  const { name } = useProgramme();
-  useTitle(t('nav.organisations'), text(name).text);
-  const { data, error, refetch, isPlaceholderData } = useAllOrganisations();
-  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
-  if (!data) return <Loading height={1000} />;
   return (
-    <div className="page" aria-busy={isPlaceholderData}>
-      <Lead all={data.items} total={data.total} />
-      {data.total > 0 ? <Directory all={data.items} /> : <Empty />}
-    </div>
+    <ReadPage of={useAllOrganisations()} title={t('nav.organisations')} height={1000}>
+      {({ items, total }) => (
+        <>
+          <Lead all={items} total={total} />
+          {total > 0 ? <Directory all={items} /> : <Empty />}
+        </>
+      )}
+    </ReadPage>
   );
 }

@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useSearchParams } from 'react-router';
-import type { listOrganisations, Organisation, readOrganisation } from '../../api/organisations/contract.ts';
+import type { listOrganisations, readOrganisation } from '../../api/organisations/contract.ts';
+import { organisationKinds } from '../../api/organisations/rules.ts';
 import { usePages, useReading } from '../reading.ts';
 
 const room = '/api/v1/programmes/{programme}/organisations';
 const shownAtOnce = 24;
 
-export const organisationKinds: readonly Organisation['kind'][] = [
-  'public',
-  'university',
-  'research',
-  'firm',
-  'association',
-  'foundation',
-  'union',
-  'other',
-];
 export const partnerships = ['founding', 'later'] as const;
 
 /** What the address asks of the directory. */

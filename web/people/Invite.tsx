@@ -6,8 +6,8 @@ import type { invite } from '../../api/people/contract.ts';
 import { useSending } from '../sending.ts';
 import { languages, useAddress } from '../ui/address.ts';
 import { Field, Form } from '../ui/Form.tsx';
-import { useKept } from '../ui/kept.ts';
-import { placeOf, RoleFields, type RoleTyped } from './RoleFields.tsx';
+import { useKeptForm } from '../ui/kept.ts';
+import { emptyRole, placeOf, RoleFields, type RoleTyped } from './RoleFields.tsx';
 
 interface Typed extends RoleTyped {
   email: string;
@@ -19,29 +19,25 @@ export function Invite() {
   const { t } = useTranslation();
   const { programme, language } = useAddress();
   const [sentTo, setSentTo] = useState<string>();
-  const form = useKept<Typed>(`invite.${programme}`, {
-    email: '',
-    role: 'official',
-    areas: [],
-    organisation: '',
-    office: '',
-    nameIsPublic: false,
-    language,
-    days: invitationDays,
-  });
-  const { send, problem, busy } = useSending<typeof invite>('POST', '/api/v1/programmes/{programme}/invitations');
-  const ask = async (typed: Typed) => {
+  const { send, ...sending } = useSending<typeof invite>('POST', '/api/v1/programmes/{programme}/invitations');
+  const ask = (typed: Typed) => {
     setSentTo(undefined);
     const { email, language: speaks, days } = typed;
-    await send({ params: { programme }, input: { email, language: speaks, days, ...placeOf(typed) } });
-    form.giveUp();
-    setSentTo(email);
+    return send({ params: { programme }, input: { email, language: speaks, days, ...placeOf(typed) } });
   };
+  const { form, props } = useKeptForm({
+    name: 'invite',
+    empty: { ...emptyRole, email: '', language, days: invitationDays },
+    sending,
+    send: ask,
+    onDone: (_, { email }) => setSentTo(email),
+    stays: true,
+  });
   return (
     <section aria-labelledby="invite-title" className="narrow">
       <h2 id="invite-title">{t('access.people.invite')}</h2>
       <p role="status">{sentTo && t('access.people.sent', { email: sentTo })}</p>
-      <Form form={form} problem={problem} busy={busy} submit={t('access.people.send')} onSubmit={ask}>
+      <Form {...props} submit={t('access.people.send')}>
         <Field form={form} name="email" type="email" label={t('access.people.email')} required />
         <RoleFields form={form} />
         <Field

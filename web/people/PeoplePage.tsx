@@ -9,8 +9,8 @@ import { useSending } from '../sending.ts';
 import { useAddress } from '../ui/address.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Refusal } from '../ui/Form.tsx';
-import { Failure, Loading } from '../ui/states.tsx';
-import { useTitle } from '../ui/title.ts';
+import { NotYours } from '../ui/NotYours.tsx';
+import { ReadPage } from '../ui/states.tsx';
 import { ChangeRole } from './ChangeRole.tsx';
 import { Invite } from './Invite.tsx';
 import { type People, usePeople } from './queries.ts';
@@ -113,30 +113,26 @@ function Waiting({ invitations }: { invitations: People['invitations'] }) {
 /** Who holds what role in the programme; for those who administer it. */
 export function PeoplePage() {
   const { t } = useTranslation();
-  const text = useText();
-  const { name } = useProgramme();
-  const { data, error, refetch } = usePeople();
   const [changing, setChanging] = useState<Person>();
-  useTitle(t('access.people.title'), text(name).text);
-  if (error && (error.status === 401 || error.status === 403))
-    return (
-      <div className="page narrow">
-        <h1 className="lead">{t('access.people.notYours')}</h1>
-        <Refusal problem={error} />
-      </div>
-    );
-  if (error && !data) return <Failure page problem={error} onRetry={refetch} />;
-  if (!data) return <Loading height={640} />;
   return (
-    <div className="page">
-      <section>
-        <h1 className="lead">{t('access.people.lead', { count: data.items.length })}</h1>
-        <Held people={data.items} onChange={setChanging} />
-      </section>
-      {changing && <ChangeRole key={changing.roleId} person={changing} onDone={() => setChanging(undefined)} />}
-      <Waiting invitations={data.invitations} />
-      <Invite />
-      <Rules />
-    </div>
+    <ReadPage
+      of={usePeople()}
+      title={t('access.people.title')}
+      height={640}
+      refused={(problem) => <NotYours words={t('access.people.notYours')} problem={problem} />}
+    >
+      {({ items, invitations }) => (
+        <>
+          <section>
+            <h1 className="lead">{t('access.people.lead', { count: items.length })}</h1>
+            <Held people={items} onChange={setChanging} />
+          </section>
+          {changing && <ChangeRole key={changing.roleId} person={changing} onDone={() => setChanging(undefined)} />}
+          <Waiting invitations={invitations} />
+          <Invite />
+          <Rules />
+        </>
+      )}
+    </ReadPage>
   );
 }

@@ -16,6 +16,14 @@ export interface RoleTyped {
   nameIsPublic: boolean;
 }
 
+export const emptyRole: RoleTyped = {
+  role: 'official',
+  areas: [],
+  organisation: '',
+  office: '',
+  nameIsPublic: false,
+};
+
 /** What was typed, as it is sent: only an official has areas, an applicant an organisation. */
 export const placeOf = ({ role, areas, organisation, office, nameIsPublic }: RoleTyped) => ({
   role,

@@ -7,28 +7,22 @@ import { useProgramme } from '../programmes/queries.ts';
 import { useSending } from '../sending.ts';
 import { useAddress } from '../ui/address.ts';
 import { Field, Form } from '../ui/Form.tsx';
-import { useKept } from '../ui/kept.ts';
+import { useKeptForm } from '../ui/kept.ts';
 
 /** `fourEyes` is what was meant when the form was opened, whatever others decide meanwhile. */
 function SwitchForm({ fourEyes, onDone }: { fourEyes: boolean; onDone: () => void }) {
   const { t } = useTold();
   const { programme } = useAddress();
-  const form = useKept(`four-eyes.${programme}`, { why: '' });
-  const { send, problem, busy } = useSending<typeof setProgramme>('PATCH', '/api/v1/programmes/{programme}/settings');
-  const change = async ({ why }: { why: string }) => {
-    await send({ params: { programme }, input: { fourEyes, why: why.trim() } });
-    form.forget();
-    onDone();
-  };
+  const { send, ...sending } = useSending<typeof setProgramme>('PATCH', '/api/v1/programmes/{programme}/settings');
+  const { form, props } = useKeptForm({
+    name: 'four-eyes',
+    empty: { why: '' },
+    sending,
+    send: ({ why }) => send({ params: { programme }, input: { fourEyes, why: why.trim() } }),
+    onDone,
+  });
   return (
-    <Form
-      form={form}
-      problem={problem}
-      busy={busy}
-      submit={t(fourEyes ? 'rules.ask' : 'rules.waive')}
-      onSubmit={change}
-      onCancel={onDone}
-    >
+    <Form {...props} submit={t(fourEyes ? 'rules.ask' : 'rules.waive')} onCancel={onDone}>
       <p className="muted">{t(fourEyes ? 'rules.askAbout' : 'rules.waiveAbout')}</p>
       <Field form={form} name="why" label={t('keep.why')} hint={t('keep.whyHint')} rows={2} required />
     </Form>

@@ -10,7 +10,8 @@ import { PrecisionField } from '../promises/PrecisionField.tsx';
 import { useSending } from '../sending.ts';
 import { useAddress } from '../ui/address.ts';
 import { Field, Form } from '../ui/Form.tsx';
-import { useKept } from '../ui/kept.ts';
+import { useKeptForm } from '../ui/kept.ts';
+import { WhyField, whyOf } from '../ui/WhyField.tsx';
 import { emptyMilestone, inputOf, MilestoneFields, type MilestoneTyped } from './MilestoneFields.tsx';
 
 type Typed = MilestoneTyped & { plannedOn: string; precision: Precision; weight: number; why: string };
@@ -24,23 +25,18 @@ interface AddFormProps {
 
 function AddForm({ cycle, area, onDone, onCancel }: AddFormProps) {
   const { t } = useTold();
-  const { programme, language } = useAddress();
+  const { programme } = useAddress();
   const { today } = useProgramme();
   const empty: Typed = { ...emptyMilestone, area, plannedOn: '', precision: 'day', weight: 1, why: '' };
-  const form = useKept<Typed>(`milestone.${programme}.${cycle.key}`, empty);
-  const { send, problem, busy } = useSending<typeof createMilestone>(
-    'POST',
-    '/api/v1/programmes/{programme}/milestones',
-  );
-  const add = async ({ plannedOn, precision, weight, why, ...typed }: Typed) => {
+  const { send, ...sending } = useSending<typeof createMilestone>('POST', '/api/v1/programmes/{programme}/milestones');
+  const add = ({ plannedOn, precision, weight, why, ...typed }: Typed) => {
     const promise = { cycle: cycle.key, plannedOn, precision, weight: Number(weight) };
-    const input = { ...inputOf(typed), ...promise, ...(why.trim() ? { why: why.trim() } : {}) };
-    await send({ params: { programme }, input });
-    form.forget();
-    onDone();
+    const input = { ...inputOf(typed), ...promise, ...whyOf(why) };
+    return send({ params: { programme }, input });
   };
+  const { form, props } = useKeptForm({ name: `milestone.${cycle.key}`, empty, sending, send: add, onDone });
   return (
-    <Form form={form} problem={problem} busy={busy} submit={t('fields.add')} onSubmit={add} onCancel={onCancel}>
+    <Form {...props} submit={t('fields.add')} onCancel={onCancel}>
       <p className="muted">{t('addMilestone.about')}</p>
       <MilestoneFields form={form} />
       <div className="field-pair">
@@ -48,7 +44,7 @@ function AddForm({ cycle, area, onDone, onCancel }: AddFormProps) {
         <PrecisionField form={form} name="precision" />
         <Field form={form} name="weight" type="number" min="0.01" step="0.01" label={t('fields.weight')} required />
       </div>
-      <Field form={form} name="why" label={t('keep.why')} hint={t('keep.whyHint')} lang={language} />
+      <WhyField form={form} />
     </Form>
   );
 }

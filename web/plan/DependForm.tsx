@@ -4,11 +4,12 @@ import type { setDependencies } from '../../api/plan/contract.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import type { ActFormProps } from '../milestones/Acting.tsx';
-import { useMilestones } from '../milestones/queries.ts';
+import { type Milestone, useMilestones } from '../milestones/queries.ts';
 import { useSending } from '../sending.ts';
 import { useAddress } from '../ui/address.ts';
 import { Field, Form } from '../ui/Form.tsx';
-import { type Kept, useKept } from '../ui/kept.ts';
+import { type Kept, useKeptForm } from '../ui/kept.ts';
+import { WhyField, whyOf } from '../ui/WhyField.tsx';
 
 /** What is put in and taken away, so that what others name meanwhile stays. */
 interface Typed {
@@ -85,19 +86,29 @@ function Next({ form, taken, onAdd }: { form: Kept<Typed>; taken: readonly strin
   );
 }
 
+/** What it waits for once the typed is put in and taken away. */
+const keysOf = ({ dependsOn }: Milestone, { added, removed }: Pick<Typed, 'added' | 'removed'>) => {
+  const held = dependsOn.map(({ key }) => key).filter((key) => !removed.includes(key));
+  return [...new Set([...held, ...added])];
+};
+
 /** Names what a milestone waits for, among the milestones of the programme. */
 export function DependForm({ milestone, onDone, onCancel }: ActFormProps) {
   const { t } = useTold();
-  const { programme, language } = useAddress();
-  const typed = { added: [], removed: [], next: '', why: '' };
-  const form = useKept<Typed>(`depend.${programme}.${milestone.key}`, typed);
-  const { send, problem, busy } = useSending<typeof setDependencies>(
+  const { programme } = useAddress();
+  const { send, ...sending } = useSending<typeof setDependencies>(
     'PUT',
     '/api/v1/programmes/{programme}/milestones/{milestone}/dependencies',
   );
+  const save = ({ next, why, ...typed }: Typed) => {
+    const keys = keysOf(milestone, typed);
+    const input = { dependsOn: next ? [...keys, next] : keys, ...whyOf(why) };
+    return send({ params: { programme, milestone: milestone.key }, input });
+  };
+  const empty: Typed = { added: [], removed: [], next: '', why: '' };
+  const { form, props } = useKeptForm({ name: `depend.${milestone.key}`, empty, sending, send: save, onDone });
   const [added, removed] = useWatch({ control: form.control, name: ['added', 'removed'] });
-  const held = milestone.dependsOn.map(({ key }) => key).filter((key) => !removed.includes(key));
-  const keys = [...new Set([...held, ...added])];
+  const keys = keysOf(milestone, { added, removed });
   const add = () => {
     const { next, ...values } = form.getValues();
     if (!next) return;
@@ -109,19 +120,12 @@ export function DependForm({ milestone, onDone, onCancel }: ActFormProps) {
     );
     form.setValue('next', '', { shouldDirty: true });
   };
-  const save = async ({ next, why }: Typed) => {
-    const dependsOn = next ? [...keys, next] : keys;
-    const input = { dependsOn, ...(why.trim() ? { why: why.trim() } : {}) };
-    await send({ params: { programme, milestone: milestone.key }, input });
-    form.forget();
-    onDone();
-  };
   return (
-    <Form form={form} problem={problem} busy={busy} submit={t('depend.save')} onSubmit={save} onCancel={onCancel}>
+    <Form {...props} submit={t('depend.save')} onCancel={onCancel}>
       <p className="muted">{t('depend.about')}</p>
       <Named form={form} keys={keys} />
       <Next form={form} taken={[...keys, milestone.key]} onAdd={add} />
-      <Field form={form} name="why" label={t('keep.why')} hint={t('keep.whyHint')} lang={language} />
+      <WhyField form={form} />
     </Form>
   );
 }

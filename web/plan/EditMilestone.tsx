@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { editMilestone } from '../../api/plan/contract.ts';
 import { useTold } from '../i18n/told.ts';
 import { type ActFormProps, useActing } from '../milestones/Acting.tsx';
-import { useAddress } from '../ui/address.ts';
-import { Field, Form } from '../ui/Form.tsx';
-import { useKept } from '../ui/kept.ts';
+import { Form } from '../ui/Form.tsx';
+import { useKeptForm } from '../ui/kept.ts';
+import { WhyField, whyOf } from '../ui/WhyField.tsx';
 import { MilestoneConflict } from './MilestoneConflict.tsx';
 import { inputOf, MilestoneFields, type MilestoneTyped, typedFields, typedOf } from './MilestoneFields.tsx';
 
@@ -14,30 +14,27 @@ type Typed = MilestoneTyped & { why: string };
 /** Corrects what is said of a milestone. Its dates and its weight are not edited: they are promises. */
 export function EditMilestone({ milestone, onDone, onCancel }: ActFormProps) {
   const { t } = useTold();
-  const { programme, language } = useAddress();
   // What was there when the typing began, so that what others changed meanwhile is told from what was typed.
-  const [before] = useState(() => typedOf(milestone));
-  const form = useKept<Typed>(`edit.${programme}.${milestone.key}`, { ...before, why: '' });
-  const finish = () => {
-    form.forget();
-    onDone();
-  };
-  const { act, problem, busy, current } = useActing<typeof editMilestone>(milestone, '', {
-    onDone: finish,
-    method: 'PATCH',
+  const [before] = useState<Typed>(() => ({ ...typedOf(milestone), why: '' }));
+  const { act, current, ...sending } = useActing<typeof editMilestone>(milestone, '', 'PATCH');
+  const { form, props, again } = useKeptForm({
+    name: `edit.${milestone.key}`,
+    empty: before,
+    sending,
+    send: ({ why, ...typed }) => act({ ...inputOf(typed), ...whyOf(why) }),
+    onDone,
   });
-  const save = ({ why, ...typed }: Typed) => act({ ...inputOf(typed), ...(why.trim() ? { why: why.trim() } : {}) });
   return (
-    <Form form={form} problem={problem} busy={busy} submit={t('fields.save')} onSubmit={save} onCancel={onCancel}>
+    <Form {...props} submit={t('fields.save')} onCancel={onCancel}>
       <MilestoneFields form={form} />
-      <Field form={form} name="why" label={t('keep.why')} hint={t('keep.whyHint')} lang={language} />
+      <WhyField form={form} />
       {current && (
         <MilestoneConflict
           form={form}
           names={typedFields}
-          before={{ ...before, why: '' }}
+          before={before}
           theirs={{ ...typedOf(current), why: '' }}
-          onMerge={(merged) => save(merged).catch(() => undefined)}
+          onMerge={again}
         />
       )}
     </Form>

@@ -4,9 +4,8 @@ import type { splitMilestone } from '../../api/plan/contract.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
 import { type ActFormProps, ActOvertaken, useActing } from '../milestones/Acting.tsx';
-import { useAddress } from '../ui/address.ts';
 import { Field, Form } from '../ui/Form.tsx';
-import { useKept } from '../ui/kept.ts';
+import { useKeptForm } from '../ui/kept.ts';
 
 interface Typed {
   parts: { it: string; weight: number }[];
@@ -21,24 +20,23 @@ const halved = (weight: number) => {
 export function SplitMilestone({ milestone, onDone, onCancel }: ActFormProps) {
   const { t } = useTold();
   const { number } = useFormat();
-  const { programme } = useAddress();
   const [first = 0, second = 0] = halved(milestone.weight);
-  const form = useKept<Typed>(`split.${programme}.${milestone.key}`, {
-    parts: [
-      { it: milestone.name.it, weight: first },
-      { it: '', weight: second },
-    ],
+  const { act, current, ...sending } = useActing<typeof splitMilestone>(milestone, '/split');
+  const parts = [
+    { it: milestone.name.it, weight: first },
+    { it: '', weight: second },
+  ];
+  const { form, props, again } = useKeptForm({
+    name: `split.${milestone.key}`,
+    empty: { parts },
+    sending,
+    send: (typed: Typed) =>
+      act({ parts: typed.parts.map(({ it, weight }) => ({ name: { it: it.trim() }, weight: Number(weight) })) }),
+    onDone,
   });
   const { fields, append } = useFieldArray({ control: form.control, name: 'parts' });
-  const finish = () => {
-    form.forget();
-    onDone();
-  };
-  const { act, problem, busy, current } = useActing<typeof splitMilestone>(milestone, '/split', { onDone: finish });
-  const split = ({ parts }: Typed) =>
-    act({ parts: parts.map(({ it, weight }) => ({ name: { it: it.trim() }, weight: Number(weight) })) });
   return (
-    <Form form={form} problem={problem} busy={busy} submit={t('split.send')} onSubmit={split} onCancel={onCancel}>
+    <Form {...props} submit={t('split.send')} onCancel={onCancel}>
       <p className="muted">{t('split.about', { weight: number(milestone.weight) })}</p>
       {fields.map(({ id }, index) => (
         <fieldset key={id} className="field">
@@ -64,7 +62,7 @@ export function SplitMilestone({ milestone, onDone, onCancel }: ActFormProps) {
       <button type="button" className="plain" onClick={() => append({ it: '', weight: 0 })}>
         {t('split.more')}
       </button>
-      <ActOvertaken current={current} onAnyway={form.handleSubmit(split)} />
+      <ActOvertaken current={current} onAnyway={form.handleSubmit(again)} />
     </Form>
   );
 }

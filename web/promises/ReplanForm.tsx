@@ -6,7 +6,7 @@ import { type ActFormProps, ActOvertaken, textIn, useActing } from '../milestone
 import type { Milestone } from '../milestones/queries.ts';
 import { useAddress } from '../ui/address.ts';
 import { Field, Form } from '../ui/Form.tsx';
-import { useKept } from '../ui/kept.ts';
+import { useKeptForm } from '../ui/kept.ts';
 import { PrecisionField } from './PrecisionField.tsx';
 
 const kinds: readonly ReasonKind[] = ['procedure', 'funding', 'works', 'partner', 'scope', 'other'];
@@ -20,21 +20,17 @@ interface Typed {
 
 export function ReplanForm({ milestone, onDone, onCancel }: ActFormProps) {
   const { t } = useTold();
-  const { programme, language } = useAddress();
-  const form = useKept<Typed>(`replan.${programme}.${milestone.key}`, {
-    dueOn: milestone.forecast?.date ?? '',
-    precision: 'day',
-    reasonKind: 'procedure',
-    reason: '',
+  const { language } = useAddress();
+  const { act, current, ...sending } = useActing<typeof replan>(milestone, '/promises');
+  const { form, props, again } = useKeptForm({
+    name: `replan.${milestone.key}`,
+    empty: { dueOn: milestone.forecast?.date ?? '', precision: 'day', reasonKind: 'procedure', reason: '' },
+    sending,
+    send: ({ reason, ...typed }: Typed) => act({ ...typed, reason: textIn(language, reason) }),
+    onDone,
   });
-  const finish = () => {
-    form.forget();
-    onDone();
-  };
-  const { act, problem, busy, current } = useActing<typeof replan>(milestone, '/promises', { onDone: finish });
-  const replanIt = ({ reason, ...typed }: Typed) => act({ ...typed, reason: textIn(language, reason) });
   return (
-    <Form form={form} problem={problem} busy={busy} submit={t('replan.send')} onSubmit={replanIt} onCancel={onCancel}>
+    <Form {...props} submit={t('replan.send')} onCancel={onCancel}>
       <p className="muted">{t('replan.about')}</p>
       <div className="field-pair">
         <Field form={form} name="dueOn" type="date" label={t('replan.due')} required />
@@ -48,7 +44,7 @@ export function ReplanForm({ milestone, onDone, onCancel }: ActFormProps) {
         required
       />
       <Field form={form} name="reason" label={t('replan.reason')} rows={3} required />
-      <ActOvertaken current={current} onAnyway={form.handleSubmit(replanIt)} />
+      <ActOvertaken current={current} onAnyway={form.handleSubmit(again)} />
     </Form>
   );
 }

@@ -8,7 +8,7 @@ import { useProgramme } from '../programmes/queries.ts';
 import { useSending } from '../sending.ts';
 import { useAddress } from '../ui/address.ts';
 import { Field, Form } from '../ui/Form.tsx';
-import { useKept } from '../ui/kept.ts';
+import { useKeptForm } from '../ui/kept.ts';
 
 interface Typed {
   expectedOn: string;
@@ -33,24 +33,19 @@ export function ReportForm({
   const { today } = useProgramme();
   const { promise, forecast, key } = milestone;
   const known = forecast?.date ?? promise.date;
-  const form = useKept<Typed>(`report.${programme}.${key}`, {
-    expectedOn: known < today ? '' : known,
-    reason: '',
-    note: '',
-  });
-  const expectedOn = useWatch({ control: form.control, name: 'expectedOn' });
-  const { send, problem, busy } = useSending<typeof report>('POST', forecastsPath);
-  const tell = async ({ reason, note, expectedOn: on }: Typed) => {
+  const { send, ...sending } = useSending<typeof report>('POST', forecastsPath);
+  const tell = ({ reason, note, expectedOn: on }: Typed) => {
     const words = {
       ...(reason.trim() ? { reason: textIn(language, reason) } : {}),
       ...(note.trim() ? { note: textIn(language, note) } : {}),
     };
-    await send({ params: { programme, milestone: key }, input: { expectedOn: on, ...words } });
-    form.forget();
-    onDone();
+    return send({ params: { programme, milestone: key }, input: { expectedOn: on, ...words } });
   };
+  const empty = { expectedOn: known < today ? '' : known, reason: '', note: '' };
+  const { form, props } = useKeptForm({ name: `report.${key}`, empty, sending, send: tell, onDone });
+  const expectedOn = useWatch({ control: form.control, name: 'expectedOn' });
   return (
-    <Form form={form} problem={problem} busy={busy} submit={t('report.send')} onSubmit={tell} onCancel={onCancel}>
+    <Form {...props} submit={t('report.send')} onCancel={onCancel}>
       <Field form={form} name="expectedOn" type="date" label={t('report.expected')} min={today} required />
       <Field
         form={form}

@@ -5,25 +5,26 @@ import { type ActFormProps, ActOvertaken, textIn, useActing } from '../milestone
 import { useProgramme } from '../programmes/queries.ts';
 import { useAddress } from '../ui/address.ts';
 import { Field, Form } from '../ui/Form.tsx';
-import { useKept } from '../ui/kept.ts';
+import { useKeptForm } from '../ui/kept.ts';
 
 export function WithdrawForm({ milestone, onDone, onCancel }: ActFormProps) {
   const { t } = useTold();
-  const { programme, language } = useAddress();
+  const { language } = useAddress();
   const { today } = useProgramme();
-  const form = useKept(`withdraw.${programme}.${milestone.key}`, { on: today, reason: '' });
-  const finish = () => {
-    form.forget();
-    onDone();
-  };
-  const { act, problem, busy, current } = useActing<typeof withdraw>(milestone, '/withdrawal', { onDone: finish });
-  const giveUp = ({ on, reason }: { on: string; reason: string }) => act({ on, reason: textIn(language, reason) });
+  const { act, current, ...sending } = useActing<typeof withdraw>(milestone, '/withdrawal');
+  const { form, props, again } = useKeptForm({
+    name: `withdraw.${milestone.key}`,
+    empty: { on: today, reason: '' },
+    sending,
+    send: ({ on, reason }) => act({ on, reason: textIn(language, reason) }),
+    onDone,
+  });
   return (
-    <Form form={form} problem={problem} busy={busy} submit={t('withdrawal.send')} onSubmit={giveUp} onCancel={onCancel}>
+    <Form {...props} submit={t('withdrawal.send')} onCancel={onCancel}>
       <p className="muted">{t('withdrawal.about')}</p>
       <Field form={form} name="on" type="date" label={t('withdrawal.on')} max={today} required />
       <Field form={form} name="reason" label={t('withdrawal.reason')} rows={3} required />
-      <ActOvertaken current={current} onAnyway={form.handleSubmit(giveUp)} />
+      <ActOvertaken current={current} onAnyway={form.handleSubmit(again)} />
     </Form>
   );
 }

@@ -4,7 +4,6 @@ import { useParams } from 'react-router';
 import type { Space } from '../../api/spaces/contract.ts';
 import { History } from '../history/History.tsx';
 import { useFormat } from '../i18n/format.ts';
-import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Coordinates } from '../territory/Coordinates.tsx';
@@ -12,8 +11,7 @@ import { Where } from '../territory/Where.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
 import { Go } from '../ui/Go.tsx';
-import { Failure, Loading, NotFound } from '../ui/states.tsx';
-import { useTitle } from '../ui/title.ts';
+import { ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { useSpace } from './queries.ts';
 import { SpaceState } from './SpaceState.tsx';
@@ -98,17 +96,10 @@ function One({ space }: { space: Space }) {
 
 export function SpacePage() {
   const { t } = useTold();
-  const text = useText();
-  const { name } = useProgramme();
   const { space = '' } = useParams();
-  const { data, error, refetch, isPlaceholderData } = useSpace(space);
-  useTitle(data ? text(data.name).text : t('spaces.one'), text(name).text);
-  if (error?.status === 404) return <NotFound />;
-  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
-  if (!data) return <Loading height={720} />;
   return (
-    <div className="page" aria-busy={isPlaceholderData}>
-      <One space={data} />
-    </div>
+    <ReadPage of={useSpace(space)} title={t('spaces.one')} named={({ name }) => name} height={720}>
+      {(found) => <One space={found} />}
+    </ReadPage>
   );
 }

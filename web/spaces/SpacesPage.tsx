@@ -2,12 +2,11 @@
 
 import { CallDirectory } from '../calls/Calls.tsx';
 import { useAllCalls } from '../calls/queries.ts';
-import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { Readings } from '../indicators/Readings.tsx';
 import { useProgramme } from '../programmes/queries.ts';
-import { Empty, Failure, Loading } from '../ui/states.tsx';
-import { useTitle } from '../ui/title.ts';
+import { together } from '../reading.ts';
+import { Empty, ReadPage } from '../ui/states.tsx';
 import { useAllSpaces } from './queries.ts';
 import { SpaceDirectory, SpaceStates } from './Spaces.tsx';
 
@@ -69,17 +68,11 @@ function Both({ spaces, calls }: Held) {
 
 export function SpacesPage() {
   const { t } = useTold();
-  const text = useText();
-  const { name, has } = useProgramme();
-  useTitle(t(has.spaces ? 'nav.spaces' : 'nav.calls'), text(name).text);
-  const [spaces, calls] = [useAllSpaces(), useAllCalls()];
-  const failed = [spaces, calls].find(({ error, data }) => error && !data);
-  const again = () => Promise.all([spaces.refetch(), calls.refetch()]);
-  if (failed?.error) return <Failure problem={failed.error} onRetry={again} />;
-  if (!spaces.data || !calls.data) return <Loading height={1200} />;
+  const { has } = useProgramme();
+  const reading = together(useAllSpaces(), useAllCalls());
   return (
-    <div className="page" aria-busy={spaces.isPlaceholderData || calls.isPlaceholderData}>
-      <Both spaces={spaces.data} calls={calls.data} />
-    </div>
+    <ReadPage of={reading} title={t(has.spaces ? 'nav.spaces' : 'nav.calls')} height={1200}>
+      {([spaces, calls]) => <Both spaces={spaces} calls={calls} />}
+    </ReadPage>
   );
 }

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
-import { useProgramme } from '../programmes/queries.ts';
-import { Empty, Failure, Loading } from '../ui/states.tsx';
-import { useTitle } from '../ui/title.ts';
+import { Empty, ReadPage } from '../ui/states.tsx';
 import { PeripheryLead } from './PeripheryLead.tsx';
 import { PeripheryMap } from './PeripheryMap.tsx';
 import { PeripheryShares } from './PeripheryShares.tsx';
@@ -31,17 +28,15 @@ function Charts({ territory: { items, periphery } }: { territory: Territory }) {
 
 export function PeripheryPage() {
   const { t } = useTold();
-  const text = useText();
-  const { name } = useProgramme();
-  useTitle(t('nav.periphery'), text(name).text);
-  const { data, error, refetch, isPlaceholderData } = useZones();
-  if (error && !data) return <Failure problem={error} onRetry={refetch} />;
-  if (!data) return <Loading height={1200} />;
   return (
-    <div className="page" aria-busy={isPlaceholderData}>
-      <PeripheryLead territory={data} />
-      <Charts territory={data} />
-      {data.items.length > 0 && <Zones zones={data.items} />}
-    </div>
+    <ReadPage of={useZones()} title={t('nav.periphery')} height={1200}>
+      {(territory) => (
+        <>
+          <PeripheryLead territory={territory} />
+          <Charts territory={territory} />
+          {territory.items.length > 0 && <Zones zones={territory.items} />}
+        </>
+      )}
+    </ReadPage>
   );
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ReactNode, useState } from 'react';
 import { useFormat } from '../i18n/format.ts';
-import { useTold } from '../i18n/told.ts';
+import { Scroller } from './Scroller.tsx';
 import { NotRecorded } from './states.tsx';
 
 export type Value = string | number | null;
@@ -94,11 +94,9 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
 }
 
 export function DataTable<Row>({ caption, table, captionHidden = false, order: first }: DataTableProps<Row>) {
-  const { t } = useTold();
   const [order, setOrder] = useState(first);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="scroller" aria-label={t('table.scroll', { caption })} tabIndex={0}>
+    <Scroller caption={caption}>
       <table className="data">
         <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
@@ -118,6 +116,6 @@ export function DataTable<Row>({ caption, table, captionHidden = false, order: f
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroller>
   );
 }

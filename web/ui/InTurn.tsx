@@ -9,9 +9,8 @@ export function InTurn({ children }: { children: ReactNode }) {
   const sections = Children.toArray(children);
   const [drawn, setDrawn] = useState(1);
   const due = drawn < sections.length;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each section calls for the next
   useEffect(() => {
-    if (due) startTransition(() => setDrawn((before) => before + 1));
+    if (due) startTransition(() => setDrawn(drawn + 1));
   }, [due, drawn]);
   return (
     <>

@@ -2,12 +2,14 @@
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 
+const soughtIn = ({ hash }: { hash: string }) => decodeURIComponent(hash.slice(1));
+
 /** Brings what the address's mark names into sight, and the keyboard to it; for things that come with their data, after the page. */
 export function useSought(): string {
-  const { hash, key } = useLocation();
-  const sought = decodeURIComponent(hash.slice(1));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same mark asked for again is a new wish
+  const location = useLocation();
+  // The same mark asked for again is a new wish: each way here is a location of its own.
   useEffect(() => {
+    const sought = soughtIn(location);
     const found = sought ? document.getElementById(sought) : null;
     if (!found) return;
     found.dataset.sought = '';
@@ -16,6 +18,6 @@ export function useSought(): string {
     return () => {
       delete found.dataset.sought;
     };
-  }, [sought, key]);
-  return sought;
+  }, [location]);
+  return soughtIn(location);
 }

@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../http.ts';
 import { useFormat } from '../i18n/format.ts';
+import { type Bilingual, useText } from '../i18n/text.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import type { Reading } from '../reading.ts';
 import { Go } from './Go.tsx';
 import { useTitle } from './title.ts';
 
@@ -55,6 +58,16 @@ export function Empty({ children }: { children?: ReactNode }) {
   );
 }
 
+/** A page of the programme on which nothing is recorded yet. */
+export function EmptyPage({ title }: { title: string }) {
+  return (
+    <section>
+      <h1 className="lead">{title}</h1>
+      <Empty />
+    </section>
+  );
+}
+
 export function NotFound() {
   const { t } = useTranslation();
   useTitle(t('states.notFound'));
@@ -87,5 +100,49 @@ export function NotRecorded() {
       <span aria-hidden="true">—</span>
       <span className="visually-hidden">{t('table.notRecorded')}</span>
     </span>
+  );
+}
+
+interface AnswerProps<T> {
+  of: Reading<T>;
+  /** The height of what is coming. */
+  height: number;
+  /** Set where it stands for the whole page. */
+  page?: boolean;
+  children: (data: T) => ReactNode;
+}
+
+/** What was read, once it is there; before that its place, and what went wrong. */
+export function Answer<T>({ of: { data, error, refetch }, height, page = false, children }: AnswerProps<T>) {
+  if (error && page && error.status === 404) return <NotFound />;
+  if (error && data === undefined) return <Failure page={page} problem={error} onRetry={refetch} />;
+  if (data === undefined) return <Loading height={height} />;
+  return children(data);
+}
+
+interface ReadPageProps<T> extends Omit<AnswerProps<T>, 'page'> {
+  /** In the browser's tab; the thing's own name replaces it once it is read. */
+  title: string;
+  named?: (data: T) => Bilingual;
+  className?: string;
+  /** What stands for it where the reader may not see it. */
+  refused?: (problem: Problem) => ReactNode;
+}
+
+/** A page of the programme that shows one answer. */
+export function ReadPage<T>({ title, named, className = 'page', refused, children, ...answer }: ReadPageProps<T>) {
+  const text = useText();
+  const { name } = useProgramme();
+  const { data, error, isPlaceholderData } = answer.of;
+  useTitle(named && data !== undefined ? text(named(data)).text : title, text(name).text);
+  if (refused && (error?.status === 401 || error?.status === 403)) return refused(error);
+  return (
+    <Answer page {...answer}>
+      {(shown) => (
+        <div className={className} aria-busy={isPlaceholderData}>
+          {children(shown)}
+        </div>
+      )}
+    </Answer>
   );
 }

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import type { OfficeSettings } from '../../api/http/session.ts';
+import type { Running } from '../../api/server.ts';
+import { openChromium } from './chromium.ts';
+import { openDatabase, startOffice, type TestDatabase } from './office.ts';
+import { type Signed, signIn } from './people.ts';
+
+/** Whether something is opened once for all tests of a file, or anew for each. */
+type Span = 'file' | 'test';
+
+/** Opens something before the tests and closes it after them; what is given stands for it until then. */
+function opened<T extends object>(open: () => Promise<T>, close: (it: T) => Promise<unknown>, span: Span = 'file'): T {
+  let held: T | undefined;
+  const [before, after] = span === 'file' ? [beforeAll, afterAll] : [beforeEach, afterEach];
+  before(async () => {
+    held = await open();
+  });
+  after(async () => {
+    if (held) await close(held);
+    held = undefined;
+  });
+  const get = (_: object, name: string | symbol) => {
+    if (!held) throw new Error(`${String(name)} is asked for before the tests began`);
+    const value = Reflect.get(held, name);
+    return typeof value === 'function' ? value.bind(held) : value;
+  };
+  return new Proxy({}, { get }) as T;
+}
+
+export const withDatabase = (template: 'empty' | 'loaded' = 'loaded', span: Span = 'file'): TestDatabase =>
+  opened(
+    () => openDatabase(template),
+    (database) => database.drop(),
+    span,
+  );
+
+interface Office {
+  /** Another office on the same database. */
+  database?: TestDatabase;
+  template?: 'empty' | 'loaded';
+  span?: Span;
+  page?: boolean;
+  settings?: Partial<OfficeSettings>;
+}
+
+/** An Officina for the tests of a file, on a database of its own. */
+export function withOffice(of: Office = {}): { database: TestDatabase; office: Running } {
+  const { template, span, page, settings } = of;
+  const database = of.database ?? withDatabase(template, span);
+  const office = opened(
+    () => startOffice(database, page, settings),
+    (running) => running.stop(),
+    span,
+  );
+  return { database, office };
+}
+
+/** The same with its page, and a Chromium to look at it. */
+export function withBrowser(): { database: TestDatabase; office: Running; browser: Browser } {
+  const held = withOffice({ page: true });
+  // Closed before the office, which waits for whoever still listens.
+  const browser = opened(openChromium, (it) => it.close());
+  return { ...held, browser };
+}
+
+/** Somebody who is signed in for all tests of a file. */
+export const withSigned = (database: TestDatabase, whom: Parameters<typeof signIn>[1]): Signed =>
+  opened(
+    () => signIn(database, whom),
+    async () => undefined,
+  );

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
+import { useTold } from '../i18n/told.ts';
+import { useAddress } from './address.ts';
+import { Field } from './Form.tsx';
+
+/** The reason of a change, which stands beside it in the history. */
+export function WhyField<V extends FieldValues & { why: string }>({ form }: { form: UseFormReturn<V> }) {
+  const { t } = useTold();
+  const { language } = useAddress();
+  return <Field form={form} name={'why' as Path<V>} label={t('keep.why')} hint={t('keep.whyHint')} lang={language} />;
+}
+
+/** The reason as it is sent: none where none was typed. */
+export const whyOf = (why: string) => (why.trim() ? { why: why.trim() } : {});
