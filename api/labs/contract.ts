@@ -85,6 +85,7 @@ export const labSummary = z
     confirmedOn: civilDate
       .nullable()
       .meta({ description: 'The day on which the oldest section of the entry was last confirmed.' }),
+    qualified: z.boolean().meta({ description: 'Stands in the qualified list on that day.' }),
     freshness: freshness.nullable().meta({ description: 'null for what is planned or closed.' }),
     distanceKm: z.number().nullable().meta({ description: 'From `near`, as the crow flies; null where not asked.' }),
     source: ref.nullable(),
@@ -141,11 +142,6 @@ export const lab = labSummary
   .meta({ id: 'Lab' });
 export type Lab = z.output<typeof lab>;
 
-const point = z
-  .string()
-  .regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/)
-  .meta({ description: 'Latitude and longitude in degrees: `45.4642,9.19`.' });
-
 export const labFilter = {
   kind: labKind.optional(),
   status: labStatus.optional().meta({ description: 'Without it, all but the closed ones.' }),
@@ -157,7 +153,10 @@ export const labFilter = {
   qualified: z.enum(['true']).optional().meta({ description: 'Those alone that stand in the qualified list.' }),
   freshness: freshness.optional(),
   openAt: cityTime.optional().meta({ description: 'Open at that moment of the city’s time.' }),
-  near: point.optional().meta({ description: 'Nearest first.' }),
+  near: words.optional().meta({
+    description:
+      'Nearest first: a point, `45.4642,9.19`, or words like an address that the programme knows or the name of a zone.',
+  }),
   q: words.optional().meta({ description: 'Words of the entry, or what its machines do; typing errors are forgiven.' }),
 };
 
@@ -168,6 +167,10 @@ export const listLabs = programmeEndpoint({
     byZone: z
       .array(z.object({ zone: key.nullable(), labs: z.number().int() }))
       .meta({ description: 'How many of all found lie in each zone.' }),
+    near: z
+      .object({ name: z.string().nullable(), latitude: z.number(), longitude: z.number() })
+      .nullable()
+      .meta({ description: 'What `near` was taken for; null where it was not asked, or no such place is known.' }),
   }),
   summary: 'Labs',
   description: 'The directory of fablabs, makerspaces, hubs, incubators and accelerators.',

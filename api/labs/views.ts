@@ -3,6 +3,7 @@ import { readLabBody, readMerged } from '../../db/entries/reads.ts';
 import * as reads from '../../db/labs/reads.ts';
 import { readMachines } from '../../db/machines/reads.ts';
 import type { Reader } from '../../db/past.ts';
+import { readPlace } from '../../db/places/reads.ts';
 import { readPhotos } from '../../db/photos/reads.ts';
 import { Refused, refOf, whenOf } from '../contract.ts';
 import { anyWords, cursorOf, type Paged, pageOfRows } from '../http/paging.ts';
@@ -35,16 +36,28 @@ function confirmedWhere(freshness: Filter['freshness'], day: string): reads.LabF
   return freshness && cases[freshness];
 }
 
+const pointForm = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/;
+
+/** A point as it is typed, or the known place that the words are most like. */
+async function placeOf(reader: Reader, typed: string | undefined) {
+  if (!typed?.trim()) return null;
+  const [, latitude, longitude] = pointForm.exec(typed) ?? [];
+  if (latitude && longitude) return { name: null, latitude: Number(latitude), longitude: Number(longitude) };
+  return (await readPlace(reader, typed)) ?? null;
+}
+
 /** The query as the reads take it: terms with their narrower ones, a point as numbers. */
-function filterOf({ process, material, qualified, freshness, near, ...same }: Filter, day: string): reads.LabFilter {
-  const [latitude = 0, longitude = 0] = near?.split(',').map(Number) ?? [];
+function filterOf(
+  { process, material, qualified, freshness, near: _, ...same }: Filter,
+  { day, near }: { day: string; near: reads.LabFilter['near'] },
+): reads.LabFilter {
   return {
     ...same,
     processes: process && withNarrower(processes, process),
     materials: material && withNarrower(materials, material),
     qualified: qualified === 'true',
     confirmed: confirmedWhere(freshness, day),
-    near: near === undefined ? undefined : { latitude, longitude },
+    near,
     meant: same.q ? termsMeant(processes, same.q) : undefined,
   };
 }
@@ -78,6 +91,7 @@ function summaryOf(row: reads.LabRow, day: string, measured: boolean): LabSummar
     opened: whenOf(row.opened_on, row.opened_precision),
     closed: whenOf(row.closed_on, row.closed_precision),
     confirmedOn: row.confirmed_on,
+    qualified: row.qualified,
     freshness: alive.includes(row.status) ? freshnessOf(row.confirmed_on, day) : null,
     distanceKm: measured && row.latitude !== null ? Math.round(row.rank * 1000) / 1000 : null,
     source: refOf(row.source, row.source_title),
@@ -89,13 +103,14 @@ const rankNameAndKey = [/^\d+(\.\d+)?(e-?\d+)?$/, anyWords, anyWords];
 
 export async function labsView(reader: Reader, query: Filter & Paged) {
   const { limit, cursor, address: _, ...asked } = query;
-  const filter = filterOf(asked, reader.day);
+  const near = await placeOf(reader, asked.near);
+  const filter = filterOf(asked, { day: reader.day, near: near ?? undefined });
   const rows = await reads.readLabs(reader, filter, { limit: limit + 1, after: cursorOf(cursor, rankNameAndKey) });
   const byZone = await reads.countLabs(reader, filter);
   const total = byZone.reduce((sum, { labs }) => sum + labs, 0);
-  const measured = filter.near !== undefined;
+  const measured = near !== null;
   const item = (row: reads.LabRow) => summaryOf(row, reader.day, measured);
-  return { ...pageOfRows(rows, query, total, item, (row) => [String(row.rank), row.name.it, row.key]), byZone };
+  return { ...pageOfRows(rows, query, total, item, (row) => [String(row.rank), row.name.it, row.key]), byZone, near };
 }
 
 type Body = NonNullable<Awaited<ReturnType<typeof readLabBody>>>;

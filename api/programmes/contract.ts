@@ -41,6 +41,7 @@ export const programme = programmeSummary
     source: ref.nullable(),
     fourEyes: z.boolean().meta({ description: 'A second person must check that a milestone is reached.' }),
     today: civilDate,
+    timezone: z.string().meta({ description: 'Where its days begin and end, and its labs open: an IANA name.' }),
     day: civilDate.meta({ description: 'The day that is judged: asOf, or today.' }),
     firstDay: civilDate.nullable().meta({ description: 'The first day of which anything is known.' }),
     updatedOn: civilDate.nullable().meta({ description: 'The day of the latest known fact.' }),

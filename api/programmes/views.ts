@@ -57,6 +57,7 @@ export async function programmeView(reader: Reader, today: string) {
     source: refOf(body.source, body.source_title),
     fourEyes: body.four_eyes,
     today,
+    timezone: body.timezone,
     day: reader.day,
     firstDay,
     updatedOn: lastKnownOn,

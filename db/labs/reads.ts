@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Expression, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Reader } from '../past.ts';
 import { zoneBranch } from '../territory/reads.ts';
 
@@ -60,9 +60,11 @@ function equipped({ db, programmeId }: Reader, processes?: string[], materials?:
   return query;
 }
 
-/** Whether the last act that counts leaves a lab in the qualified list on the day. */
-export const isQualified = (day: string, lab: Expression<string>, steps: Expression<unknown>) => sql<boolean>`coalesce((
-  select s.act in ('qualified', 'renewed', 'resumed') and s.until_on >= ${day} from ${steps} as s where s.lab = ${lab}
+/** Whether the last act that counts leaves lab `l` in the qualified list on the day. */
+const qualified = ({ db, programmeId, day }: Reader) => sql<boolean>`coalesce((
+  select s.act in ('qualified', 'renewed', 'resumed') and s.until_on >= ${day}
+  from ${db.selectFrom('qualification_step').selectAll()} as s
+  where s.programme_id = ${programmeId} and s.lab = l.key
     and s.act in ('qualified', 'renewed', 'resumed', 'suspended', 'ended') order by s.number desc limit 1), false)`;
 
 /** The same as isOpenAt in api/labs/rules.ts; a test holds them together. */
@@ -90,13 +92,7 @@ function matching(reader: Reader, filter: LabFilter) {
   if (filter.wheelchair)
     query = query.where('l.wheelchair', 'in', filter.wheelchair === 'yes' ? ['yes'] : ['yes', 'partly']);
   if (filter.qualified)
-    query = query.where(({ selectFrom, ref }) =>
-      isQualified(
-        day,
-        ref('l.key'),
-        selectFrom('qualification_step').where('programme_id', '=', programmeId).selectAll(),
-      ),
-    );
+    query = query.where(qualified(reader));
   if (confirmed?.since) query = query.where('l.confirmed_on', '>=', confirmed.since);
   if (confirmed?.before) query = query.where('l.confirmed_on', '<', confirmed.before);
   if (confirmed?.never) query = query.where('l.confirmed_on', 'is', null);
@@ -145,6 +141,7 @@ export async function readLabs(
     .select([...shown, ...facts, ...dated, 'l.services', 'l.url', 'l.note'])
     .select(['l.zone', 'z.name as zone_name', 'z.periphery', 'l.organisation', 'o.name as organisation_name'])
     .select(['l.source', 's.title as source_title', rank.as('rank'), statusOn(day).as('status')])
+    .select(qualified(reader).as('qualified'))
     .limit(page.limit);
   query = (ranked ? query.orderBy(rank) : query).orderBy(name).orderBy('l.key');
   if (page.after) {

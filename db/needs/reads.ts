@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
 import type { OfficinaDb } from '../client.ts';
-import { isQualified, type LabFilter, readLabs } from '../labs/reads.ts';
+import { type LabFilter, readLabs } from '../labs/reads.ts';
 import type { Reader } from '../past.ts';
 
 /** The labs that a need was shown to. */
@@ -51,7 +51,7 @@ export async function readAsked(db: OfficinaDb, programmeId: number, lab: string
 
 /** The labs whose machines do one thing, with all that decides how well they fit. */
 export async function readAble(reader: Reader, filter: LabFilter) {
-  const { db, programmeId, day } = reader;
+  const { db, programmeId } = reader;
   const labs = await readLabs(reader, filter, { limit: 500 });
   const keys = labs.map(({ key }) => key);
   const machines = await db
@@ -67,13 +67,6 @@ export async function readAble(reader: Reader, filter: LabFilter) {
     .where('l.programme_id', '=', programmeId)
     .where('l.key', '=', sql<string>`any(${keys})`)
     .select(['l.key', 'l.small_series', 'l.medium_series', 'l.minimum_order', 'l.turnaround_days'])
-    .select(({ selectFrom, ref }) =>
-      isQualified(
-        day,
-        ref('l.key'),
-        selectFrom('qualification_step').where('programme_id', '=', programmeId).selectAll(),
-      ).as('qualified'),
-    )
     .execute();
   const held = new Map(terms.map(({ key, ...row }) => [key, row]));
   return labs.flatMap((lab) => {

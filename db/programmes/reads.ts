@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely';
 import type { OfficinaDb } from '../client.ts';
 import type { Reader } from '../past.ts';
 
@@ -62,6 +63,7 @@ export async function readProgrammeBody({ db, programmeId }: Reader) {
       'p.zone_term',
       'p.periphery_term',
     ])
+    .select(sql<string>`(select timezone from public.setting)`.as('timezone'))
     .executeTakeFirst();
 }
 

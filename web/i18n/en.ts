@@ -6,7 +6,6 @@ import { dashboard } from './en/dashboard.ts';
 import { frame } from './en/frame.ts';
 import { history } from './en/history.ts';
 import { indicators } from './en/indicators.ts';
-import { labs } from './en/labs.ts';
 import { milestones } from './en/milestones.ts';
 import { programmes } from './en/programmes.ts';
 import { spaces } from './en/spaces.ts';
@@ -24,7 +23,6 @@ export const en = {
   ...areas,
   ...territory,
   ...indicators,
-  ...labs,
   ...spaces,
   ...calls,
 };

@@ -6,7 +6,6 @@ import { dashboard } from './it/dashboard.ts';
 import { frame } from './it/frame.ts';
 import { history } from './it/history.ts';
 import { indicators } from './it/indicators.ts';
-import { labs } from './it/labs.ts';
 import { milestones } from './it/milestones.ts';
 import { programmes } from './it/programmes.ts';
 import { spaces } from './it/spaces.ts';
@@ -24,7 +23,6 @@ export const it = {
   ...areas,
   ...territory,
   ...indicators,
-  ...labs,
   ...spaces,
   ...calls,
 };

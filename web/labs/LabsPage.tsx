@@ -1,37 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { useSearchParams } from 'react-router';
-import type { LabSummary as Lab } from '../../api/labs/contract.ts';
+import { useMay } from '../access/queries.ts';
 import { useTold } from '../i18n/told.ts';
 import { Readings } from '../indicators/Readings.tsx';
 import { useProgramme } from '../programmes/queries.ts';
-import { useZoneOptions } from '../territory/queries.ts';
+import { useAddress } from '../ui/address.ts';
 import { Figure } from '../ui/Figure.tsx';
-import { Filters } from '../ui/Filters.tsx';
+import { Go } from '../ui/Go.tsx';
 import { Listing } from '../ui/Listing.tsx';
 import { Empty, ReadPage } from '../ui/states.tsx';
+import { LabFilters } from './LabFilters.tsx';
 import { LabList, useLabTable } from './LabList.tsx';
 import { LabsLead } from './LabsLead.tsx';
-import { labKinds, useAllLabs, useFoundLabs } from './queries.ts';
+import { LabsMap } from './LabsMap.tsx';
+import { type Register, useFoundLabs, useRegister } from './queries.ts';
 
-function LabFilters({ labs, found }: { labs: readonly Lab[]; found: number | undefined }) {
-  const { t } = useTold();
-  const [search] = useSearchParams();
-  const zones = useZoneOptions('labs', search.get('zone') ?? undefined);
-  const held = labKinds.filter((kind) => labs.some((lab) => lab.kind === kind));
-  const choices = [
-    { name: 'q', label: t('labs.filter.q') },
-    {
-      name: 'kind',
-      label: t('labs.filter.kind'),
-      options: held.map((kind) => ({ value: kind, label: t(`labs.kinds.${kind}`) })),
-    },
-    { name: 'zone', label: t('labs.filter.zone'), options: zones },
-  ];
-  return <Filters choices={choices} {...(found === undefined ? {} : { found: t('labs.found', { count: found }) })} />;
-}
-
-function Directory({ all }: { all: readonly Lab[] }) {
+function Directory({ register }: { register: Register }) {
   const { t } = useTold();
   const { owner, updatedOn } = useProgramme();
   const pages = useFoundLabs();
@@ -45,7 +29,7 @@ function Directory({ all }: { all: readonly Lab[] }) {
       datedOn={updatedOn}
       owner={owner}
     >
-      <LabFilters labs={all} found={pages.items && pages.total} />
+      <LabFilters register={register} found={pages.items && pages.total} />
       <Listing pages={pages} nothing={t('listing.nothing')}>
         {(labs) => <LabList labs={labs} />}
       </Listing>
@@ -53,16 +37,31 @@ function Directory({ all }: { all: readonly Lab[] }) {
   );
 }
 
+/** What one can do with the register, beside looking. */
+function Ways() {
+  const { t } = useTold();
+  const may = useMay();
+  const { asOf } = useAddress();
+  if (asOf) return null;
+  return (
+    <p className="ways">
+      <Go to="labs-match">{t('labs.ways.match')}</Go>
+      <Go to="labs-propose">{t('labs.ways.propose')}</Go>
+      {may('keep-register') && <Go to="requests">{t('labs.ways.requests')}</Go>}
+    </p>
+  );
+}
+
 export function LabsPage() {
   const { t } = useTold();
   return (
-    <ReadPage of={useAllLabs()} title={t('nav.labs')} height={1000}>
-      {({ items, total }) => (
+    <ReadPage of={useRegister()} title={t('nav.labs')} height={1000}>
+      {(register) => (
         <>
-          <section>
-            <LabsLead labs={items} total={total} />
-          </section>
-          {total > 0 ? <Directory all={items} /> : <Empty />}
+          <LabsLead register={register} />
+          <Ways />
+          {register.labs + register.closed > 0 ? <Directory register={register} /> : <Empty />}
+          {register.labs > 0 && <LabsMap />}
           <Readings id="measured" title={t('labs.measured')} subjects={['labs']} />
         </>
       )}

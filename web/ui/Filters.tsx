@@ -59,22 +59,44 @@ function Select({ name, label, options = [] }: Choice) {
   );
 }
 
-/** Narrows a list through the address, so that what one sees can be sent to somebody else. `found` is said aloud when it changes; `label` tells two on one page apart. */
-export function Filters({ choices, found, label }: { choices: readonly Choice[]; found?: string; label?: string }) {
+interface FiltersProps {
+  choices: readonly Choice[];
+  /** What few ask for: behind one step, open where the address already asks for some of it. */
+  more?: readonly Choice[];
+  /** Said aloud when it changes. */
+  found?: string;
+  /** Tells two on one page apart. */
+  label?: string;
+}
+
+const Choices = ({ of }: { of: readonly Choice[] }) =>
+  of.map((choice) =>
+    choice.options ? <Select key={choice.name} {...choice} /> : <Search key={choice.name} {...choice} />,
+  );
+
+/** Narrows a list through the address, so that what one sees can be sent to somebody else. */
+export function Filters({ choices, more = [], found, label }: FiltersProps) {
   const { t } = useTold();
   const [search] = useSearchParams();
   const ask = useAsk();
-  const active = choices.some(({ name }) => search.get(name));
+  const all = [...choices, ...more];
+  const active = all.some(({ name }) => search.get(name));
   return (
     <search className="filters" aria-label={label ?? t('filters.label')}>
-      {choices.map((choice) =>
-        choice.options ? <Select key={choice.name} {...choice} /> : <Search key={choice.name} {...choice} />,
+      <Choices of={choices} />
+      {more.length > 0 && (
+        <details className="filters-more" open={more.some(({ name }) => search.get(name))}>
+          <summary>{t('filters.more')}</summary>
+          <div className="filters-rest">
+            <Choices of={more} />
+          </div>
+        </details>
       )}
       {active && (
         <button
           type="button"
           className="plain"
-          onClick={() => ask(Object.fromEntries(choices.map(({ name }) => [name, undefined])))}
+          onClick={() => ask(Object.fromEntries(all.map(({ name }) => [name, undefined])))}
         >
           {t('filters.clear')}
         </button>

@@ -44,6 +44,7 @@ export const frame = {
     label: 'Filtri',
     all: 'Tutti',
     clear: 'Togli i filtri',
+    more: 'Altri filtri',
   },
   listing: {
     shown: '{{shown}} di {{total}}',

@@ -6,10 +6,12 @@ import { cycles } from './cycles.ts';
 import { events } from './events.ts';
 import { initiatives } from './initiatives.ts';
 import { keeping } from './keeping.ts';
+import { labs } from './labs.ts';
 import { log } from './log.ts';
 import { money } from './money.ts';
 import { organisations } from './organisations.ts';
 import { records } from './records.ts';
+import { register } from './register.ts';
 import { sheets } from './sheets.ts';
 
 /** The words of the pages that few open first: they come with those pages. */
@@ -20,7 +22,9 @@ export const rooms = {
   ...context,
   ...cycles,
   ...sheets,
+  ...labs,
   ...log,
+  ...register,
   ...money,
   ...agreements,
   ...organisations,
