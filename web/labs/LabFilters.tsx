@@ -21,7 +21,27 @@ export const services: readonly LabSummary['services'][number][] = [
   'events',
   'residency',
 ];
-const statuses = ['open', 'temporarily-closed', 'planned', 'closed'] as const;
+export const statuses = ['open', 'temporarily-closed', 'planned', 'closed'] as const;
+export const labKinds: readonly LabSummary['kind'][] = [
+  'fablab',
+  'makerspace',
+  'hub',
+  'incubator',
+  'accelerator',
+  'coworking',
+  'other',
+];
+export const legalStatuses = [
+  'association',
+  'cooperative',
+  'company',
+  'public-body',
+  'university',
+  'school',
+  'foundation',
+  'informal',
+  'other',
+] as const;
 const wheelchairs = ['yes', 'partly'] as const;
 
 /** What a typed place was taken for. */

@@ -47,6 +47,7 @@ export const frame: Translation<typeof italian> = {
     label: 'Filters',
     all: 'All',
     clear: 'Clear filters',
+    more: 'More filters',
   },
   listing: {
     shown: '{{shown}} of {{total}}',

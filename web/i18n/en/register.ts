@@ -71,6 +71,11 @@ export const register: Translation<typeof italian> = {
     addSpan: 'Another span',
     asAbove: 'As the day before',
     closed: 'closed',
+    rules: {
+      'hours-reversed': 'Some hours end before they begin.',
+      'hours-overlap': 'Two spans of the same day overlap.',
+      'days-reversed': 'A period ends before it begins.',
+    },
     exceptions: 'Other days',
     exceptionsAbout: 'Holidays and special openings. Without hours: closed.',
     from: 'from',

@@ -68,6 +68,11 @@ export const register = {
     addSpan: 'Altra fascia',
     asAbove: 'Come il giorno prima',
     closed: 'chiuso',
+    rules: {
+      'hours-reversed': 'Un orario finisce prima di cominciare.',
+      'hours-overlap': 'Due orari dello stesso giorno si sovrappongono.',
+      'days-reversed': 'Un periodo finisce prima di cominciare.',
+    },
     exceptions: 'Giorni diversi',
     exceptionsAbout: 'Ferie e aperture straordinarie. Senza orario: chiuso.',
     from: 'dal',

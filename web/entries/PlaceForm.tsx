@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useState } from 'react';
+import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
+import { useZones } from '../territory/queries.ts';
+import { Field } from '../ui/Form.tsx';
+import type { Kept } from '../ui/kept.ts';
+import { numberOrNull, SectionForm, type SectionProps } from './SectionForm.tsx';
+
+const none = { value: '', label: '—' };
+const digits = 5;
+
+interface Typed {
+  address: string;
+  latitude: string;
+  longitude: string;
+  zone: string;
+  wheelchair: string;
+}
+
+/** Takes the coordinates from the phone that stands in the lab. */
+function Here({ form }: { form: Kept<Typed> }) {
+  const { t } = useTold();
+  const [failed, setFailed] = useState(false);
+  const take = () =>
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        setFailed(false);
+        form.setValue('latitude', coords.latitude.toFixed(digits), { shouldDirty: true });
+        form.setValue('longitude', coords.longitude.toFixed(digits), { shouldDirty: true });
+      },
+      () => setFailed(true),
+    );
+  return (
+    <p>
+      <button type="button" className="plain" onClick={take}>
+        {t('entry.here')}
+      </button>
+      <span role="status">{failed && ` ${t('entry.hereFailed')}`}</span>
+    </p>
+  );
+}
+
+/** Where the lab is, and whether one gets in by wheelchair. */
+export function PlaceForm(props: SectionProps) {
+  const { t } = useTold();
+  const text = useText();
+  const { lab } = props;
+  const zones = (useZones().data?.items ?? []).map(({ key, name }) => ({ value: key, label: text(name).text }));
+  const typed: Typed = {
+    address: lab.address ?? '',
+    latitude: lab.latitude?.toString() ?? '',
+    longitude: lab.longitude?.toString() ?? '',
+    zone: lab.zone?.key ?? '',
+    wheelchair: lab.wheelchair ?? '',
+  };
+  return (
+    <SectionForm
+      {...props}
+      section="place"
+      typed={typed}
+      inputOf={(now) => ({
+        address: now.address.trim() || null,
+        latitude: numberOrNull(now.latitude),
+        longitude: numberOrNull(now.longitude),
+        zone: now.zone || null,
+        wheelchair: (now.wheelchair || null) as typeof lab.wheelchair,
+      })}
+    >
+      {(form) => (
+        <>
+          <Field form={form} name="address" label={t('labs.address')} autoComplete="street-address" />
+          <div className="field-pair">
+            <Field form={form} name="latitude" type="number" step="any" label={t('entry.latitude')} />
+            <Field form={form} name="longitude" type="number" step="any" label={t('entry.longitude')} />
+          </div>
+          <Here form={form} />
+          <Field
+            form={form}
+            name="zone"
+            label={t('charts.zone')}
+            hint={t('entry.zoneFound')}
+            options={[none, ...zones]}
+          />
+          <Field
+            form={form}
+            name="wheelchair"
+            label={t('entry.wheelchair')}
+            options={[
+              none,
+              ...(['yes', 'partly', 'no'] as const).map((value) => ({ value, label: t(`labs.wheelchairs.${value}`) })),
+            ]}
+          />
+        </>
+      )}
+    </SectionForm>
+  );
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import type { AnyEndpoint, Method } from '../api/contract.ts';
+import { useAccount } from './access/queries.ts';
+import { Problem, type Sent, send } from './http.ts';
+import { useAddress } from './ui/address.ts';
+
+/** A write that found no connection: it is kept in this browser and sent again. */
+export interface Unsent {
+  id: string;
+  who: string;
+  method: Exclude<Method, 'GET'>;
+  path: string;
+  sent: { params?: Record<string, string>; input?: Record<string, unknown>; version?: number };
+  /** What it was about, as one reads it. */
+  label: string;
+  /** The server's reason not to take it, where it gave one. */
+  refused?: string;
+  /** The version as it now stands, where somebody else was quicker. */
+  current?: number;
+}
+
+const place = 'officina.unsent';
+const againMs = 15_000;
+
+function read(): readonly Unsent[] {
+  try {
+    return JSON.parse(localStorage.getItem(place) ?? '[]') as Unsent[];
+  } catch {
+    return [];
+  }
+}
+
+let held = read();
+const watchers = new Set<() => void>();
+const watch = (watcher: () => void) => {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+};
+
+function keep(next: readonly Unsent[]) {
+  held = next;
+  try {
+    localStorage.setItem(place, JSON.stringify(next));
+  } catch {
+    // It stays in this page at least.
+  }
+  for (const watcher of watchers) watcher();
+}
+
+// Another window of this browser may have sent some of it.
+window.addEventListener('storage', ({ key }) => {
+  if (key !== place) return;
+  held = read();
+  for (const watcher of watchers) watcher();
+});
+
+const change = (id: string, how: (one: Unsent) => Unsent | null) =>
+  keep(held.flatMap((one) => (one.id === id ? (how(one) ?? []) : [one])));
+
+/** Keeps a write for later. */
+export function sendLater(write: Omit<Unsent, 'id'>): void {
+  keep([...held, { ...write, id: crypto.randomUUID() }]);
+}
+
+export const discard = (id: string): void => change(id, () => null);
+
+/** Goes on from how the item now stands. */
+export const sendAnyway = (id: string): void =>
+  change(id, ({ refused: _, current, ...one }) => ({
+    ...one,
+    sent: { ...one.sent, ...(current === undefined ? {} : { version: current }) },
+  }));
+
+let going = false;
+
+/** Sends what waits, in its order, as far as there is a connection. True where anything went out. */
+async function flush(who: string, language: string): Promise<boolean> {
+  if (going) return false;
+  going = true;
+  let went = false;
+  try {
+    for (const one of held.filter((waiting) => waiting.who === who && waiting.refused === undefined)) {
+      try {
+        await send(one.method, one.path, one.sent as Sent<AnyEndpoint>, { language });
+        discard(one.id);
+        went = true;
+      } catch (cause) {
+        const { status, body } = cause as Problem;
+        // No connection, or a session that ended: the rest would fare no better.
+        if (!(cause instanceof Problem) || status === 0 || status === 401 || status >= 500) break;
+        const current = (body.current as { version?: number } | undefined)?.version;
+        change(one.id, (write) => ({
+          ...write,
+          refused: body.detail || body.title,
+          ...(current === undefined ? {} : { current }),
+        }));
+      }
+    }
+  } finally {
+    going = false;
+  }
+  return went;
+}
+
+/** What waits to be sent by whoever is signed in, and how to try now. It is tried again when the connection is back. */
+export function useUnsent(): { waiting: readonly Unsent[]; again: () => void } {
+  const { language } = useAddress();
+  const client = useQueryClient();
+  const who = useAccount()?.email ?? '';
+  const all = useSyncExternalStore(watch, () => held);
+  const again = useCallback(() => {
+    flush(who, language).then((went) => (went ? client.invalidateQueries({ queryKey: ['programme'] }) : undefined));
+  }, [who, language, client]);
+  const waiting = all.filter((one) => one.who === who);
+  const some = waiting.length > 0;
+  useEffect(() => {
+    if (!some) return;
+    again();
+    const timer = setInterval(again, againMs);
+    window.addEventListener('online', again);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', again);
+    };
+  }, [some, again]);
+  return { waiting, again };
+}
