@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
 import { withBrowser } from '../harness/opened.ts';
 import { keyboardFaults, languages, pageFaults, visit, widths } from '../harness/walk.ts';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
 import { beforeEach, describe, expect, test } from 'vitest';
 import { askingIn, day, done } from '../harness/keeping.ts';
 import { withBrowser, withSigned } from '../harness/opened.ts';

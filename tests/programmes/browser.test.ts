@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
 import { openDatabase, startOffice } from '../harness/office.ts';
 import { withBrowser } from '../harness/opened.ts';

@@ -5,8 +5,10 @@ import { History } from '../history/History.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
+import { Facts } from '../ui/Facts.tsx';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
 import { Go } from '../ui/Go.tsx';
+import { Described } from '../ui/Prose.tsx';
 import { ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { Contributions } from './Contributions.tsx';
@@ -41,7 +43,7 @@ function Byline({ agreement: { kind, signed, runsUntil, area, url } }: { agreeme
 function Heading({ agreement }: { agreement: Agreement }) {
   const { t } = useTold();
   const { owner, updatedOn } = useProgramme();
-  const { name, summary, note, source } = agreement;
+  const { name, source } = agreement;
   return (
     <section className="record-notes">
       <p className="kicker">
@@ -51,16 +53,7 @@ function Heading({ agreement }: { agreement: Agreement }) {
         <Words of={name} />
       </h1>
       <Byline agreement={agreement} />
-      {summary && (
-        <p className="prose">
-          <Words of={summary} />
-        </p>
-      )}
-      {note && (
-        <p className="caveat">
-          <strong>{t('labs.caveat')}</strong> <Words of={note} />
-        </p>
-      )}
+      <Described of={agreement} />
       <FigureNotes source={source} datedOn={updatedOn} owner={owner} />
     </section>
   );
@@ -75,16 +68,7 @@ function KeyFigures({ agreement: { totalEur, contributedEur, parties, obligation
     [t('agreements.parties'), number(parties)],
     [t('agreements.obligations'), number(obligations)],
   ] as const;
-  return (
-    <dl className="key-figures">
-      {figures.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value ?? <span className="not-recorded">{t('table.notRecorded')}</span>}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts large facts={figures} />;
 }
 
 /** One agreement: who signed it, what each puts in, and what is owed by when. */

@@ -9,6 +9,7 @@ import { useProgramme } from '../programmes/queries.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
 import { Go } from '../ui/Go.tsx';
+import { Described, Prose } from '../ui/Prose.tsx';
 import { ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { KeepInitiative } from './KeepInitiative.tsx';
@@ -17,7 +18,7 @@ import { useInitiative, type WholeInitiative } from './queries.ts';
 function Heading({ initiative }: { initiative: WholeInitiative }) {
   const { t } = useTold();
   const { day } = useFormat();
-  const { area, name, summary, note, existing, withdrawnOn, withdrawnReason } = initiative;
+  const { area, name, existing, withdrawnOn, withdrawnReason } = initiative;
   return (
     <section>
       <p className="kicker">
@@ -32,21 +33,8 @@ function Heading({ initiative }: { initiative: WholeInitiative }) {
         <span>{t(existing ? 'areas.isExisting' : 'areas.isNew')}</span>
         {withdrawnOn && <strong>{t('initiatives.withdrawn', { date: day(withdrawnOn) })}</strong>}
       </p>
-      {withdrawnReason && (
-        <p className="prose">
-          <strong>{t('initiatives.reason')}.</strong> <Words of={withdrawnReason} />
-        </p>
-      )}
-      {summary && (
-        <p className="prose">
-          <Words of={summary} />
-        </p>
-      )}
-      {note && (
-        <p className="caveat">
-          <strong>{t('labs.caveat')}</strong> <Words of={note} />
-        </p>
-      )}
+      <Prose of={withdrawnReason} lead={`${t('initiatives.reason')}.`} />
+      <Described of={initiative} />
     </section>
   );
 }

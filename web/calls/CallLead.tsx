@@ -5,6 +5,7 @@ import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Go } from '../ui/Go.tsx';
+import { Described } from '../ui/Prose.tsx';
 import { Words } from '../ui/Words.tsx';
 import { useCallDate } from './CallState.tsx';
 import type { WholeCall } from './queries.ts';
@@ -50,16 +51,7 @@ export function CallLead({ call }: { call: WholeCall }) {
         </span>
         {call.state !== 'concluded' && date && <span>{date}</span>}
       </p>
-      {call.summary && (
-        <p className="prose">
-          <Words of={call.summary} />
-        </p>
-      )}
-      {call.note && (
-        <p className="caveat">
-          <strong>{t('labs.caveat')}</strong> <Words of={call.note} />
-        </p>
-      )}
+      <Described of={call} />
     </section>
   );
 }

@@ -61,16 +61,7 @@ function KeyFigures({ call }: { call: WholeCall }) {
     [t('calls.admitted'), count(call.admitted)],
     ...(call.projectsStarted === null ? [] : [[t('callMore.projectsStarted'), started(call)] as const]),
   ] as const;
-  return (
-    <dl className="key-figures">
-      {figures.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value ?? <span className="not-recorded">{t('table.notRecorded')}</span>}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts large facts={figures} />;
 }
 
 function One({ call }: { call: WholeCall }) {

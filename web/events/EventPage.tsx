@@ -9,6 +9,7 @@ import type { Column } from '../ui/DataTable.tsx';
 import { Figure } from '../ui/Figure.tsx';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
 import { Go } from '../ui/Go.tsx';
+import { Described, Prose } from '../ui/Prose.tsx';
 import { ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { EventState } from './EventState.tsx';
@@ -47,7 +48,7 @@ function Byline({ event }: { event: WholeEvent }) {
 function Heading({ event }: { event: WholeEvent }) {
   const { t } = useTold();
   const { owner, updatedOn } = useProgramme();
-  const { name, theme, summary, note, source } = event;
+  const { name, theme, source } = event;
   return (
     <section className="record-notes">
       <p className="kicker">
@@ -57,21 +58,8 @@ function Heading({ event }: { event: WholeEvent }) {
         <Words of={name} />
       </h1>
       <Byline event={event} />
-      {theme && (
-        <p className="prose">
-          <strong>{t('events.theme')}.</strong> <Words of={theme} />
-        </p>
-      )}
-      {summary && (
-        <p className="prose">
-          <Words of={summary} />
-        </p>
-      )}
-      {note && (
-        <p className="caveat">
-          <strong>{t('labs.caveat')}</strong> <Words of={note} />
-        </p>
-      )}
+      <Prose of={theme} lead={`${t('events.theme')}.`} />
+      <Described of={event} />
       <FigureNotes source={source} datedOn={updatedOn} owner={owner} />
     </section>
   );

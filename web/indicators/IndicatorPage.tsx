@@ -14,6 +14,7 @@ import { Facts } from '../ui/Facts.tsx';
 import { Figure } from '../ui/Figure.tsx';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
 import { Go } from '../ui/Go.tsx';
+import { Prose } from '../ui/Prose.tsx';
 import { ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { useIndicator } from './queries.ts';
@@ -59,17 +60,9 @@ function Heading({ indicator }: { indicator: Indicator }) {
           : t('indicator.nothing', { name: named })}
         .
       </h1>
-      {summary && (
-        <p className="prose">
-          <Words of={summary} />
-        </p>
-      )}
+      <Prose of={summary} />
       <Disagreement indicator={indicator} />
-      {note && (
-        <p className="prose">
-          <Words of={note} />
-        </p>
-      )}
+      <Prose of={note} />
       <FigureNotes source={latest?.source ?? source} datedOn={updatedOn} owner={owner} />
     </section>
   );

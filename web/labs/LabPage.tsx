@@ -11,6 +11,7 @@ import { Where } from '../territory/Where.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
 import { Go } from '../ui/Go.tsx';
+import { Described } from '../ui/Prose.tsx';
 import { ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { useEntryAge } from './LabList.tsx';
@@ -59,16 +60,7 @@ function One({ lab }: { lab: Lab }) {
           <Where zone={lab.zone} />
           <span>{ageOf(lab)}</span>
         </p>
-        {lab.summary && (
-          <p className="prose">
-            <Words of={lab.summary} />
-          </p>
-        )}
-        {lab.note && (
-          <p className="caveat">
-            <strong>{t('labs.caveat')}</strong> <Words of={lab.note} />
-          </p>
-        )}
+        <Described of={lab} />
       </section>
       <section className="record-notes" aria-labelledby="recorded-title">
         <h2 id="recorded-title">{t('labs.recorded')}</h2>

@@ -7,6 +7,7 @@ import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
 import { Go } from '../ui/Go.tsx';
+import { Prose } from '../ui/Prose.tsx';
 import { ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { useOrganisation } from './queries.ts';
@@ -66,11 +67,7 @@ function Heading({ organisation }: { organisation: OrganisationWithRoles }) {
           </span>
         )}
       </p>
-      {note && (
-        <p className="prose">
-          <Words of={note} />
-        </p>
-      )}
+      <Prose of={note} />
       <Resembles others={resembles} />
       <FigureNotes source={source} datedOn={updatedOn} owner={owner} />
     </section>

@@ -11,6 +11,7 @@ import { Where } from '../territory/Where.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
 import { Go } from '../ui/Go.tsx';
+import { Described } from '../ui/Prose.tsx';
 import { ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { useSpace } from './queries.ts';
@@ -70,16 +71,7 @@ function One({ space }: { space: Space }) {
           <span>{t(`spaces.kinds.${space.kind}`)}</span>
           <Where zone={space.zone} />
         </p>
-        {space.summary && (
-          <p className="prose">
-            <Words of={space.summary} />
-          </p>
-        )}
-        {space.note && (
-          <p className="caveat">
-            <strong>{t('labs.caveat')}</strong> <Words of={space.note} />
-          </p>
-        )}
+        <Described of={space} />
       </section>
       <div className="pair">
         <section className="record-notes" aria-labelledby="recorded-title">

@@ -5,13 +5,15 @@ import { useTold } from '../i18n/told.ts';
 export interface FactsProps {
   /** Name and value; a value that is null is shown as not recorded. */
   facts: readonly (readonly [name: string, value: ReactNode])[];
+  /** Set for the few figures that say what the thing is worth: they stand large, side by side. */
+  large?: boolean;
 }
 
 /** All that is recorded of one thing, and what is not. */
-export function Facts({ facts }: FactsProps) {
+export function Facts({ facts, large = false }: FactsProps) {
   const { t } = useTold();
   return (
-    <dl className="facts">
+    <dl className={large ? 'key-figures' : 'facts'}>
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
