@@ -108,7 +108,9 @@ function One({ lab, asked }: { lab: Lab; asked: string }) {
           {t('entry.merged', { name: text(name).text })}
         </p>
       ))}
-      <FigureNotes source={lab.source} datedOn={updatedOn} owner={owner} />
+      <div className="record-notes">
+        <FigureNotes source={lab.source} datedOn={updatedOn} owner={owner} />
+      </div>
       {!keeps && !asOf && (
         <p className="ways">
           <Go to={`labs/${lab.key}/claim`}>{t('entry.claim')}</Go>
