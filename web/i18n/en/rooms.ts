@@ -12,6 +12,7 @@ import { money } from './money.ts';
 import { organisations } from './organisations.ts';
 import { records } from './records.ts';
 import { register } from './register.ts';
+import { requests } from './requests.ts';
 import { sheets } from './sheets.ts';
 
 /** The words of the pages that few open first: they come with those pages. */
@@ -25,6 +26,7 @@ export const rooms = {
   ...labs,
   ...log,
   ...register,
+  ...requests,
   ...money,
   ...agreements,
   ...organisations,
