@@ -91,8 +91,7 @@ function matching(reader: Reader, filter: LabFilter) {
   if (filter.service) query = query.where(sql<boolean>`l.services @> ${[filter.service]}::text[]`);
   if (filter.wheelchair)
     query = query.where('l.wheelchair', 'in', filter.wheelchair === 'yes' ? ['yes'] : ['yes', 'partly']);
-  if (filter.qualified)
-    query = query.where(qualified(reader));
+  if (filter.qualified) query = query.where(qualified(reader));
   if (confirmed?.since) query = query.where('l.confirmed_on', '>=', confirmed.since);
   if (confirmed?.before) query = query.where('l.confirmed_on', '<', confirmed.before);
   if (confirmed?.never) query = query.where('l.confirmed_on', 'is', null);

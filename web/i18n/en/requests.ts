@@ -54,7 +54,7 @@ export const requests: Translation<typeof italian> = {
     lead_zero: 'No proposal waits for an answer.',
     lead_one: 'One proposal or claim waits for an answer.',
     lead_other: '{{count}} proposals and claims wait for an answer.',
-    needs: 'Firms described {{made}} jobs and asked a lab {{asked}} times; {{offered}} offers.',
+    needs: 'Searches by firms: {{made}}; questions to labs: {{asked}}; offers: {{offered}}.',
     open: 'Waiting',
     done: 'Answered',
     none: 'Nothing waits.',

@@ -54,8 +54,7 @@ export const requests = {
     lead_zero: 'Nessuna proposta aspetta una risposta.',
     lead_one: 'Una proposta o richiesta aspetta una risposta.',
     lead_other: '{{count}} proposte e richieste aspettano una risposta.',
-    needs:
-      'Le imprese hanno descritto {{made}} lavorazioni e chiesto {{asked}} volte a un laboratorio; {{offered}} offerte.',
+    needs: 'Ricerche delle imprese: {{made}}; domande ai laboratori: {{asked}}; offerte: {{offered}}.',
     open: 'In attesa',
     done: 'Con risposta',
     none: 'Niente in attesa.',
