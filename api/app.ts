@@ -46,6 +46,7 @@ import { replan, report } from './promises/commands.ts';
 import * as promises from './promises/contract.ts';
 import { promisesRoutes } from './promises/routes.ts';
 import { providerRoutes } from './provider/routes.ts';
+import { qualificationRoutes } from './qualification/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { remindersRoutes } from './reminders/routes.ts';
 import { ask } from './requests/commands.ts';
@@ -92,6 +93,7 @@ const rooms: ((serve: Serve) => void)[] = [
   territoryRoutes,
   labsRoutes,
   registerRoutes,
+  qualificationRoutes,
   machinesRoutes,
   photosRoutes,
   entriesRoutes,

@@ -8,6 +8,7 @@ import { forgetOldRequests } from '../db/requests/writes.ts';
 import { keepFresh, keepIndicators } from './freshness/commands.ts';
 import type { OfficeSettings } from './http/session.ts';
 import { createTransport, deliver } from './mail/commands.ts';
+import { warnOfBroken } from './qualification/commands.ts';
 import { type Now, remindEveryone } from './reminders/commands.ts';
 import { remindOfRequests } from './requests/commands.ts';
 
@@ -48,7 +49,13 @@ export async function startWork({
       },
     },
   };
-  jobs.fresh = { every: '12 * * * *', work: () => keepFresh(db, settings.publicUrl ?? address, now()) };
+  jobs.fresh = {
+    every: '12 * * * *',
+    work: async () => {
+      await keepFresh(db, settings.publicUrl ?? address, now());
+      await warnOfBroken(db, settings.publicUrl ?? address, now().today);
+    },
+  };
   if (smtpUrl) {
     const transport = createTransport(smtpUrl);
     const mail: Job['work'] = (payload) =>

@@ -34,6 +34,7 @@ const ofProgramme: Record<string, Late> = {
   'labs/:lab/asked': late(() => withRooms(import('./needs/AskedPage.tsx')), 'AskedPage'),
   'labs-propose': late(() => withRooms(import('./requests/ProposePage.tsx')), 'ProposePage'),
   'labs-match': late(() => withRooms(import('./needs/MatchPage.tsx')), 'MatchPage'),
+  'qualified-labs': late(() => withRooms(import('./qualification/QualifiedPage.tsx')), 'QualifiedPage'),
   requests: late(() => withRooms(import('./requests/RequestsPage.tsx')), 'RequestsPage'),
   spaces: late(() => import('./spaces/SpacesPage.tsx'), 'SpacesPage'),
   'spaces/:space': late(() => withRooms(import('./spaces/SpacePage.tsx')), 'SpacePage'),

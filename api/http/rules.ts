@@ -51,6 +51,8 @@ export type KeepingRule =
   | 'closed-while-open'
   | 'same-lab'
   | 'photos-enough'
+  | 'qualification-stands'
+  | 'requirement-empty'
   | 'lab-kept'
   | 'request-ended'
   | 'answered-already';

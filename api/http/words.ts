@@ -155,6 +155,14 @@ export const ruleWords: Record<Rule, { it: string; en: string }> = {
     en: 'It has a closing date: then its status is “closed”.',
   },
   'same-lab': { it: 'È già la stessa scheda.', en: 'It is the same entry already.' },
+  'qualification-stands': {
+    it: 'Così com’è ora la qualificazione, questo non si può fare.',
+    en: 'As the qualification now stands, this cannot be done.',
+  },
+  'requirement-empty': {
+    it: 'Un requisito è una misura con il suo minimo, un documento, o tutt’e due.',
+    en: 'A requirement is a measure with its least, a document, or both.',
+  },
   'lab-kept': {
     it: 'Qualcuno tiene già questa scheda: scrivi al laboratorio o al Comune.',
     en: 'Somebody keeps this entry already: write to the lab or to the City.',

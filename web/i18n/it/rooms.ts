@@ -10,6 +10,7 @@ import { labs } from './labs.ts';
 import { log } from './log.ts';
 import { money } from './money.ts';
 import { organisations } from './organisations.ts';
+import { qualification } from './qualification.ts';
 import { records } from './records.ts';
 import { register } from './register.ts';
 import { requests } from './requests.ts';
@@ -31,5 +32,6 @@ export const rooms = {
   ...agreements,
   ...organisations,
   ...events,
+  ...qualification,
   ...records,
 };
