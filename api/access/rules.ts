@@ -25,6 +25,7 @@ export const rights: Record<Exclude<Right, 'anyone' | 'signed-in'>, Rule> = {
   'keep-cycles': { roles: ['administrator', 'official'] },
   'keep-people': { roles: ['administrator'] },
   'keep-programme': { roles: ['administrator'] },
+  'keep-register': { roles: ['administrator', 'official'] },
   'read-log': { roles: ['administrator'] },
 };
 

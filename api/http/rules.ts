@@ -43,3 +43,14 @@ export type KeepingRule =
   | 'undo-first-forecast'
   | 'undo-too-late'
   | 'undo-elsewhere';
+
+/** What may stand against boundaries that are imported: the file, or one of its features. */
+export type BoundaryRule =
+  | 'not-geojson'
+  | 'no-features'
+  | 'crs-unknown'
+  | 'crs-missing'
+  | 'boundaries-elsewhere'
+  | 'zone-unmatched'
+  | 'zone-twice'
+  | 'no-polygon';
