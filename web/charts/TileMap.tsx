@@ -29,7 +29,7 @@ export interface TileMapProps {
   onMeasure?: (key: string) => void;
 }
 
-function Measures({ measures, measure, onMeasure }: Pick<TileMapProps, 'measures' | 'measure' | 'onMeasure'>) {
+export function Measures({ measures, measure, onMeasure }: Pick<TileMapProps, 'measures' | 'measure' | 'onMeasure'>) {
   const { t } = useTold();
   const id = useId();
   if (!measures || measures.length < 2) return null;

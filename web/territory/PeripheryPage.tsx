@@ -23,7 +23,7 @@ function Charts({ territory: { items, periphery } }: { territory: Territory }) {
   const outer = items.some((zone) => zone.periphery);
   return (
     <div className="pair">
-      {items.some(({ tile }) => tile) && <PeripheryMap zones={items} shares={measured} />}
+      {items.some(({ tile, bounded }) => tile || bounded) && <PeripheryMap zones={items} shares={measured} />}
       {outer && <PeripheryShares shares={periphery.filter((one) => one.target !== null || measured.includes(one))} />}
     </div>
   );
