@@ -19,6 +19,9 @@ import {
 } from '../../api/boundaries/rules.ts';
 import { kilometresTo, zoneOf } from '../../api/boundaries/views.ts';
 import type { Refused } from '../../api/contract.ts';
+import { mapLabels } from '../../web/charts/mapLabels.ts';
+import { meet, placeIn } from '../../web/charts/places.ts';
+import { stepAt, stepsOf } from '../../web/charts/steps.ts';
 
 const square = (west: number, south: number, side = 0.02): Ring => [
   [west, south],
@@ -256,4 +259,70 @@ describe('the zone of a point', () => {
 test('the points of a boundary are counted, holes and parts included', () => {
   const holed = boundaryOf([[square(9, 45, 0.06), square(9.02, 45.02)], [square(9.2, 45)]]);
   expect(pointsOf(holed as never)).toBe(15);
+});
+
+describe('the colour steps of a map', () => {
+  test('are one for each value while they are few', () => {
+    expect(stepsOf([0, 2, 1, 1, 0])).toEqual([
+      { from: 1, to: 1, tone: 2 },
+      { from: 2, to: 2, tone: 4 },
+    ]);
+    expect(stepsOf([0, 0])).toEqual([]);
+  });
+
+  test('hold every value, equal ones together, in order and at most five', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(40), { maxLength: 120 }), (values) => {
+        const steps = stepsOf(values);
+        expect(steps.length).toBeLessThanOrEqual(5);
+        for (const value of values) expect(stepAt(steps, value) !== undefined).toBe(value > 0);
+        for (const [at, step] of steps.entries()) {
+          expect(step.from).toBeGreaterThan(steps[at - 1]?.to ?? 0);
+          expect(step.tone).toBeGreaterThan(steps[at - 1]?.tone ?? 0);
+          expect(values).toContain(step.from);
+          expect(values).toContain(step.to);
+        }
+      }),
+    );
+  });
+});
+
+describe('the words on a map', () => {
+  const box = (x: number, y: number, width: number, height: number): [number, number][][] => [
+    [
+      [x, y],
+      [x + width, y],
+      [x + width, y + height],
+      [x, y + height],
+      [x, y],
+    ],
+  ];
+  test('stand in the middle of the room there is, or not at all', () => {
+    expect(placeIn(box(0, 0, 100, 40), { width: 30, height: 10 })).toEqual({ x: 50, y: 20 });
+    expect(placeIn(box(0, 0, 20, 40), { width: 30, height: 10 })).toBeUndefined();
+  });
+
+  test('never lie on each other: what is small and holds something has its name beside it', () => {
+    const zones = [
+      { key: 'small', name: 'Porta Garibaldi – Porta Nuova', figure: '3', weight: 3, shape: box(100, 100, 20, 20) },
+      { key: 'next', name: 'Isola', figure: '1', weight: 1, shape: box(100, 80, 20, 20) },
+      { key: 'wide', name: 'Affori', figure: null, weight: 0, shape: box(0, 0, 90, 90) },
+      { key: 'narrow', name: 'Bovisa', figure: null, weight: 0, shape: box(130, 0, 10, 10) },
+    ];
+    const labels = mapLabels(zones, { width: 300, height: 300 });
+    expect(labels.map(({ key, beside }) => `${key} ${beside}`)).toEqual([
+      'small false',
+      'small true',
+      'next false',
+      'next true',
+      'wide false',
+    ]);
+    const boxes = labels.map(({ x, y, lines }) => ({
+      left: x - 5,
+      right: x + 5,
+      top: y - lines.length,
+      bottom: y + 1,
+    }));
+    for (const [at, one] of boxes.entries()) expect(boxes.slice(at + 1).some((other) => meet(one, other))).toBe(false);
+  });
 });

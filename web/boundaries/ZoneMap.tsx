@@ -1,42 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Measure, Zone } from '../../api/territory/contract.ts';
 import { Choropleth } from '../charts/Choropleth.tsx';
 import type { Area } from '../charts/shapes.ts';
 import type { TileMapProps } from '../charts/TileMap.tsx';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
-import { useAsk } from '../ui/address.ts';
 import { Failure } from '../ui/states.tsx';
-import { useMapKind, useOutlines } from './queries.ts';
-
-type Kind = Zone['kind'];
-
-function Switch({ kinds, kind, tiled }: ReturnType<typeof useMapKind>) {
-  const { t } = useTold();
-  const ask = useAsk();
-  const ways = [...(tiled ? [undefined] : []), ...kinds];
-  if (ways.length < 2) return null;
-  return (
-    <fieldset className="switch map-switch">
-      <legend className="visually-hidden">{t('boundaries.view')}</legend>
-      {ways.map((one) => (
-        <button key={one ?? 'tiles'} type="button" aria-pressed={one === kind} onClick={() => ask({ map: one })}>
-          {one ? t('boundaries.map', { kind: t(`territory.kind.${one}`).toLowerCase() }) : t('boundaries.tiles')}
-        </button>
-      ))}
-    </fieldset>
-  );
-}
+import { useOutlines } from './queries.ts';
 
 interface ZoneMapProps extends Pick<TileMapProps, 'label' | 'unit' | 'measure'> {
   zones: readonly Zone[];
-  /** What else the zones may be shown as, and the choice of what is measured: both belong to the page that is there already. */
-  tiles: ReactNode;
-  choice: ReactNode;
+  kind: Zone['kind'];
 }
 
-function useAreas(zones: readonly Zone[], kind: Kind, measure: Measure): Area[] {
+function useAreas({ zones, kind, measure = 'milestones' }: ZoneMapProps): Area[] {
   const text = useText();
   const { i18n } = useTold();
   // biome-ignore lint/correctness/useExhaustiveDependencies: text is of the language
@@ -47,8 +25,8 @@ function useAreas(zones: readonly Zone[], kind: Kind, measure: Measure): Area[] 
         .map(({ key, name, figures, populationShare, periphery }) => ({
           key,
           name: text(name).text,
-          value: figures[measure].value,
-          share: figures[measure].share,
+          value: figures[measure as Measure].value,
+          share: figures[measure as Measure].share,
           populationShare,
           centre: !periphery,
           to: `periphery?map=${kind}&measure=${measure}#${key}`,
@@ -57,29 +35,11 @@ function useAreas(zones: readonly Zone[], kind: Kind, measure: Measure): Area[] 
   );
 }
 
-function Drawing({ label, unit, measure, choice, zones, kind }: Omit<ZoneMapProps, 'tiles'> & { kind: Kind }) {
-  const { data, error, refetch } = useOutlines(kind);
-  const areas = useAreas(zones, kind, measure as Measure);
+/** The zones of a kind as they lie. */
+export function ZoneMap(props: ZoneMapProps) {
+  const { data, error, refetch } = useOutlines(props.kind);
+  const areas = useAreas(props);
   if (error && !data) return <Failure problem={error} onRetry={refetch} />;
-  return (
-    <>
-      {choice}
-      {data ? (
-        <Choropleth label={label} unit={unit} areas={areas} outlines={data.features} />
-      ) : (
-        <div className="map-waiting" data-waiting="" />
-      )}
-    </>
-  );
-}
-
-/** The tiles, or the zones as they lie: the same figures either way. */
-export function ZoneMap({ tiles, ...drawing }: ZoneMapProps) {
-  const kinds = useMapKind(drawing.zones);
-  return (
-    <>
-      <Switch {...kinds} />
-      {kinds.kind ? <Drawing {...drawing} kind={kinds.kind} /> : tiles}
-    </>
-  );
+  if (!data) return <div className="map-waiting" data-waiting="" />;
+  return <Choropleth label={props.label} unit={props.unit} areas={areas} outlines={data.features} />;
 }

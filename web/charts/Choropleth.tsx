@@ -93,15 +93,16 @@ function Sheet({ label, unit, areas, outlines, steps, width, tell }: SheetProps)
   const ordered = [...drawn.filter((area) => !apart.includes(area)), ...apart];
   const { stop, onKeyDown } = useRoving(ordered);
   const zones = { wordsOf, tell, stop };
+  const size = { width, height };
   const around = (some: readonly Drawn[]) => some.map(({ path }) => path).join('');
   return (
     // biome-ignore lint/a11y/useSemanticElements: within a drawing there is no other group
-    <svg role="group" aria-label={label} width={width} height={height} onKeyDown={onKeyDown}>
+    <svg role="group" aria-label={label} {...size} viewBox={`0 0 ${width} ${height}`} onKeyDown={onKeyDown}>
       <path className="map-land" d={around(drawn)} />
       <MapZones drawn={ordered.slice(0, ordered.length - apart.length)} {...zones} />
       <path className="map-apart" d={around(apart)} />
       <MapZones drawn={apart} {...zones} />
-      <MapLabels drawn={drawn} size={{ width, height }} said={said} />
+      <MapLabels drawn={drawn} size={size} said={said} />
     </svg>
   );
 }

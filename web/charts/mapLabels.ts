@@ -47,8 +47,10 @@ interface Sheet {
   full: readonly Labelled[];
 }
 
+/** What stands in a zone; a figure alone may come nearer to its line than words. */
 function within({ key, shape }: Labelled, lines: Label['lines'], sheet: Sheet): Label | null {
-  const size = sizeOf(lines);
+  const { width, height } = sizeOf(lines);
+  const size = lines.some(({ as }) => as === 'name') ? { width, height } : { width: width - air, height: height - air };
   const at = placeIn(shape, size);
   if (!at) return null;
   const box = boxAt(at, size);

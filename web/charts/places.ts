@@ -51,20 +51,22 @@ const widestAt = (shape: Shape, y: number): Room =>
 export const holds = (shape: Shape, { left, right, top, bottom }: Box): boolean =>
   [top, (top + bottom) / 2, bottom].some((y) => roomsAt(shape, y).some(({ from, to }) => from < right && to > left));
 
-const tries = 15;
+const tries = 16;
 
-/** Where in a shape a box of so many pixels fits with the most room beside it; undefined where it fits nowhere. */
+/** Where in a shape a box of so many pixels fits, with room beside it and near the middle; undefined where it fits nowhere. */
 export function placeIn(shape: Shape, box: { width: number; height: number }): { x: number; y: number } | undefined {
   const { top, bottom } = boxOf(shape);
-  const found = { x: 0, y: 0, spare: -1 };
+  const found = { x: 0, y: 0, worth: Number.NEGATIVE_INFINITY };
   for (let at = 1; at < tries; at += 1) {
     const y = top + ((bottom - top) * at) / tries;
     const rooms = [-0.5, -0.2, 0.2, 0.5].map((part) => widestAt(shape, y + part * box.height));
     const [from, to] = [Math.max(...rooms.map((one) => one.from)), Math.min(...rooms.map((one) => one.to))];
     const spare = to - from - box.width;
-    if (spare > found.spare) Object.assign(found, { x: (from + to) / 2, y, spare });
+    // More room than half the box's width beside it is of no use; then the middle is the better place.
+    const worth = Math.min(spare, box.width / 2) - Math.abs(y - (top + bottom) / 2) / 2;
+    if (spare >= 0 && worth > found.worth) Object.assign(found, { x: (from + to) / 2, y, worth });
   }
-  return found.spare >= 0 ? found : undefined;
+  return Number.isFinite(found.worth) ? { x: found.x, y: found.y } : undefined;
 }
 
 /** A name in one, two or three lines, at spaces: the ways to set it, the flattest first. */

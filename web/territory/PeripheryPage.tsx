@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-
+import { lazy, Suspense } from 'react';
+import { useMay } from '../access/queries.ts';
+import { withRooms } from '../i18n/start.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
@@ -10,6 +12,10 @@ import { PeripheryMap } from './PeripheryMap.tsx';
 import { PeripheryShares } from './PeripheryShares.tsx';
 import { type Territory, useZones } from './queries.ts';
 import { Zones } from './Zones.tsx';
+
+const ImportBoundaries = lazy(() =>
+  withRooms(import('../boundaries/ImportBoundaries.tsx')).then((chunk) => ({ default: chunk.ImportBoundaries })),
+);
 
 function Charts({ territory: { items, periphery } }: { territory: Territory }) {
   const { t } = useTold();
@@ -33,6 +39,7 @@ export function PeripheryPage() {
   const { t } = useTold();
   const text = useText();
   const { name } = useProgramme();
+  const may = useMay();
   useTitle(t('nav.periphery'), text(name).text);
   const { data, error, refetch, isPlaceholderData } = useZones();
   if (error && !data) return <Failure problem={error} onRetry={refetch} />;
@@ -42,6 +49,11 @@ export function PeripheryPage() {
       <PeripheryLead territory={data} />
       <Charts territory={data} />
       {data.items.length > 0 && <Zones zones={data.items} />}
+      {data.items.length > 0 && may('keep-register') && (
+        <Suspense>
+          <ImportBoundaries zones={data.items} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -4,9 +4,6 @@ import type { Translation } from '../shape.ts';
 
 export const boundaries: Translation<typeof italian> = {
   boundaries: {
-    view: 'How it is shown',
-    tiles: 'Tiles',
-    map: 'Map: {{kind}}',
     legend: 'Legend',
     stroke: 'line around: {{side}}',
     point: 'Point at a zone to read its figure; the zone leads to its row in the table.',
@@ -38,6 +35,6 @@ export const boundaries: Translation<typeof italian> = {
     points: 'Points',
     what: 'What',
     noZone: 'none',
-    kinds: { added: 'new', changed: 'changed', same: 'the same', refused: 'refused' },
+    kinds: { added: 'new', changed: 'changed', same: 'same', refused: 'refused' },
   },
 };

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export const boundaries = {
   boundaries: {
-    view: 'Come si vede',
-    tiles: 'Tessere',
-    map: 'Mappa: {{kind}}',
     legend: 'Legenda',
     stroke: 'confine: {{side}}',
     point: 'Indica una zona per leggerne la cifra; la zona porta alla sua riga nella tabella.',
