@@ -171,6 +171,13 @@ export function boundaryOf(polygons: readonly Polygon[]): Boundary | null {
     : { type: 'MultiPolygon', bbox, coordinates: clean };
 }
 
+/** A boundary as it stands in the database: one that a data package brought is made like those that were imported. */
+export function keptBoundary(held: unknown): Boundary | null {
+  const polygons = polygonsOf(held);
+  if (!polygons || !inDegrees(polygons)) return null;
+  return isObject(held) && Array.isArray(held.bbox) ? (held as Boundary) : boundaryOf(polygons);
+}
+
 export const pointsOf = ({ coordinates }: Pick<Boundary, 'coordinates'>): number =>
   (coordinates as Polygon[]).flat(Number.POSITIVE_INFINITY).length / 2;
 

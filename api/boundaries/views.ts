@@ -10,20 +10,16 @@ import {
 import type { Reader } from '../../db/past.ts';
 import { finestFirst } from '../territory/rules.ts';
 import type { Outlines } from './contract.ts';
-import type { Boundary } from './rules.ts';
+import { type Boundary, keptBoundary } from './rules.ts';
 
 /** The zones whose boundary is known, as GeoJSON. */
 export async function boundariesView(reader: Reader, kind?: string): Promise<Outlines> {
   const rows = await readOutlines(reader, kind);
-  return {
-    type: 'FeatureCollection',
-    features: rows.map(({ boundary, ...properties }) => ({
-      type: 'Feature',
-      id: properties.key,
-      properties,
-      geometry: boundary as unknown as Boundary,
-    })),
-  };
+  const features = rows.flatMap(({ boundary, ...properties }): Outlines['features'] => {
+    const geometry = keptBoundary(boundary);
+    return geometry ? [{ type: 'Feature', id: properties.key, properties, geometry }] : [];
+  });
+  return { type: 'FeatureCollection', features };
 }
 
 /** The finest of some zones within whose boundary a point lies. */
@@ -31,7 +27,10 @@ export function zoneOf<Z extends { key: string; kind: string; boundary: unknown 
   { latitude, longitude }: Point,
   zones: readonly Z[],
 ): Z | undefined {
-  const holding = zones.filter(({ boundary }) => geoContains(boundary as Boundary, [longitude, latitude]));
+  const holding = zones.filter(({ boundary }) => {
+    const kept = keptBoundary(boundary);
+    return kept !== null && geoContains(kept, [longitude, latitude]);
+  });
   return finestFirst(holding)[0];
 }
 

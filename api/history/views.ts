@@ -10,7 +10,7 @@ import {
 } from '../../db/history/reads.ts';
 import type { Reader } from '../../db/past.ts';
 import { type Grant, may } from '../access/rules.ts';
-import { type Boundary, pointsOf } from '../boundaries/rules.ts';
+import { keptBoundary, pointsOf } from '../boundaries/rules.ts';
 import type { Text, When } from '../contract.ts';
 import { cursorOf, dayAndNumber, type Paged, pageOfRows } from '../http/paging.ts';
 import type { Change, Value } from './contract.ts';
@@ -93,7 +93,8 @@ function shown(column: string, value: unknown, names: Names): Value {
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value))
     return value as string | number | boolean | null;
   if (typeof value === 'object' && ('it' in value || 'date' in value)) return value as Text | When;
-  if (column === 'boundary') return drawnWith(pointsOf(value as Boundary));
+  const boundary = column === 'boundary' ? keptBoundary(value) : null;
+  if (boundary) return drawnWith(pointsOf(boundary));
   return JSON.stringify(value);
 }
 

@@ -23,13 +23,13 @@ export async function readOutlines(reader: Reader, kind?: string) {
   return kind ? query.where('kind', '=', kind as never).execute() : query.execute();
 }
 
-/** The zones in whose box a point lies: few, so that only their boundaries are looked at. */
+/** The zones in whose box a point lies, or that have none: few, so that only their boundaries are looked at. */
 export async function readOutlinesAround(reader: Reader, { latitude, longitude }: Point) {
   const edge = (at: number) => sql<number>`(boundary -> 'bbox' ->> ${sql.lit(at)})::float8`;
   return zones(reader)
     .where('boundary', 'is not', null)
-    .where(sql<boolean>`${longitude}::float8 between ${edge(0)} and ${edge(2)}`)
-    .where(sql<boolean>`${latitude}::float8 between ${edge(1)} and ${edge(3)}`)
+    .where(sql<boolean>`coalesce(${longitude}::float8 between ${edge(0)} and ${edge(2)}, true)`)
+    .where(sql<boolean>`coalesce(${latitude}::float8 between ${edge(1)} and ${edge(3)}, true)`)
     .select(['key', 'kind', 'boundary'])
     .execute();
 }

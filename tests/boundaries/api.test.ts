@@ -82,6 +82,14 @@ const changes = async () =>
 const outlines = (query = ''): Promise<Outlines> =>
   asking(keepers.office.address, programme)(readBoundaries, `/zones/boundaries${query}`);
 
+const asked = async (longitude: number, latitude: number, of = programme) => {
+  const programmeId = (await findProgrammeId(database.db, of)) ?? 0;
+  return reading(database.db, { programmeId, asOf: undefined, today: today() }, async (reader) => ({
+    zone: await zoneAt(reader, { latitude, longitude }),
+    inCity: await isInCity(reader, { latitude, longitude }),
+  }));
+};
+
 describe('boundaries from GeoJSON', () => {
   test('are shown before they are written, zone by zone', async () => {
     const before = await changes();
@@ -134,6 +142,25 @@ describe('boundaries from GeoJSON', () => {
     expect(body.rows.map(({ kind }: { kind: string }) => kind)).toEqual(['same', 'changed']);
     expect(await changes()).toBe(before + 1);
     expect((await outlines()).features).toHaveLength(9);
+  });
+
+  test('that a data package brought are told and found like those imported', async () => {
+    const bare = { type: 'Polygon', coordinates: [squareAt(cornerOf(1))] };
+    await change(database.db, { actor: 'test', reason: '' }, async (writer) => {
+      const set = (boundary: object, key: string) =>
+        writer
+          .updateTable('zone')
+          .set({ boundary: JSON.stringify(boundary) as never })
+          .where('key', '=', key)
+          .execute();
+      await set(bare, 'municipio-1');
+      await set({ drawn: 'by hand' }, 'municipio-2');
+    });
+    const { features } = await outlines();
+    expect(features).toMatchObject([{ id: 'municipio-1', geometry: { bbox: [9.13, 45.4, 9.17, 45.44] } }]);
+    expect(await asked(9.16, 45.43)).toEqual({ zone: 'municipio-1', inCity: true });
+    const { items } = (await keepers.anyone('GET', '/changes?item=zones/municipio-2')).body;
+    expect(items[0].fields).toMatchObject([{ name: 'boundary' }]);
   });
 
   test('stand in the log by their number of points', async () => {
@@ -215,14 +242,6 @@ describe('boundaries from GeoJSON', () => {
 });
 
 describe('a point', () => {
-  const asked = async (longitude: number, latitude: number, of = programme) => {
-    const programmeId = (await findProgrammeId(database.db, of)) ?? 0;
-    return reading(database.db, { programmeId, asOf: undefined, today: today() }, async (reader) => ({
-      zone: await zoneAt(reader, { latitude, longitude }),
-      inCity: await isInCity(reader, { latitude, longitude }),
-    }));
-  };
-
   test('has the finest zone that holds it', async () => {
     await upload(all(), { apply: true });
     await upload(collection([feature(17, { type: 'Polygon', coordinates: [squareAt([9.14, 45.41], 0.01)] })]), {

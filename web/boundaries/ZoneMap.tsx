@@ -4,12 +4,13 @@ import type { Measure, Zone } from '../../api/territory/contract.ts';
 import { Choropleth } from '../charts/Choropleth.tsx';
 import type { Area } from '../charts/shapes.ts';
 import type { TileMapProps } from '../charts/TileMap.tsx';
+import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { Failure } from '../ui/states.tsx';
 import { useOutlines } from './queries.ts';
 
-interface ZoneMapProps extends Pick<TileMapProps, 'label' | 'unit' | 'measure'> {
+interface ZoneMapProps extends Pick<TileMapProps, 'label' | 'unit' | 'measure' | 'total'> {
   zones: readonly Zone[];
   kind: Zone['kind'];
 }
@@ -38,8 +39,18 @@ function useAreas({ zones, kind, measure = 'milestones' }: ZoneMapProps): Area[]
 /** The zones of a kind as they lie. */
 export function ZoneMap(props: ZoneMapProps) {
   const { data, error, refetch } = useOutlines(props.kind);
+  const { t } = useTold();
+  const { quantity } = useFormat();
   const areas = useAreas(props);
   if (error && !data) return <Failure problem={error} onRetry={refetch} />;
   if (!data) return <div className="map-waiting" data-waiting="" />;
-  return <Choropleth label={props.label} unit={props.unit} areas={areas} outlines={data.features} />;
+  const held = areas.reduce((sum, { value }) => sum + (value ?? 0), 0);
+  // Money has cents, which a sum of numbers does not keep.
+  const rest = Math.round((props.total - held) * 100) / 100;
+  return (
+    <>
+      <Choropleth label={props.label} unit={props.unit} areas={areas} outlines={data.features} />
+      {rest > 0 && <p className="chart-key">{t('boundaries.rest', { value: quantity(rest, props.unit) })}</p>}
+    </>
+  );
 }

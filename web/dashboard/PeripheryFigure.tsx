@@ -70,6 +70,7 @@ function useTileMap({ periphery, tiles }: Dashboard): TileMapProps & { finding: 
     unit: measureUnits[measure],
     measure,
     measures: shares.map((one) => ({ key: one.measure, name: t(`dashboard.periphery.measure.${one.measure}`) })),
+    total: (shown?.periphery ?? 0) + (shown?.centre ?? 0),
     onMeasure: (key) => ask({ measure: key === shares[0]?.measure ? undefined : key }),
     tiles: tiles.flatMap(({ key, name, tile, figures, populationShare, periphery: outer }) =>
       tile

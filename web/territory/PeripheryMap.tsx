@@ -60,6 +60,7 @@ export function PeripheryMap({ zones, shares }: PeripheryMapProps) {
     unit,
     measure,
     measures: shares.map((one) => ({ key: one.measure, name: t(`dashboard.periphery.measure.${one.measure}`) })),
+    total: (shown?.periphery ?? 0) + (shown?.centre ?? 0),
     onMeasure: (key) => ask({ measure: key === shares[0]?.measure ? undefined : key }),
     tiles: zones.flatMap((zone) => (zone.tile ? [{ ...placed(zone, measure), ...zone.tile }] : [])),
   };

@@ -10,6 +10,7 @@ export const boundaries: Translation<typeof italian> = {
     point_own: 'Point at a place to read its figure; the place leads to its row in the table.',
     unshown_one: 'Without a boundary, and so not on the map: {{zones}}.',
     unshown_other: 'Without a boundary, and so not on the map ({{count}}): {{zones}}.',
+    rest: 'Recorded only for a ‹zone› of another kind, and so not on the map: {{value}}.',
     title: 'Boundaries of the zones',
     title_own: 'Boundaries on the map',
     about:

@@ -7,6 +7,7 @@ export const boundaries = {
     point_own: 'Indica un luogo per leggerne la cifra; il luogo porta alla sua riga nella tabella.',
     unshown_one: 'Senza confine, quindi non sulla mappa: {{zones}}.',
     unshown_other: 'Senza confine, quindi non sulla mappa ({{count}}): {{zones}}.',
+    rest: 'Registrato solo per una ‹zone› di altro tipo, quindi non sulla mappa: {{value}}.',
     title: 'Confini delle zone',
     title_own: 'Confini sulla mappa',
     about:
