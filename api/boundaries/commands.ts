@@ -63,6 +63,9 @@ export function toDegrees(epsg: number): ((position: Position) => Position) | un
   };
 }
 
+/** A programme has hundreds of zones at most: a file of more is some other file. */
+const mostFeatures = 2000;
+
 /** A feature as far as it can be read without knowing the programme. */
 export interface Drawn {
   value: unknown;
@@ -84,6 +87,8 @@ export function drawnIn(bytes: Buffer, property: string): Drawn[] {
   const file = parsed(bytes);
   const features = featuresOf(file);
   if (typeof features === 'string') throw new Refused({ code: 'against-rule', rule: features });
+  if (features.length > mostFeatures)
+    throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'features', reason: 'out-of-range' }] });
   const epsg = epsgOf(file);
   const convert = epsg === null ? undefined : toDegrees(epsg);
   if (!convert) throw new Refused({ code: 'against-rule', rule: 'crs-unknown', name: epsg ? `EPSG:${epsg}` : 'crs' });
@@ -130,9 +135,10 @@ export async function takeBoundaries(
   await refuseElsewhere(reader, drawn);
   const zones = await readZonesOfKind(reader, kind);
   const matched = drawn.map((one) => ({ ...one, zone: zoneNamed(one.value, zones) }));
+  const times = Map.groupBy(matched, ({ zone }) => zone);
   const rows: BoundaryRow[] = [];
   for (const [at, { value, boundary, zone }] of matched.entries()) {
-    const rule = refusedBy(zone, boundary, matched.filter((other) => other.zone === zone).length);
+    const rule = refusedBy(zone, boundary, times.get(zone)?.length ?? 0);
     const held = zone?.boundary as Boundary | null | undefined;
     const differs = boundary !== null && !(held && drawing(held) === drawing(boundary));
     if (rule === null && zone && boundary && differs) await setBoundary(writer, by.programmeId, zone.key, boundary);

@@ -191,6 +191,10 @@ describe('a file', () => {
     const polygon = { type: 'Polygon', coordinates: [square(9, 45)] };
     expect(refusalOf(() => drawnIn(file(polygon), 'colour'))).toMatchObject({ code: 'invalid-parameter' });
     expect(drawnIn(Buffer.from(`\uFEFF${file(polygon)}`), 'id')).toHaveLength(1);
+    const many = Array(2001).fill({ type: 'Feature', properties: { id: 1 }, geometry: polygon });
+    expect(rule(JSON.stringify({ type: 'FeatureCollection', features: many }))).toMatchObject({
+      errors: [{ name: 'features', reason: 'out-of-range' }],
+    });
   });
 
   test('has polygons, or what is none', () => {
