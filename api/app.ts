@@ -7,6 +7,7 @@ import { findProgrammeId } from '../db/programmes/reads.ts';
 import { accessRoutes } from './access/routes.ts';
 import { agreementsRoutes } from './agreements/routes.ts';
 import { areasRoutes } from './areas/routes.ts';
+import { boundariesRoutes } from './boundaries/routes.ts';
 import { callsRoutes } from './calls/routes.ts';
 import { closingsRoutes } from './closings/routes.ts';
 import { contextRoutes } from './context/routes.ts';
@@ -91,6 +92,7 @@ const rooms: ((serve: Serve) => void)[] = [
   closingsRoutes,
   evidenceRoutes,
   territoryRoutes,
+  boundariesRoutes,
   labsRoutes,
   registerRoutes,
   qualificationRoutes,

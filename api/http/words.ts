@@ -176,4 +176,33 @@ export const ruleWords: Record<Rule, { it: string; en: string }> = {
     it: 'Le foto sono già dodici: prima toglierne una.',
     en: 'There are twelve photos already: take one off first.',
   },
+  'not-geojson': {
+    it: 'Il file non è GeoJSON: serve una FeatureCollection.',
+    en: 'The file is no GeoJSON: a FeatureCollection is needed.',
+  },
+  'no-features': { it: 'Il file non contiene nessun elemento.', en: 'The file holds no feature.' },
+  'crs-unknown': {
+    it: 'Il sistema di riferimento dichiarato dal file non è tra quelli noti: esporta il file in WGS84 (EPSG:4326).',
+    en: 'The reference system that the file declares is none of those known: export the file in WGS84 (EPSG:4326).',
+  },
+  'crs-missing': {
+    it: 'Le coordinate non sono gradi, e il file non dichiara (membro «crs») in quale sistema sono: esporta il file in WGS84 (EPSG:4326).',
+    en: 'The coordinates are no degrees, and the file does not declare (member “crs”) their system: export the file in WGS84 (EPSG:4326).',
+  },
+  'boundaries-elsewhere': {
+    it: 'I confini cadono lontano da ogni luogo noto del programma: il sistema di riferimento dichiarato dal file è quello giusto?',
+    en: 'The boundaries lie far from every known place of the programme: is the reference system that the file declares the right one?',
+  },
+  'zone-unmatched': {
+    it: 'Nessuna zona di questo tipo ha questo codice o questa chiave.',
+    en: 'No zone of this kind has this code or key.',
+  },
+  'zone-twice': {
+    it: 'Più elementi del file indicano la stessa zona.',
+    en: 'Several features of the file name the same zone.',
+  },
+  'no-polygon': {
+    it: 'Non è un poligono: serve un Polygon o un MultiPolygon con un’area.',
+    en: 'It is no polygon: a Polygon or MultiPolygon with an area is needed.',
+  },
 };

@@ -167,6 +167,7 @@ export const records: Translation<typeof italian> = {
       recipient_kind: 'Kind of recipient',
       recipient: 'Recipient',
       address: 'Address',
+      boundary: 'Boundary',
       latitude: 'Latitude',
       longitude: 'Longitude',
       floor_area_m2: 'Floor area',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { access } from './access.ts';
 import { agreements } from './agreements.ts';
+import { boundaries } from './boundaries.ts';
 import { context } from './context.ts';
 import { cycles } from './cycles.ts';
 import { events } from './events.ts';
@@ -25,6 +26,7 @@ export const rooms = {
   ...cycles,
   ...sheets,
   ...labs,
+  ...boundaries,
   ...log,
   ...register,
   ...requests,

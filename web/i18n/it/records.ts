@@ -164,6 +164,7 @@ export const records = {
       recipient_kind: 'Tipo di destinatario',
       recipient: 'Destinatario',
       address: 'Indirizzo',
+      boundary: 'Confine',
       latitude: 'Latitudine',
       longitude: 'Longitudine',
       floor_area_m2: 'Superficie',
