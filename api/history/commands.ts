@@ -3,7 +3,7 @@ import { lockInitiative } from '../../db/areas/reads.ts';
 import type { Writer } from '../../db/change.ts';
 import { answerClosing } from '../../db/closings/writes.ts';
 import { lockCycle } from '../../db/cycles/reads.ts';
-import { readLastTwo, readTogether, readWritten, type TogetherRow } from '../../db/history/reads.ts';
+import { readTogether, readWritten, type TogetherRow } from '../../db/history/reads.ts';
 import { deleteRow, explain, insertRow, setBack } from '../../db/history/writes.ts';
 import { addForecast, addPromise } from '../../db/milestones/writes.ts';
 import type { Reader } from '../../db/past.ts';

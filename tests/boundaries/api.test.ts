@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type Outlines, readBoundaries } from '../../api/boundaries/contract.ts';
 import { isInCity, zoneAt } from '../../api/boundaries/views.ts';
 import { change } from '../../db/change.ts';
@@ -10,23 +10,15 @@ import { projectFolder } from '../../db/config.ts';
 import { reading } from '../../db/past.ts';
 import { findProgrammeId } from '../../db/programmes/reads.ts';
 import { asking } from '../harness/ask.ts';
-import { day, type Keepers, startKeeping } from '../harness/keeping.ts';
-import { openDatabase, type TestDatabase, today } from '../harness/office.ts';
+import { day, withKeepers } from '../harness/keeping.ts';
+import { today } from '../harness/office.ts';
 import { signIn } from '../harness/people.ts';
 
 const programme = 'manifattura-milano';
 const elsewhere = 'mtc-torino';
 const nil = join(projectFolder, '..', 'shared', 'data', 'milan-nil.geojson');
-let database: TestDatabase;
-let keepers: Keepers;
-beforeAll(async () => {
-  database = await openDatabase('loaded');
-  keepers = await startKeeping(database, programme);
-});
-afterAll(async () => {
-  await keepers.office.stop();
-  await database.drop();
-});
+const keepers = withKeepers(programme);
+const { database } = keepers;
 beforeEach(async () => {
   await change(database.db, { actor: 'test', reason: '' }, (writer) =>
     writer.updateTable('zone').set({ boundary: null }).where('boundary', 'is not', null).execute(),
