@@ -7,7 +7,7 @@ import { readTogether, readWritten, type TogetherRow } from '../../db/history/re
 import { deleteRow, explain, insertRow, setBack } from '../../db/history/writes.ts';
 import { addForecast, addPromise } from '../../db/milestones/writes.ts';
 import type { Reader } from '../../db/past.ts';
-import { lockMilestone } from '../../db/plan/reads.ts';
+import { lockMilestone, readLastTwo } from '../../db/plan/reads.ts';
 import type { Grant } from '../access/rules.ts';
 import { obey, Refused } from '../contract.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
