@@ -6,6 +6,7 @@ import type { OfficinaDb } from '../db/client.ts';
 import { findProgrammeId } from '../db/programmes/reads.ts';
 import { accessRoutes } from './access/routes.ts';
 import { agreementsRoutes } from './agreements/routes.ts';
+import { applicationsRoutes } from './applications/routes.ts';
 import { areasRoutes } from './areas/routes.ts';
 import { boundariesRoutes } from './boundaries/routes.ts';
 import { callingRoutes } from './calling/routes.ts';
@@ -40,6 +41,7 @@ import { passkeysRoutes } from './passkeys/routes.ts';
 import { invitePerson } from './people/commands.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { photosRoutes } from './photos/routes.ts';
+import { plafondRoutes } from './plafond/routes.ts';
 import { create, edit } from './plan/commands.ts';
 import { createMilestone, editMilestone } from './plan/contract.ts';
 import { planRoutes } from './plan/routes.ts';
@@ -106,6 +108,8 @@ const rooms: ((serve: Serve) => void)[] = [
   (serve) => sheetsRoutes(serve, { create, edit, replan, report, inputs }),
   callsRoutes,
   callingRoutes,
+  (serve) => applicationsRoutes(serve, { invite: invitePerson }),
+  plafondRoutes,
   indicatorsRoutes,
   contextRoutes,
   agreementsRoutes,

@@ -38,7 +38,8 @@ interface Inviting extends Place {
   email: string;
   language: Language;
   days: number;
-  invitedBy: number;
+  /** null: by nobody but himself, as a firm that registers to apply. */
+  invitedBy: number | null;
   publicUrl: string;
 }
 

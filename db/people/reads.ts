@@ -44,3 +44,12 @@ export async function findInvitation(db: OfficinaDb, hash: Buffer) {
     .select(['p.key as programme', 'p.name as programme_name'])
     .executeTakeFirst();
 }
+
+/** Where somebody is written to. */
+export async function readAddress(db: OfficinaDb, accountId: number) {
+  return db
+    .selectFrom('access.account')
+    .where('account_id', '=', accountId)
+    .select(['email', 'language'])
+    .executeTakeFirst();
+}

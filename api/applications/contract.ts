@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod';
+import { done, email, language, line } from '../access/contract.ts';
+import { civilDate, endpoint, eur, instant, key, programmeCommand, programmeEndpoint, text } from '../contract.ts';
+
+const amount = eur.nonnegative().max(999_999_999_999).multipleOf(0.01);
+const words = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(/^[^\0]*$/);
+
+export const content = z
+  .object({
+    firm: z.object({
+      name: words(200),
+      taxCode: words(20),
+      vatNumber: words(20),
+      linked: z
+        .array(words(20))
+        .max(50)
+        .meta({ description: 'Tax codes of the firms linked to it: one single undertaking.' }),
+    }),
+    project: words(20_000),
+    requestedEur: amount.nullable(),
+    answers: z.record(key, z.union([z.boolean(), words(2000)])),
+    bonuses: z.array(key).max(20),
+    lots: z.array(key).max(50).meta({ description: 'The most wanted first.' }),
+    aid: z
+      .array(z.object({ grantedOn: civilDate, amountEur: amount }))
+      .max(200)
+      .meta({ description: 'De minimis aid of the last three years, of all linked firms.' }),
+  })
+  .meta({ id: 'ApplicationContent' });
+
+const receipt = z
+  .object({
+    number: z.number().int(),
+    submittedAt: instant,
+    sha256: z.string().meta({ description: 'Of the canonical JSON of what was submitted.' }),
+  })
+  .meta({ id: 'Receipt' });
+
+const admission = z
+  .object({
+    arrival: z.number().int().meta({ description: 'The place in the committed order of arrival.' }),
+    state: z.enum(['admitted', 'waiting', 'refused', 'released']),
+    amountEur: eur,
+    why: z.string(),
+  })
+  .meta({ id: 'Admission' });
+
+const mine = z
+  .object({
+    state: z.enum(['none', 'draft', 'submitted', 'withdrawn']),
+    version: z.number().int(),
+    content,
+    missing: z.array(z.string()).meta({ description: 'Fields still missing or wrong.' }),
+    savedAt: instant.nullable(),
+    receipt: receipt.nullable(),
+    admission: admission.nullable(),
+    headroomEur: eur
+      .nullable()
+      .meta({ description: 'What de minimis still allows; null where the call gives no such aid.' }),
+    grantableEur: eur.nullable().meta({ description: 'What of the request may be granted under it.' }),
+    excludedReason: z.string().nullable(),
+    askedFor: z.object({ words: z.string(), until: instant }).nullable(),
+    now: instant.meta({ description: 'The server’s clock, which alone decides.' }),
+  })
+  .meta({ id: 'MyApplication' });
+export type MyApplication = z.output<typeof mine>;
+
+const one = { call: key };
+const may = 'apply' as const;
+
+export const readApplication = programmeEndpoint({
+  path: '/calls/{call}/application',
+  params: one,
+  may,
+  reply: mine,
+  summary: 'My application',
+  description: 'As it stands, with what is missing and, once submitted, its receipt.',
+});
+
+export const saveApplication = programmeCommand({
+  method: 'PUT',
+  path: '/calls/{call}/application',
+  params: one,
+  input: { content, version: z.number().int().min(0) },
+  may,
+  reply: mine,
+  summary: 'Saves my application',
+  description: 'As often as one types. Refused once the call is closed.',
+});
+
+export const submitApplication = programmeCommand({
+  method: 'POST',
+  path: '/calls/{call}/application/submission',
+  params: one,
+  input: { version: z.number().int().min(1) },
+  may,
+  reply: mine,
+  summary: 'Submits my application',
+  description:
+    'Gives a receipt with number, exact time and SHA-256. Sent again with the same Idempotency-Key it is answered again and done once. In a first-come call the reply says at once whether it is admitted, waits or is refused.',
+});
+
+export const withdrawApplication = programmeCommand({
+  method: 'POST',
+  path: '/calls/{call}/application/withdrawal',
+  params: one,
+  may,
+  reply: mine,
+  summary: 'Withdraws my application',
+  description: 'Before the deadline; it can be submitted again. Its number stays.',
+});
+
+export const registerToApply = endpoint({
+  method: 'POST',
+  path: '/api/v1/programmes/{programme}/applicants',
+  params: { programme: key },
+  input: { firm: line(160), email, language: language.default('it') },
+  reply: done,
+  may: 'anyone',
+  summary: 'Register to apply',
+  description: 'Mails a link by which a firm makes its account.',
+});
+
+const received = z
+  .object({
+    applicationId: z.number().int(),
+    number: z.number().int(),
+    state: z.enum(['submitted', 'withdrawn']),
+    submittedAt: instant,
+    sha256: z.string(),
+    content: content.nullable().meta({ description: 'null while it is sealed.' }),
+    admission: admission.nullable(),
+    excludedReason: z.string().nullable(),
+    askedFor: z.object({ words: z.string(), until: instant }).nullable(),
+  })
+  .meta({ id: 'ReceivedApplication' });
+
+export const listReceived = programmeEndpoint({
+  path: '/calls/{call}/applications',
+  params: one,
+  may: 'keep-calls',
+  reply: z.object({ name: text, sealed: z.boolean(), closesAt: instant, items: z.array(received) }),
+  summary: 'Applications of a call',
+  description: 'Until the deadline only how many there are and when they came: contents are sealed for everybody.',
+});
+
+export const excludeApplication = programmeCommand({
+  method: 'POST',
+  path: '/calls/{call}/applications/{application}/exclusion',
+  params: { ...one, application: z.coerce.number().int() },
+  input: { reason: words(2000).min(1) },
+  may: 'keep-calls',
+  reply: done,
+  summary: 'Excludes an application',
+  description: 'With its reason, which is published. Refused while it is sealed.',
+});
+
+export const askForMore = programmeCommand({
+  method: 'POST',
+  path: '/calls/{call}/applications/{application}/request',
+  params: { ...one, application: z.coerce.number().int() },
+  input: { words: words(2000).min(1), until: instant },
+  may: 'keep-calls',
+  reply: done,
+  summary: 'Asks for what is missing',
+  description: 'Until a moment (soccorso istruttorio); the firm is told by mail.',
+});

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Serve } from '../http/serve.ts';
+import { release } from './commands.ts';
+import { readPlafond, releaseGrant } from './contract.ts';
+import { plafondView } from './views.ts';
+
+export function plafondRoutes({ db, idOf, keep, overall }: Serve) {
+  overall(readPlafond, async ({ params }) =>
+    plafondView(db, { programmeId: await idOf(params.programme), call: params.call }),
+  );
+  keep(
+    releaseGrant,
+    async (writer, asked) => {
+      await release(writer, asked, asked.params.call, asked.params.application);
+      return { done: true } as const;
+    },
+    ({ reason }) => reason,
+  );
+}

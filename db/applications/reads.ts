@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely';
+import type { OfficinaDb } from '../client.ts';
+
+interface Of {
+  programmeId: number;
+  call: string;
+}
+
+const own = ['application_id', 'state', 'version', 'content', 'saved_at', 'number', 'submitted_at', 'sha256'] as const;
+const later = ['excluded_reason', 'asked_for', 'asked_until', 'idempotency_key'] as const;
+
+export async function readOwn(db: OfficinaDb, { programmeId, call }: Of, accountId: number) {
+  return db
+    .selectFrom('access.application')
+    .where('programme_id', '=', programmeId)
+    .where('call', '=', call)
+    .where('account_id', '=', accountId)
+    .select([...own, ...later])
+    .executeTakeFirst();
+}
+
+/** The same, held until the end of this change. */
+export async function lockOwn(db: OfficinaDb, { programmeId, call }: Of, accountId: number) {
+  return db
+    .selectFrom('access.application')
+    .where('programme_id', '=', programmeId)
+    .where('call', '=', call)
+    .where('account_id', '=', accountId)
+    .select([...own, ...later])
+    .forUpdate()
+    .executeTakeFirst();
+}
+export type OwnRow = NonNullable<Awaited<ReturnType<typeof readOwn>>>;
+
+/**
+ * What was submitted to a call, in the order of its numbers. The database itself holds the seal: until the deadline, by
+ * its own clock, it gives no content to anybody; in a first-come call it gives what was decided already.
+ */
+export async function readReceived(db: OfficinaDb, { programmeId, call }: Of) {
+  return db
+    .selectFrom('access.application as a')
+    .innerJoin('call as c', (join) => join.onRef('c.programme_id', '=', 'a.programme_id').onRef('c.key', '=', 'a.call'))
+    .leftJoin('access.admission as d', 'd.application_id', 'a.application_id')
+    .where('a.programme_id', '=', programmeId)
+    .where('a.call', '=', call)
+    .where('a.number', 'is not', null)
+    .select([
+      'a.application_id',
+      'a.account_id',
+      'a.number',
+      'a.state',
+      'a.submitted_at',
+      'a.sha256',
+      'a.excluded_reason',
+    ])
+    .select(['a.asked_for', 'a.asked_until'])
+    .select(
+      sql<Record<string, unknown> | null>`case when c.closes_at <= clock_timestamp() or d.application_id is not null
+        then a.submitted end`.as('content'),
+    )
+    .select(['d.arrival', 'd.state as admission', 'd.amount_cents', 'd.why'])
+    .orderBy('a.number')
+    .execute();
+}
+export type ReceivedRow = Awaited<ReturnType<typeof readReceived>>[number];
+
+export async function readAdmission(db: OfficinaDb, applicationId: number) {
+  return db
+    .selectFrom('access.admission')
+    .where('application_id', '=', applicationId)
+    .select(['arrival', 'state', 'amount_cents', 'why'])
+    .executeTakeFirst();
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { OfficinaDb } from '../client.ts';
+
+interface Of {
+  programmeId: number;
+  call: string;
+}
+
+const told = ['budget_cents', 'committed_cents', 'arrivals', 'waiting'] as const;
+
+export async function readPlafond(db: OfficinaDb, { programmeId, call }: Of) {
+  return db
+    .selectFrom('access.plafond')
+    .where('programme_id', '=', programmeId)
+    .where('call', '=', call)
+    .select(told)
+    .executeTakeFirst();
+}
+
+/** The fund, held: whoever takes from it next waits until this change is committed. That is the order of arrival. */
+export async function lockPlafond(db: OfficinaDb, { programmeId, call }: Of) {
+  return db
+    .selectFrom('access.plafond')
+    .where('programme_id', '=', programmeId)
+    .where('call', '=', call)
+    .select(told)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Those who wait, in their order. */
+export async function readWaiting(db: OfficinaDb, { programmeId, call }: Of) {
+  return db
+    .selectFrom('access.admission')
+    .where('programme_id', '=', programmeId)
+    .where('call', '=', call)
+    .where('state', '=', 'waiting')
+    .select(['application_id', 'arrival', 'requested_cents'])
+    .orderBy('arrival')
+    .execute();
+}
+
+/** The committed order, as anybody may see it: no name, no content. */
+export async function readArrivals(db: OfficinaDb, { programmeId, call }: Of) {
+  return db
+    .selectFrom('access.admission')
+    .where('programme_id', '=', programmeId)
+    .where('call', '=', call)
+    .select(['arrival', 'requested_cents', 'state', 'amount_cents', 'why', 'decided_at'])
+    .orderBy('arrival')
+    .execute();
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely';
+import type { Writer } from '../change.ts';
+
+interface Of {
+  programmeId: number;
+  call: string;
+}
+
+interface Decision {
+  applicationId: number;
+  requestedCents: number;
+  state: 'admitted' | 'waiting' | 'refused';
+  amountCents: number;
+  why: string;
+}
+
+/** Writes down what became of an arrival, and takes it from the fund, in one statement; gives its place. */
+export async function addAdmission(writer: Writer, { programmeId, call }: Of, decision: Decision): Promise<number> {
+  const { applicationId, requestedCents, state, amountCents, why } = decision;
+  const waits = state === 'waiting' ? 1 : 0;
+  const { rows } = await sql<{ arrival: number }>`
+    with fund as (
+      update access.plafond set committed_cents = committed_cents + ${amountCents}::bigint, arrivals = arrivals + 1,
+        waiting = waiting + ${waits}::int
+      where programme_id = ${programmeId} and call = ${call} returning arrivals)
+    insert into access.admission (application_id, programme_id, call, arrival, requested_cents, state, amount_cents, why)
+    select ${applicationId}, ${programmeId}, ${call}, arrivals, ${requestedCents}::bigint, ${state}, ${amountCents}::bigint, ${why}
+    from fund returning arrival`.execute(writer);
+  return rows[0]?.arrival ?? 0;
+}
+
+/** One that waited is admitted. */
+export async function admitWaiting(
+  writer: Writer,
+  { programmeId, call }: Of,
+  applicationId: number,
+  amountCents: number,
+) {
+  await sql`
+    with fund as (
+      update access.plafond set committed_cents = committed_cents + ${amountCents}::bigint, waiting = waiting - 1
+      where programme_id = ${programmeId} and call = ${call})
+    update access.admission set state = 'admitted', amount_cents = ${amountCents}::bigint, why = 'released',
+      decided_at = clock_timestamp() where application_id = ${applicationId}`.execute(writer);
+}
+
+/** What was admitted gives its money back, or one that waited goes; true where there was anything. */
+export async function release(writer: Writer, { programmeId, call }: Of, applicationId: number): Promise<boolean> {
+  const { rows } = await sql<{ arrival: number }>`
+    with was as (
+      select state, amount_cents from access.admission where application_id = ${applicationId} and programme_id = ${programmeId}
+        and call = ${call} and state in ('admitted', 'waiting')),
+    fund as (
+      update access.plafond set committed_cents = committed_cents - (select amount_cents from was),
+        waiting = waiting - (select case when state = 'waiting' then 1 else 0 end from was)
+      where programme_id = ${programmeId} and call = ${call} and exists (select from was))
+    update access.admission set state = 'released', amount_cents = 0, decided_at = clock_timestamp()
+    where application_id = ${applicationId} and exists (select from was) returning arrival`.execute(writer);
+  return rows.length > 0;
+}
