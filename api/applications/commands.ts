@@ -7,14 +7,14 @@ import type { OfficinaDb } from '../../db/client.ts';
 import { addMail } from '../../db/mail/writes.ts';
 import { readAddress } from '../../db/people/reads.ts';
 import { lockPlafond } from '../../db/plafond/reads.ts';
-import { addAdmission } from '../../db/plafond/writes.ts';
+import { submitAndTake } from '../../db/plafond/writes.ts';
 import { runStateOf } from '../calling/rules.ts';
 import { obey, Refused, type Rule } from '../contract.ts';
 import { letter } from '../mail/rules.ts';
 import { admissionOf } from '../plafond/rules.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
 import { type ApplicationContent, canonical, centsOf, missingOf } from './rules.ts';
-import { aidUnder, declaredOf, myApplicationView, runOf } from './views.ts';
+import { aidUnder, applicationOf, myApplicationView, neededOf, runOf } from './views.ts';
 
 /** What a firm writes stands outside the log, and is its own. */
 export const unlogged = { actor: 'applications', reason: '' };
@@ -50,27 +50,29 @@ export async function save(writer: Writer, by: By, call: string, content: Applic
 async function requestOf(writer: Writer, by: By, call: string, row: OwnRow) {
   const reader = readerOf(writer, by);
   const run = await runOf(reader, call);
+  const needed = await neededOf(reader, run);
   const content = row.content as unknown as ApplicationContent;
-  const missing = missingOf(content, await declaredOf(reader, run));
-  if (missing[0]) obey('application-incomplete', missing[0]);
+  const [missing] = missingOf(content, needed);
+  if (missing) obey('application-incomplete', missing);
   const aid = aidUnder(content, run, by.today);
   if (aid && centsOf(content.requestedEur) > 0 && aid.grantable === 0) obey('aid-exceeded', 'requestedEur');
-  return { run, cents: aid ? aid.grantable : centsOf(content.requestedEur) };
+  return { run, needed, cents: aid ? aid.grantable : centsOf(content.requestedEur) };
 }
 
-/** Takes a place in the order of arrival, and what the fund has left for it. Whoever comes next waits for the commit. */
+type Run = Awaited<ReturnType<typeof runOf>>;
+
+/**
+ * Takes a place in the order of arrival, and what the fund has left for it. Whoever comes next waits for the commit: it
+ * is the last thing that is done, and asks the database for nothing else.
+ */
 async function arrive(
   writer: Writer,
-  by: By,
-  { call, row, run, cents }: { call: string; row: OwnRow; run: Awaited<ReturnType<typeof runOf>>; cents: number },
+  of: { programmeId: number; call: string },
+  { row, run, cents }: { row: OwnRow; run: Run; cents: number },
   submission: { sha256: string; idempotencyKey: string | null },
 ) {
-  const of = { programmeId: by.programmeId, call };
   const fund = await lockPlafond(writer, of);
-  if (!fund) throw new Refused({ code: 'unknown-item', item: call });
-  const number = row.number ?? fund.arrivals + 1;
-  const done = await writes.submit(writer, { ...of, applicationId: row.application_id, number, ...submission });
-  if (!done) return undefined;
+  if (!fund) throw new Refused({ code: 'unknown-item', item: of.call });
   const admission = admissionOf(cents, {
     budgetCents: Number(fund.budget_cents),
     committedCents: Number(fund.committed_cents),
@@ -79,8 +81,15 @@ async function arrive(
     partial: run.partial_grants,
     waiting: fund.waiting,
   });
-  await addAdmission(writer, of, { applicationId: row.application_id, requestedCents: cents, ...admission });
-  return done;
+  const taken = { ...submission, applicationId: row.application_id, requestedCents: cents, ...admission };
+  const done = await submitAndTake(writer, of, taken);
+  return done && { done, admission: { ...admission, arrival: done.number } };
+}
+
+/** What was sent before with the same mark, or has a place in the order already, is not done again. */
+function refuseAgain(row: OwnRow, run: Run) {
+  obey(run.now < run.opens_at ? 'call-not-open' : null);
+  obey(run.procedure === 'first-come' && row.number !== null ? 'answered-already' : null);
 }
 
 /**
@@ -100,18 +109,18 @@ export async function submit(
   if (again) return mineOf(writer, by, call);
   if (row.version !== version)
     throw new Refused({ code: 'changed-meanwhile', current: await mineOf(writer, by, call) });
-  const { run, cents } = await requestOf(writer, by, call, row);
-  obey(run.now < run.opens_at ? 'call-not-open' : null);
+  const { run, needed, cents } = await requestOf(writer, by, call, row);
+  refuseAgain(row, run);
   const sha256 = createHash('sha256').update(canonical(row.content)).digest('hex');
-  const first = run.procedure === 'first-come';
-  // Whoever has taken a place in the order of arrival keeps it: there is nothing to submit again.
-  obey(first && row.number !== null ? 'answered-already' : null);
   const submission = { sha256, idempotencyKey };
+  const first = run.procedure === 'first-come';
+  const arrived = first ? await arrive(writer, of, { row, run, cents }, submission) : undefined;
   const done = first
-    ? await arrive(writer, by, { call, row, run, cents }, submission)
-    : await writes.submit(writer, { ...of, applicationId: row.application_id, number: null, ...submission });
-  obey(done ? null : 'submitted-late');
-  return mineOf(writer, by, call);
+    ? arrived?.done
+    : await writes.submit(writer, { ...of, applicationId: row.application_id, ...submission });
+  if (!done) throw new Refused({ code: 'against-rule', rule: 'submitted-late' });
+  const now = { ...row, ...done, state: 'submitted' as const };
+  return applicationOf({ row: now, run, needed, admission: arrived?.admission }, by.today);
 }
 
 export async function withdraw(writer: Writer, by: By, call: string) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { type OwnRow, type ReceivedRow, readAdmission, readOwn, readReceived } from '../../db/applications/reads.ts';
-import { type RunRow, readDeclared, readRun } from '../../db/calling/reads.ts';
+import { type RunRow, readNeeded, readRun } from '../../db/calling/reads.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import type { Reader } from '../../db/past.ts';
 import { grantable, headroomCents } from '../aid/rules.ts';
@@ -16,11 +16,11 @@ export async function runOf(reader: Reader, call: string): Promise<RunRow & { op
   return { ...run, opens_at: run.opens_at, closes_at: run.closes_at };
 }
 
-/** What a call declares, as far as an application is held against it. */
-export async function declaredOf(reader: Reader, run: RunRow) {
-  const { requirements, lots, bonuses, criteria } = await readDeclared(reader, run.key);
-  return { money: run.budget_eur !== null, requirements, lots, bonuses, criteria };
-}
+/** What a call asks of an application. */
+export const neededOf = async (reader: Reader, run: RunRow) => ({
+  money: run.budget_eur !== null,
+  ...(await readNeeded(reader, run.key)),
+});
 
 const eurOf = (cents: number) => cents / 100;
 
@@ -34,31 +34,37 @@ export function aidUnder(content: ApplicationContent, run: Pick<RunRow, 'aid_rul
 const askedOf = (row: Pick<OwnRow, 'asked_for' | 'asked_until'>) =>
   row.asked_for && row.asked_until ? { words: row.asked_for, until: row.asked_until.toISOString() } : null;
 
-export async function myApplicationView(
-  reader: Reader,
-  call: string,
-  { accountId, today }: { accountId: number; today: string },
-): Promise<MyApplication> {
-  const run = await runOf(reader, call);
-  const { programmeId } = reader;
-  const db = reader.db as unknown as OfficinaDb;
-  const row = await readOwn(db, { programmeId, call }, accountId);
+interface Admitted {
+  arrival: number;
+  state: 'admitted' | 'waiting' | 'refused' | 'released';
+  amountCents: number;
+  why: string;
+}
+
+interface Held {
+  row: OwnRow | undefined;
+  run: RunRow;
+  needed: Awaited<ReturnType<typeof neededOf>>;
+  admission: Admitted | undefined;
+}
+
+/** An application as its firm sees it, from what was read of it. */
+export function applicationOf({ row, run, needed, admission }: Held, today: string): MyApplication {
   const content = (row?.content as ApplicationContent | undefined) ?? emptyContent;
-  const admission = row ? await readAdmission(db, row.application_id) : undefined;
   const aid = aidUnder(content, run, today);
   const { number, submitted_at, sha256 } = row ?? {};
   return {
     state: row?.state ?? 'none',
     version: row?.version ?? 0,
     content,
-    missing: missingOf(content, await declaredOf(reader, run)),
+    missing: missingOf(content, needed),
     savedAt: row?.saved_at.toISOString() ?? null,
     receipt: number && submitted_at && sha256 ? { number, submittedAt: submitted_at.toISOString(), sha256 } : null,
     admission: admission
       ? {
           arrival: admission.arrival,
           state: admission.state,
-          amountEur: eurOf(Number(admission.amount_cents)),
+          amountEur: eurOf(admission.amountCents),
           why: admission.why,
         }
       : null,
@@ -68,6 +74,19 @@ export async function myApplicationView(
     askedFor: row ? askedOf(row) : null,
     now: run.now.toISOString(),
   };
+}
+
+export async function myApplicationView(
+  reader: Reader,
+  call: string,
+  { accountId, today }: { accountId: number; today: string },
+): Promise<MyApplication> {
+  const run = await runOf(reader, call);
+  const db = reader.db as unknown as OfficinaDb;
+  const row = await readOwn(db, { programmeId: reader.programmeId, call }, accountId);
+  const held = row ? await readAdmission(db, row.application_id) : undefined;
+  const admission = held && { ...held, amountCents: Number(held.amount_cents) };
+  return applicationOf({ row, run, needed: await neededOf(reader, run), admission }, today);
 }
 
 function receivedOf(row: ReceivedRow) {

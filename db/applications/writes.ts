@@ -28,8 +28,6 @@ interface Submission extends Of {
   applicationId: number;
   sha256: string;
   idempotencyKey: string | null;
-  /** The number to give where it has none; null: the next of the call. */
-  number: number | null;
 }
 
 /**
@@ -37,13 +35,9 @@ interface Submission extends Of {
  * is, or not yet.
  */
 export async function submit(writer: Writer, { programmeId, call, applicationId, ...of }: Submission) {
-  const next =
-    of.number === null
-      ? sql<number>`(select coalesce(max(n.number), 0) + 1 from access.application n
-          where n.programme_id = ${programmeId} and n.call = ${call})`
-      : sql<number>`${of.number}::int`;
-  if (of.number === null)
-    await sql`select pg_advisory_xact_lock(7365104, hashtext(${`${programmeId}/${call}`}))`.execute(writer);
+  const next = sql<number>`(select coalesce(max(n.number), 0) + 1 from access.application n
+    where n.programme_id = ${programmeId} and n.call = ${call})`;
+  await sql`select pg_advisory_xact_lock(7365104, hashtext(${`${programmeId}/${call}`}))`.execute(writer);
   return writer
     .updateTable('access.application')
     .set({

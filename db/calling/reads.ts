@@ -83,6 +83,25 @@ async function readLots({ db, programmeId }: Reader, call: string) {
     .execute();
 }
 
+/** What an application must answer and may choose, in one statement. */
+export async function readNeeded({ db, programmeId }: Reader, call: string) {
+  const rows = await db
+    .selectFrom('call_requirement')
+    .where('programme_id', '=', programmeId)
+    .where('call', '=', call)
+    .select(['key', 'kind', 'required'])
+    .unionAll(
+      db
+        .selectFrom('lot')
+        .where('programme_id', '=', programmeId)
+        .where('call', '=', call)
+        .select(['key', sql<'question' | 'document'>`'lot'`.as('kind'), sql<boolean>`false`.as('required')]),
+    )
+    .execute();
+  const isLot = ({ kind }: { kind: string }) => kind === 'lot';
+  return { requirements: rows.filter((row) => !isLot(row)), lots: rows.filter(isLot).map(({ key }) => ({ key })) };
+}
+
 /** What was said of a call after its publication. */
 export async function readSaid({ db, programmeId }: Reader, call: string) {
   const amendments = await db

@@ -9,25 +9,39 @@ interface Of {
 
 interface Decision {
   applicationId: number;
+  sha256: string;
+  idempotencyKey: string | null;
   requestedCents: number;
   state: 'admitted' | 'waiting' | 'refused';
   amountCents: number;
   why: string;
 }
 
-/** Writes down what became of an arrival, and takes it from the fund, in one statement; gives its place. */
-export async function addAdmission(writer: Writer, { programmeId, call }: Of, decision: Decision): Promise<number> {
-  const { applicationId, requestedCents, state, amountCents, why } = decision;
+/**
+ * Submits an application, writes down what became of it and takes that from the fund, all in one statement, if by the
+ * database's own clock the call is open in that instant; gives its place, undefined where it no longer is. The fund must
+ * be held.
+ */
+export async function submitAndTake(writer: Writer, { programmeId, call }: Of, decision: Decision) {
+  const { applicationId, sha256, idempotencyKey, requestedCents, state, amountCents, why } = decision;
   const waits = state === 'waiting' ? 1 : 0;
-  const { rows } = await sql<{ arrival: number }>`
+  const { rows } = await sql<{ number: number; submitted_at: Date; sha256: string }>`
     with fund as (
       update access.plafond set committed_cents = committed_cents + ${amountCents}::bigint, arrivals = arrivals + 1,
         waiting = waiting + ${waits}::int
-      where programme_id = ${programmeId} and call = ${call} returning arrivals)
-    insert into access.admission (application_id, programme_id, call, arrival, requested_cents, state, amount_cents, why)
-    select ${applicationId}, ${programmeId}, ${call}, arrivals, ${requestedCents}::bigint, ${state}, ${amountCents}::bigint, ${why}
-    from fund returning arrival`.execute(writer);
-  return rows[0]?.arrival ?? 0;
+      where programme_id = ${programmeId} and call = ${call} and exists (select from call c
+        where c.programme_id = ${programmeId} and c.key = ${call} and c.run
+          and c.opens_at <= clock_timestamp() and clock_timestamp() < c.closes_at)
+      returning arrivals),
+    taken as (
+      insert into access.admission (application_id, programme_id, call, arrival, requested_cents, state, amount_cents, why)
+      select ${applicationId}, ${programmeId}, ${call}, arrivals, ${requestedCents}::bigint, ${state}, ${amountCents}::bigint,
+        ${why} from fund)
+    update access.application set state = 'submitted', submitted = content, number = fund.arrivals, withdrawn_at = null,
+      submitted_at = date_trunc('milliseconds', clock_timestamp()), sha256 = ${sha256}, idempotency_key = ${idempotencyKey}
+    from fund where application_id = ${applicationId}
+    returning number, submitted_at, access.application.sha256`.execute(writer);
+  return rows[0];
 }
 
 /** One that waited is admitted. */

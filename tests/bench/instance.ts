@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// One instance of the API on a database that is there already, in a process of its own: node instance.ts <database address>.
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { startServer } from '../../api/server.ts';
+import { civilClock, readConfig } from '../../db/config.ts';
+
+const timezone = 'Europe/Rome';
+const { address } = await startServer({
+  databaseUrl: process.argv[2] ?? '',
+  timezone,
+  port: 0,
+  today: civilClock(timezone),
+  settings: readConfig({ OFFICINA_DATA: join(tmpdir(), `officina-rush-${process.pid}`) }),
+  version: 'rush',
+  logger: pino({ level: 'silent' }),
+  page: async () => false,
+});
+process.stdout.write(`${address}\n`);
