@@ -18,6 +18,7 @@ import { cyclesRoutes } from './cycles/routes.ts';
 import { dashboardRoutes } from './dashboard/routes.ts';
 import { create as createLab } from './entries/commands.ts';
 import { entriesRoutes } from './entries/routes.ts';
+import { evaluationRoutes } from './evaluation/routes.ts';
 import { eventsRoutes } from './events/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
 import { fundsRoutes } from './funds/routes.ts';
@@ -51,6 +52,7 @@ import * as promises from './promises/contract.ts';
 import { promisesRoutes } from './promises/routes.ts';
 import { providerRoutes } from './provider/routes.ts';
 import { qualificationRoutes } from './qualification/routes.ts';
+import { rankingRoutes } from './ranking/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { remindersRoutes } from './reminders/routes.ts';
 import { ask } from './requests/commands.ts';
@@ -110,6 +112,8 @@ const rooms: ((serve: Serve) => void)[] = [
   callingRoutes,
   (serve) => applicationsRoutes(serve, { invite: invitePerson }),
   plafondRoutes,
+  evaluationRoutes,
+  rankingRoutes,
   indicatorsRoutes,
   contextRoutes,
   agreementsRoutes,

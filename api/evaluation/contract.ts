@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod';
+import { done } from '../access/contract.ts';
+import { content } from '../applications/contract.ts';
+import { key, programmeCommand, programmeEndpoint, text } from '../contract.ts';
+
+const one = { call: key };
+const numbered = { ...one, application: z.coerce.number().int() };
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\0]*$/);
+const given = z.object({
+  criterion: key,
+  points: z.number().min(0).max(100).multipleOf(0.01),
+  reason: words(2000).nullable().default(null),
+});
+const scores = z.array(given).min(1).max(20);
+const person = z.object({ accountId: z.number().int(), name: z.string() });
+
+export const readDesk = programmeEndpoint({
+  path: '/calls/{call}/evaluation',
+  params: one,
+  may: 'evaluate',
+  reply: z.object({
+    name: text,
+    criteria: z.array(z.object({ key, name: text, weight: z.number(), scale: z.number() })),
+    items: z.array(
+      z.object({
+        applicationId: z.number().int(),
+        number: z.number().int(),
+        conflict: z.boolean().meta({ description: 'I declared one: nothing of it is shown.' }),
+        content: content.nullable(),
+        mine: z.array(given),
+        others: z
+          .array(z.object({ scores: z.array(given) }))
+          .meta({ description: 'Without names, once all who may have scored it.' }),
+      }),
+    ),
+  }),
+  summary: 'My desk',
+  description: 'For the evaluators named for the call, once it is closed: what to score, blind of the others.',
+});
+
+export const giveScores = programmeCommand({
+  method: 'PUT',
+  path: '/calls/{call}/applications/{application}/scores',
+  params: numbered,
+  input: { scores },
+  may: 'evaluate',
+  reply: done,
+  summary: 'Scores an application',
+  description: 'Points within the scale of each criterion, with a reason.',
+});
+
+export const declareConflict = programmeCommand({
+  method: 'POST',
+  path: '/calls/{call}/applications/{application}/conflict',
+  params: numbered,
+  input: { reason: words(1000) },
+  may: 'evaluate',
+  reply: done,
+  summary: 'Declares a conflict of interests',
+  description: 'The application is hidden from then on, and what was scored of it no longer counts.',
+});
+
+export const readRound = programmeEndpoint({
+  path: '/calls/{call}/round',
+  params: one,
+  may: 'keep-calls',
+  reply: z.object({
+    candidates: z.array(person),
+    evaluators: z.array(person),
+    items: z.array(
+      z.object({
+        applicationId: z.number().int(),
+        number: z.number().int(),
+        scored: z.boolean(),
+        conflicts: z.number().int(),
+        scores: z.array(given.extend({ evaluator: z.string() })),
+        consensus: z.array(given),
+      }),
+    ),
+  }),
+  summary: 'The round of evaluation',
+  description: 'Who evaluates, what is scored; the points of an application once all who may have scored it.',
+});
+
+export const nameEvaluators = programmeCommand({
+  method: 'PUT',
+  path: '/calls/{call}/evaluators',
+  params: one,
+  input: { accounts: z.array(z.number().int()).max(20) },
+  may: 'keep-calls',
+  reply: done,
+  summary: 'Names the evaluators',
+  description: 'Of those who hold the role.',
+});
+
+export const agree = programmeCommand({
+  method: 'PUT',
+  path: '/calls/{call}/applications/{application}/consensus',
+  params: numbered,
+  input: { scores },
+  may: 'keep-calls',
+  reply: done,
+  summary: 'Writes down a consensus',
+  description: 'What the evaluators agreed on, in place of their single points. Only once all who may have scored it.',
+});

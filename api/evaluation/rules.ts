@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Rule } from '../contract.ts';
+
+interface Scored {
+  applicationId: number;
+  accountId: number;
+  criterion: string;
+}
+
+interface Round {
+  evaluators: readonly number[];
+  conflicts: readonly { applicationId: number; accountId: number }[];
+  criteria: readonly string[];
+  scores: readonly Scored[];
+}
+
+/** The evaluators who may score an application: those named, without those who declared a conflict on it. */
+export const judgesOf = (applicationId: number, { evaluators, conflicts }: Round): number[] =>
+  evaluators.filter(
+    (account) => !conflicts.some((one) => one.applicationId === applicationId && one.accountId === account),
+  );
+
+/** Whether one evaluator has scored every criterion of an application. */
+const hasScored = (applicationId: number, accountId: number, { criteria, scores }: Round) =>
+  criteria.every((criterion) =>
+    scores.some(
+      (one) => one.applicationId === applicationId && one.accountId === accountId && one.criterion === criterion,
+    ),
+  );
+
+/** Whether all who may have scored it: until then nobody sees the scores of another. */
+export function isScored(applicationId: number, round: Round): boolean {
+  const judges = judgesOf(applicationId, round);
+  return judges.length > 0 && judges.every((account) => hasScored(applicationId, account, round));
+}
+
+/** Whether an evaluator may see a score: his own, or, once all have scored, that of any other. */
+export const maySee = (score: Scored, reader: number, round: Round): boolean =>
+  score.accountId === reader || isScored(score.applicationId, round);
+
+/** Why points cannot be so: beyond the criterion's scale, or for a criterion that the call does not have. */
+export function whyNotPoints(
+  given: readonly { criterion: string; points: number }[],
+  criteria: readonly { key: string; scale: number | null }[],
+): Rule | null {
+  const beyond = given.some(({ criterion, points }) => {
+    const own = criteria.find(({ key }) => key === criterion);
+    return !own || points > Number(own.scale ?? 0);
+  });
+  return beyond ? 'points-beyond' : null;
+}

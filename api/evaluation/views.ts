@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { readReceived } from '../../db/applications/reads.ts';
+import { readDeclared } from '../../db/calling/reads.ts';
+import type { OfficinaDb } from '../../db/client.ts';
+import * as reads from '../../db/evaluation/reads.ts';
+import type { Reader } from '../../db/past.ts';
+import type { ApplicationContent } from '../applications/rules.ts';
+import { runOf } from '../applications/views.ts';
+import { obey, Refused } from '../contract.ts';
+import { isScored, judgesOf, maySee } from './rules.ts';
+
+/** All of a round, as the rules take it; refused while the applications are sealed. */
+export async function roundOf(reader: Reader, call: string) {
+  const run = await runOf(reader, call);
+  obey(run.now < run.closes_at ? 'call-not-closed' : null);
+  const db = reader.db as unknown as OfficinaDb;
+  const of = { programmeId: reader.programmeId, call };
+  const { criteria } = await readDeclared(reader, call);
+  const named = await reads.readEvaluators(db, of);
+  const conflicts = await reads.readConflicts(db, of);
+  const scores = await reads.readScores(db, of);
+  return {
+    run,
+    criteria,
+    named,
+    received: (await readReceived(db, of)).filter(({ state }) => state === 'submitted'),
+    evaluators: named.map(({ account_id }) => account_id),
+    conflicts: conflicts.map(({ application_id, account_id }) => ({
+      applicationId: application_id,
+      accountId: account_id,
+    })),
+    scores: scores.map(({ application_id, account_id, ...score }) => {
+      return { ...score, applicationId: application_id, accountId: account_id };
+    }),
+    consensus: await reads.readConsensus(db, of),
+  };
+}
+export type Round = Awaited<ReturnType<typeof roundOf>>;
+
+/** As the rules take it. */
+export const ruled = (round: Round) => ({ ...round, criteria: round.criteria.map(({ key }) => key) });
+
+const givenOf = ({ criterion, points, reason }: { criterion: string; points: number; reason: string | null }) => ({
+  criterion,
+  points,
+  reason,
+});
+
+export async function deskView(reader: Reader, call: string, accountId: number) {
+  const round = await roundOf(reader, call);
+  if (!round.evaluators.includes(accountId)) throw new Refused({ code: 'not-yours' });
+  const rules = ruled(round);
+  const items = round.received.map(({ application_id: applicationId, number, content }) => {
+    const conflict = !judgesOf(applicationId, rules).includes(accountId);
+    const own = round.scores.filter((score) => score.applicationId === applicationId);
+    const others = own.filter((score) => score.accountId !== accountId && maySee(score, accountId, rules));
+    return {
+      applicationId,
+      number: number ?? 0,
+      conflict,
+      content: conflict ? null : (content as unknown as ApplicationContent),
+      mine: conflict ? [] : own.filter((score) => score.accountId === accountId).map(givenOf),
+      others: conflict
+        ? []
+        : [...Map.groupBy(others, (score) => score.accountId).values()].map((all) => ({ scores: all.map(givenOf) })),
+    };
+  });
+  const criteria = round.criteria.map(({ key, name, weight, scale }) => {
+    return { key, name, weight: Number(weight ?? 0), scale: Number(scale ?? 0) };
+  });
+  return { name: round.run.name, criteria, items };
+}
+
+export async function roundView(reader: Reader, call: string) {
+  const round = await roundOf(reader, call);
+  const rules = ruled(round);
+  const personOf = ({ account_id, name }: { account_id: number; name: string }) => ({ accountId: account_id, name });
+  const nameOf = (account: number) => round.named.find((one) => one.account_id === account)?.name ?? '';
+  return {
+    candidates: (await reads.readCandidates(reader.db as unknown as OfficinaDb, reader.programmeId)).map(personOf),
+    evaluators: round.named.map(personOf),
+    items: round.received.map(({ application_id: applicationId, number }) => {
+      const scored = isScored(applicationId, rules);
+      const own = round.scores.filter((score) => score.applicationId === applicationId && scored);
+      return {
+        applicationId,
+        number: number ?? 0,
+        scored,
+        conflicts: round.conflicts.filter((one) => one.applicationId === applicationId).length,
+        scores: own.map((score) => ({ ...givenOf(score), evaluator: nameOf(score.accountId) })),
+        consensus: round.consensus.filter((one) => one.application_id === applicationId).map(givenOf),
+      };
+    }),
+  };
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type RunRow, readDeclared } from '../../db/calling/reads.ts';
+import * as calling from '../../db/calling/writes.ts';
+import type { Writer } from '../../db/change.ts';
+import type { OfficinaDb } from '../../db/client.ts';
+import type { Reader } from '../../db/past.ts';
+import { readRankings, readSeed } from '../../db/ranking/reads.ts';
+import { addAwards } from '../../db/ranking/writes.ts';
+import { type ApplicationContent, centsOf } from '../applications/rules.ts';
+import { aidUnder } from '../applications/views.ts';
+import { obey, Refused } from '../contract.ts';
+import { isScored } from '../evaluation/rules.ts';
+import { type Round, roundOf, ruled } from '../evaluation/views.ts';
+import { type Keeping, readerOf } from '../plan/views.ts';
+import type { Ranked, RankingRules, TieBreak } from './rules.ts';
+import { entriesOf, type RankingInput, rankingView } from './views.ts';
+
+async function rulesOf(reader: Reader, run: RunRow): Promise<RankingRules> {
+  const { criteria, bonuses, lots } = await readDeclared(reader, run.key);
+  return {
+    criteria: criteria.map(({ key, weight, scale, threshold }) => ({
+      key,
+      weight: Number(weight ?? 0),
+      scale: Number(scale ?? 1),
+      threshold: threshold === null ? null : Number(threshold),
+    })),
+    bonuses: bonuses.map(({ key, points }) => ({ key, points: Number(points) })),
+    threshold: run.threshold === null ? null : Number(run.threshold),
+    tieBreaks: (run.tie_breaks ?? []) as unknown as TieBreak[],
+    lots: lots.map(({ key }) => key),
+    money:
+      run.budget_eur === null
+        ? null
+        : {
+            budgetCents: centsOf(Number(run.budget_eur)),
+            leastCents: centsOf(run.grant_min_eur === null ? null : Number(run.grant_min_eur)),
+            partial: run.partial_grants,
+          },
+  };
+}
+
+/** The points that count: the consensus where there is one, else those of every evaluator who may judge. */
+function scoresOf(applicationId: number, round: Round): Ranked['scores'] {
+  const agreed = round.consensus.filter((one) => one.application_id === applicationId);
+  const single = round.scores.filter((one) => one.applicationId === applicationId);
+  return Object.fromEntries(
+    round.criteria.map(({ key }) => {
+      const consensus = agreed.find(({ criterion }) => criterion === key);
+      const given = single.filter(({ criterion }) => criterion === key).map(({ points }) => points);
+      return [key, consensus ? [consensus.points] : given];
+    }),
+  );
+}
+
+function applicationsOf(round: Round, { today, gaveUp }: { today: string; gaveUp: readonly number[] }) {
+  return round.received.map((row) => {
+    const content = row.content as unknown as ApplicationContent;
+    const aid = aidUnder(content, round.run, today);
+    return {
+      number: row.number ?? 0,
+      firm: content.firm.name,
+      scores: scoresOf(row.application_id, round),
+      bonuses: content.bonuses,
+      lots: content.lots,
+      requestedCents: aid ? aid.grantable : centsOf(content.requestedEur),
+      submittedAt: row.submitted_at?.toISOString() ?? '',
+      excluded: row.excluded_reason,
+      gaveUp: gaveUp.includes(row.number ?? 0),
+    };
+  });
+}
+
+type Kind = 'provisional' | 'final' | 'next';
+
+/** Why a ranking of a kind cannot be published after those that are. */
+function refuseOrder(kind: Kind, before: readonly { kind: Kind }[]) {
+  const final = before.some((one) => one.kind === 'final');
+  if (kind === 'provisional') obey(final ? 'ranking-final' : null);
+  if (kind === 'final') obey(final ? 'ranking-final' : before.length === 0 ? 'ranking-missing' : null);
+  if (kind === 'next') obey(final ? null : 'ranking-missing');
+}
+
+/** Those who gave up stay given up in every later ranking. */
+const gaveUpBefore = (before: readonly { input: Record<string, unknown> }[]) =>
+  ((before.at(-1)?.input as unknown as RankingInput | undefined)?.applications ?? [])
+    .filter((one) => one.gaveUp)
+    .map(({ number }) => number);
+
+async function refuseUnscored(round: Round) {
+  const rules = ruled(round);
+  const open = round.received.some(({ application_id, excluded_reason }) => {
+    const agreed = round.consensus.some((one) => one.application_id === application_id);
+    return excluded_reason === null && !agreed && !isScored(application_id, rules);
+  });
+  obey(open ? 'scores-open' : null);
+}
+
+/** Computes a ranking by rule and publishes it with all that it follows from; a final one assigns. */
+export async function publish(
+  writer: Writer,
+  by: Keeping,
+  call: string,
+  { kind, act, gaveUp }: { kind: Kind; act: string; gaveUp: readonly number[] },
+) {
+  const reader = readerOf(writer, by);
+  const round = await roundOf(reader, call);
+  const before = await readRankings(reader, call);
+  refuseOrder(kind, before);
+  await refuseUnscored(round);
+  const seed = round.run.seed ?? (await readSeed(writer as unknown as OfficinaDb, by.programmeId, call));
+  if (seed === null) throw new Refused({ code: 'unknown-item', item: call });
+  const given = { today: by.today, gaveUp: [...gaveUpBefore(before), ...gaveUp] };
+  const input: RankingInput = {
+    rules: await rulesOf(reader, round.run),
+    applications: applicationsOf(round, given),
+    seed,
+  };
+  const entries = entriesOf(input);
+  const of = { programmeId: by.programmeId, call };
+  await calling.addNumbered(writer, 'ranking', of, {
+    kind,
+    published_on: by.today,
+    act,
+    input,
+    entries: JSON.stringify(entries),
+  });
+  if (round.run.seed === null) await calling.editCall(writer, by.programmeId, call, { seed });
+  if (kind !== 'provisional') await addAwards(writer, { ...of, today: by.today }, entries);
+  const row = (await readRankings(reader, call)).at(-1);
+  if (!row) throw new Refused({ code: 'unknown-item', item: call });
+  return rankingView(row);
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Serve } from '../http/serve.ts';
+import { publish } from './commands.ts';
+import { listRankings, publishRanking, readInputs } from './contract.ts';
+import { inputsView, rankingsView } from './views.ts';
+
+export function rankingRoutes({ inProgramme, keep }: Serve) {
+  inProgramme(listRankings, (reader, { params }) => rankingsView(reader, params.call));
+  inProgramme(readInputs, (reader, { params }) => inputsView(reader, params.call, params.ranking));
+  keep(
+    publishRanking,
+    (writer, asked) => publish(writer, asked, asked.params.call, asked.input),
+    ({ act }) => act,
+  );
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createHash } from 'node:crypto';
+import { readRun } from '../../db/calling/reads.ts';
+import type { Reader } from '../../db/past.ts';
+import { type RankingRow, readRankings } from '../../db/ranking/reads.ts';
+import { Refused } from '../contract.ts';
+import type { Ranking } from './contract.ts';
+import { type Draw, type Ranked, type RankingRules, rankingOf } from './rules.ts';
+
+/** Everything that a ranking follows from; firms by the names under which they applied, nothing else of them. */
+export interface RankingInput {
+  rules: RankingRules;
+  applications: (Ranked & { firm: string })[];
+  seed: string;
+}
+
+/** SHA-256 of seed and number: the smallest word comes first. */
+export const drawBy =
+  (seed: string): Draw =>
+  (number) =>
+    createHash('sha256').update(`${seed}:${number}`).digest('hex');
+
+/** The entries of a ranking, as they are published. */
+export function entriesOf({ rules, applications, seed }: RankingInput): Ranking['entries'] {
+  const byNumber = new Map(applications.map((one) => [one.number, one]));
+  return rankingOf(applications, rules, drawBy(seed)).map((entry) => {
+    const of = byNumber.get(entry.number);
+    return { ...entry, firm: of?.firm ?? '', reason: of?.excluded ?? null };
+  });
+}
+
+export const rankingView = (row: RankingRow): Ranking => ({
+  number: row.number,
+  kind: row.kind,
+  publishedOn: row.published_on,
+  act: row.act,
+  entries: row.entries as unknown as Ranking['entries'],
+});
+
+export async function rankingsView(reader: Reader, call: string) {
+  return { items: (await readRankings(reader, call)).map(rankingView) };
+}
+
+export async function inputsView(reader: Reader, call: string, number: number) {
+  const row = (await readRankings(reader, call)).find((one) => one.number === number);
+  const run = await readRun(reader, call);
+  if (!row || !run) throw new Refused({ code: 'unknown-item', item: String(number) });
+  return { call, number, seedHash: run.seed_hash, input: row.input, entries: rankingView(row).entries };
+}
