@@ -2,6 +2,7 @@
 import type { Request } from 'express';
 import { readSheet as readWorkbook } from 'read-excel-file/node';
 import { Refused } from '../contract.ts';
+import { bodyOf } from '../http/body.ts';
 import { languageOf } from '../http/problems.ts';
 import type { Serve } from '../http/serve.ts';
 import { type Acts, takeRows } from './commands.ts';
@@ -12,20 +13,9 @@ import { sheetView } from './views.ts';
 const mostBytes = 2_000_000;
 const mostRows = 1000;
 
-async function bodyOf(req: Request): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let bytes = 0;
-  for await (const part of req as AsyncIterable<Buffer>) {
-    bytes += part.length;
-    if (bytes > mostBytes) throw new Refused({ code: 'too-large', mostBytes });
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}
-
 /** The first sheet of the workbook; refused when it is none, or its heading is not that of a plan. */
 async function rowsIn(req: Request) {
-  const sheet = await readWorkbook(await bodyOf(req)).catch((error) => {
+  const sheet = await readWorkbook(await bodyOf(req, mostBytes)).catch((error) => {
     throw error instanceof Refused ? error : new Refused({ code: 'wrong-type' });
   });
   const { missing, unknown } = headingFaults(sheet[0]);
