@@ -25,13 +25,15 @@ export function useMe(always = false): UseQueryResult<Me, Problem> {
 
 export const useAccount = (): Me['account'] => useMe().data?.account ?? null;
 
-/** Whether whoever is signed in may do something here, by the same table as the server's; `area` where the item stands in one. */
-export function useMay(): (right: Right, area?: string | null) => boolean {
+/** Whether whoever is signed in may do something here, by the same table as the server's; `of` is the area of the item, or the lab. */
+export function useMay(): (right: Right, of?: string | null | { lab: string }) => boolean {
   const { programme, asOf } = useAddress();
   const grants = useAccount()?.roles ?? null;
   // The past is only looked at.
-  return (right, area) =>
-    asOf === undefined && may(right, grants, { programme, ...(area === undefined ? {} : { area }) });
+  return (right, of) => {
+    const place = typeof of === 'object' && of !== null ? of : of === undefined ? {} : { area: of };
+    return asOf === undefined && may(right, grants, { programme, ...place });
+  };
 }
 
 export type Sessions = ReplyOf<typeof listSessions>;

@@ -42,7 +42,14 @@ export function FactsForm(props: SectionProps) {
     >
       {(form) => (
         <div className="field-pair">
-          <Field form={form} name="floorAreaM2" type="number" min="0.1" step="0.1" label={`${t('labs.floorArea')} (m²)`} />
+          <Field
+            form={form}
+            name="floorAreaM2"
+            type="number"
+            min="0.1"
+            step="0.1"
+            label={`${t('labs.floorArea')} (m²)`}
+          />
           <Field form={form} name="workstations" type="number" min="0" label={t('entry.workstations')} />
           <Field form={form} name="staff" type="number" min="0" label={t('entry.staff')} />
           <Field form={form} name="minimumOrder" type="number" min="1" label={t('entry.minimumOrder')} />

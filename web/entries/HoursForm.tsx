@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useFieldArray } from 'react-hook-form';
 import { whyNotExceptions, whyNotHours } from '../../api/labs/rules.ts';
-import { useWeekdays } from '../labs/Opening.tsx';
 import { useTold } from '../i18n/told.ts';
+import { useWeekdays } from '../labs/Opening.tsx';
 import type { Lab } from '../labs/queries.ts';
 import { Field } from '../ui/Form.tsx';
 import type { Kept } from '../ui/kept.ts';

@@ -32,7 +32,11 @@ export function SectionForm<V extends FieldValues>(props: SectionFormProps<V>) {
   const { t } = useTold();
   const { age } = useFormat();
   const { edit, current, ...sending } = useEditing(lab, t(`entry.sections.${section}`));
-  const { form, props: of, again } = useKeptForm<V, void>({
+  const {
+    form,
+    props: of,
+    again,
+  } = useKeptForm<V, void>({
     name: `entry.${lab.key}.${section}`,
     empty: typed,
     sending,

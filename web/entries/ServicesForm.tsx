@@ -27,7 +27,15 @@ function Prices({ form }: { form: Kept<Typed> }) {
         <div key={field.id} className="field-rows">
           <Field form={form} name={`prices.${at}.it`} label={t('form.inItalian', { label: name })} lang="it" required />
           <Field form={form} name={`prices.${at}.en`} label={t('form.inEnglish', { label: name })} lang="en" />
-          <Field form={form} name={`prices.${at}.amountEur`} type="number" min="0" step="0.01" label={t('entry.price')} required />
+          <Field
+            form={form}
+            name={`prices.${at}.amountEur`}
+            type="number"
+            min="0"
+            step="0.01"
+            label={t('entry.price')}
+            required
+          />
           <Field
             form={form}
             name={`prices.${at}.per`}
@@ -41,7 +49,11 @@ function Prices({ form }: { form: Kept<Typed> }) {
         </div>
       ))}
       <p>
-        <button type="button" className="plain" onClick={() => append({ it: '', en: '', amountEur: null, per: 'month' })}>
+        <button
+          type="button"
+          className="plain"
+          onClick={() => append({ it: '', en: '', amountEur: null, per: 'month' })}
+        >
           {t('entry.add')}
         </button>
       </p>
@@ -65,7 +77,10 @@ export function ServicesForm(props: SectionProps) {
       typed={typed}
       inputOf={(now) => ({
         services: now.services as Lab['services'],
-        languages: now.languages.toLowerCase().split(/[\s,;]+/).filter(Boolean),
+        languages: now.languages
+          .toLowerCase()
+          .split(/[\s,;]+/)
+          .filter(Boolean),
         prices: now.prices.map(({ it, en, amountEur, per }) => ({
           name: textOrNull(it, en) ?? { it: '' },
           amountEur: numberOrNull(amountEur) ?? 0,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTold } from '../i18n/told.ts';
-import { discard, sendAnyway, type Unsent as Waiting, useUnsent } from '../unsent.ts';
+import { discard, sendAnyway, useUnsent, type Unsent as Waiting } from '../unsent.ts';
 
 function One({ of: { id, label, refused, current }, onAgain }: { of: Waiting; onAgain: () => void }) {
   const { t } = useTold();

@@ -42,7 +42,11 @@ export function useEditing(lab: Lab, label: string) {
 }
 
 /** Sends one kind of write about an entry, now or as soon as there is a connection. */
-export function useSendingOrLater<E extends AnyEndpoint>(method: Exclude<Method, 'GET'>, path: E['path'], label: string) {
+export function useSendingOrLater<E extends AnyEndpoint>(
+  method: Exclude<Method, 'GET'>,
+  path: E['path'],
+  label: string,
+) {
   const later = useLater();
   const { send, ...sending } = useSending<E>(method, path);
   const sendOrLater = (what: Written<E>) =>

@@ -1,72 +1,119 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { useParams } from 'react-router';
-import type { Lab } from '../../api/labs/contract.ts';
+import { useEffect } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { sections } from '../../api/labs/rules.ts';
+import { useMay } from '../access/queries.ts';
+import { EntryForm } from '../entries/EntryForms.tsx';
+import { KeepEntry } from '../entries/KeepEntry.tsx';
+import { Unsent } from '../entries/Unsent.tsx';
 import { History } from '../history/History.tsx';
-import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
+import { AddMachine } from '../machines/AddMachine.tsx';
+import { Machines } from '../machines/Machines.tsx';
+import { Photos } from '../photos/Photos.tsx';
 import { useProgramme } from '../programmes/queries.ts';
-import { Coordinates } from '../territory/Coordinates.tsx';
 import { Where } from '../territory/Where.tsx';
+import { useAddress } from '../ui/address.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
 import { Go } from '../ui/Go.tsx';
-import { Described } from '../ui/Prose.tsx';
+import { Described, Prose } from '../ui/Prose.tsx';
 import { ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
-import { useEntryAge } from './LabList.tsx';
-import { useLab } from './queries.ts';
+import { JsonLd, schemaOf } from './JsonLd.tsx';
+import { useSectionFacts } from './LabFacts.tsx';
+import { EntryAge, OpenNow } from './LabList.tsx';
+import { LabSection } from './LabSection.tsx';
+import { type Lab, useLab } from './queries.ts';
 
-function Recorded({ lab }: { lab: Lab }) {
+function Head({ lab }: { lab: Lab }) {
   const { t } = useTold();
-  const { squareMetres, when, day } = useFormat();
-  const facts = [
-    [t('labs.kind'), t(`labs.kinds.${lab.kind}`)],
-    [
-      t('labs.organisation'),
-      lab.organisation && (
-        <Go key="organisation" to={`organisations/${lab.organisation.key}`}>
-          <Words of={lab.organisation.name} />
-        </Go>
-      ),
-    ],
-    [t('charts.zone'), <Where key="zone" zone={lab.zone} />],
-    [t('labs.address'), lab.address],
-    [t('territory.coordinates'), <Coordinates key="coordinates" latitude={lab.latitude} longitude={lab.longitude} />],
-    [t('labs.floorArea'), lab.floorAreaM2 === null ? null : squareMetres(lab.floorAreaM2)],
-    [t('labs.opened'), lab.opened && when(lab.opened)],
-    [t('labs.closing'), lab.closed ? when(lab.closed) : null],
-    [t('labs.site'), lab.url && <a href={lab.url}>{lab.url.replace(/^https?:\/\//, '')}</a>],
-    [t('labs.confirmed'), lab.confirmedOn && day(lab.confirmedOn)],
-  ] as const;
-  return <Facts facts={facts} />;
+  return (
+    <section>
+      <p className="kicker">
+        <Go to="labs">{t('nav.labs')}</Go>
+      </p>
+      <h1 className="lead">
+        <Words of={lab.name} />
+      </h1>
+      <p className="byline">
+        <span>{t(`labs.kinds.${lab.kind}`)}</span>
+        <Where zone={lab.zone} />
+        <OpenNow of={lab} />
+        {lab.qualified && <span className="entry-good">{t('labs.qualified')}</span>}
+        <EntryAge of={lab} />
+      </p>
+      <Described of={lab} />
+      <Prose of={lab.description} />
+    </section>
+  );
 }
 
-function One({ lab }: { lab: Lab }) {
+/** The entry, section by section. */
+function Sections({ lab, keeps }: { lab: Lab; keeps: boolean }) {
+  const factsOf = useSectionFacts();
+  return (
+    <div className="lab-sections">
+      {sections.map((section) =>
+        section === 'machines' ? (
+          <LabSection key={section} lab={lab} section={section}>
+            <Machines lab={lab} keeps={keeps} />
+            {keeps && <AddMachine lab={lab} />}
+          </LabSection>
+        ) : (
+          <LabSection
+            key={section}
+            lab={lab}
+            section={section}
+            {...(keeps ? { form: (ends) => <EntryForm section={section} lab={lab} {...ends} /> } : {})}
+          >
+            <Facts facts={factsOf(section, lab)} />
+          </LabSection>
+        ),
+      )}
+    </div>
+  );
+}
+
+/** The address of a merged entry leads to the lab that it was merged into. */
+function useOwnAddress(lab: Lab, asked: string) {
+  const { to } = useAddress();
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (lab.key !== asked) navigate(to(`labs/${lab.key}`), { replace: true });
+  });
+}
+
+function One({ lab, asked }: { lab: Lab; asked: string }) {
   const { t } = useTold();
+  const text = useText();
+  const may = useMay();
+  const { language, asOf } = useAddress();
   const { owner, updatedOn } = useProgramme();
-  const ageOf = useEntryAge();
+  useOwnAddress(lab, asked);
+  const keeps = may('keep-labs', { lab: lab.key });
+  const address = `${window.location.origin}${window.location.pathname}`;
   return (
     <>
-      <section>
-        <p className="kicker">
-          <Go to="labs">{t('nav.labs')}</Go>
+      {!asOf && <JsonLd of={schemaOf(lab, { language, address })} />}
+      <Unsent />
+      <Head lab={lab} />
+      <KeepEntry lab={lab} />
+      <Photos lab={lab} keeps={keeps} />
+      <Sections lab={lab} keeps={keeps} />
+      {lab.merged.map(({ key, name }) => (
+        <p key={key} className="muted">
+          {t('entry.merged', { name: text(name).text })}
         </p>
-        <h1 className="lead">
-          <Words of={lab.name} />
-        </h1>
-        <p className="byline">
-          <span>{t(`labs.kinds.${lab.kind}`)}</span>
-          <Where zone={lab.zone} />
-          <span>{ageOf(lab)}</span>
+      ))}
+      <FigureNotes source={lab.source} datedOn={updatedOn} owner={owner} />
+      {!keeps && !asOf && (
+        <p className="ways">
+          <Go to={`labs/${lab.key}/claim`}>{t('entry.claim')}</Go>
         </p>
-        <Described of={lab} />
-      </section>
-      <section className="record-notes" aria-labelledby="recorded-title">
-        <h2 id="recorded-title">{t('labs.recorded')}</h2>
-        <Recorded lab={lab} />
-        <FigureNotes source={lab.source} datedOn={updatedOn} owner={owner} />
-      </section>
+      )}
       <History of={`labs/${lab.key}`} />
     </>
   );
@@ -77,7 +124,7 @@ export function LabPage() {
   const { lab = '' } = useParams();
   return (
     <ReadPage of={useLab(lab)} title={t('labs.one')} named={({ name }) => name} height={720}>
-      {(found) => <One lab={found} />}
+      {(found) => <One lab={found} asked={lab} />}
     </ReadPage>
   );
 }

@@ -103,6 +103,8 @@ export const register: Translation<typeof italian> = {
     email: 'E-mail',
     phone: 'Telephone',
     links: 'Other addresses (one a line)',
+    linksShown: 'Other addresses',
+    languagesSpoken: 'Languages',
     contactName: 'Name',
     formats: 'Download',
     print: 'Print',

@@ -100,6 +100,8 @@ export const register = {
     email: 'E-mail',
     phone: 'Telefono',
     links: 'Altri indirizzi (uno per riga)',
+    linksShown: 'Altri indirizzi',
+    languagesSpoken: 'Lingue',
     contactName: 'Nome',
     formats: 'Scarica',
     print: 'Stampa',
