@@ -25,6 +25,7 @@ import { languageOf, problemOf } from './http/problems.ts';
 import { serviceRoutes } from './http/routes.ts';
 import { createServe, type Serve } from './http/serve.ts';
 import type { OfficeSettings } from './http/session.ts';
+import { importsRoutes } from './imports/routes.ts';
 import { indicatorsRoutes } from './indicators/routes.ts';
 import { labsRoutes } from './labs/routes.ts';
 import { logRoutes } from './log/routes.ts';
@@ -97,6 +98,7 @@ const rooms: ((serve: Serve) => void)[] = [
   entriesRoutes,
   (serve) => requestsRoutes(serve, { invite: invitePerson, createLab, confirmed: tellKeepers }),
   (serve) => needsRoutes(serve, { ask }),
+  importsRoutes,
   spacesRoutes,
   (serve) => sheetsRoutes(serve, { create, edit, replan, report, inputs }),
   callsRoutes,
