@@ -8,6 +8,7 @@ import { accessRoutes } from './access/routes.ts';
 import { agreementsRoutes } from './agreements/routes.ts';
 import { areasRoutes } from './areas/routes.ts';
 import { callsRoutes } from './calls/routes.ts';
+import { catalogueRoutes } from './catalogue/routes.ts';
 import { closingsRoutes } from './closings/routes.ts';
 import { contextRoutes } from './context/routes.ts';
 import { type Refusal, Refused } from './contract.ts';
@@ -17,6 +18,7 @@ import { create as createLab } from './entries/commands.ts';
 import { entriesRoutes } from './entries/routes.ts';
 import { eventsRoutes } from './events/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
+import { exportsRoutes } from './exports/routes.ts';
 import { fundsRoutes } from './funds/routes.ts';
 import { historyRoutes } from './history/routes.ts';
 import type { Cache } from './http/cache.ts';
@@ -52,6 +54,7 @@ import { remindersRoutes } from './reminders/routes.ts';
 import { ask } from './requests/commands.ts';
 import { requestsRoutes } from './requests/routes.ts';
 import { sheetsRoutes } from './sheets/routes.ts';
+import { spaceapiRoutes } from './spaceapi/routes.ts';
 import { spacesRoutes } from './spaces/routes.ts';
 import { territoryRoutes } from './territory/routes.ts';
 
@@ -99,6 +102,9 @@ const rooms: ((serve: Serve) => void)[] = [
   (serve) => requestsRoutes(serve, { invite: invitePerson, createLab, confirmed: tellKeepers }),
   (serve) => needsRoutes(serve, { ask }),
   importsRoutes,
+  catalogueRoutes,
+  exportsRoutes,
+  spaceapiRoutes,
   spacesRoutes,
   (serve) => sheetsRoutes(serve, { create, edit, replan, report, inputs }),
   callsRoutes,

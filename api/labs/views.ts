@@ -3,8 +3,8 @@ import { readLabBody, readMerged } from '../../db/entries/reads.ts';
 import * as reads from '../../db/labs/reads.ts';
 import { readMachines } from '../../db/machines/reads.ts';
 import type { Reader } from '../../db/past.ts';
-import { readPlace } from '../../db/places/reads.ts';
 import { readPhotos } from '../../db/photos/reads.ts';
+import { readPlace } from '../../db/places/reads.ts';
 import { Refused, refOf, whenOf } from '../contract.ts';
 import { anyWords, cursorOf, type Paged, pageOfRows } from '../http/paging.ts';
 import { machineOf } from '../machines/views.ts';
@@ -13,7 +13,7 @@ import { materials, processes, termsMeant, withNarrower } from '../terms/rules.t
 import type { Lab, LabSummary } from './contract.ts';
 import { type Confirmed, confirmedOn, doubtfulSince, freshnessOf, freshSince, sections } from './rules.ts';
 
-type Filter = Omit<reads.LabFilter, 'processes' | 'materials' | 'qualified' | 'confirmed' | 'near' | 'meant'> & {
+export type Filter = Omit<reads.LabFilter, 'processes' | 'materials' | 'qualified' | 'confirmed' | 'near' | 'meant'> & {
   process?: LabSummary['processes'][number] | undefined;
   material?: Lab['machineList'][number]['materials'][number] | undefined;
   qualified?: 'true' | undefined;
@@ -97,6 +97,14 @@ function summaryOf(row: reads.LabRow, day: string, measured: boolean): LabSummar
     source: refOf(row.source, row.source_title),
     note: row.note,
   };
+}
+
+/** Every lab that the filters find, in their order. */
+export async function allLabs(reader: Reader, query: Filter, most: number): Promise<LabSummary[]> {
+  const near = await placeOf(reader, query.near);
+  const filter = filterOf(query, { day: reader.day, near: near ?? undefined });
+  const rows = await reads.readLabs(reader, filter, { limit: most });
+  return rows.map((row) => summaryOf(row, reader.day, near !== null));
 }
 
 const rankNameAndKey = [/^\d+(\.\d+)?(e-?\d+)?$/, anyWords, anyWords];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { GivenLab, GivenMachine } from '../imports/rules.ts';
-import { type ProcessTerm, processes } from '../terms/rules.ts';
+import type { LabSummary, Machine } from '../labs/contract.ts';
+import { materials, type ProcessTerm, processes, type Term } from '../terms/rules.ts';
 
 /** One facility of Open Know-Where, as its collections hold it: any part may be null, any word empty. */
 type Part = Record<string, unknown> | null | undefined;
@@ -97,4 +98,44 @@ export function labsInOkw(file: unknown): GivenLab[] | undefined {
   if (!Array.isArray(file)) return undefined;
   const facilities = file.map((one) => (typeof one === 'object' && one !== null ? (one as Facility) : {}));
   return facilities.some(({ facility }) => facility) || file.length === 0 ? facilities.map(labOf) : undefined;
+}
+
+const backwards = { open: 'Active', planned: 'Planned', 'temporarily-closed': 'Temporary Closure', closed: 'Closed' };
+const urlOf = <K extends string>(terms: readonly Term<K>[], key: K) =>
+  terms.find((term) => term.key === key)?.okw ?? null;
+
+interface Told {
+  lab: LabSummary;
+  description: { it: string } | null;
+  machines: readonly Machine[];
+  /** Its number in Open Know-Where, where it has one. */
+  number: string | null;
+}
+
+/** A lab as a facility, with what it can do named by the articles that Open Know-Where borrows its terms from. */
+export function facilityOf({ lab, description, machines, number }: Told) {
+  const { latitude, longitude } = lab;
+  return {
+    geocoding: latitude === null || longitude === null ? null : { latitude, longitude },
+    address: lab.address === null ? null : { zip_code: '', extended: lab.address },
+    region: { country: null, state_region: '', city_town: '' },
+    facility: {
+      facility_id: number ?? lab.key,
+      name: lab.name.it,
+      url: lab.url ?? '',
+      description: description?.it ?? lab.summary?.it ?? lab.kind,
+      facility_type: lab.kind,
+      facility_status: backwards[lab.status],
+      wheelchair_accessibility: lab.wheelchair,
+      access_type: lab.access,
+    },
+    manufacturing_processes: lab.processes.map((process) => urlOf(processes, process)),
+    equipment: machines.map((machine) => ({
+      manufacturing_process: urlOf(processes, machine.process),
+      make: machine.brand,
+      model: machine.model,
+      quantity: machine.quantity,
+      materials_worked: machine.materials.map((material) => urlOf(materials, material)),
+    })),
+  };
 }
