@@ -9,6 +9,7 @@ import { type Cycle, cyclesAround } from './sample-fates.ts';
 import { disagreeing, indicatorRows, jobsByZone, measurementRows } from './sample-indicators.ts';
 import { moneyRows } from './sample-money.ts';
 import { cycleRows, initiativeRows, plannedRows } from './sample-plan.ts';
+import { describedLabs, machineRows, modelRows, requirementRows, stepRows } from './sample-register.ts';
 
 interface SampleOptions {
   seed: number;
@@ -146,6 +147,18 @@ function supportOf(rows: Supported, cycles: Cycle[], day0: string, today: string
   };
 }
 
+const machinesOfALab = 5;
+
+/** What stands around the labs of the register, with chances of its own too. */
+function registerOf(labs: Row[], day0: string, today: string, seed: number) {
+  return {
+    machine: machineRows(labs, machinesOfALab, chanceOf(seed + 3)),
+    machine_model: modelRows(day0),
+    lab_requirement: requirementRows(day0),
+    qualification_step: stepRows(labs, today),
+  };
+}
+
 /** The rows of a data package as they would stand in its CSV files. */
 export function samplePackage({ seed, today, size, key }: SampleOptions): Record<string, Row[]> {
   const chance = chanceOf(seed);
@@ -177,7 +190,7 @@ export function samplePackage({ seed, today, size, key }: SampleOptions): Record
     promise: plans.flatMap((plan) => plan.promise),
     forecast: plans.flatMap((plan) => plan.forecast),
     evidence: plans.flatMap((plan) => plan.evidence),
-    lab: checked(labRows(day0, today, zones, chance), 'lab'),
+    lab: checked(describedLabs(labRows(day0, today, zones, chance), today, chanceOf(seed + 2)), 'lab'),
     space: checked(spaces.rows, 'space'),
     call: offers.call,
     lot: offers.lot,
@@ -185,5 +198,5 @@ export function samplePackage({ seed, today, size, key }: SampleOptions): Record
     indicator: indicatorRows(cycles, day0),
     measurement: [...measurementRows(amount.measurements, day0, today, chance), ...jobsByZone(zones, today, chance)],
   };
-  return { ...rows, ...supportOf(rows, cycles, day0, today, seed) };
+  return { ...rows, ...registerOf(rows.lab, day0, today, seed), ...supportOf(rows, cycles, day0, today, seed) };
 }
