@@ -7,6 +7,7 @@ import { labRows, spaceRows, zoneRows } from './sample-city.ts';
 import { areas, context, organisations } from './sample-content.ts';
 import { type Cycle, cyclesAround } from './sample-fates.ts';
 import { disagreeing, indicatorRows, jobsByZone, measurementRows } from './sample-indicators.ts';
+import { manyLabs } from './sample-many.ts';
 import { moneyRows } from './sample-money.ts';
 import { cycleRows, initiativeRows, plannedRows } from './sample-plan.ts';
 import { describedLabs, machineRows, modelRows, requirementRows, stepRows } from './sample-register.ts';
@@ -16,6 +17,8 @@ interface SampleOptions {
   today: string;
   size: 'shown' | 'measured';
   key: string;
+  /** So many labs in all, the more ones with about ten machines each. */
+  labs?: number;
 }
 
 /** How much of everything; the checks are what makes a log of ten thousand changes. */
@@ -148,19 +151,36 @@ function supportOf(rows: Supported, cycles: Cycle[], day0: string, today: string
 }
 
 const machinesOfALab = 5;
+const machinesOfMany = 10.4;
 
-/** What stands around the labs of the register, with chances of its own too. */
-function registerOf(labs: Row[], day0: string, today: string, seed: number) {
+interface Around {
+  zones: Row[];
+  day0: string;
+  today: string;
+  seed: number;
+  /** How many labs there are in all. */
+  labs: number;
+}
+
+/** The register: the labs, as many more as are asked for, and what stands around them. With chances of its own too. */
+function registerOf(own: Row[], { zones, day0, today, seed, labs }: Around) {
+  const chance = chanceOf(seed + 5);
+  const count = Math.max(0, labs - new Set(own.map(({ key }) => key)).size);
+  const many = describedLabs(manyLabs(count, { day0, today }, zones, chance), today, chance);
   return {
-    machine: machineRows(labs, machinesOfALab, chanceOf(seed + 3)),
+    lab: [...own, ...many],
+    machine: [
+      ...machineRows(own, machinesOfALab, chanceOf(seed + 3)),
+      ...machineRows(many, machinesOfMany, chanceOf(seed + 4)),
+    ],
     machine_model: modelRows(day0),
     lab_requirement: requirementRows(day0),
-    qualification_step: stepRows(labs, today),
+    qualification_step: stepRows(own, today),
   };
 }
 
 /** The rows of a data package as they would stand in its CSV files. */
-export function samplePackage({ seed, today, size, key }: SampleOptions): Record<string, Row[]> {
+export function samplePackage({ seed, today, size, key, labs = 0 }: SampleOptions): Record<string, Row[]> {
   const chance = chanceOf(seed);
   const amount = sizes[size];
   const cycles = cyclesAround(today);
@@ -198,5 +218,6 @@ export function samplePackage({ seed, today, size, key }: SampleOptions): Record
     indicator: indicatorRows(cycles, day0),
     measurement: [...measurementRows(amount.measurements, day0, today, chance), ...jobsByZone(zones, today, chance)],
   };
-  return { ...rows, ...registerOf(rows.lab, day0, today, seed), ...supportOf(rows, cycles, day0, today, seed) };
+  const register = registerOf(rows.lab, { zones, day0, today, seed, labs });
+  return { ...rows, ...register, ...supportOf(rows, cycles, day0, today, seed) };
 }
