@@ -7,6 +7,7 @@ import { findProgrammeId } from '../db/programmes/reads.ts';
 import { accessRoutes } from './access/routes.ts';
 import { agreementsRoutes } from './agreements/routes.ts';
 import { areasRoutes } from './areas/routes.ts';
+import { boundariesRoutes } from './boundaries/routes.ts';
 import { callsRoutes } from './calls/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { closingsRoutes } from './closings/routes.ts';
@@ -49,6 +50,7 @@ import { replan, report } from './promises/commands.ts';
 import * as promises from './promises/contract.ts';
 import { promisesRoutes } from './promises/routes.ts';
 import { providerRoutes } from './provider/routes.ts';
+import { qualificationRoutes } from './qualification/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { remindersRoutes } from './reminders/routes.ts';
 import { ask } from './requests/commands.ts';
@@ -94,8 +96,10 @@ const rooms: ((serve: Serve) => void)[] = [
   closingsRoutes,
   evidenceRoutes,
   territoryRoutes,
+  boundariesRoutes,
   labsRoutes,
   registerRoutes,
+  qualificationRoutes,
   machinesRoutes,
   photosRoutes,
   entriesRoutes,

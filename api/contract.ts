@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import type { KeepingRule } from './http/rules.ts';
+import type { BoundaryRule, KeepingRule } from './http/rules.ts';
 
 /** Who may call an endpoint; `rights` in access/rules.ts is the one table of what each means. */
 export type Right =
@@ -189,7 +189,8 @@ export type Rule =
   | 'no-provider'
   | 'provider-refused'
   | 'passkey-refused'
-  | KeepingRule;
+  | KeepingRule
+  | BoundaryRule;
 
 /** Why something is refused; http/problems.ts says with which status and in which words. */
 export type Refusal =

@@ -5,8 +5,10 @@ import { change } from '../db/change.ts';
 import type { OfficinaDb } from '../db/client.ts';
 import { type Job, startJobs } from '../db/jobs.ts';
 import { forgetOldRequests } from '../db/requests/writes.ts';
+import { keepFresh, keepIndicators } from './freshness/commands.ts';
 import type { OfficeSettings } from './http/session.ts';
 import { createTransport, deliver } from './mail/commands.ts';
+import { warnOfBroken } from './qualification/commands.ts';
 import { type Now, remindEveryone } from './reminders/commands.ts';
 import { remindOfRequests } from './requests/commands.ts';
 
@@ -47,14 +49,23 @@ export async function startWork({
       },
     },
   };
+  jobs.fresh = {
+    every: '12 * * * *',
+    work: async () => {
+      await keepFresh(db, settings.publicUrl ?? address, now());
+      await warnOfBroken(db, settings.publicUrl ?? address, now().today);
+    },
+  };
   if (smtpUrl) {
     const transport = createTransport(smtpUrl);
     const mail: Job['work'] = (payload) =>
       deliver(db, { transport, from: mailFrom }, (payload as { mail: number }).mail);
     jobs.mail = { work: mail };
   }
-  return startJobs(databaseUrl, jobs, (job, error) => {
-    // What a mail server says may name a person; its code does not.
+  // What a mail server says may name a person; its code does not.
+  const failed = (job: string, error: unknown) =>
     logger.error({ job, code: (error as { code?: string }).code }, 'a job failed');
-  });
+  // What Officina measures by itself is there from the first page on.
+  await keepIndicators(db, now().today).catch((error) => failed('fresh', error));
+  return startJobs(databaseUrl, jobs, failed);
 }

@@ -29,9 +29,9 @@ export const rights: Record<Exclude<Right, 'anyone' | 'signed-in'>, Rule> = {
   'keep-cycles': { roles: ['administrator', 'official'] },
   'keep-labs': { roles: ['administrator', 'official', 'operator'], byLab: true },
   'answer-needs': { roles: ['operator'], byLab: true },
-  'keep-register': { roles: ['administrator', 'official'] },
   'keep-people': { roles: ['administrator'] },
   'keep-programme': { roles: ['administrator'] },
+  'keep-register': { roles: ['administrator', 'official'] },
   'read-log': { roles: ['administrator'] },
 };
 

@@ -5,7 +5,9 @@ import { type MilestoneRow, readMilestones } from '../../db/milestones/reads.ts'
 import type { Reader } from '../../db/past.ts';
 import { readProgrammeBody } from '../../db/programmes/reads.ts';
 import { Refused, refOf } from '../contract.ts';
+import { freshnessIndicator } from '../freshness/rules.ts';
 import { latestChanges } from '../history/views.ts';
+import type { Indicator } from '../indicators/contract.ts';
 import { indicatorsView } from '../indicators/views.ts';
 import type { Cycle, MilestoneSummary } from '../milestones/contract.ts';
 import { curveOf, judgedDay, progressOf } from '../milestones/rules.ts';
@@ -15,6 +17,9 @@ import { territoryView } from '../territory/views.ts';
 import type { AreaCard } from './contract.ts';
 
 const changesShown = 8;
+
+/** What the programme is for, and how far its register can be trusted. */
+const onOverview = ({ subject, key }: Indicator) => subject === 'outcome' || key === freshnessIndicator.key;
 
 const owed = ({ status }: MilestoneSummary) => status === 'late' || status === 'at-risk' || status === 'on-track';
 
@@ -75,7 +80,7 @@ export async function dashboardView(reader: Reader, asked: string | undefined) {
     milestones,
     periphery: { definition, shares },
     tiles: zones,
-    indicators: await indicatorsView(reader, 'outcome'),
+    indicators: (await indicatorsView(reader)).filter(onOverview),
     changes: await latestChanges(reader, changesShown),
     updatedOn: lastKnownOn,
     source: refOf(body.source, body.source_title),

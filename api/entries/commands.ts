@@ -5,6 +5,7 @@ import * as reads from '../../db/entries/reads.ts';
 import * as writes from '../../db/entries/writes.ts';
 import type { Reader } from '../../db/past.ts';
 import { readTakenKeys } from '../../db/plan/reads.ts';
+import { isInCity, zoneAt } from '../boundaries/views.ts';
 import { obey, type Precision, Refused } from '../contract.ts';
 import { sections as allSections, sectionsOf, whyNotExceptions, whyNotHours, whyNotPoint } from '../labs/rules.ts';
 import { labBody } from '../labs/views.ts';
@@ -80,12 +81,17 @@ interface Point {
 }
 
 /** Refuses a place that cannot be; gives the zone that its coordinates fall in, where none is named. */
-async function placed(_reader: Reader, input: Described, before: Point): Promise<{ zone?: string }> {
+async function placed(reader: Reader, input: Described, before: Point): Promise<{ zone?: string }> {
   if (input.latitude === undefined && input.longitude === undefined) return {};
   const latitude = (input.latitude === undefined ? before.latitude : input.latitude) ?? null;
   const longitude = (input.longitude === undefined ? before.longitude : input.longitude) ?? null;
   obey(whyNotPoint(latitude, longitude), latitude === null ? 'latitude' : 'longitude');
-  return {};
+  if (latitude === null || longitude === null) return {};
+  const point = { latitude, longitude };
+  obey((await isInCity(reader, point)) ? null : 'point-outside', 'latitude');
+  if (input.zone) return {};
+  const zone = await zoneAt(reader, point);
+  return zone === null ? {} : { zone };
 }
 
 function refuseContradictions(input: Described, status: string, today: string) {
@@ -108,7 +114,7 @@ export async function create(writer: Writer, by: Keeping, input: Input<typeof cr
   const place = await placed(reader, described, {});
   const stem = stemOf(input.name.it);
   const key = freeKey(stem, await readTakenKeys(reader, 'lab', stem));
-  await writes.addLab(writer, by.programmeId, key, { ...place, ...columnsOf(described) });
+  await writes.addLab(writer, by.programmeId, key, { ...columnsOf(described), ...place });
   await writes.confirmSections(writer, by, key, sectionsOf(described));
   return keptOf(reader, key);
 }
@@ -132,7 +138,7 @@ export async function edit(writer: Writer, by: Keeping, programme: string, key: 
   const place = await placed(reader, described, row);
   // Whoever says that it is open again takes back that it was closed.
   const reopened = input.status && input.status !== 'closed' ? { closed_on: null, closed_precision: null } : {};
-  await writes.editLab(writer, by.programmeId, key, { ...reopened, ...place, ...columnsOf(described) });
+  await writes.editLab(writer, by.programmeId, key, { ...reopened, ...columnsOf(described), ...place });
   await writes.confirmSections(writer, by, key, sectionsOf(described));
   return keptOf(reader, key);
 }

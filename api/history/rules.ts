@@ -82,6 +82,7 @@ const linked = [
   'agreement',
   'fund',
   'event',
+  'lab',
 ];
 const named: Record<string, string> = {
   owner: 'organisation',
@@ -93,6 +94,7 @@ const named: Record<string, string> = {
   depends_on: 'milestone',
   after_obligation: 'obligation',
   lead_cycle: 'cycle',
+  merged_into: 'lab',
 };
 
 /** The table whose items a column names, if it names any. */

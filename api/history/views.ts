@@ -10,6 +10,7 @@ import {
 } from '../../db/history/reads.ts';
 import type { Reader } from '../../db/past.ts';
 import { type Grant, may } from '../access/rules.ts';
+import { keptBoundary, pointsOf } from '../boundaries/rules.ts';
 import type { Text, When } from '../contract.ts';
 import { cursorOf, dayAndNumber, type Paged, pageOfRows } from '../http/paging.ts';
 import type { Change, Value } from './contract.ts';
@@ -79,6 +80,12 @@ const links = (fields: Field[]) =>
     return table ? [[table, before] as const, [table, after] as const] : [];
   });
 
+/** A boundary has hundreds of points: how many they are says enough, zones/boundaries gives each. */
+const drawnWith = (points: number): Text => ({
+  it: `disegnato con ${points} punti`,
+  en: `drawn with ${points} points`,
+});
+
 /** A value as the log shows it: a key as the item it names, and as JSON what is neither that nor plain. */
 function shown(column: string, value: unknown, names: Names): Value {
   const table = linkOf(column);
@@ -86,6 +93,8 @@ function shown(column: string, value: unknown, names: Names): Value {
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value))
     return value as string | number | boolean | null;
   if (typeof value === 'object' && ('it' in value || 'date' in value)) return value as Text | When;
+  const boundary = column === 'boundary' ? keptBoundary(value) : null;
+  if (boundary) return drawnWith(pointsOf(boundary));
   return JSON.stringify(value);
 }
 

@@ -51,6 +51,19 @@ export type KeepingRule =
   | 'closed-while-open'
   | 'same-lab'
   | 'photos-enough'
+  | 'qualification-stands'
+  | 'requirement-empty'
   | 'lab-kept'
   | 'request-ended'
   | 'answered-already';
+
+/** What may stand against boundaries that are imported: the file, or one of its features. */
+export type BoundaryRule =
+  | 'not-geojson'
+  | 'no-features'
+  | 'crs-unknown'
+  | 'crs-missing'
+  | 'boundaries-elsewhere'
+  | 'zone-unmatched'
+  | 'zone-twice'
+  | 'no-polygon';

@@ -155,6 +155,14 @@ export const ruleWords: Record<Rule, { it: string; en: string }> = {
     en: 'It has a closing date: then its status is “closed”.',
   },
   'same-lab': { it: 'È già la stessa scheda.', en: 'It is the same entry already.' },
+  'qualification-stands': {
+    it: 'Così com’è ora la qualificazione, questo non si può fare.',
+    en: 'As the qualification now stands, this cannot be done.',
+  },
+  'requirement-empty': {
+    it: 'Un requisito è una misura con il suo minimo, un documento, o tutt’e due.',
+    en: 'A requirement is a measure with its least, a document, or both.',
+  },
   'lab-kept': {
     it: 'Qualcuno tiene già questa scheda: scrivi al laboratorio o al Comune.',
     en: 'Somebody keeps this entry already: write to the lab or to the City.',
@@ -167,5 +175,34 @@ export const ruleWords: Record<Rule, { it: string; en: string }> = {
   'photos-enough': {
     it: 'Le foto sono già dodici: prima toglierne una.',
     en: 'There are twelve photos already: take one off first.',
+  },
+  'not-geojson': {
+    it: 'Il file non è GeoJSON: serve una FeatureCollection.',
+    en: 'The file is no GeoJSON: a FeatureCollection is needed.',
+  },
+  'no-features': { it: 'Il file non contiene nessun elemento.', en: 'The file holds no feature.' },
+  'crs-unknown': {
+    it: 'Il sistema di riferimento dichiarato dal file non è tra quelli noti: esporta il file in WGS84 (EPSG:4326).',
+    en: 'The reference system that the file declares is none of those known: export the file in WGS84 (EPSG:4326).',
+  },
+  'crs-missing': {
+    it: 'Le coordinate non sono gradi, e il file non dichiara (membro «crs») in quale sistema sono: esporta il file in WGS84 (EPSG:4326).',
+    en: 'The coordinates are no degrees, and the file does not declare (member “crs”) their system: export the file in WGS84 (EPSG:4326).',
+  },
+  'boundaries-elsewhere': {
+    it: 'I confini cadono lontano da ogni luogo noto del programma: il sistema di riferimento dichiarato dal file è quello giusto?',
+    en: 'The boundaries lie far from every known place of the programme: is the reference system that the file declares the right one?',
+  },
+  'zone-unmatched': {
+    it: 'Nessuna zona di questo tipo ha questo codice o questa chiave.',
+    en: 'No zone of this kind has this code or key.',
+  },
+  'zone-twice': {
+    it: 'Più elementi del file indicano la stessa zona.',
+    en: 'Several features of the file name the same zone.',
+  },
+  'no-polygon': {
+    it: 'Non è un poligono: serve un Polygon o un MultiPolygon con un’area.',
+    en: 'It is no polygon: a Polygon or MultiPolygon with an area is needed.',
   },
 };

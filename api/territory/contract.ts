@@ -35,6 +35,7 @@ export const zone = z
     areaKm2: z.number().nullable(),
     amountEur: eur.nullable(),
     tile: z.object({ col: z.number().int(), row: z.number().int() }).nullable(),
+    bounded: z.boolean().meta({ description: 'Whether its boundary is known: zones/boundaries draws it.' }),
     figures: z.record(measure, zoneFigure),
     source: ref.nullable(),
     note: text.nullable(),

@@ -16,3 +16,10 @@ export function locationQuotient(measureShare: number | null, populationShare: n
     ? null
     : measureShare / populationShare;
 }
+
+/** Kinds of zones from the finest to the widest: what lies in several is said to lie in the first of these. */
+const fineness = ['site', 'neighbourhood', 'priority-area', 'municipio', 'region'];
+
+export function finestFirst<Z extends { key: string; kind: string }>(zones: readonly Z[]): Z[] {
+  return zones.toSorted((a, b) => fineness.indexOf(a.kind) - fineness.indexOf(b.kind) || a.key.localeCompare(b.key));
+}

@@ -48,6 +48,7 @@ function bodyOf(row: ZoneRow): Omit<Zone, 'figures' | 'populationShare'> {
     areaKm2: row.area_km2,
     amountEur: row.amount_eur,
     tile: row.tile_col !== null && row.tile_row !== null ? { col: row.tile_col, row: row.tile_row } : null,
+    bounded: row.bounded,
     source: refOf(row.source, row.source_title),
     note: row.note,
   };

@@ -64,6 +64,13 @@ function kindOf(kinds: readonly KindCase[]) {
 
 const recordedDay = sql<string>`(c.recorded_at at time zone (select timezone from public.setting))::date`;
 
+/** The key of an item; of a lab also those of the entries that were merged into it, whose history is its own too. */
+function itself({ programmeId }: Reader, { table, key }: { table: string; key: string }) {
+  if (table !== 'lab') return sql<string>`${key}`;
+  return sql<string>`any(array(select ${key}::text union
+    select l.key from public.lab l where l.programme_id = ${programmeId} and l.merged_into = ${key}))`;
+}
+
 /** The log is its own past: as of a day it is what was known by then. */
 function matching(reader: Reader, filter: ChangeFilter, kinds: readonly KindCase[]) {
   const { db, programmeId, day } = reader;
@@ -77,7 +84,8 @@ function matching(reader: Reader, filter: ChangeFilter, kinds: readonly KindCase
   if (!filter.drafts) query = query.where(adopted(reader));
   if (tables) query = query.where('c.table_name', '=', sql<string>`any(${tables})`);
   if (item) {
-    const { table, key, parts } = item;
+    const { table, parts } = item;
+    const key = itself(reader, item);
     const owner = sql`coalesce(c.after, c.before) ->> ${sql.lit(table)}`;
     query = query.where((eb) =>
       eb.or([
@@ -219,26 +227,4 @@ export async function readWritten({ db, programmeId }: Reader, id: number) {
     .where('id', '=', id)
     .select([sql<string>`written::text`.as('written'), 'account_id'])
     .executeTakeFirst();
-}
-
-/** The last two forecasts and promises of a milestone, the latest first. */
-export async function readLastTwo({ db, programmeId }: Reader, milestone: string) {
-  const forecasts = await db
-    .selectFrom('forecast')
-    .where('programme_id', '=', programmeId)
-    .where('milestone', '=', milestone)
-    .select(['expected_on', 'expected_precision', 'reason', 'note'])
-    .orderBy('reported_on', 'desc')
-    .orderBy('key', 'desc')
-    .limit(2)
-    .execute();
-  const promises = await db
-    .selectFrom('promise')
-    .where('programme_id', '=', programmeId)
-    .where('milestone', '=', milestone)
-    .select(['number', 'due_on', 'due_precision'])
-    .orderBy('number', 'desc')
-    .limit(2)
-    .execute();
-  return { forecasts, promises };
 }

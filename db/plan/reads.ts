@@ -165,3 +165,25 @@ export async function readOrder({ db, programmeId }: Reader, cycle: string, area
     .execute();
   return rows.map(({ key }) => key);
 }
+
+/** The last two forecasts and promises of a milestone, the latest first. */
+export async function readLastTwo({ db, programmeId }: Reader, milestone: string) {
+  const forecasts = await db
+    .selectFrom('forecast')
+    .where('programme_id', '=', programmeId)
+    .where('milestone', '=', milestone)
+    .select(['expected_on', 'expected_precision', 'reason', 'note'])
+    .orderBy('reported_on', 'desc')
+    .orderBy('key', 'desc')
+    .limit(2)
+    .execute();
+  const promises = await db
+    .selectFrom('promise')
+    .where('programme_id', '=', programmeId)
+    .where('milestone', '=', milestone)
+    .select(['number', 'due_on', 'due_precision'])
+    .orderBy('number', 'desc')
+    .limit(2)
+    .execute();
+  return { forecasts, promises };
+}

@@ -51,6 +51,7 @@ export async function readZones({ db, programmeId }: Reader, only?: 'tiles') {
       'z.tile_row',
       'z.note',
     ])
+    .select(sql<boolean>`z.boundary is not null`.as('bounded'))
     .select([
       'z.parent',
       'p.name as parent_name',

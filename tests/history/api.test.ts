@@ -187,6 +187,7 @@ describe('as of a day', () => {
         '/cycles',
         '/milestones?limit=200',
         '/zones',
+        '/zones/boundaries',
         '/labs?limit=200',
         '/spaces?limit=200',
         '/calls',

@@ -24,12 +24,14 @@ export interface TileMapProps {
   label: string;
   unit: Unit;
   tiles: readonly Tile[];
+  /** All that has a known zone, of whatever kind: a map says what of it lies in none of its zones. */
+  total: number;
   measures?: readonly { key: string; name: string }[];
   measure?: string;
   onMeasure?: (key: string) => void;
 }
 
-function Measures({ measures, measure, onMeasure }: Pick<TileMapProps, 'measures' | 'measure' | 'onMeasure'>) {
+export function Measures({ measures, measure, onMeasure }: Pick<TileMapProps, 'measures' | 'measure' | 'onMeasure'>) {
   const { t } = useTold();
   const id = useId();
   if (!measures || measures.length < 2) return null;
@@ -75,7 +77,7 @@ const sentence = (parts: readonly (string | false)[]) => {
 };
 
 /** Each zone one tile where it lies; its bar is its share of the measure, the tick its share of the people. */
-export function TileMap({ label, unit, tiles, ...choice }: TileMapProps) {
+export function TileMap({ label, unit, tiles, ...choice }: Omit<TileMapProps, 'total'>) {
   const { t } = useTold();
   const columns = Math.max(...tiles.map(({ col }) => col), 1);
   const widest =

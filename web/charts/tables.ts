@@ -8,9 +8,14 @@ import type { Tile, TileMapProps } from './TileMap.tsx';
 
 const onDay = (date: string) => ({ date, precision: 'day' as const });
 
-export function useTileMapTable({ tiles, unit }: TileMapProps): TableOf<Tile> {
+type Placed = Omit<Tile, 'col' | 'row'>;
+
+export function useTileMapTable({
+  tiles,
+  unit,
+}: Pick<TileMapProps, 'unit'> & { tiles: readonly Placed[] }): TableOf<Placed> {
   const { t, format, name, share } = useColumns();
-  const value: Column<Tile> = {
+  const value: Column<Placed> = {
     key: 'value',
     header: t('charts.value'),
     value: (tile) => tile.value,
@@ -18,7 +23,7 @@ export function useTileMapTable({ tiles, unit }: TileMapProps): TableOf<Tile> {
     sortable: true,
     cell: (tile) => (tile.value === null ? '—' : format.quantity(tile.value, unit)),
   };
-  const side: Column<Tile> = {
+  const side: Column<Placed> = {
     key: 'side',
     header: t('charts.side'),
     value: (tile) => t(tile.centre ? 'territory.centre' : 'territory.periphery'),
@@ -29,7 +34,7 @@ export function useTileMapTable({ tiles, unit }: TileMapProps): TableOf<Tile> {
       value,
       share('share', t('charts.share'), (tile) => tile.share),
       ...(tiles.some(({ populationShare }) => populationShare !== null)
-        ? [share<Tile>('populationShare', t('charts.populationShare'), (tile) => tile.populationShare)]
+        ? [share<Placed>('populationShare', t('charts.populationShare'), (tile) => tile.populationShare)]
         : []),
       side,
     ],

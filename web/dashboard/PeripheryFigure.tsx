@@ -3,13 +3,14 @@
 import { useSearchParams } from 'react-router';
 import type { PeripheryShare } from '../../api/territory/contract.ts';
 import { Bullet } from '../charts/Bullet.tsx';
-import { TileMap, type TileMapProps } from '../charts/TileMap.tsx';
+import type { TileMapProps } from '../charts/TileMap.tsx';
 import { useTileMapTable } from '../charts/tables.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { measureUnits } from '../territory/queries.ts';
+import { TilesOrMap } from '../territory/TilesOrMap.tsx';
 import { useAsk } from '../ui/address.ts';
 import { Figure } from '../ui/Figure.tsx';
 import { Go } from '../ui/Go.tsx';
@@ -69,6 +70,7 @@ function useTileMap({ periphery, tiles }: Dashboard): TileMapProps & { finding: 
     unit: measureUnits[measure],
     measure,
     measures: shares.map((one) => ({ key: one.measure, name: t(`dashboard.periphery.measure.${one.measure}`) })),
+    total: (shown?.periphery ?? 0) + (shown?.centre ?? 0),
     onMeasure: (key) => ask({ measure: key === shares[0]?.measure ? undefined : key }),
     tiles: tiles.flatMap(({ key, name, tile, figures, populationShare, periphery: outer }) =>
       tile
@@ -105,7 +107,7 @@ export function PeripheryFigure({ dashboard }: { dashboard: Dashboard }) {
       datedOn={updatedOn}
       owner={owner}
     >
-      {map.tiles.length > 0 && <TileMap {...map} />}
+      {map.tiles.length > 0 && <TilesOrMap map={map} zones={dashboard.tiles} />}
       <Shares shares={measured(periphery)} />
       <p className="chart-key">
         <Go to="periphery">{t('dashboard.periphery.all')}</Go>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { confirmLab, keepContact, mergeLab } from '../../api/entries/contract.ts';
 import { useMay } from '../access/queries.ts';
 import { useTold } from '../i18n/told.ts';
@@ -11,6 +12,7 @@ import { useAddress } from '../ui/address.ts';
 import { Field, Form, Refusal } from '../ui/Form.tsx';
 import { Go } from '../ui/Go.tsx';
 import { useKeptForm } from '../ui/kept.ts';
+import { SignInFirst } from '../ui/SignInFirst.tsx';
 import { Answer } from '../ui/states.tsx';
 import { useContact, useSendingOrLater } from './queries.ts';
 
@@ -27,6 +29,12 @@ function ConfirmAll({ lab }: { lab: Lab }) {
   const { t } = useTold();
   const { programme } = useAddress();
   const [said, setSaid] = useState(false);
+  const asked = useSearchParams()[0].get('do') === 'confirm';
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // Whoever came by the mail needs only press.
+    if (asked) button.current?.focus();
+  }, [asked]);
   const label = `${lab.name.it}: ${t('entry.confirmAll')}`;
   const { send, problem, busy } = useSendingOrLater<typeof confirmLab>('POST', `${room}/confirmation`, label);
   const confirm = async () => {
@@ -39,6 +47,7 @@ function ConfirmAll({ lab }: { lab: Lab }) {
       <button
         type="button"
         className="button button-main"
+        ref={button}
         aria-disabled={busy}
         onClick={() => (busy ? undefined : confirm().catch(() => undefined))}
       >
@@ -108,7 +117,11 @@ const forms = { contact: ContactForm, merge: MergeForm };
 export function KeepEntry({ lab }: { lab: Lab }) {
   const { t } = useTold();
   const may = useMay();
-  if (!may('keep-labs', { lab: lab.key })) return null;
+  const [search] = useSearchParams();
+  if (!may('keep-labs', { lab: lab.key })) {
+    if (search.get('do') !== 'confirm') return null;
+    return <SignInFirst about={t('entry.signInAbout')} label={t('entry.signIn')} />;
+  }
   const acts = may('keep-register') ? (['contact', 'merge'] as const) : (['contact'] as const);
   const labels = { contact: t('entry.private'), merge: t('entry.merge') };
   return (

@@ -7,6 +7,7 @@ import type { Language } from '../ui/address.ts';
 import { MaybeGo } from '../ui/Go.tsx';
 import { NotRecorded } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
+import { useListed } from './Listed.tsx';
 import { type Field, pageOf } from './queries.ts';
 
 export type Recorded = Field['before'];
@@ -34,6 +35,12 @@ function Long({ text, lang }: { text: string; lang?: string | undefined }) {
 /** The words for what a column may hold, where a room has such. */
 const choices: Record<string, string> = {
   'lab.kind': 'labs.kinds',
+  'lab.status': 'labs.statuses',
+  'lab.access': 'entry.accesses',
+  'lab.wheelchair': 'labs.wheelchairs',
+  'lab.legal_status': 'entry.legal',
+  'machine.condition': 'machines.conditions',
+  'qualification_step.act': 'qualification.acts',
   'space.kind': 'spaces.kinds',
   'space.state': 'spaces.state',
   'space.owner_kind': 'spaces.ownerKinds',
@@ -91,9 +98,12 @@ export function Value({ table, column, value, language }: ValueProps): ReactNode
   const { t } = useTold();
   const { when } = useFormat();
   const plain = usePlain();
+  const listed = useListed();
   if (value === null) return <NotRecorded />;
   if (typeof value === 'boolean') return t(value ? 'records.yes' : 'records.no');
-  if (typeof value !== 'object') return <Long text={plain(table, column, value)} />;
+  if (typeof value !== 'object') {
+    return <Long text={listed(column, String(value)) ?? plain(table, column, value)} />;
+  }
   if ('date' in value) return when(value);
   if ('it' in value) return <Bilingual of={value} language={language} />;
   return <MaybeGo to={pageOf(value.table, value.key)}>{value.name ? <Words of={value.name} /> : value.key}</MaybeGo>;

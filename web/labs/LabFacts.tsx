@@ -20,7 +20,7 @@ const outside = (address: string) => (
 
 const lines = (parts: readonly (readonly [key: string, ReactNode])[]) =>
   parts.length === 0 ? null : (
-    <ul className="plain-list">
+    <ul className="lines">
       {parts.map(([key, part]) => (
         <li key={key}>{part}</li>
       ))}

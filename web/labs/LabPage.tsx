@@ -14,6 +14,7 @@ import { AddMachine } from '../machines/AddMachine.tsx';
 import { Machines } from '../machines/Machines.tsx';
 import { Photos } from '../photos/Photos.tsx';
 import { useProgramme } from '../programmes/queries.ts';
+import { Qualification } from '../qualification/Qualification.tsx';
 import { Where } from '../territory/Where.tsx';
 import { useAddress } from '../ui/address.ts';
 import { Facts } from '../ui/Facts.tsx';
@@ -103,12 +104,15 @@ function One({ lab, asked }: { lab: Lab; asked: string }) {
       <KeepEntry lab={lab} />
       <Photos lab={lab} keeps={keeps} />
       <Sections lab={lab} keeps={keeps} />
+      <Qualification lab={lab} />
       {lab.merged.map(({ key, name }) => (
         <p key={key} className="muted">
           {t('entry.merged', { name: text(name).text })}
         </p>
       ))}
-      <FigureNotes source={lab.source} datedOn={updatedOn} owner={owner} />
+      <div className="record-notes">
+        <FigureNotes source={lab.source} datedOn={updatedOn} owner={owner} />
+      </div>
       {!keeps && !asOf && (
         <p className="ways">
           <Go to={`labs/${lab.key}/claim`}>{t('entry.claim')}</Go>

@@ -38,7 +38,7 @@ export function LabsMap() {
   const { owner, source, updatedOn } = useProgramme();
   const { tiles, placed, total } = useTiles();
   const label = t('labs.map', { count: total });
-  const map: TileMapProps = { label, unit: 'count', tiles };
+  const map: TileMapProps = { label, unit: 'count', tiles, total: placed };
   const table = useTileMapTable(map);
   if (tiles.length === 0) return null;
   return (

@@ -47,6 +47,7 @@ function Ways() {
     <p className="ways">
       <Go to="labs-match">{t('labs.ways.match')}</Go>
       <Go to="labs-propose">{t('labs.ways.propose')}</Go>
+      <Go to="qualified-labs">{t('qualification.title')}</Go>
       {may('keep-register') && <Go to="requests">{t('labs.ways.requests')}</Go>}
     </p>
   );

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReactNode } from 'react';
-import { Link, useLocation, useSearchParams } from 'react-router';
-import { useMay, useMe } from '../access/queries.ts';
+import { useSearchParams } from 'react-router';
+import { useMay } from '../access/queries.ts';
 import { AnswerClosing } from '../closings/AnswerClosing.tsx';
 import { ProposeClosing } from '../closings/ProposeClosing.tsx';
 import { AddEvidence } from '../evidence/AddEvidence.tsx';
@@ -13,7 +13,8 @@ import { ReplanForm } from '../promises/ReplanForm.tsx';
 import { ReportForm } from '../promises/ReportForm.tsx';
 import { WithdrawForm } from '../promises/WithdrawForm.tsx';
 import { Acts } from '../ui/Acts.tsx';
-import { useAddress, useAsk } from '../ui/address.ts';
+import { useAsk } from '../ui/address.ts';
+import { SignInFirst } from '../ui/SignInFirst.tsx';
 import type { ActFormProps } from './Acting.tsx';
 import type { Milestone } from './queries.ts';
 
@@ -47,29 +48,13 @@ function useAsked(milestone: Milestone) {
   return { asked, answered: () => search.has('do') && ask({ do: undefined }) };
 }
 
-/** Whoever came to report and is not signed in is led there, and back here afterwards. */
-function SignInToReport() {
-  const { t } = useTold();
-  const { language, asOf } = useAddress();
-  const { pathname, search } = useLocation();
-  const { data, isLoading } = useMe();
-  if (isLoading || data?.account || asOf !== undefined) return null;
-  return (
-    <section>
-      <p className="form-kept">
-        {t('keep.signInAbout')}{' '}
-        <Link to={`/${language}/sign-in?to=${encodeURIComponent(pathname + search)}`}>{t('keep.signInToReport')}</Link>
-      </p>
-    </section>
-  );
-}
-
 /** For those who answer for the milestone: what can be done, one thing at a time, where the milestone stands. */
 export function Keeping({ milestone }: { milestone: Milestone }) {
   const { t } = useTold();
   const may = useMay();
   const { asked, answered } = useAsked(milestone);
-  if (!may('keep-milestones', milestone.area.key)) return asked === 'report' ? <SignInToReport /> : null;
+  if (!may('keep-milestones', milestone.area.key))
+    return asked === 'report' ? <SignInFirst about={t('keep.signInAbout')} label={t('keep.signInToReport')} /> : null;
   return (
     <Acts
       title={t('keep.title')}

@@ -2,7 +2,8 @@
 
 import { useSearchParams } from 'react-router';
 import type { Measure, PeripheryShare, Zone } from '../../api/territory/contract.ts';
-import { TileMap, type TileMapProps } from '../charts/TileMap.tsx';
+import { useMapKind } from '../boundaries/queries.ts';
+import type { TileMapProps } from '../charts/TileMap.tsx';
 import { useTileMapTable } from '../charts/tables.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
@@ -11,29 +12,23 @@ import { useProgramme } from '../programmes/queries.ts';
 import { useAsk } from '../ui/address.ts';
 import { Figure } from '../ui/Figure.tsx';
 import { measureUnits } from './queries.ts';
+import { TilesOrMap } from './TilesOrMap.tsx';
 
 /** At the head of a sentence. */
 const first = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-function useTilesOf() {
+/** What is told of a zone, wherever it is drawn. */
+function usePlaced() {
   const text = useText();
-  return (zones: readonly Zone[], measure: Measure): TileMapProps['tiles'] =>
-    zones.flatMap(({ key, name, tile, figures, populationShare, periphery }) =>
-      tile
-        ? [
-            {
-              key,
-              name: text(name).text,
-              ...tile,
-              value: figures[measure].value,
-              share: figures[measure].share,
-              populationShare,
-              centre: !periphery,
-              to: `periphery?measure=${measure}#${key}`,
-            },
-          ]
-        : [],
-    );
+  return ({ key, name, figures, populationShare, periphery }: Zone, measure: Measure) => ({
+    key,
+    name: text(name).text,
+    value: figures[measure].value,
+    share: figures[measure].share,
+    populationShare,
+    centre: !periphery,
+    to: `periphery?measure=${measure}#${key}`,
+  });
 }
 
 interface PeripheryMapProps {
@@ -49,7 +44,8 @@ export function PeripheryMap({ zones, shares }: PeripheryMapProps) {
   const ask = useAsk();
   const { theShare, share, quantity } = useFormat();
   const { owner, source, updatedOn } = useProgramme();
-  const tilesOf = useTilesOf();
+  const placed = usePlaced();
+  const { kind } = useMapKind(zones);
   const shown = shares.find(({ measure }) => measure === search.get('measure')) ?? shares[0];
   const measure = shown?.measure ?? 'milestones';
   const unit = measureUnits[measure];
@@ -64,10 +60,13 @@ export function PeripheryMap({ zones, shares }: PeripheryMapProps) {
     unit,
     measure,
     measures: shares.map((one) => ({ key: one.measure, name: t(`dashboard.periphery.measure.${one.measure}`) })),
+    total: (shown?.periphery ?? 0) + (shown?.centre ?? 0),
     onMeasure: (key) => ask({ measure: key === shares[0]?.measure ? undefined : key }),
-    tiles: tilesOf(zones, measure),
+    tiles: zones.flatMap((zone) => (zone.tile ? [{ ...placed(zone, measure), ...zone.tile }] : [])),
   };
-  const table = useTileMapTable(map);
+  // The table is of what is drawn: the tiles, or the zones of the map's kind.
+  const mapped = zones.filter((zone) => zone.kind === kind).map((zone) => placed(zone, measure));
+  const table = useTileMapTable({ unit, tiles: kind ? mapped : map.tiles });
   return (
     <Figure
       id="map"
@@ -78,7 +77,7 @@ export function PeripheryMap({ zones, shares }: PeripheryMapProps) {
       datedOn={updatedOn}
       owner={owner}
     >
-      <TileMap {...map} />
+      <TilesOrMap map={map} zones={zones} />
     </Figure>
   );
 }

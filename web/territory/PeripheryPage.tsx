@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-
+import { lazy, Suspense } from 'react';
+import { useMay } from '../access/queries.ts';
+import { withRooms } from '../i18n/start.ts';
 import { useTold } from '../i18n/told.ts';
 import { Empty, ReadPage } from '../ui/states.tsx';
 import { PeripheryLead } from './PeripheryLead.tsx';
@@ -7,6 +9,10 @@ import { PeripheryMap } from './PeripheryMap.tsx';
 import { PeripheryShares } from './PeripheryShares.tsx';
 import { type Territory, useZones } from './queries.ts';
 import { Zones } from './Zones.tsx';
+
+const ImportBoundaries = lazy(() =>
+  withRooms(import('../boundaries/ImportBoundaries.tsx')).then((chunk) => ({ default: chunk.ImportBoundaries })),
+);
 
 function Charts({ territory: { items, periphery } }: { territory: Territory }) {
   const { t } = useTold();
@@ -20,7 +26,7 @@ function Charts({ territory: { items, periphery } }: { territory: Territory }) {
   const outer = items.some((zone) => zone.periphery);
   return (
     <div className="pair">
-      {items.some(({ tile }) => tile) && <PeripheryMap zones={items} shares={measured} />}
+      {items.some(({ tile, bounded }) => tile || bounded) && <PeripheryMap zones={items} shares={measured} />}
       {outer && <PeripheryShares shares={periphery.filter((one) => one.target !== null || measured.includes(one))} />}
     </div>
   );
@@ -28,6 +34,7 @@ function Charts({ territory: { items, periphery } }: { territory: Territory }) {
 
 export function PeripheryPage() {
   const { t } = useTold();
+  const may = useMay();
   return (
     <ReadPage of={useZones()} title={t('nav.periphery')} height={1200}>
       {(territory) => (
@@ -35,6 +42,11 @@ export function PeripheryPage() {
           <PeripheryLead territory={territory} />
           <Charts territory={territory} />
           {territory.items.length > 0 && <Zones zones={territory.items} />}
+          {territory.items.length > 0 && may('keep-register') && (
+            <Suspense>
+              <ImportBoundaries zones={territory.items} />
+            </Suspense>
+          )}
         </>
       )}
     </ReadPage>

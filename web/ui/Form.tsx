@@ -31,7 +31,7 @@ function Control<V extends FieldValues>({ of, given }: { of: FieldProps<V>; give
   const { form, name, type = 'text', options, rows, min, max, step, autoComplete } = of;
   const held = form.register(
     name,
-    type === 'number' ? { setValueAs: (text) => (text === '' ? null : Number(text)) } : {},
+    type === 'number' ? { setValueAs: (text) => (text === '' || text === null ? null : Number(text)) } : {},
   );
   if (rows) return <textarea {...held} {...given} rows={rows} />;
   if (options)

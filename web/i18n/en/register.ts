@@ -34,6 +34,8 @@ export const register: Translation<typeof italian> = {
     merged: 'The entry {{name}} was merged into this one.',
     claim: 'Is it your lab? Ask to keep this entry',
     asked: 'What firms ask',
+    signInAbout: 'To confirm the entry, sign in.',
+    signIn: 'Sign in and come back here',
     description: 'Description',
     summary: 'In one line',
     legalStatus: 'Legal form',

@@ -31,6 +31,8 @@ export const register = {
     merged: 'Qui è confluita anche la scheda {{name}}.',
     claim: 'È il tuo laboratorio? Chiedi di tenere questa scheda',
     asked: 'Che cosa chiedono le imprese',
+    signInAbout: 'Per confermare la scheda bisogna entrare.',
+    signIn: 'Entra e torna qui',
     description: 'Descrizione',
     summary: 'In una riga',
     legalStatus: 'Forma giuridica',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { access } from './access.ts';
 import { agreements } from './agreements.ts';
+import { boundaries } from './boundaries.ts';
 import { context } from './context.ts';
 import { cycles } from './cycles.ts';
 import { events } from './events.ts';
@@ -10,8 +11,10 @@ import { labs } from './labs.ts';
 import { log } from './log.ts';
 import { money } from './money.ts';
 import { organisations } from './organisations.ts';
+import { qualification } from './qualification.ts';
 import { records } from './records.ts';
 import { register } from './register.ts';
+import { requests } from './requests.ts';
 import { sheets } from './sheets.ts';
 
 /** The words of the pages that few open first: they come with those pages. */
@@ -23,11 +26,14 @@ export const rooms = {
   ...cycles,
   ...sheets,
   ...labs,
+  ...boundaries,
   ...log,
   ...register,
+  ...requests,
   ...money,
   ...agreements,
   ...organisations,
   ...events,
+  ...qualification,
   ...records,
 };

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Outlines } from '../../api/boundaries/contract.ts';
+import { type Unit, useFormat } from '../i18n/format.ts';
+import { useTold } from '../i18n/told.ts';
+import { MapLabels, MapZones } from './MapZones.tsx';
+import { type Area, type Drawn, drawnOn, setApart } from './shapes.ts';
+import { type Step, stepsOf } from './steps.ts';
+
+export interface ChoroplethProps {
+  /** What the map is called when read aloud. */
+  label: string;
+  unit: Unit;
+  areas: readonly Area[];
+  outlines: Outlines['features'];
+}
+
+function useWidth() {
+  const place = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    if (!place.current) return;
+    const measure = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
+    measure.observe(place.current);
+    return () => measure.disconnect();
+  }, []);
+  return { place, width };
+}
+
+const steppings: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** The Tab key stops at the map once; the arrow keys go from zone to zone. */
+function useRoving(drawn: readonly Drawn[]) {
+  const [stop, setStop] = useState<string>();
+  const held = drawn.find(({ key }) => key === stop) ?? drawn[0];
+  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
+    const by = steppings[event.key];
+    if (!by || !held) return;
+    event.preventDefault();
+    const at = (drawn.indexOf(held) + by + drawn.length) % drawn.length;
+    setStop(drawn[at]?.key);
+    event.currentTarget.querySelectorAll<SVGElement>('.map-zone')[at]?.focus();
+  };
+  return { stop: held?.key, onKeyDown };
+}
+
+/** What is told of a zone: its figure, its part of the whole, and on which side it lies. */
+function useWordsOf(unit: Unit) {
+  const { t } = useTold();
+  const { quantity, share } = useFormat();
+  const said = (area: Area) => (area.value === null ? t('table.notRecorded') : quantity(area.value, unit));
+  const wordsOf = (area: Area) => {
+    const part = area.value && area.share !== null ? ` (${share(area.share)})` : '';
+    return `${area.name}: ${said(area)}${part} · ${t(area.centre ? 'territory.centre' : 'territory.periphery')}`;
+  };
+  return { said, wordsOf };
+}
+
+function Legend({ steps, unit, apart }: { steps: readonly Step[]; unit: Unit; apart: Area | undefined }) {
+  const { t } = useTold();
+  const { quantity } = useFormat();
+  const words = ({ from, to }: Step) =>
+    from === to ? quantity(from, unit) : `${quantity(from, unit)} – ${quantity(to, unit)}`;
+  return (
+    <ul className="map-legend" aria-label={t('boundaries.legend')}>
+      {[{ from: 0, to: 0, tone: 0 }, ...steps].map((step) => (
+        <li key={step.from}>
+          <span className={`map-swatch tone-${step.tone}`} />
+          {words(step)}
+        </li>
+      ))}
+      {apart && (
+        <li>
+          <span className="map-stroke" />
+          {t('boundaries.stroke', { side: t(apart.centre ? 'territory.centre' : 'territory.periphery') })}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+interface SheetProps extends ChoroplethProps {
+  steps: readonly Step[];
+  width: number;
+  tell: (area: Area) => void;
+}
+
+function Sheet({ label, unit, areas, outlines, steps, width, tell }: SheetProps) {
+  const { said, wordsOf } = useWordsOf(unit);
+  const { height, drawn } = useMemo(() => drawnOn(width, { areas, outlines, steps }), [width, areas, outlines, steps]);
+  const apart = setApart(drawn);
+  // Whoever is set apart is drawn last, over the line around all of them.
+  const ordered = [...drawn.filter((area) => !apart.includes(area)), ...apart];
+  const { stop, onKeyDown } = useRoving(ordered);
+  const zones = { wordsOf, tell, stop };
+  const size = { width, height };
+  const around = (some: readonly Drawn[]) => some.map(({ path }) => path).join('');
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: within a drawing there is no other group
+    <svg role="group" aria-label={label} {...size} viewBox={`0 0 ${width} ${height}`} onKeyDown={onKeyDown}>
+      <path className="map-land" d={around(drawn)} />
+      <MapZones drawn={ordered.slice(0, ordered.length - apart.length)} {...zones} />
+      <path className="map-apart" d={around(apart)} />
+      <MapZones drawn={apart} {...zones} />
+      <MapLabels drawn={drawn} size={size} said={said} />
+    </svg>
+  );
+}
+
+/** Each zone in the colour of its step; what it holds stands in it, where there is room, and below for the one pointed at. */
+export function Choropleth(props: ChoroplethProps) {
+  const { t } = useTold();
+  const { areas, outlines, unit } = props;
+  const { place, width } = useWidth();
+  const [told, tell] = useState<Area>();
+  const { wordsOf } = useWordsOf(unit);
+  const steps = useMemo(() => stepsOf(areas.map(({ value }) => value ?? 0)), [areas]);
+  const shown = areas.filter(({ key }) => outlines.some(({ id }) => id === key));
+  const [apart] = setApart(shown);
+  const current = told && areas.find(({ key }) => key === told.key);
+  const unshown = areas.filter((area) => !shown.includes(area)).map(({ name }) => name);
+  return (
+    <div className="map">
+      <Legend steps={steps} unit={unit} apart={apart} />
+      <div ref={place} className="map-sheet">
+        {width > 0 && <Sheet {...props} steps={steps} width={width} tell={tell} />}
+      </div>
+      <p className="map-told">{current ? wordsOf(current) : t('boundaries.point')}</p>
+      {unshown.length > 0 && (
+        <p className="chart-key">{t('boundaries.unshown', { count: unshown.length, zones: unshown.join(', ') })}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Link } from 'react-router';
+import { useAddress } from '../ui/address.ts';
+import { type Label, lineHeight, mapLabels } from './mapLabels.ts';
+import type { Area, Drawn } from './shapes.ts';
+
+interface MapLabelsProps {
+  drawn: readonly Drawn[];
+  size: { width: number; height: number };
+  said: (area: Area) => string;
+}
+
+/** Names and figures; for the eye alone, since each zone's link says the same. */
+export function MapLabels({ drawn, size, said }: MapLabelsProps) {
+  const known = new Map(drawn.map((area) => [area.key, area]));
+  const labels = mapLabels(
+    drawn.map((area) => ({ ...area, figure: area.value ? said(area) : null, weight: area.value ?? 0 })),
+    size,
+  );
+  const toneOf = ({ key, beside }: Label) => {
+    const { value = 0, tone = 0 } = known.get(key) ?? {};
+    return beside ? 'is-beside' : value ? `on-${tone > 3 ? 'dark' : 'light'}` : '';
+  };
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing of it is focusable
+    <g className="map-labels" aria-hidden="true">
+      {labels.map((label) => (
+        <g key={`${label.key} ${label.beside}`} className={toneOf(label)}>
+          {label.lines.map(({ words, as }, at) => (
+            <text
+              key={as + words}
+              className={`map-${as}`}
+              x={label.x}
+              y={label.y + (at - (label.lines.length - 1) / 2) * lineHeight + 4}
+            >
+              {words}
+            </text>
+          ))}
+        </g>
+      ))}
+    </g>
+  );
+}
+
+interface MapZonesProps {
+  drawn: readonly Drawn[];
+  wordsOf: (area: Area) => string;
+  tell: (area: Area) => void;
+  /** The zone on which the Tab key stops; the arrow keys go on to the others. */
+  stop: string | undefined;
+}
+
+/** Each zone leads to its row in the table. */
+export function MapZones({ drawn, wordsOf, tell, stop }: MapZonesProps) {
+  const { to } = useAddress();
+  return drawn.map((area) => (
+    <Link
+      key={area.key}
+      to={to(area.to)}
+      className={`map-zone tone-${area.value === null ? 'unknown' : area.tone}`}
+      aria-label={wordsOf(area)}
+      tabIndex={area.key === stop ? 0 : -1}
+      onPointerEnter={() => tell(area)}
+      onFocus={() => tell(area)}
+    >
+      <path d={area.path} />
+    </Link>
+  ));
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Link, useLocation } from 'react-router';
+import { useMe } from '../access/queries.ts';
+import { useAddress } from './address.ts';
+
+/** Whoever came by a mail to do something and is not signed in is led there, and back here afterwards. */
+export function SignInFirst({ about, label }: { about: string; label: string }) {
+  const { language, asOf } = useAddress();
+  const { pathname, search } = useLocation();
+  const { data, isLoading } = useMe();
+  if (isLoading || data?.account || asOf !== undefined) return null;
+  return (
+    <section>
+      <p className="form-kept">
+        {about} <Link to={`/${language}/sign-in?to=${encodeURIComponent(pathname + search)}`}>{label}</Link>
+      </p>
+    </section>
+  );
+}
