@@ -15,7 +15,7 @@ import {
   missingMachines,
   type Reason,
 } from './rules.ts';
-import { type Alike, alikeRows, readStanding, type Standing } from './views.ts';
+import { type Alike, alikeRows, placeInZones, readStanding, type Standing } from './views.ts';
 
 export interface Taking {
   /** Which register the numbers of the file belong to, and what the log says of the change. */
@@ -135,6 +135,7 @@ const unknownItems = (reader: Reader, labs: readonly GivenLab[]) =>
 /** Takes the rows of a file, as one change; the caller decides whether it stays. */
 export async function take(writer: Writer, by: Keeping, given: GivenLab[], taking: Taking): Promise<Taken[]> {
   const reader = readerOf(writer, by);
+  await placeInZones(reader, given);
   for (const { lab, name } of (await unknownItems(reader, given)).flat())
     lab.refused.push({ name, code: 'unknown-item' });
   const standing = await readStanding(reader, given, taking.reason);

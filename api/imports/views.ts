@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { readOutlines } from '../../db/boundaries/reads.ts';
 import type { HeldLab } from '../../db/imports/reads.ts';
 import { lockLabsOf, readEveryKey, readMachinesOf, readManyAlike } from '../../db/imports/reads.ts';
 import type { Reader } from '../../db/past.ts';
+import { zoneOf } from '../boundaries/views.ts';
 import { heading, labInRow } from '../columns/rules.ts';
 import { Refused, type Text } from '../contract.ts';
 import { labsInFablabs } from '../fablabs/rules.ts';
@@ -9,7 +11,7 @@ import { csvGrid, obeyHeading, xlsxGrid } from '../http/grid.ts';
 import { labsInOkw } from '../okw/rules.ts';
 import { lookalikeOf } from '../requests/rules.ts';
 import type { ImportFormat } from './contract.ts';
-import { farKm, type GivenLab, type GivenMachine } from './rules.ts';
+import { farKm, type GivenLab, type GivenMachine, pointOf } from './rules.ts';
 
 function json(bytes: Buffer): unknown {
   try {
@@ -31,6 +33,23 @@ export async function labsIn(bytes: Buffer, format: ImportFormat): Promise<Given
   const grid = format === 'csv' ? csvGrid(bytes) : await xlsxGrid(bytes);
   obeyHeading(grid, heading, grid.heading.includes('key') ? [] : ['name_it', 'kind']);
   return grid.rows.map(({ row, cells }) => labInRow(row, cells, format === 'csv'));
+}
+
+/** Gives rows that say nothing of a zone the one that they lie in, where boundaries are known. */
+export async function placeInZones(reader: Reader, labs: readonly GivenLab[]): Promise<void> {
+  const lost = labs.filter(({ values }) => !('zone' in values) && pointOf(values));
+  const zones = lost.length === 0 ? [] : await readOutlines(reader);
+  for (const { values } of lost) {
+    const point = pointOf(values);
+    const around = zones.filter(({ boundary }) => point && boxHolds((boundary as { bbox?: number[] }).bbox, point));
+    const zone = point && around.length > 0 ? zoneOf(point, around) : undefined;
+    if (zone) values.zone = zone.key;
+  }
+}
+
+function boxHolds(bbox: readonly number[] = [], { latitude, longitude }: { latitude: number; longitude: number }) {
+  const [west = -180, south = -90, east = 180, north = 90] = bbox;
+  return west <= longitude && longitude <= east && south <= latitude && latitude <= north;
 }
 
 /** What the register holds of what a file names. */
