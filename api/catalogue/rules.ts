@@ -187,8 +187,8 @@ export function modelIn(row: number, cells: Cells, at: Record<string, string>, u
       ...(own !== '' && own !== process ? [{ name: 'process', code: 'unknown-value' as const }] : []),
     ],
     notes: [
-      ...(size ? [] : [{ name: 'area', code: 'unread' as const, about: `: ${told('area')}` }]),
-      ...unmapped.map((phrase) => ({ name: 'materials', code: 'unmapped' as const, about: `: ${phrase}` })),
+      ...(size ? [] : [{ name: 'area', code: 'unread' as const, about: told('area') }]),
+      ...unmapped.map((phrase) => ({ name: 'materials', code: 'unmapped' as const, about: phrase })),
     ],
   };
 }

@@ -85,8 +85,8 @@ const words: Record<ReasonCode, Words> = {
     it: 'la scheda simile è già collegata a un altro numero',
     en: 'the entry alike is linked to another number already',
   },
-  unmapped: { it: 'non è nell’elenco dei materiali', en: 'is not in the list of materials' },
-  unread: { it: 'non si legge', en: 'cannot be read' },
+  unmapped: { it: 'non è nell’elenco dei materiali:', en: 'is not in the list of materials:' },
+  unread: { it: 'non si legge:', en: 'cannot be read:' },
 };
 
 export function told({ name, code, about }: Reason, language: keyof Words) {
