@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { GivenLab } from '../imports/rules.ts';
 import { addressOf } from '../okw/rules.ts';
-import { capabilities, type ProcessTerm, processes } from '../terms/rules.ts';
+import { capabilities, capabilityOf, type ProcessTerm, processes } from '../terms/rules.ts';
 
 /** The attributes of a lab, their names brought to one form: `country_code`, `countryCode` and `country-code` are one. */
 function attributesIn(item: unknown): Record<string, unknown> {
@@ -36,7 +36,7 @@ const statuses: Record<string, string> = {
 /** The most general process that a capability covers. */
 const processFor = (capability: unknown): ProcessTerm | undefined =>
   capabilities.some((known) => known === capability)
-    ? processes.find(({ fablabsIo }) => fablabsIo === capability)?.key
+    ? processes.find(({ key }) => capabilityOf(key) === capability)?.key
     : undefined;
 
 const listIn = (value: unknown): unknown[] =>
