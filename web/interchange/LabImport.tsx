@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
+import { useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
 import { Refusal } from '../ui/Form.tsx';
 import { FileField, Plain, Select } from './Fields.tsx';
@@ -66,6 +67,7 @@ function useChosen(forget: () => void) {
 /** Labs from a file: shown first, then recorded. */
 export function LabImport() {
   const { t } = useTold();
+  const { number } = useFormat();
   const { reply, problem, busy, take, forget } = useLabImport();
   const chosen = useChosen(forget);
   const { file, format, table, query } = chosen;
@@ -95,7 +97,11 @@ export function LabImport() {
         </button>
       </div>
       {reply && <Outcome {...reply} busy={busy} onApply={() => send('true')} />}
-      {reply && reply.outside > 0 && <p className="muted">{t('interchange.labs.outside', { count: reply.outside })}</p>}
+      {reply && reply.outside > 0 && (
+        <p className="muted">
+          {t('interchange.labs.outside', { count: reply.outside, figure: number(reply.outside) })}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { DataTable } from '../ui/DataTable.tsx';
@@ -18,6 +19,8 @@ function Why({ row }: { row: Row }) {
   const { t } = useTold();
   const text = useText();
   const alike = 'alike' in row ? row.alike : [];
+  // That it looks like an entry is told by the entry itself.
+  const said = row.reasons.filter(({ code }) => code !== 'looks-alike');
   const against = row.kind === 'refused' ? 'is-late' : undefined;
   return (
     <>
@@ -28,7 +31,7 @@ function Why({ row }: { row: Row }) {
           {why.map((one) => t(`interchange.whys.${one}`)).join(', ')})
         </div>
       ))}
-      {row.reasons.map(({ name, reason }) => (
+      {said.map(({ name, reason }) => (
         <div key={name + reason} className={against}>
           {name && <code>{name}</code>} {reason}
         </div>
@@ -39,6 +42,8 @@ function Why({ row }: { row: Row }) {
 
 function Group({ kind, rows }: { kind: (typeof groups)[number]; rows: readonly Row[] }) {
   const { t } = useTold();
+  const { number } = useFormat();
+  const more = rows.length - shownRows;
   const title = t(`interchange.kinds.${wordOf(kind) as 'added'}`);
   const table = {
     rows: rows.slice(0, shownRows),
@@ -50,12 +55,12 @@ function Group({ kind, rows }: { kind: (typeof groups)[number]; rows: readonly R
     ],
   };
   return (
-    <section>
+    <section className="outcome">
       <h3>
-        {title} ({rows.length})
+        {title} ({number(rows.length)})
       </h3>
       <DataTable caption={title} captionHidden table={table} />
-      {rows.length > shownRows && <p className="muted">{t('interchange.more', { count: rows.length - shownRows })}</p>}
+      {more > 0 && <p className="muted">{t('interchange.more', { count: more, figure: number(more) })}</p>}
     </section>
   );
 }
@@ -70,16 +75,17 @@ interface OutcomeProps {
 /** What a file would change, by kind, and the button that records it. */
 export function Outcome({ applied, rows, busy, onApply }: OutcomeProps) {
   const { t } = useTold();
+  const { number } = useFormat();
   const of = (kind: Row['kind'] | 'lookalike') => rows.filter((row) => row.kind === kind);
   const counts = [...groups, 'same' as const].map((kind) => [wordOf(kind), of(kind).length] as const);
   const told = counts
     .filter(([, count]) => count > 0)
-    .map(([word, count]) => t(`interchange.tally.${word as 'added'}`, { count }));
+    .map(([word, count]) => t(`interchange.tally.${word as 'added'}`, { count, figure: number(count) }));
   const changing = of('added').length + of('changed').length;
   return (
     <>
       <p role="status">
-        {applied ? t('interchange.applied', { count: changing }) : told.join(', ')}
+        {applied ? t('interchange.applied', { count: changing, figure: number(changing) }) : told.join(', ')}
         {!applied && changing === 0 && ` ${t('interchange.nothing')}`}
       </p>
       {!applied && changing > 0 && (
