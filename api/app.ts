@@ -8,6 +8,7 @@ import { accessRoutes } from './access/routes.ts';
 import { agreementsRoutes } from './agreements/routes.ts';
 import { areasRoutes } from './areas/routes.ts';
 import { boundariesRoutes } from './boundaries/routes.ts';
+import { callingRoutes } from './calling/routes.ts';
 import { callsRoutes } from './calls/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { closingsRoutes } from './closings/routes.ts';
@@ -112,6 +113,7 @@ const rooms: ((serve: Serve) => void)[] = [
   spacesRoutes,
   (serve) => sheetsRoutes(serve, { create, edit, replan, report, inputs }),
   callsRoutes,
+  callingRoutes,
   indicatorsRoutes,
   contextRoutes,
   agreementsRoutes,

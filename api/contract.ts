@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import type { BoundaryRule, KeepingRule } from './http/rules.ts';
+import type { BoundaryRule, CallRule, KeepingRule } from './http/rules.ts';
 
 /** Who may call an endpoint; `rights` in access/rules.ts is the one table of what each means. */
 export type Right =
@@ -9,6 +9,9 @@ export type Right =
   | 'see-drafts'
   | 'keep-milestones'
   | 'keep-cycles'
+  | 'keep-calls'
+  | 'apply'
+  | 'evaluate'
   | 'keep-labs'
   | 'keep-register'
   | 'answer-needs'
@@ -189,6 +192,7 @@ export type Rule =
   | 'no-provider'
   | 'provider-refused'
   | 'passkey-refused'
+  | CallRule
   | KeepingRule
   | BoundaryRule;
 

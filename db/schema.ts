@@ -213,6 +213,17 @@ export interface CallTable {
   procedure: 'ranking' | 'first-come' | 'negotiated' | null;
   grant_min_eur: number | null;
   projects_started: number | null;
+  run: Generated<boolean>;
+  act: string | null;
+  opens_at: Date | null;
+  closes_at: Date | null;
+  questions_until: Date | null;
+  threshold: number | null;
+  tie_breaks: Record<string, unknown> | null;
+  seed_hash: string | null;
+  seed: string | null;
+  partial_grants: Generated<boolean>;
+  aid_rule: 'refuse' | 'reduce' | null;
 }
 
 export interface AllocationTable {
@@ -272,6 +283,33 @@ export interface AwardTable {
   note: Bilingual | null;
 }
 
+export interface CallAmendmentTable {
+  programme_id: number;
+  key: string;
+  call: string;
+  number: number;
+  act: string;
+  made_on: string;
+  closes_at: Date | null;
+  budget_eur: number | null;
+  reason: Bilingual;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface CallAnswerTable {
+  programme_id: number;
+  key: string;
+  call: string;
+  number: number;
+  question: Bilingual;
+  answer: Bilingual;
+  asked_on: string;
+  answered_on: string;
+  source: string | null;
+  note: Bilingual | null;
+}
+
 export interface CallBeneficiaryTable {
   programme_id: number;
   key: string;
@@ -279,6 +317,18 @@ export interface CallBeneficiaryTable {
   kind: 'firm' | 'research' | 'university' | 'public' | 'other';
   number: number | null;
   name: Bilingual;
+  source: string | null;
+  note: Bilingual | null;
+}
+
+export interface CallBonusTable {
+  programme_id: number;
+  key: string;
+  call: string;
+  position: number;
+  kind: 'periphery' | 'under-35' | 'women' | 'social-impact' | 'circular-economy' | 'other';
+  name: Bilingual;
+  points: number;
   source: string | null;
   note: Bilingual | null;
 }
@@ -303,6 +353,20 @@ export interface CallCriterionTable {
   name: Bilingual;
   weight: number | null;
   rewarded: Generated<boolean>;
+  source: string | null;
+  note: Bilingual | null;
+  scale: number | null;
+  threshold: number | null;
+}
+
+export interface CallRequirementTable {
+  programme_id: number;
+  key: string;
+  call: string;
+  position: number;
+  kind: 'question' | 'document';
+  name: Bilingual;
+  required: Generated<boolean>;
   source: string | null;
   note: Bilingual | null;
 }
@@ -658,6 +722,20 @@ export interface QualificationStepTable {
   note: Bilingual | null;
 }
 
+export interface RankingTable {
+  programme_id: number;
+  key: string;
+  call: string;
+  number: number;
+  kind: 'provisional' | 'final' | 'next';
+  published_on: string;
+  act: string | null;
+  input: Record<string, unknown>;
+  entries: Record<string, unknown>;
+  source: string | null;
+  note: Bilingual | null;
+}
+
 export interface RevisionTable {
   programme_id: number;
   revision: number;
@@ -681,6 +759,40 @@ export interface AccessAccountTable {
   created_at: Generated<Date>;
 }
 
+export interface AccessAdmissionTable {
+  application_id: number;
+  programme_id: number;
+  call: string;
+  arrival: number;
+  requested_cents: number;
+  state: 'admitted' | 'waiting' | 'refused' | 'released';
+  amount_cents: Generated<number>;
+  why: string;
+  decided_at: Generated<Date>;
+}
+
+export interface AccessApplicationTable {
+  application_id: Generated<number>;
+  programme_id: number;
+  call: string;
+  account_id: number | null;
+  state: Generated<'draft' | 'submitted' | 'withdrawn'>;
+  content: Record<string, unknown>;
+  version: Generated<number>;
+  made_at: Generated<Date>;
+  saved_at: Generated<Date>;
+  number: number | null;
+  submitted_at: Date | null;
+  submitted: Record<string, unknown> | null;
+  sha256: string | null;
+  idempotency_key: string | null;
+  withdrawn_at: Date | null;
+  excluded_on: string | null;
+  excluded_reason: string | null;
+  asked_for: string | null;
+  asked_until: Date | null;
+}
+
 export interface AccessAttemptTable {
   hash: Buffer;
   browser_hash: Buffer;
@@ -689,6 +801,39 @@ export interface AccessAttemptTable {
   detail: Generated<Record<string, unknown>>;
   expires_at: Date;
   used_at: Date | null;
+}
+
+export interface AccessCallDraftTable {
+  draft_id: Generated<number>;
+  programme_id: number;
+  document: Record<string, unknown>;
+  version: Generated<number>;
+  made_by: number | null;
+  made_at: Generated<Date>;
+  published_as: string | null;
+  seed: string | null;
+}
+
+export interface AccessConflictTable {
+  application_id: number;
+  account_id: number;
+  declared_at: Generated<Date>;
+  reason: string;
+}
+
+export interface AccessConsensusTable {
+  application_id: number;
+  criterion: string;
+  points: number;
+  reason: string | null;
+  agreed_at: Generated<Date>;
+}
+
+export interface AccessEvaluatorTable {
+  programme_id: number;
+  call: string;
+  account_id: number;
+  named_at: Generated<Date>;
 }
 
 export interface AccessIdentityTable {
@@ -762,6 +907,15 @@ export interface AccessPasskeyTable {
   used_at: Date | null;
 }
 
+export interface AccessPlafondTable {
+  programme_id: number;
+  call: string;
+  budget_cents: number;
+  committed_cents: Generated<number>;
+  arrivals: Generated<number>;
+  waiting: Generated<number>;
+}
+
 export interface AccessRateTable {
   bucket: string;
   hits: number;
@@ -821,6 +975,15 @@ export interface AccessRoleTable {
   ended_by: number | null;
 }
 
+export interface AccessScoreTable {
+  application_id: number;
+  account_id: number;
+  criterion: string;
+  points: number;
+  reason: string | null;
+  scored_at: Generated<Date>;
+}
+
 export interface AccessSessionTable {
   session_id: Generated<number>;
   hash: Buffer;
@@ -848,9 +1011,13 @@ export interface Database {
   allocation: AllocationTable;
   space: SpaceTable;
   award: AwardTable;
+  call_amendment: CallAmendmentTable;
+  call_answer: CallAnswerTable;
   call_beneficiary: CallBeneficiaryTable;
+  call_bonus: CallBonusTable;
   call_budget: CallBudgetTable;
   call_criterion: CallCriterionTable;
+  call_requirement: CallRequirementTable;
   change: ChangeTable;
   closing: ClosingTable;
   context_entry: ContextEntryTable;
@@ -874,20 +1041,29 @@ export interface Database {
   periphery_target: PeripheryTargetTable;
   promise: PromiseTable;
   qualification_step: QualificationStepTable;
+  ranking: RankingTable;
   revision: RevisionTable;
   setting: SettingTable;
   'access.account': AccessAccountTable;
+  'access.admission': AccessAdmissionTable;
+  'access.application': AccessApplicationTable;
   'access.attempt': AccessAttemptTable;
+  'access.call_draft': AccessCallDraftTable;
+  'access.conflict': AccessConflictTable;
+  'access.consensus': AccessConsensusTable;
+  'access.evaluator': AccessEvaluatorTable;
   'access.identity': AccessIdentityTable;
   'access.invitation': AccessInvitationTable;
   'access.lab_contact': AccessLabContactTable;
   'access.lab_document': AccessLabDocumentTable;
   'access.mail': AccessMailTable;
   'access.passkey': AccessPasskeyTable;
+  'access.plafond': AccessPlafondTable;
   'access.rate': AccessRateTable;
   'access.reminder': AccessReminderTable;
   'access.request': AccessRequestTable;
   'access.request_lab': AccessRequestLabTable;
   'access.role': AccessRoleTable;
+  'access.score': AccessScoreTable;
   'access.session': AccessSessionTable;
 }

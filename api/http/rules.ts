@@ -67,3 +67,31 @@ export type BoundaryRule =
   | 'zone-unmatched'
   | 'zone-twice'
   | 'no-polygon';
+
+/** What may stand against an act in a call, from its draft to its ranking. */
+export type CallRule =
+  | 'questions-late'
+  | 'budget-needed'
+  | 'most-below-least'
+  | 'budget-below-least'
+  | 'criteria-unused'
+  | 'weights-not-hundred'
+  | 'threshold-beyond'
+  | 'lots-unused'
+  | 'lots-needed'
+  | 'lots-twice'
+  | 'space-not-available'
+  | 'call-closed'
+  | 'call-not-open'
+  | 'call-not-closed'
+  | 'amendment-empty'
+  | 'amendment-takes'
+  | 'application-incomplete'
+  | 'submitted-late'
+  | 'not-submitted'
+  | 'aid-exceeded'
+  | 'conflict-declared'
+  | 'points-beyond'
+  | 'scores-open'
+  | 'ranking-final'
+  | 'ranking-missing';

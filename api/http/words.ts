@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Rule } from '../contract.ts';
+import { callWords } from './callwords.ts';
 
 /** What each rule says to whoever comes up against it. */
 export const ruleWords: Record<Rule, { it: string; en: string }> = {
+  ...callWords,
   'database-refused': {
     it: 'La banca dati lo ha rifiutato: contraddice quanto è già registrato.',
     en: 'The database refused it: it contradicts what is recorded already.',

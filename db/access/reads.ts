@@ -101,7 +101,7 @@ export async function readIdentities(db: OfficinaDb, accountId: number) {
 export async function readAreaOf(
   db: OfficinaDb,
   programmeId: number,
-  item: { table: 'milestone' | 'initiative'; key: string },
+  item: { table: 'milestone' | 'initiative' | 'call'; key: string },
 ): Promise<string | undefined> {
   const found = await db
     .selectFrom(item.table)

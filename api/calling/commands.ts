@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createHash, randomBytes } from 'node:crypto';
+import type { z } from 'zod';
+import { lockDraft, readAvailable, readRun } from '../../db/calling/reads.ts';
+import * as writes from '../../db/calling/writes.ts';
+import type { Writer } from '../../db/change.ts';
+import type { Reader } from '../../db/past.ts';
+import { readTakenKeys } from '../../db/plan/reads.ts';
+import { obey, Refused } from '../contract.ts';
+import { ruleWords } from '../http/words.ts';
+import { freeKey, stemOf } from '../plan/rules.ts';
+import { type Keeping, readerOf, refuseUnknown } from '../plan/views.ts';
+import type { amendCall, answerQuestion, CallDraft, createDraft } from './contract.ts';
+import { type CallPlan, faultsOf, templateOf, whyNotAmended } from './rules.ts';
+
+type Input<E extends { input: z.ZodType }> = z.output<E['input']>;
+type By = Keeping & { actor: { accountId: number }; language: 'it' | 'en' };
+
+/** A draft with all that stands against publishing it, in the asker's language. */
+export async function draftOf(
+  reader: Reader,
+  row: { draft_id: number; version: number; document: unknown },
+  language: 'it' | 'en',
+): Promise<CallDraft> {
+  const plan = row.document as CallPlan;
+  const at = { now: new Date().toISOString(), available: await readAvailable(reader) };
+  const faults = faultsOf(plan, at).map(({ name, rule }) => ({ name, reason: ruleWords[rule][language] }));
+  return { draftId: row.draft_id, version: row.version, plan: plan as CallDraft['plan'], faults };
+}
+
+export async function create(writer: Writer, by: By, { kind, area }: Input<typeof createDraft>) {
+  const reader = readerOf(writer, by);
+  await refuseUnknown(reader, { area });
+  const plan = templateOf(kind, area);
+  const { draft_id, version } = await writes.addDraft(writer, by.programmeId, plan, by.actor.accountId);
+  return draftOf(reader, { draft_id, version, document: plan }, by.language);
+}
+
+async function held(writer: Writer, by: By, draftId: number, seen?: number) {
+  const row = await lockDraft(writer, by.programmeId, draftId);
+  if (!row) throw new Refused({ code: 'unknown-item', item: String(draftId) });
+  if (seen !== undefined && row.version !== seen) {
+    const current = await draftOf(readerOf(writer, by), row, by.language);
+    throw new Refused({ code: 'changed-meanwhile', current });
+  }
+  return row;
+}
+
+export async function save(writer: Writer, by: By, draftId: number, plan: CallPlan) {
+  const reader = readerOf(writer, by);
+  const row = await held(writer, by, draftId, by.version);
+  const { area, initiative, milestone: _, zone } = plan;
+  await refuseUnknown(reader, { area, initiative, zone });
+  await writes.saveDraft(writer, draftId, plan);
+  return draftOf(reader, { ...row, version: row.version + 1, document: plan }, by.language);
+}
+
+export async function remove(writer: Writer, by: By, draftId: number) {
+  await held(writer, by, draftId);
+  await writes.removeDraft(writer, draftId);
+  return { draftId };
+}
+
+const cents = (eur: number) => Math.round(eur * 100);
+
+function columnsOf(plan: CallPlan, { act, today, seedHash }: { act: string; today: string; seedHash: string }) {
+  return {
+    kind: plan.kind,
+    name: plan.name,
+    summary: plan.summary,
+    area: plan.area,
+    initiative: plan.initiative,
+    milestone: plan.milestone,
+    zone: plan.zone,
+    procedure: plan.procedure,
+    published_on: today,
+    published_precision: 'day',
+    opens_on: plan.opensAt?.slice(0, 10),
+    closes_on: plan.closesAt?.slice(0, 10),
+    opens_at: plan.opensAt,
+    closes_at: plan.closesAt,
+    questions_until: plan.questionsUntil,
+    budget_eur: plan.budgetEur,
+    grant_min_eur: plan.grantMinEur,
+    grant_max_eur: plan.grantMaxEur,
+    grant_share: plan.grantShare,
+    partial_grants: plan.partialGrants,
+    aid_rule: plan.aidRule,
+    threshold: plan.threshold,
+    run: true,
+    act,
+    seed_hash: seedHash,
+  };
+}
+
+/** Publishes: the call, its lots, criteria, bonuses and requirements, in one recorded change; its seed is committed to. */
+export async function publish(writer: Writer, by: By, draftId: number, act: string) {
+  const reader = readerOf(writer, by);
+  const row = await held(writer, by, draftId, by.version);
+  const plan = row.document as unknown as CallPlan;
+  const [first] = faultsOf(plan, { now: new Date().toISOString(), available: await readAvailable(reader) });
+  if (first) obey(first.rule, first.name);
+  const stem = stemOf(plan.name.it);
+  const call = freeKey(stem, await readTakenKeys(reader, 'call', stem));
+  const seed = randomBytes(32).toString('hex');
+  const seedHash = createHash('sha256').update(seed).digest('hex');
+  const of = { programmeId: by.programmeId, call };
+  await writes.addCall(writer, by.programmeId, call, {
+    ...columnsOf(plan, { act, today: by.today, seedHash }),
+    tie_breaks: [],
+  });
+  const criteria = await writes.addParts(writer, { ...of, table: 'call_criterion', mark: 'c' }, plan.criteria);
+  await writes.addParts(writer, { ...of, table: 'call_bonus', mark: 'b' }, plan.bonuses);
+  await writes.addParts(writer, { ...of, table: 'call_requirement', mark: 'r' }, plan.requirements);
+  const lots = plan.lots.map(({ space, feeEurYear }) => ({ space, fee_eur_year: feeEurYear }));
+  await writes.addParts(writer, { ...of, table: 'lot', mark: 'l' }, lots);
+  const ties = plan.tieBreaks.map((tie) =>
+    typeof tie === 'string' ? tie : { criterion: criteria[tie.criterion] ?? '' },
+  );
+  await writes.editCall(writer, by.programmeId, call, { tie_breaks: JSON.stringify(ties) });
+  const spaces = plan.lots.map(({ space }) => space);
+  await writes.moveSpaces(writer, by.programmeId, spaces, 'in-call', by.today);
+  if (plan.procedure === 'first-come') await writes.keepPlafond(writer, of, cents(plan.budgetEur ?? 0));
+  await writes.markPublished(writer, draftId, { call, seed });
+  return { call };
+}
+
+async function runOf(reader: Reader, call: string) {
+  const run = await readRun(reader, call);
+  if (!run?.closes_at) throw new Refused({ code: 'unknown-item', item: call });
+  return { ...run, closes_at: run.closes_at };
+}
+
+/** Gives more time or more money, in public and with a reason. */
+export async function amend(writer: Writer, by: Keeping, call: string, input: Input<typeof amendCall>) {
+  const reader = readerOf(writer, by);
+  const run = await runOf(reader, call);
+  const { act, closesAt, budgetEur, reason } = input;
+  const before = { closesAt: run.closes_at.toISOString(), budgetEur: run.budget_eur };
+  obey(
+    whyNotAmended(before, { closesAt, budgetEur }, run.now.toISOString()),
+    closesAt === null ? 'budgetEur' : 'closesAt',
+  );
+  const of = { programmeId: by.programmeId, call };
+  const number = await writes.addNumbered(writer, 'call_amendment', of, {
+    act,
+    made_on: by.today,
+    closes_at: closesAt,
+    budget_eur: budgetEur,
+    reason,
+  });
+  await writes.editCall(writer, by.programmeId, call, {
+    ...(closesAt === null ? {} : { closes_at: closesAt, closes_on: closesAt.slice(0, 10) }),
+    ...(budgetEur === null ? {} : { budget_eur: budgetEur }),
+  });
+  if (budgetEur !== null && run.procedure === 'first-come') await writes.keepPlafond(writer, of, cents(budgetEur));
+  return { call, number };
+}
+
+export async function answer(writer: Writer, by: Keeping, call: string, input: Input<typeof answerQuestion>) {
+  await runOf(readerOf(writer, by), call);
+  const { question, answer: words } = input;
+  const dated = { asked_on: by.today, answered_on: by.today };
+  const of = { programmeId: by.programmeId, call };
+  const number = await writes.addNumbered(writer, 'call_answer', of, { question, answer: words, ...dated });
+  return { call, number };
+}

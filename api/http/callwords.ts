@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { CallRule } from './rules.ts';
+
+/** What each rule of a call says to whoever comes up against it. */
+export const callWords: Record<CallRule, { it: string; en: string }> = {
+  'questions-late': {
+    it: 'Le domande finiscono dopo la chiusura.',
+    en: 'Questions end after the closing.',
+  },
+  'budget-needed': { it: 'Serve l’importo.', en: 'The amount is needed.' },
+  'most-below-least': { it: 'Il massimo è sotto il minimo.', en: 'The most is below the least.' },
+  'budget-below-least': {
+    it: 'La dotazione non copre nemmeno un contributo minimo.',
+    en: 'The budget does not cover even one least grant.',
+  },
+  'criteria-unused': {
+    it: 'Uno sportello non ha criteri: vale l’ordine di arrivo.',
+    en: 'A first-come fund has no criteria: the order of arrival counts.',
+  },
+  'weights-not-hundred': {
+    it: 'I pesi dei criteri devono dare 100.',
+    en: 'The weights of the criteria must sum to 100.',
+  },
+  'threshold-beyond': {
+    it: 'La soglia è sopra il peso del criterio.',
+    en: 'The threshold is above the criterion’s weight.',
+  },
+  'lots-unused': {
+    it: 'Solo un bando di spazi, a graduatoria, ha lotti.',
+    en: 'Only a ranked call for spaces has lots.',
+  },
+  'lots-needed': { it: 'Un bando di spazi ha almeno un lotto.', en: 'A call for spaces has at least one lot.' },
+  'lots-twice': { it: 'Lo stesso spazio è in due lotti.', en: 'The same space is in two lots.' },
+  'space-not-available': { it: 'Questo spazio non è disponibile.', en: 'This space is not available.' },
+  'call-closed': { it: 'Il bando è chiuso.', en: 'The call is closed.' },
+  'call-not-open': { it: 'Il bando non è ancora aperto.', en: 'The call is not open yet.' },
+  'call-not-closed': {
+    it: 'Il bando è ancora aperto: le domande sono sigillate.',
+    en: 'The call is still open: the applications are sealed.',
+  },
+  'amendment-empty': { it: 'La rettifica non cambia niente.', en: 'The amendment changes nothing.' },
+  'amendment-takes': {
+    it: 'Una rettifica può solo dare di più: più tempo, più fondi.',
+    en: 'An amendment can only give more: more time, more money.',
+  },
+  'application-incomplete': { it: 'Manca ancora qualcosa.', en: 'Something is still missing.' },
+  'submitted-late': {
+    it: 'Il bando si è chiuso mentre la domanda arrivava: resta una bozza.',
+    en: 'The call closed while the application was on its way: it stays a draft.',
+  },
+  'not-submitted': { it: 'La domanda non è stata presentata.', en: 'The application was not submitted.' },
+  'aid-exceeded': {
+    it: 'Con gli aiuti già avuti si superano i 300.000 € de minimis in tre anni.',
+    en: 'With the aid already had, the €300,000 of de minimis in three years are exceeded.',
+  },
+  'conflict-declared': {
+    it: 'Hai dichiarato un conflitto di interessi su questa domanda.',
+    en: 'You declared a conflict of interests on this application.',
+  },
+  'points-beyond': {
+    it: 'I punti sono oltre la scala del criterio.',
+    en: 'The points are beyond the criterion’s scale.',
+  },
+  'scores-open': {
+    it: 'Non tutti i valutatori hanno dato i punti, e non c’è un accordo.',
+    en: 'Not all evaluators have scored, and there is no consensus.',
+  },
+  'ranking-final': { it: 'C’è già la graduatoria definitiva.', en: 'There is a final ranking already.' },
+  'ranking-missing': {
+    it: 'Prima serve la graduatoria provvisoria.',
+    en: 'There must be a provisional ranking first.',
+  },
+};
