@@ -11,6 +11,7 @@ import { areasRoutes } from './areas/routes.ts';
 import { boundariesRoutes } from './boundaries/routes.ts';
 import { callingRoutes } from './calling/routes.ts';
 import { callsRoutes } from './calls/routes.ts';
+import { catalogueRoutes } from './catalogue/routes.ts';
 import { closingsRoutes } from './closings/routes.ts';
 import { contextRoutes } from './context/routes.ts';
 import { type Refusal, Refused } from './contract.ts';
@@ -21,6 +22,7 @@ import { entriesRoutes } from './entries/routes.ts';
 import { evaluationRoutes } from './evaluation/routes.ts';
 import { eventsRoutes } from './events/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
+import { exportsRoutes } from './exports/routes.ts';
 import { fundsRoutes } from './funds/routes.ts';
 import { historyRoutes } from './history/routes.ts';
 import type { Cache } from './http/cache.ts';
@@ -29,6 +31,7 @@ import { languageOf, problemOf } from './http/problems.ts';
 import { serviceRoutes } from './http/routes.ts';
 import { createServe, type Serve } from './http/serve.ts';
 import type { OfficeSettings } from './http/session.ts';
+import { importsRoutes } from './imports/routes.ts';
 import { indicatorsRoutes } from './indicators/routes.ts';
 import { labsRoutes } from './labs/routes.ts';
 import { logRoutes } from './log/routes.ts';
@@ -58,6 +61,7 @@ import { remindersRoutes } from './reminders/routes.ts';
 import { ask } from './requests/commands.ts';
 import { requestsRoutes } from './requests/routes.ts';
 import { sheetsRoutes } from './sheets/routes.ts';
+import { spaceapiRoutes } from './spaceapi/routes.ts';
 import { spacesRoutes } from './spaces/routes.ts';
 import { territoryRoutes } from './territory/routes.ts';
 
@@ -106,6 +110,10 @@ const rooms: ((serve: Serve) => void)[] = [
   entriesRoutes,
   (serve) => requestsRoutes(serve, { invite: invitePerson, createLab, confirmed: tellKeepers }),
   (serve) => needsRoutes(serve, { ask }),
+  importsRoutes,
+  catalogueRoutes,
+  exportsRoutes,
+  spaceapiRoutes,
   spacesRoutes,
   (serve) => sheetsRoutes(serve, { create, edit, replan, report, inputs }),
   callsRoutes,

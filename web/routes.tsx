@@ -36,6 +36,7 @@ const ofProgramme: Record<string, Late> = {
   'labs-match': late(() => withRooms(import('./needs/MatchPage.tsx')), 'MatchPage'),
   'qualified-labs': late(() => withRooms(import('./qualification/QualifiedPage.tsx')), 'QualifiedPage'),
   requests: late(() => withRooms(import('./requests/RequestsPage.tsx')), 'RequestsPage'),
+  'labs-import': late(() => withRooms(import('./interchange/ImportPage.tsx')), 'ImportPage'),
   spaces: late(() => import('./spaces/SpacesPage.tsx'), 'SpacesPage'),
   'spaces/:space': late(() => withRooms(import('./spaces/SpacePage.tsx')), 'SpacePage'),
   'calls/:call': late(() => withRooms(import('./calls/CallPage.tsx')), 'CallPage'),

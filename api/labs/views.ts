@@ -13,7 +13,7 @@ import { materials, processes, termsMeant, withNarrower } from '../terms/rules.t
 import type { Lab, LabSummary } from './contract.ts';
 import { type Confirmed, confirmedOn, doubtfulSince, freshnessOf, freshSince, sections } from './rules.ts';
 
-type Filter = Omit<reads.LabFilter, 'processes' | 'materials' | 'qualified' | 'confirmed' | 'near' | 'meant'> & {
+export type Filter = Omit<reads.LabFilter, 'processes' | 'materials' | 'qualified' | 'confirmed' | 'near' | 'meant'> & {
   process?: LabSummary['processes'][number] | undefined;
   material?: Lab['machineList'][number]['materials'][number] | undefined;
   qualified?: 'true' | undefined;
@@ -97,6 +97,14 @@ function summaryOf(row: reads.LabRow, day: string, measured: boolean): LabSummar
     source: refOf(row.source, row.source_title),
     note: row.note,
   };
+}
+
+/** Every lab that the filters find, in their order. */
+export async function allLabs(reader: Reader, query: Filter, most: number): Promise<LabSummary[]> {
+  const near = await placeOf(reader, query.near);
+  const filter = filterOf(query, { day: reader.day, near: near ?? undefined });
+  const rows = await reads.readLabs(reader, filter, { limit: most });
+  return rows.map((row) => summaryOf(row, reader.day, near !== null));
 }
 
 const rankNameAndKey = [/^\d+(\.\d+)?(e-?\d+)?$/, anyWords, anyWords];

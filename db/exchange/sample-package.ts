@@ -7,14 +7,18 @@ import { labRows, spaceRows, zoneRows } from './sample-city.ts';
 import { areas, context, organisations } from './sample-content.ts';
 import { type Cycle, cyclesAround } from './sample-fates.ts';
 import { disagreeing, indicatorRows, jobsByZone, measurementRows } from './sample-indicators.ts';
+import { manyLabs } from './sample-many.ts';
 import { moneyRows } from './sample-money.ts';
 import { cycleRows, initiativeRows, plannedRows } from './sample-plan.ts';
+import { describedLabs, machineRows, modelRows, requirementRows, stepRows } from './sample-register.ts';
 
 interface SampleOptions {
   seed: number;
   today: string;
   size: 'shown' | 'measured';
   key: string;
+  /** So many labs in all, the more ones with about ten machines each. */
+  labs?: number;
 }
 
 /** How much of everything; the checks are what makes a log of ten thousand changes. */
@@ -146,8 +150,37 @@ function supportOf(rows: Supported, cycles: Cycle[], day0: string, today: string
   };
 }
 
+const machinesOfALab = 5;
+const machinesOfMany = 10.4;
+
+interface Around {
+  zones: Row[];
+  day0: string;
+  today: string;
+  seed: number;
+  /** How many labs there are in all. */
+  labs: number;
+}
+
+/** The register: the labs, as many more as are asked for, and what stands around them. With chances of its own too. */
+function registerOf(own: Row[], { zones, day0, today, seed, labs }: Around) {
+  const chance = chanceOf(seed + 5);
+  const count = Math.max(0, labs - new Set(own.map(({ key }) => key)).size);
+  const many = describedLabs(manyLabs(count, { day0, today }, zones, chance), today, chance);
+  return {
+    lab: [...own, ...many],
+    machine: [
+      ...machineRows(own, machinesOfALab, chanceOf(seed + 3)),
+      ...machineRows(many, machinesOfMany, chanceOf(seed + 4)),
+    ],
+    machine_model: modelRows(day0),
+    lab_requirement: requirementRows(day0),
+    qualification_step: stepRows(own, today),
+  };
+}
+
 /** The rows of a data package as they would stand in its CSV files. */
-export function samplePackage({ seed, today, size, key }: SampleOptions): Record<string, Row[]> {
+export function samplePackage({ seed, today, size, key, labs = 0 }: SampleOptions): Record<string, Row[]> {
   const chance = chanceOf(seed);
   const amount = sizes[size];
   const cycles = cyclesAround(today);
@@ -177,7 +210,7 @@ export function samplePackage({ seed, today, size, key }: SampleOptions): Record
     promise: plans.flatMap((plan) => plan.promise),
     forecast: plans.flatMap((plan) => plan.forecast),
     evidence: plans.flatMap((plan) => plan.evidence),
-    lab: checked(labRows(day0, today, zones, chance), 'lab'),
+    lab: checked(describedLabs(labRows(day0, today, zones, chance), today, chanceOf(seed + 2)), 'lab'),
     space: checked(spaces.rows, 'space'),
     call: offers.call,
     lot: offers.lot,
@@ -185,5 +218,6 @@ export function samplePackage({ seed, today, size, key }: SampleOptions): Record
     indicator: indicatorRows(cycles, day0),
     measurement: [...measurementRows(amount.measurements, day0, today, chance), ...jobsByZone(zones, today, chance)],
   };
-  return { ...rows, ...supportOf(rows, cycles, day0, today, seed) };
+  const register = registerOf(rows.lab, { zones, day0, today, seed, labs });
+  return { ...rows, ...register, ...supportOf(rows, cycles, day0, today, seed) };
 }

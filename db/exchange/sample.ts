@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// npm run sample -- --scale N: N illustrative programmes for measuring.
+// npm run sample -- --scale N: N illustrative programmes for measuring; --labs N: one with a register of so many labs.
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { change, type Writer } from '../change.ts';
@@ -14,6 +14,10 @@ import { packageOf } from './package.ts';
 import { samplePackage } from './sample-package.ts';
 
 const mostProgrammes = 999;
+const mostLabs = 20_000;
+
+/** The programme with the great register. */
+export const registerKey = 'campione-registro';
 
 export function measuredKey(number: number): string {
   return `campione-${String(number).padStart(3, '0')}`;
@@ -86,19 +90,33 @@ export async function makeSample(db: OfficinaDb, scale: number, today: string): 
   });
 }
 
+/** Makes one programme with so many labs, about ten machines in each; left as it is where it exists. */
+export async function makeRegister(db: OfficinaDb, labs: number, today: string): Promise<void> {
+  if ((await readProgrammeKeys(db)).includes(registerKey)) return;
+  const rows = samplePackage({ seed: 1, today, size: 'shown', key: registerKey, labs });
+  await loadPackage(db, packageOf(rows, today), { actor: 'sample', today });
+}
+
+function numberOf(name: string, typed: string, most: number): number {
+  const number = Number(typed);
+  if (Number.isInteger(number) && number >= 1 && number <= most) return number;
+  throw new StartRefused(`--${name} must be a whole number from 1 to ${most}, not "${typed}".`);
+}
+
 async function run() {
-  const { values } = parseArgs({ options: { scale: { type: 'string', default: '1' } } });
-  const scale = Number(values.scale);
-  if (!Number.isInteger(scale) || scale < 1 || scale > mostProgrammes) {
-    throw new StartRefused(`--scale must be a whole number from 1 to ${mostProgrammes}, not "${values.scale}".`);
-  }
+  const { values } = parseArgs({ options: { scale: { type: 'string' }, labs: { type: 'string' } } });
+  const labs = values.labs === undefined ? 0 : numberOf('labs', values.labs, mostLabs);
+  const scale = values.scale === undefined && labs > 0 ? 0 : numberOf('scale', values.scale ?? '1', mostProgrammes);
   const config = readConfig();
   const embedded = config.databaseUrl ? undefined : await joinEmbedded(config.dataFolder);
   const { db, pool, url } = connect(config.databaseUrl ?? embedded?.url ?? '', config.timezone, 2);
   try {
     await migrate({ db, url }, config.timezone);
-    await makeSample(db, scale, civilClock(config.timezone)());
-    console.log(`${scale} illustrative ${scale === 1 ? 'programme is' : 'programmes are'} there.`);
+    const today = civilClock(config.timezone)();
+    if (scale > 0) await makeSample(db, scale, today);
+    if (labs > 0) await makeRegister(db, labs, today);
+    const programmes = scale + (labs > 0 ? 1 : 0);
+    console.log(`${programmes} illustrative ${programmes === 1 ? 'programme is' : 'programmes are'} there.`);
   } finally {
     await pool.end();
     await embedded?.stop();

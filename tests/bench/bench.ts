@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // npm run bench: Officina beside its limits, measured in the same run. Prints ratios, writes bench.json, stops by itself.
-import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,8 +14,10 @@ import { migrate } from '../../db/migrate.ts';
 import { readMilestones } from '../../db/milestones/reads.ts';
 import { findProgrammeId } from '../../db/programmes/reads.ts';
 import { signIn } from '../harness/people.ts';
+import { startLimits } from './limited.ts';
 import { load, type Measured, oneByOne } from './load.ts';
 import { measurePage } from './page.ts';
+import { labs, measureRegister, registerRatios } from './register.ts';
 import { listStatement } from './statement.ts';
 
 const timezone = 'Europe/Rome';
@@ -25,31 +26,6 @@ const seconds = 4;
 const scales = [1, 100];
 /** What carries a right of its own goes past the public cache. */
 const uncached = { authorization: 'bench' };
-
-interface Addresses {
-  office: string;
-  bareHttp: string;
-  bareExpress: string;
-}
-
-async function startLimits(
-  url: string,
-  path: string,
-  sql: string,
-): Promise<{ child: ChildProcess; addresses: Addresses }> {
-  const child = spawn(process.execPath, [join(projectFolder, 'tests/bench/limits.ts'), url, path, sql], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const line = await new Promise<string>((resolve, reject) => {
-    let text = '';
-    child.stdout?.on('data', (chunk) => {
-      text += chunk;
-      if (text.includes('\n')) resolve(text);
-    });
-    child.once('exit', () => reject(new Error('the servers under measurement did not start')));
-  });
-  return { child, addresses: JSON.parse(line) };
-}
 
 async function measureScale(url: string, scale: number) {
   const { db, pool } = connect(url, timezone, 2);
@@ -165,35 +141,65 @@ function ratiosOf(results: Record<number, Record<string, Measured>>) {
   ];
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'officina-bench-'));
-await chmod(folder, 0o755);
-const embedded = await startEmbedded(folder);
-try {
-  await ensureBuilt(console.log);
-  const results: Record<number, Record<string, Measured>> = {};
-  for (const scale of scales) {
-    const admin = new pg.Client({ connectionString: embedded.url });
-    await admin.connect();
-    await admin.query(`create database scale_${scale}`);
-    await admin.end();
-    results[scale] = await measureScale(embedded.url.replace(/\/officina$/, `/scale_${scale}`), scale);
-    print(results[scale]);
-  }
-  const ratios = ratiosOf(results);
-  const shown = connect(embedded.url.replace(/\/officina$/, '/scale_1'), timezone, 2);
-  await loadShipped(shown.db, civilClock(timezone)(), () => undefined);
-  await shown.pool.end();
+async function ownDatabase(url: string, name: string): Promise<string> {
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  await admin.query(`create database ${name}`);
+  await admin.end();
+  return url.replace(/\/officina$/, `/${name}`);
+}
+
+type Ratio = { name: string; ratio: number; goal: string };
+function printRatios(ratios: Ratio[]) {
   console.log('');
   for (const { name, ratio, goal } of ratios) console.log(`  ${name.padEnd(52)} ${ratio.toFixed(2)}   (goal ${goal})`);
+}
+
+/** The page of the overview, first load, in a browser. */
+async function measurePages(url: string) {
+  const shown = connect(url, timezone, 2);
+  await loadShipped(shown.db, civilClock(timezone)(), () => undefined);
+  await shown.pool.end();
   const page: Record<string, Awaited<ReturnType<typeof measurePage>>> = {};
   for (const programme of ['manifattura-milano', measuredKey(1)]) {
-    const { scriptKb, blockingMs } = await measurePage(embedded.url.replace(/\/officina$/, '/scale_1'), programme);
+    const { scriptKb, blockingMs } = await measurePage(url, programme);
     page[programme] = { scriptKb, blockingMs };
     const line = (what: string) => `  ${programme}: ${what}`.padEnd(55);
     console.log(`${line('first load, JavaScript')}${scriptKb.toFixed(0)} kB gzip   (goal ≤ 150)`);
     console.log(`${line('blocking time at 4 × CPU slowdown')}${blockingMs.toFixed(0)} ms   (goal ≤ 200)`);
   }
-  await writeFile(join(projectFolder, 'bench.json'), JSON.stringify({ results, ratios, page }, null, 2));
+  return page;
+}
+
+async function measureAll(url: string) {
+  const results: Record<number, Record<string, Measured>> = {};
+  for (const scale of scales) {
+    results[scale] = await measureScale(await ownDatabase(url, `scale_${scale}`), scale);
+    print(results[scale]);
+  }
+  const ratios = ratiosOf(results);
+  printRatios(ratios);
+  return { results, ratios, page: await measurePages(url.replace(/\/officina$/, '/scale_1')) };
+}
+
+async function measureLabs(url: string) {
+  const measured = await measureRegister(await ownDatabase(url, `labs_${labs}`));
+  print(measured);
+  const ratios = registerRatios(measured);
+  printRatios(ratios);
+  return { measured, ratios };
+}
+
+// `npm run bench -- labs` measures the register alone.
+const parts = process.argv.slice(2);
+const folder = await mkdtemp(join(tmpdir(), 'officina-bench-'));
+await chmod(folder, 0o755);
+const embedded = await startEmbedded(folder);
+try {
+  await ensureBuilt(console.log);
+  const all = parts.length === 0 ? await measureAll(embedded.url) : {};
+  const register = parts.length === 0 || parts.includes('labs') ? await measureLabs(embedded.url) : undefined;
+  await writeFile(join(projectFolder, 'bench.json'), JSON.stringify({ ...all, register }, null, 2));
 } finally {
   await embedded.stop();
   await rm(folder, { recursive: true, force: true });

@@ -8,10 +8,15 @@ import pino from 'pino';
 import { loadPage } from '../../api/http/page.ts';
 import { startServer } from '../../api/server.ts';
 import { civilClock, readConfig } from '../../db/config.ts';
-import type { Statement } from './statement.ts';
+import { type Statement, searching } from './statement.ts';
 
 const [databaseUrl = '', bodyPath = '', sqlJson = '{}'] = process.argv.slice(2);
-const { list, report } = JSON.parse(sqlJson) as Record<'list', Statement> & { report: [Statement, Statement] };
+interface Statements {
+  list: Statement;
+  report: [Statement, Statement];
+  labs: Statement[];
+}
+const { list, report, labs = [] } = JSON.parse(sqlJson) as Partial<Statements>;
 
 const office = await startServer({
   settings: readConfig({}),
@@ -46,26 +51,39 @@ async function bareHttp(): Promise<string> {
 
 /** The two statements of a report, prepared, in one transaction, in a bare Express handler. */
 function reportInTwo(pool: pg.Pool): express.RequestHandler {
-  const [read, insert] = report;
+  const [read, insert] = report ?? [];
   return async (_req, res) => {
     const client = await pool.connect();
     await client.query('begin');
-    await client.query({ name: 'read', ...read });
-    const { rows } = await client.query({ name: 'insert', ...insert });
+    await client.query({ name: 'read', text: '', ...read });
+    const { rows } = await client.query({ name: 'insert', text: '', ...insert });
     await client.query('commit');
     client.release();
     res.json(rows);
   };
 }
 
+/** The statements of the directory, prepared, one after the other on one connection. */
+function labsInTurn(pool: pg.Pool): express.RequestHandler {
+  return async (_req, res) => {
+    const client = await pool.connect();
+    const all = [];
+    for (const [at, statement] of labs.entries())
+      all.push((await client.query({ name: `labs-${at}`, ...statement })).rows);
+    client.release();
+    res.json(all);
+  };
+}
+
 /** The same SQL as prepared statements in a bare Express handler. */
 async function bareExpress(): Promise<string> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, options: searching });
   const app = express().disable('x-powered-by').disable('etag');
   app.get('/', async (_req, res) => {
-    const { rows } = await pool.query({ name: 'list', ...list });
+    const { rows } = await pool.query({ name: 'list', text: '', ...list });
     res.json(rows);
   });
+  app.get('/labs', labsInTurn(pool));
   app.post('/report', express.json(), reportInTwo(pool));
   const server = app.listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));

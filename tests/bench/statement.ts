@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { materials, processes, termsMeant, withNarrower } from '../../api/terms/rules.ts';
+import { civilClock } from '../../db/config.ts';
+import { countLabs, readLabs } from '../../db/labs/reads.ts';
 import { readMilestones } from '../../db/milestones/reads.ts';
+import type { Reader } from '../../db/past.ts';
 import type { Database } from '../../db/schema.ts';
+
+/** As the service's own connections are: see db/client.ts. */
+export const searching = '-c jit=off -c pg_trgm.word_similarity_threshold=0.45';
 
 export interface Statement {
   text: string;
   values: unknown[];
 }
 
-/** The statement that the milestone list sends, or, with a key, the reading of that one milestone, as text and values. */
-export async function listStatement(url: string, programme: string, key?: string): Promise<Statement> {
+/** The statements that a reading of a programme sends, as text and values. */
+async function sentBy(
+  url: string,
+  programme: string,
+  read: (reader: Reader) => Promise<unknown>,
+): Promise<Statement[]> {
   const sent: CompiledQuery[] = [];
-  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  const pool = new pg.Pool({ connectionString: url, max: 1, options: searching });
   const db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     log: (event) => void sent.push(event.query),
@@ -22,8 +33,36 @@ export async function listStatement(url: string, programme: string, key?: string
     .select('programme_id')
     .where('key', '=', programme)
     .executeTakeFirstOrThrow();
-  await readMilestones({ db, programmeId, day: '' }, key ? { keys: [key] } : {});
+  sent.length = 0;
+  await read({ db, programmeId, day: civilClock('Europe/Rome')() });
   await db.destroy();
-  const last = sent.at(-1);
-  return { text: last?.sql ?? '', values: [...(last?.parameters ?? [])] };
+  return sent.map(({ sql, parameters }) => ({ text: sql, values: [...parameters] }));
 }
+
+/** The statement that the milestone list sends, or, with a key, the reading of that one milestone. */
+export async function listStatement(url: string, programme: string, key?: string): Promise<Statement> {
+  const sent = await sentBy(url, programme, (reader) => readMilestones(reader, key ? { keys: [key] } : {}));
+  return sent.at(-1) ?? { text: '', values: [] };
+}
+
+/** What is asked of the directory: words and three filters. */
+export const soughtLabs = { q: 'telerie', process: 'laser-cutting', material: 'wood', service: 'training' } as const;
+
+/** The same as the reads take it. */
+export function soughtFilter() {
+  const { q, process, material, service } = soughtLabs;
+  return {
+    q,
+    service,
+    meant: termsMeant(processes, q),
+    processes: withNarrower(processes, process),
+    materials: withNarrower(materials, material),
+  };
+}
+
+/** The statements that the directory sends for that: the labs, their machines, how many lie in each zone. */
+export const labStatements = (url: string, programme: string): Promise<Statement[]> =>
+  sentBy(url, programme, async (reader) => {
+    await readLabs(reader, soughtFilter(), { limit: 51 });
+    await countLabs(reader, soughtFilter());
+  });

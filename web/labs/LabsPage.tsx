@@ -3,6 +3,7 @@
 import { useMay } from '../access/queries.ts';
 import { useTold } from '../i18n/told.ts';
 import { Readings } from '../indicators/Readings.tsx';
+import { LabFiles } from '../interchange/LabFiles.tsx';
 import { useProgramme } from '../programmes/queries.ts';
 import { useAddress } from '../ui/address.ts';
 import { Figure } from '../ui/Figure.tsx';
@@ -29,6 +30,7 @@ function Directory({ register }: { register: Register }) {
       datedOn={updatedOn}
       owner={owner}
     >
+      <LabFiles />
       <LabFilters register={register} found={pages.items && pages.total} />
       <Listing pages={pages} nothing={t('listing.nothing')}>
         {(labs) => <LabList labs={labs} />}
@@ -49,6 +51,7 @@ function Ways() {
       <Go to="labs-propose">{t('labs.ways.propose')}</Go>
       <Go to="qualified-labs">{t('qualification.title')}</Go>
       {may('keep-register') && <Go to="requests">{t('labs.ways.requests')}</Go>}
+      {may('keep-register') && <Go to="labs-import">{t('labs.ways.import')}</Go>}
     </p>
   );
 }

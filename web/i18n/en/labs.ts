@@ -71,6 +71,7 @@ export const labs: Translation<typeof italian> = {
       match: 'Find who can make it',
       propose: 'Propose a lab',
       requests: 'Proposals and claims',
+      import: 'Import labs and machines',
     },
     only: { open: 'open now only', qualified: 'qualified only' },
     statuses: {

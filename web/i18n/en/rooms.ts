@@ -6,6 +6,7 @@ import { context } from './context.ts';
 import { cycles } from './cycles.ts';
 import { events } from './events.ts';
 import { initiatives } from './initiatives.ts';
+import { interchange } from './interchange.ts';
 import { keeping } from './keeping.ts';
 import { labs } from './labs.ts';
 import { log } from './log.ts';
@@ -25,6 +26,7 @@ export const rooms = {
   ...context,
   ...cycles,
   ...sheets,
+  ...interchange,
   ...labs,
   ...boundaries,
   ...log,

@@ -69,6 +69,7 @@ export const labs = {
       match: 'Cerca chi può produrlo',
       propose: 'Proponi un laboratorio',
       requests: 'Proposte e richieste',
+      import: 'Importa laboratori e macchine',
     },
     only: { open: 'solo aperti ora', qualified: 'solo qualificati' },
     statuses: {
