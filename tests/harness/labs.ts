@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { change } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { type Ask, done } from './keeping.ts';
-import type { Told } from './people.ts';
+import { askingAs, type Told } from './people.ts';
 
 interface Held {
   db: OfficinaDb;
@@ -59,3 +59,9 @@ export async function secretTo(held: Held, recipient: string): Promise<string> {
 
 /** Somebody who has no account. */
 export const asker = (email: string, language: 'it' | 'en' = 'it') => ({ name: 'Mario Richiedente', email, language });
+
+/** Asks as one of the public from an address of its own: how often somebody may ask is counted by address. */
+export function fromElsewhere(office: { address: string }) {
+  const from = { 'x-forwarded-for': `198.51.${Math.floor(Math.random() * 256)}.${Math.floor(Math.random() * 256)}` };
+  return (path: string, input: unknown) => askingAs(office.address)('POST', `/api/v1${path}`, input, from);
+}
