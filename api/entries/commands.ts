@@ -94,10 +94,32 @@ async function placed(reader: Reader, input: Described, before: Point): Promise<
   return zone === null ? {} : { zone };
 }
 
-function refuseContradictions(input: Described, status: string, today: string) {
+const endOf = (when: When) => (when ? lastDayOf(when.date, when.precision, when.date) : undefined);
+
+interface Dates {
+  status: string;
+  opened_on: string | null;
+  closed_on: string | null;
+}
+
+/** What is said now is held against what was said before, where only one of two days is named. */
+function refuseDates({ status, opened, closed }: Described, before: Dates, today: string) {
+  if (opened === undefined && closed === undefined) return;
+  const stays = (status ?? before.status) === 'closed' ? before.closed_on : null;
+  const dated = {
+    status: status ?? before.status,
+    opened: opened === undefined ? (before.opened_on ?? undefined) : endOf(opened),
+    closed: closed === undefined ? (stays ?? undefined) : endOf(closed),
+  };
+  // A coarse day is held as the last of its span: this year is not to come.
+  const latest = closed ? endOf({ ...closed, date: today }) : (stays ?? today);
+  obey(whyNotDated(dated, latest ?? today), 'closed');
+}
+
+function refuseContradictions(input: Described, before: Dates, today: string) {
   if (input.hours) obey(whyNotHours(input.hours), 'hours');
   if (input.exceptions) obey(whyNotExceptions(input.exceptions), 'exceptions');
-  obey(whyNotDated({ status, opened: input.opened?.date, closed: input.closed?.date }, today), 'closed');
+  refuseDates(input, before, today);
 }
 
 const keptOf = async (reader: Reader, key: string) => {
@@ -110,7 +132,7 @@ export async function create(writer: Writer, by: Keeping, input: Input<typeof cr
   const reader = readerOf(writer, by);
   const { why: _, ...described } = input;
   await refuseUnknown(reader, { zone: input.zone, organisation: input.organisation });
-  refuseContradictions(described, input.status ?? 'open', by.today);
+  refuseContradictions(described, { status: 'open', opened_on: null, closed_on: null }, by.today);
   const place = await placed(reader, described, {});
   const stem = stemOf(input.name.it);
   const key = freeKey(stem, await readTakenKeys(reader, 'lab', stem));
@@ -134,7 +156,7 @@ export async function edit(writer: Writer, by: Keeping, programme: string, key: 
     throw new Refused({ code: 'changed-meanwhile', current: await labBody(reader, programme, key) });
   const { why: _, ...described } = input;
   await refuseUnknown(reader, { zone: input.zone, organisation: input.organisation });
-  refuseContradictions(described, input.status ?? row.status, by.today);
+  refuseContradictions(described, row, by.today);
   const place = await placed(reader, described, row);
   // Whoever says that it is open again takes back that it was closed.
   const reopened = input.status && input.status !== 'closed' ? { closed_on: null, closed_precision: null } : {};

@@ -5,5 +5,5 @@ import { labBody, labsView } from './views.ts';
 
 export function labsRoutes({ inProgramme }: Serve) {
   inProgramme(listLabs, (reader, { query }) => labsView(reader, query));
-  inProgramme(readLab, (reader, { params }) => labBody(reader, params.programme, params.lab));
+  inProgramme(readLab, (reader, { params, query }) => labBody(reader, params.programme, params.lab, query.asOf));
 }

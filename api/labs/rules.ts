@@ -62,9 +62,10 @@ export function freshnessOf(lastConfirmed: string | null, day: string): Freshnes
 
 /** The first day whose confirmation leaves an entry better than that on `day`: `freshnessOf`, the other way round. */
 function since(day: string, better: (freshness: Freshness) => boolean, months: number): string {
-  const first = later(day, -months);
-  // At the end of a month, going back and forth may not meet: the day after is tried too.
-  return better(freshnessOf(first, day)) ? first : formatISO(addDays(parseISO(first), 1), { representation: 'date' });
+  // At the end of a month several days come to the same one: 28 to 31 August all turn on 28 February.
+  let first = later(day, -months);
+  while (!better(freshnessOf(first, day))) first = formatISO(addDays(parseISO(first), 1), { representation: 'date' });
+  return first;
 }
 
 /** Whatever was confirmed on this day or later is confirmed still. */
@@ -125,10 +126,15 @@ export function whyNotHours(hours: readonly Hours[]): 'hours-reversed' | 'hours-
   return overlap ? 'hours-overlap' : null;
 }
 
-/** Why days of exceptions cannot be so. */
+/** Why days of exceptions cannot be so: they end before they begin, or their hours do, or lack one end. */
 export function whyNotExceptions(exceptions: readonly HoursException[]): 'days-reversed' | 'hours-reversed' | null {
   if (exceptions.some(({ from, to }) => to < from)) return 'days-reversed';
-  const reversed = exceptions.some(({ opens, closes }) => (opens ?? '') >= (closes ?? '') && (opens || closes));
+  const reversed = exceptions.some(
+    ({ opens, closes }) =>
+      (opens === undefined) !== (closes === undefined) ||
+      (opens ?? '') > (closes ?? '') ||
+      (opens !== undefined && opens === closes),
+  );
   return reversed ? 'hours-reversed' : null;
 }
 

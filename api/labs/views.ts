@@ -143,10 +143,10 @@ function detailsOf(body: Body) {
 }
 
 /** One lab with all that is recorded of it; a merged entry gives the lab that it was merged into. */
-export async function labBody(reader: Reader, programme: string, key: string): Promise<Lab> {
+export async function labBody(reader: Reader, programme: string, key: string, asOf?: string): Promise<Lab> {
   const body = await readLabBody(reader, key);
   if (!body) throw new Refused({ code: 'unknown-item', item: key });
-  if (body.merged_into !== null) return labBody(reader, programme, body.merged_into);
+  if (body.merged_into !== null) return labBody(reader, programme, body.merged_into, asOf);
   const [row] = await reads.readLabs(reader, { key }, { limit: 1 });
   if (!row) throw new Refused({ code: 'unknown-item', item: key });
   const confirmed = body.confirmed as Confirmed;
@@ -157,7 +157,7 @@ export async function labBody(reader: Reader, programme: string, key: string): P
       sections.map((section) => [section, confirmedOn(confirmed, body.confirmed_on, section)]),
     ) as Lab['confirmed'],
     machineList: (await readMachines(reader, key)).map(machineOf),
-    photos: (await readPhotos(reader, key)).map((photo) => photoOf(programme, key, photo)),
+    photos: (await readPhotos(reader, key)).map((photo) => photoOf(programme, key, photo, asOf)),
     merged: (await readMerged(reader, key)).map((one) => ({ key: one.key, name: one.name })),
   };
 }

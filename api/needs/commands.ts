@@ -37,6 +37,19 @@ export async function tellKeepers(db: OfficinaDb, row: RequestRow, publicUrl: st
 
 const unknown = (request: number) => new Refused({ code: 'unknown-item', item: String(request) });
 
+/** What a lab was asked by a firm that confirmed its address. */
+async function askedOf(writer: Writer, programmeId: number, { lab, request }: { lab: string; request: number }) {
+  const asked = (await readAsked(writer, programmeId, lab)).find((one) => one.request_id === request);
+  if (!asked) throw unknown(request);
+  return asked;
+}
+
+/** Opens what is confidential. */
+export async function open(writer: Writer, { programmeId }: Keeping, of: { lab: string; request: number }) {
+  await askedOf(writer, programmeId, of);
+  await writes.openAsk(writer, { requestId: of.request, programmeId, lab: of.lab });
+}
+
 /** A lab answers; the firm is told by mail. */
 export async function answer(
   writer: Writer,
@@ -45,8 +58,7 @@ export async function answer(
   input: { offered: boolean; answer: string },
 ) {
   const { programmeId } = by;
-  const asked = (await readAsked(writer, programmeId, lab)).find((one) => one.request_id === request);
-  if (!asked) throw unknown(request);
+  const asked = await askedOf(writer, programmeId, { lab, request });
   if (!(await writes.answerAsk(writer, { requestId: request, programmeId, lab }, input)))
     throw new Refused({ code: 'against-rule', rule: 'answered-already' });
   const name = (await readLabBody(readerOf(writer, by), lab))?.name;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { change, type Writer } from '../../db/change.ts';
-import { addAsks, openAsk } from '../../db/needs/writes.ts';
+import { addAsks } from '../../db/needs/writes.ts';
 import { reading } from '../../db/past.ts';
 import { createEntrance } from '../http/entrance.ts';
 import { createLimit } from '../http/limit.ts';
 import type { Serve } from '../http/serve.ts';
 import type { Asking } from '../requests/rules.ts';
-import { answer, knownLabs } from './commands.ts';
+import { answer, knownLabs, open } from './commands.ts';
 import { answerAsked, findLabs, listAsked, makeNeed, openAsked } from './contract.ts';
 import { askedView, matchesView } from './views.ts';
 
@@ -37,8 +37,8 @@ export function needsRoutes(serve: Serve, acts: { ask: (writer: Writer, asking: 
     return done;
   });
   inProgramme(listAsked, (reader, { params }) => askedView(db, reader, params.lab));
-  keep(openAsked, async (writer, { params, programmeId }) => {
-    await openAsk(writer, { requestId: params.request, programmeId, lab: params.lab });
+  keep(openAsked, async (writer, asked) => {
+    await open(writer, asked, asked.params);
     return done;
   });
   keep(answerAsked, async (writer, asked) => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Freshness } from '../labs/rules.ts';
 import { type Language, type Letter, letter } from '../mail/rules.ts';
-import { type MaterialTerm, materials, type ProcessTerm, withNarrower } from '../terms/rules.ts';
+import { type MaterialTerm, materials, type ProcessTerm, withBroader, withNarrower } from '../terms/rules.ts';
 import type { MatchReason } from './contract.ts';
 
 export interface Need {
@@ -49,12 +49,14 @@ export function fits(need: Pick<Need, 'widthMm' | 'depthMm' | 'heightMm'>, machi
   return ways.includes('yes') ? 'yes' : ways.includes('unknown') ? 'unknown' : 'no';
 }
 
-/** Whether a machine works a material, or some kind of it; one without a list may. */
+/** Whether a machine works a material, or some kind of it; one without a list may, and one that names only what it is a kind of. */
 export function works(material: MaterialTerm | null, machine: AbleMachine): Holds {
   if (material === null) return 'yes';
   if (machine.materials.length === 0) return 'unknown';
   const kinds: string[] = withNarrower(materials, material);
-  return machine.materials.some((one) => kinds.includes(one)) ? 'yes' : 'no';
+  if (machine.materials.some((one) => kinds.includes(one))) return 'yes';
+  const broader: string[] = withBroader(materials, material);
+  return machine.materials.some((one) => broader.includes(one)) ? 'unknown' : 'no';
 }
 
 const order: Record<Holds, number> = { yes: 0, unknown: 1, no: 2 };
@@ -78,7 +80,8 @@ function takes({ quantity }: Need, { minimumOrder, smallSeries, mediumSeries }: 
   if (quantity === null) return 'yes';
   if (minimumOrder !== null && quantity < minimumOrder) return 'no';
   if (quantity < smallFrom) return 'yes';
-  const makes = quantity < mediumFrom ? (smallSeries ?? mediumSeries) : mediumSeries;
+  // Who makes medium series makes small ones too; who makes no medium ones may still.
+  const makes = quantity < mediumFrom ? (smallSeries ?? (mediumSeries || null)) : mediumSeries;
   return makes === null ? 'unknown' : makes ? 'yes' : 'no';
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Writer } from '../../db/change.ts';
-import { readLabBody } from '../../db/entries/reads.ts';
+import { lockLab } from '../../db/entries/reads.ts';
 import { readPhotos } from '../../db/photos/reads.ts';
 import * as writes from '../../db/photos/writes.ts';
 import { obey, Refused } from '../contract.ts';
@@ -24,7 +24,9 @@ export async function add(
   { told, received, folder }: { told: Told; received: Received; folder: string },
 ) {
   const reader = readerOf(writer, by);
-  if (!(await readLabBody(reader, lab))) throw new Refused({ code: 'unknown-item', item: lab });
+  // Held, so that two who add at once do not both find the last place free.
+  const row = await lockLab(reader, lab);
+  if (!row || row.merged_into !== null) throw new Refused({ code: 'unknown-item', item: lab });
   obey((await readPhotos(reader, lab)).length < mostPhotos ? null : 'photos-enough', 'photo');
   const { hash, type, bytes } = received;
   const alt = { it: told.alt, ...(told.altEn ? { en: told.altEn } : {}) };
@@ -38,9 +40,9 @@ export async function add(
     bytes,
   });
   await settle(received, folder);
-  const row = (await readPhotos(reader, lab)).find((one) => one.key === key);
-  if (!row) throw new Refused({ code: 'unknown-item', item: key });
-  return photoOf(programme, lab, row);
+  const added = (await readPhotos(reader, lab)).find((one) => one.key === key);
+  if (!added) throw new Refused({ code: 'unknown-item', item: key });
+  return photoOf(programme, lab, added);
 }
 
 export async function remove(writer: Writer, by: Keeping, lab: string, key: string) {

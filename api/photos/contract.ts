@@ -42,5 +42,5 @@ export const readPhoto = programmeEndpoint({
   gives: 'image/*',
   reply: z.never(),
   summary: 'The picture itself',
-  description: 'The file of a photo.',
+  description: 'The file of a photo, to be shown in a page.',
 });

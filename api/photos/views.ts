@@ -6,11 +6,12 @@ import { fileReply } from '../http/files.ts';
 
 type PhotoRow = Awaited<ReturnType<typeof readPhotos>>[number];
 
-export const photoOf = (programme: string, lab: string, { key, alt, credit }: PhotoRow) => ({
+/** As of an earlier day the picture is asked for as of that day too: it may have been taken off since. */
+export const photoOf = (programme: string, lab: string, { key, alt, credit }: PhotoRow, asOf?: string) => ({
   key,
   alt,
   credit,
-  address: `/api/v1/programmes/${programme}/labs/${lab}/photos/${key}`,
+  address: `/api/v1/programmes/${programme}/labs/${lab}/photos/${key}${asOf ? `?asOf=${asOf}` : ''}`,
 });
 
 /** The picture as it is held; shown within the page, never run. */

@@ -88,7 +88,8 @@ interface Showing {
 export async function show(writer: Writer, by: Keeping, showing: Showing) {
   const { programme, lab, requirement, name, received, folder, accountId } = showing;
   const reader = readerOf(writer, by);
-  if (!(await lockLab(reader, lab))) throw new Refused({ code: 'unknown-item', item: lab });
+  const row = await lockLab(reader, lab);
+  if (!row || row.merged_into !== null) throw new Refused({ code: 'unknown-item', item: lab });
   const asked = (await requirementsView(reader)).find((one) => one.key === requirement);
   if (!asked?.document)
     throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'requirement', reason: 'unknown-value' }] });

@@ -61,7 +61,9 @@ export function standingOf(steps: readonly Step[], day: string): Standing {
       standing.until = untilOn;
     }
   }
-  if (standing.state === 'qualified' && (standing.until ?? '') < day) standing.state = 'expired';
+  // Time runs on while it is suspended too.
+  const running = standing.state === 'qualified' || standing.state === 'suspended';
+  if (running && (standing.until ?? '') < day) standing.state = 'expired';
   return standing;
 }
 

@@ -4,14 +4,16 @@ import { findAccountByEmail } from '../../db/access/reads.ts';
 import { change, type Writer } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { readLabBody } from '../../db/entries/reads.ts';
-import { addMail } from '../../db/mail/writes.ts';
+import { addMail, forgetMails } from '../../db/mail/writes.ts';
 import { addRole } from '../../db/people/writes.ts';
 import { hasKeeper, lockRequest, type RequestRow, readRegistrars, readWaiting } from '../../db/requests/reads.ts';
 import * as writes from '../../db/requests/writes.ts';
+import { isInCity } from '../boundaries/views.ts';
 import { obey, Refused, type Text } from '../contract.ts';
 import type { createLab } from '../entries/contract.ts';
 import { hashOf, newToken } from '../http/session.ts';
 import type { LabSummary } from '../labs/contract.ts';
+import { whyNotPoint } from '../labs/rules.ts';
 import type { Language } from '../mail/rules.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
 import {
@@ -24,6 +26,17 @@ import {
   whyNotAnswered,
 } from './rules.ts';
 import { requestOf } from './views.ts';
+
+interface Proposed {
+  labName: string;
+  kind: LabSummary['kind'];
+  address: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  url: string | null;
+  about: string | null;
+  mine: boolean;
+}
 
 /** What is asked stands outside the log: it is about persons. */
 export const unlogged = { actor: 'register', reason: '' };
@@ -49,6 +62,24 @@ export async function ask(writer: Writer, asking: Asking): Promise<number> {
   return requestId;
 }
 
+/** Proposes a lab. Where no entry could be is refused now: later nobody could accept it. */
+export async function propose(
+  writer: Writer,
+  {
+    today,
+    content,
+    ...asking
+  }: Omit<Asking, 'kind' | 'about' | 'lab' | 'content'> & { content: Proposed; today: string },
+) {
+  const { labName, latitude, longitude } = content;
+  obey(whyNotPoint(latitude, longitude), latitude === null ? 'lab.latitude' : 'lab.longitude');
+  if (latitude !== null && longitude !== null) {
+    const reader = { db: writer, programmeId: asking.programmeId, day: today };
+    obey((await isInCity(reader, { latitude, longitude })) ? null : 'point-outside', 'lab.latitude');
+  }
+  return ask(writer, { ...asking, kind: 'proposal', lab: null, content: { ...content }, about: labName });
+}
+
 /** Asks to keep an entry. Refused where somebody keeps it already. */
 export async function claim(writer: Writer, asking: Omit<Asking, 'kind' | 'about'> & { lab: string; today: string }) {
   const { programmeId, lab, today } = asking;
@@ -70,6 +101,11 @@ export async function confirm(db: OfficinaDb, token: string) {
 export async function end(writer: Writer, token: string) {
   const row = await requestOf(writer, token);
   await writes.forgetRequest(writer, row.request_id);
+  await forgetMails(
+    writer,
+    row.email,
+    ['request', 'answer', 'offered'].map((about) => `${about}:${row.request_id}`),
+  );
 }
 
 interface Inviting {
@@ -133,17 +169,6 @@ async function giveKeeping(writer: Writer, row: Row, lab: string, { by, programm
   });
 }
 
-interface Proposed {
-  labName: string;
-  kind: LabSummary['kind'];
-  address: string | null;
-  latitude: number | null;
-  longitude: number | null;
-  url: string | null;
-  about: string | null;
-  mine: boolean;
-}
-
 async function labOf(
   writer: Writer,
   row: Row,
@@ -155,11 +180,29 @@ async function labOf(
     const found = await readLabBody(readerOf(writer, by), input.existing);
     if (!found)
       throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'existing', reason: 'unknown-value' }] });
-    return input.existing;
+    return found.merged_into ?? found.key;
   }
   const { labName, kind, address, latitude, longitude, url, about } = row.content as unknown as Proposed;
   const described = { kind, address, latitude, longitude, url, summary: about === null ? null : { it: about } };
   return (await acts.createLab(writer, by, { name: input.name ?? { it: labName }, ...described })).key;
+}
+
+/** A proposal or a claim that is about to be dealt with, held; until its address is confirmed nobody has it. */
+async function held(writer: Writer, programmeId: number, requestId: number): Promise<Row> {
+  const row = await lockRequest(writer, programmeId, requestId);
+  if (!row || row.kind === 'need' || row.confirmed_at === null)
+    throw new Refused({ code: 'unknown-item', item: String(requestId) });
+  return row;
+}
+
+/** Takes it in hand: whoever asked sees which office has it. */
+export async function take(
+  writer: Writer,
+  by: { programmeId: number; actor: { accountId: number } },
+  requestId: number,
+) {
+  await held(writer, by.programmeId, requestId);
+  await writes.takeRequest(writer, requestId, by.actor.accountId);
 }
 
 /** Accepts or refuses, with whatever follows from it, and tells whoever asked. */
@@ -170,8 +213,7 @@ export async function answer(
   answering: Answering & { programme: string },
 ) {
   const { by, publicUrl, programme } = answering;
-  const row = await lockRequest(writer, by.programmeId, requestId);
-  if (!row || row.kind === 'need') throw new Refused({ code: 'unknown-item', item: String(requestId) });
+  const row = await held(writer, by.programmeId, requestId);
   const { accepted } = input;
   const words = input.answer ?? null;
   obey(whyNotAnswered({ state: row.state, accepted, words: words !== null }), 'answer');
@@ -182,7 +224,7 @@ export async function answer(
   const given = { state, answer: words, by: by.actor.accountId, ...(lab ? { lab } : {}) };
   await writes.answerRequest(writer, requestId, given);
   const found = lab ? await readLabBody(readerOf(writer, by), lab) : undefined;
-  const about = found?.name.it ?? (row.content as unknown as Proposed).labName;
+  const about = found?.name[row.language] ?? found?.name.it ?? (row.content as unknown as Proposed).labName;
   const address = `${publicUrl}/${row.language}/${programme}/labs${lab ? `/${lab}` : ''}`;
   const mail = answerLetter(row.language, { accepted, about, answer: words, address });
   await addMail(writer, { once: `answer:${requestId}`, recipient: row.email, ...mail });

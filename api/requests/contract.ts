@@ -42,7 +42,7 @@ const programmePath = '/api/v1/programmes/{programme}' as const;
 export const listLookalikes = programmeEndpoint({
   path: '/lookalikes',
   query: {
-    name: words,
+    name: words.default(''),
     url: words.optional(),
     near: z
       .string()

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { change } from '../../db/change.ts';
 import { readProgrammeBody } from '../../db/programmes/reads.ts';
-import { lockRequest } from '../../db/requests/reads.ts';
-import { takeRequest as take } from '../../db/requests/writes.ts';
 import { Refused } from '../contract.ts';
 import { createEntrance } from '../http/entrance.ts';
 import { createLimit } from '../http/limit.ts';
 import type { Serve } from '../http/serve.ts';
-import { type Acts, answer, ask, claim, confirm, end, unlogged } from './commands.ts';
+import { type Acts, answer, claim, confirm, end, propose, take, unlogged } from './commands.ts';
 import * as contract from './contract.ts';
 import { lookalikesView, myRequestView, requestsView } from './views.ts';
 
@@ -21,9 +19,8 @@ function askingRoutes(serve: Serve, confirmed: Acts['confirmed']) {
   overall(contract.proposeLab, async ({ req, res, params, input }) => {
     await limit(req, res);
     const { lab: content, ...asker } = input;
-    const programmeId = await idOf(params.programme);
-    const asking = { programmeId, kind: 'proposal' as const, lab: null, content, asker, about: content.labName };
-    await change(db, unlogged, (writer) => ask(writer, { ...asking, publicUrl: entrance.publicUrl(req) }));
+    const asking = { programmeId: await idOf(params.programme), content, asker, today: today() };
+    await change(db, unlogged, (writer) => propose(writer, { ...asking, publicUrl: entrance.publicUrl(req) }));
     return done;
   });
   overall(contract.claimLab, async ({ req, res, params, input }) => {
@@ -59,27 +56,22 @@ export function requestsRoutes(serve: Serve, acts: Acts) {
     if (!actor) throw new Refused({ code: 'sign-in-first' });
     return requestsView(db, reader.programmeId, actor.accountId);
   });
-  keep(contract.takeRequest, async (writer, { params, programmeId, actor }) => {
-    const row = await lockRequest(writer, programmeId, params.request);
-    if (!row || row.kind === 'need') throw new Refused({ code: 'unknown-item', item: String(params.request) });
-    await take(writer, params.request, actor.accountId);
+  keep(contract.takeRequest, async (writer, asked) => {
+    await take(writer, asked, asked.params.request);
     return done;
   });
-  keep(
-    contract.answerRequest,
-    async (writer, asked) => {
-      const { params, programmeId, today, input, req } = asked;
-      const body = await readProgrammeBody({ db: writer, programmeId, day: today });
-      const programmeName = body?.name ?? { it: params.programme };
-      const publicUrl = entrance.publicUrl(req);
-      return answer(writer, params.request, input, {
-        by: asked,
-        programme: params.programme,
-        programmeName,
-        publicUrl,
-        acts,
-      });
-    },
-    ({ answer: words }) => words ?? '',
-  );
+  // Its words are for whoever asked: the log, which anybody reads, does not have them as its reason.
+  keep(contract.answerRequest, async (writer, asked) => {
+    const { params, programmeId, today, input, req } = asked;
+    const body = await readProgrammeBody({ db: writer, programmeId, day: today });
+    const programmeName = body?.name ?? { it: params.programme };
+    const publicUrl = entrance.publicUrl(req);
+    return answer(writer, params.request, input, {
+      by: asked,
+      programme: params.programme,
+      programmeName,
+      publicUrl,
+      acts,
+    });
+  });
 }

@@ -60,6 +60,28 @@ export async function confirmSections(
     .execute();
 }
 
+/** What stands outside the log goes over too: who keeps the entry or is invited to, what waits, its contact and documents. */
+async function handOverPersons(writer: Writer, programmeId: number, from: string, into: string) {
+  for (const [table, held] of [
+    ['role', 'ended_at'],
+    ['invitation', 'accepted_at'],
+  ] as const)
+    await sql`update ${sql.table(`access.${table}`)} set labs = array_append(array_remove(labs, ${into}), ${into})
+      where programme_id = ${programmeId} and ${sql.ref(held)} is null and labs @> array[${from}]`.execute(writer);
+  await sql`update access.request_lab r set lab = ${into} where programme_id = ${programmeId} and lab = ${from}
+    and not exists (select from access.request_lab o where o.request_id = r.request_id and o.lab = ${into})`.execute(
+    writer,
+  );
+  for (const table of ['request', 'lab_document'] as const)
+    await sql`update ${sql.table(`access.${table}`)} set lab = ${into}
+      where programme_id = ${programmeId} and lab = ${from}`.execute(writer);
+  // Of two contacts the one of the lab that stays holds.
+  await sql`insert into access.lab_contact (programme_id, lab, name, email, phone)
+    select programme_id, ${into}, name, email, phone from access.lab_contact
+    where programme_id = ${programmeId} and lab = ${from} on conflict do nothing`.execute(writer);
+  await sql`delete from access.lab_contact where programme_id = ${programmeId} and lab = ${from}`.execute(writer);
+}
+
 /** What belongs to an entry goes over to the lab that it was found to be: machines, photos, whoever keeps it. */
 export async function handOver(writer: Writer, programmeId: number, from: string, into: string) {
   for (const table of ['machine', 'lab_photo'] as const)
@@ -69,15 +91,12 @@ export async function handOver(writer: Writer, programmeId: number, from: string
       .where('programme_id', '=', programmeId)
       .where('lab', '=', from)
       .execute();
-  await sql`update access.role set labs = array_append(array_remove(labs, ${into}), ${into})
-    where programme_id = ${programmeId} and ended_at is null and labs @> array[${from}]`.execute(writer);
-  await sql`update access.request_lab r set lab = ${into} where programme_id = ${programmeId} and lab = ${from}
-    and not exists (select from access.request_lab o where o.request_id = r.request_id and o.lab = ${into})`.execute(
+  // A lab stands in the qualified list by its own way into it: two ways are not made one.
+  await sql`update qualification_step q set lab = ${into} where programme_id = ${programmeId} and lab = ${from}
+    and not exists (select from qualification_step o where o.programme_id = q.programme_id and o.lab = ${into})`.execute(
     writer,
   );
-  await sql`update access.request set lab = ${into} where programme_id = ${programmeId} and lab = ${from}`.execute(
-    writer,
-  );
+  await handOverPersons(writer, programmeId, from, into);
   await writer
     .updateTable('lab')
     .set({ merged_into: into })

@@ -92,6 +92,8 @@ function matching(reader: Reader, filter: LabFilter) {
   if (filter.wheelchair)
     query = query.where('l.wheelchair', 'in', filter.wheelchair === 'yes' ? ['yes'] : ['yes', 'partly']);
   if (filter.qualified) query = query.where(qualified(reader));
+  // What is planned or closed is not judged by how old its entry is.
+  if (confirmed) query = query.where(statusOn(day), 'in', ['open', 'temporarily-closed']);
   if (confirmed?.since) query = query.where('l.confirmed_on', '>=', confirmed.since);
   if (confirmed?.before) query = query.where('l.confirmed_on', '<', confirmed.before);
   if (confirmed?.never) query = query.where('l.confirmed_on', 'is', null);

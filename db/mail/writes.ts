@@ -42,6 +42,15 @@ export async function finishMail(writer: Writer, mailId: number): Promise<void> 
     .execute();
 }
 
+/** Forgets what was written to an address about some things, and about what stands below them. */
+export async function forgetMails(writer: Writer, recipient: string, about: string[]): Promise<void> {
+  await writer
+    .deleteFrom('access.mail')
+    .where('recipient', '=', recipient)
+    .where(sql<boolean>`regexp_replace(once, '^([a-z]+:[0-9]+)(:.*)?$', '\\1') = any(${about})`)
+    .execute();
+}
+
 /** The mail server did not take it, for certain: it may be tried again. */
 export async function releaseMail(writer: Writer, mailId: number, failure: string): Promise<void> {
   await writer.updateTable('access.mail').set({ begun_at: null, failure }).where('mail_id', '=', mailId).execute();

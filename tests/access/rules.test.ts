@@ -37,6 +37,28 @@ describe('may', () => {
   });
 });
 
+describe('an operator', () => {
+  const operator = (labs: string[] | null) => [{ programme: 'milano', role: 'operator' as const, areas: null, labs }];
+
+  test('keeps the own labs and answers for them, and no other lab', () => {
+    for (const right of ['keep-labs', 'answer-needs'] as const) {
+      expect(may(right, operator(['a', 'b']), { ...here, lab: 'b' })).toBe(true);
+      expect(may(right, operator(['a', 'b']), { ...here, lab: 'c' })).toBe(false);
+      expect(may(right, operator([]), { ...here, lab: 'a' })).toBe(false);
+      expect(may(right, operator(['a']), { programme: 'torino', lab: 'a' })).toBe(false);
+      expect(may(right, operator(null), { ...here, lab: 'c' })).toBe(true);
+    }
+    expect(may('keep-register', operator(null), here)).toBe(false);
+  });
+
+  test('alone answers what firms ask; officials keep every lab, unless they answer for some areas only', () => {
+    expect(may('answer-needs', official(null), { ...here, lab: 'a' })).toBe(false);
+    expect(may('keep-labs', official(null), { ...here, lab: 'a' })).toBe(true);
+    expect(may('keep-labs', official(['spazi']), { ...here, lab: 'a' })).toBe(false);
+    expect(may('keep-register', official(['spazi']), here)).toBe(false);
+  });
+});
+
 describe('the last administrator', () => {
   const one = { roleId: 1, programme: 'milano' };
   test('is the only one of the programme and of all programmes', () => {

@@ -21,6 +21,8 @@ interface Whom {
   /** None: an administrator of every programme. */
   programme?: string;
   areas?: string[];
+  /** Of an operator; none: all labs of the programme. */
+  labs?: string[];
   office?: string;
   name?: string;
   nameIsPublic?: boolean;
@@ -45,7 +47,7 @@ export async function signIn(database: { db: OfficinaDb }, whom: Whom = {}): Pro
         programme_id: programmeId ?? null,
         role: whom.role,
         areas: whom.areas ?? null,
-        labs: null,
+        labs: whom.labs ?? null,
         organisation: null,
         office: whom.office ?? 'Ufficio di prova',
         name_is_public: whom.nameIsPublic ?? false,

@@ -72,7 +72,7 @@ describe('a refusal', () => {
   });
 
   test('meets a method that is not served', async () => {
-    const reply = await fetch(`${office.address}${programme}/labs`, { method: 'POST' });
+    const reply = await fetch(`${office.address}${programme}/register`, { method: 'POST' });
     expect(reply.status).toBe(405);
   });
 });
@@ -234,7 +234,8 @@ describe('the API describes itself', () => {
     };
     const answer = async (path: string) => {
       const reply = await fetch(office.address + path);
-      expect(reply.status, path).toBe(200);
+      // Only a call that goes by the order of arrival has a fund of its own.
+      expect(reply.status, path).toBe(path.endsWith('/plafond') ? 404 : 200);
       return (await reply.json()) as { items?: { key: string }[] };
     };
     const open = Object.entries(document.paths).filter(

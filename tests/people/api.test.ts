@@ -34,12 +34,15 @@ interface Item {
   area: string;
   cycle: string;
   initiative: string;
+  lab: string;
 }
 
 /** An item of each kind, all in one area, and an area that is another. */
-async function itemsOf(key: string): Promise<Item & { otherArea: string }> {
-  const { rows } = await sql<Item & { otherArea: string }>`
+async function itemsOf(key: string): Promise<Item & { otherArea: string; otherLab: string }> {
+  const { rows } = await sql<Item & { otherArea: string; otherLab: string }>`
     select m.key as milestone, m.area, m.cycle, i.key as initiative,
+      (select min(l.key) from lab l where l.programme_id = m.programme_id) as lab,
+      (select max(l.key) from lab l where l.programme_id = m.programme_id) as "otherLab",
       (select a.key from area a where a.programme_id = m.programme_id and a.key <> m.area limit 1) as "otherArea"
     from milestone m join programme p using (programme_id) join initiative i using (programme_id, area)
     where p.key = ${key} order by m.key, i.key limit 1`.execute(database.db);
@@ -58,12 +61,14 @@ describe('who may do what', () => {
     const items = await itemsOf(programme);
     const guarded = (await operations()).filter(({ right }) => right !== 'anyone');
     expect(guarded.length).toBeGreaterThan(10);
-    const people: { name: string; role?: Role; programme?: string; areas?: string[] }[] = [
+    const people: { name: string; role?: Role; programme?: string; areas?: string[]; labs?: string[] }[] = [
       { name: 'no role' },
       ...roles.map((role) => ({ name: role, role, programme })),
       ...roles.map((role) => ({ name: `${role} elsewhere`, role, programme: elsewhere })),
       { name: 'official of its area', role: 'official', programme, areas: [items.area] },
       { name: 'official of another area', role: 'official', programme, areas: [items.otherArea] },
+      { name: 'operator of its lab', role: 'operator', programme, labs: [items.lab] },
+      { name: 'operator of another lab', role: 'operator', programme, labs: [items.otherLab] },
     ];
     const wrong: string[] = [];
     for (const operation of guarded) {
@@ -75,8 +80,13 @@ describe('who may do what', () => {
       for (const who of people) {
         // A session of its own: some endpoints end the one they are asked with.
         const reply = await askingAs(office.address, await signIn(database, who))(operation.method, path, {});
-        const grants = who.role ? [{ programme: who.programme ?? null, role: who.role, areas: who.areas ?? null }] : [];
-        const place = { programme: inProgramme ? programme : null, ...(standsInArea ? { area: items.area } : {}) };
+        const { role, areas = null, labs = null } = who;
+        const grants = role ? [{ programme: who.programme ?? null, role, areas, labs }] : [];
+        const place = {
+          programme: inProgramme ? programme : null,
+          ...(standsInArea ? { area: items.area } : {}),
+          ...(operation.path.includes('{lab}') ? { lab: items.lab } : {}),
+        };
         const allowed = may(operation.right, grants, place);
         const refused = reply.status === 403 || reply.status === 401;
         if (allowed === refused) wrong.push(`${who.name}: ${operation.method} ${path} answered ${reply.status}`);
@@ -86,9 +96,51 @@ describe('who may do what', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('says of every write who may: none is open but the ways in', async () => {
+  test('says of every write who may: none is open but the ways in, and what the public asks of the register', async () => {
     const open = (await operations()).filter(({ method, right }) => method !== 'GET' && right === 'anyone');
-    expect(open.map(({ path }) => path).filter((path) => !path.startsWith('/api/v1/access/'))).toEqual([]);
+    const inProgramme = '/api/v1/programmes/{programme}';
+    expect(
+      open
+        .map(({ path }) => path)
+        .filter((path) => !path.startsWith('/api/v1/access/'))
+        .sort(),
+    ).toEqual([
+      `${inProgramme}/applicants`,
+      `${inProgramme}/labs/{lab}/claims`,
+      `${inProgramme}/matches`,
+      `${inProgramme}/needs`,
+      `${inProgramme}/proposals`,
+      '/api/v1/requests/end',
+      '/api/v1/requests/look',
+    ]);
+  });
+
+  test('says of every endpoint of the register who may', async () => {
+    const all = (await operations()).map(({ method, path, right }) => `${right} ${method} ${path}`);
+    const room = '/api/v1/programmes/{programme}';
+    for (const one of [
+      `anyone GET ${room}/labs`,
+      `anyone GET ${room}/register`,
+      `anyone GET ${room}/lookalikes`,
+      `anyone GET ${room}/machine-models`,
+      `anyone GET ${room}/qualified-labs`,
+      `keep-register POST ${room}/labs`,
+      `keep-labs PATCH ${room}/labs/{lab}`,
+      `keep-labs POST ${room}/labs/{lab}/confirmation`,
+      `keep-labs PUT ${room}/labs/{lab}/photos`,
+      `keep-labs GET ${room}/labs/{lab}/contact`,
+      `keep-labs GET ${room}/labs/{lab}/documents/{document}`,
+      `keep-register POST ${room}/labs/{lab}/merge`,
+      `keep-register GET ${room}/requests`,
+      `keep-register POST ${room}/requests/{request}/answer`,
+      `keep-register PUT ${room}/qualified-labs/requirements`,
+      `keep-labs POST ${room}/labs/{lab}/qualification/application`,
+      `keep-register POST ${room}/labs/{lab}/qualification/decision`,
+      `answer-needs GET ${room}/labs/{lab}/asked`,
+      `answer-needs POST ${room}/labs/{lab}/asked/{request}/opening`,
+      `answer-needs POST ${room}/labs/{lab}/asked/{request}/answer`,
+    ])
+      expect(all).toContain(one);
   });
 });
 
