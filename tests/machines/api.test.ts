@@ -27,8 +27,11 @@ beforeAll(async () => {
 const machinesOf = async (key = lab) => (await readLab(anyone, key)).machineList;
 
 describe('the catalogue', () => {
+  /** Of those that were found, the ones that this test has put there; the programme has more. */
   const models = async (query: string) =>
-    (await done(anyone('GET', `/machine-models?${query}`))).items.map(({ key }: { key: string }) => key);
+    (await done(anyone('GET', `/machine-models?${query}`))).items
+      .map(({ key }: { key: string }) => key)
+      .filter((key: string) => ['trotec-300', 'trotec-400', 'prusa'].includes(key));
 
   test('is found by what a machine does, and by words of brand and model in their order', async () => {
     expect(await models('process=cutting')).toEqual(['trotec-300', 'trotec-400']);
@@ -36,7 +39,7 @@ describe('the catalogue', () => {
     expect(await models('q=speedy%20300')).toEqual(['trotec-300']);
     expect(await models('q=TROTEC%20400')).toEqual(['trotec-400']);
     expect(await models('q=100%25')).toEqual(['prusa']);
-    expect(await models('limit=1')).toHaveLength(1);
+    expect((await done(anyone('GET', '/machine-models?limit=1'))).items).toHaveLength(1);
   });
 });
 
