@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { canonical } from '../../api/applications/rules.ts';
+import { day, done, refusal, withKeepers } from '../harness/keeping.ts';
+import { askingAs, type Signed, signIn } from '../harness/people.ts';
+
+const programme = 'manifattura-milano';
+const { database, office, ask, anyone, as } = withKeepers(programme);
+const at = (days: number) => `${day(days)}T10:00:00.000Z`;
+let area = '';
+
+/** A voucher call that is open, made as an official makes one. */
+async function published(more: object = {}): Promise<string> {
+  const draft = await done(ask('POST', '/call-drafts', { kind: 'voucher', area }));
+  const plan = { ...draft.plan, opensAt: at(-1), closesAt: at(10), budgetEur: 300_000, requirements: [], ...more };
+  const saved = await done(ask('PUT', `/call-drafts/${draft.draftId}`, { plan }, draft.version));
+  expect(saved.faults).toEqual([]);
+  const input = { act: 'Determina di prova n. 7' };
+  return (await done(ask('POST', `/call-drafts/${draft.draftId}/publication`, input, saved.version))).call;
+}
+
+const firm = (): Promise<Signed> => signIn(database, { role: 'applicant', programme, name: 'Ditta prova' });
+const content = (requestedEur: number, more: object = {}) => ({
+  firm: { name: 'Ditta prova', taxCode: '01199250158', vatNumber: '01199250158', linked: [] },
+  project: 'Prove sui materiali',
+  requestedEur,
+  answers: {},
+  bonuses: [],
+  lots: [],
+  aid: [],
+  ...more,
+});
+
+/** A firm that has filled in its application. */
+async function filled(call: string, requestedEur: number, more: object = {}) {
+  const who = await firm();
+  const mine = as(who);
+  const saved = await done(
+    mine('PUT', `/calls/${call}/application`, { content: content(requestedEur, more), version: 0 }),
+  );
+  return { who, mine, version: saved.version as number };
+}
+
+const closing = (call: string) =>
+  sql`update call set closes_at = clock_timestamp() - interval '1 second' where key = ${call}`.execute(database.db);
+
+beforeAll(async () => {
+  area = (await done(ask('GET', '/areas'))).items[0].key;
+});
+
+describe('an application', () => {
+  test('is saved as it is typed and says what is missing', async () => {
+    const call = await published();
+    const mine = as(await firm());
+    const empty = await done(mine('GET', `/calls/${call}/application`));
+    expect(empty).toMatchObject({ state: 'none', version: 0 });
+    const half = content(50_000, { project: '', firm: { name: 'X', taxCode: '1', vatNumber: '', linked: [] } });
+    const saved = await done(mine('PUT', `/calls/${call}/application`, { content: half, version: 0 }));
+    expect(saved).toMatchObject({ state: 'draft', missing: ['firm.taxCode', 'firm.vatNumber', 'project'] });
+    const stale = await mine('PUT', `/calls/${call}/application`, { content: half, version: saved.version - 1 || 99 });
+    expect(stale.status).toBe(412);
+    expect(await refusal(mine('POST', `/calls/${call}/application/submission`, { version: saved.version }))).toMatch(
+      /^409|^422|^400/,
+    );
+  });
+
+  test('gets a receipt: number, exact time, and the SHA-256 of what was submitted', async () => {
+    const call = await published();
+    const { mine, version } = await filled(call, 50_000);
+    const told = await done(mine('POST', `/calls/${call}/application/submission`, { version }));
+    expect(told.receipt.number).toBe(1);
+    expect(told.receipt.sha256).toBe(createHash('sha256').update(canonical(told.content)).digest('hex'));
+    expect(told.admission).toMatchObject({ arrival: 1, state: 'admitted', amountEur: 50_000, why: 'in-full' });
+  });
+
+  test('sent again with the same mark is answered again and done once', async () => {
+    const call = await published();
+    const { who, version } = await filled(call, 60_000);
+    const path = `/api/v1/programmes/${programme}/calls/${call}/application/submission`;
+    const send = () => askingAs(office.address, who)('POST', path, { version }, { 'idempotency-key': 'mark-0001' });
+    const [one, two] = [await send(), await send()];
+    expect(two.body.receipt).toEqual(one.body.receipt);
+    expect((await done(anyone('GET', `/calls/${call}/plafond`))).arrivals).toBe(1);
+  });
+
+  test('is admitted, waits or is refused in the order of arrival; what is released goes on', async () => {
+    const call = await published({ budgetEur: 300_000 });
+    const states: string[] = [];
+    const firms = [];
+    for (const eur of [200_000, 90_000, 150_000, 20_000]) {
+      const one = await filled(call, eur);
+      firms.push(one);
+      const told = await done(one.mine('POST', `/calls/${call}/application/submission`, { version: one.version }));
+      states.push(`${told.admission.state} ${told.admission.amountEur} ${told.admission.why}`);
+    }
+    expect(states).toEqual([
+      'admitted 200000 in-full',
+      'admitted 90000 in-full',
+      'waiting 0 used-up',
+      'waiting 0 others-wait',
+    ]);
+    const { items } = await done(ask('GET', `/calls/${call}/applications`));
+    const first = items.find(({ number }: { number: number }) => number === 1);
+    await done(ask('POST', `/calls/${call}/applications/${first.applicationId}/release`, { reason: 'Rinuncia' }));
+    const fund = await done(anyone('GET', `/calls/${call}/plafond`));
+    expect(fund).toMatchObject({ committedEur: 260_000, leftEur: 40_000, waiting: 0 });
+    expect(fund.order.map(({ state }: { state: string }) => state)).toEqual([
+      'released',
+      'admitted',
+      'admitted',
+      'admitted',
+    ]);
+  });
+
+  test('is cut to what de minimis leaves, or refused where it leaves nothing', async () => {
+    const call = await published({ budgetEur: 1_000_000 });
+    const aid = (amountEur: number) => ({ aid: [{ grantedOn: day(-300), amountEur }] });
+    const cut = await filled(call, 100_000, aid(250_000));
+    const told = await done(cut.mine('POST', `/calls/${call}/application/submission`, { version: cut.version }));
+    expect(told).toMatchObject({ headroomEur: 50_000, admission: { amountEur: 50_000 } });
+    const none = await filled(call, 100_000, aid(300_000));
+    const refused = await none.mine('POST', `/calls/${call}/application/submission`, { version: none.version });
+    expect(refused.body.errors[0].name).toBe('requestedEur');
+  });
+
+  test('does not get in after the deadline, and stays the draft that it was', async () => {
+    const call = await published();
+    const { mine, version } = await filled(call, 50_000);
+    await closing(call);
+    const late = await mine('POST', `/calls/${call}/application/submission`, { version });
+    expect(late.status).toBeGreaterThanOrEqual(400);
+    expect((await done(mine('GET', `/calls/${call}/application`))).state).toBe('draft');
+    expect(
+      (await mine('PUT', `/calls/${call}/application`, { content: content(1), version })).status,
+    ).toBeGreaterThanOrEqual(400);
+  });
+});
+
+describe('the seal', () => {
+  test('gives no content to officials before the deadline, and all of it after', async () => {
+    const criteria = [{ name: { it: 'Qualità' }, weight: 100, scale: 10, threshold: null }];
+    const call = await published({ kind: 'investment', procedure: 'ranking', criteria, closesAt: at(5) });
+    const { mine, version } = await filled(call, 50_000);
+    await done(mine('POST', `/calls/${call}/application/submission`, { version }));
+    const sealed = await done(ask('GET', `/calls/${call}/applications`));
+    expect(sealed).toMatchObject({ sealed: true, items: [{ number: 1, content: null }] });
+    const exclusion = `/calls/${call}/applications/${sealed.items[0].applicationId}/exclusion`;
+    expect((await ask('POST', exclusion, { reason: 'x' })).status).toBeGreaterThanOrEqual(400);
+    await closing(call);
+    const opened = await done(ask('GET', `/calls/${call}/applications`));
+    expect(opened).toMatchObject({ sealed: false, items: [{ content: { project: 'Prove sui materiali' } }] });
+  });
+
+  test('nothing of what a firm writes is in the log', async () => {
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from change
+      where coalesce(after::text, before::text) like '%Prove sui materiali%'`.execute(database.db);
+    expect(rows[0]?.n).toBe(0);
+  });
+
+  test('lets no firm see that of another', async () => {
+    const call = await published();
+    const one = await filled(call, 50_000);
+    const other = as(await firm());
+    expect((await done(other('GET', `/calls/${call}/application`))).content.project).toBe('');
+    expect((await one.mine('GET', `/calls/${call}/applications`)).status).toBe(403);
+  });
+});
