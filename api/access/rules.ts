@@ -62,6 +62,10 @@ export function may(right: Right, grants: readonly Grant[] | null, place: Place)
   return right === 'signed-in' || grants.some((grant) => grantGives(grant, place, rights[right]));
 }
 
+/** Whether a right may hang on the area that an item stands in. */
+export const hangsOnArea = (right: Right): boolean =>
+  right !== 'anyone' && right !== 'signed-in' && rights[right].byArea === true;
+
 /** Whether taking this role away would leave the programme without an administrator of its own or of all programmes. */
 export function leavesNoAdministrator(
   administrators: readonly { roleId: number; programme: string | null }[],

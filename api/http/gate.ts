@@ -2,7 +2,7 @@
 import type { Request } from 'express';
 import { readAreaOf } from '../../db/access/reads.ts';
 import type { OfficinaDb } from '../../db/client.ts';
-import { may } from '../access/rules.ts';
+import { hangsOnArea, may } from '../access/rules.ts';
 import { type AnyEndpoint, Refused } from '../contract.ts';
 import { type Actor, actorOf, carriesSession, isSecure, type OfficeSettings, refuseForeign } from './session.ts';
 
@@ -31,7 +31,7 @@ export function createGate(
     const grants = actor?.grants ?? null;
     if (!may(endpoint.may, grants, { programme })) refuse(actor);
     if (actor && programme !== null && endpoint.may !== 'anyone') {
-      const area = await areaAsked(db, await idOf(programme), req.params);
+      const area = hangsOnArea(endpoint.may) ? await areaAsked(db, await idOf(programme), req.params) : undefined;
       const lab = typeof req.params.lab === 'string' ? req.params.lab : undefined;
       if (!may(endpoint.may, grants, { programme, ...(area === undefined ? {} : { area }), ...(lab ? { lab } : {}) }))
         refuse(actor);
