@@ -102,14 +102,14 @@ export async function readRoles({ db, programmeId }: Reader, key: string) {
 
 /** What names the organisation in one column: areas it leads, milestones it answers for, labs it runs. */
 export async function readHeld({ db, programmeId }: Reader, key: string) {
-  const held = (table: 'area' | 'milestone' | 'lab', column: string) =>
-    db
+  const held = (table: 'area' | 'milestone' | 'lab', column: string) => {
+    const query = db
       .selectFrom(table as 'lab')
       .where('programme_id', '=', programmeId)
-      .where(sql.ref<string>(column), '=', key)
-      .select(['key', 'name'])
-      .orderBy('key')
-      .execute();
+      .where(sql.ref<string>(column), '=', key);
+    const once = table === 'lab' ? query.where('merged_into', 'is', null) : query;
+    return once.select(['key', 'name']).orderBy('key').execute();
+  };
   return {
     areas: await held('area', 'lead'),
     milestones: await held('milestone', 'owner'),

@@ -97,6 +97,8 @@ function facts({ db, programmeId }: Reader) {
         .selectFrom('lab')
         .where('programme_id', '=', programmeId)
         .where('closed_on', 'is', null)
+        .where('status', '!=', 'closed')
+        .where('merged_into', 'is', null)
         .select([of('labs'), 'zone', sql<number>`1`.as('amount')]),
     )
     .unionAll(
