@@ -65,7 +65,7 @@ export function EntryAge({ of: { confirmedOn, freshness } }: { of: Pick<Lab, 'co
   const state = freshness === null ? null : freshnessOf(confirmedOn, day);
   if (state === null || state === 'confirmed') return <span className="entry-soft">{told}</span>;
   return (
-    <span className="entry-warning">
+    <span className={state === 'stale' ? 'entry-caution' : 'entry-warning'}>
       {t(`labs.freshness.${state}`)}: {told}
     </span>
   );
