@@ -23,7 +23,6 @@ export async function readKept(db: OfficinaDb, day: string) {
     .orderBy('l.key')
     .execute();
 }
-export type KeptRow = Awaited<ReturnType<typeof readKept>>[number];
 
 /** Labs said to be open of which some part was last confirmed before a day. */
 export async function readDoubtful({ db, programmeId, day }: Reader, before: string) {
