@@ -156,6 +156,21 @@ describe('who keeps a lab, on a phone', () => {
     await context.close();
   });
 
+  test('keeps hours until midnight, and a third span, when something else of the section is changed', async () => {
+    const span = (opens: string, closes: string) => ({ weekday: 5, opens, closes });
+    const hours = [span('08:00', '10:00'), span('12:00', '14:00'), span('20:00', '24:00')];
+    const exceptions = [{ from: '2026-12-31', to: '2026-12-31', opens: '22:00', closes: '24:00' }];
+    await done(editLab(ask, lab, { hours: [...hours, { weekday: 6, opens: '20:00', closes: '24:00' }], exceptions }));
+    const { page, context } = await opened(390);
+    await edit(page, 'Quando');
+    await page.getByLabel('Accesso').selectOption('members');
+    await save(page);
+    await page.getByText('Salvato.').waitFor();
+    const kept = { hours: [...hours, { weekday: 6, opens: '20:00', closes: '24:00' }], exceptions };
+    expect(await stateOf()).toMatchObject({ access: 'members', ...kept });
+    await context.close();
+  });
+
   test('comes by the mail of the quarter with one press left to do', async () => {
     const seen = await asSigned(await visit(browser, office.address, 390), office.address, operator);
     await seen.go(`${address()}?do=confirm`);
