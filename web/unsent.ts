@@ -73,6 +73,15 @@ export const sendAnyway = (id: string): void =>
     sent: { ...one.sent, ...(current === undefined ? {} : { version: current }) },
   }));
 
+/** Somebody who changes two sections of an item without a connection is not overtaken by the first of the two. */
+function follow({ path, sent }: Unsent, version: unknown) {
+  if (typeof version !== 'number' || sent.version === undefined) return;
+  const params = JSON.stringify(sent.params);
+  for (const other of held)
+    if (other.path === path && other.sent.version === sent.version && JSON.stringify(other.sent.params) === params)
+      change(other.id, (one) => ({ ...one, sent: { ...one.sent, version } }));
+}
+
 let going = false;
 
 /** Sends what waits, in its order, as far as there is a connection. True where anything went out. */
@@ -81,10 +90,14 @@ async function flush(who: string, language: string): Promise<boolean> {
   going = true;
   let went = false;
   try {
-    for (const one of held.filter((waiting) => waiting.who === who && waiting.refused === undefined)) {
+    const ids = held.filter((one) => one.who === who && one.refused === undefined).map(({ id }) => id);
+    for (const id of ids) {
+      const one = held.find((waiting) => waiting.id === id);
+      if (!one) continue;
       try {
-        await send(one.method, one.path, one.sent as Sent<AnyEndpoint>, { language });
-        discard(one.id);
+        const reply = await send(one.method, one.path, one.sent as Sent<AnyEndpoint>, { language });
+        discard(id);
+        follow(one, (reply as { version?: unknown }).version);
         went = true;
       } catch (cause) {
         const { status, body } = cause as Problem;

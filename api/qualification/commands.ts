@@ -116,6 +116,8 @@ async function warnOf(db: OfficinaDb, publicUrl: string, reader: Reader, program
     const broken = (await qualificationView(reader, lab.key)).requirements.filter(({ met }) => met === 'no');
     const keepers = broken.length ? await readKeepers(db, reader.programmeId, lab.key) : [];
     const officials = broken.length ? await readRegistrars(db, reader.programmeId, ['official']) : [];
+    if (broken.length && officials.length === 0)
+      officials.push(...(await readRegistrars(db, reader.programmeId, ['administrator'])));
     for (const { key, name, value } of broken) {
       for (const { account_id, email, language } of [...keepers, ...officials]) {
         const address = `${publicUrl}/${language}/${programme}/labs/${lab.key}#qualification`;

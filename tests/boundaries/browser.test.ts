@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Running } from '../../api/server.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { change } from '../../db/change.ts';
-import { openChromium } from '../harness/chromium.ts';
-import { openDatabase, startOffice, type TestDatabase } from '../harness/office.ts';
-import { askingAs, type Signed, signIn } from '../harness/people.ts';
+import { withBrowser, withSigned } from '../harness/opened.ts';
+import { askingAs } from '../harness/people.ts';
 import { asSigned, axeFindings, languages, settled, sidewaysBy, visit, widths } from '../harness/walk.ts';
 
 const programme = 'citta-campione';
-let database: TestDatabase;
-let office: Running;
-let anna: Signed;
-let browser: Browser;
+const { database, office, browser } = withBrowser();
+const anna = withSigned(database, { role: 'official', programme });
 let zones: { key: string; code: string | null; kind: string }[];
 beforeAll(async () => {
-  database = await openDatabase('loaded');
-  office = await startOffice(database, true);
-  anna = await signIn(database, { role: 'official', programme });
-  browser = await openChromium();
   const { items } = (await askingAs(office.address)('GET', `/api/v1/programmes/${programme}/zones`)).body;
   const tiled = items.find(({ tile }: { tile: unknown }) => tile).kind;
   zones = items.filter(({ kind }: { kind: string }) => kind === tiled);
@@ -27,11 +18,6 @@ beforeAll(async () => {
     for (const table of ['lab', 'space', 'zone'] as const)
       await writer.updateTable(table).set({ latitude: null, longitude: null }).execute();
   });
-});
-afterAll(async () => {
-  await browser.close();
-  await office.stop();
-  await database.drop();
 });
 
 /** An invented city: each zone a square beside the last. */

@@ -111,6 +111,9 @@ const pages = [
   '/plan?view=table',
   '/periphery',
   '/labs',
+  '/labs-match',
+  '/labs-propose',
+  '/qualified-labs',
   '/spaces',
   '/money',
   '/agreements',
@@ -135,12 +138,17 @@ const rooms = [
   'sources',
 ];
 
+/** Pages below that of an item. */
+const beyond: Record<string, string[]> = { labs: ['claim'] };
+
 /** The page of the first item of each room that has one. */
 async function itemPages(address: string, programme: string): Promise<string[]> {
   const asked = rooms.map(async (room) => {
     const reply = await fetch(`${address}/api/v1/programmes/${programme}/${room}`);
     const { items } = (await reply.json()) as { items: { key: string }[] };
-    return items.slice(0, 1).map(({ key }) => `/${room}/${key}`);
+    return items
+      .slice(0, 1)
+      .flatMap(({ key }) => [`/${room}/${key}`, ...(beyond[room] ?? []).map((page) => `/${room}/${key}/${page}`)]);
   });
   return (await Promise.all(asked)).flat();
 }

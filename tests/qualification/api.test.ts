@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { warnOfBroken } from '../../api/qualification/commands.ts';
-import { type Ask, day, done, refusal, withKeepers } from '../harness/keeping.ts';
+import { type Ask, askingIn, day, done, refusal, withKeepers } from '../harness/keeping.ts';
 import { editLab, madeLab, madeMachine, mailsTo, readLab } from '../harness/labs.ts';
 import { today } from '../harness/office.ts';
 import { type Signed, signIn } from '../harness/people.ts';
@@ -221,6 +221,21 @@ describe('the requirements', () => {
     expect(await isFound()).toBe(true);
     expect(await standing()).toMatchObject({ state: 'qualified', requirements: [{ met: 'no', value: 4 }] });
     await requirements([]);
+  });
+});
+
+describe('a programme without officials', () => {
+  test('has its administrators warned', async () => {
+    const place = 'mics';
+    const boss = await signIn(database, { role: 'administrator', programme: place });
+    const theirs = askingIn(office, place, boss);
+    const one = await madeLab(theirs, 'Altrove', { staff: 1 });
+    const two = { name: { it: 'Due persone' }, measure: 'staff', atLeast: 2 };
+    await done(theirs('PUT', '/qualified-labs/requirements', { items: [two] }));
+    await done(theirs('POST', `/labs/${one}/qualification/application`, {}));
+    await done(theirs('POST', `/labs/${one}/qualification/decision`, { act: 'qualified', until: day(9) }));
+    await warnOfBroken(database.db, 'https://officina.example', today());
+    expect((await mailsTo(database, boss.email)).map(({ once }) => once.split(':')[0])).toEqual(['broken']);
   });
 });
 

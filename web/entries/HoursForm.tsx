@@ -12,26 +12,37 @@ const accesses = ['public', 'public-hours', 'members', 'appointment'] as const;
 
 interface Typed {
   access: string;
-  /** Two spans a day at most; the empty one is none. */
-  days: { opens: string; closes: string; opens2: string; closes2: string }[];
+  /** Two spans a day are typed, the empty one is none; what a day has beyond them stays as it is. */
+  days: { opens: string; closes: string; opens2: string; closes2: string; more: { opens: string; closes: string }[] }[];
   exceptions: { from: string; to: string; opens: string; closes: string; it: string; en: string }[];
 }
 
+/** The end of the day is typed as 00:00: a field for a time of day knows no 24:00. */
+const closingOf = (typed: string) => (typed === '00:00' ? '24:00' : typed);
+const typedClosing = (closes: string | undefined) => (closes === '24:00' ? '00:00' : (closes ?? ''));
+
 const spansOf = (day: Typed['days'][number]) =>
   [
-    { opens: day.opens, closes: day.closes },
-    { opens: day.opens2, closes: day.closes2 },
+    { opens: day.opens, closes: closingOf(day.closes) },
+    { opens: day.opens2, closes: closingOf(day.closes2) },
+    ...day.more,
   ].filter(({ opens, closes }) => opens && closes);
 
 function typedOf({ access, hours, exceptions }: Lab): Typed {
   const days = [1, 2, 3, 4, 5, 6, 7].map((weekday) => {
-    const [one, two] = (hours ?? [])
+    const [one, two, ...rest] = (hours ?? [])
       .filter((span) => span.weekday === weekday)
       .toSorted((a, b) => a.opens.localeCompare(b.opens));
-    return { opens: one?.opens ?? '', closes: one?.closes ?? '', opens2: two?.opens ?? '', closes2: two?.closes ?? '' };
+    return {
+      opens: one?.opens ?? '',
+      closes: typedClosing(one?.closes),
+      opens2: two?.opens ?? '',
+      closes2: typedClosing(two?.closes),
+      more: rest.map(({ opens, closes }) => ({ opens, closes })),
+    };
   });
-  const special = exceptions.map(({ from, to, opens = '', closes = '', why }) => {
-    return { from, to, opens, closes, it: why?.it ?? '', en: why?.en ?? '' };
+  const special = exceptions.map(({ from, to, opens = '', closes, why }) => {
+    return { from, to, opens, closes: typedClosing(closes), it: why?.it ?? '', en: why?.en ?? '' };
   });
   return { access: access ?? '', days, exceptions: special };
 }
@@ -42,7 +53,12 @@ const hoursOf = ({ days }: Typed) =>
 const exceptionsOf = ({ exceptions }: Typed) =>
   exceptions.map(({ from, to, opens, closes, it, en }) => {
     const why = textOrNull(it, en);
-    return { from, to: to || from, ...(opens && closes ? { opens, closes } : {}), ...(why ? { why } : {}) };
+    return {
+      from,
+      to: to || from,
+      ...(opens && closes ? { opens, closes: closingOf(closes) } : {}),
+      ...(why ? { why } : {}),
+    };
   });
 
 function Day({ form, at, name }: { form: Kept<Typed>; at: number; name: string }) {

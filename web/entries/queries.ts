@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { useState } from 'react';
 import type { AnyEndpoint, InputOf, Method, ParamsOf } from '../../api/contract.ts';
 import type { editLab, readContact } from '../../api/entries/contract.ts';
 import { useAccount } from '../access/queries.ts';
@@ -34,8 +35,10 @@ export function useEditing(lab: Lab, label: string) {
   const later = useLater();
   const { act, ...acting } = useActingOn<typeof editLab, Lab>('PATCH', room, lab);
   const params = { programme, lab: lab.key };
+  // As it was read when one began to type, also where it is sent later.
+  const [read] = useState(lab.version);
   const edit = (input: InputOf<typeof editLab>) => {
-    const sent = { params, input: input as Record<string, unknown>, version: lab.version };
+    const sent = { params, input: input as Record<string, unknown>, version: read };
     return later(act(params, input), { method: 'PATCH', path: room, sent, label: `${lab.name.it}: ${label}` });
   };
   return { edit, ...acting };

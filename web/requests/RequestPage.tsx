@@ -105,6 +105,7 @@ function Mine({ token }: { token: string }) {
     });
     sessionStorage.removeItem(place);
   };
+  if (ended && busy) return <Loading height={320} />;
   if (ended && !problem) return <h1 className="lead">{t('mine.ended')}</h1>;
   if (error)
     return (

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTold } from '../i18n/told.ts';
 
 interface ActsProps<A extends string> {
@@ -21,6 +21,7 @@ export function Acts<A extends string>({ title, acts, label, formOf, asked, onAn
   const [act, setAct] = useState(asked);
   const [said, setSaid] = useState(false);
   const place = useRef<HTMLHeadingElement>(null);
+  const id = useId();
   useEffect(() => {
     if (place.current?.dataset.asked) place.current.focus();
   }, []);
@@ -31,8 +32,8 @@ export function Acts<A extends string>({ title, acts, label, formOf, asked, onAn
   };
   const ends = { onDone: () => open(undefined, true), onCancel: () => open(undefined) };
   return (
-    <section className="keeping" aria-labelledby="keeping-title">
-      <h2 id="keeping-title" ref={place} tabIndex={-1} data-asked={asked}>
+    <section className="keeping" aria-labelledby={id}>
+      <h2 id={id} ref={place} tabIndex={-1} data-asked={asked}>
         {title}
       </h2>
       {children}

@@ -116,14 +116,26 @@ interface FormProps<V extends FieldValues> {
   children: ReactNode;
 }
 
+/** The field for what the answer names: `lab.latitude` is typed as latitude, `name.it` as nameIt. */
+function fieldFor<V extends FieldValues>(values: V, named: string): Path<V> | undefined {
+  const joined = named.replace(/\.(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const single = (value: unknown) => value === null || !['object', 'undefined'].includes(typeof value);
+  const names = [named, joined, named.split('.').at(-1) ?? named];
+  return names.find((name) => single(inside(values, name))) as Path<V> | undefined;
+}
+
 /** Marks the fields that the answer names, and leads to the first of them. */
 function useMarked<V extends FieldValues>(form: UseFormReturn<V>, problem: Problem | null) {
-  const { setError } = form;
+  const { getValues, setError } = form;
   useEffect(() => {
-    const [first] = problem?.body.errors ?? [];
-    for (const { name, reason } of problem?.body.errors ?? [])
-      setError(name as Path<V>, { message: reason }, { shouldFocus: name === first?.name });
-  }, [problem, setError]);
+    const marked = (problem?.body.errors ?? []).flatMap(({ name, reason }) => {
+      const field = fieldFor(getValues(), name);
+      return field ? [{ field, reason }] : [];
+    });
+    // What has no field here is told beside the button alone: a mark that nobody can take away would hold the form shut.
+    for (const [at, { field, reason }] of marked.entries())
+      setError(field, { message: reason }, { shouldFocus: at === 0 });
+  }, [problem, getValues, setError]);
 }
 
 /** A form: sent once at a time, kept until it is, with what went wrong beside the button that failed. */
