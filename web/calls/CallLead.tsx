@@ -15,10 +15,13 @@ function useSentence(): (call: WholeCall) => { text: string; silent?: string } {
   const { at } = useFormat();
   const text = useText();
   const onDay = (date: string) => at({ date, precision: 'day' });
-  return ({ name: named, state, opensOn, closesOn, concluded }) => {
+  return ({ name: named, state, opensOn, closesOn, concluded, run }) => {
     const name = text(named).text;
     if (state === 'concluded' && concluded) return { text: t('calls.lead.concludedOn', { name, date: at(concluded) }) };
     if (state === 'concluded') return { text: t('calls.lead.concluded', { name }) };
+    // A call that is run here closes within a day: by the second, not at its end.
+    const over = run !== null && new Date().toISOString() >= run.closesAt;
+    if (state === 'open' && over && closesOn) return { text: t('calls.lead.closed', { name, date: onDay(closesOn) }) };
     if (state === 'open' && closesOn) return { text: t('calls.lead.open', { name, date: onDay(closesOn) }) };
     if (state === 'announced' && opensOn) return { text: t('calls.lead.announced', { name, date: onDay(opensOn) }) };
     if (state === 'under-evaluation' && closesOn)

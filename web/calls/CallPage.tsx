@@ -14,6 +14,7 @@ import { CallLead } from './CallLead.tsx';
 import { Beneficiaries, Budgets, Criteria, useProcedure } from './CallMore.tsx';
 import { Awards, Lots } from './CallTables.tsx';
 import { useCall, type WholeCall } from './queries.ts';
+import { RunCall, RunLead } from './RunCall.tsx';
 
 function Recorded({ call }: { call: WholeCall }) {
   const { t } = useTold();
@@ -70,6 +71,7 @@ function One({ call }: { call: WholeCall }) {
   return (
     <>
       <CallLead call={call} />
+      {call.run && <RunLead call={call} run={call.run} />}
       <KeyFigures call={call} />
       <section className="record-notes" aria-labelledby="recorded-title">
         <h2 id="recorded-title">{t('labs.recorded')}</h2>
@@ -77,11 +79,14 @@ function One({ call }: { call: WholeCall }) {
         <FigureNotes source={call.source} datedOn={updatedOn} owner={owner} />
       </section>
       {call.budgets.length > 0 && <Budgets call={call} />}
-      {call.criteria.length > 0 && <Criteria call={call} />}
+      {call.run && <RunCall call={call} run={call.run} />}
+      {!call.run && call.criteria.length > 0 && <Criteria call={call} />}
       {call.beneficiaries.length > 0 && <Beneficiaries call={call} />}
       {call.lotList.length > 0 && <Lots call={call} />}
       {call.awardList.length > 0 && <Awards call={call} />}
-      {call.awardList.length + call.beneficiaries.length === 0 && <p className="muted">{t('calls.noAwards')}</p>}
+      {!call.run && call.awardList.length + call.beneficiaries.length === 0 && (
+        <p className="muted">{t('calls.noAwards')}</p>
+      )}
       <History of={`calls/${call.key}`} />
     </>
   );
