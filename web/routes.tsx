@@ -40,6 +40,7 @@ const ofProgramme: Record<string, Late> = {
   spaces: late(() => import('./spaces/SpacesPage.tsx'), 'SpacesPage'),
   'spaces/:space': late(() => withRooms(import('./spaces/SpacePage.tsx')), 'SpacePage'),
   'calls/:call': late(() => withRooms(import('./calls/CallPage.tsx')), 'CallPage'),
+  'calls/:call/apply': late(() => withRooms(import('./applications/ApplyPage.tsx')), 'ApplyPage'),
   money: late(() => withRooms(import('./funds/MoneyPage.tsx')), 'MoneyPage'),
   agreements: late(() => withRooms(import('./agreements/AgreementsPage.tsx')), 'AgreementsPage'),
   'agreements/:agreement': late(() => withRooms(import('./agreements/AgreementPage.tsx')), 'AgreementPage'),

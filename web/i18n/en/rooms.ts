@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { access } from './access.ts';
 import { agreements } from './agreements.ts';
+import { applying } from './applying.ts';
 import { bids } from './bids.ts';
 import { boundaries } from './boundaries.ts';
 import { context } from './context.ts';
@@ -22,6 +23,7 @@ import { sheets } from './sheets.ts';
 /** The words of the pages that few open first: they come with those pages. */
 export const rooms = {
   ...access,
+  ...applying,
   ...bids,
   ...keeping,
   ...initiatives,
