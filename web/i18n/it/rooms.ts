@@ -6,6 +6,7 @@ import { bids } from './bids.ts';
 import { boundaries } from './boundaries.ts';
 import { context } from './context.ts';
 import { cycles } from './cycles.ts';
+import { desks } from './desks.ts';
 import { events } from './events.ts';
 import { initiatives } from './initiatives.ts';
 import { interchange } from './interchange.ts';
@@ -25,6 +26,7 @@ export const rooms = {
   ...access,
   ...applying,
   ...bids,
+  ...desks,
   ...keeping,
   ...initiatives,
   ...context,
