@@ -7,6 +7,7 @@ import { boundaries } from './boundaries.ts';
 import { context } from './context.ts';
 import { cycles } from './cycles.ts';
 import { desks } from './desks.ts';
+import { drafting } from './drafting.ts';
 import { events } from './events.ts';
 import { initiatives } from './initiatives.ts';
 import { interchange } from './interchange.ts';
@@ -27,6 +28,7 @@ export const rooms = {
   ...applying,
   ...bids,
   ...desks,
+  ...drafting,
   ...keeping,
   ...initiatives,
   ...context,
