@@ -87,9 +87,39 @@ async function published(kind: string, some: (plan: object) => object): Promise<
   return (await ask('POST', `${path}/publication`, { act: 'DD 12/2026' }, ifMatch)).body.call;
 }
 
+/** Drafts a voucher call on the page, from its template to its publication. */
+async function drafted(): Promise<{ call: string; faults: string[] }> {
+  const { page, context, complaints } = await at(official, '/spaces');
+  await page.getByRole('link', { name: 'Bandi in preparazione' }).click();
+  await page.getByRole('button', { name: 'Prepara un bando' }).click();
+  await page.getByLabel('Tipo').selectOption('voucher');
+  await page.getByRole('button', { name: 'Comincia dal modello' }).click();
+  await page.getByText('3 cose impediscono di pubblicarlo').waitFor();
+  const faults = await faultsOf(official, new URL(page.url()).pathname.replace(`/it/${programme}`, ''));
+  faults.push(...(await faultsOf(official, '/call-drafts')));
+  await page.getByLabel('Nome, in italiano').first().fill('Voucher di prova');
+  await page.getByLabel('Nome, in inglese').first().fill('Trial vouchers');
+  const local = (ms: number) =>
+    page.evaluate((at) => {
+      const then = new Date(at);
+      return new Date(+then - then.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+    }, Date.now() + ms);
+  await page.getByLabel('Si apre').fill(await local(-60_000));
+  await page.getByLabel('Si chiude').fill(await local(2 * 864e5 + 3 * 36e5));
+  await page.getByLabel('Dotazione, in euro').fill('50000');
+  await page.getByRole('button', { name: 'Salva la bozza' }).click();
+  await page.getByText('Niente impedisce di pubblicarlo.').waitFor();
+  await page.getByLabel('Numero dell’atto').fill('DD 12/2026');
+  await page.getByRole('button', { name: 'Pubblica il bando' }).click();
+  await page.getByRole('button', { name: 'Sì, pubblica' }).click();
+  await page.waitForURL(/\/calls\/[\w-]+$/);
+  const call = page.url().split('/').at(-1) ?? '';
+  await context.close();
+  return { call, faults: [...faults, ...complaints] };
+}
+
 test('a voucher call: a citizen sees its fund, a firm applies and is admitted, the office releases the grant', async () => {
-  const name = { it: 'Voucher di prova', en: 'Trial vouchers' };
-  const call = await published('voucher', (plan) => ({ ...plan, name, budgetEur: 50_000 }));
+  const { call, faults } = await drafted();
   const citizen = await at(null, `/calls/${call}`);
   expect(await citizen.page.textContent('main')).toMatch(/si chiude tra 2 giorni 2 ore/);
   await citizen.page
@@ -125,11 +155,11 @@ test('a voucher call: a citizen sees its fund, a firm applies and is admitted, t
     .waitFor();
   await citizen.context.close();
 
-  const faults = [
+  faults.push(
     ...(await faultsOf(null, `/calls/${call}`)),
     ...(await faultsOf(firm, `/calls/${call}/apply`)),
     ...(await faultsOf(other, `/calls/${call}/apply?step=money`)),
-  ];
+  );
   expect(faults).toEqual([]);
 
   const desk = await at(official, `/calls/${call}/desk`);

@@ -15,13 +15,10 @@ function useSentence(): (call: WholeCall) => { text: string; silent?: string } {
   const { at } = useFormat();
   const text = useText();
   const onDay = (date: string) => at({ date, precision: 'day' });
-  return ({ name: named, state, opensOn, closesOn, concluded, run }) => {
+  return ({ name: named, state, opensOn, closesOn, concluded }) => {
     const name = text(named).text;
     if (state === 'concluded' && concluded) return { text: t('calls.lead.concludedOn', { name, date: at(concluded) }) };
     if (state === 'concluded') return { text: t('calls.lead.concluded', { name }) };
-    // A call that is run here closes within a day: by the second, not at its end.
-    const over = run !== null && new Date().toISOString() >= run.closesAt;
-    if (state === 'open' && over && closesOn) return { text: t('calls.lead.closed', { name, date: onDay(closesOn) }) };
     if (state === 'open' && closesOn) return { text: t('calls.lead.open', { name, date: onDay(closesOn) }) };
     if (state === 'announced' && opensOn) return { text: t('calls.lead.announced', { name, date: onDay(opensOn) }) };
     if (state === 'under-evaluation' && closesOn)
@@ -30,8 +27,16 @@ function useSentence(): (call: WholeCall) => { text: string; silent?: string } {
   };
 }
 
+/** A call that is run here closes within a day, with a second; what it assigns concludes it. */
+function standing(call: WholeCall): WholeCall {
+  const { run, state, awards } = call;
+  if (run === null || state !== 'open' || new Date().toISOString() < run.closesAt) return call;
+  return { ...call, state: awards > 0 ? 'concluded' : 'under-evaluation' };
+}
+
 /** How the call stands, in one sentence. */
-export function CallLead({ call }: { call: WholeCall }) {
+export function CallLead({ call: read }: { call: WholeCall }) {
+  const call = standing(read);
   const { t } = useTold();
   const { has } = useProgramme();
   const { text, silent } = useSentence()(call);
@@ -52,7 +57,7 @@ export function CallLead({ call }: { call: WholeCall }) {
             <Words of={call.area.name} />
           </Go>
         </span>
-        {call.state !== 'concluded' && date && <span>{date}</span>}
+        {call.state !== 'concluded' && !call.run && date && <span>{date}</span>}
       </p>
       <Described of={call} />
     </section>

@@ -14,7 +14,7 @@ import { CallLead } from './CallLead.tsx';
 import { Beneficiaries, Budgets, Criteria, useProcedure } from './CallMore.tsx';
 import { Awards, Lots } from './CallTables.tsx';
 import { useCall, type WholeCall } from './queries.ts';
-import { RunCall, RunLead } from './RunCall.tsx';
+import { RunLead, RunStanding, RunTerms } from './RunCall.tsx';
 
 function Recorded({ call }: { call: WholeCall }) {
   const { t } = useTold();
@@ -46,7 +46,8 @@ function Recorded({ call }: { call: WholeCall }) {
     [t('calls.grant'), grant.filter(Boolean).join(', ') || null],
     [t('calls.page'), call.url && <a href={call.url}>{call.url.replace(/^https?:\/\//, '')}</a>],
   ] as const;
-  return <Facts facts={facts} />;
+  // A call that is run here was drafted by hand: what it has not, it has not.
+  return <Facts facts={call.run ? facts.filter(([, value]) => value !== null) : facts} />;
 }
 
 function KeyFigures({ call }: { call: WholeCall }) {
@@ -72,14 +73,14 @@ function One({ call }: { call: WholeCall }) {
     <>
       <CallLead call={call} />
       {call.run && <RunLead call={call} run={call.run} />}
-      <KeyFigures call={call} />
+      {call.run ? <RunStanding call={call} /> : <KeyFigures call={call} />}
       <section className="record-notes" aria-labelledby="recorded-title">
         <h2 id="recorded-title">{t('labs.recorded')}</h2>
         <Recorded call={call} />
         <FigureNotes source={call.source} datedOn={updatedOn} owner={owner} />
       </section>
       {call.budgets.length > 0 && <Budgets call={call} />}
-      {call.run && <RunCall call={call} run={call.run} />}
+      {call.run && <RunTerms call={call} run={call.run} />}
       {!call.run && call.criteria.length > 0 && <Criteria call={call} />}
       {call.beneficiaries.length > 0 && <Beneficiaries call={call} />}
       {call.lotList.length > 0 && <Lots call={call} />}

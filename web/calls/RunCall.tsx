@@ -61,13 +61,17 @@ export function RunLead({ call, run }: { call: WholeCall; run: Run }) {
   );
 }
 
-/** A call that is run here: what it declares, how its fund or its ranking stands, what was asked of it. */
-export function RunCall({ call, run }: { call: WholeCall; run: Run }) {
+/** How its fund or its ranking stands. */
+export function RunStanding({ call }: { call: WholeCall }) {
   const { asOf } = useAddress();
+  if (call.procedure !== 'first-come') return <Rankings call={call} />;
+  return asOf === undefined ? <Fund call={call.key} /> : null;
+}
+
+/** What a call that is run here declares, and what was asked of it. */
+export function RunTerms({ call, run }: { call: WholeCall; run: Run }) {
   return (
     <>
-      {call.procedure === 'first-come' && asOf === undefined && <Fund call={call.key} />}
-      {call.procedure !== 'first-come' && <Rankings call={call} />}
       <Declared call={call} run={run} />
       <Said run={run} />
     </>

@@ -58,7 +58,7 @@ function Live({ of }: { of: Plafond }) {
       {order.length === 0 ? (
         <p className="muted">{t('plafond.none')}</p>
       ) : (
-        <div className="wordy">
+        <div>
           {order.length > shownAtOnce && <p className="muted">{t('plafond.latest')}</p>}
           <DataTable
             caption={t('plafond.latest')}

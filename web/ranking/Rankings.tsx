@@ -83,7 +83,7 @@ function One({ call, ranking }: { call: WholeCall; ranking: Ranking }) {
       datedOn={publishedOn}
       owner={owner}
     >
-      <div className="wordy">
+      <div className="ranking">
         <DataTable caption={title} captionHidden table={table} />
       </div>
       <p className="prose">
