@@ -90,6 +90,8 @@ export interface Sent<E extends AnyEndpoint> {
   input?: InputOf<E>;
   /** The version of the item that was read, where the endpoint asks for one. */
   version?: number;
+  /** The client's own mark of its attempt: what is sent again with it is done once. */
+  attempt?: string;
   /** Sent as it is, in place of an input. */
   file?: File;
 }
@@ -98,11 +100,12 @@ export interface Sent<E extends AnyEndpoint> {
 export async function send<E extends AnyEndpoint>(
   method: Exclude<Method, 'GET'>,
   path: E['path'],
-  { params, query, input, version, file }: Sent<E>,
+  { params, query, input, version, attempt, file }: Sent<E>,
   { language }: Asking,
 ): Promise<ReplyOf<E>> {
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': language };
   if (version !== undefined) headers['if-match'] = `"${version}"`;
+  if (attempt !== undefined) headers['idempotency-key'] = attempt;
   headers['content-type'] = file ? file.type || 'application/octet-stream' : 'application/json';
   const body = file ?? JSON.stringify(input ?? {});
   return (await ask(addressOf(path, params ?? {}, query ?? {}), { method, headers, body }, {})) as ReplyOf<E>;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { eur, instant, key, programmeCommand, programmeEndpoint, share } from '../contract.ts';
+import { civilDate, eur, instant, key, programmeCommand, programmeEndpoint, share, text } from '../contract.ts';
 import { givenName, givenText } from '../milestones/contract.ts';
 
 const amount = eur.nonnegative().max(999_999_999_999).multipleOf(0.01).nullable();
@@ -52,6 +52,38 @@ export const callPlan = z
     id: 'CallPlan',
     description: 'A call as it is drafted. Money in euro; the weights of the criteria sum to 100.',
   });
+
+/** What a call that is run here declares, and what was said of it since. */
+export const declared = z
+  .object({
+    act: z.string().nullable(),
+    opensAt: instant,
+    closesAt: instant,
+    questionsUntil: instant.nullable(),
+    threshold: z.number().nullable(),
+    seedHash: z.string().nullable(),
+    seed: z.string().nullable().meta({ description: 'Told with the first ranking; its SHA-256 was published before.' }),
+    partialGrants: z.boolean(),
+    aidRule: z.enum(['refuse', 'reduce']).nullable(),
+    tieBreaks: z.array(z.union([z.enum(['lower-request', 'earlier']), z.object({ criterion: key })])),
+    criteria: z.array(
+      z.object({ key, name: text, weight: z.number(), scale: z.number(), threshold: z.number().nullable() }),
+    ),
+    bonuses: z.array(z.object({ key, kind: bonusKind, name: text, points: z.number() })),
+    requirements: z.array(z.object({ key, kind: z.enum(['question', 'document']), name: text, required: z.boolean() })),
+    amendments: z.array(
+      z.object({
+        number: z.number().int(),
+        act: z.string(),
+        madeOn: civilDate,
+        closesAt: instant.nullable(),
+        budgetEur: eur.nullable(),
+        reason: text,
+      }),
+    ),
+    answers: z.array(z.object({ number: z.number().int(), question: text, answer: text, answeredOn: civilDate })),
+  })
+  .meta({ id: 'DeclaredCall' });
 
 const fault = z.object({ name: z.string(), reason: z.string() });
 const draft = z

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
+import { declared } from '../calling/contract.ts';
 import { civilDate, eur, key, listOf, paging, programmeEndpoint, ref, share, text, when, words } from '../contract.ts';
 
 export const callKind = z.enum(['space', 'investment', 'voucher', 'cascade', 'challenge', 'register']);
@@ -106,6 +107,9 @@ export const readCall = programmeEndpoint({
       budgets: z.array(budget).meta({ description: 'What the budget was, the first first.' }),
       criteria: z.array(criterion),
       beneficiaries: z.array(beneficiary),
+      run: declared.nullable().meta({
+        description: 'Set for a call that is run here. Its instants are the server’s: it closes with that second.',
+      }),
       source: ref.nullable(),
       note: text.nullable(),
     })

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { readDeclared, readRun, readSaid } from '../../db/calling/reads.ts';
 import {
   type CallFilter,
   type CallRow,
@@ -9,9 +11,9 @@ import {
   readTerms,
 } from '../../db/calls/reads.ts';
 import type { Reader } from '../../db/past.ts';
-import { Refused, refOf, whenOf } from '../contract.ts';
+import { Refused, type ReplyOf, refOf, whenOf } from '../contract.ts';
 import { type Paged, pageOf } from '../http/paging.ts';
-import type { Call, CallState } from './contract.ts';
+import type { Call, CallState, readCall } from './contract.ts';
 import { callState } from './rules.ts';
 
 function callOf(row: CallRow, day: string): Call {
@@ -55,6 +57,40 @@ export async function callsView(reader: Reader, query: CallFilter & { state?: Ca
   return pageOf(items, query);
 }
 
+type Declared = NonNullable<ReplyOf<typeof readCall>['run']>;
+
+const maybe = (value: number | string | null) => (value === null ? null : Number(value));
+const instantOf = (at: Date | null) => (at === null ? null : new Date(at).toISOString());
+
+/** What a call that is run here declares. No clock: what the reply says holds until somebody writes. */
+async function declaredView(reader: Reader, key: string): Promise<Declared | null> {
+  const run = await readRun(reader, key);
+  if (!run?.opens_at || !run.closes_at) return null;
+  const { criteria, bonuses, requirements } = await readDeclared(reader, key);
+  const said = await readSaid(reader, key);
+  return {
+    act: run.act,
+    opensAt: new Date(run.opens_at).toISOString(),
+    closesAt: new Date(run.closes_at).toISOString(),
+    questionsUntil: instantOf(run.questions_until),
+    threshold: maybe(run.threshold),
+    seedHash: run.seed_hash,
+    seed: run.seed,
+    partialGrants: run.partial_grants,
+    aidRule: run.aid_rule,
+    tieBreaks: (run.tie_breaks ?? []) as unknown as Declared['tieBreaks'],
+    criteria: criteria.map(({ weight, scale, threshold, ...one }) => {
+      return { ...one, weight: Number(weight ?? 0), scale: Number(scale ?? 0), threshold: maybe(threshold) };
+    }),
+    bonuses: bonuses.map(({ points, ...one }) => ({ ...one, points: Number(points) })),
+    requirements,
+    amendments: said.amendments.map(({ made_on, closes_at, budget_eur, ...one }) => {
+      return { ...one, madeOn: made_on, closesAt: instantOf(closes_at), budgetEur: maybe(budget_eur) };
+    }),
+    answers: said.answers.map(({ answered_on, asked_on: _, ...one }) => ({ ...one, answeredOn: answered_on })),
+  };
+}
+
 export async function callView(reader: Reader, key: string) {
   const [row] = await readCalls(reader, { key });
   const body = await readCallBody(reader, key);
@@ -69,6 +105,7 @@ export async function callView(reader: Reader, key: string) {
     url: body.url,
     source: refOf(body.source, body.source_title),
     note: body.note,
+    run: await declaredView(reader, key),
     lotList: lots.map(lotOf),
     awardList: awards.map(awardOf),
     budgets: terms.budgets.map(({ number, amount_eur, set_on, set_precision, source, source_title, note }) => ({

@@ -27,8 +27,16 @@ function useSentence(): (call: WholeCall) => { text: string; silent?: string } {
   };
 }
 
+/** A call that is run here closes within a day, with a second; what it assigns concludes it. */
+function standing(call: WholeCall): WholeCall {
+  const { run, state, awards } = call;
+  if (run === null || state !== 'open' || new Date().toISOString() < run.closesAt) return call;
+  return { ...call, state: awards > 0 ? 'concluded' : 'under-evaluation' };
+}
+
 /** How the call stands, in one sentence. */
-export function CallLead({ call }: { call: WholeCall }) {
+export function CallLead({ call: read }: { call: WholeCall }) {
+  const call = standing(read);
   const { t } = useTold();
   const { has } = useProgramme();
   const { text, silent } = useSentence()(call);
@@ -49,7 +57,7 @@ export function CallLead({ call }: { call: WholeCall }) {
             <Words of={call.area.name} />
           </Go>
         </span>
-        {call.state !== 'concluded' && date && <span>{date}</span>}
+        {call.state !== 'concluded' && !call.run && date && <span>{date}</span>}
       </p>
       <Described of={call} />
     </section>

@@ -14,6 +14,7 @@ import { CallLead } from './CallLead.tsx';
 import { Beneficiaries, Budgets, Criteria, useProcedure } from './CallMore.tsx';
 import { Awards, Lots } from './CallTables.tsx';
 import { useCall, type WholeCall } from './queries.ts';
+import { RunLead, RunStanding, RunTerms } from './RunCall.tsx';
 
 function Recorded({ call }: { call: WholeCall }) {
   const { t } = useTold();
@@ -45,7 +46,8 @@ function Recorded({ call }: { call: WholeCall }) {
     [t('calls.grant'), grant.filter(Boolean).join(', ') || null],
     [t('calls.page'), call.url && <a href={call.url}>{call.url.replace(/^https?:\/\//, '')}</a>],
   ] as const;
-  return <Facts facts={facts} />;
+  // A call that is run here was drafted by hand: what it has not, it has not.
+  return <Facts facts={call.run ? facts.filter(([, value]) => value !== null) : facts} />;
 }
 
 function KeyFigures({ call }: { call: WholeCall }) {
@@ -70,18 +72,22 @@ function One({ call }: { call: WholeCall }) {
   return (
     <>
       <CallLead call={call} />
-      <KeyFigures call={call} />
+      {call.run && <RunLead call={call} run={call.run} />}
+      {call.run ? <RunStanding call={call} /> : <KeyFigures call={call} />}
       <section className="record-notes" aria-labelledby="recorded-title">
         <h2 id="recorded-title">{t('labs.recorded')}</h2>
         <Recorded call={call} />
         <FigureNotes source={call.source} datedOn={updatedOn} owner={owner} />
       </section>
       {call.budgets.length > 0 && <Budgets call={call} />}
-      {call.criteria.length > 0 && <Criteria call={call} />}
+      {call.run && <RunTerms call={call} run={call.run} />}
+      {!call.run && call.criteria.length > 0 && <Criteria call={call} />}
       {call.beneficiaries.length > 0 && <Beneficiaries call={call} />}
       {call.lotList.length > 0 && <Lots call={call} />}
       {call.awardList.length > 0 && <Awards call={call} />}
-      {call.awardList.length + call.beneficiaries.length === 0 && <p className="muted">{t('calls.noAwards')}</p>}
+      {!call.run && call.awardList.length + call.beneficiaries.length === 0 && (
+        <p className="muted">{t('calls.noAwards')}</p>
+      )}
       <History of={`calls/${call.key}`} />
     </>
   );

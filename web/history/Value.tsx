@@ -64,12 +64,13 @@ const choices: Record<string, string> = {
 function usePlain(): (table: string, column: string, value: Plain) => string {
   const { i18n } = useTranslation();
   const { t } = useTold();
-  const { day, euro, exact, exactShare, exactSquareMetres } = useFormat();
+  const { day, second, euro, exact, exactShare, exactSquareMetres } = useFormat();
   return (table, column, value) => {
     if (/_eur(_|$)/.test(column)) return euro(value);
     if (/(^|_)share$/.test(column)) return exactShare(value);
     if (column.endsWith('_m2')) return exactSquareMetres(value);
     if (typeof value === 'number') return exact(value);
+    if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return second(value);
     if (/_(on|since|until)$/.test(column)) return day(value);
     const choice = `${choices[`${table}.${column}`]}.${value}`;
     return i18n.exists(choice) ? t(choice as 'records.yes') : value;

@@ -106,15 +106,24 @@ function ages(t: TFunction) {
 
 /** What is said of people's own doings: an instant where they are, and the day of a week (ISO: 1 is Monday). */
 function clock(locale: string) {
-  const format: { moment?: Intl.DateTimeFormat } = {};
+  const format: { moment?: Intl.DateTimeFormat; second?: Intl.DateTimeFormat; time?: Intl.DateTimeFormat } = {};
   const moment = (at: string): string => {
     format.moment ??= new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
     return format.moment.format(new Date(at));
   };
+  /** To the second, where a second decides. */
+  const second = (at: string): string => {
+    format.second ??= new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'medium' });
+    return format.second.format(new Date(at));
+  };
+  const time = (at: string): string => {
+    format.time ??= new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
+    return format.time.format(new Date(at));
+  };
   const firstMonday = 4;
   const weekday = (number: number): string =>
     new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(new Date(2021, 0, firstMonday + number - 1));
-  return { moment, weekday };
+  return { moment, second, time, weekday };
 }
 
 export function dateWords(t: TFunction, locale: string) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { useMay } from '../access/queries.ts';
 import { CallDirectory } from '../calls/Calls.tsx';
 import { useAllCalls } from '../calls/queries.ts';
 import { useTold } from '../i18n/told.ts';
 import { Readings } from '../indicators/Readings.tsx';
 import { useProgramme } from '../programmes/queries.ts';
 import { together } from '../reading.ts';
+import { Go } from '../ui/Go.tsx';
 import { Empty, ReadPage } from '../ui/states.tsx';
 import { useAllSpaces } from './queries.ts';
 import { SpaceDirectory, SpaceStates } from './Spaces.tsx';
@@ -39,12 +41,15 @@ function Lead({ spaces, calls }: Held) {
 
 function Jumps({ spaces, calls }: Held) {
   const { t } = useTold();
-  const { has } = useProgramme();
+  const may = useMay();
+  const { has, areaList } = useProgramme();
+  const mine = areaList.some(({ key }) => may('keep-calls', key));
   return (
     <nav className="switch jumps" aria-label={t('spaces.jumps.label')}>
       {spaces.total > 0 && <a href="#directory">{t('spaces.jumps.spaces')}</a>}
       {calls.total > 0 && <a href="#calls">{t('spaces.jumps.calls')}</a>}
       {has.indicators && <a href="#measured">{t('spaces.jumps.measured')}</a>}
+      {mine && <Go to="call-drafts">{t('calls.drafts')}</Go>}
     </nav>
   );
 }

@@ -14,7 +14,7 @@ export interface FieldProps<V extends FieldValues> {
   label: string;
   hint?: string;
   required?: boolean;
-  type?: 'text' | 'email' | 'date' | 'number' | 'time' | 'url' | 'checkbox';
+  type?: 'text' | 'email' | 'date' | 'number' | 'time' | 'url' | 'checkbox' | 'datetime-local';
   /** With options a select, with rows a field of several lines. */
   options?: readonly { value: string; label: string }[];
   rows?: number;

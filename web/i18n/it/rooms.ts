@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { access } from './access.ts';
 import { agreements } from './agreements.ts';
+import { applying } from './applying.ts';
+import { bids } from './bids.ts';
 import { boundaries } from './boundaries.ts';
 import { context } from './context.ts';
 import { cycles } from './cycles.ts';
+import { desks } from './desks.ts';
+import { drafting } from './drafting.ts';
 import { events } from './events.ts';
 import { initiatives } from './initiatives.ts';
 import { interchange } from './interchange.ts';
@@ -21,6 +25,10 @@ import { sheets } from './sheets.ts';
 /** The words of the pages that few open first: they come with those pages. */
 export const rooms = {
   ...access,
+  ...applying,
+  ...bids,
+  ...desks,
+  ...drafting,
   ...keeping,
   ...initiatives,
   ...context,

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Run } from '../calling/Declared.tsx';
+import type { WholeCall } from '../calls/queries.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useTold } from '../i18n/told.ts';
+import { Words } from '../ui/Words.tsx';
+import { type StepProps, Tick, Typed } from './Typed.tsx';
+
+/** What the call asks: statements that are ticked, documents by their address. */
+export function AskedStep({ content, change, run }: StepProps & { run: Run }) {
+  const { t } = useTold();
+  const set = (key: string, answer: boolean | string) =>
+    change({ ...content, answers: { ...content.answers, [key]: answer } });
+  return run.requirements.map(({ key, kind, name, required }) =>
+    kind === 'question' ? (
+      <Tick
+        key={key}
+        name={`answers.${key}`}
+        label={<Words of={name} />}
+        checked={content.answers[key] === true}
+        onChange={(checked) => set(key, checked)}
+      />
+    ) : (
+      <Typed
+        key={key}
+        name={`answers.${key}`}
+        label={<Words of={name} />}
+        value={String(content.answers[key] ?? '')}
+        onChange={(typed) => set(key, typed.slice(0, 2000))}
+        hint={t('apply.documentHint')}
+        type="url"
+        optional={!required}
+      />
+    ),
+  );
+}
+
+function Bonuses({ content, change, run }: StepProps & { run: Run }) {
+  const { t } = useTold();
+  const { exact } = useFormat();
+  const { bonuses } = content;
+  return (
+    <fieldset className="field choices">
+      <legend>{t('bids.bonuses.title')}</legend>
+      <p className="field-hint">{t('apply.bonusHint')}</p>
+      {run.bonuses.map(({ key, name, points }) => (
+        <Tick
+          key={key}
+          name={`bonuses.${key}`}
+          label={
+            <>
+              <Words of={name} /> (+{exact(points)})
+            </>
+          }
+          checked={bonuses.includes(key)}
+          onChange={(on) =>
+            change({ ...content, bonuses: on ? [...bonuses, key] : bonuses.filter((one) => one !== key) })
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** The lots in the order in which they are wanted. */
+function Wanted({ content, change, call }: StepProps & { call: WholeCall }) {
+  const { t } = useTold();
+  const { euro, squareMetres } = useFormat();
+  const { lots } = content;
+  const set = (next: string[]) => change({ ...content, lots: next });
+  return (
+    <fieldset className="field choices" id="apply-lots" tabIndex={-1}>
+      <legend>{t('apply.fields.lots')}</legend>
+      <p className="field-hint">{t('apply.lotsHint')}</p>
+      {call.lotList.map(({ key, space, floorAreaM2, feeEurYear }) => {
+        const at = lots.indexOf(key);
+        const facts = [
+          floorAreaM2 !== null && squareMetres(floorAreaM2),
+          feeEurYear !== null && t('apply.fee', { amount: euro(feeEurYear) }),
+        ].filter(Boolean);
+        return (
+          <div key={key} className="lot-choice">
+            <Tick
+              name={`lots.${key}`}
+              label={
+                <>
+                  <Words of={space.name} /> <span className="muted">{facts.join(', ')}</span>
+                  {at >= 0 && <strong> {t('apply.preference', { number: at + 1 })}</strong>}
+                </>
+              }
+              checked={at >= 0}
+              onChange={(on) => set(on ? [...lots, key] : lots.filter((one) => one !== key))}
+            />
+            {at > 0 && (
+              <button type="button" className="plain" onClick={() => set([key, ...lots.filter((one) => one !== key)])}>
+                {t('apply.mostWanted')}
+                <span className="visually-hidden">
+                  : <Words of={space.name} />
+                </span>
+              </button>
+            )}
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+export function ChoicesStep({ call, run, ...of }: StepProps & { call: WholeCall; run: Run }) {
+  return (
+    <>
+      {call.lotList.length > 0 && <Wanted {...of} call={call} />}
+      {run.bonuses.length > 0 && <Bonuses {...of} run={run} />}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useParams } from 'react-router';
+import { useMay, useMe } from '../access/queries.ts';
+import { useReceived } from '../applications/queries.ts';
+import { Received } from '../applications/Received.tsx';
+import { useCall, type WholeCall } from '../calls/queries.ts';
+import { RoundOf } from '../evaluation/RoundOf.tsx';
+import { useTold } from '../i18n/told.ts';
+import { Fund } from '../plafond/Fund.tsx';
+import { PublishRanking } from '../ranking/PublishRanking.tsx';
+import { useRankings } from '../ranking/queries.ts';
+import { Go } from '../ui/Go.tsx';
+import { SignInFirst } from '../ui/SignInFirst.tsx';
+import { Loading, NotFound, ReadPage } from '../ui/states.tsx';
+import { Words } from '../ui/Words.tsx';
+import { Amending } from './Amending.tsx';
+import { Countdown, useRunState } from './Countdown.tsx';
+import type { Run } from './Declared.tsx';
+
+type Stage = 'open' | 'round' | 'provisional' | 'final';
+
+function useStage(call: WholeCall, run: Run): Stage {
+  const state = useRunState(run);
+  const kinds = useRankings(call.key).data?.items.map(({ kind }) => kind) ?? [];
+  if (kinds.includes('final')) return 'final';
+  if (kinds.includes('provisional')) return 'provisional';
+  return state === 'closed' ? 'round' : 'open';
+}
+
+/** Where the call stands on its way from the first application to the final ranking. */
+function Pipeline({ call, stage }: { call: WholeCall; stage: Stage }) {
+  const { t } = useTold();
+  const count = useReceived(call.key).data?.items.length ?? 0;
+  const stages =
+    call.procedure === 'first-come'
+      ? (['open', 'round'] as const)
+      : (['open', 'round', 'provisional', 'final'] as const);
+  const first = call.procedure === 'first-come';
+  return (
+    <ol className="pipeline" aria-label={t('office.pipeline')}>
+      {stages.map((one) => (
+        <li key={one} aria-current={one === stage ? 'step' : undefined}>
+          {t(first && one === 'round' ? 'office.stages.over' : `office.stages.${one}`, { count })}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Body({ call, run }: { call: WholeCall; run: Run }) {
+  const { t } = useTold();
+  const stage = useStage(call, run);
+  const first = call.procedure === 'first-come';
+  const closed = stage !== 'open';
+  return (
+    <>
+      <section>
+        <p className="kicker">
+          <Go to={`calls/${call.key}`}>
+            <Words of={call.name} />
+          </Go>
+        </p>
+        <h1 className="lead">{t(first && closed ? 'office.lead.over' : `office.lead.${stage}`)}</h1>
+        <Countdown opensAt={run.opensAt} closesAt={run.closesAt} />
+        <Pipeline call={call} stage={stage} />
+      </section>
+      {first && <Fund call={call.key} />}
+      <Received call={call} />
+      {!first && closed && <RoundOf call={call} />}
+      {!first && closed && <PublishRanking call={call} />}
+      <Amending call={call} />
+    </>
+  );
+}
+
+function Desk({ call }: { call: WholeCall }) {
+  const { t } = useTold();
+  const may = useMay();
+  const { isLoading } = useMe();
+  if (isLoading) return <Loading height={640} />;
+  if (!call.run) return <NotFound />;
+  if (!may('keep-calls', call.area.key))
+    return (
+      <>
+        <h1 className="lead">{t('office.notYours')}</h1>
+        <SignInFirst about={t('office.signIn')} label={t('access.signIn.title')} />
+      </>
+    );
+  return <Body call={call} run={call.run} />;
+}
+
+/** The office's desk for a call that is run here. */
+export function DeskPage() {
+  const { t } = useTold();
+  const { call = '' } = useParams();
+  return (
+    <ReadPage of={useCall(call)} title={t('bids.desk')} named={({ name }) => name} height={640}>
+      {(found) => <Desk call={found} />}
+    </ReadPage>
+  );
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ReactNode } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { numberOrNull, textOrNull } from '../entries/SectionForm.tsx';
+import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import { Field } from '../ui/Form.tsx';
+import type { Plan } from './queries.ts';
+
+type Amount = number | string | null;
+interface Named {
+  nameIt: string;
+  nameEn: string;
+}
+
+/** A plan as it is typed. */
+export interface PlanTyped extends Named {
+  summaryIt: string;
+  summaryEn: string;
+  area: string;
+  zone: string;
+  procedure: Plan['procedure'];
+  opensAt: string;
+  closesAt: string;
+  questionsUntil: string;
+  budgetEur: Amount;
+  grantMinEur: Amount;
+  grantMaxEur: Amount;
+  grantShare: Amount;
+  partialGrants: boolean;
+  aidRule: string;
+  threshold: Amount;
+  ties: { tie: string }[];
+  criteria: (Named & { weight: Amount; scale: Amount; threshold: Amount })[];
+  bonuses: (Named & { kind: string; points: Amount })[];
+  requirements: (Named & { kind: string; required: boolean })[];
+  lots: { space: string; feeEurYear: Amount }[];
+}
+
+const namedOf = ({ name }: { name: { it: string; en?: string | undefined } }): Named => ({
+  nameIt: name.it,
+  nameEn: name.en ?? '',
+});
+const nameOf = ({ nameIt, nameEn }: Named) => textOrNull(nameIt, nameEn) ?? { it: '—' };
+
+/** An instant as the browser's own field holds it: where one is, to the minute. */
+function localOf(at: string | null): string {
+  if (!at) return '';
+  const then = new Date(at);
+  return new Date(then.getTime() - then.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+const instantOf = (local: string) => (local ? new Date(local).toISOString() : null);
+
+export const typedOf = (plan: Plan): PlanTyped => ({
+  ...namedOf(plan),
+  summaryIt: plan.summary?.it ?? '',
+  summaryEn: plan.summary?.en ?? '',
+  area: plan.area,
+  zone: plan.zone ?? '',
+  procedure: plan.procedure,
+  opensAt: localOf(plan.opensAt),
+  closesAt: localOf(plan.closesAt),
+  questionsUntil: localOf(plan.questionsUntil),
+  budgetEur: plan.budgetEur ?? '',
+  grantMinEur: plan.grantMinEur ?? '',
+  grantMaxEur: plan.grantMaxEur ?? '',
+  grantShare: plan.grantShare === null ? '' : Math.round(plan.grantShare * 100),
+  partialGrants: plan.partialGrants,
+  aidRule: plan.aidRule ?? '',
+  threshold: plan.threshold ?? '',
+  ties: plan.tieBreaks.map((tie) => ({ tie: typeof tie === 'string' ? tie : `criterion:${tie.criterion}` })),
+  criteria: plan.criteria.map((one) => ({ ...one, ...namedOf(one), threshold: one.threshold ?? '' })),
+  bonuses: plan.bonuses.map((one) => ({ ...one, ...namedOf(one) })),
+  requirements: plan.requirements.map((one) => ({ ...one, ...namedOf(one) })),
+  lots: plan.lots.map(({ space, feeEurYear }) => ({ space, feeEurYear: feeEurYear ?? '' })),
+});
+
+const tieOf = (tie: string): Plan['tieBreaks'][number] =>
+  tie.startsWith('criterion:') ? { criterion: Number(tie.slice(10)) } : (tie as 'earlier');
+
+const listsOf = ({ ties, criteria, bonuses, requirements, lots }: PlanTyped) => ({
+  tieBreaks: ties.map(({ tie }) => tieOf(tie)),
+  criteria: criteria.map((one) => ({
+    name: nameOf(one),
+    weight: Number(one.weight),
+    scale: Number(one.scale),
+    threshold: numberOrNull(one.threshold),
+  })),
+  bonuses: bonuses.map((one) => ({
+    kind: one.kind as Plan['bonuses'][number]['kind'],
+    name: nameOf(one),
+    points: Number(one.points),
+  })),
+  requirements: requirements.map((one) => ({
+    kind: one.kind as 'question',
+    name: nameOf(one),
+    required: one.required,
+  })),
+  lots: lots
+    .filter(({ space }) => space)
+    .map(({ space, feeEurYear }) => ({ space, feeEurYear: numberOrNull(feeEurYear) })),
+});
+
+export function planOf(typed: PlanTyped, { kind, initiative, milestone }: Plan): Plan {
+  const share = numberOrNull(typed.grantShare);
+  return {
+    kind,
+    initiative,
+    milestone,
+    name: nameOf(typed),
+    summary: textOrNull(typed.summaryIt, typed.summaryEn),
+    area: typed.area,
+    zone: typed.zone || null,
+    procedure: typed.procedure,
+    opensAt: instantOf(typed.opensAt),
+    closesAt: instantOf(typed.closesAt),
+    questionsUntil: instantOf(typed.questionsUntil),
+    budgetEur: numberOrNull(typed.budgetEur),
+    grantMinEur: numberOrNull(typed.grantMinEur),
+    grantMaxEur: numberOrNull(typed.grantMaxEur),
+    grantShare: share === null ? null : share / 100,
+    partialGrants: typed.partialGrants,
+    aidRule: (typed.aidRule || null) as Plan['aidRule'],
+    threshold: numberOrNull(typed.threshold),
+    ...listsOf(typed),
+  };
+}
+
+export interface PlanForm {
+  form: UseFormReturn<PlanTyped>;
+}
+
+export function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className="field plan-part">
+      <legend>{title}</legend>
+      <div className="form">{children}</div>
+    </fieldset>
+  );
+}
+
+/** What the call is and where it stands. */
+export function WhatFields({ form }: PlanForm) {
+  const { t } = useTold();
+  const text = useText();
+  const { areaList } = useProgramme();
+  const areas = areaList.map(({ key, name }) => ({ value: key, label: text(name).text }));
+  const procedures = (['ranking', 'first-come'] as const).map((value) => ({
+    value,
+    label: t(`callMore.procedures.${value}`),
+  }));
+  const [name, summary] = [t('drafting.name'), t('drafting.summary')];
+  return (
+    <Part title={t('drafting.what')}>
+      <Field form={form} name="nameIt" label={t('form.inItalian', { label: name })} lang="it" required />
+      <Field form={form} name="nameEn" label={t('form.inEnglish', { label: name })} lang="en" />
+      <Field form={form} name="summaryIt" label={t('form.inItalian', { label: summary })} rows={3} lang="it" />
+      <Field form={form} name="summaryEn" label={t('form.inEnglish', { label: summary })} rows={3} lang="en" />
+      <Field form={form} name="area" label={t('milestone.area')} options={areas} required />
+      <Field form={form} name="procedure" label={t('callMore.procedure')} options={procedures} required />
+    </Part>
+  );
+}
+
+export function WhenFields({ form }: PlanForm) {
+  const { t } = useTold();
+  return (
+    <Part title={t('drafting.when')}>
+      <div className="field-pair">
+        <Field form={form} name="opensAt" type="datetime-local" label={t('bids.opensAt')} />
+        <Field form={form} name="closesAt" type="datetime-local" label={t('bids.closesAt')} />
+      </div>
+      <Field form={form} name="questionsUntil" type="datetime-local" label={t('bids.questionsUntil')} />
+    </Part>
+  );
+}
+
+export function MoneyFields({ form }: PlanForm) {
+  const { t } = useTold();
+  const eur = { type: 'number', min: '0', step: '0.01' } as const;
+  const rules = (['none', 'refuse', 'reduce'] as const).map((rule) => ({
+    value: rule === 'none' ? '' : rule,
+    label: t(`bids.aidWords.${rule}`),
+  }));
+  return (
+    <Part title={t('drafting.money')}>
+      <Field form={form} name="budgetEur" {...eur} label={t('drafting.budget')} />
+      <div className="field-pair">
+        <Field form={form} name="grantMinEur" {...eur} label={t('drafting.least')} />
+        <Field form={form} name="grantMaxEur" {...eur} label={t('drafting.most')} />
+      </div>
+      <Field form={form} name="grantShare" type="number" min="0" max="100" step="1" label={t('drafting.share')} />
+      <Field form={form} name="partialGrants" type="checkbox" label={t('drafting.partial')} />
+      <Field form={form} name="aidRule" label={t('bids.aid')} options={rules} required />
+    </Part>
+  );
+}

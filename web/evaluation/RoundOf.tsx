@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useState } from 'react';
+import type { agree, nameEvaluators } from '../../api/evaluation/contract.ts';
+import type { WholeCall } from '../calls/queries.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
+import { useSending } from '../sending.ts';
+import { useAddress } from '../ui/address.ts';
+import { Choices } from '../ui/Choices.tsx';
+import { Form } from '../ui/Form.tsx';
+import { useKeptForm } from '../ui/kept.ts';
+import { Answer } from '../ui/states.tsx';
+import { type Round, room, useRound } from './queries.ts';
+import { ScoreForm } from './ScoreForm.tsx';
+
+type Item = Round['items'][number];
+
+function Naming({ call, round }: { call: string; round: Round }) {
+  const { t } = useTold();
+  const { programme } = useAddress();
+  const [said, setSaid] = useState(false);
+  const { send, ...sending } = useSending<typeof nameEvaluators>('PUT', `${room}/evaluators`);
+  const { form, props } = useKeptForm({
+    name: `evaluators.${call}`,
+    empty: { accounts: round.evaluators.map(({ accountId }) => String(accountId)) },
+    sending,
+    send: ({ accounts }) => send({ params: { programme, call }, input: { accounts: accounts.map(Number) } }),
+    onDone: () => setSaid(true),
+  });
+  if (round.candidates.length === 0) return <p className="muted">{t('round.noCandidates')}</p>;
+  const options = round.candidates.map(({ accountId, name }) => ({ value: String(accountId), label: name }));
+  return (
+    <>
+      <Form {...props} submit={t('round.name')}>
+        <Choices form={form} name="accounts" label={t('round.evaluators')} options={options} />
+      </Form>
+      <p role="status">{said && t('keep.done')}</p>
+    </>
+  );
+}
+
+function Consensus({ call, item, onDone }: { call: WholeCall; item: Item; onDone: () => void }) {
+  const { t } = useTold();
+  const { programme } = useAddress();
+  const { send, ...sending } = useSending<typeof agree>('PUT', `${room}/applications/{application}/consensus`);
+  const params = { programme, call: call.key, application: item.applicationId };
+  return (
+    <ScoreForm
+      name={`consensus.${item.applicationId}`}
+      label={t('round.consensusOf', { number: item.number })}
+      submit={t('round.agree')}
+      criteria={call.run?.criteria ?? []}
+      given={item.consensus}
+      sending={sending}
+      send={(scores) => send({ params, input: { scores } })}
+      onDone={onDone}
+    />
+  );
+}
+
+function One({ call, item }: { call: WholeCall; item: Item }) {
+  const { t } = useTold();
+  const text = useText();
+  const { exact } = useFormat();
+  const [open, setOpen] = useState(false);
+  const said = item.consensus.length > 0 ? item.consensus.map((one) => ({ ...one, evaluator: '' })) : item.scores;
+  const pointsOf = (key: string) =>
+    said
+      .filter(({ criterion }) => criterion === key)
+      .map(({ points, evaluator }) => exact(points) + (evaluator && ` (${evaluator})`))
+      .join(', ');
+  const state = item.consensus.length > 0 ? 'agreed' : item.scored ? 'scored' : 'open';
+  return (
+    <li>
+      <strong>{t('desk.application', { number: item.number })}</strong> · {t(`round.state.${state}`)}
+      {item.conflicts > 0 && ` · ${t('round.conflicts', { count: item.conflicts })}`}
+      {said.length > 0 && (
+        <ul className="points-list">
+          {(call.run?.criteria ?? []).map(({ key, name }) => (
+            <li key={key}>
+              {text(name).text}: {pointsOf(key)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {item.scored && !open && (
+        <p>
+          <button type="button" className="plain" onClick={() => setOpen(true)}>
+            {t('round.consensusOf', { number: item.number })}
+          </button>
+        </p>
+      )}
+      {open && <Consensus call={call} item={item} onDone={() => setOpen(false)} />}
+    </li>
+  );
+}
+
+/** The round of evaluation as the office sees it: who judges, what is scored, what was agreed. */
+export function RoundOf({ call }: { call: WholeCall }) {
+  const { t } = useTold();
+  return (
+    <section aria-labelledby="round-title">
+      <h2 id="round-title">{t('round.title')}</h2>
+      <Answer of={useRound(call.key)} height={240}>
+        {(round) => (
+          <>
+            <Naming call={call.key} round={round} />
+            <p>
+              {t('round.progress', {
+                scored: round.items.filter(({ scored, consensus }) => scored || consensus.length > 0).length,
+                count: round.items.length,
+              })}
+            </p>
+            <ul className="plain-list">
+              {round.items.map((item) => (
+                <One key={item.applicationId} call={call} item={item} />
+              ))}
+            </ul>
+          </>
+        )}
+      </Answer>
+    </section>
+  );
+}
