@@ -113,11 +113,11 @@ export function isOpenAt({ status, hours, exceptions }: Opening, at: string): bo
   return hoursOn(day, hours, exceptions).some(({ opens, closes }) => opens <= time && time < closes);
 }
 
-const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+const isTime = (time: string) => /^\d\d:\d\d$/.test(time);
 
-/** Why opening hours cannot be so: a span that ends before it begins, or two that overlap. */
+/** Why opening hours cannot be so: a span that lacks an end, or ends before it begins, or two that overlap. */
 export function whyNotHours(hours: readonly Hours[]): 'hours-reversed' | 'hours-overlap' | null {
-  if (hours.some(({ opens, closes }) => minutes(closes) <= minutes(opens))) return 'hours-reversed';
+  if (hours.some(({ opens, closes }) => !isTime(opens) || !isTime(closes) || closes <= opens)) return 'hours-reversed';
   const overlap = hours.some((one, at) =>
     hours.some(
       (two, other) => other > at && one.weekday === two.weekday && one.opens < two.closes && two.opens < one.closes,

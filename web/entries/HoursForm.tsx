@@ -26,7 +26,7 @@ const spansOf = (day: Typed['days'][number]) =>
     { opens: day.opens, closes: closingOf(day.closes) },
     { opens: day.opens2, closes: closingOf(day.closes2) },
     ...day.more,
-  ].filter(({ opens, closes }) => opens && closes);
+  ].filter(({ opens, closes }) => opens || closes);
 
 function typedOf({ access, hours, exceptions }: Lab): Typed {
   const days = [1, 2, 3, 4, 5, 6, 7].map((weekday) => {

@@ -63,7 +63,8 @@ export function PlaceForm(props: SectionProps) {
         address: now.address.trim() || null,
         latitude: numberOrNull(now.latitude),
         longitude: numberOrNull(now.longitude),
-        zone: now.zone || null,
+        // Not touched, it goes with the coordinates.
+        ...(now.zone === typed.zone ? {} : { zone: now.zone || null }),
         wheelchair: (now.wheelchair || null) as typeof lab.wheelchair,
       })}
     >

@@ -74,7 +74,7 @@ export const register: Translation<typeof italian> = {
     asAbove: 'As the day before',
     closed: 'closed',
     rules: {
-      'hours-reversed': 'Some hours end before they begin.',
+      'hours-reversed': 'Some hours are incomplete, or end before they begin.',
       'hours-overlap': 'Two spans of the same day overlap.',
       'days-reversed': 'A period ends before it begins.',
     },

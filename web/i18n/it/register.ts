@@ -71,7 +71,7 @@ export const register = {
     asAbove: 'Come il giorno prima',
     closed: 'chiuso',
     rules: {
-      'hours-reversed': 'Un orario finisce prima di cominciare.',
+      'hours-reversed': 'Un orario è incompleto, o finisce prima di cominciare.',
       'hours-overlap': 'Due orari dello stesso giorno si sovrappongono.',
       'days-reversed': 'Un periodo finisce prima di cominciare.',
     },
