@@ -28,7 +28,7 @@ let lab: string;
 let operator: Signed;
 beforeAll(async () => {
   const programme_id = (await findProgrammeId(database.db, programme)) ?? 0;
-  const model = { key: 'trotec-300', process: 'laser-cutting', brand: 'Trotec', model: 'Speedy 300', width_mm: 726 };
+  const model = { key: 'trotec-300', process: 'laser-cutting', brand: 'Provalaser', model: 'Prova 300', width_mm: 726 };
   await change(database.db, { actor: 'test', reason: '' }, (writer) =>
     writer
       .insertInto('machine_model')
@@ -85,9 +85,9 @@ describe('who keeps a lab, on a phone', () => {
       confirmed: { facts: today() },
     });
     await page.getByRole('button', { name: 'Aggiungi una macchina' }).click();
-    await page.getByRole('button', { name: /Speedy 300/ }).click();
-    await page.getByText('Trotec Speedy 300: aggiunta.').waitFor();
-    expect((await stateOf()).machineList).toMatchObject([{ model: 'Speedy 300', widthMm: 726 }]);
+    await page.getByRole('button', { name: /Prova 300/ }).click();
+    await page.getByText('Provalaser Prova 300: aggiunta.').waitFor();
+    expect((await stateOf()).machineList).toMatchObject([{ model: 'Prova 300', widthMm: 726 }]);
     await page.getByRole('button', { name: 'È ancora tutto vero' }).click();
     await page.getByText('Confermato oggi.').waitFor();
     expect((await stateOf()).confirmedOn).toBe(today());
