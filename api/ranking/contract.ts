@@ -51,7 +51,7 @@ export const readInputs = programmeEndpoint({
       entries: z.array(entry),
     })
     .meta({ id: 'RankingInputs' }),
-  summary: 'Everything that a ranking follows from',
+  summary: 'Everything from which a ranking follows',
   description:
     'Rules, scores, preferences and seed: `npm run recompute -- <file>` computes it again, with no database.',
 });
