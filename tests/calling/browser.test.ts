@@ -2,7 +2,17 @@
 import { expect, test } from 'vitest';
 import { withBrowser, withSigned } from '../harness/opened.ts';
 import { askingAs } from '../harness/people.ts';
-import { asSigned, axeFindings, languages, settled, sidewaysBy, type Visit, visit, widths } from '../harness/walk.ts';
+import {
+  asSigned,
+  axeFindings,
+  keyboardFaults,
+  languages,
+  settled,
+  sidewaysBy,
+  type Visit,
+  visit,
+  widths,
+} from '../harness/walk.ts';
 
 const programme = 'manifattura-milano';
 const { database, office, browser } = withBrowser();
@@ -35,6 +45,8 @@ async function faultsOf(who: { cookie: string } | null, path: string): Promise<s
       faults.push(...found.map((one) => `${path} ${width} ${language}: ${one}`));
       const sideways = await sidewaysBy(page);
       if (sideways !== 0) faults.push(`${path} ${width} ${language}: scrolls sideways by ${sideways} px`);
+      if (width === 1440 && language === 'it')
+        faults.push(...(await keyboardFaults(page)).faults.map((one) => `${path}: ${one}`));
       if (shots)
         await page.screenshot({
           path: `${shots}${path.replaceAll('/', '_')}-${width}-${language}.png`,
