@@ -83,6 +83,14 @@ async function submit({ page }: Visit) {
   await page.getByText('SHA-256 del contenuto').waitFor();
 }
 
+async function withdrawAndComeBack({ page }: Visit) {
+  await page.getByRole('button', { name: 'Ritira la domanda' }).click();
+  await page.getByRole('button', { name: 'Sì, ritirala' }).click();
+  await page.getByRole('heading', { name: 'La tua domanda è ritirata' }).waitFor();
+  await page.getByRole('button', { name: 'Presenta di nuovo' }).click();
+  await page.getByRole('heading', { name: 'La tua domanda è presentata' }).waitFor();
+}
+
 async function published(kind: string, some: (plan: object) => object): Promise<string> {
   const ask = askingAs(office.address, official);
   const area = (await ask('GET', `${base}/areas`)).body.items[0].key;
@@ -219,6 +227,7 @@ test('a call for spaces: sealed applications, two evaluators, a provisional and 
     await applying.page.getByRole('button', { name: /^Avanti/ }).click();
     await applying.page.getByRole('checkbox').first().check();
     await submit(applying);
+    if (who === third) await withdrawAndComeBack(applying);
     await applying.context.close();
     expect(applying.complaints).toEqual([]);
   }
