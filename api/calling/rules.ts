@@ -137,8 +137,8 @@ export interface PlanFault {
 
 function datesOf({ opensAt, closesAt, questionsUntil }: CallPlan, now: string): PlanFault[] {
   const faults: PlanFault[] = [];
-  if (!opensAt) faults.push({ name: 'opensAt', rule: 'date-needed' });
-  if (!closesAt) faults.push({ name: 'closesAt', rule: 'date-needed' });
+  if (!opensAt) faults.push({ name: 'opensAt', rule: 'instant-needed' });
+  if (!closesAt) faults.push({ name: 'closesAt', rule: 'instant-needed' });
   if (closesAt && closesAt <= now) faults.push({ name: 'closesAt', rule: 'date-past' });
   if (opensAt && closesAt && closesAt <= opensAt) faults.push({ name: 'closesAt', rule: 'days-reversed' });
   if (questionsUntil && closesAt && questionsUntil > closesAt)

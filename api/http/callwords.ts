@@ -3,6 +3,7 @@ import type { CallRule } from './rules.ts';
 
 /** What each rule of a call says to whoever comes up against it. */
 export const callWords: Record<CallRule, { it: string; en: string }> = {
+  'instant-needed': { it: 'Servono giorno e ora.', en: 'Day and hour are needed.' },
   'questions-late': {
     it: 'Le domande finiscono dopo la chiusura.',
     en: 'Questions end after the closing.',

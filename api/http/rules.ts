@@ -70,6 +70,7 @@ export type BoundaryRule =
 
 /** What may stand against an act in a call, from its draft to its ranking. */
 export type CallRule =
+  | 'instant-needed'
   | 'questions-late'
   | 'budget-needed'
   | 'most-below-least'

@@ -2,13 +2,24 @@
 import { expect, test } from 'vitest';
 import { withBrowser, withSigned } from '../harness/opened.ts';
 import { askingAs } from '../harness/people.ts';
-import { asSigned, axeFindings, languages, settled, sidewaysBy, type Visit, visit, widths } from '../harness/walk.ts';
+import {
+  asSigned,
+  axeFindings,
+  keyboardFaults,
+  languages,
+  settled,
+  sidewaysBy,
+  type Visit,
+  visit,
+  widths,
+} from '../harness/walk.ts';
 
 const programme = 'manifattura-milano';
 const { database, office, browser } = withBrowser();
 const official = withSigned(database, { role: 'official', programme, name: 'Olga Ufficio' });
 const firm = withSigned(database, { role: 'applicant', programme, name: 'Ditta Uno', office: 'Ditta Uno' });
 const other = withSigned(database, { role: 'applicant', programme, name: 'Ditta Due', office: 'Ditta Due' });
+const third = withSigned(database, { role: 'applicant', programme, name: 'Ditta Tre', office: 'Ditta Tre' });
 const judge = withSigned(database, { role: 'evaluator', programme, name: 'Vera Valuta' });
 const second = withSigned(database, { role: 'evaluator', programme, name: 'Ugo Esperto' });
 
@@ -34,6 +45,8 @@ async function faultsOf(who: { cookie: string } | null, path: string): Promise<s
       faults.push(...found.map((one) => `${path} ${width} ${language}: ${one}`));
       const sideways = await sidewaysBy(page);
       if (sideways !== 0) faults.push(`${path} ${width} ${language}: scrolls sideways by ${sideways} px`);
+      if (width === 1440 && language === 'it')
+        faults.push(...(await keyboardFaults(page)).faults.map((one) => `${path}: ${one}`));
       if (shots)
         await page.screenshot({
           path: `${shots}${path.replaceAll('/', '_')}-${width}-${language}.png`,
@@ -68,6 +81,14 @@ async function submit({ page }: Visit) {
   await page.getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Presenta la domanda' }).click();
   await page.getByText('SHA-256 del contenuto').waitFor();
+}
+
+async function withdrawAndComeBack({ page }: Visit) {
+  await page.getByRole('button', { name: 'Ritira la domanda' }).click();
+  await page.getByRole('button', { name: 'Sì, ritirala' }).click();
+  await page.getByRole('heading', { name: 'La tua domanda è ritirata' }).waitFor();
+  await page.getByRole('button', { name: 'Presenta di nuovo' }).click();
+  await page.getByRole('heading', { name: 'La tua domanda è presentata' }).waitFor();
 }
 
 async function published(kind: string, some: (plan: object) => object): Promise<string> {
@@ -144,8 +165,14 @@ test('a voucher call: a citizen sees its fund, a firm applies and is admitted, t
   await page.getByLabel('Contributo chiesto, in euro').fill('40000');
   await page.getByText(/massimale di 300\.000/).waitFor();
   await page.getByRole('button', { name: /^Avanti/ }).click();
+  // Without a connection nothing typed is lost, and it goes out by itself when there is one again.
+  await page.getByText(/^Salvato alle/).waitFor();
+  await applying.context.setOffline(true);
   await page.getByRole('checkbox').first().check();
+  await page.getByText(/^Non salvato: manca la connessione/).waitFor();
+  await applying.context.setOffline(false);
   await submit(applying);
+  applying.complaints.splice(0);
   await page.getByText(/Ammessa per 40\.000/).waitFor();
 
   // The fund is looked at again and again: the citizen need not do anything.
@@ -192,6 +219,7 @@ test('a call for spaces: sealed applications, two evaluators, a provisional and 
   for (const [who, firmName] of [
     [firm, 'Ditta Uno'],
     [other, 'Ditta Due'],
+    [third, 'Ditta Tre'],
   ] as const) {
     const applying = await at(who, `/calls/${call}/apply`);
     await fill(applying, firmName);
@@ -199,18 +227,35 @@ test('a call for spaces: sealed applications, two evaluators, a provisional and 
     await applying.page.getByRole('button', { name: /^Avanti/ }).click();
     await applying.page.getByRole('checkbox').first().check();
     await submit(applying);
+    if (who === third) await withdrawAndComeBack(applying);
     await applying.context.close();
     expect(applying.complaints).toEqual([]);
   }
   const desk = await at(official, `/calls/${call}/desk`);
   await desk.page.getByText('Il contenuto è sigillato').waitFor();
   expect(await desk.page.textContent('main')).not.toMatch(/Ditta Uno/);
+  await desk.page.getByRole('button', { name: 'Rispondi a una domanda' }).click();
+  await desk.page.getByLabel('Domanda, in italiano').fill('Si può chiedere un solo spazio?');
+  await desk.page.getByLabel('Risposta, in italiano').fill('Sì, anche uno solo.');
+  await desk.page.getByRole('button', { name: 'Pubblica', exact: true }).click();
+  await desk.page.getByText('Fatto: è registrato.').waitFor();
+  await desk.page.getByRole('button', { name: 'Rettifica il bando' }).click();
+  await desk.page.getByLabel('Numero dell’atto').fill('DD 15/2026');
+  await desk.page.getByLabel('Nuova chiusura').fill('2040-01-01T12:00');
+  await desk.page.getByLabel('Motivo, in italiano').fill('Più tempo per i sopralluoghi.');
+  await desk.page.getByRole('button', { name: 'Pubblica la rettifica' }).click();
+  await desk.page.getByText('Fatto: è registrato.').waitFor();
   await close(call);
   await desk.page.reload();
   await settled(desk.page);
+  const three = desk.page.getByRole('listitem').filter({ hasText: 'Domanda 3: Ditta Tre' });
+  await three.getByRole('button', { name: /^Escludi/ }).click();
+  await three.getByLabel('Motivo').fill('Non è in regola con i contributi.');
+  await three.getByRole('button', { name: 'Escludi', exact: true }).click();
+  await three.getByText('Esclusa: Non è in regola').waitFor();
   for (const one of ['Vera Valuta', 'Ugo Esperto']) await desk.page.getByLabel(one).check();
   await desk.page.getByRole('button', { name: 'Nomina' }).click();
-  await desk.page.getByText('Fatto').first().waitFor();
+  await desk.page.getByText('Fatto: è registrato.').first().waitFor();
 
   const scoring = await at(judge, `/calls/${call}/evaluation`);
   await score(scoring, 1, ['8', '7', '6']);
@@ -222,12 +267,22 @@ test('a call for spaces: sealed applications, two evaluators, a provisional and 
   await narrow.page.getByLabel('Quale domanda').press('ArrowRight');
   await score(narrow, 2, ['9', '8', '9']);
   await narrow.page.getByText('I punti degli altri', { exact: true }).waitFor();
+  await narrow.page.getByRole('button', { name: /^Successiva/ }).click();
+  await narrow.page.getByRole('button', { name: /conflitto di interessi sulla domanda 3/ }).click();
+  await narrow.page.getByLabel('In che cosa consiste').fill('Sono socio della ditta.');
+  await narrow.page.getByRole('button', { name: 'Dichiara il conflitto' }).click();
+  await narrow.page.getByText('non la vedi più').waitFor();
   await narrow.context.close();
   await scoring.context.close();
 
   await desk.page.reload();
   await settled(desk.page);
-  await desk.page.getByText('2 domande valutate su 2.').waitFor();
+  await desk.page.getByText('2 domande valutate su 3.').waitFor();
+  await desk.page.getByRole('button', { name: 'Punti concordati per la domanda 1' }).click();
+  const agreed = desk.page.getByRole('form', { name: 'Punti concordati per la domanda 1' });
+  for (const index of [0, 1, 2]) await agreed.getByLabel('Punti', { exact: true }).nth(index).fill('5');
+  await agreed.getByRole('button', { name: 'Registra l’accordo' }).click();
+  await desk.page.getByText('punti concordati', { exact: false }).first().waitFor();
   for (const [label, done] of [
     ['Pubblica la provvisoria', 'È pubblicata la provvisoria.'],
     ['Pubblica la definitiva', 'È pubblicata la definitiva.'],
@@ -246,7 +301,15 @@ test('a call for spaces: sealed applications, two evaluators, a provisional and 
   await desk.context.close();
 
   const citizen = await at(null, `/calls/${call}`);
-  await citizen.page.getByRole('heading', { name: /^Scorrimento: ora 1 su 2/ }).waitFor();
+  await citizen.page.getByRole('heading', { name: /^Scorrimento: ora 1 su 3/ }).waitFor();
+  const told = await citizen.page.textContent('main');
+  for (const one of [
+    'Sì, anche uno solo.',
+    'Più tempo per i sopralluoghi.',
+    'Non è in regola con i contributi.',
+    'ha rinunciato',
+  ])
+    expect(told).toContain(one);
   const inputs = await citizen.page
     .getByRole('link', { name: 'Dati per il ricalcolo (JSON)' })
     .first()

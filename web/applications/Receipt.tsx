@@ -77,6 +77,7 @@ export function Receipt({ call, mine, open, onTold }: ReceiptProps) {
       )}
       <Facts facts={facts} />
       {edited && open && <p className="form-kept">{t('apply.edited')}</p>}
+      {admission?.state === 'admitted' && <p className="muted">{t('apply.giveUp')}</p>}
       <div className="form-ends">
         <button type="button" className="button" onClick={() => window.print()}>
           {t('apply.print')}

@@ -86,8 +86,9 @@ function AskForMore({ call, item, onDone }: ActProps) {
 const forms = { exclude: Exclude, ask: AskForMore, release: Release };
 
 function actsOn({ state, excludedReason, admission }: Item, call: WholeCall): Act[] {
-  if (state === 'withdrawn') return [];
   const first = call.procedure === 'first-come';
+  // Whoever withdraws keeps his place in the order until the office gives the money on.
+  if (state === 'withdrawn') return first && admission?.state === 'admitted' ? ['release'] : [];
   return [
     ...(first || excludedReason !== null ? [] : (['exclude'] as const)),
     'ask',

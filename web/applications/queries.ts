@@ -87,7 +87,7 @@ function useDue(state: State['state'], content: Content, save: (content: Content
     const go = async () => {
       clearTimeout(timer);
       await save(content);
-      if (!over) timer = setTimeout(go, againMs);
+      if (!over) timer = setTimeout(go, state === 'typed' ? pauseMs : againMs);
     };
     timer = setTimeout(go, state === 'typed' ? pauseMs : againMs);
     window.addEventListener('online', go);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { useMay, useMe } from '../access/queries.ts';
 import { useReceived } from '../applications/queries.ts';
@@ -9,6 +11,7 @@ import { useTold } from '../i18n/told.ts';
 import { Fund } from '../plafond/Fund.tsx';
 import { PublishRanking } from '../ranking/PublishRanking.tsx';
 import { useRankings } from '../ranking/queries.ts';
+import { useAddress } from '../ui/address.ts';
 import { Go } from '../ui/Go.tsx';
 import { SignInFirst } from '../ui/SignInFirst.tsx';
 import { Loading, NotFound, ReadPage } from '../ui/states.tsx';
@@ -49,9 +52,15 @@ function Pipeline({ call, stage }: { call: WholeCall; stage: Stage }) {
 
 function Body({ call, run }: { call: WholeCall; run: Run }) {
   const { t } = useTold();
+  const { programme } = useAddress();
   const stage = useStage(call, run);
   const first = call.procedure === 'first-come';
   const closed = stage !== 'open';
+  const client = useQueryClient();
+  useEffect(() => {
+    // With the second of the closing the seal is broken: what was read before it says nothing.
+    if (closed) client.invalidateQueries({ queryKey: ['programme', programme] });
+  }, [closed, client, programme]);
   return (
     <>
       <section>

@@ -31,7 +31,7 @@ function useSentence(): (call: WholeCall) => { text: string; silent?: string } {
 function standing(call: WholeCall): WholeCall {
   const { run, state, awards } = call;
   if (run === null || state !== 'open' || new Date().toISOString() < run.closesAt) return call;
-  return { ...call, state: awards > 0 ? 'concluded' : 'under-evaluation' };
+  return { ...call, closesOn: run.closesAt.slice(0, 10), state: awards > 0 ? 'concluded' : 'under-evaluation' };
 }
 
 /** How the call stands, in one sentence. */

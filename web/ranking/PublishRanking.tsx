@@ -56,8 +56,6 @@ function Publishing({ call, rankings }: PublishProps) {
   const kinds = kindsAfter(rankings);
   const publish = async (kind: Ranking['kind']) => {
     await send({ params: { programme, call: call.key }, input: { kind, act, gaveUp: kind === 'next' ? gone : [] } });
-    setAct('');
-    setGone([]);
   };
   return (
     <div className="form">
@@ -93,7 +91,8 @@ export function PublishRanking({ call }: { call: WholeCall }) {
         {({ items }) => (
           <>
             <p>{items.length === 0 ? t('publishing.none') : t(`publishing.last.${items.at(-1)?.kind ?? 'final'}`)}</p>
-            <Publishing call={call} rankings={items} />
+            {/* Begun anew with each ranking: an act is the act of one. */}
+            <Publishing key={items.length} call={call} rankings={items} />
           </>
         )}
       </Answer>

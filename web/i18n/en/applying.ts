@@ -90,6 +90,7 @@ export const applying: Translation<typeof italian> = {
     excluded: 'Excluded: {{reason}}',
     askedFor: 'Something is missing, to be given by {{until}}: {{words}}',
     edited: 'You changed the application after submitting it: what was submitted counts until you submit it again.',
+    giveUp: 'To give the grant up, write to the office: the money goes to those who wait.',
     print: 'Print',
     withdraw: 'Withdraw the application',
     withdrawAsk:

@@ -87,6 +87,7 @@ export const applying = {
     excluded: 'Esclusa: {{reason}}',
     askedFor: 'Serve un’integrazione entro il {{until}}: {{words}}',
     edited: 'Hai cambiato la domanda dopo averla presentata: vale quella presentata, finché non la presenti di nuovo.',
+    giveUp: 'Per rinunciare al contributo scrivi all’ufficio: i fondi passano a chi aspetta.',
     print: 'Stampa',
     withdraw: 'Ritira la domanda',
     withdrawAsk: 'La domanda non conterà più. Il numero resta, e fino alla chiusura puoi ripresentarla.',
