@@ -127,6 +127,9 @@ export async function withdraw(writer: Writer, by: By, call: string) {
   const of = { programmeId: by.programmeId, call };
   const row = await lockOwn(writer, of, by.actor.accountId);
   obey(row?.state === 'submitted' ? null : 'not-submitted');
+  // In a fund in the order of arrival it is decided: the office releases what is given up.
+  const { procedure } = await runOf(readerOf(writer, by), call);
+  obey(procedure === 'first-come' ? 'answered-already' : null);
   const gone = row ? await writes.withdraw(writer, of, row.application_id) : false;
   obey(gone ? null : 'call-closed');
   return mineOf(writer, by, call);
