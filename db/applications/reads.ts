@@ -38,7 +38,9 @@ export type OwnRow = NonNullable<Awaited<ReturnType<typeof readOwn>>>;
  * its own clock, it gives no content to anybody; in a first-come call it gives what was decided already.
  */
 export async function readReceived(db: OfficinaDb, { programmeId, call }: Of) {
+  // The call as it now is, whatever day is asked for.
   return db
+    .withSchema('public')
     .selectFrom('access.application as a')
     .innerJoin('call as c', (join) => join.onRef('c.programme_id', '=', 'a.programme_id').onRef('c.key', '=', 'a.call'))
     .leftJoin('access.admission as d', 'd.application_id', 'a.application_id')

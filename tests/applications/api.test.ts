@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { canonical } from '../../api/applications/rules.ts';
+import { change, knownOn } from '../../db/change.ts';
 import { day, done, refusal, withKeepers } from '../harness/keeping.ts';
 import { askingAs, type Signed, signIn } from '../harness/people.ts';
 
@@ -151,6 +152,27 @@ describe('the seal', () => {
     await closing(call);
     const opened = await done(ask('GET', `/calls/${call}/applications`));
     expect(opened).toMatchObject({ sealed: false, items: [{ content: { project: 'Prove sui materiali' } }] });
+  });
+
+  test('holds as of an earlier day too, when the deadline was another', async () => {
+    const call = 'bando-prorogato';
+    const { rows } = await sql<{
+      id: number;
+    }>`select programme_id as id from programme where key = ${programme}`.execute(database.db);
+    const programmeId = rows[0]?.id ?? 0;
+    await change(database.db, { actor: 'test', reason: '' }, async (writer) => {
+      await knownOn(writer, day(-3));
+      await sql`insert into call (programme_id, key, kind, name, area, procedure, run, act, opens_at, closes_at, tie_breaks,
+          seed_hash) values (${programmeId}, ${call}, 'challenge', '{"it": "Prorogato"}', ${area}, 'ranking', true, 'n. 1',
+          now() - interval '9 days', now() - interval '2 days', '[]', repeat('0', 64))`.execute(writer);
+    });
+    await sql`update call set closes_at = now() + interval '5 days' where key = ${call}`.execute(database.db);
+    const { mine, version } = await filled(call, 0, { requestedEur: null });
+    await done(mine('POST', `/calls/${call}/application/submission`, { version }));
+    for (const query of ['', `?asOf=${day(-1)}`]) {
+      const told = await done(ask('GET', `/calls/${call}/applications${query}`));
+      expect(told).toMatchObject({ sealed: true, items: [{ content: null }] });
+    }
   });
 
   test('nothing of what a firm writes is in the log', async () => {
