@@ -2,37 +2,14 @@
 import { z } from 'zod';
 import { civilDate, key, listOf, paging, programmeEndpoint, ref, text, when, words } from '../contract.ts';
 import { materialKeys, processKeys } from '../terms/rules.ts';
-import { sections } from './rules.ts';
+import { labKinds, labStatuses, legalStatuses, sections, services } from './rules.ts';
 
-export const labKind = z.enum(['fablab', 'makerspace', 'hub', 'incubator', 'accelerator', 'coworking', 'other']);
-export const labStatus = z.enum(['planned', 'open', 'temporarily-closed', 'closed']);
-export const legalStatus = z.enum([
-  'association',
-  'cooperative',
-  'company',
-  'public-body',
-  'university',
-  'school',
-  'foundation',
-  'informal',
-  'other',
-]);
+export const labKind = z.enum(labKinds);
+export const labStatus = z.enum(labStatuses);
+export const legalStatus = z.enum(legalStatuses);
 export const access = z.enum(['public', 'public-hours', 'members', 'appointment']);
 export const wheelchair = z.enum(['yes', 'partly', 'no']);
-export const service = z.enum([
-  'training',
-  'prototyping',
-  'small-series',
-  'incubation',
-  'schools',
-  'design',
-  'consulting',
-  'coworking',
-  'repair',
-  'testing',
-  'events',
-  'residency',
-]);
+export const service = z.enum(services);
 export const process = z.enum(processKeys);
 export const material = z.enum(materialKeys);
 export const section = z.enum(sections);

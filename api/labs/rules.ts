@@ -1,6 +1,35 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { addDays, addMonths, formatISO, getISODay, parseISO } from 'date-fns';
 
+/** What an entry may be, and say, as it is chosen from. */
+export const labKinds = ['fablab', 'makerspace', 'hub', 'incubator', 'accelerator', 'coworking', 'other'] as const;
+export const labStatuses = ['planned', 'open', 'temporarily-closed', 'closed'] as const;
+export const legalStatuses = [
+  'association',
+  'cooperative',
+  'company',
+  'public-body',
+  'university',
+  'school',
+  'foundation',
+  'informal',
+  'other',
+] as const;
+export const services = [
+  'training',
+  'prototyping',
+  'small-series',
+  'incubation',
+  'schools',
+  'design',
+  'consulting',
+  'coworking',
+  'repair',
+  'testing',
+  'events',
+  'residency',
+] as const;
+
 /** The parts of an entry; each is edited, and confirmed, by itself. */
 export const sections = ['about', 'place', 'hours', 'facts', 'services', 'contacts', 'machines'] as const;
 export type Section = (typeof sections)[number];

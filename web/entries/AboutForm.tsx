@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { labKinds, labStatuses, legalStatuses } from '../../api/labs/rules.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
-import { labKinds, legalStatuses, statuses } from '../labs/LabFilters.tsx';
 import type { Lab } from '../labs/queries.ts';
 import { useAllOrganisations } from '../organisations/queries.ts';
 import { Field } from '../ui/Form.tsx';
@@ -84,7 +84,7 @@ function AboutFields({ form }: { form: Kept<Typed> }) {
   const { t } = useTold();
   const organisations = useOrganisationOptions();
   const kinds = labKinds.map((value) => ({ value, label: t(`labs.kinds.${value}`) }));
-  const states = statuses.map((value) => ({ value, label: t(`labs.statuses.${value}`) }));
+  const states = labStatuses.map((value) => ({ value, label: t(`labs.statuses.${value}`) }));
   const legal = [none, ...legalStatuses.map((value) => ({ value, label: t(`entry.legal.${value}`) }))];
   return (
     <>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useFieldArray } from 'react-hook-form';
+import { services } from '../../api/labs/rules.ts';
 import { useTold } from '../i18n/told.ts';
-import { services } from '../labs/LabFilters.tsx';
 import type { Lab } from '../labs/queries.ts';
 import { Choices } from '../ui/Choices.tsx';
 import { Field } from '../ui/Form.tsx';

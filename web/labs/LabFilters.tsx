@@ -1,47 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useSearchParams } from 'react-router';
+import { labStatuses, services } from '../../api/labs/rules.ts';
 import { useTold } from '../i18n/told.ts';
 import { useZoneOptions } from '../territory/queries.ts';
 import { Filters } from '../ui/Filters.tsx';
-import type { LabSummary, Register } from './queries.ts';
+import type { Register } from './queries.ts';
 import { useFoundZones, useTerms } from './queries.ts';
 
-export const services: readonly LabSummary['services'][number][] = [
-  'training',
-  'prototyping',
-  'small-series',
-  'incubation',
-  'schools',
-  'design',
-  'consulting',
-  'coworking',
-  'repair',
-  'testing',
-  'events',
-  'residency',
-];
-export const statuses = ['open', 'temporarily-closed', 'planned', 'closed'] as const;
-export const labKinds: readonly LabSummary['kind'][] = [
-  'fablab',
-  'makerspace',
-  'hub',
-  'incubator',
-  'accelerator',
-  'coworking',
-  'other',
-];
-export const legalStatuses = [
-  'association',
-  'cooperative',
-  'company',
-  'public-body',
-  'university',
-  'school',
-  'foundation',
-  'informal',
-  'other',
-] as const;
 const wheelchairs = ['yes', 'partly'] as const;
 
 /** What a typed place was taken for. */
@@ -89,7 +55,7 @@ export function LabFilters({ register, found }: { register: Register; found: num
       register.byFreshness.map(({ freshness }) => freshness),
       (one) => t(`labs.freshness.${one}`),
     ),
-    said('status', statuses, (status) => t(`labs.statuses.${status}`)),
+    said('status', labStatuses, (status) => t(`labs.statuses.${status}`)),
   ];
   return (
     <>

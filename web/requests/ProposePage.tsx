@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useDeferredValue, useState } from 'react';
 import { useWatch } from 'react-hook-form';
+import { labKinds } from '../../api/labs/rules.ts';
 import type { proposeLab } from '../../api/requests/contract.ts';
 import { numberOrNull } from '../entries/SectionForm.tsx';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
-import { labKinds } from '../labs/LabFilters.tsx';
 import type { Lab } from '../labs/queries.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { useSending } from '../sending.ts';
