@@ -36,8 +36,8 @@ export const readDesk = programmeEndpoint({
         content: content.nullable(),
         mine: z.array(given),
         others: z
-          .array(z.object({ scores: z.array(given) }))
-          .meta({ description: 'Without names, once all who may have scored it.' }),
+          .array(z.object({ number: z.number().int(), scores: z.array(given) }))
+          .meta({ description: 'Numbered, without names, once all who may have scored it.' }),
       }),
     ),
   }),

@@ -63,7 +63,10 @@ export async function deskView(reader: Reader, call: string, accountId: number) 
       mine: conflict ? [] : own.filter((score) => score.accountId === accountId).map(givenOf),
       others: conflict
         ? []
-        : [...Map.groupBy(others, (score) => score.accountId).values()].map((all) => ({ scores: all.map(givenOf) })),
+        : [...Map.groupBy(others, (score) => score.accountId).values()].map((all, at) => ({
+            number: at + 1,
+            scores: all.map(givenOf),
+          })),
     };
   });
   const criteria = round.criteria.map(({ key, name, weight, scale }) => {

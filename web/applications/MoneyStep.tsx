@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { grantable, headroomCents } from '../../api/aid/rules.ts';
 import { aidOf, centsOf } from '../../api/applications/rules.ts';
 import type { WholeCall } from '../calls/queries.ts';
@@ -72,6 +72,13 @@ function AidLine({
 function AidList({ content, change, day }: StepProps & { day: string }) {
   const { t } = useTold();
   const { aid } = content;
+  // The lines have no name of their own: each is given one while it stands here, and keeps it when another goes.
+  const names = useRef<string[]>([]);
+  while (names.current.length < aid.length) names.current.push(crypto.randomUUID());
+  const remove = (at: number) => {
+    names.current.splice(at, 1);
+    set(aid.toSpliced(at, 1));
+  };
   const set = (next: Aid[]) => change({ ...content, aid: next });
   return (
     <section>
@@ -79,12 +86,11 @@ function AidList({ content, change, day }: StepProps & { day: string }) {
       <p className="field-hint">{t('apply.aidHint')}</p>
       {aid.map((one, at) => (
         <AidLine
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a list that only its end grows and that have no name of their own
-          key={`${at}/${aid.length}`}
+          key={names.current[at]}
           at={at}
           aid={one}
           onChange={(changed) => set(aid.with(at, changed))}
-          onRemove={() => set(aid.toSpliced(at, 1))}
+          onRemove={() => remove(at)}
         />
       ))}
       <button type="button" className="button" onClick={() => set([...aid, { grantedOn: day, amountEur: 0 }])}>

@@ -17,8 +17,6 @@ interface ZoneMapProps extends Pick<TileMapProps, 'label' | 'unit' | 'measure' |
 
 function useAreas({ zones, kind, measure = 'milestones' }: ZoneMapProps): Area[] {
   const text = useText();
-  const { i18n } = useTold();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: text is of the language
   return useMemo(
     () =>
       zones
@@ -32,7 +30,7 @@ function useAreas({ zones, kind, measure = 'milestones' }: ZoneMapProps): Area[]
           centre: !periphery,
           to: `periphery?map=${kind}&measure=${measure}#${key}`,
         })),
-    [zones, kind, measure, i18n.language],
+    [zones, kind, measure, text],
   );
 }
 

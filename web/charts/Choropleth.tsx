@@ -33,13 +33,13 @@ const steppings: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLe
 function useRoving(drawn: readonly Drawn[]) {
   const [stop, setStop] = useState<string>();
   const held = drawn.find(({ key }) => key === stop) ?? drawn[0];
-  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
+  const onKeyDown = (event: KeyboardEvent<Element>) => {
     const by = steppings[event.key];
     if (!by || !held) return;
     event.preventDefault();
     const at = (drawn.indexOf(held) + by + drawn.length) % drawn.length;
     setStop(drawn[at]?.key);
-    event.currentTarget.querySelectorAll<SVGElement>('.map-zone')[at]?.focus();
+    event.currentTarget.closest('svg')?.querySelectorAll<SVGElement>('.map-zone')[at]?.focus();
   };
   return { stop: held?.key, onKeyDown };
 }
@@ -92,12 +92,11 @@ function Sheet({ label, unit, areas, outlines, steps, width, tell }: SheetProps)
   // Whoever is set apart is drawn last, over the line around all of them.
   const ordered = [...drawn.filter((area) => !apart.includes(area)), ...apart];
   const { stop, onKeyDown } = useRoving(ordered);
-  const zones = { wordsOf, tell, stop };
+  const zones = { wordsOf, tell, stop, onKeyDown };
   const size = { width, height };
   const around = (some: readonly Drawn[]) => some.map(({ path }) => path).join('');
   return (
-    // biome-ignore lint/a11y/useSemanticElements: within a drawing there is no other group
-    <svg role="group" aria-label={label} {...size} viewBox={`0 0 ${width} ${height}`} onKeyDown={onKeyDown}>
+    <svg aria-label={label} {...size} viewBox={`0 0 ${width} ${height}`}>
       <path className="map-land" d={around(drawn)} />
       <MapZones drawn={ordered.slice(0, ordered.length - apart.length)} {...zones} />
       <path className="map-apart" d={around(apart)} />

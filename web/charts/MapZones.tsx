@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { KeyboardEvent } from 'react';
 import { Link } from 'react-router';
 import { useAddress } from '../ui/address.ts';
 import { type Label, lineHeight, mapLabels } from './mapLabels.ts';
@@ -22,8 +23,7 @@ export function MapLabels({ drawn, size, said }: MapLabelsProps) {
     return beside ? 'is-beside' : value ? `on-${tone > 3 ? 'dark' : 'light'}` : '';
   };
   return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing of it is focusable
-    <g className="map-labels" aria-hidden="true">
+    <svg className="map-labels" aria-hidden="true">
       {labels.map((label) => (
         <g key={`${label.key} ${label.beside}`} className={toneOf(label)}>
           {label.lines.map(({ words, as }, at) => (
@@ -38,7 +38,7 @@ export function MapLabels({ drawn, size, said }: MapLabelsProps) {
           ))}
         </g>
       ))}
-    </g>
+    </svg>
   );
 }
 
@@ -48,10 +48,11 @@ interface MapZonesProps {
   tell: (area: Area) => void;
   /** The zone on which the Tab key stops; the arrow keys go on to the others. */
   stop: string | undefined;
+  onKeyDown: (event: KeyboardEvent<Element>) => void;
 }
 
 /** Each zone leads to its row in the table. */
-export function MapZones({ drawn, wordsOf, tell, stop }: MapZonesProps) {
+export function MapZones({ drawn, wordsOf, tell, stop, onKeyDown }: MapZonesProps) {
   const { to } = useAddress();
   return drawn.map((area) => (
     <Link
@@ -62,6 +63,7 @@ export function MapZones({ drawn, wordsOf, tell, stop }: MapZonesProps) {
       tabIndex={area.key === stop ? 0 : -1}
       onPointerEnter={() => tell(area)}
       onFocus={() => tell(area)}
+      onKeyDown={onKeyDown}
     >
       <path d={area.path} />
     </Link>

@@ -59,9 +59,8 @@ function Others({ desk, item }: Omit<OneProps, 'call'>) {
     <section>
       <h4>{t('desk.others')}</h4>
       <ul className="plain-list">
-        {item.others.map(({ scores }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the others have no names
-          <li key={at}>
+        {item.others.map(({ number, scores }) => (
+          <li key={number}>
             {desk.criteria
               .map(({ key, name }) => {
                 const given = scores.find(({ criterion }) => criterion === key);

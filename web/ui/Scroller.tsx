@@ -9,11 +9,13 @@ interface ScrollerProps {
   children: ReactNode;
 }
 
-/** Holds what may be wider than the page: it scrolls, by keyboard too. */
+/**
+ * Holds what may be wider than the page: it scrolls, by keyboard too. A region that scrolls must take the focus (WCAG
+ * 2.1.1), and not every browser gives it one.
+ */
 export function Scroller({ caption, ref, children }: ScrollerProps) {
   const { t } = useTold();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1), and not every browser sees to it
     <section className="scroller" aria-label={t('table.scroll', { caption })} tabIndex={0} ref={ref}>
       {children}
     </section>
