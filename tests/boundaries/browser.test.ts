@@ -137,7 +137,7 @@ describe('the boundaries of an invented city', () => {
     await settled(page);
     expect(await axeFindings(page)).toEqual([]);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('#periphery .map-sheet svg').isVisible()).toBe(true);
+    expect(await page.locator('#periphery .map-sheet > svg').isVisible()).toBe(true);
     await context.close();
   });
 
