@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Readable } from 'node:stream';
 import type { FileReply, Serve } from '../http/serve.ts';
-import { labsCsv, labsGeoJson, labsOkw, labsXlsx } from './contract.ts';
-import { csvView, geoJsonView, okwView, xlsxView } from './views.ts';
+import * as contract from './contract.ts';
+import * as views from './views.ts';
 
 /** Open data: read from any page. */
 const file = (type: string, name: string, body: string | Buffer): FileReply => ({
@@ -14,19 +14,32 @@ const file = (type: string, name: string, body: string | Buffer): FileReply => (
   },
 });
 
+const map = (name: string, features: object) =>
+  file('application/geo+json', `${name}.geojson`, JSON.stringify(features));
+const csv = (name: string, body: string) => file('text/csv; charset=utf-8', `${name}.csv`, body);
+const book = (name: string, body: Buffer) => file(contract.labsXlsx.gives ?? '', `${name}.xlsx`, body);
+
 export function exportsRoutes({ inProgramme }: Serve) {
-  inProgramme(labsCsv, async (reader, { params, query }) =>
-    file('text/csv; charset=utf-8', `${params.programme}-labs.csv`, await csvView(reader, query)),
+  inProgramme(contract.labsCsv, async (reader, { params, query }) =>
+    csv(`${params.programme}-labs`, await views.csvView(reader, query)),
   );
-  inProgramme(labsXlsx, async (reader, { params, query }) =>
-    file(labsXlsx.gives ?? '', `${params.programme}-labs.xlsx`, await xlsxView(reader, query)),
+  inProgramme(contract.labsXlsx, async (reader, { params, query }) =>
+    book(`${params.programme}-labs`, await views.xlsxView(reader, query)),
   );
-  inProgramme(labsGeoJson, async (reader, { params, query }) => {
-    const body = JSON.stringify(await geoJsonView(reader, query));
-    return file('application/geo+json', `${params.programme}-labs.geojson`, body);
-  });
-  inProgramme(labsOkw, async (reader, { params, query }) => {
-    const body = JSON.stringify(await okwView(reader, query));
+  inProgramme(contract.labsGeoJson, async (reader, { params, query }) =>
+    map(`${params.programme}-labs`, await views.geoJsonView(reader, query)),
+  );
+  inProgramme(contract.labsOkw, async (reader, { params, query }) => {
+    const body = JSON.stringify(await views.okwView(reader, query));
     return file('application/json', `${params.programme}-labs.okw.json`, body);
   });
+  inProgramme(contract.spacesCsv, async (reader, { params, query }) =>
+    csv(`${params.programme}-spaces`, await views.spacesCsvView(reader, query)),
+  );
+  inProgramme(contract.spacesXlsx, async (reader, { params, query }) =>
+    book(`${params.programme}-spaces`, await views.spacesXlsxView(reader, query)),
+  );
+  inProgramme(contract.spacesGeoJson, async (reader, { params, query }) =>
+    map(`${params.programme}-spaces`, await views.spacesGeoJsonView(reader, query)),
+  );
 }

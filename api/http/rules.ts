@@ -96,3 +96,13 @@ export type CallRule =
   | 'scores-open'
   | 'ranking-final'
   | 'ranking-missing';
+
+/** What may stand against an act of the census of spaces. */
+export type SpaceRule =
+  | 'space-there'
+  | 'space-by-call'
+  | 'space-step'
+  | 'space-before'
+  | 'blur-private'
+  | 'photo-tells-place'
+  | 'plan-there';

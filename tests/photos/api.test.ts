@@ -51,7 +51,7 @@ async function shownSince(known: string, photo: string): Promise<string> {
   return change(database.db, { actor: 'test', reason: '' }, async (writer) => {
     await knownOn(writer, known);
     await addLab(writer, programmeId, 'antica', { kind: 'hub', name: { it: 'Antica' } });
-    return addPhoto(writer, { programmeId, lab: 'antica', alt, credit: null, hash, type, bytes });
+    return addPhoto(writer, { programmeId, of: 'lab', item: 'antica', alt, credit: null, hash, type, bytes });
   });
 }
 
