@@ -4,6 +4,7 @@ import { agreements } from './agreements.ts';
 import { applying } from './applying.ts';
 import { bids } from './bids.ts';
 import { boundaries } from './boundaries.ts';
+import { census } from './census.ts';
 import { context } from './context.ts';
 import { cycles } from './cycles.ts';
 import { desks } from './desks.ts';
@@ -27,6 +28,7 @@ export const rooms = {
   ...access,
   ...applying,
   ...bids,
+  ...census,
   ...desks,
   ...drafting,
   ...keeping,
