@@ -7,7 +7,7 @@ export function useWidth(): { place: RefObject<HTMLDivElement | null>; width: nu
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
     if (!place.current) return;
-    const measure = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
+    const measure = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)));
     measure.observe(place.current);
     return () => measure.disconnect();
   }, []);
