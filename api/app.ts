@@ -8,6 +8,7 @@ import { accessRoutes } from './access/routes.ts';
 import { agreementsRoutes } from './agreements/routes.ts';
 import { applicationsRoutes } from './applications/routes.ts';
 import { areasRoutes } from './areas/routes.ts';
+import { attachmentsRoutes } from './attachments/routes.ts';
 import { boundariesRoutes } from './boundaries/routes.ts';
 import { callingRoutes } from './calling/routes.ts';
 import { callsRoutes } from './calls/routes.ts';
@@ -23,6 +24,7 @@ import { entriesRoutes } from './entries/routes.ts';
 import { evaluationRoutes } from './evaluation/routes.ts';
 import { eventsRoutes } from './events/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
+import { examinationRoutes } from './examination/routes.ts';
 import { exportsRoutes } from './exports/routes.ts';
 import { fundsRoutes } from './funds/routes.ts';
 import { historyRoutes } from './history/routes.ts';
@@ -46,6 +48,7 @@ import { passkeysRoutes } from './passkeys/routes.ts';
 import { invitePerson } from './people/commands.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { photosRoutes } from './photos/routes.ts';
+import { release } from './plafond/commands.ts';
 import { plafondRoutes } from './plafond/routes.ts';
 import { create, edit } from './plan/commands.ts';
 import { createMilestone, editMilestone } from './plan/contract.ts';
@@ -56,6 +59,7 @@ import * as promises from './promises/contract.ts';
 import { promisesRoutes } from './promises/routes.ts';
 import { providerRoutes } from './provider/routes.ts';
 import { qualificationRoutes } from './qualification/routes.ts';
+import { questionsRoutes } from './questions/routes.ts';
 import { rankingRoutes } from './ranking/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { remindersRoutes } from './reminders/routes.ts';
@@ -125,7 +129,10 @@ const rooms: ((serve: Serve) => void)[] = [
   (serve) => sheetsRoutes(serve, { create, edit, replan, report, inputs }),
   callsRoutes,
   callingRoutes,
-  (serve) => applicationsRoutes(serve, { invite: invitePerson }),
+  (serve) => applicationsRoutes(serve, { invite: invitePerson, release }),
+  attachmentsRoutes,
+  examinationRoutes,
+  questionsRoutes,
   plafondRoutes,
   evaluationRoutes,
   rankingRoutes,

@@ -7,12 +7,11 @@ import { createEntrance } from '../http/entrance.ts';
 import { createLimit } from '../http/limit.ts';
 import type { Serve } from '../http/serve.ts';
 import type { Language } from '../mail/rules.ts';
-import { askForMore, exclude, save, submit, unlogged, withdraw } from './commands.ts';
+import { save, submit, unlogged, withdraw } from './commands.ts';
 import * as contract from './contract.ts';
 import type { ApplicationContent } from './rules.ts';
 import { myApplicationView, receivedView } from './views.ts';
 
-const done = { done: true } as const;
 const keyForm = /^[\w-]{8,100}$/;
 
 interface Inviting {
@@ -38,10 +37,10 @@ function idempotencyKeyOf(header: string | string[] | undefined): string | null 
   throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'Idempotency-Key', reason: 'malformed' }] });
 }
 
-/** `acts.invite` is the people's room's own: a firm that registers gets the same link as one that is invited. */
+/** `acts` are other rooms' own: a firm that registers is invited like anybody, what it gives up goes back to the fund. */
 export function applicationsRoutes(
   serve: Serve,
-  acts: { invite: (writer: Writer, asked: Inviting) => Promise<unknown> },
+  acts: { invite: (writer: Writer, asked: Inviting) => Promise<unknown>; release: Parameters<typeof withdraw>[3] },
 ) {
   const { db, idOf, inProgramme, keep, overall, today } = serve;
   const entrance = createEntrance(serve);
@@ -57,21 +56,8 @@ export function applicationsRoutes(
     const idempotencyKey = idempotencyKeyOf(asked.req.headers['idempotency-key']);
     return submit(writer, asked, asked.params.call, { version: asked.input.version, idempotencyKey });
   });
-  keep(contract.withdrawApplication, (writer, asked) => withdraw(writer, asked, asked.params.call));
+  keep(contract.withdrawApplication, (writer, asked) => withdraw(writer, asked, asked.params.call, acts.release));
   inProgramme(contract.listReceived, (reader, { params }) => receivedView(reader, params.call));
-  keep(
-    contract.excludeApplication,
-    async (writer, asked) => {
-      const { call, application } = asked.params;
-      await exclude(writer, asked, call, application, asked.input.reason);
-      return done;
-    },
-    ({ reason }) => reason,
-  );
-  keep(contract.askForMore, async (writer, asked) => {
-    await askForMore(writer, asked, asked.params, asked.input);
-    return done;
-  });
   overall(contract.registerToApply, async ({ req, res, params, input }) => {
     await limit(req, res);
     const programmeId = await idOf(params.programme);
@@ -83,6 +69,6 @@ export function applicationsRoutes(
     await change(db, unlogged, (writer) =>
       acts.invite(writer, { programmeId, programmeName, ...whom, ...place, office }),
     );
-    return done;
+    return { done: true } as const;
   });
 }

@@ -6,7 +6,7 @@ export type Kind = 'text' | 'both' | 'whole' | 'number' | 'date' | 'flag' | 'wor
 /** What a spreadsheet would take for a formula, or was marked against that. */
 const formula = /^'*[=+\-@\t\r]/;
 /** In CSV words are marked as such, so that no spreadsheet calculates them; reading takes the mark away. */
-const marked = (words: string) => (formula.test(words) ? `'${words}` : words);
+export const marked = (words: string) => (formula.test(words) ? `'${words}` : words);
 const unmarked = (words: string) => (words.startsWith("'") && formula.test(words) ? words.slice(1) : words);
 
 type Bilingual = { it: string; en?: string | undefined };

@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Readable } from 'node:stream';
-import type { FileReply, Serve } from '../http/serve.ts';
+import { openFile } from '../http/files.ts';
+import type { Serve } from '../http/serve.ts';
 import * as contract from './contract.ts';
 import * as views from './views.ts';
 
-/** Open data: read from any page. */
-const file = (type: string, name: string, body: string | Buffer): FileReply => ({
-  stream: Readable.from([body]),
-  headers: {
-    'content-type': type,
-    'content-disposition': `attachment; filename="${name}"`,
-    'access-control-allow-origin': '*',
-  },
-});
-
 const map = (name: string, features: object) =>
-  file('application/geo+json', `${name}.geojson`, JSON.stringify(features));
-const csv = (name: string, body: string) => file('text/csv; charset=utf-8', `${name}.csv`, body);
-const book = (name: string, body: Buffer) => file(contract.labsXlsx.gives ?? '', `${name}.xlsx`, body);
+  openFile('application/geo+json', `${name}.geojson`, JSON.stringify(features));
+const csv = (name: string, body: string) => openFile('text/csv; charset=utf-8', `${name}.csv`, body);
+const book = (name: string, body: Buffer) => openFile(contract.labsXlsx.gives ?? '', `${name}.xlsx`, body);
 
 export function exportsRoutes({ inProgramme }: Serve) {
   inProgramme(contract.labsCsv, async (reader, { params, query }) =>
@@ -31,7 +21,7 @@ export function exportsRoutes({ inProgramme }: Serve) {
   );
   inProgramme(contract.labsOkw, async (reader, { params, query }) => {
     const body = JSON.stringify(await views.okwView(reader, query));
-    return file('application/json', `${params.programme}-labs.okw.json`, body);
+    return openFile('application/json', `${params.programme}-labs.okw.json`, body);
   });
   inProgramme(contract.spacesCsv, async (reader, { params, query }) =>
     csv(`${params.programme}-spaces`, await views.spacesCsvView(reader, query)),

@@ -95,7 +95,17 @@ export type CallRule =
   | 'points-beyond'
   | 'scores-open'
   | 'ranking-final'
-  | 'ranking-missing';
+  | 'ranking-missing'
+  | 'questions-over'
+  | 'question-answered'
+  | 'request-over'
+  | 'excluded-already'
+  | 'not-excluded'
+  | 'bonus-not-claimed'
+  | 'objections-over'
+  | 'objections-open'
+  | 'round-closed'
+  | 'nobody-scored';
 
 /** What may stand against an act of the census of spaces. */
 export type SpaceRule =

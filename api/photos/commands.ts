@@ -6,7 +6,7 @@ import { type Pictured, readPhotos, readSpaceFiles } from '../../db/photos/reads
 import * as writes from '../../db/photos/writes.ts';
 import { lockSpace } from '../../db/spaces/reads.ts';
 import { obey, Refused } from '../contract.ts';
-import { type Received, settle } from '../http/files.ts';
+import { pictures, type Received, settle } from '../http/files.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
 import { carriesMetadata, whyNotMore } from './rules.ts';
 import { fileOf, photoOf } from './views.ts';
@@ -68,6 +68,7 @@ export async function addOfSpace(writer: Writer, by: Keeping, { programme, space
   if (!row) throw new Refused({ code: 'unknown-item', item: space });
   const held = (await readSpaceFiles(reader, space)).filter((file) => file.kind === kind);
   obey(whyNotMore(kind, held.length), 'files');
+  if (kind === 'photo' && !pictures.includes(sent.received.type)) throw new Refused({ code: 'wrong-type' });
   const tells = row.blur_m !== null && carriesMetadata(await readFile(sent.received.path, 'latin1'));
   obey(tells ? 'photo-tells-place' : null, 'files');
   const key = await record(writer, { programmeId: by.programmeId, of: 'space', item: space, kind }, sent);

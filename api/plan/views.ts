@@ -59,6 +59,7 @@ const tables = {
   organisation: 'organisation',
   zone: 'zone',
   source: 'source',
+  milestone: 'milestone',
 } as const;
 
 /** Refuses what names an item that the programme does not have. */

@@ -8,7 +8,7 @@ interface Of {
 }
 
 const own = ['application_id', 'state', 'version', 'content', 'saved_at', 'number', 'submitted_at', 'sha256'] as const;
-const later = ['excluded_reason', 'asked_for', 'asked_until', 'idempotency_key'] as const;
+const later = ['excluded_reason', 'idempotency_key'] as const;
 
 export async function readOwn(db: OfficinaDb, { programmeId, call }: Of, accountId: number) {
   return db
@@ -39,31 +39,37 @@ export type OwnRow = NonNullable<Awaited<ReturnType<typeof readOwn>>>;
  */
 export async function readReceived(db: OfficinaDb, { programmeId, call }: Of) {
   // The call as it now is, whatever day is asked for.
-  return db
-    .withSchema('public')
-    .selectFrom('access.application as a')
-    .innerJoin('call as c', (join) => join.onRef('c.programme_id', '=', 'a.programme_id').onRef('c.key', '=', 'a.call'))
-    .leftJoin('access.admission as d', 'd.application_id', 'a.application_id')
-    .where('a.programme_id', '=', programmeId)
-    .where('a.call', '=', call)
-    .where('a.number', 'is not', null)
-    .select([
-      'a.application_id',
-      'a.account_id',
-      'a.number',
-      'a.state',
-      'a.submitted_at',
-      'a.sha256',
-      'a.excluded_reason',
-    ])
-    .select(['a.asked_for', 'a.asked_until'])
-    .select(
-      sql<Record<string, unknown> | null>`case when c.closes_at <= clock_timestamp() or d.application_id is not null
+  return (
+    db
+      .withSchema('public')
+      .selectFrom('access.application as a')
+      .innerJoin('call as c', (join) =>
+        join.onRef('c.programme_id', '=', 'a.programme_id').onRef('c.key', '=', 'a.call'),
+      )
+      // The last place that it took: whoever withdrew and came again took another.
+      .leftJoin('access.admission as d', (join) =>
+        join.onRef('d.application_id', '=', 'a.application_id').onRef('d.arrival', '=', 'a.number'),
+      )
+      .where('a.programme_id', '=', programmeId)
+      .where('a.call', '=', call)
+      .where('a.number', 'is not', null)
+      .select([
+        'a.application_id',
+        'a.account_id',
+        'a.number',
+        'a.state',
+        'a.submitted_at',
+        'a.sha256',
+        'a.excluded_reason',
+      ])
+      .select(
+        sql<Record<string, unknown> | null>`case when c.closes_at <= clock_timestamp() or d.application_id is not null
         then a.submitted end`.as('content'),
-    )
-    .select(['d.arrival', 'd.state as admission', 'd.amount_cents', 'd.why'])
-    .orderBy('a.number')
-    .execute();
+      )
+      .select(['d.arrival', 'd.state as admission', 'd.amount_cents', 'd.why'])
+      .orderBy('a.number')
+      .execute()
+  );
 }
 export type ReceivedRow = Awaited<ReturnType<typeof readReceived>>[number];
 
@@ -72,5 +78,7 @@ export async function readAdmission(db: OfficinaDb, applicationId: number) {
     .selectFrom('access.admission')
     .where('application_id', '=', applicationId)
     .select(['arrival', 'state', 'amount_cents', 'why'])
+    .orderBy('arrival', 'desc')
+    .limit(1)
     .executeTakeFirst();
 }

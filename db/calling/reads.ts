@@ -83,23 +83,38 @@ async function readLots({ db, programmeId }: Reader, call: string) {
     .execute();
 }
 
+type Part = 'requirement' | 'lot' | 'bonus';
+
 /** What an application must answer and may choose, in one statement. */
 export async function readNeeded({ db, programmeId }: Reader, call: string) {
   const rows = await db
     .selectFrom('call_requirement')
     .where('programme_id', '=', programmeId)
     .where('call', '=', call)
-    .select(['key', 'kind', 'required'])
+    .select(['key', sql<string>`kind`.as('kind'), 'required', sql<Part>`'requirement'`.as('part')])
     .unionAll(
       db
         .selectFrom('lot')
         .where('programme_id', '=', programmeId)
         .where('call', '=', call)
-        .select(['key', sql<'question' | 'document'>`'lot'`.as('kind'), sql<boolean>`false`.as('required')]),
+        .select(['key', sql<string>`''`.as('kind'), sql<boolean>`false`.as('required'), sql<Part>`'lot'`.as('part')]),
+    )
+    .unionAll(
+      db
+        .selectFrom('call_bonus')
+        .where('programme_id', '=', programmeId)
+        .where('call', '=', call)
+        .select([
+          'key',
+          sql<string>`kind`.as('kind'),
+          sql<boolean>`false`.as('required'),
+          sql<Part>`'bonus'`.as('part'),
+        ]),
     )
     .execute();
-  const isLot = ({ kind }: { kind: string }) => kind === 'lot';
-  return { requirements: rows.filter((row) => !isLot(row)), lots: rows.filter(isLot).map(({ key }) => ({ key })) };
+  const of = (part: Part) => rows.filter((row) => row.part === part);
+  const requirements = of('requirement').map((row) => ({ ...row, kind: row.kind as 'question' | 'document' }));
+  return { requirements, lots: of('lot'), bonuses: of('bonus') };
 }
 
 /** What was said of a call after its publication. */

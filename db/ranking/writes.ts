@@ -6,6 +6,8 @@ interface Assigned {
   outcome: string;
   lot: string | null;
   amountCents: number;
+  /** The zone of the project, where no space says one. */
+  zone: string | null;
 }
 
 interface Of {
@@ -30,12 +32,12 @@ const keyOf = (call: string, number: number) => `${call}.a${number}`;
 async function keepAward(
   writer: Writer,
   { programmeId, call, today }: Of,
-  { number, amountCents }: Assigned,
+  { number, amountCents, zone }: Assigned,
   lot?: Lot,
 ) {
   const values = {
     space: lot?.space ?? null,
-    zone: lot?.zone ?? null,
+    zone: lot?.zone ?? zone,
     amount_eur: amountCents > 0 ? amountCents / 100 : null,
     floor_area_m2: lot?.floor_area_m2 ?? null,
     awarded_on: today,

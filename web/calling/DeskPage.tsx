@@ -9,6 +9,7 @@ import { useCall, type WholeCall } from '../calls/queries.ts';
 import { RoundOf } from '../evaluation/RoundOf.tsx';
 import { useTold } from '../i18n/told.ts';
 import { Fund } from '../plafond/Fund.tsx';
+import { OpenQuestions } from '../questions/OpenQuestions.tsx';
 import { PublishRanking } from '../ranking/PublishRanking.tsx';
 import { useRankings } from '../ranking/queries.ts';
 import { useAddress } from '../ui/address.ts';
@@ -16,7 +17,7 @@ import { Go } from '../ui/Go.tsx';
 import { SignInFirst } from '../ui/SignInFirst.tsx';
 import { Loading, NotFound, ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
-import { Amending } from './Amending.tsx';
+import { Amending, AnswerOne } from './Amending.tsx';
 import { Countdown, useRunState } from './Countdown.tsx';
 import type { Run } from './Declared.tsx';
 
@@ -75,8 +76,12 @@ function Body({ call, run }: { call: WholeCall; run: Run }) {
       </section>
       {first && <Fund call={call.key} />}
       <Received call={call} />
-      {!first && closed && <RoundOf call={call} />}
+      {!first && <RoundOf call={call} />}
       {!first && closed && <PublishRanking call={call} />}
+      <OpenQuestions
+        call={call.key}
+        answering={(asked, onEnd) => <AnswerOne call={call} asked={asked} onDone={onEnd} onCancel={onEnd} />}
+      />
       <Amending call={call} />
     </>
   );

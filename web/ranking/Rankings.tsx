@@ -70,9 +70,10 @@ function One({ call, ranking }: { call: WholeCall; ranking: Ranking }) {
   const { t, format } = useCells();
   const { programme } = useAddress();
   const { owner } = useProgramme();
-  const { number, kind, publishedOn, act, entries } = ranking;
+  const { number, kind, publishedOn, act, entries, objectionsUntil } = ranking;
   const table = useEntryTable(call, ranking);
   const assigned = entries.filter(({ outcome }) => outcome === 'assigned' || outcome === 'partial').length;
+  const at = `/api/v1/programmes/${programme}/calls/${call.key}/rankings/${number}`;
   const title = t(`ranking.title.${kind}`, { assigned, count: entries.length });
   return (
     <Figure
@@ -86,11 +87,10 @@ function One({ call, ranking }: { call: WholeCall; ranking: Ranking }) {
       <div className="ranking">
         <DataTable caption={title} captionHidden table={table} />
       </div>
+      {objectionsUntil && <p>{t('ranking.objections', { at: format.second(objectionsUntil) })}</p>}
       <p className="prose">
-        {t('ranking.recompute')}{' '}
-        <a href={`/api/v1/programmes/${programme}/calls/${call.key}/rankings/${number}/recompute.json`}>
-          {t('ranking.inputs')}
-        </a>
+        {t('ranking.recompute')} <a href={`${at}/recompute.json`}>{t('ranking.inputs')}</a> ·{' '}
+        <a href={`${at}/ranking.csv`}>{t('ranking.csv')}</a>
       </p>
     </Figure>
   );

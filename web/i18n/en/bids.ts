@@ -136,6 +136,8 @@ export const bids: Translation<typeof italian> = {
     decided: 'tie decided by: {{by}}',
     recompute:
       'Anybody can compute it again: take the data that this ranking follows from and, with Officina, run “npm run recompute -- recompute.json”.',
+    objections: 'Whoever applied may object until {{at}}.',
+    csv: 'Ranking (CSV)',
     inputs: 'Data to recompute it (JSON)',
   },
 };

@@ -132,6 +132,8 @@ export const bids = {
     decided: 'parità decisa da: {{by}}',
     recompute:
       'Chiunque può rifare il conto: scarica i dati da cui segue questa graduatoria e, con Officina, lancia «npm run recompute -- recompute.json».',
+    objections: 'Chi ha fatto domanda può presentare osservazioni fino al {{at}}.',
+    csv: 'Graduatoria (CSV)',
     inputs: 'Dati per il ricalcolo (JSON)',
   },
 } as const;
