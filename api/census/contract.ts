@@ -27,7 +27,7 @@ export const listSpaceLookalikes = programmeEndpoint({
   path: '/space-lookalikes',
   query: {
     name: words.default(''),
-    address: words.optional(),
+    street: words.optional().meta({ description: 'An address, as it is written.' }),
     near: z
       .string()
       .regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/)

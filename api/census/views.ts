@@ -38,14 +38,14 @@ export async function spacesIn(bytes: Buffer, format: 'csv' | 'xlsx'): Promise<G
 
 interface Sought {
   name: string;
-  address?: string | undefined;
+  street?: string | undefined;
   near?: string | undefined;
 }
 
 /** Spaces that may be the one that is being described. */
-export async function lookalikesView(reader: Reader, { name, address, near }: Sought) {
+export async function lookalikesView(reader: Reader, { name, street, near }: Sought) {
   const [latitude = null, longitude = null] = near?.split(',').map(Number) ?? [];
-  const sought = markOf({ name, address: address ?? null, latitude, longitude, floorArea: null });
+  const sought = markOf({ name, address: street ?? null, latitude, longitude, floorArea: null });
   const items = (await readPlacedSpaces(reader, false)).flatMap((row) => {
     const because = likenessOf(sought, markOf({ ...row, name: row.name.it, floorArea: row.floor_area_m2 }));
     return because.length === 0

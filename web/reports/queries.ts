@@ -13,7 +13,7 @@ export function useSpaceLookalikes(of: { name: string; address: string; latitude
     {},
     {
       name: name.trim().slice(0, 100),
-      ...(address.trim() ? { address: address.trim().slice(0, 100) } : {}),
+      ...(address.trim() ? { street: address.trim().slice(0, 100) } : {}),
       ...(latitude && longitude ? { near: `${latitude},${longitude}` } : {}),
     },
   );

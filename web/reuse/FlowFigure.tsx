@@ -53,7 +53,8 @@ function useFinding() {
     if (!last) return '';
     const title = t('census.flow.title', { count: last.counts['in-use'] ?? 0, of: totalOf(last) });
     const before = flow.findLast(({ on }) => on <= addDays(last.on, -yearDays));
-    return before
+    // Where nothing moved in a year there is nothing to add.
+    return before && before.counts['in-use'] !== last.counts['in-use']
       ? title + t('census.flow.before', { before: before.counts['in-use'] ?? 0, of: totalOf(before) })
       : title;
   };

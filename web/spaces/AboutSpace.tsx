@@ -6,6 +6,7 @@ import { useTold } from '../i18n/told.ts';
 import { useAllOrganisations } from '../organisations/queries.ts';
 import { Field } from '../ui/Form.tsx';
 import type { Kept } from '../ui/kept.ts';
+import { Answer } from '../ui/states.tsx';
 import type { Space } from './queries.ts';
 import { Both, orNone, SpaceForm, type SpaceFormProps } from './SpaceForm.tsx';
 
@@ -27,6 +28,7 @@ const typedOf = (space: Space) => ({
   noteEn: space.note?.en ?? '',
 });
 type Typed = ReturnType<typeof typedOf>;
+type Organisations = NonNullable<ReturnType<typeof useAllOrganisations>['data']>;
 
 /** A date that was not touched keeps the precision that it was given with. */
 function disusedOf({ disused, precision }: Typed, before: Typed) {
@@ -45,11 +47,10 @@ const inputOf = (now: Typed, before: Typed) => ({
   ...disusedOf(now, before),
 });
 
-function Fields({ form }: { form: Kept<Typed> }) {
+function Fields({ form, organisations }: { form: Kept<Typed>; organisations: Organisations }) {
   const { t } = useTold();
   const text = useText();
-  const organisations = useAllOrganisations().data?.items ?? [];
-  const named = new Map(organisations.map(({ key, name }) => [key, text(name).text]));
+  const named = new Map(organisations.items.map(({ key, name }) => [key, text(name).text]));
   const kinds = spaceKinds.map((value) => ({ value, label: t(`spaces.kinds.${value}`) }));
   return (
     <>
@@ -89,8 +90,13 @@ function Fields({ form }: { form: Kept<Typed> }) {
 export function AboutSpace(props: SpaceFormProps) {
   const typed = typedOf(props.space);
   return (
-    <SpaceForm {...props} section="about" typed={typed} inputOf={(now) => inputOf(now, typed)}>
-      {(form) => <Fields form={form} />}
-    </SpaceForm>
+    // A choice that is not there yet when the form opens would count as taken away.
+    <Answer of={useAllOrganisations()} height={640}>
+      {(organisations) => (
+        <SpaceForm {...props} section="about" typed={typed} inputOf={(now) => inputOf(now, typed)}>
+          {(form) => <Fields form={form} organisations={organisations} />}
+        </SpaceForm>
+      )}
+    </Answer>
   );
 }

@@ -5,7 +5,8 @@ import type { readSpacePlace } from '../../api/spaces/contract.ts';
 import { numberOrNull } from '../entries/SectionForm.tsx';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
-import { useZones } from '../territory/queries.ts';
+import { together } from '../reading.ts';
+import { type Territory, useZones } from '../territory/queries.ts';
 import { Field } from '../ui/Form.tsx';
 import { Here } from '../ui/Here.tsx';
 import type { Kept } from '../ui/kept.ts';
@@ -58,11 +59,11 @@ function Blur({ form, wasExact }: { form: Kept<Typed>; wasExact: boolean }) {
 
 type Exact = ReplyOf<typeof readSpacePlace>;
 
-function PlaceForm({ exact, ...props }: SpaceFormProps & { exact: Exact }) {
+function PlaceForm({ exact, territory, ...props }: SpaceFormProps & { exact: Exact; territory: Territory }) {
   const { t } = useTold();
   const text = useText();
   const { space } = props;
-  const zones = new Map((useZones().data?.items ?? []).map(({ key, name }) => [key, text(name).text]));
+  const zones = new Map(territory.items.map(({ key, name }) => [key, text(name).text]));
   const typed: Typed = {
     address: exact.address ?? '',
     latitude: exact.latitude?.toString() ?? '',
@@ -99,8 +100,8 @@ function PlaceForm({ exact, ...props }: SpaceFormProps & { exact: Exact }) {
 /** Where the space is; officials see the exact place, whatever the public sees. */
 export function PlaceSpace(props: SpaceFormProps) {
   return (
-    <Answer of={useExactPlace(props.space.key)} height={320}>
-      {(exact) => <PlaceForm {...props} exact={exact} />}
+    <Answer of={together(useExactPlace(props.space.key), useZones())} height={320}>
+      {([exact, territory]) => <PlaceForm {...props} exact={exact} territory={territory} />}
     </Answer>
   );
 }

@@ -79,8 +79,8 @@ function Both({ spaces, calls }: Held) {
     <>
       <div>
         <Lead spaces={spaces} calls={calls} />
-        <Jumps spaces={spaces} calls={calls} />
         <Ways />
+        <Jumps spaces={spaces} calls={calls} />
       </div>
       {spaces.total === 0 && (
         <Empty>
