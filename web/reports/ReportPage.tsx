@@ -22,7 +22,7 @@ import { useTitle } from '../ui/title.ts';
 import { AlikeSpaces } from './AlikeSpaces.tsx';
 import { useSpaceLookalikes } from './queries.ts';
 
-const empty = { ...nobody, what: '', kind: '', address: '', latitude: '', longitude: '', about: '' };
+const empty = { ...nobody, reportName: '', kind: '', address: '', latitude: '', longitude: '', about: '' };
 type Typed = typeof empty;
 
 function useReporting(space: Ref | null, onSent: (email: string) => void) {
@@ -33,9 +33,9 @@ function useReporting(space: Ref | null, onSent: (email: string) => void) {
     name: `report.${space?.key ?? ''}`,
     empty,
     sending,
-    send: ({ name, email, what, kind, address, latitude, longitude, about }) => {
+    send: ({ name, email, reportName, kind, address, latitude, longitude, about }) => {
       const report = {
-        name: space ? text(space.name).text : what,
+        name: space ? text(space.name).text : reportName,
         kind: (kind || null) as Space['kind'] | null,
         address: address.trim() || null,
         latitude: numberOrNull(latitude),
@@ -54,7 +54,7 @@ function Alike({ form }: { form: Kept<Typed> }) {
   const { t } = useTold();
   const [name, address, latitude, longitude] = useWatch({
     control: form.control,
-    name: ['what', 'address', 'latitude', 'longitude'],
+    name: ['reportName', 'address', 'latitude', 'longitude'],
   });
   const asked = useDeferredValue({ name, address, latitude, longitude });
   const items = useSpaceLookalikes(asked).data?.items ?? [];
@@ -76,7 +76,13 @@ function NewSpace({ form }: { form: Kept<Typed> }) {
   const { t } = useTold();
   return (
     <>
-      <Field form={form} name="what" label={t('census.report.name')} hint={t('census.report.nameHint')} required />
+      <Field
+        form={form}
+        name="reportName"
+        label={t('census.report.name')}
+        hint={t('census.report.nameHint')}
+        required
+      />
       <Field
         form={form}
         name="kind"

@@ -22,7 +22,7 @@ const typedOf = (space: Space) => ({
   owner: space.owner?.key ?? '',
   lastUseIt: space.lastUse?.it ?? '',
   lastUseEn: space.lastUse?.en ?? '',
-  disused: space.disusedSince?.date ?? '',
+  disusedSince: space.disusedSince?.date ?? '',
   precision: (space.disusedSince?.precision ?? 'day') as string,
   noteIt: space.note?.it ?? '',
   noteEn: space.note?.en ?? '',
@@ -31,9 +31,9 @@ type Typed = ReturnType<typeof typedOf>;
 type Organisations = NonNullable<ReturnType<typeof useAllOrganisations>['data']>;
 
 /** A date that was not touched keeps the precision that it was given with. */
-function disusedOf({ disused, precision }: Typed, before: Typed) {
-  if (disused === before.disused && precision === before.precision) return {};
-  return { disusedSince: disused ? { date: disused, precision: precision as (typeof precisions)[number] } : null };
+function disusedOf({ disusedSince: date, precision }: Typed, before: Typed) {
+  if (date === before.disusedSince && precision === before.precision) return {};
+  return { disusedSince: date ? { date, precision: precision as (typeof precisions)[number] } : null };
 }
 
 const inputOf = (now: Typed, before: Typed) => ({
@@ -73,7 +73,7 @@ function Fields({ form, organisations }: { form: Kept<Typed>; organisations: Org
       />
       <Both form={form} it="lastUseIt" en="lastUseEn" label={t('census.lastUse')} />
       <div className="field-pair">
-        <Field form={form} name="disused" type="date" label={t('census.form.disused')} />
+        <Field form={form} name="disusedSince" type="date" label={t('census.form.disused')} />
         <Field
           form={form}
           name="precision"
