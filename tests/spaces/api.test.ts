@@ -136,8 +136,7 @@ describe('a space of the census', () => {
 
 describe('the place of a private space', () => {
   const exact = { address: 'via della Segreta Officina 17', latitude: 45.48123, longitude: 9.17456 };
-  const secrets = ['Segreta Officina', '45.48123', '9.17456'];
-  const blurred = async () => made({ ...exact, ownerKind: 'private', blurM: 400 });
+  const blurred = async (at: object = exact) => made({ ...at, ownerKind: 'private', blurM: 400 });
 
   /** Everything that the public may read of a programme. */
   async function publicWords(space: string): Promise<string> {
@@ -167,13 +166,15 @@ describe('the place of a private space', () => {
   }
 
   test('is in no reply, history, export or package, nor in the log; officials see it', async () => {
-    const space = await blurred();
+    // A place of its own: another test makes the other one public.
+    const hidden = { address: 'vicolo Mai Detto 3', latitude: 45.46431, longitude: 9.20517 };
+    const space = await blurred(hidden);
     const shown = await read(space);
     expect(shown).toMatchObject({ address: null, blurM: 400 });
-    expect(kmBetween(shown, exact)).toBeLessThanOrEqual(0.4);
+    expect(kmBetween(shown, hidden)).toBeLessThanOrEqual(0.4);
     const words = await publicWords(space);
-    for (const secret of secrets) expect(words).not.toContain(secret);
-    expect(await done(ask('GET', `/spaces/${space}/place`))).toEqual(exact);
+    expect(['Mai Detto', '45.46431', '9.20517'].filter((secret) => words.includes(secret))).toEqual([]);
+    expect(await done(ask('GET', `/spaces/${space}/place`))).toEqual(hidden);
     expect((await anyone('GET', `/spaces/${space}/place`)).status).toBe(401);
   });
 
