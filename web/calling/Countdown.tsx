@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useEffect, useState } from 'react';
 import { type RunState, runStateOf } from '../../api/calling/rules.ts';
+import { serverNow } from '../http.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
 
@@ -12,9 +13,9 @@ const units = [
 ] as const;
 
 function useNow(): number {
-  const [now, setNow] = useState(Date.now);
+  const [now, setNow] = useState(serverNow);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    const timer = setInterval(() => setNow(serverNow()), 1_000);
     return () => clearInterval(timer);
   }, []);
   return now;
@@ -26,17 +27,17 @@ interface Window {
   closesAt: string;
 }
 
-/** How a call stands by this clock; the page is drawn anew only when that changes. The server's clock alone decides. */
+/** How a call stands by the server's clock; the page is drawn anew only when that changes. */
 export function useRunState(window: Window | null): RunState | null {
   const { opensAt, closesAt } = window ?? { opensAt: '', closesAt: '' };
   const [, turn] = useState(0);
   useEffect(() => {
     if (!opensAt) return;
-    const due = [opensAt, closesAt].map((at) => Date.parse(at) - Date.now()).filter((ms) => ms > 0);
+    const due = [opensAt, closesAt].map((at) => Date.parse(at) - serverNow()).filter((ms) => ms > 0);
     const soon = due.filter((ms) => ms < 2 ** 31).map((ms) => setTimeout(() => turn((n) => n + 1), ms + 50));
     return () => soon.forEach(clearTimeout);
   }, [opensAt, closesAt]);
-  return window && runStateOf(window, new Date().toISOString());
+  return window && runStateOf(window, new Date(serverNow()).toISOString());
 }
 
 /** What is left, in its largest units: "2 giorni 3 ore", in the last day to the second. */
