@@ -56,25 +56,39 @@ function useLeft() {
   };
 }
 
-/** Until when: to the second for who looks on, once a minute for who listens. */
-export function Countdown(window: Window) {
+/** What is left until it opens or closes: to the second for who looks on; `live`, told once a minute to who listens. */
+export function TimeLeft({ live = false, ...window }: Window & { live?: boolean }) {
   const { t } = useTold();
   const { second } = useFormat();
   const leftOf = useLeft();
   const now = useNow();
   const state = runStateOf(window, new Date(now).toISOString());
-  if (state === 'closed') return <p className="countdown">{t('bids.closedOn', { at: second(window.closesAt) })}</p>;
+  if (state === 'closed') return <span>{t('bids.closedOn', { at: second(window.closesAt) })}</span>;
   const announced = state === 'announced';
   const ms = Date.parse(announced ? window.opensAt : window.closesAt) - now;
   const say = (upTo: 'minutes' | 'seconds') =>
     t(announced ? 'bids.opensIn' : 'bids.closesIn', { left: leftOf(ms, upTo) });
   return (
-    <p className="countdown">
-      <span aria-hidden="true">{say('seconds')}</span>
-      <span className="visually-hidden" aria-live="polite">
+    <>
+      <span aria-hidden="true" className="time-left">
+        {say('seconds')}
+      </span>
+      <span className="visually-hidden" aria-live={live ? 'polite' : 'off'}>
         {say('minutes')}
       </span>
-      <span className="muted">{t('bids.exactly', { at: second(window.closesAt) })}</span>
+    </>
+  );
+}
+
+/** Until when one may apply, with the very second. */
+export function Countdown(window: Window) {
+  const { t } = useTold();
+  const { second } = useFormat();
+  const open = useRunState(window) !== 'closed';
+  return (
+    <p className="countdown">
+      <TimeLeft {...window} live />
+      {open && <span className="muted">{t('bids.exactly', { at: second(window.closesAt) })}</span>}
     </p>
   );
 }
