@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from 'node:crypto';
-import { lockOwn, type OwnRow } from '../../db/applications/reads.ts';
+import { lockOwn, lockToSubmit, type OwnRow, type ToSubmit } from '../../db/applications/reads.ts';
 import * as writes from '../../db/applications/writes.ts';
 import { readFiles } from '../../db/attachments/reads.ts';
+import { neededFrom } from '../../db/calling/reads.ts';
 import type { Writer } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { addRecord } from '../../db/examination/writes.ts';
@@ -14,10 +15,7 @@ import { obey, Refused, type Rule } from '../contract.ts';
 import { admissionOf } from '../plafond/rules.ts';
 import { type Keeping, readerOf, refuseUnknown } from '../plan/views.ts';
 import { type ApplicationContent, canonical, centsOf, fileOf, missingOf } from './rules.ts';
-import { aidUnder, applicationOf, myApplicationView, neededOf } from './views.ts';
-
-/** What a firm writes stands outside the log, and is its own. */
-export const unlogged = { actor: 'applications', reason: '' };
+import { aidUnder, applicationOf, myApplicationView } from './views.ts';
 
 interface By extends Keeping {
   actor: { accountId: number };
@@ -62,19 +60,15 @@ export async function save(writer: Writer, by: By, call: string, content: Applic
 }
 
 /** What counts of a request: what de minimis leaves of it, by the rule of the call; refused where it leaves nothing. */
-async function requestOf(writer: Writer, by: By, call: string, row: OwnRow) {
-  const reader = readerOf(writer, by);
-  const run = await runOf(reader, call);
-  const needed = await neededOf(reader, run);
+function requestOf(row: ToSubmit, today: string) {
+  const needed = { money: row.budget_eur !== null, ...neededFrom(row.asked) };
   const content = row.content as unknown as ApplicationContent;
   const [missing] = missingOf(content, needed);
   if (missing) obey('application-incomplete', missing);
-  const aid = aidUnder(content, run, by.today);
+  const aid = aidUnder(content, row, today);
   if (aid && centsOf(content.requestedEur) > 0 && aid.grantable === 0) obey('aid-exceeded', 'requestedEur');
-  return { run, needed, cents: aid ? aid.grantable : centsOf(content.requestedEur) };
+  return { needed, cents: aid ? aid.grantable : centsOf(content.requestedEur) };
 }
-
-type Run = Awaited<ReturnType<typeof runOf>>;
 
 /**
  * Takes a place in the order of arrival, and what the fund has left for it. Whoever comes next waits for the commit: it
@@ -83,7 +77,7 @@ type Run = Awaited<ReturnType<typeof runOf>>;
 async function arrive(
   writer: Writer,
   of: { programmeId: number; call: string },
-  { row, run, cents }: { row: OwnRow; run: Run; cents: number },
+  { row, cents }: { row: ToSubmit; cents: number },
   submission: { sha256: string; idempotencyKey: string | null },
 ) {
   const fund = await lockPlafond(writer, of);
@@ -91,9 +85,9 @@ async function arrive(
   const admission = admissionOf(cents, {
     budgetCents: Number(fund.budget_cents),
     committedCents: Number(fund.committed_cents),
-    leastCents: centsOf(run.grant_min_eur),
-    mostCents: centsOf(run.grant_max_eur),
-    partial: run.partial_grants,
+    leastCents: centsOf(row.grant_min_eur),
+    mostCents: centsOf(row.grant_max_eur),
+    partial: row.partial_grants,
     waiting: fund.waiting,
   });
   const taken = { ...submission, applicationId: row.application_id, requestedCents: cents, ...admission };
@@ -102,9 +96,9 @@ async function arrive(
 }
 
 /** What has a place in the order already takes no other, unless it was withdrawn. */
-function refuseAgain(row: OwnRow, run: Run) {
-  obey(run.now < run.opens_at ? 'call-not-open' : null);
-  obey(run.procedure === 'first-come' && row.state === 'submitted' ? 'answered-already' : null);
+function refuseAgain(row: ToSubmit) {
+  obey(row.opens_at === null || row.now < row.opens_at ? 'call-not-open' : null);
+  obey(row.procedure === 'first-come' && row.state === 'submitted' ? 'answered-already' : null);
 }
 
 /** What stood submitted until now goes to the dossier: that it was replaced, and by its fingerprint what it was. */
@@ -130,22 +124,22 @@ export async function submit(
   { version, idempotencyKey }: { version: number; idempotencyKey: string | null },
 ) {
   const of = { programmeId: by.programmeId, call };
-  const row = await lockOwn(writer, of, by.actor.accountId);
+  const row = await lockToSubmit(writer as unknown as OfficinaDb, of, by.actor.accountId);
   if (!row) throw new Refused({ code: 'unknown-item', item: call });
   const again = idempotencyKey !== null && row.idempotency_key === idempotencyKey && row.state === 'submitted';
   if (again) return mineOf(writer, by, call);
   if (row.version !== version)
     throw new Refused({ code: 'changed-meanwhile', current: await mineOf(writer, by, call) });
-  const { run, needed, cents } = await requestOf(writer, by, call, row);
-  refuseAgain(row, run);
+  const { needed, cents } = requestOf(row, by.today);
+  refuseAgain(row);
   const sha256 = createHash('sha256').update(canonical(row.content)).digest('hex');
   const submission = { sha256, idempotencyKey };
-  const first = run.procedure === 'first-come';
-  const arrived = first ? await arrive(writer, of, { row, run, cents }, submission) : undefined;
+  const first = row.procedure === 'first-come';
+  const arrived = first ? await arrive(writer, of, { row, cents }, submission) : undefined;
   const done = first ? arrived?.done : await submitAgain(writer, by, { ...of, row, ...submission });
   if (!done) throw new Refused({ code: 'against-rule', rule: 'submitted-late' });
   const now = { ...row, ...done, state: 'submitted' as const };
-  return applicationOf({ row: now, run, needed, admission: arrived?.admission }, by.today);
+  return applicationOf({ row: now, run: row, needed, admission: arrived?.admission }, by.today);
 }
 
 /**

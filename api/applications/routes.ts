@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Writer } from '../../db/change.ts';
-import { change } from '../../db/change.ts';
+import { apart } from '../../db/change.ts';
 import { readProgrammeBody } from '../../db/programmes/reads.ts';
 import { Refused, type Text } from '../contract.ts';
 import { createEntrance } from '../http/entrance.ts';
 import { createLimit } from '../http/limit.ts';
 import type { Serve } from '../http/serve.ts';
 import type { Language } from '../mail/rules.ts';
-import { save, submit, unlogged, withdraw } from './commands.ts';
+import { save, submit, withdraw } from './commands.ts';
 import * as contract from './contract.ts';
 import type { ApplicationContent } from './rules.ts';
 import { myApplicationView, receivedView } from './views.ts';
@@ -42,17 +42,17 @@ export function applicationsRoutes(
   serve: Serve,
   acts: { invite: (writer: Writer, asked: Inviting) => Promise<unknown>; release: Parameters<typeof withdraw>[3] },
 ) {
-  const { db, idOf, inProgramme, keep, overall, today } = serve;
+  const { db, idOf, inProgramme, keep, keepApart, overall, today } = serve;
   const entrance = createEntrance(serve);
   const limit = createLimit(db, 'applicant', { most: 20, seconds: 3600 });
   inProgramme(contract.readApplication, (reader, { params, actor }) => {
     if (!actor) throw new Refused({ code: 'sign-in-first' });
     return myApplicationView(reader, params.call, { accountId: actor.accountId, today: today() });
   });
-  keep(contract.saveApplication, (writer, asked) =>
+  keepApart(contract.saveApplication, (writer, asked) =>
     save(writer, asked, asked.params.call, asked.input.content as ApplicationContent, asked.input.version),
   );
-  keep(contract.submitApplication, (writer, asked) => {
+  keepApart(contract.submitApplication, (writer, asked) => {
     const idempotencyKey = idempotencyKeyOf(asked.req.headers['idempotency-key']);
     return submit(writer, asked, asked.params.call, { version: asked.input.version, idempotencyKey });
   });
@@ -66,9 +66,7 @@ export function applicationsRoutes(
     const place = { role: 'applicant', areas: null, labs: null, organisation: null, nameIsPublic: false } as const;
     const whom = { email, language, days: 14, invitedBy: null, publicUrl: entrance.publicUrl(req) };
     const programmeName = body?.name ?? { it: params.programme };
-    await change(db, unlogged, (writer) =>
-      acts.invite(writer, { programmeId, programmeName, ...whom, ...place, office }),
-    );
+    await apart(db, (writer) => acts.invite(writer, { programmeId, programmeName, ...whom, ...place, office }));
     return { done: true } as const;
   });
 }

@@ -110,19 +110,22 @@ export async function publish(writer: Writer, by: By, draftId: number, act: stri
   const seed = randomBytes(32).toString('hex');
   const seedHash = createHash('sha256').update(seed).digest('hex');
   const of = { programmeId: by.programmeId, call };
-  await writes.addCall(writer, by.programmeId, call, {
-    ...columnsOf(plan, { act, today: by.today, seedHash }),
-    tie_breaks: [],
-  });
-  const criteria = await writes.addParts(writer, { ...of, table: 'call_criterion', mark: 'c' }, plan.criteria);
-  await writes.addParts(writer, { ...of, table: 'call_bonus', mark: 'b' }, plan.bonuses);
-  await writes.addParts(writer, { ...of, table: 'call_requirement', mark: 'r' }, plan.requirements);
-  const lots = plan.lots.map(({ space, feeEurYear }) => ({ space, fee_eur_year: feeEurYear }));
-  await writes.addParts(writer, { ...of, table: 'lot', mark: 'l' }, lots);
+  const keysOf = (mark: string, rows: readonly object[]) => writes.partKeys(call, mark, rows);
+  const criteria = keysOf('c', plan.criteria);
   const ties = plan.tieBreaks.map((tie) =>
     typeof tie === 'string' ? tie : { criterion: criteria[tie.criterion] ?? '' },
   );
-  await writes.editCall(writer, by.programmeId, call, { tie_breaks: JSON.stringify(ties) });
+  const columns = columnsOf(plan, { act, today: by.today, seedHash });
+  await writes.addCall(writer, by.programmeId, call, { ...columns, tie_breaks: ties });
+  await writes.addParts(writer, { ...of, table: 'call_criterion', keys: criteria }, plan.criteria);
+  const lots = plan.lots.map(({ space, feeEurYear }) => ({ space, fee_eur_year: feeEurYear }));
+  const rest = [
+    ['call_bonus', 'b', plan.bonuses],
+    ['call_requirement', 'r', plan.requirements],
+    ['lot', 'l', lots],
+  ] as const;
+  for (const [table, mark, rows] of rest)
+    await writes.addParts(writer, { ...of, table, keys: keysOf(mark, rows) }, rows);
   const spaces = plan.lots.map(({ space }) => space);
   await writes.moveSpaces(writer, by.programmeId, spaces, { state: 'in-call', on: by.today, reason: plan.name });
   if (plan.procedure === 'first-come') await writes.keepPlafond(writer, of, cents(plan.budgetEur ?? 0));

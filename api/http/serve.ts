@@ -2,7 +2,7 @@
 import { pipeline } from 'node:stream/promises';
 import express, { type Request, type Response, type Router } from 'express';
 import type { z } from 'zod';
-import { change, type Writer } from '../../db/change.ts';
+import { apart, change, type Writer } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { type Reader, reading } from '../../db/past.ts';
 import { findProgrammeId } from '../../db/programmes/reads.ts';
@@ -59,6 +59,11 @@ export interface Serve {
     endpoint: Endpoint<string, P, Q, R, I>,
     answer: (writer: Writer, asked: Command<P, Q, I>) => Answer<R>,
     reasonOf?: (input: z.output<I>) => string,
+  ) => void;
+  /** Serves a write of what stands outside the log: what is sealed or personal, in schema `access` alone. */
+  keepApart: <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType, I extends z.ZodObject>(
+    endpoint: Endpoint<string, P, Q, R, I>,
+    answer: (writer: Writer, asked: Command<P, Q, I>) => Answer<R>,
   ) => void;
   /**
    * Serves a write that takes a file. It is received before the change begins, so that no connection to the database waits
@@ -189,6 +194,11 @@ export function createServe(router: Router, parts: Parts): Serve {
       mount(endpoint, async (asked) => {
         const { by, command } = await begun(endpoint, asked, reasonOf?.(asked.input as never) ?? '');
         return change(db, by, (writer) => answer(writer, command as never));
+      }),
+    keepApart: (endpoint, answer) =>
+      mount(endpoint, async (asked) => {
+        const { command } = await begun(endpoint, asked, '');
+        return apart(db, (writer) => answer(writer, command as never));
       }),
     keepFile: (endpoint, answer, allowed) =>
       mount(endpoint, async (asked) => {

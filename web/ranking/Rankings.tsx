@@ -28,7 +28,8 @@ function useEntryTable(call: WholeCall, ranking: Ranking): TableOf<Entry> {
     key,
     header,
     value: of,
-    cell: (entry) => format.exact(of(entry)),
+    // Who is excluded was not ranked: a nought would be a judgement.
+    cell: (entry) => (entry.rank === null ? '—' : format.exact(of(entry))),
     numeric: true,
   });
   const criteria = call.run?.criteria ?? [];
@@ -96,11 +97,27 @@ function One({ call, ranking }: { call: WholeCall; ranking: Ranking }) {
   );
 }
 
-/** The rankings of a call, the latest first, each with what it follows from. */
+/** The rankings of a call: the latest stands, those before it are kept to be looked up. */
 export function Rankings({ call }: { call: WholeCall }) {
+  const { t } = useCells();
   return (
     <Answer of={useRankings(call.key)} height={0}>
-      {({ items }) => items.toReversed().map((ranking) => <One key={ranking.number} call={call} ranking={ranking} />)}
+      {({ items }) => {
+        const [latest, ...before] = items.toReversed();
+        return (
+          <>
+            {latest && <One call={call} ranking={latest} />}
+            {before.length > 0 && (
+              <details className="earlier">
+                <summary>{t('ranking.earlier', { count: before.length })}</summary>
+                {before.map((ranking) => (
+                  <One key={ranking.number} call={call} ranking={ranking} />
+                ))}
+              </details>
+            )}
+          </>
+        );
+      }}
     </Answer>
   );
 }

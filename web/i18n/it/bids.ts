@@ -2,9 +2,9 @@
 export const bids = {
   bids: {
     title: 'Il bando nel dettaglio',
-    opensIn: 'si apre tra {{left}}',
-    closesIn: 'si chiude tra {{left}}',
-    closedOn: 'chiuso il {{at}}',
+    opensIn: 'Si apre tra {{left}}',
+    closesIn: 'Si chiude tra {{left}}',
+    closedOn: 'Chiuso il {{at}}',
     exactly: 'Chiude il {{at}}, al secondo, secondo l’orologio del server.',
     left: {
       days_one: '1 giorno',
@@ -112,6 +112,8 @@ export const bids = {
       next: 'Scorrimento: ora {{assigned}} su {{count}} ottengono qualcosa',
     },
     on: 'Pubblicata {{date}}, atto {{act}}',
+    earlier_one: 'Una graduatoria precedente',
+    earlier_other: '{{count}} graduatorie precedenti',
     rank: 'Posto',
     number: 'Domanda',
     firm: 'Impresa',
