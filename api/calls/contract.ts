@@ -32,12 +32,9 @@ export const call = z
     published: when.nullable(),
     opensOn: civilDate.nullable(),
     closesOn: civilDate.nullable(),
-    window: z
-      .object({ opensAt: instant, closesAt: instant })
-      .nullable()
-      .meta({
-        description: 'Of a call that is run here: it opens and closes with these seconds of the server’s clock.',
-      }),
+    window: z.object({ opensAt: instant, closesAt: instant }).nullable().meta({
+      description: 'Of a call that is run here: it opens and closes with these seconds of the server’s clock.',
+    }),
     concluded: when.nullable(),
     budgetEur: eur.nullable(),
     awardedEur: eur.nullable(),
