@@ -8,6 +8,7 @@ import { accessRoutes } from './access/routes.ts';
 import { agreementsRoutes } from './agreements/routes.ts';
 import { applicationsRoutes } from './applications/routes.ts';
 import { areasRoutes } from './areas/routes.ts';
+import { awardsRoutes } from './awards/routes.ts';
 import { boundariesRoutes } from './boundaries/routes.ts';
 import { callingRoutes } from './calling/routes.ts';
 import { callsRoutes } from './calls/routes.ts';
@@ -24,6 +25,8 @@ import { eventsRoutes } from './events/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
 import { exportsRoutes } from './exports/routes.ts';
 import { fundsRoutes } from './funds/routes.ts';
+import { assign } from './grants/commands.ts';
+import { grantsRoutes } from './grants/routes.ts';
 import { historyRoutes } from './history/routes.ts';
 import type { Cache } from './http/cache.ts';
 import type { Live } from './http/live.ts';
@@ -45,6 +48,7 @@ import { passkeysRoutes } from './passkeys/routes.ts';
 import { invitePerson } from './people/commands.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { photosRoutes } from './photos/routes.ts';
+import { release } from './plafond/commands.ts';
 import { plafondRoutes } from './plafond/routes.ts';
 import { create, edit } from './plan/commands.ts';
 import { createMilestone, editMilestone } from './plan/contract.ts';
@@ -121,7 +125,9 @@ const rooms: ((serve: Serve) => void)[] = [
   (serve) => applicationsRoutes(serve, { invite: invitePerson }),
   plafondRoutes,
   evaluationRoutes,
-  rankingRoutes,
+  (serve) => rankingRoutes(serve, { assign }),
+  grantsRoutes,
+  (serve) => awardsRoutes(serve, { release }),
   indicatorsRoutes,
   contextRoutes,
   agreementsRoutes,

@@ -95,4 +95,17 @@ export type CallRule =
   | 'points-beyond'
   | 'scores-open'
   | 'ranking-final'
-  | 'ranking-missing';
+  | 'ranking-missing'
+  | 'nothing-to-grant'
+  | 'award-stands'
+  | 'award-ended'
+  | 'before-award'
+  | 'step-missing'
+  | 'step-order'
+  | 'no-keys'
+  | 'not-begun'
+  | 'no-money'
+  | 'paid-beyond'
+  | 'remarks-needed'
+  | 'act-needed'
+  | 'why-needed';

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { readAwards } from '../../db/awards/reads.ts';
 import { type RunRow, readDeclared } from '../../db/calling/reads.ts';
 import * as calling from '../../db/calling/writes.ts';
 import type { Writer } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import type { Reader } from '../../db/past.ts';
 import { readRankings, readSeed } from '../../db/ranking/reads.ts';
-import { addAwards } from '../../db/ranking/writes.ts';
 import { type ApplicationContent, centsOf } from '../applications/rules.ts';
 import { aidUnder } from '../applications/views.ts';
+import { numberOf } from '../awards/rules.ts';
 import { obey, Refused } from '../contract.ts';
 import { isScored } from '../evaluation/rules.ts';
 import { type Round, roundOf, ruled } from '../evaluation/views.ts';
@@ -86,6 +88,20 @@ const gaveUpBefore = (before: readonly { input: Record<string, unknown> }[]) =>
     .filter((one) => one.gaveUp)
     .map(({ number }) => number);
 
+/** Whose award ended before its term: a later ranking gives him nothing either. */
+async function endedBefore(reader: Reader, call: string): Promise<number[]> {
+  const awards = await readAwards(reader, { call });
+  const ended = awards.filter(({ ended_as }) => ended_as === 'gave-up' || ended_as === 'revoked');
+  return ended.flatMap(({ key }) => numberOf(call, key) ?? []);
+}
+
+type Assign = (
+  writer: Writer,
+  by: Keeping,
+  of: { call: string; act: string },
+  entries: ReturnType<typeof entriesOf>,
+) => Promise<void>;
+
 async function refuseUnscored(round: Round) {
   const rules = ruled(round);
   const open = round.received.some(({ application_id, excluded_reason }) => {
@@ -101,6 +117,7 @@ export async function publish(
   by: Keeping,
   call: string,
   { kind, act, gaveUp }: { kind: Kind; act: string; gaveUp: readonly number[] },
+  acts: { assign: Assign },
 ) {
   const reader = readerOf(writer, by);
   const round = await roundOf(reader, call);
@@ -109,7 +126,7 @@ export async function publish(
   await refuseUnscored(round);
   const seed = round.run.seed ?? (await readSeed(writer as unknown as OfficinaDb, by.programmeId, call));
   if (seed === null) throw new Refused({ code: 'unknown-item', item: call });
-  const given = { today: by.today, gaveUp: [...gaveUpBefore(before), ...gaveUp] };
+  const given = { today: by.today, gaveUp: [...gaveUpBefore(before), ...(await endedBefore(reader, call)), ...gaveUp] };
   const input: RankingInput = {
     rules: await rulesOf(reader, round.run),
     applications: applicationsOf(round, given),
@@ -125,7 +142,7 @@ export async function publish(
     entries: JSON.stringify(entries),
   });
   if (round.run.seed === null) await calling.editCall(writer, by.programmeId, call, { seed });
-  if (kind !== 'provisional') await addAwards(writer, { ...of, today: by.today }, entries);
+  if (kind !== 'provisional') await acts.assign(writer, by, { call, act }, entries);
   const row = (await readRankings(reader, call)).at(-1);
   if (!row) throw new Refused({ code: 'unknown-item', item: call });
   return rankingView(row);

@@ -4,12 +4,13 @@ import { publish } from './commands.ts';
 import { listRankings, publishRanking, readInputs } from './contract.ts';
 import { inputsView, rankingsView } from './views.ts';
 
-export function rankingRoutes({ inProgramme, keep }: Serve) {
+/** `acts.assign` makes awards of what a ranking assigns; the grants' room does it. */
+export function rankingRoutes({ inProgramme, keep }: Serve, acts: Parameters<typeof publish>[4]) {
   inProgramme(listRankings, (reader, { params }) => rankingsView(reader, params.call));
   inProgramme(readInputs, (reader, { params }) => inputsView(reader, params.call, params.ranking));
   keep(
     publishRanking,
-    (writer, asked) => publish(writer, asked, asked.params.call, asked.input),
+    (writer, asked) => publish(writer, asked, asked.params.call, asked.input, acts),
     ({ act }) => act,
   );
 }

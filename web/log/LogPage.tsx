@@ -15,7 +15,7 @@ import { filters, kinds, useLog, useLogAddress } from './queries.ts';
 /** What can be chosen, the parts after their whole. */
 const tables =
   'programme area initiative cycle cycle_review milestone promise forecast evidence closing milestone_dependency ' +
-  'organisation lab space call lot award call_budget call_criterion call_beneficiary agreement agreement_party ' +
+  'organisation lab space call lot award payment award_check call_budget call_criterion call_beneficiary agreement agreement_party ' +
   'contribution obligation fund allocation earmark indicator measurement event event_session context_entry zone ' +
   'periphery_target source';
 

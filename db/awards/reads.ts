@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely';
+import type { OfficinaDb } from '../client.ts';
+import type { Reader } from '../past.ts';
+
+const own = [
+  'w.key',
+  'w.call',
+  'w.recipients',
+  'w.recipient_kind',
+  'w.amount_eur',
+  'w.floor_area_m2',
+  'w.awarded_on',
+  'w.awarded_precision',
+  'w.note',
+] as const;
+const since = [
+  'w.signed_on',
+  'w.signed_act',
+  'w.keys_on',
+  'w.opened_on',
+  'w.jobs_expected',
+  'w.jobs',
+  'w.jobs_counted_on',
+  'w.ended_on',
+  'w.ended_as',
+  'w.ended_act',
+  'w.ended_reason',
+] as const;
+const around = [
+  'w.space',
+  'p.name as space_name',
+  'w.organisation',
+  'o.name as organisation_name',
+  'w.zone',
+  'z.name as zone_name',
+  'w.source',
+  's.title as source_title',
+] as const;
+
+const paid = ({ db, programmeId }: Reader) =>
+  db
+    .selectFrom('payment')
+    .where('programme_id', '=', programmeId)
+    .select(['award', (eb) => eb.fn.sum<number>('amount_eur').as('eur')])
+    .groupBy('award');
+
+/** Awards of a call, or one award, with what was paid of each. */
+export async function readAwards(reader: Reader, of: { call: string } | { key: string }) {
+  const { db, programmeId } = reader;
+  const query = db
+    .selectFrom('award as w')
+    .leftJoin('space as p', (join) => join.onRef('p.key', '=', 'w.space').on('p.programme_id', '=', programmeId))
+    .leftJoin('organisation as o', (join) =>
+      join.onRef('o.key', '=', 'w.organisation').on('o.programme_id', '=', programmeId),
+    )
+    .leftJoin('zone as z', (join) => join.onRef('z.key', '=', 'w.zone').on('z.programme_id', '=', programmeId))
+    .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'w.source').on('s.programme_id', '=', programmeId))
+    .leftJoin(paid(reader).as('y'), 'y.award', 'w.key')
+    .where('w.programme_id', '=', programmeId)
+    .select([...own, ...since])
+    .select([...around, sql<number>`coalesce(y.eur, 0)`.as('paid_eur')])
+    .orderBy(sql`length(w.key)`)
+    .orderBy('w.key');
+  return ('call' in of ? query.where('w.call', '=', of.call) : query.where('w.key', '=', of.key)).execute();
+}
+export type AwardRow = Awaited<ReturnType<typeof readAwards>>[number];
+
+/** The call of an award, with its area and the milestone it serves. */
+export async function readCallOf({ db, programmeId }: Reader, call: string) {
+  return db
+    .selectFrom('call as c')
+    .innerJoin('area as a', (join) => join.onRef('a.key', '=', 'c.area').on('a.programme_id', '=', programmeId))
+    .leftJoin('milestone as m', (join) =>
+      join.onRef('m.key', '=', 'c.milestone').on('m.programme_id', '=', programmeId),
+    )
+    .where('c.programme_id', '=', programmeId)
+    .where('c.key', '=', call)
+    .select(['c.key', 'c.name', 'c.procedure', 'c.run', 'c.zone', 'c.area', 'a.name as area_name'])
+    .select(['c.milestone', 'm.name as milestone_name'])
+    .executeTakeFirst();
+}
+
+export async function readPayments({ db, programmeId }: Reader, award: string) {
+  return db
+    .selectFrom('payment as y')
+    .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'y.source').on('s.programme_id', '=', programmeId))
+    .where('y.programme_id', '=', programmeId)
+    .where('y.award', '=', award)
+    .select(['y.key', 'y.kind', 'y.amount_eur', 'y.paid_on', 'y.act', 'y.source', 's.title as source_title'])
+    .orderBy('y.paid_on')
+    .orderBy('y.key')
+    .execute();
+}
+
+/** The checks that were made, of one award or of all awards of a call. */
+export async function readChecks({ db, programmeId }: Reader, of: { award: string } | { call: string }) {
+  const query = db
+    .selectFrom('award_check as k')
+    .innerJoin('award as w', (join) => join.onRef('w.key', '=', 'k.award').on('w.programme_id', '=', programmeId))
+    .where('k.programme_id', '=', programmeId)
+    .select(['k.award', 'k.months', 'k.checked_on', 'k.outcome', 'k.words'])
+    .orderBy('k.months');
+  return ('award' in of ? query.where('k.award', '=', of.award) : query.where('w.call', '=', of.call)).execute();
+}
+export type CheckRow = Awaited<ReturnType<typeof readChecks>>[number];
+
+/** The latest change, known on the day, of an award and of what belongs to it. */
+export async function readAwardVersion({ db, programmeId, day }: Reader, award: string): Promise<number> {
+  const { rows } = await sql<{ version: number | null }>`
+    select greatest(
+      (select max(id + 0) from public.change where programme_id = ${programmeId} and table_name = 'award'
+        and item = ${award} and known_on <= ${day}),
+      (select max(id + 0) from public.change where programme_id = ${programmeId} and known_on <= ${day}
+        and coalesce(after, before) ->> 'award' = ${award} and table_name in ('payment', 'award_check'))) as version`.execute(
+    db,
+  );
+  return rows[0]?.version ?? 0;
+}
+
+/** An award, held until the end of this change. */
+export async function lockAward({ db, programmeId }: Reader, key: string): Promise<boolean> {
+  const held = await db
+    .selectFrom('award')
+    .where('programme_id', '=', programmeId)
+    .where('key', '=', key)
+    .select('key')
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return held !== undefined;
+}
+
+/** The awards that stand on a space on their own account. */
+export async function readHolding({ db, programmeId }: Reader, space: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('award')
+    .where('programme_id', '=', programmeId)
+    .where('space', '=', space)
+    .where('ended_on', 'is', null)
+    .select('key')
+    .execute();
+  return rows.map(({ key }) => key);
+}
+
+/** What a call offers, with where it lies. */
+export async function readOffered({ db, programmeId }: Reader, call: string) {
+  return db
+    .selectFrom('lot as t')
+    .innerJoin('space as p', (join) => join.onRef('p.key', '=', 't.space').on('p.programme_id', '=', programmeId))
+    .where('t.programme_id', '=', programmeId)
+    .where('t.call', '=', call)
+    .select(['t.key', 't.space', 'p.zone', 'p.floor_area_m2'])
+    .execute();
+}
+export type OfferedRow = Awaited<ReturnType<typeof readOffered>>[number];
+
+interface Of {
+  programmeId: number;
+  call: string;
+}
+
+/** Under which name and codes an application was submitted; held apart from what the public reads. */
+export async function readFirms(db: OfficinaDb, { programmeId, call }: Of, numbers: readonly number[]) {
+  if (numbers.length === 0) return [];
+  const of = (name: string) => sql<string>`coalesce(submitted -> 'firm' ->> ${sql.lit(name)}, '')`;
+  return db
+    .selectFrom('access.application')
+    .where('programme_id', '=', programmeId)
+    .where('call', '=', call)
+    .where('number', 'in', [...numbers])
+    .select([sql<number>`number`.as('number'), of('name').as('name')])
+    .select([of('taxCode').as('taxCode'), of('vatNumber').as('vatNumber')])
+    .execute();
+}
+export type FirmRow = Awaited<ReturnType<typeof readFirms>>[number];
+
+/** The organisation that a firm is, where it was awarded something before. */
+export async function findFirm(db: OfficinaDb, programmeId: number, codes: { taxCode: string; vatNumber: string }) {
+  const found = await db
+    .selectFrom('access.firm')
+    .where('programme_id', '=', programmeId)
+    .where((eb) => eb.or([eb('tax_code', '=', codes.taxCode), eb('vat_number', '=', codes.vatNumber)]))
+    .select('organisation')
+    .orderBy('organisation')
+    .executeTakeFirst();
+  return found?.organisation;
+}
+
+/** What a fund has admitted, by the number of the application. */
+export async function readAdmitted(db: OfficinaDb, { programmeId, call }: Of) {
+  return db
+    .selectFrom('access.admission as d')
+    .innerJoin('access.application as a', 'a.application_id', 'd.application_id')
+    .where('d.programme_id', '=', programmeId)
+    .where('d.call', '=', call)
+    .where('d.state', '=', 'admitted')
+    .select(['a.application_id', sql<number>`a.number`.as('number'), 'd.amount_cents'])
+    .orderBy('d.arrival')
+    .execute();
+}
+
+/** Whether an application has an award that has not ended. */
+export async function isAwarded(db: OfficinaDb, { programmeId, call }: Of, applicationId: number): Promise<boolean> {
+  const found = await db
+    .selectFrom('access.application as a')
+    .innerJoin('award as w', (join) =>
+      join
+        .onRef('w.programme_id', '=', 'a.programme_id')
+        .on(sql<boolean>`w.key = a.call || '.a' || a.number and w.call = a.call and w.ended_on is null`),
+    )
+    .where('a.programme_id', '=', programmeId)
+    .where('a.call', '=', call)
+    .where('a.application_id', '=', applicationId)
+    .select('w.key')
+    .executeTakeFirst();
+  return found !== undefined;
+}
