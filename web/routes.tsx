@@ -43,6 +43,7 @@ const ofProgramme: Record<string, Late> = {
   'calls/:call/apply': late(() => withRooms(import('./applications/ApplyPage.tsx')), 'ApplyPage'),
   'calls/:call/desk': late(() => withRooms(import('./calling/DeskPage.tsx')), 'DeskPage'),
   'calls/:call/evaluation': late(() => withRooms(import('./evaluation/EvaluationPage.tsx')), 'EvaluationPage'),
+  'awards/:award': late(() => withRooms(import('./awards/AwardPage.tsx')), 'AwardPage'),
   'call-drafts': late(() => withRooms(import('./calling/CallDraftsPage.tsx')), 'CallDraftsPage'),
   'call-drafts/:draft': late(() => withRooms(import('./calling/CallDraftPage.tsx')), 'CallDraftPage'),
   money: late(() => withRooms(import('./funds/MoneyPage.tsx')), 'MoneyPage'),

@@ -5,8 +5,10 @@ import { useParams } from 'react-router';
 import { useMay, useMe } from '../access/queries.ts';
 import { useReceived } from '../applications/queries.ts';
 import { Received } from '../applications/Received.tsx';
+import { Awards } from '../calls/CallTables.tsx';
 import { useCall, type WholeCall } from '../calls/queries.ts';
 import { RoundOf } from '../evaluation/RoundOf.tsx';
+import { GrantAdmitted } from '../grants/GrantAdmitted.tsx';
 import { useTold } from '../i18n/told.ts';
 import { Fund } from '../plafond/Fund.tsx';
 import { PublishRanking } from '../ranking/PublishRanking.tsx';
@@ -74,9 +76,11 @@ function Body({ call, run }: { call: WholeCall; run: Run }) {
         <Pipeline call={call} stage={stage} />
       </section>
       {first && <Fund call={call.key} />}
+      {first && <GrantAdmitted call={call} />}
       <Received call={call} />
       {!first && closed && <RoundOf call={call} />}
       {!first && closed && <PublishRanking call={call} />}
+      {call.awardList.length > 0 && <Awards call={call} />}
       <Amending call={call} />
     </>
   );

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { records as italian } from '../it/records.ts';
 import type { Translation } from '../shape.ts';
+import { awardColumns, awardTables } from './awards.ts';
 
 export const records: Translation<typeof italian> = {
   records: {
@@ -19,6 +21,7 @@ export const records: Translation<typeof italian> = {
     gone_one: 'One value it had',
     gone_other: '{{count}} values it had',
     tables: {
+      ...awardTables,
       machine: 'Machine',
       machine_model: 'Machine of the catalogue',
       lab_photo: 'Photo',
@@ -36,8 +39,6 @@ export const records: Translation<typeof italian> = {
       evidence: 'Evidence',
       milestone_dependency: 'Dependency',
       award: 'Award',
-      payment: 'Payment',
-      award_check: 'Check',
       lot: 'Lot',
       measurement: 'Measurement',
       call_budget: 'Budget',
@@ -68,6 +69,7 @@ export const records: Translation<typeof italian> = {
       context_entry: 'Context entry',
     },
     columns: {
+      ...awardColumns,
       run: 'Run here',
       opens_at: 'Opens',
       closes_at: 'Closes',
@@ -187,19 +189,6 @@ export const records: Translation<typeof italian> = {
       closes_on: 'Closes on',
       concluded_on: 'Concluded on',
       awarded_on: 'Awarded on',
-      signed_act: 'Act of the agreement',
-      keys_on: 'Keys handed over on',
-      jobs_expected: 'Jobs expected',
-      jobs: 'Jobs',
-      jobs_counted_on: 'Counted on',
-      ended_on: 'Ended on',
-      ended_as: 'How it ended',
-      ended_act: 'Act of the ending',
-      ended_reason: 'Why it ended',
-      paid_on: 'Paid on',
-      months: 'Months after',
-      checked_on: 'Checked on',
-      words: 'What was found',
       recipients: 'Recipients',
       recipient_kind: 'Kind of recipient',
       recipient: 'Recipient',

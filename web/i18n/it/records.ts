@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { awardColumns, awardTables } from './awards.ts';
 export const records = {
   records: {
     title: 'La storia di questa scheda',
@@ -16,6 +17,7 @@ export const records = {
     gone_one: 'Un valore che aveva',
     gone_other: '{{count}} valori che aveva',
     tables: {
+      ...awardTables,
       machine: 'Macchina',
       machine_model: 'Macchina in catalogo',
       lab_photo: 'Foto',
@@ -33,8 +35,6 @@ export const records = {
       evidence: 'Prova',
       milestone_dependency: 'Dipendenza',
       award: 'Assegnazione',
-      payment: 'Pagamento',
-      award_check: 'Controllo',
       lot: 'Lotto',
       measurement: 'Misura',
       call_budget: 'Dotazione',
@@ -65,6 +65,7 @@ export const records = {
       context_entry: 'Voce del contesto',
     },
     columns: {
+      ...awardColumns,
       run: 'Gestito qui',
       opens_at: 'Si apre',
       closes_at: 'Si chiude',
@@ -184,19 +185,6 @@ export const records = {
       closes_on: 'Si chiude il',
       concluded_on: 'Concluso il',
       awarded_on: 'Assegnato il',
-      signed_act: 'Atto della firma',
-      keys_on: 'Chiavi consegnate il',
-      jobs_expected: 'Posti di lavoro previsti',
-      jobs: 'Posti di lavoro',
-      jobs_counted_on: 'Contati il',
-      ended_on: 'Finita il',
-      ended_as: 'Come è finita',
-      ended_act: 'Atto di chiusura',
-      ended_reason: 'Perché è finita',
-      paid_on: 'Pagato il',
-      months: 'Mesi dopo',
-      checked_on: 'Controllato il',
-      words: 'Che cosa si è visto',
       recipients: 'Destinatari',
       recipient_kind: 'Tipo di destinatario',
       recipient: 'Destinatario',

@@ -2,8 +2,10 @@
 import { access } from './access.ts';
 import { agreements } from './agreements.ts';
 import { applying } from './applying.ts';
+import { awards } from './awards.ts';
 import { bids } from './bids.ts';
 import { boundaries } from './boundaries.ts';
+import { chain } from './chain.ts';
 import { context } from './context.ts';
 import { cycles } from './cycles.ts';
 import { desks } from './desks.ts';
@@ -27,6 +29,8 @@ export const rooms = {
   ...access,
   ...applying,
   ...bids,
+  ...awards,
+  ...chain,
   ...desks,
   ...drafting,
   ...keeping,

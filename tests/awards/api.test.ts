@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { apply, closeAndScore, freeSpaces, openCall, rank, vatNumbers } from '../harness/calls.ts';
+import { day, done, refusal, withKeepers } from '../harness/keeping.ts';
+import { today } from '../harness/office.ts';
+import { signIn } from '../harness/people.ts';
+
+const programme = 'citta-campione';
+const { database, office, ask, anyone, as } = withKeepers(programme);
+const here = { database, office, ask, programme };
+const [first, second, third] = vatNumbers;
+const awardOf = (key: string) => done(anyone('GET', `/awards/${key}`));
+/** Acts on an award as it now stands. */
+const act = async (key: string, path: string, input: object) =>
+  ask('POST', `/awards/${key}${path}`, input, (await awardOf(key)).version);
+const stateOf = async (space: string) => (await done(anyone('GET', `/spaces/${space}`))).state;
+/** Sets an award back in time, as if it had been given then. */
+const since = (call: string, days: number) =>
+  sql`update award set awarded_on = ${day(days)} where call = ${call}`.execute(database.db);
+
+describe('an award of a space', () => {
+  let call = '';
+  let spaces: string[] = [];
+  beforeAll(async () => {
+    spaces = await freeSpaces(here, 2);
+    const lots = spaces.map((space) => ({ space, feeEurYear: 1200 }));
+    call = await openCall(here, 'space', { lots, name: { it: 'Bando delle botteghe' } });
+    const { lotList } = await done(anyone('GET', `/calls/${call}`));
+    const wish = lotList.map(({ key }: { key: string }) => key);
+    for (const [at, vat] of [first, second, third].entries())
+      await apply(here, call, { name: `Bottega ${at + 1}`, vat, lots: wish });
+    await closeAndScore(here, call);
+    await rank(here, call, 'provisional');
+    await rank(here, call, 'final');
+    await since(call, -400);
+  });
+
+  test('names its firm as an organisation, without a code that anybody could read', async () => {
+    const award = await awardOf(`${call}.a1`);
+    expect(award).toMatchObject({
+      organisation: { name: { it: 'Bottega 1' } },
+      stage: 'awarded',
+      recipientKind: 'firm',
+    });
+    const organisation = await done(anyone('GET', `/organisations/${award.organisation.key}`));
+    expect(organisation).toMatchObject({ kind: 'firm', awards: [{ award: `${call}.a1` }] });
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from change
+      where after::text like ${`%${second}%`}`.execute(database.db);
+    expect(rows[0]?.n).toBe(0);
+  });
+
+  test('goes from the agreement through the keys to the opening, which puts the space in use', async () => {
+    const key = `${call}.a1`;
+    expect(await refusal(act(key, '/steps', { step: 'keys', on: day(-390) }))).toContain('The step before');
+    expect(await refusal(act(key, '/steps', { step: 'signed', on: day(-390) }))).toContain('The act is needed');
+    await done(act(key, '/steps', { step: 'signed', on: day(-390), act: 'Rep. 12' }));
+    await done(act(key, '/steps', { step: 'keys', on: day(-380) }));
+    expect(await stateOf(spaces[0] ?? '')).toBe('assigned');
+    await done(act(key, '/steps', { step: 'opened', on: day(-370) }));
+    expect(await stateOf(spaces[0] ?? '')).toBe('in-use');
+    expect(await awardOf(key)).toMatchObject({ stage: 'opened', nextCheck: { months: 6, state: 'overdue' } });
+    await done(act(key, '/checks', { months: 6, checkedOn: day(-180), outcome: 'passed' }));
+    await done(act(key, '/jobs', { expected: 5, jobs: 3, countedOn: day(-10) }));
+    const award = await awardOf(key);
+    expect(award).toMatchObject({ jobsExpected: 5, jobs: 3, nextCheck: { months: 12 } });
+    expect(award.checks[0]).toMatchObject({ state: 'made', outcome: 'passed' });
+    const { items } = await done(anyone('GET', `/changes?item=awards/${key}`));
+    expect(items.map(({ kind }: { kind: string }) => kind)).toContain('opened');
+  });
+
+  test('is not changed by who has not seen its latest state, nor by an office of another area', async () => {
+    const key = `${call}.a1`;
+    const { version, area } = await awardOf(key);
+    const jobs = { expected: 6, jobs: null, countedOn: null };
+    expect((await ask('POST', `/awards/${key}/jobs`, jobs, version - 1)).status).toBe(412);
+    const areas = (await done(anyone('GET', '/areas'))).items.map((one: { key: string }) => one.key);
+    const other = areas.find((one: string) => one !== area.key);
+    const elsewhere = as(await signIn(database, { role: 'official', programme, areas: [other] }));
+    expect((await elsewhere('POST', `/awards/${key}/jobs`, jobs, version)).status).toBe(403);
+  });
+
+  test('that is revoked gives its space back, and a later ranking never to the same firm', async () => {
+    const key = `${call}.a1`;
+    expect(await refusal(act(key, '/end', { as: 'revoked', on: today() }))).toContain('The act is needed');
+    const ends = { as: 'revoked', on: today(), act: 'Determina n. 30', reason: { it: 'Mai pagato il canone' } };
+    await done(act(key, '/end', ends));
+    expect(await stateOf(spaces[0] ?? '')).toBe('available');
+    const next = await rank(here, call, 'next');
+    const outcomes = next.entries.map((one: { number: number; outcome: string }) => [one.number, one.outcome]);
+    expect(outcomes).toEqual([
+      [1, 'gave-up'],
+      [2, 'assigned'],
+      [3, 'assigned'],
+    ]);
+    expect(await awardOf(key)).toMatchObject({ stage: 'revoked', endedAct: 'Determina n. 30' });
+    expect(await stateOf(spaces[0] ?? '')).toBe('assigned');
+    expect(await awardOf(`${call}.a2`)).toMatchObject({ stage: 'awarded', awarded: { date: day(-400) } });
+  });
+
+  test('that a ranking takes away after a step has ended, and is not removed', async () => {
+    const key = `${call}.a2`;
+    await done(act(key, '/steps', { step: 'signed', on: day(-300), act: 'Rep. 13' }));
+    await rank(here, call, 'next', [2]);
+    expect(await awardOf(key)).toMatchObject({ stage: 'gave-up', signedAct: 'Rep. 13', endedAct: 'Determina next' });
+  });
+
+  test('is counted where it stands, until the day it ended', async () => {
+    const sums = async (asOf = '') => (await done(anyone('GET', `/zones${asOf}`))).periphery;
+    const areaOf = (all: { measure: string; periphery: number; centre: number; noZone: number }[]) => {
+      const one = all.find(({ measure }) => measure === 'floor-area');
+      return one ? one.periphery + one.centre + one.noZone : 0;
+    };
+    const before = areaOf(await sums());
+    const award = await awardOf(`${call}.a3`);
+    await done(act(`${call}.a3`, '/end', { as: 'gave-up', on: today() }));
+    expect(areaOf(await sums())).toBeCloseTo(before - (award.floorAreaM2 ?? 0), 1);
+  });
+});
+
+describe('a first-come fund', () => {
+  let call = '';
+  const admitted = async () =>
+    (await done(anyone('GET', `/calls/${call}/plafond`))).order.map(({ state }: { state: string }) => state);
+  beforeAll(async () => {
+    const money = { budgetEur: 50_000, grantMinEur: 20_000, grantMaxEur: 50_000, partialGrants: false, aidRule: null };
+    call = await openCall(here, 'voucher', { ...money, name: { it: 'Voucher di prova' } });
+    await apply(here, call, { name: 'Bottega uno di nome nuovo', vat: first, requestedEur: 30_000 });
+    await apply(here, call, { name: 'Seconda', vat: vatNumbers[3], requestedEur: 30_000 });
+  });
+
+  test('becomes awards by one act, as often as somebody new is admitted; a firm is found again', async () => {
+    expect(await admitted()).toEqual(['admitted', 'waiting']);
+    const grant = () => ask('POST', `/calls/${call}/grants`, { act: 'Determina n. 40' });
+    expect(await done(grant())).toMatchObject({ granted: 1 });
+    expect(await refusal(grant())).toContain('No admitted application');
+    expect(await awardOf(`${call}.a1`)).toMatchObject({
+      amountEur: 30_000,
+      firstCome: true,
+      organisation: { name: { it: 'Bottega 1' } },
+    });
+  });
+
+  test('pays no more than was awarded', async () => {
+    const key = `${call}.a1`;
+    const pay = (amountEur: number) => act(key, '/payments', { kind: 'advance', amountEur, paidOn: today() });
+    expect(await refusal(pay(30_000.01))).toContain('would exceed');
+    await done(pay(10_000));
+    expect(await refusal(pay(20_000.01))).toContain('would exceed');
+    const [payment] = (await awardOf(key)).payments;
+    await done(act(key, `/payments/${payment.key}/removal`, { why: 'Importo sbagliato' }));
+    expect((await awardOf(key)).paidEur).toBe(0);
+  });
+
+  test('is released by the end of the award alone, and its money goes to who waits', async () => {
+    const { items } = await done(ask('GET', `/calls/${call}/applications`));
+    const release = `/calls/${call}/applications/${items[0].applicationId}/release`;
+    expect(await refusal(ask('POST', release, { reason: 'x' }))).toContain('It was granted already');
+    await done(act(`${call}.a1`, '/end', { as: 'gave-up', on: today() }));
+    expect(await admitted()).toEqual(['released', 'admitted']);
+    expect(await done(ask('POST', `/calls/${call}/grants`, { act: 'Determina n. 41' }))).toMatchObject({ granted: 1 });
+  });
+});
