@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { apply, closeAndScore, freeSpaces, openCall, rank, vatNumbers } from '../harness/calls.ts';
 import { day, done, refusal, withKeepers } from '../harness/keeping.ts';
 import { today } from '../harness/office.ts';
@@ -20,12 +20,11 @@ const since = (call: string, days: number) =>
   sql`update award set awarded_on = ${day(days)} where call = ${call}`.execute(database.db);
 
 describe('an award of a space', () => {
-  let call = '';
-  let spaces: string[] = [];
-  beforeAll(async () => {
-    spaces = await freeSpaces(here, 2);
+  /** A call for two spaces that went to the first two of three firms, more than a year ago. */
+  async function awarded() {
+    const spaces = await freeSpaces(here, 2);
     const lots = spaces.map((space) => ({ space, feeEurYear: 1200 }));
-    call = await openCall(here, 'space', { lots, name: { it: 'Bando delle botteghe' } });
+    const call = await openCall(here, 'space', { lots, name: { it: 'Bando delle botteghe' } });
     const { lotList } = await done(anyone('GET', `/calls/${call}`));
     const wish = lotList.map(({ key }: { key: string }) => key);
     for (const [at, vat] of [first, second, third].entries())
@@ -34,9 +33,11 @@ describe('an award of a space', () => {
     await rank(here, call, 'provisional');
     await rank(here, call, 'final');
     await since(call, -400);
-  });
+    return { call, spaces };
+  }
 
   test('names its firm as an organisation, without a code that anybody could read', async () => {
+    const { call } = await awarded();
     const award = await awardOf(`${call}.a1`);
     expect(award).toMatchObject({
       organisation: { name: { it: 'Bottega 1' } },
@@ -44,13 +45,15 @@ describe('an award of a space', () => {
       recipientKind: 'firm',
     });
     const organisation = await done(anyone('GET', `/organisations/${award.organisation.key}`));
-    expect(organisation).toMatchObject({ kind: 'firm', awards: [{ award: `${call}.a1` }] });
+    expect(organisation).toMatchObject({ kind: 'firm' });
+    expect(organisation.awards.map(({ award: key }: { award: string }) => key)).toContain(`${call}.a1`);
     const { rows } = await sql<{ n: number }>`select count(*)::int as n from change
       where after::text like ${`%${second}%`}`.execute(database.db);
     expect(rows[0]?.n).toBe(0);
   });
 
   test('goes from the agreement through the keys to the opening, which puts the space in use', async () => {
+    const { call, spaces } = await awarded();
     const key = `${call}.a1`;
     expect(await refusal(act(key, '/steps', { step: 'keys', on: day(-390) }))).toContain('The step before');
     expect(await refusal(act(key, '/steps', { step: 'signed', on: day(-390) }))).toContain('The act is needed');
@@ -70,6 +73,7 @@ describe('an award of a space', () => {
   });
 
   test('is not changed by who has not seen its latest state, nor by an office of another area', async () => {
+    const { call } = await awarded();
     const key = `${call}.a1`;
     const { version, area } = await awardOf(key);
     const jobs = { expected: 6, jobs: null, countedOn: null };
@@ -81,6 +85,7 @@ describe('an award of a space', () => {
   });
 
   test('that is revoked gives its space back, and a later ranking never to the same firm', async () => {
+    const { call, spaces } = await awarded();
     const key = `${call}.a1`;
     expect(await refusal(act(key, '/end', { as: 'revoked', on: today() }))).toContain('The act is needed');
     const ends = { as: 'revoked', on: today(), act: 'Determina n. 30', reason: { it: 'Mai pagato il canone' } };
@@ -98,50 +103,49 @@ describe('an award of a space', () => {
     expect(await awardOf(`${call}.a2`)).toMatchObject({ stage: 'awarded', awarded: { date: day(-400) } });
   });
 
-  test('that a ranking takes away after a step has ended, and is not removed', async () => {
+  test('that a ranking takes away after a step has ended, is not removed, and is counted no longer', async () => {
+    const { call } = await awarded();
     const key = `${call}.a2`;
-    await done(act(key, '/steps', { step: 'signed', on: day(-300), act: 'Rep. 13' }));
-    await rank(here, call, 'next', [2]);
-    expect(await awardOf(key)).toMatchObject({ stage: 'gave-up', signedAct: 'Rep. 13', endedAct: 'Determina next' });
-  });
-
-  test('is counted where it stands, until the day it ended', async () => {
-    const sums = async (asOf = '') => (await done(anyone('GET', `/zones${asOf}`))).periphery;
-    const areaOf = (all: { measure: string; periphery: number; centre: number; noZone: number }[]) => {
-      const one = all.find(({ measure }) => measure === 'floor-area');
-      return one ? one.periphery + one.centre + one.noZone : 0;
+    const floorArea = async () => {
+      const { periphery } = await done(anyone('GET', '/zones'));
+      const one = periphery.find(({ measure }: { measure: string }) => measure === 'floor-area');
+      return one.periphery + one.centre + one.noZone;
     };
-    const before = areaOf(await sums());
-    const award = await awardOf(`${call}.a3`);
-    await done(act(`${call}.a3`, '/end', { as: 'gave-up', on: today() }));
-    expect(areaOf(await sums())).toBeCloseTo(before - (award.floorAreaM2 ?? 0), 1);
+    await done(act(key, '/steps', { step: 'signed', on: day(-300), act: 'Rep. 13' }));
+    const before = await floorArea();
+    await rank(here, call, 'next', [1, 2]);
+    expect(await awardOf(key)).toMatchObject({ stage: 'gave-up', signedAct: 'Rep. 13', endedAct: 'Determina next' });
+    const [one, two, three] = await Promise.all([1, 2, 3].map((number) => awardOf(`${call}.a${number}`)));
+    expect(await floorArea()).toBeCloseTo(before - one.floorAreaM2 - two.floorAreaM2 + three.floorAreaM2, 1);
   });
 });
 
 describe('a first-come fund', () => {
-  let call = '';
-  const admitted = async () =>
-    (await done(anyone('GET', `/calls/${call}/plafond`))).order.map(({ state }: { state: string }) => state);
-  beforeAll(async () => {
+  /** A fund of 50 000 € that two firms asked 30 000 of: the first is admitted, the second waits. */
+  async function fund() {
     const money = { budgetEur: 50_000, grantMinEur: 20_000, grantMaxEur: 50_000, partialGrants: false, aidRule: null };
-    call = await openCall(here, 'voucher', { ...money, name: { it: 'Voucher di prova' } });
-    await apply(here, call, { name: 'Bottega uno di nome nuovo', vat: first, requestedEur: 30_000 });
+    const call = await openCall(here, 'voucher', { ...money, name: { it: 'Voucher di prova' } });
+    await apply(here, call, { name: 'Prima', vat: first, requestedEur: 30_000 });
     await apply(here, call, { name: 'Seconda', vat: vatNumbers[3], requestedEur: 30_000 });
-  });
+    const order = async () => (await done(anyone('GET', `/calls/${call}/plafond`))).order;
+    const states = async () => (await order()).map(({ state }: { state: string }) => state);
+    return { call, states, grant: () => ask('POST', `/calls/${call}/grants`, { act: 'Determina n. 40' }) };
+  }
 
-  test('becomes awards by one act, as often as somebody new is admitted; a firm is found again', async () => {
-    expect(await admitted()).toEqual(['admitted', 'waiting']);
-    const grant = () => ask('POST', `/calls/${call}/grants`, { act: 'Determina n. 40' });
+  test('becomes awards by one act; a firm is found again, whatever it is now called', async () => {
+    const { call, grant } = await fund();
     expect(await done(grant())).toMatchObject({ granted: 1 });
     expect(await refusal(grant())).toContain('No admitted application');
-    expect(await awardOf(`${call}.a1`)).toMatchObject({
-      amountEur: 30_000,
-      firstCome: true,
-      organisation: { name: { it: 'Bottega 1' } },
-    });
+    const award = await awardOf(`${call}.a1`);
+    expect(award).toMatchObject({ amountEur: 30_000, firstCome: true, space: null });
+    const again = await fund();
+    await done(again.grant());
+    expect((await awardOf(`${again.call}.a1`)).organisation).toEqual(award.organisation);
   });
 
-  test('pays no more than was awarded', async () => {
+  test('pays no more than was awarded, and takes back what was recorded by mistake', async () => {
+    const { call, grant } = await fund();
+    await done(grant());
     const key = `${call}.a1`;
     const pay = (amountEur: number) => act(key, '/payments', { kind: 'advance', amountEur, paidOn: today() });
     expect(await refusal(pay(30_000.01))).toContain('would exceed');
@@ -153,11 +157,24 @@ describe('a first-come fund', () => {
   });
 
   test('is released by the end of the award alone, and its money goes to who waits', async () => {
+    const { call, grant, states } = await fund();
+    await done(grant());
+    expect(await states()).toEqual(['admitted', 'waiting']);
     const { items } = await done(ask('GET', `/calls/${call}/applications`));
     const release = `/calls/${call}/applications/${items[0].applicationId}/release`;
     expect(await refusal(ask('POST', release, { reason: 'x' }))).toContain('It was granted already');
     await done(act(`${call}.a1`, '/end', { as: 'gave-up', on: today() }));
-    expect(await admitted()).toEqual(['released', 'admitted']);
-    expect(await done(ask('POST', `/calls/${call}/grants`, { act: 'Determina n. 41' }))).toMatchObject({ granted: 1 });
+    expect(await states()).toEqual(['released', 'admitted']);
+    expect(await done(grant())).toMatchObject({ granted: 1 });
+  });
+
+  test('keeps the money of an award that was revoked after a part of it was paid', async () => {
+    const { call, grant, states } = await fund();
+    await done(grant());
+    await done(act(`${call}.a1`, '/payments', { kind: 'advance', amountEur: 5000, paidOn: today() }));
+    const reason = { it: 'Attività mai iniziata' };
+    await done(act(`${call}.a1`, '/end', { as: 'revoked', on: today(), act: 'Determina n. 50', reason }));
+    expect(await states()).toEqual(['admitted', 'waiting']);
+    expect(await refusal(grant())).toContain('No admitted application');
   });
 });
