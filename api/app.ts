@@ -13,6 +13,7 @@ import { boundariesRoutes } from './boundaries/routes.ts';
 import { callingRoutes } from './calling/routes.ts';
 import { callsRoutes } from './calls/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
+import { chainRoutes } from './chain/routes.ts';
 import { closingsRoutes } from './closings/routes.ts';
 import { contextRoutes } from './context/routes.ts';
 import { type Refusal, Refused } from './contract.ts';
@@ -128,6 +129,7 @@ const rooms: ((serve: Serve) => void)[] = [
   (serve) => rankingRoutes(serve, { assign }),
   grantsRoutes,
   (serve) => awardsRoutes(serve, { release }),
+  chainRoutes,
   indicatorsRoutes,
   contextRoutes,
   agreementsRoutes,

@@ -44,6 +44,7 @@ const ofProgramme: Record<string, Late> = {
   'calls/:call/desk': late(() => withRooms(import('./calling/DeskPage.tsx')), 'DeskPage'),
   'calls/:call/evaluation': late(() => withRooms(import('./evaluation/EvaluationPage.tsx')), 'EvaluationPage'),
   'awards/:award': late(() => withRooms(import('./awards/AwardPage.tsx')), 'AwardPage'),
+  chain: late(() => withRooms(import('./chain/ChainPage.tsx')), 'ChainPage'),
   'call-drafts': late(() => withRooms(import('./calling/CallDraftsPage.tsx')), 'CallDraftsPage'),
   'call-drafts/:draft': late(() => withRooms(import('./calling/CallDraftPage.tsx')), 'CallDraftPage'),
   money: late(() => withRooms(import('./funds/MoneyPage.tsx')), 'MoneyPage'),

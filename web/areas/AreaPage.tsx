@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useParams } from 'react-router';
+import { ChainLink } from '../chain/ChainLink.tsx';
 import { Gantt } from '../charts/Gantt.tsx';
 import { useGanttTable } from '../charts/planTables.ts';
 import { History } from '../history/History.tsx';
@@ -45,6 +46,9 @@ function Heading({ area }: { area: Area }) {
           <Words of={name} />
         </h1>
         <LedBy area={area} />
+        <p className="byline">
+          <ChainLink kind="area" itemKey={area.key} />
+        </p>
         <div className="prose">
           <p>
             <Words of={summary} />

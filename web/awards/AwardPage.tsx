@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useParams } from 'react-router';
+import { ChainLink } from '../chain/ChainLink.tsx';
 import { History } from '../history/History.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
@@ -54,7 +55,7 @@ function Heading({ award }: { award: Award }) {
           </span>
         )}
         <span>
-          <Go to={`chain?of=award:${award.key}`}>{t('chain.see')}</Go>
+          <ChainLink kind="award" itemKey={award.key} />
         </span>
       </p>
       <Prose of={award.note} />

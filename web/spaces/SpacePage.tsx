@@ -2,6 +2,7 @@
 
 import { useParams } from 'react-router';
 import type { Space } from '../../api/spaces/contract.ts';
+import { ChainLink } from '../chain/ChainLink.tsx';
 import { History } from '../history/History.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
@@ -70,6 +71,9 @@ function One({ space }: { space: Space }) {
           <SpaceState space={space} />
           <span>{t(`spaces.kinds.${space.kind}`)}</span>
           <Where zone={space.zone} />
+          <span>
+            <ChainLink kind="space" itemKey={space.key} />
+          </span>
         </p>
         <Described of={space} />
       </section>
