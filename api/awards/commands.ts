@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import {
   type AwardRow,
   lockAward,
-  readAdmitted,
   readAwards,
   readAwardVersion,
   readCallOf,
@@ -12,6 +11,7 @@ import {
 import * as writes from '../../db/awards/writes.ts';
 import type { Writer } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
+import { readAdmitted } from '../../db/grants/reads.ts';
 import type { Reader } from '../../db/past.ts';
 import { centsOf } from '../applications/rules.ts';
 import { obey, Refused } from '../contract.ts';

@@ -38,6 +38,18 @@ export const awardSummary = z
   .meta({ id: 'AwardSummary' });
 export type AwardSummary = z.output<typeof awardSummary>;
 
+export const awardSums = z
+  .object({
+    awards: z.number().int().meta({ description: 'Recipients; without what was given up or revoked.' }),
+    opened: z.number().int(),
+    floorAreaM2: z.number(),
+    amountEur: eur,
+    paidEur: eur,
+    jobs: z.number().int(),
+  })
+  .meta({ id: 'AwardSums' });
+export type AwardSums = z.output<typeof awardSums>;
+
 const payment = z.object({
   key,
   kind: paymentKind,

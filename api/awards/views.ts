@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import {
   type AwardRow,
+  type AwardSumsRow,
   type CheckRow,
   readAwards,
   readAwardVersion,
@@ -10,7 +11,7 @@ import {
 } from '../../db/awards/reads.ts';
 import type { Reader } from '../../db/past.ts';
 import { Refused, refOf, whenOf } from '../contract.ts';
-import type { Award, AwardSummary } from './contract.ts';
+import type { Award, AwardSummary, AwardSums } from './contract.ts';
 import { checksOf, nextCheck, type Standing, stageOf } from './rules.ts';
 
 export const standingOf = (row: AwardRow): Standing => ({
@@ -21,6 +22,16 @@ export const standingOf = (row: AwardRow): Standing => ({
   endedOn: row.ended_on,
   endedAs: row.ended_as,
   hasSpace: row.space !== null,
+});
+
+/** What calls have awarded and what came of it, of an area or a call. */
+export const sumsOf = (row: AwardSumsRow): AwardSums => ({
+  awards: row.awards,
+  opened: row.opened,
+  floorAreaM2: row.floor_area_m2,
+  amountEur: row.amount_eur,
+  paidEur: row.paid_eur,
+  jobs: row.jobs,
 });
 
 const madeOf = (rows: readonly CheckRow[], award: string) =>

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { readAwards, readCallOf } from '../../db/awards/reads.ts';
+import * as writes from '../../db/awards/writes.ts';
+import type { Writer } from '../../db/change.ts';
+import type { OfficinaDb } from '../../db/client.ts';
 import {
   type FirmRow,
   findFirm,
   type OfferedRow,
   readAdmitted,
-  readAwards,
-  readCallOf,
   readFirms,
   readOffered,
-} from '../../db/awards/reads.ts';
-import * as writes from '../../db/awards/writes.ts';
-import type { Writer } from '../../db/change.ts';
-import type { OfficinaDb } from '../../db/client.ts';
+} from '../../db/grants/reads.ts';
+import { addFirm } from '../../db/grants/writes.ts';
 import { readTakenKeys } from '../../db/plan/reads.ts';
 import { awardKey, numberOf, plainCode } from '../awards/rules.ts';
 import { obey, Refused } from '../contract.ts';
@@ -39,7 +39,7 @@ async function organisationOf(writer: Writer, by: Keeping, firm: FirmRow | undef
   if (known) return known;
   const stem = stemOf(firm.name);
   const organisation = freeKey(stem, await readTakenKeys(readerOf(writer, by), 'organisation', stem));
-  await writes.addFirm(writer, by.programmeId, { organisation, name: firm.name, ...codes });
+  await addFirm(writer, by.programmeId, { organisation, name: firm.name, ...codes });
   return organisation;
 }
 

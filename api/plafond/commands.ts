@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { isAwarded } from '../../db/awards/reads.ts';
 import { readRun } from '../../db/calling/reads.ts';
 import type { Writer } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
+import { isAwarded } from '../../db/grants/reads.ts';
 import { lockPlafond, readWaiting } from '../../db/plafond/reads.ts';
 import { admitWaiting, release as releaseOne } from '../../db/plafond/writes.ts';
 import { obey, Refused } from '../contract.ts';

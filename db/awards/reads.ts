@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
-import type { OfficinaDb } from '../client.ts';
 import type { Reader } from '../past.ts';
+import type { Bilingual } from '../schema.ts';
 
 const own = [
   'w.key',
@@ -142,76 +142,34 @@ export async function readHolding({ db, programmeId }: Reader, space: string): P
   return rows.map(({ key }) => key);
 }
 
-/** What a call offers, with where it lies. */
-export async function readOffered({ db, programmeId }: Reader, call: string) {
-  return db
-    .selectFrom('lot as t')
-    .innerJoin('space as p', (join) => join.onRef('p.key', '=', 't.space').on('p.programme_id', '=', programmeId))
-    .where('t.programme_id', '=', programmeId)
-    .where('t.call', '=', call)
-    .select(['t.key', 't.space', 'p.zone', 'p.floor_area_m2'])
-    .execute();
-}
-export type OfferedRow = Awaited<ReturnType<typeof readOffered>>[number];
-
-interface Of {
-  programmeId: number;
-  call: string;
-}
-
-/** Under which name and codes an application was submitted; held apart from what the public reads. */
-export async function readFirms(db: OfficinaDb, { programmeId, call }: Of, numbers: readonly number[]) {
-  if (numbers.length === 0) return [];
-  const of = (name: string) => sql<string>`coalesce(submitted -> 'firm' ->> ${sql.lit(name)}, '')`;
-  return db
-    .selectFrom('access.application')
+/** What calls have awarded, summed by area or by call: what ended counts no longer, but money at the end of a term was given. */
+export async function readAwardSums({ db, programmeId, day }: Reader, by: 'area' | 'call') {
+  const standing = sql<boolean>`(w.ended_on is null or w.ended_on > ${day})`;
+  const given = sql<boolean>`(${standing} or w.ended_as = 'term-ended')`;
+  const paid = db
+    .selectFrom('payment')
     .where('programme_id', '=', programmeId)
-    .where('call', '=', call)
-    .where('number', 'in', [...numbers])
-    .select([sql<number>`number`.as('number'), of('name').as('name')])
-    .select([of('taxCode').as('taxCode'), of('vatNumber').as('vatNumber')])
-    .execute();
-}
-export type FirmRow = Awaited<ReturnType<typeof readFirms>>[number];
-
-/** The organisation that a firm is, where it was awarded something before. */
-export async function findFirm(db: OfficinaDb, programmeId: number, codes: { taxCode: string; vatNumber: string }) {
-  const found = await db
-    .selectFrom('access.firm')
-    .where('programme_id', '=', programmeId)
-    .where((eb) => eb.or([eb('tax_code', '=', codes.taxCode), eb('vat_number', '=', codes.vatNumber)]))
-    .select('organisation')
-    .orderBy('organisation')
-    .executeTakeFirst();
-  return found?.organisation;
-}
-
-/** What a fund has admitted, by the number of the application. */
-export async function readAdmitted(db: OfficinaDb, { programmeId, call }: Of) {
+    .select(['award', (eb) => eb.fn.sum<number>('amount_eur').as('eur')])
+    .groupBy('award');
+  const sum = (of: string, where: typeof given) =>
+    sql<number>`coalesce(sum(${sql.ref(of)}) filter (where ${where}), 0)`;
+  const key = sql.ref<string>(by === 'area' ? 'c.area' : 'c.key');
   return db
-    .selectFrom('access.admission as d')
-    .innerJoin('access.application as a', 'a.application_id', 'd.application_id')
-    .where('d.programme_id', '=', programmeId)
-    .where('d.call', '=', call)
-    .where('d.state', '=', 'admitted')
-    .select(['a.application_id', sql<number>`a.number`.as('number'), 'd.amount_cents'])
-    .orderBy('d.arrival')
+    .selectFrom('award as w')
+    .innerJoin('call as c', (join) => join.onRef('c.key', '=', 'w.call').on('c.programme_id', '=', programmeId))
+    .leftJoin(paid.as('y'), 'y.award', 'w.key')
+    .where('w.programme_id', '=', programmeId)
+    .groupBy(key)
+    .select([
+      key.as('key'),
+      sql<Bilingual>`min(c.name::text)::jsonb`.as('name'),
+      sql<number | null>`max(c.budget_eur)`.as('budget_eur'),
+    ])
+    .select([sum('w.recipients', given).as('awards'), sum('w.floor_area_m2', standing).as('floor_area_m2')])
+    .select([sum('w.amount_eur', given).as('amount_eur'), sql<number>`coalesce(sum(y.eur), 0)`.as('paid_eur')])
+    .select([sum('w.jobs', given).as('jobs')])
+    .select(sql<number>`count(*) filter (where ${standing} and w.opened_on <= ${day})`.as('opened'))
+    .orderBy(key)
     .execute();
 }
-
-/** Whether an application has an award that has not ended. */
-export async function isAwarded(db: OfficinaDb, { programmeId, call }: Of, applicationId: number): Promise<boolean> {
-  const found = await db
-    .selectFrom('access.application as a')
-    .innerJoin('award as w', (join) =>
-      join
-        .onRef('w.programme_id', '=', 'a.programme_id')
-        .on(sql<boolean>`w.key = a.call || '.a' || a.number and w.call = a.call and w.ended_on is null`),
-    )
-    .where('a.programme_id', '=', programmeId)
-    .where('a.call', '=', call)
-    .where('a.application_id', '=', applicationId)
-    .select('w.key')
-    .executeTakeFirst();
-  return found !== undefined;
-}
+export type AwardSumsRow = Awaited<ReturnType<typeof readAwardSums>>[number];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
 import type { askForMore, excludeApplication } from '../../api/applications/contract.ts';
+import { awardKey } from '../../api/awards/rules.ts';
 import type { releaseGrant } from '../../api/plafond/contract.ts';
 import type { WholeCall } from '../calls/queries.ts';
 import { useFormat } from '../i18n/format.ts';
@@ -85,14 +86,16 @@ function AskForMore({ call, item, onDone }: ActProps) {
 
 const forms = { exclude: Exclude, ask: AskForMore, release: Release };
 
-function actsOn({ state, excludedReason, admission }: Item, call: WholeCall): Act[] {
+function actsOn({ number, state, excludedReason, admission }: Item, call: WholeCall): Act[] {
   const first = call.procedure === 'first-come';
+  // What was granted is given back by ending its award.
+  const granted = call.awardList.some(({ key }) => key === awardKey(call.key, number));
   // Whoever withdraws keeps his place in the order until the office gives the money on.
-  if (state === 'withdrawn') return first && admission?.state === 'admitted' ? ['release'] : [];
+  if (state === 'withdrawn') return first && admission?.state === 'admitted' && !granted ? ['release'] : [];
   return [
     ...(first || excludedReason !== null ? [] : (['exclude'] as const)),
     'ask',
-    ...(first && admission?.state === 'admitted' ? (['release'] as const) : []),
+    ...(first && admission?.state === 'admitted' && !granted ? (['release'] as const) : []),
   ];
 }
 

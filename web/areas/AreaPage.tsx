@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useParams } from 'react-router';
+import { Awarded } from '../awards/Awarded.tsx';
 import { ChainLink } from '../chain/ChainLink.tsx';
 import { Gantt } from '../charts/Gantt.tsx';
 import { useGanttTable } from '../charts/planTables.ts';
@@ -100,11 +101,12 @@ function Milestones({ area }: { area: Area }) {
   );
 }
 
-function Calls({ calls }: Pick<Area, 'calls'>) {
+function Calls({ calls, awarded }: Pick<Area, 'calls' | 'awarded'>) {
   const { t } = useTold();
   return (
     <section aria-labelledby="calls-title">
       <h2 id="calls-title">{t('areas.calls')}</h2>
+      {awarded && <Awarded of={awarded} />}
       <ul className="items">
         {calls.map(({ key, name }) => (
           <li key={key}>
@@ -146,7 +148,7 @@ export function AreaPage() {
           {found.milestones.length ? <Milestones area={found} /> : <p className="muted">{t('areas.noMilestones')}</p>}
           <Initiatives initiatives={found.initiativeList} from={found.source?.key} />
           <AddInitiative key={found.key} area={found.key} />
-          {found.calls.length > 0 && <Calls calls={found.calls} />}
+          {found.calls.length > 0 && <Calls calls={found.calls} awarded={found.awarded} />}
           <History of={`areas/${found.key}`} />
           <div className="figure-foot">
             <FigureNotes source={found.source} datedOn={updatedOn} owner={owner} />

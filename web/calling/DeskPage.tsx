@@ -52,6 +52,19 @@ function Pipeline({ call, stage }: { call: WholeCall; stage: Stage }) {
   );
 }
 
+/** When all that was awarded is open, the milestone that the call serves can be closed. */
+function AllOpen({ call: { awardList, milestone } }: { call: WholeCall }) {
+  const { t } = useTold();
+  const standing = awardList.filter(({ stage }) => stage !== 'gave-up' && stage !== 'revoked');
+  if (!milestone || standing.length === 0 || standing.some(({ openedOn }) => openedOn === null)) return null;
+  return (
+    <p className="check" role="status">
+      {t('awards.allOpen')} <Go to={`milestones/${milestone.key}?do=close`}>{t('awards.closeMilestone')}</Go>:{' '}
+      <Words of={milestone.name} />
+    </p>
+  );
+}
+
 function Body({ call, run }: { call: WholeCall; run: Run }) {
   const { t } = useTold();
   const { programme } = useAddress();
@@ -81,6 +94,7 @@ function Body({ call, run }: { call: WholeCall; run: Run }) {
       {!first && closed && <RoundOf call={call} />}
       {!first && closed && <PublishRanking call={call} />}
       {call.awardList.length > 0 && <Awards call={call} />}
+      <AllOpen call={call} />
       <Amending call={call} />
     </>
   );

@@ -44,17 +44,23 @@ export function Awards({ call: { awardList, source } }: { call: WholeCall }) {
     },
     { key: 'stage', header: t('awards.stage'), value: ({ stage }) => t(`awards.stages.${stage}`), sortable: true },
     ...(has(({ space }) => space) ? [link<Award>('space', t('spaces.one'), ({ space }) => space, 'spaces/')] : []),
-    link<Award>('zone', t('charts.zone'), ({ zone }) => zone, 'periphery#'),
-    amount('amount', t('calls.amount'), ({ amountEur }) => amountEur, 'eur'),
+    ...(has(({ zone }) => zone) ? [link<Award>('zone', t('charts.zone'), ({ zone }) => zone, 'periphery#')] : []),
+    ...(has(({ amountEur }) => amountEur)
+      ? [amount<Award>('amount', t('calls.amount'), ({ amountEur }) => amountEur, 'eur')]
+      : []),
     ...(has(({ amountEur }) => amountEur)
       ? [amount<Award>('paid', t('awards.paid'), ({ paidEur }) => paidEur, 'eur')]
       : []),
-    amount('floorArea', t('labs.floorArea'), ({ floorAreaM2 }) => floorAreaM2, 'm2'),
+    ...(has(({ floorAreaM2 }) => floorAreaM2)
+      ? [amount<Award>('floorArea', t('labs.floorArea'), ({ floorAreaM2 }) => floorAreaM2, 'm2')]
+      : []),
     date('awarded', t('calls.awardedOn'), ({ awarded }) => awarded),
     ...(has(({ nextCheck }) => nextCheck)
       ? [date<Award>('check', t('awards.nextDue'), ({ nextCheck }) => onDay(nextCheck?.dueOn))]
       : []),
-    link<Award>('source', t('figure.source'), (award) => award.source, 'sources/'),
+    ...(has(({ source: of }) => of)
+      ? [link<Award>('source', t('figure.source'), (award) => award.source, 'sources/')]
+      : []),
     ...(has((award) => award.note) ? [note<Award>()] : []),
   ];
   const table = { columns, rows: awardList, rowKey: ({ key }: Award) => key };

@@ -15,7 +15,7 @@ export const awards: Translation<typeof italian> = {
     jobs: 'Jobs counted',
     countedOn: 'Counted on',
     lead: {
-      awarded: '{{name}}: awarded {{date}}, the agreement is to be signed',
+      awarded: '{{name}} was given the award {{date}}',
       signed: '{{name}} signed the agreement {{date}}',
       keys: '{{name}} was given the keys {{date}}',
       opened: '{{name}} opened {{date}}',
@@ -83,6 +83,9 @@ export const awards: Translation<typeof italian> = {
     spaceBack: 'The space goes back to the census, available.',
     moneyBack: 'The money goes to those who wait, in their order: it is then granted by another act.',
     moneyStays: 'A part was paid already: the money goes to nobody until it has come back.',
+    sums: { awards: 'Awards', opened: 'Already open', floorArea: 'Floor area assigned' },
+    allOpen: 'All awards are open.',
+    closeMilestone: 'Close the milestone with these results',
     stage: 'How far it has come',
     nextDue: 'Next check',
   },

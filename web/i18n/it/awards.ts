@@ -12,7 +12,7 @@ export const awards = {
     jobs: 'Posti di lavoro contati',
     countedOn: 'Contati il',
     lead: {
-      awarded: '{{name}}: assegnazione {{date}}, l’accordo è da firmare',
+      awarded: '{{name}} ha avuto l’assegnazione {{date}}',
       signed: '{{name}} ha firmato l’accordo {{date}}',
       keys: '{{name}} ha avuto le chiavi {{date}}',
       opened: '{{name}} ha aperto {{date}}',
@@ -80,6 +80,9 @@ export const awards = {
     spaceBack: 'Lo spazio torna nel censimento, disponibile.',
     moneyBack: 'I fondi passano a chi aspetta, in ordine: poi si concedono con un nuovo atto.',
     moneyStays: 'Una parte è già pagata: i fondi non passano ad altri finché non rientra.',
+    sums: { awards: 'Assegnazioni', opened: 'Già aperte', floorArea: 'Superficie assegnata' },
+    allOpen: 'Tutte le assegnazioni sono aperte.',
+    closeMilestone: 'Chiudi il traguardo con questi risultati',
     stage: 'A che punto è',
     nextDue: 'Prossimo controllo',
   },
