@@ -19,6 +19,7 @@ import { contextRoutes } from './context/routes.ts';
 import { type Refusal, Refused } from './contract.ts';
 import { cyclesRoutes } from './cycles/routes.ts';
 import { dashboardRoutes } from './dashboard/routes.ts';
+import { demandRoutes } from './demand/routes.ts';
 import { create as createLab } from './entries/commands.ts';
 import { entriesRoutes } from './entries/routes.ts';
 import { evaluationRoutes } from './evaluation/routes.ts';
@@ -125,6 +126,7 @@ const rooms: ((serve: Serve) => void)[] = [
   callingRoutes,
   (serve) => applicationsRoutes(serve, { invite: invitePerson }),
   plafondRoutes,
+  demandRoutes,
   evaluationRoutes,
   (serve) => rankingRoutes(serve, { assign }),
   grantsRoutes,

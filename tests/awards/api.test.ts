@@ -40,10 +40,10 @@ describe('an award of a space', () => {
     const { call } = await awarded();
     const award = await awardOf(`${call}.a1`);
     expect(award).toMatchObject({
-      organisation: { name: { it: 'Bottega 1' } },
       stage: 'awarded',
       recipientKind: 'firm',
     });
+    expect(award.space).not.toBeNull();
     const organisation = await done(anyone('GET', `/organisations/${award.organisation.key}`));
     expect(organisation).toMatchObject({ kind: 'firm' });
     expect(organisation.awards.map(({ award: key }: { award: string }) => key)).toContain(`${call}.a1`);
@@ -151,7 +151,12 @@ describe('a first-come fund', () => {
     expect(await refusal(pay(30_000.01))).toContain('would exceed');
     await done(pay(10_000));
     expect(await refusal(pay(20_000.01))).toContain('would exceed');
-    const [payment] = (await awardOf(key)).payments;
+    const { area, payments } = await awardOf(key);
+    expect((await done(anyone('GET', `/areas/${area.key}`))).awarded.paidEur).toBeGreaterThanOrEqual(10_000);
+    const money = (await done(anyone('GET', '/money'))).awards;
+    const ofCall = money.find((one: { call: { key: string } }) => one.call.key === call);
+    expect(ofCall).toMatchObject({ amountEur: 30_000, paidEur: 10_000, budgetEur: 50_000 });
+    const [payment] = payments;
     await done(act(key, `/payments/${payment.key}/removal`, { why: 'Importo sbagliato' }));
     expect((await awardOf(key)).paidEur).toBe(0);
   });

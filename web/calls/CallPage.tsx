@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useParams } from 'react-router';
+import { DemandFigures } from '../demand/DemandFigures.tsx';
 import { History } from '../history/History.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
@@ -76,6 +77,7 @@ function One({ call }: { call: WholeCall }) {
       {!call.run && <KeyFigures call={call} />}
       {call.awardList.length > 0 && <Awards call={call} />}
       {call.run && <RunStanding call={call} />}
+      {call.run && <DemandFigures call={call} />}
       <section className="record-notes" aria-labelledby="recorded-title">
         <h2 id="recorded-title">{t('labs.recorded')}</h2>
         <Recorded call={call} />

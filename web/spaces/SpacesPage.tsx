@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useMay } from '../access/queries.ts';
+import { AssignedShares } from '../calls/AssignedShares.tsx';
 import { CallDirectory } from '../calls/Calls.tsx';
 import { useAllCalls } from '../calls/queries.ts';
 import { useTold } from '../i18n/told.ts';
@@ -66,6 +67,7 @@ function Both({ spaces, calls }: Held) {
       {spaces.total > 1 && spaces.items.length === spaces.total && <SpaceStates spaces={spaces.items} />}
       {spaces.total > 0 && <SpaceDirectory all={spaces.items} />}
       {calls.total > 0 && <CallDirectory all={calls.items} />}
+      {calls.total > 0 && <AssignedShares />}
       <Readings id="measured" title={t('spaces.measured')} subjects={['spaces', 'calls']} />
     </>
   );

@@ -8,6 +8,7 @@ import { boundaries } from './boundaries.ts';
 import { chain } from './chain.ts';
 import { context } from './context.ts';
 import { cycles } from './cycles.ts';
+import { demand } from './demand.ts';
 import { desks } from './desks.ts';
 import { drafting } from './drafting.ts';
 import { events } from './events.ts';
@@ -31,6 +32,7 @@ export const rooms = {
   ...bids,
   ...awards,
   ...chain,
+  ...demand,
   ...desks,
   ...drafting,
   ...keeping,
