@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { civilDate, eur, key, programmeCommand, programmeEndpoint, ref, text, when } from '../contract.ts';
+import {
+  civilDate,
+  eur,
+  key,
+  listOf,
+  paging,
+  programmeCommand,
+  programmeEndpoint,
+  ref,
+  text,
+  when,
+} from '../contract.ts';
 import { givenText, version } from '../milestones/contract.ts';
 
 const ending = z.enum(['gave-up', 'revoked', 'term-ended']);
@@ -20,6 +31,7 @@ const due = z
 export const awardSummary = z
   .object({
     key,
+    call: ref,
     space: ref.nullable(),
     organisation: ref.nullable(),
     recipients: z.number().int(),
@@ -63,7 +75,6 @@ const check = due.extend({ checkedOn: civilDate.nullable(), outcome: outcome.nul
 const award = awardSummary
   .extend({
     version,
-    call: ref,
     area: ref,
     milestone: ref.nullable(),
     firstCome: z.boolean(),
@@ -85,6 +96,14 @@ export type Award = z.output<typeof award>;
 const one = { award: key };
 const may = 'keep-calls' as const;
 const reply = z.object({ key, version });
+
+export const listAwards = programmeEndpoint({
+  path: '/awards',
+  query: { call: key.optional(), ...paging },
+  reply: listOf(awardSummary),
+  summary: 'Awards',
+  description: 'What calls have awarded, and how far each award has come.',
+});
 
 export const readAward = programmeEndpoint({
   path: '/awards/{award}',

@@ -2,10 +2,11 @@
 import type { Serve } from '../http/serve.ts';
 import { check, end, jobs, pay, type Release, step, takeBack } from './commands.ts';
 import * as contract from './contract.ts';
-import { awardView } from './views.ts';
+import { awardsView, awardView } from './views.ts';
 
 /** `acts.release` is the fund's room's own: what is given back goes to those who wait. */
 export function awardsRoutes({ inProgramme, keep }: Serve, acts: { release: Release }) {
+  inProgramme(contract.listAwards, (reader, { query }) => awardsView(reader, query));
   inProgramme(contract.readAward, (reader, { params }) => awardView(reader, params.award));
   keep(
     contract.recordStep,

@@ -10,9 +10,10 @@ import {
   readPayments,
 } from '../../db/awards/reads.ts';
 import type { Reader } from '../../db/past.ts';
-import { Refused, refOf, whenOf } from '../contract.ts';
+import { Refused, refOf, type Text, whenOf } from '../contract.ts';
+import { type Paged, pageOf } from '../http/paging.ts';
 import type { Award, AwardSummary, AwardSums } from './contract.ts';
-import { checksOf, nextCheck, type Standing, stageOf } from './rules.ts';
+import { checksOf, type Due, nextCheck, type Standing, stageOf } from './rules.ts';
 
 export const standingOf = (row: AwardRow): Standing => ({
   awardedOn: row.awarded_precision === 'day' ? row.awarded_on : null,
@@ -41,6 +42,7 @@ function summaryOf(row: AwardRow, made: readonly CheckRow[], day: string): Award
   const standing = standingOf(row);
   return {
     key: row.key,
+    call: { key: row.call, name: row.call_name },
     space: refOf(row.space, row.space_name),
     organisation: refOf(row.organisation, row.organisation_name),
     recipients: row.recipients,
@@ -58,10 +60,33 @@ function summaryOf(row: AwardRow, made: readonly CheckRow[], day: string): Award
   };
 }
 
-/** The awards of a call, with how far each has come. */
-export async function awardsOf(reader: Reader, call: string): Promise<AwardSummary[]> {
+/** The awards of a call, or all of them, with how far each has come. */
+export async function awardsOf(reader: Reader, call?: string): Promise<AwardSummary[]> {
   const made = await readChecks(reader, { call });
   return (await readAwards(reader, { call })).map((row) => summaryOf(row, made, reader.day));
+}
+
+export async function awardsView(reader: Reader, query: { call?: string | undefined } & Paged) {
+  return pageOf(await awardsOf(reader, query.call), query);
+}
+
+/** A check of an award that is due soon, or overdue, with the area whose office makes it. */
+export interface WatchedCheck {
+  award: string;
+  name: Text;
+  area: string;
+  due: Due;
+}
+
+export async function dueChecks(reader: Reader): Promise<WatchedCheck[]> {
+  const made = await readChecks(reader);
+  return (await readAwards(reader)).flatMap((row) => {
+    const checks = checksOf(standingOf(row), madeOf(made, row.key), reader.day);
+    const name = row.organisation_name ?? row.call_name;
+    return checks
+      .filter(({ state }) => state === 'overdue' || state === 'due-soon')
+      .map((due) => ({ award: row.key, name, area: row.area, due }));
+  });
 }
 
 function checksIn(row: AwardRow, made: readonly CheckRow[], day: string): Award['checks'] {
@@ -93,7 +118,6 @@ export async function awardView(reader: Reader, key: string): Promise<Award> {
   return {
     ...summaryOf(row, made, reader.day),
     version: await readAwardVersion(reader, key),
-    call: { key: call.key, name: call.name },
     area: { key: call.area, name: call.area_name },
     milestone: refOf(call.milestone, call.milestone_name),
     firstCome: call.run && call.procedure === 'first-come',

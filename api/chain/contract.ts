@@ -27,7 +27,10 @@ export type ChainItem = z.output<typeof item>;
 
 const chain = z
   .object({
-    of: z.object({ kind: focus, key, name: text }),
+    of: z
+      .object({ kind: focus, key, name: text })
+      .nullable()
+      .meta({ description: 'What it was asked of; null for the whole programme.' }),
     items: z.array(item),
     threads: z
       .array(z.object({ area: id, milestone: id, call: id, space: id, organisation: id, award: id }))
@@ -43,9 +46,9 @@ export type Chain = z.output<typeof chain>;
 
 export const readChain = programmeEndpoint({
   path: '/chain',
-  query: { from: focus, key },
+  query: { from: focus.optional(), key: key.optional() },
   reply: chain,
   summary: 'The chain through one thing',
   description:
-    'From area and milestone through call and space to the firm and what came of it: all that hangs together with one of them, or that lies in a zone.',
+    'From area and milestone through call and space to the firm and what came of it: all that hangs together with one of them, or that lies in a zone; without `from` and `key`, of the whole programme.',
 });

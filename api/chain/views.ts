@@ -68,7 +68,7 @@ const threadOf = (items: readonly ChainItem[]): Thread => {
 };
 
 /** A thing that no call leads through yet: itself, and of a milestone its area. */
-async function alone(reader: Reader, { kind, key, name }: Chain['of']): Promise<ChainItem[]> {
+async function alone(reader: Reader, { kind, key, name }: NonNullable<Chain['of']>): Promise<ChainItem[]> {
   if (kind === 'zone') return [];
   if (kind !== 'milestone') return [item(kind, key, name)];
   const milestone = await readPromised(reader, key);
@@ -77,15 +77,27 @@ async function alone(reader: Reader, { kind, key, name }: Chain['of']): Promise<
   return [item('area', milestone.area, milestone.area_name), milestoneOf(key, name, done)];
 }
 
-/** All that hangs together with one thing, as threads from its area to its outcome. */
-export async function chainView(reader: Reader, of: { from: Focus; key: string }): Promise<Chain> {
-  const { from: kind, key } = of;
+interface Asked {
+  from?: Focus | undefined;
+  key?: string | undefined;
+}
+
+/** What the chain is asked of; null for all of it. */
+async function focusOf(reader: Reader, { from: kind, key }: Asked): Promise<Chain['of']> {
+  if (!kind && !key) return null;
+  if (!kind || !key)
+    throw new Refused({ code: 'invalid-parameter', errors: [{ name: kind ? 'key' : 'from', reason: 'missing' }] });
   const [named] = await readNames(reader, kind, [key]);
   if (!named) throw new Refused({ code: 'unknown-item', item: key });
-  const focus = { kind, key, name: named.name };
-  const rows = await readThreads(reader, { kind, key }, mostThreads);
+  return { kind, key, name: named.name };
+}
+
+/** All that hangs together with one thing, as threads from its area to its outcome. */
+export async function chainView(reader: Reader, of: Asked): Promise<Chain> {
+  const focus = await focusOf(reader, of);
+  const rows = await readThreads(reader, focus, mostThreads);
   const found = rows.map((row) => itemsOf(row, reader.day));
-  const spun = found.length > 0 ? found : [await alone(reader, focus)].filter((items) => items.length > 0);
+  const spun = found.length > 0 ? found : [focus ? await alone(reader, focus) : []].filter((items) => items.length > 0);
   const total = rows[0]?.total ?? spun.length;
   return {
     of: focus,

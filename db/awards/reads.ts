@@ -45,11 +45,12 @@ const paid = ({ db, programmeId }: Reader) =>
     .select(['award', (eb) => eb.fn.sum<number>('amount_eur').as('eur')])
     .groupBy('award');
 
-/** Awards of a call, or one award, with what was paid of each. */
-export async function readAwards(reader: Reader, of: { call: string } | { key: string }) {
+/** Awards, of a call or one alone where that is asked, with what was paid of each. */
+export async function readAwards(reader: Reader, of: { call?: string | undefined; key?: string } = {}) {
   const { db, programmeId } = reader;
-  const query = db
+  let query = db
     .selectFrom('award as w')
+    .innerJoin('call as c', (join) => join.onRef('c.key', '=', 'w.call').on('c.programme_id', '=', programmeId))
     .leftJoin('space as p', (join) => join.onRef('p.key', '=', 'w.space').on('p.programme_id', '=', programmeId))
     .leftJoin('organisation as o', (join) =>
       join.onRef('o.key', '=', 'w.organisation').on('o.programme_id', '=', programmeId),
@@ -60,9 +61,13 @@ export async function readAwards(reader: Reader, of: { call: string } | { key: s
     .where('w.programme_id', '=', programmeId)
     .select([...own, ...since])
     .select([...around, sql<number>`coalesce(y.eur, 0)`.as('paid_eur')])
+    .select(['c.name as call_name', 'c.area'])
+    .orderBy('w.call')
     .orderBy(sql`length(w.key)`)
     .orderBy('w.key');
-  return ('call' in of ? query.where('w.call', '=', of.call) : query.where('w.key', '=', of.key)).execute();
+  if (of.call) query = query.where('w.call', '=', of.call);
+  if (of.key) query = query.where('w.key', '=', of.key);
+  return query.execute();
 }
 export type AwardRow = Awaited<ReturnType<typeof readAwards>>[number];
 
@@ -93,15 +98,17 @@ export async function readPayments({ db, programmeId }: Reader, award: string) {
     .execute();
 }
 
-/** The checks that were made, of one award or of all awards of a call. */
-export async function readChecks({ db, programmeId }: Reader, of: { award: string } | { call: string }) {
-  const query = db
+/** The checks that were made, of one award or of all awards of a call where that is asked. */
+export async function readChecks({ db, programmeId }: Reader, of: { award?: string; call?: string | undefined } = {}) {
+  let query = db
     .selectFrom('award_check as k')
     .innerJoin('award as w', (join) => join.onRef('w.key', '=', 'k.award').on('w.programme_id', '=', programmeId))
     .where('k.programme_id', '=', programmeId)
     .select(['k.award', 'k.months', 'k.checked_on', 'k.outcome', 'k.words'])
     .orderBy('k.months');
-  return ('award' in of ? query.where('k.award', '=', of.award) : query.where('w.call', '=', of.call)).execute();
+  if (of.award) query = query.where('k.award', '=', of.award);
+  if (of.call) query = query.where('w.call', '=', of.call);
+  return query.execute();
 }
 export type CheckRow = Awaited<ReturnType<typeof readChecks>>[number];
 

@@ -48,8 +48,8 @@ const ofAward = [
   'w.ended_as',
 ] as const;
 
-/** The threads that pass through one thing, those of the latest calls first; `total` counts them all. */
-export async function readThreads(reader: Reader, of: { kind: Focus; key: string }, limit: number) {
+/** The threads that pass through one thing, or all of them, those of the latest calls first; `total` counts them all. */
+export async function readThreads(reader: Reader, of: { kind: Focus; key: string } | null, limit: number) {
   const { db, programmeId } = reader;
   const awarded = db.selectFrom('award').where('programme_id', '=', programmeId).select('call').distinct();
   const query = db
@@ -80,6 +80,7 @@ export async function readThreads(reader: Reader, of: { kind: Focus; key: string
     .orderBy('l.space')
     .orderBy('l.award')
     .limit(limit);
+  if (of === null) return query.execute();
   if (of.kind === 'zone') return query.where('l.zone', 'in', zoneBranch(reader, of.key)).execute();
   const columns = { area: 'c.area', milestone: 'r.milestone', call: 'c.key' } as const;
   const column = of.kind in columns ? columns[of.kind as 'call'] : (`l.${of.kind}` as 'l.space');

@@ -44,6 +44,9 @@ describe('the chain through a thing', () => {
   });
 
   test('is bounded, and says how many threads it left out', async () => {
+    const whole = await done(anyone('GET', '/chain'));
+    expect(whole.threads.length + whole.leftOut).toBe(whole.total);
+    expect((await anyone('GET', '/chain?from=call')).status).toBe(400);
     for (const { key } of (await done(anyone('GET', '/areas'))).items) {
       const { threads, total, leftOut } = await chain('area', key);
       expect(threads.length).toBeLessThanOrEqual(mostThreads);

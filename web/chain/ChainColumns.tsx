@@ -2,7 +2,7 @@
 import { type LinkKind, linesOf, linkKinds, placesOf, type Stop, stopsOf } from '../../api/chain/rules.ts';
 import { useTold } from '../i18n/told.ts';
 import { ItemLink } from './ItemLink.tsx';
-import type { Chain, ChainItem } from './queries.ts';
+import { type Chain, type ChainItem, hereOf } from './queries.ts';
 
 /** The part of a column that an item takes; the rest is for the lines. */
 const width = 0.82;
@@ -19,7 +19,7 @@ interface Drawn {
 
 /** The lines between what is joined, each running into the rule above its item. */
 function Lines({ chain, kinds, stops, places, rows }: Drawn) {
-  const here = `${chain.of.kind}:${chain.of.key}`;
+  const here = hereOf(chain);
   const ended = new Set(chain.items.filter(isGone).map(({ id }) => id));
   const at = ({ kind, id }: Stop) => ({ x: kinds.indexOf(kind), y: places.get(id) ?? 0 });
   const all = new Map(stops.flat().map((stop) => [stop.id, stop]));
@@ -43,7 +43,7 @@ function Lines({ chain, kinds, stops, places, rows }: Drawn) {
 
 function Column({ kind, of, drawn: { chain, kinds, places } }: { kind: LinkKind; of: ChainItem[]; drawn: Drawn }) {
   const { t } = useTold();
-  const here = `${chain.of.kind}:${chain.of.key}`;
+  const here = hereOf(chain);
   return (
     <ol aria-label={t(`chain.kinds.${kind}`)}>
       {of.map((item) => (

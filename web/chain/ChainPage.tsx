@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { linkKinds, mostThreads, type Thread } from '../../api/chain/rules.ts';
 import { useFormat } from '../i18n/format.ts';
-import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import type { Column } from '../ui/DataTable.tsx';
 import { Figure } from '../ui/Figure.tsx';
 import { Go } from '../ui/Go.tsx';
 import { Empty, ReadPage } from '../ui/states.tsx';
-import { useTitle } from '../ui/title.ts';
 import { Words } from '../ui/Words.tsx';
 import { ChainColumns } from './ChainColumns.tsx';
 import { ChainTree } from './ChainTree.tsx';
-import { type Chain, chainOf, pageOf, useAsked, useChain, useItemWords } from './queries.ts';
-
-type From = NonNullable<ReturnType<typeof useAsked>>;
+import { type Chain, pageOf, useAsked, useChain, useItemWords } from './queries.ts';
 
 /** What hangs on it, counted. */
 function useFinding({ items }: Chain): string {
@@ -56,19 +52,20 @@ function useThreadTable({ items, threads }: Chain) {
 
 function Whole({ chain }: { chain: Chain }) {
   const { t } = useTold();
-  const { owner, updatedOn } = useProgramme();
+  const { owner, updatedOn, name } = useProgramme();
   const table = useThreadTable(chain);
   const title = useFinding(chain);
   return (
     <>
       <section>
-        <p className="kicker">
-          <Go to={pageOf(chain.of)}>{t('chain.title')}</Go>
-        </p>
-        <h1 className="lead">
-          <Words of={chain.of.name} />
-        </h1>
+        <p className="kicker">{chain.of ? <Go to="chain">{t('chain.title')}</Go> : <Words of={name} />}</p>
+        <h1 className="lead">{chain.of ? <Words of={chain.of.name} /> : t('chain.see')}</h1>
         <p className="byline">
+          {chain.of && (
+            <span>
+              <Go to={pageOf(chain.of)}>{t('chain.own')}</Go>
+            </span>
+          )}
           <span>{t('chain.about')}</span>
         </p>
       </section>
@@ -93,39 +90,14 @@ function Whole({ chain }: { chain: Chain }) {
   );
 }
 
-function Asked({ of }: { of: From }) {
+/** From what is meant to what came of it: area, milestone, call, space, firm, outcome. */
+export function ChainPage() {
   const { t } = useTold();
+  const of = useAsked();
+  const { name } = useProgramme();
   return (
-    <ReadPage of={useChain(of)} title={t('chain.title')} named={(chain) => chain.of.name} height={700}>
+    <ReadPage of={useChain(of)} title={t('chain.title')} named={(chain) => chain.of?.name ?? name} height={700}>
       {(chain) => <Whole chain={chain} />}
     </ReadPage>
   );
-}
-
-/** Where one may begin, when the address asks nothing. */
-function Begin() {
-  const { t } = useTold();
-  const text = useText();
-  const { areaList, name } = useProgramme();
-  useTitle(t('chain.title'), text(name).text);
-  return (
-    <section>
-      <h1 className="lead">{t('chain.begin')}</h1>
-      <ul className="items">
-        {areaList.map((area) => (
-          <li key={area.key}>
-            <Go to={chainOf({ kind: 'area', key: area.key })}>
-              <Words of={area.name} />
-            </Go>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** From what is meant to what came of it: area, milestone, call, space, firm, outcome. */
-export function ChainPage() {
-  const of = useAsked();
-  return of ? <Asked of={of} /> : <Begin />;
 }

@@ -2,12 +2,12 @@
 import { type Branch, branchesOf, itemsOn } from '../../api/chain/rules.ts';
 import { useTold } from '../i18n/told.ts';
 import { ItemLink } from './ItemLink.tsx';
-import type { Chain, ChainItem } from './queries.ts';
+import { type Chain, type ChainItem, hereOf } from './queries.ts';
 
 interface BranchesProps {
   branches: readonly Branch[];
   items: ReadonlyMap<string, ChainItem>;
-  here: string;
+  here: string | undefined;
 }
 
 function Branches({ branches, items, here }: BranchesProps) {
@@ -35,11 +35,7 @@ export function ChainTree({ chain }: { chain: Chain }) {
   const items = new Map(chain.items.map((item) => [item.id, item]));
   return (
     <div className="chain-tree">
-      <Branches
-        branches={branchesOf(chain.threads.map(itemsOn))}
-        items={items}
-        here={`${chain.of.kind}:${chain.of.key}`}
-      />
+      <Branches branches={branchesOf(chain.threads.map(itemsOn))} items={items} here={hereOf(chain)} />
     </div>
   );
 }

@@ -10,7 +10,11 @@ import { useReading } from '../reading.ts';
 
 export type { Chain, ChainItem };
 
-type From = QueryOf<typeof readChain>['from'];
+type From = NonNullable<QueryOf<typeof readChain>['from']>;
+interface Of {
+  from: From;
+  key: string;
+}
 
 const pages: Record<From, string> = {
   area: 'areas/',
@@ -27,15 +31,18 @@ export const pageOf = ({ kind, key }: { kind: From; key: string }): string => `$
 /** The chain through an item. */
 export const chainOf = ({ kind, key }: { kind: From; key: string }): string => `chain?of=${kind}:${key}`;
 
-/** What the address asks the chain of; undefined where it asks nothing that there is. */
-export function useAsked(): { from: From; key: string } | undefined {
+/** What the address asks the chain of; undefined where it asks for all of it. */
+export function useAsked(): Of | undefined {
   const [search] = useSearchParams();
   const [kind = '', key = ''] = (search.get('of') ?? '').split(':');
   return kind in pages && key ? { from: kind as From, key } : undefined;
 }
 
-export const useChain = (of: { from: From; key: string }) =>
-  useReading<typeof readChain>('/api/v1/programmes/{programme}/chain', {}, of);
+/** The id of what a chain was asked of, as its items have them. */
+export const hereOf = ({ of }: Chain): string | undefined => (of ? `${of.kind}:${of.key}` : undefined);
+
+export const useChain = (of: Of | undefined) =>
+  useReading<typeof readChain>('/api/v1/programmes/{programme}/chain', {}, of ?? {});
 
 /** What an item is called, and where it stands; an award by what came of it. */
 export function useItemWords(): (item: ChainItem) => { name: string; lang?: 'it' | undefined; state: string } {

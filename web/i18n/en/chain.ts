@@ -7,7 +7,7 @@ export const chain: Translation<typeof italian> = {
     title: 'The chain',
     see: 'The chain, from ‹area› to outcome',
     about: 'From what was meant to what came of it: each name leads to the chain that passes there.',
-    begin: 'From which ‹area› to begin?',
+    own: 'Its own page',
     page: 'its page',
     kinds: {
       area: '‹Area›',

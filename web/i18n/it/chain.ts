@@ -4,7 +4,7 @@ export const chain = {
     title: 'La catena',
     see: 'La catena, dall’‹area› all’esito',
     about: 'Da ciò che si voleva a ciò che ne è venuto: ogni nome porta alla catena che passa di lì.',
-    begin: 'Da quale ‹area› cominciare?',
+    own: 'La sua scheda',
     page: 'scheda',
     kinds: {
       area: '‹Area›',
