@@ -15,6 +15,20 @@ export const idOf = (kind: LinkKind, key: string): string => `${kind}:${key}`;
 /** The items that a thread passes through, in the order of the chain. */
 export const itemsOn = (thread: Thread): string[] => linkKinds.flatMap((kind) => thread[kind] ?? []);
 
+/** Threads with what they share side by side: areas, milestones, calls … in the order in which each first comes. */
+export function ordered(threads: readonly Thread[]): Thread[] {
+  const first = linkKinds.map((kind) => {
+    const ids = [...new Set(threads.map((thread) => thread[kind]))];
+    return { kind, at: new Map(ids.map((id, index) => [id, index])) };
+  });
+  const rank = (thread: Thread) => first.map(({ kind, at }) => at.get(thread[kind]) ?? 0);
+  return threads.toSorted((a, b) => {
+    const [x, y] = [rank(a), rank(b)];
+    const differs = x.findIndex((place, index) => place !== y[index]);
+    return differs < 0 ? 0 : (x[differs] ?? 0) - (y[differs] ?? 0);
+  });
+}
+
 /** A stop of a thread in a column: at an item, or, with an id of its own, where it passes by to what comes later. */
 export interface Stop {
   kind: LinkKind;

@@ -6,7 +6,7 @@ import { stageOf } from '../awards/rules.ts';
 import { callState } from '../calls/rules.ts';
 import { Refused, type Text, type When, whenOf } from '../contract.ts';
 import type { Chain, ChainItem } from './contract.ts';
-import { idOf, type LinkKind, mostThreads, type Thread } from './rules.ts';
+import { idOf, type LinkKind, mostThreads, ordered, type Thread } from './rules.ts';
 
 const item = (kind: LinkKind, key: string, name: Text | null, more: Partial<ChainItem> = {}): ChainItem => ({
   id: idOf(kind, key),
@@ -102,7 +102,7 @@ export async function chainView(reader: Reader, of: Asked): Promise<Chain> {
   return {
     of: focus,
     items: [...new Map(spun.flat().map((one) => [one.id, one])).values()],
-    threads: spun.map(threadOf),
+    threads: ordered(spun.map(threadOf)),
     total,
     leftOut: total - spun.length,
   };

@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
-import { branchesOf, itemsOn, linesOf, linkKinds, placesOf, stopsOf, type Thread } from '../../api/chain/rules.ts';
+import {
+  branchesOf,
+  itemsOn,
+  linesOf,
+  linkKinds,
+  ordered,
+  placesOf,
+  stopsOf,
+  type Thread,
+} from '../../api/chain/rules.ts';
 
 const thread = (of: Partial<Thread>): Thread => ({
   area: 'area:a',
@@ -45,6 +54,12 @@ describe('threads through the chain', () => {
       const rows = [...new Set(column.map(({ id }) => id))].map((id) => places.get(id) ?? -1).sort((a, b) => a - b);
       expect(rows.slice(1).every((row, at) => row - (rows[at] ?? 0) >= 1)).toBe(true);
     }
+  });
+
+  test('stand side by side with those that they share most with', () => {
+    const [one, two, three] = threads;
+    const mixed = [one, thread({ area: 'area:b', call: 'call:d' }), two, three] as Thread[];
+    expect(ordered(mixed).map(({ area }) => area)).toEqual(['area:a', 'area:a', 'area:a', 'area:b']);
   });
 
   test('become a tree that holds what begins alike together', () => {

@@ -30,21 +30,24 @@ export function ByDay({ demand: { days, applications } }: { demand: Demand }) {
   ];
   const table = { columns, rows: days, rowKey: ({ on }: Day) => on };
   const said = { count: applications, most: most.applications, date: format.dayShort(most.on) };
-  const title = t(days.length === 1 ? 'demand.oneDay' : 'demand.byDay', said);
+  const finding = most.applications === 1 ? 'demand.spread' : 'demand.byDay';
+  const title = t(days.length === 1 ? 'demand.oneDay' : finding, said);
   const [first, last] = [all[0], all.at(-1)];
   return (
     <Figure id="demand" title={title} subtitle={t('demand.byDayWords')} table={table} datedOn={day} owner={owner}>
-      <div className="days" role="img" aria-label={title}>
-        {all.map((one) => (
-          <span key={one.on} className="days-day" title={`${format.day(one.on)}: ${one.applications}`}>
-            <span style={{ height: `${(one.applications / most.applications) * 100}%` }} />
-          </span>
-        ))}
+      <div className="days-frame" style={{ maxWidth: `${Math.max(all.length * 2.5, 14)}rem` }}>
+        <div className="days" role="img" aria-label={title}>
+          {all.map((one) => (
+            <span key={one.on} className="days-day" title={`${format.day(one.on)}: ${one.applications}`}>
+              <span style={{ height: `${(one.applications / most.applications) * 100}%` }} />
+            </span>
+          ))}
+        </div>
+        <p className="days-ends" aria-hidden="true">
+          <span>{first && format.dayShort(first.on)}</span>
+          {all.length > 1 && <span>{last && format.dayShort(last.on)}</span>}
+        </p>
       </div>
-      <p className="days-ends" aria-hidden="true">
-        <span>{first && format.dayShort(first.on)}</span>
-        {all.length > 1 && <span>{last && format.dayShort(last.on)}</span>}
-      </p>
     </Figure>
   );
 }

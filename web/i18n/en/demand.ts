@@ -7,6 +7,8 @@ export const demand: Translation<typeof italian> = {
     day: 'Day',
     byDay_one: 'One application',
     byDay_other: '{{count}} applications; the busiest day was {{date}}, with {{most}}',
+    spread_one: 'One application',
+    spread_other: '{{count}} applications, never more than one a day',
     oneDay_one: 'One application, on {{date}}',
     oneDay_other: '{{count}} applications, all on {{date}}',
     byDayWords: 'Applications submitted, day by day; those withdrawn do not count',

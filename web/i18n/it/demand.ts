@@ -4,6 +4,8 @@ export const demand = {
     day: 'Giorno',
     byDay_one: 'Una domanda',
     byDay_other: '{{count}} domande; il giorno più affollato è stato il {{date}}, con {{most}}',
+    spread_one: 'Una domanda',
+    spread_other: '{{count}} domande, mai più di una al giorno',
     oneDay_one: 'Una domanda, arrivata il {{date}}',
     oneDay_other: '{{count}} domande, tutte il {{date}}',
     byDayWords: 'Domande presentate, giorno per giorno; quelle ritirate non contano',
