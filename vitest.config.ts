@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/harness/postgres.ts'],
     maxWorkers: 2,
+    // What a file opens it closes, on a database of its own: the modules themselves need not be read anew for each.
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     sequence: { shuffle: true },

@@ -8,6 +8,7 @@ import { accessRoutes } from './access/routes.ts';
 import { agreementsRoutes } from './agreements/routes.ts';
 import { applicationsRoutes } from './applications/routes.ts';
 import { areasRoutes } from './areas/routes.ts';
+import { attachmentsRoutes } from './attachments/routes.ts';
 import { awardsRoutes } from './awards/routes.ts';
 import { boundariesRoutes } from './boundaries/routes.ts';
 import { callingRoutes } from './calling/routes.ts';
@@ -25,6 +26,7 @@ import { entriesRoutes } from './entries/routes.ts';
 import { evaluationRoutes } from './evaluation/routes.ts';
 import { eventsRoutes } from './events/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
+import { examinationRoutes } from './examination/routes.ts';
 import { exportsRoutes } from './exports/routes.ts';
 import { fundsRoutes } from './funds/routes.ts';
 import { assign } from './grants/commands.ts';
@@ -61,6 +63,7 @@ import * as promises from './promises/contract.ts';
 import { promisesRoutes } from './promises/routes.ts';
 import { providerRoutes } from './provider/routes.ts';
 import { qualificationRoutes } from './qualification/routes.ts';
+import { questionsRoutes } from './questions/routes.ts';
 import { rankingRoutes } from './ranking/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { remindersRoutes } from './reminders/routes.ts';
@@ -124,7 +127,10 @@ const rooms: ((serve: Serve) => void)[] = [
   (serve) => sheetsRoutes(serve, { create, edit, replan, report, inputs }),
   callsRoutes,
   callingRoutes,
-  (serve) => applicationsRoutes(serve, { invite: invitePerson }),
+  (serve) => applicationsRoutes(serve, { invite: invitePerson, release }),
+  attachmentsRoutes,
+  examinationRoutes,
+  questionsRoutes,
   plafondRoutes,
   demandRoutes,
   evaluationRoutes,

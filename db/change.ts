@@ -37,8 +37,8 @@ export async function change<T>(
     await sql`select set_config('app.actor', ${by.actor}, true), set_config('app.reason', ${by.reason}, true),
       set_config('app.account', ${by.account?.toString() ?? ''}, true)`.execute(trx);
     const result = await work(trx as unknown as Writer);
-    await sql`set constraints all immediate`.execute(trx);
     if (by.dryRun) {
+      await sql`set constraints all immediate`.execute(trx);
       await trx.rollback().execute();
       return result;
     }
@@ -52,6 +52,14 @@ export async function change<T>(
     if (!trx.isCommitted && !trx.isRolledBack) await trx.rollback().execute();
     throw error;
   }
+}
+
+/**
+ * Runs `work` as one transaction that writes only what stands outside the log, in schema `access`: there is nothing to
+ * record, and no page to draw anew.
+ */
+export async function apart<T>(db: OfficinaDb, work: (writer: Writer) => Promise<T>): Promise<T> {
+  return db.transaction().execute((trx) => work(trx as unknown as Writer));
 }
 
 /** Does a part of a change, or nothing of it: what it wrote before it failed is undone, and the change goes on. */

@@ -769,6 +769,7 @@ export interface RankingTable {
   entries: Record<string, unknown>;
   source: string | null;
   note: Bilingual | null;
+  objections_until: Date | null;
 }
 
 export interface RevisionTable {
@@ -824,8 +825,30 @@ export interface AccessApplicationTable {
   withdrawn_at: Date | null;
   excluded_on: string | null;
   excluded_reason: string | null;
-  asked_for: string | null;
-  asked_until: Date | null;
+}
+
+export interface AccessApplicationFileTable {
+  file_id: Generated<number>;
+  application_id: number;
+  name: string;
+  file_hash: string;
+  file_type: string;
+  file_bytes: number;
+  received_at: Generated<Date>;
+}
+
+export interface AccessApplicationRecordTable {
+  record_id: Generated<number>;
+  application_id: number;
+  made_at: Generated<Date>;
+  account_id: number | null;
+  kind: 'replaced' | 'withdrawn' | 'excluded' | 'readmitted' | 'request' | 'answer' | 'objection' | 'decision' | 'bonus-refused';
+  words: string | null;
+  until: Date | null;
+  to_record: number | null;
+  about: string | null;
+  files: Generated<string[]>;
+  accepted: boolean | null;
 }
 
 export interface AccessAttemptTable {
@@ -847,6 +870,17 @@ export interface AccessCallDraftTable {
   made_at: Generated<Date>;
   published_as: string | null;
   seed: string | null;
+}
+
+export interface AccessCallQuestionTable {
+  question_id: Generated<number>;
+  programme_id: number;
+  call: string;
+  account_id: number | null;
+  asked_at: Generated<Date>;
+  language: 'it' | 'en';
+  words: string;
+  answered_at: Date | null;
 }
 
 export interface AccessConflictTable {
@@ -1017,6 +1051,13 @@ export interface AccessRoleTable {
   ended_by: number | null;
 }
 
+export interface AccessRoundTable {
+  programme_id: number;
+  call: string;
+  closed_at: Generated<Date>;
+  closed_by: number | null;
+}
+
 export interface AccessScoreTable {
   application_id: number;
   account_id: number;
@@ -1091,8 +1132,11 @@ export interface Database {
   'access.account': AccessAccountTable;
   'access.admission': AccessAdmissionTable;
   'access.application': AccessApplicationTable;
+  'access.application_file': AccessApplicationFileTable;
+  'access.application_record': AccessApplicationRecordTable;
   'access.attempt': AccessAttemptTable;
   'access.call_draft': AccessCallDraftTable;
+  'access.call_question': AccessCallQuestionTable;
   'access.conflict': AccessConflictTable;
   'access.consensus': AccessConsensusTable;
   'access.evaluator': AccessEvaluatorTable;
@@ -1109,6 +1153,7 @@ export interface Database {
   'access.request': AccessRequestTable;
   'access.request_lab': AccessRequestLabTable;
   'access.role': AccessRoleTable;
+  'access.round': AccessRoundTable;
   'access.score': AccessScoreTable;
   'access.session': AccessSessionTable;
 }

@@ -61,6 +61,18 @@ const problemOf = async (reply: Response): Promise<Problem> => {
   return new Problem({ ...fallback, ...(body as Partial<ProblemBody>) });
 };
 
+let aheadMs = 0;
+
+/** Now by the server's clock, as its last answer told it to the second: where deadlines count, this machine's may be wrong. */
+export const serverNow = (): number => Date.now() + aheadMs;
+
+function setClock(reply: Response) {
+  const told = Date.parse(reply.headers.get('date') ?? '');
+  const apart = told - Date.now();
+  // The header holds whole seconds: what is less than that apart is not told apart.
+  aheadMs = Number.isNaN(told) || Math.abs(apart) < 1500 ? 0 : apart;
+}
+
 const patienceMs = 20_000;
 
 async function ask(address: string, request: RequestInit, { signal }: Pick<Asking, 'signal'>): Promise<unknown> {
@@ -70,6 +82,7 @@ async function ask(address: string, request: RequestInit, { signal }: Pick<Askin
     if (signal?.aborted) throw cause;
     throw silence(cause);
   });
+  setClock(reply);
   if (!reply.ok) throw await problemOf(reply);
   return reply.json();
 }

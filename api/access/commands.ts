@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { findAccountByEmail } from '../../db/access/reads.ts';
 import { addAttempt, editAccount, endSessions, removeAccount, spendAttempt } from '../../db/access/writes.ts';
-import { change, type Writer } from '../../db/change.ts';
+import { apart, type Writer } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { addMail } from '../../db/mail/writes.ts';
 import { announcePerson, lockAdministrators } from '../../db/people/writes.ts';
@@ -9,9 +9,6 @@ import { Refused } from '../contract.ts';
 import { type Actor, hashOf, newToken } from '../http/session.ts';
 import { type Language, linkLetter, unknownLetter } from '../mail/rules.ts';
 import { leavesNoAdministrator, linkMinutes } from './rules.ts';
-
-/** What stands in the log's place for acts on accounts: they are not of any programme, so the log does not hold them. */
-export const unlogged = { actor: 'access', reason: '' };
 
 interface Asking {
   email: string;
@@ -27,7 +24,7 @@ interface Asking {
  */
 export async function sendLink(db: OfficinaDb, { email, language, to, browserHash, publicUrl }: Asking) {
   const token = newToken();
-  await change(db, unlogged, async (writer) => {
+  await apart(db, async (writer) => {
     const account = await findAccountByEmail(writer, email);
     await addAttempt(writer, {
       hash: hashOf(token),

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Request, Response } from 'express';
-import { change } from '../../db/change.ts';
+import { apart } from '../../db/change.ts';
 import { createEntrance, type Entrance } from '../http/entrance.ts';
 import { createLimit } from '../http/limit.ts';
 import type { Serve } from '../http/serve.ts';
 import { type Actor, clearCookie } from '../http/session.ts';
-import { editMyAccount, endMySession, forget, newFeed, redeemLink, sendLink, unlogged } from './commands.ts';
+import { editMyAccount, endMySession, forget, newFeed, redeemLink, sendLink } from './commands.ts';
 import { askLink, editMe, endSession, forgetMe, listSessions, makeFeed, readMe, startSession } from './contract.ts';
 import { meView, sessionsView } from './views.ts';
 
@@ -36,7 +36,7 @@ function sessionRoutes(serve: Serve, entrance: Entrance, me: Me, leave: (res: Re
   overall(startSession, async ({ req, res, input }) => {
     await perAddress(req, res);
     const browserHash = entrance.browser(req, res);
-    const { accountId, to } = await change(db, unlogged, async (writer) => {
+    const { accountId, to } = await apart(db, async (writer) => {
       const link = await redeemLink(writer, input.token, browserHash);
       await entrance.open(writer, { req, res }, link.accountId, 'link');
       return link;
@@ -45,7 +45,7 @@ function sessionRoutes(serve: Serve, entrance: Entrance, me: Me, leave: (res: Re
   });
   overall(listSessions, ({ actor }) => sessionsView(db, mine(actor)));
   overall(endSession, async ({ res, actor, params }) => {
-    await change(db, unlogged, (writer) => endMySession(writer, mine(actor), params.session));
+    await apart(db, (writer) => endMySession(writer, mine(actor), params.session));
     if (params.session === 'current' || params.session === mine(actor).sessionId) leave(res);
     return done;
   });
@@ -62,16 +62,16 @@ export function accessRoutes(serve: Serve) {
   sessionRoutes(serve, entrance, me, leave);
   overall(readMe, ({ req, actor }) => me(req, actor?.accountId ?? null));
   overall(editMe, async ({ req, actor, input }) => {
-    await change(db, unlogged, (writer) => editMyAccount(writer, mine(actor).accountId, input));
+    await apart(db, (writer) => editMyAccount(writer, mine(actor).accountId, input));
     return me(req, mine(actor).accountId);
   });
   overall(forgetMe, async ({ res, actor }) => {
-    await change(db, unlogged, (writer) => forget(writer, mine(actor)));
+    await apart(db, (writer) => forget(writer, mine(actor)));
     leave(res);
     return done;
   });
   overall(makeFeed, async ({ req, actor }) => {
-    const token = await change(db, unlogged, (writer) => newFeed(writer, mine(actor).accountId));
+    const token = await apart(db, (writer) => newFeed(writer, mine(actor).accountId));
     return { address: `${entrance.publicUrl(req)}/api/v1/feeds/${token}.ics` };
   });
 }

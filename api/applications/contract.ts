@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { done, email, language, line } from '../access/contract.ts';
+import { attachment } from '../attachments/contract.ts';
 import { civilDate, endpoint, eur, instant, key, programmeCommand, programmeEndpoint, text } from '../contract.ts';
+import { recorded } from '../examination/contract.ts';
 
 const amount = eur.nonnegative().max(999_999_999_999).multipleOf(0.01);
 const words = (most: number) =>
@@ -22,8 +24,11 @@ export const content = z
         .meta({ description: 'Tax codes of the firms linked to it: one single undertaking.' }),
     }),
     project: words(20_000),
+    zone: key.nullable().default(null).meta({ description: 'Where the project takes place.' }),
     requestedEur: amount.nullable(),
-    answers: z.record(key, z.union([z.boolean(), words(2000)])),
+    answers: z.record(key, z.union([z.boolean(), words(2000)])).meta({
+      description: 'A statement is true; a document is its address, or `sha256:` with the hash of a file sent before.',
+    }),
     bonuses: z.array(key).max(20),
     lots: z.array(key).max(50).meta({ description: 'The most wanted first.' }),
     aid: z
@@ -64,7 +69,11 @@ const mine = z
       .meta({ description: 'What de minimis still allows; null where the call gives no such aid.' }),
     grantableEur: eur.nullable().meta({ description: 'What of the request may be granted under it.' }),
     excludedReason: z.string().nullable(),
-    askedFor: z.object({ words: z.string(), until: instant }).nullable(),
+    dossier: z.array(recorded),
+    files: z.array(attachment),
+    objectionsUntil: instant
+      .nullable()
+      .meta({ description: 'Until when one may object to the ranking; null: not now.' }),
     now: instant.meta({ description: 'The server’s clock, which alone decides.' }),
   })
   .meta({ id: 'MyApplication' });
@@ -136,7 +145,8 @@ const received = z
     content: content.nullable().meta({ description: 'null while it is sealed.' }),
     admission: admission.nullable(),
     excludedReason: z.string().nullable(),
-    askedFor: z.object({ words: z.string(), until: instant }).nullable(),
+    dossier: z.array(recorded),
+    files: z.array(attachment),
   })
   .meta({ id: 'ReceivedApplication' });
 
@@ -147,26 +157,4 @@ export const listReceived = programmeEndpoint({
   reply: z.object({ name: text, sealed: z.boolean(), closesAt: instant, items: z.array(received) }),
   summary: 'Applications of a call',
   description: 'Until the deadline only how many there are and when they came: contents are sealed for everybody.',
-});
-
-export const excludeApplication = programmeCommand({
-  method: 'POST',
-  path: '/calls/{call}/applications/{application}/exclusion',
-  params: { ...one, application: z.coerce.number().int() },
-  input: { reason: words(2000).min(1) },
-  may: 'keep-calls',
-  reply: done,
-  summary: 'Excludes an application',
-  description: 'With its reason, which is published. Refused while it is sealed.',
-});
-
-export const askForMore = programmeCommand({
-  method: 'POST',
-  path: '/calls/{call}/applications/{application}/request',
-  params: { ...one, application: z.coerce.number().int() },
-  input: { words: words(2000).min(1), until: instant },
-  may: 'keep-calls',
-  reply: done,
-  summary: 'Asks for what is missing',
-  description: 'Until a moment (soccorso istruttorio); the firm is told by mail.',
 });

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Writer } from '../../db/change.ts';
-import { change } from '../../db/change.ts';
+import { apart } from '../../db/change.ts';
 import { readProgrammeBody } from '../../db/programmes/reads.ts';
 import { Refused, type Text } from '../contract.ts';
 import { createEntrance } from '../http/entrance.ts';
 import { createLimit } from '../http/limit.ts';
 import type { Serve } from '../http/serve.ts';
 import type { Language } from '../mail/rules.ts';
-import { askForMore, exclude, save, submit, unlogged, withdraw } from './commands.ts';
+import { save, submit, withdraw } from './commands.ts';
 import * as contract from './contract.ts';
 import type { ApplicationContent } from './rules.ts';
 import { myApplicationView, receivedView } from './views.ts';
 
-const done = { done: true } as const;
 const keyForm = /^[\w-]{8,100}$/;
 
 interface Inviting {
@@ -38,40 +37,27 @@ function idempotencyKeyOf(header: string | string[] | undefined): string | null 
   throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'Idempotency-Key', reason: 'malformed' }] });
 }
 
-/** `acts.invite` is the people's room's own: a firm that registers gets the same link as one that is invited. */
+/** `acts` are other rooms' own: a firm that registers is invited like anybody, what it gives up goes back to the fund. */
 export function applicationsRoutes(
   serve: Serve,
-  acts: { invite: (writer: Writer, asked: Inviting) => Promise<unknown> },
+  acts: { invite: (writer: Writer, asked: Inviting) => Promise<unknown>; release: Parameters<typeof withdraw>[3] },
 ) {
-  const { db, idOf, inProgramme, keep, overall, today } = serve;
+  const { db, idOf, inProgramme, keep, keepApart, overall, today } = serve;
   const entrance = createEntrance(serve);
   const limit = createLimit(db, 'applicant', { most: 20, seconds: 3600 });
   inProgramme(contract.readApplication, (reader, { params, actor }) => {
     if (!actor) throw new Refused({ code: 'sign-in-first' });
     return myApplicationView(reader, params.call, { accountId: actor.accountId, today: today() });
   });
-  keep(contract.saveApplication, (writer, asked) =>
+  keepApart(contract.saveApplication, (writer, asked) =>
     save(writer, asked, asked.params.call, asked.input.content as ApplicationContent, asked.input.version),
   );
-  keep(contract.submitApplication, (writer, asked) => {
+  keepApart(contract.submitApplication, (writer, asked) => {
     const idempotencyKey = idempotencyKeyOf(asked.req.headers['idempotency-key']);
     return submit(writer, asked, asked.params.call, { version: asked.input.version, idempotencyKey });
   });
-  keep(contract.withdrawApplication, (writer, asked) => withdraw(writer, asked, asked.params.call));
+  keep(contract.withdrawApplication, (writer, asked) => withdraw(writer, asked, asked.params.call, acts.release));
   inProgramme(contract.listReceived, (reader, { params }) => receivedView(reader, params.call));
-  keep(
-    contract.excludeApplication,
-    async (writer, asked) => {
-      const { call, application } = asked.params;
-      await exclude(writer, asked, call, application, asked.input.reason);
-      return done;
-    },
-    ({ reason }) => reason,
-  );
-  keep(contract.askForMore, async (writer, asked) => {
-    await askForMore(writer, asked, asked.params, asked.input);
-    return done;
-  });
   overall(contract.registerToApply, async ({ req, res, params, input }) => {
     await limit(req, res);
     const programmeId = await idOf(params.programme);
@@ -80,9 +66,7 @@ export function applicationsRoutes(
     const place = { role: 'applicant', areas: null, labs: null, organisation: null, nameIsPublic: false } as const;
     const whom = { email, language, days: 14, invitedBy: null, publicUrl: entrance.publicUrl(req) };
     const programmeName = body?.name ?? { it: params.programme };
-    await change(db, unlogged, (writer) =>
-      acts.invite(writer, { programmeId, programmeName, ...whom, ...place, office }),
-    );
-    return done;
+    await apart(db, (writer) => acts.invite(writer, { programmeId, programmeName, ...whom, ...place, office }));
+    return { done: true } as const;
   });
 }

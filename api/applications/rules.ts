@@ -6,8 +6,10 @@ import { isTaxCode, isVatNumber } from '../firms/rules.ts';
 export interface ApplicationContent {
   firm: { name: string; taxCode: string; vatNumber: string; linked: string[] };
   project: string;
+  /** The zone that the project takes place in. */
+  zone: string | null;
   requestedEur: number | null;
-  /** Keys of the requirements: answered with yes, or the address of the document. */
+  /** Keys of the requirements: answered with yes, or the document: its address, or the hash of a file sent before. */
   answers: Record<string, boolean | string>;
   /** Keys of the bonuses that the firm claims. */
   bonuses: string[];
@@ -19,6 +21,7 @@ export interface ApplicationContent {
 export const emptyContent: ApplicationContent = {
   firm: { name: '', taxCode: '', vatNumber: '', linked: [] },
   project: '',
+  zone: null,
   requestedEur: null,
   answers: {},
   bonuses: [],
@@ -30,14 +33,25 @@ interface Declared {
   money: boolean;
   requirements: readonly { key: string; kind: 'question' | 'document'; required: boolean }[];
   lots: readonly { key: string }[];
+  bonuses: readonly { key: string; kind: string }[];
 }
+
+const filed = /^sha256:([0-9a-f]{64})$/;
+
+/** The hash of the file that answers a requirement, if a file does. */
+export const fileOf = (answer: boolean | string | undefined): string | undefined =>
+  typeof answer === 'string' ? filed.exec(answer)?.[1] : undefined;
+
+export const asFile = (hash: string): string => `sha256:${hash}`;
 
 const answered = (answer: boolean | string | undefined, kind: 'question' | 'document') =>
   kind === 'question' ? answer === true : typeof answer === 'string' && answer.trim() !== '';
 
 /** The fields that are still missing or wrong, in the order of the form. */
-export function missingOf(content: ApplicationContent, { money, requirements, lots }: Declared): string[] {
+export function missingOf(content: ApplicationContent, { money, requirements, lots, bonuses }: Declared): string[] {
   const { firm, project, requestedEur, answers } = content;
+  // That of the periphery is given for the zone of the project.
+  const placed = bonuses.some(({ key, kind }) => kind === 'periphery' && content.bonuses.includes(key));
   const wanted = content.lots.filter((key) => lots.some((lot) => lot.key === key));
   return [
     ...(firm.name.trim() ? [] : ['firm.name']),
@@ -45,6 +59,7 @@ export function missingOf(content: ApplicationContent, { money, requirements, lo
     ...(isVatNumber(firm.vatNumber) ? [] : ['firm.vatNumber']),
     ...(firm.linked.every(isTaxCode) ? [] : ['firm.linked']),
     ...(project.trim() ? [] : ['project']),
+    ...(placed && content.zone === null ? ['zone'] : []),
     ...(money && (requestedEur === null || requestedEur <= 0) ? ['requestedEur'] : []),
     ...(lots.length > 0 && wanted.length === 0 ? ['lots'] : []),
     ...requirements

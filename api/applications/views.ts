@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { type OwnRow, type ReceivedRow, readAdmission, readOwn, readReceived } from '../../db/applications/reads.ts';
-import { type RunRow, readNeeded, readRun } from '../../db/calling/reads.ts';
+import { type FileRow, readFiles } from '../../db/attachments/reads.ts';
+import { type RunRow, readNeeded } from '../../db/calling/reads.ts';
 import type { OfficinaDb } from '../../db/client.ts';
+import { type RecordRow, readRecords } from '../../db/examination/reads.ts';
 import type { Reader } from '../../db/past.ts';
 import { grantable, headroomCents } from '../aid/rules.ts';
-import { Refused } from '../contract.ts';
+import { attachmentOf } from '../attachments/views.ts';
+import { runOf } from '../calling/views.ts';
+import { entriesOf, objectionsUntilOf } from '../examination/views.ts';
 import type { MyApplication } from './contract.ts';
 import { type ApplicationContent, aidOf, centsOf, emptyContent, missingOf } from './rules.ts';
-
-/**
- * A call that is run here, with its clock; refused where there is none such. Always as it now is, whatever day is asked
- * for: a deadline that was moved on seals what an earlier one would have opened.
- */
-export async function runOf(reader: Reader, call: string): Promise<RunRow & { opens_at: Date; closes_at: Date }> {
-  const run = await readRun({ ...reader, db: reader.db.withSchema('public') }, call);
-  if (!run?.opens_at || !run.closes_at) throw new Refused({ code: 'unknown-item', item: call });
-  return { ...run, opens_at: run.opens_at, closes_at: run.closes_at };
-}
 
 /** What a call asks of an application. */
 export const neededOf = async (reader: Reader, run: RunRow) => ({
@@ -34,9 +28,6 @@ export function aidUnder(content: ApplicationContent, run: Pick<RunRow, 'aid_rul
   return { headroom, grantable: grantable(centsOf(content.requestedEur), headroom, run.aid_rule) };
 }
 
-const askedOf = (row: Pick<OwnRow, 'asked_for' | 'asked_until'>) =>
-  row.asked_for && row.asked_until ? { words: row.asked_for, until: row.asked_until.toISOString() } : null;
-
 interface Admitted {
   arrival: number;
   state: 'admitted' | 'waiting' | 'refused' | 'released';
@@ -49,10 +40,12 @@ interface Held {
   run: RunRow;
   needed: Awaited<ReturnType<typeof neededOf>>;
   admission: Admitted | undefined;
+  /** Left out where there can be none yet: a first submission asks the database for nothing more. */
+  dossier?: { records: readonly RecordRow[]; files: readonly FileRow[]; objectionsUntil: Date | null };
 }
 
 /** An application as its firm sees it, from what was read of it. */
-export function applicationOf({ row, run, needed, admission }: Held, today: string): MyApplication {
+export function applicationOf({ row, run, needed, admission, dossier }: Held, today: string): MyApplication {
   const content = (row?.content as ApplicationContent | undefined) ?? emptyContent;
   const aid = aidUnder(content, run, today);
   const { number, submitted_at, sha256 } = row ?? {};
@@ -74,7 +67,9 @@ export function applicationOf({ row, run, needed, admission }: Held, today: stri
     headroomEur: aid && eurOf(aid.headroom),
     grantableEur: aid && eurOf(aid.grantable),
     excludedReason: row?.excluded_reason ?? null,
-    askedFor: row ? askedOf(row) : null,
+    dossier: entriesOf(dossier?.records ?? [], run.now),
+    files: (dossier?.files ?? []).map(attachmentOf),
+    objectionsUntil: dossier?.objectionsUntil?.toISOString() ?? null,
     now: run.now.toISOString(),
   };
 }
@@ -87,13 +82,22 @@ export async function myApplicationView(
   const run = await runOf(reader, call);
   const db = reader.db as unknown as OfficinaDb;
   const row = await readOwn(db, { programmeId: reader.programmeId, call }, accountId);
-  const held = row ? await readAdmission(db, row.application_id) : undefined;
+  const needed = await neededOf(reader, run);
+  if (!row) return applicationOf({ row, run, needed, admission: undefined }, today);
+  const held = await readAdmission(db, row.application_id);
   const admission = held && { ...held, amountCents: Number(held.amount_cents) };
-  return applicationOf({ row, run, needed: await neededOf(reader, run), admission }, today);
+  const of = { programmeId: reader.programmeId, call };
+  const dossier = {
+    records: await readRecords(db, of, row.application_id),
+    files: await readFiles(db, [row.application_id]),
+    objectionsUntil: await objectionsUntilOf(reader, call),
+  };
+  return applicationOf({ row, run, needed, admission, dossier }, today);
 }
 
-function receivedOf(row: ReceivedRow) {
+function receivedOf(row: ReceivedRow, records: readonly RecordRow[], files: readonly FileRow[], now: Date) {
   const { arrival, admission, amount_cents, why } = row;
+  const own = <T extends { application_id: number }>(one: T) => one.application_id === row.application_id;
   return {
     applicationId: row.application_id,
     number: row.number ?? 0,
@@ -106,18 +110,27 @@ function receivedOf(row: ReceivedRow) {
         ? { arrival, state: admission, amountEur: eurOf(Number(amount_cents)), why: why ?? '' }
         : null,
     excludedReason: row.excluded_reason,
-    askedFor: askedOf(row),
+    dossier: entriesOf(records.filter(own), now),
+    // As sealed as the content that names them.
+    files: row.content === null ? [] : files.filter(own).map(attachmentOf),
   };
 }
 
 /** What officials see of the applications of a call: the database gives no content before the deadline. */
 export async function receivedView(reader: Reader, call: string) {
   const run = await runOf(reader, call);
-  const rows = await readReceived(reader.db as unknown as OfficinaDb, { programmeId: reader.programmeId, call });
+  const db = reader.db as unknown as OfficinaDb;
+  const of = { programmeId: reader.programmeId, call };
+  const rows = await readReceived(db, of);
+  const records = await readRecords(db, of);
+  const files = await readFiles(
+    db,
+    rows.map(({ application_id }) => application_id),
+  );
   return {
     name: run.name,
     sealed: run.now < run.closes_at,
     closesAt: run.closes_at.toISOString(),
-    items: rows.map(receivedOf),
+    items: rows.map((row) => receivedOf(row, records, files, run.now)),
   };
 }

@@ -23,7 +23,7 @@ import { awardView, standingOf } from './views.ts';
 type Input<E extends { input: z.ZodType }> = z.output<E['input']>;
 
 /** Gives the money of an application back to its fund; the fund's room does it. */
-export type Release = (writer: Writer, by: Keeping, call: string, applicationId: number) => Promise<void>;
+export type Release = (writer: Writer, by: Keeping, call: string, applicationId: number) => Promise<boolean>;
 
 /** An award that is about to be changed, held, and still what was seen. */
 async function seen(reader: Reader, key: string, version: number): Promise<AwardRow> {

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash, randomBytes } from 'node:crypto';
 import type { z } from 'zod';
-import { lockDraft, readAvailable, readRun } from '../../db/calling/reads.ts';
+import { lockDraft, readAvailable } from '../../db/calling/reads.ts';
 import * as writes from '../../db/calling/writes.ts';
 import type { Writer } from '../../db/change.ts';
+import { addMail } from '../../db/mail/writes.ts';
 import type { Reader } from '../../db/past.ts';
+import { readAddress } from '../../db/people/reads.ts';
 import { readTakenKeys } from '../../db/plan/reads.ts';
+import { closeQuestion } from '../../db/questions/writes.ts';
 import { obey, Refused } from '../contract.ts';
 import { ruleWords } from '../http/words.ts';
+import { letter } from '../mail/rules.ts';
 import { freeKey, stemOf } from '../plan/rules.ts';
 import { type Keeping, readerOf, refuseUnknown } from '../plan/views.ts';
 import type { amendCall, answerQuestion, CallDraft, createDraft } from './contract.ts';
 import { type CallPlan, faultsOf, templateOf, whyNotAmended } from './rules.ts';
+import { runOf } from './views.ts';
 
 type Input<E extends { input: z.ZodType }> = z.output<E['input']>;
 type By = Keeping & { actor: { accountId: number }; language: 'it' | 'en' };
@@ -49,8 +54,8 @@ async function held(writer: Writer, by: By, draftId: number, seen?: number) {
 export async function save(writer: Writer, by: By, draftId: number, plan: CallPlan) {
   const reader = readerOf(writer, by);
   const row = await held(writer, by, draftId, by.version);
-  const { area, initiative, milestone: _, zone } = plan;
-  await refuseUnknown(reader, { area, initiative, zone });
+  const { area, initiative, milestone, zone } = plan;
+  await refuseUnknown(reader, { area, initiative, milestone, zone });
   await writes.saveDraft(writer, draftId, plan);
   return draftOf(reader, { ...row, version: row.version + 1, document: plan }, by.language);
 }
@@ -105,30 +110,27 @@ export async function publish(writer: Writer, by: By, draftId: number, act: stri
   const seed = randomBytes(32).toString('hex');
   const seedHash = createHash('sha256').update(seed).digest('hex');
   const of = { programmeId: by.programmeId, call };
-  await writes.addCall(writer, by.programmeId, call, {
-    ...columnsOf(plan, { act, today: by.today, seedHash }),
-    tie_breaks: [],
-  });
-  const criteria = await writes.addParts(writer, { ...of, table: 'call_criterion', mark: 'c' }, plan.criteria);
-  await writes.addParts(writer, { ...of, table: 'call_bonus', mark: 'b' }, plan.bonuses);
-  await writes.addParts(writer, { ...of, table: 'call_requirement', mark: 'r' }, plan.requirements);
-  const lots = plan.lots.map(({ space, feeEurYear }) => ({ space, fee_eur_year: feeEurYear }));
-  await writes.addParts(writer, { ...of, table: 'lot', mark: 'l' }, lots);
+  const keysOf = (mark: string, rows: readonly object[]) => writes.partKeys(call, mark, rows);
+  const criteria = keysOf('c', plan.criteria);
   const ties = plan.tieBreaks.map((tie) =>
     typeof tie === 'string' ? tie : { criterion: criteria[tie.criterion] ?? '' },
   );
-  await writes.editCall(writer, by.programmeId, call, { tie_breaks: JSON.stringify(ties) });
+  const columns = columnsOf(plan, { act, today: by.today, seedHash });
+  await writes.addCall(writer, by.programmeId, call, { ...columns, tie_breaks: ties });
+  await writes.addParts(writer, { ...of, table: 'call_criterion', keys: criteria }, plan.criteria);
+  const lots = plan.lots.map(({ space, feeEurYear }) => ({ space, fee_eur_year: feeEurYear }));
+  const rest = [
+    ['call_bonus', 'b', plan.bonuses],
+    ['call_requirement', 'r', plan.requirements],
+    ['lot', 'l', lots],
+  ] as const;
+  for (const [table, mark, rows] of rest)
+    await writes.addParts(writer, { ...of, table, keys: keysOf(mark, rows) }, rows);
   const spaces = plan.lots.map(({ space }) => space);
   await writes.moveSpaces(writer, by.programmeId, spaces, 'in-call', by.today);
   if (plan.procedure === 'first-come') await writes.keepPlafond(writer, of, cents(plan.budgetEur ?? 0));
   await writes.markPublished(writer, draftId, { call, seed });
   return { call };
-}
-
-async function runOf(reader: Reader, call: string) {
-  const run = await readRun(reader, call);
-  if (!run?.closes_at) throw new Refused({ code: 'unknown-item', item: call });
-  return { ...run, closes_at: run.closes_at };
 }
 
 /** Gives more time or more money, in public and with a reason. */
@@ -157,11 +159,22 @@ export async function amend(writer: Writer, by: Keeping, call: string, input: In
   return { call, number };
 }
 
+/** Publishes an answer; where a firm asked, it is told by mail, and nobody learns who it was. */
 export async function answer(writer: Writer, by: Keeping, call: string, input: Input<typeof answerQuestion>) {
-  await runOf(readerOf(writer, by), call);
-  const { question, answer: words } = input;
-  const dated = { asked_on: by.today, answered_on: by.today };
+  const run = await runOf(readerOf(writer, by), call);
+  const { question, answer: words, questionId } = input;
   const of = { programmeId: by.programmeId, call };
+  const asked = questionId === undefined ? undefined : await closeQuestion(writer, { ...of, questionId });
+  if (questionId !== undefined) obey(asked ? null : 'question-answered');
+  const dated = { asked_on: asked?.asked_on ?? by.today, answered_on: by.today };
   const number = await writes.addNumbered(writer, 'call_answer', of, { question, answer: words, ...dated });
+  const whom = asked?.account_id ? await readAddress(writer, asked.account_id) : undefined;
+  if (whom?.email) {
+    const { language, email } = whom;
+    const said = (told: { it: string; en?: string | undefined }) => told[language] ?? told.it;
+    const subject = language === 'it' ? `${said(run.name)}: una risposta` : `${said(run.name)}: an answer`;
+    const mail = letter(language, subject, [said(question), '', said(words)]);
+    await addMail(writer, { once: `answered:${questionId}`, recipient: email, ...mail });
+  }
   return { call, number };
 }

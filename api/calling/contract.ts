@@ -166,7 +166,11 @@ export const answerQuestion = programmeCommand({
   method: 'POST',
   path: '/calls/{call}/answers',
   params: { call: key },
-  input: { question: givenText, answer: givenText },
+  input: {
+    question: givenText,
+    answer: givenText,
+    questionId: z.number().int().optional().meta({ description: 'Of a question that a firm asked.' }),
+  },
   may,
   reply: z.object({ call: key, number: z.number().int() }),
   summary: 'Answers a question in public',

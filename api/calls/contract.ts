@@ -2,7 +2,20 @@
 import { z } from 'zod';
 import { awardSummary } from '../awards/contract.ts';
 import { declared } from '../calling/contract.ts';
-import { civilDate, eur, key, listOf, paging, programmeEndpoint, ref, share, text, when, words } from '../contract.ts';
+import {
+  civilDate,
+  eur,
+  instant,
+  key,
+  listOf,
+  paging,
+  programmeEndpoint,
+  ref,
+  share,
+  text,
+  when,
+  words,
+} from '../contract.ts';
 
 export const callKind = z.enum(['space', 'investment', 'voucher', 'cascade', 'challenge', 'register']);
 export const callState = z.enum(['announced', 'open', 'under-evaluation', 'concluded', 'not-recorded']);
@@ -20,6 +33,9 @@ export const call = z
     published: when.nullable(),
     opensOn: civilDate.nullable(),
     closesOn: civilDate.nullable(),
+    window: z.object({ opensAt: instant, closesAt: instant }).nullable().meta({
+      description: 'Of a call that is run here: it opens and closes with these seconds of the server’s clock.',
+    }),
     concluded: when.nullable(),
     budgetEur: eur.nullable(),
     awardedEur: eur.nullable(),

@@ -9,6 +9,11 @@ import { type Paged, pageOf } from '../http/paging.ts';
 import type { Call, CallState, readCall } from './contract.ts';
 import { callState } from './rules.ts';
 
+const instant = (at: Date) => new Date(at).toISOString();
+
+const windowOf = ({ run, opens_at, closes_at }: CallRow): Call['window'] =>
+  run && opens_at && closes_at ? { opensAt: instant(opens_at), closesAt: instant(closes_at) } : null;
+
 function callOf(row: CallRow, day: string): Call {
   const dates = {
     publishedOn: row.published_on,
@@ -27,6 +32,7 @@ function callOf(row: CallRow, day: string): Call {
     published: whenOf(row.published_on, row.published_precision),
     opensOn: row.opens_on,
     closesOn: row.closes_on,
+    window: windowOf(row),
     concluded: whenOf(row.concluded_on, row.concluded_precision),
     budgetEur: row.budget_eur,
     awardedEur: row.awarded_eur,
@@ -53,7 +59,7 @@ export async function callsView(reader: Reader, query: CallFilter & { state?: Ca
 type Declared = NonNullable<ReplyOf<typeof readCall>['run']>;
 
 const maybe = (value: number | string | null) => (value === null ? null : Number(value));
-const instantOf = (at: Date | null) => (at === null ? null : new Date(at).toISOString());
+const instantOf = (at: Date | null) => (at === null ? null : instant(at));
 
 /** What a call that is run here declares. No clock: what the reply says holds until somebody writes. */
 async function declaredView(reader: Reader, key: string): Promise<Declared | null> {
@@ -63,8 +69,8 @@ async function declaredView(reader: Reader, key: string): Promise<Declared | nul
   const said = await readSaid(reader, key);
   return {
     act: run.act,
-    opensAt: new Date(run.opens_at).toISOString(),
-    closesAt: new Date(run.closes_at).toISOString(),
+    opensAt: instant(run.opens_at),
+    closesAt: instant(run.closes_at),
     questionsUntil: instantOf(run.questions_until),
     threshold: maybe(run.threshold),
     seedHash: run.seed_hash,

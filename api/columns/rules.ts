@@ -66,7 +66,7 @@ export const isNumeric = (heading: string): boolean =>
 /** What a spreadsheet would take for a formula, or was marked against that. */
 const formula = /^'*[=+\-@\t\r]/;
 /** In CSV words are marked as such, so that no spreadsheet calculates them; reading takes the mark away. */
-const marked = (words: string) => (formula.test(words) ? `'${words}` : words);
+export const marked = (words: string) => (formula.test(words) ? `'${words}` : words);
 const unmarked = (words: string) => (words.startsWith("'") && formula.test(words) ? words.slice(1) : words);
 
 type Bilingual = { it: string; en?: string | undefined };

@@ -5,8 +5,8 @@ import { readCandidates } from '../../db/evaluation/reads.ts';
 import * as writes from '../../db/evaluation/writes.ts';
 import { obey, Refused } from '../contract.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
-import { isScored, judgesOf, whyNotPoints } from './rules.ts';
-import { roundOf, ruled } from './views.ts';
+import { isScored, whyNotPoints } from './rules.ts';
+import { judgedApplication, roundOf, ruled } from './views.ts';
 
 interface By extends Keeping {
   actor: { accountId: number };
@@ -18,16 +18,8 @@ interface Given {
   reason: string | null;
 }
 
-/** An application that the asker, named for its call, may judge. */
-async function judged(writer: Writer, by: By, call: string, applicationId: number) {
-  const round = await roundOf(readerOf(writer, by), call);
-  const { accountId } = by.actor;
-  if (!round.evaluators.includes(accountId)) throw new Refused({ code: 'not-yours' });
-  if (!round.received.some((one) => one.application_id === applicationId))
-    throw new Refused({ code: 'unknown-item', item: String(applicationId) });
-  obey(judgesOf(applicationId, ruled(round)).includes(accountId) ? null : 'conflict-declared');
-  return round;
-}
+const judged = (writer: Writer, by: By, call: string, application: number) =>
+  judgedApplication(readerOf(writer, by), call, { application, accountId: by.actor.accountId });
 
 export async function score(
   writer: Writer,
@@ -35,7 +27,8 @@ export async function score(
   { call, application }: { call: string; application: number },
   scores: readonly Given[],
 ) {
-  const { criteria } = await judged(writer, by, call, application);
+  const { criteria, closed } = await judged(writer, by, call, application);
+  obey(closed ? 'round-closed' : null);
   obey(whyNotPoints(scores, criteria), 'scores');
   await writes.keepScores(writer, application, by.actor.accountId, scores);
 }
@@ -68,4 +61,16 @@ export async function agree(
   obey(isScored(application, ruled(round)) ? null : 'scores-open');
   obey(whyNotPoints(scores, round.criteria), 'scores');
   await writes.keepConsensus(writer, application, scores);
+}
+
+/** Closes the round, once every application that is in the running was scored by somebody. */
+export async function close(writer: Writer, by: By, call: string) {
+  const round = await roundOf(readerOf(writer, by), call);
+  const closed = { ...ruled(round), closed: true };
+  const open = round.received.some(({ application_id, excluded_reason }) => {
+    const agreed = round.consensus.some((one) => one.application_id === application_id);
+    return excluded_reason === null && !agreed && !isScored(application_id, closed);
+  });
+  obey(open ? 'nobody-scored' : null);
+  await writes.closeRound(writer, { programmeId: by.programmeId, call, accountId: by.actor.accountId });
 }

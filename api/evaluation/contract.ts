@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { done } from '../access/contract.ts';
 import { content } from '../applications/contract.ts';
+import { attachment } from '../attachments/contract.ts';
 import { key, programmeCommand, programmeEndpoint, text } from '../contract.ts';
 
 const one = { call: key };
@@ -27,6 +28,7 @@ export const readDesk = programmeEndpoint({
   may: 'evaluate',
   reply: z.object({
     name: text,
+    closed: z.boolean().meta({ description: 'The round is closed: nothing more is scored.' }),
     criteria: z.array(z.object({ key, name: text, weight: z.number(), scale: z.number() })),
     items: z.array(
       z.object({
@@ -34,6 +36,7 @@ export const readDesk = programmeEndpoint({
         number: z.number().int(),
         conflict: z.boolean().meta({ description: 'I declared one: nothing of it is shown.' }),
         content: content.nullable(),
+        files: z.array(attachment),
         mine: z.array(given),
         others: z
           .array(z.object({ number: z.number().int(), scores: z.array(given) }))
@@ -74,6 +77,8 @@ export const readRound = programmeEndpoint({
   reply: z.object({
     candidates: z.array(person),
     evaluators: z.array(person),
+    sealed: z.boolean(),
+    closed: z.boolean(),
     items: z.array(
       z.object({
         applicationId: z.number().int(),
@@ -86,7 +91,19 @@ export const readRound = programmeEndpoint({
     ),
   }),
   summary: 'The round of evaluation',
-  description: 'Who evaluates, what is scored; the points of an application once all who may have scored it.',
+  description:
+    'Who evaluates, what is scored; the points of an application once all who may have scored it. Before the deadline only who evaluates.',
+});
+
+export const closeRound = programmeCommand({
+  method: 'POST',
+  path: '/calls/{call}/round/closing',
+  params: one,
+  may: 'keep-calls',
+  reply: done,
+  summary: 'Closes the round of evaluation',
+  description:
+    'From then on nothing is scored: the points of those who scored every criterion count. Refused while an application has none.',
 });
 
 export const nameEvaluators = programmeCommand({

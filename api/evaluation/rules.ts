@@ -12,6 +12,8 @@ interface Round {
   conflicts: readonly { applicationId: number; accountId: number }[];
   criteria: readonly string[];
   scores: readonly Scored[];
+  /** The office has closed the round: what is not scored by now no longer is. */
+  closed: boolean;
 }
 
 /** The evaluators who may score an application: those named, without those who declared a conflict on it. */
@@ -28,11 +30,16 @@ const hasScored = (applicationId: number, accountId: number, { criteria, scores 
     ),
   );
 
-/** Whether all who may have scored it: until then nobody sees the scores of another. */
+/** Whether all who may have scored it, or, once the round is closed, one of them: until then nobody sees the scores of another. */
 export function isScored(applicationId: number, round: Round): boolean {
   const judges = judgesOf(applicationId, round);
-  return judges.length > 0 && judges.every((account) => hasScored(applicationId, account, round));
+  const scored = judges.filter((account) => hasScored(applicationId, account, round));
+  return scored.length > 0 && (round.closed || scored.length === judges.length);
 }
+
+/** The evaluators whose points count: those who have scored every criterion of it. */
+export const countingOf = (applicationId: number, round: Round): number[] =>
+  judgesOf(applicationId, round).filter((account) => hasScored(applicationId, account, round));
 
 /** Whether an evaluator may see a score: his own, or, once all have scored, that of any other. */
 export const maySee = (score: Scored, reader: number, round: Round): boolean =>

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { readReceived } from '../../db/applications/reads.ts';
+import { readFiles } from '../../db/attachments/reads.ts';
 import { readDeclared } from '../../db/calling/reads.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import * as reads from '../../db/evaluation/reads.ts';
 import type { Reader } from '../../db/past.ts';
 import type { ApplicationContent } from '../applications/rules.ts';
-import { runOf } from '../applications/views.ts';
+import { attachmentOf } from '../attachments/views.ts';
+import { runOf } from '../calling/views.ts';
 import { obey, Refused } from '../contract.ts';
 import { isScored, judgesOf, maySee } from './rules.ts';
 
-/** All of a round, as the rules take it; refused while the applications are sealed. */
-export async function roundOf(reader: Reader, call: string) {
+/** All of a round, as the rules take it; nothing was received while the applications are sealed. */
+async function wholeRound(reader: Reader, call: string) {
   const run = await runOf(reader, call);
-  obey(run.now < run.closes_at ? 'call-not-closed' : null);
+  const sealed = run.now < run.closes_at;
   const db = reader.db as unknown as OfficinaDb;
   const of = { programmeId: reader.programmeId, call };
   const { criteria } = await readDeclared(reader, call);
@@ -24,7 +26,9 @@ export async function roundOf(reader: Reader, call: string) {
     run,
     criteria,
     named,
-    received: (await readReceived(db, of)).filter(({ state }) => state === 'submitted'),
+    sealed,
+    closed: (await reads.readClosedRound(db, of)) !== null,
+    received: sealed ? [] : (await readReceived(db, of)).filter(({ state }) => state === 'submitted'),
     evaluators: named.map(({ account_id }) => account_id),
     conflicts: conflicts.map(({ application_id, account_id }) => ({
       applicationId: application_id,
@@ -36,7 +40,28 @@ export async function roundOf(reader: Reader, call: string) {
     consensus: await reads.readConsensus(db, of),
   };
 }
-export type Round = Awaited<ReturnType<typeof roundOf>>;
+export type Round = Awaited<ReturnType<typeof wholeRound>>;
+
+/** The same, refused while the applications are sealed. */
+export async function roundOf(reader: Reader, call: string): Promise<Round> {
+  const round = await wholeRound(reader, call);
+  obey(round.sealed ? 'call-not-closed' : null);
+  return round;
+}
+
+/** A round in which the asker, named for the call, may judge an application. */
+export async function judgedApplication(
+  reader: Reader,
+  call: string,
+  { application, accountId }: { application: number; accountId: number },
+): Promise<Round> {
+  const round = await roundOf(reader, call);
+  if (!round.evaluators.includes(accountId)) throw new Refused({ code: 'not-yours' });
+  if (!round.received.some((one) => one.application_id === application))
+    throw new Refused({ code: 'unknown-item', item: String(application) });
+  obey(judgesOf(application, ruled(round)).includes(accountId) ? null : 'conflict-declared');
+  return round;
+}
 
 /** As the rules take it. */
 export const ruled = (round: Round) => ({ ...round, criteria: round.criteria.map(({ key }) => key) });
@@ -51,6 +76,10 @@ export async function deskView(reader: Reader, call: string, accountId: number) 
   const round = await roundOf(reader, call);
   if (!round.evaluators.includes(accountId)) throw new Refused({ code: 'not-yours' });
   const rules = ruled(round);
+  const files = await readFiles(
+    reader.db as unknown as OfficinaDb,
+    round.received.map(({ application_id }) => application_id),
+  );
   const items = round.received.map(({ application_id: applicationId, number, content }) => {
     const conflict = !judgesOf(applicationId, rules).includes(accountId);
     const own = round.scores.filter((score) => score.applicationId === applicationId);
@@ -60,6 +89,7 @@ export async function deskView(reader: Reader, call: string, accountId: number) 
       number: number ?? 0,
       conflict,
       content: conflict ? null : (content as unknown as ApplicationContent),
+      files: conflict ? [] : files.filter((one) => one.application_id === applicationId).map(attachmentOf),
       mine: conflict ? [] : own.filter((score) => score.accountId === accountId).map(givenOf),
       others: conflict
         ? []
@@ -72,17 +102,19 @@ export async function deskView(reader: Reader, call: string, accountId: number) 
   const criteria = round.criteria.map(({ key, name, weight, scale }) => {
     return { key, name, weight: Number(weight ?? 0), scale: Number(scale ?? 0) };
   });
-  return { name: round.run.name, criteria, items };
+  return { name: round.run.name, closed: round.closed, criteria, items };
 }
 
 export async function roundView(reader: Reader, call: string) {
-  const round = await roundOf(reader, call);
+  const round = await wholeRound(reader, call);
   const rules = ruled(round);
   const personOf = ({ account_id, name }: { account_id: number; name: string }) => ({ accountId: account_id, name });
   const nameOf = (account: number) => round.named.find((one) => one.account_id === account)?.name ?? '';
   return {
     candidates: (await reads.readCandidates(reader.db as unknown as OfficinaDb, reader.programmeId)).map(personOf),
     evaluators: round.named.map(personOf),
+    sealed: round.sealed,
+    closed: round.closed,
     items: round.received.map(({ application_id: applicationId, number }) => {
       const scored = isScored(applicationId, rules);
       const own = round.scores.filter((score) => score.applicationId === applicationId && scored);

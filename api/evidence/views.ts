@@ -2,8 +2,7 @@
 import { type EvidenceRow, readFileOf } from '../../db/evidence/reads.ts';
 import type { Reader } from '../../db/past.ts';
 import { Refused, refOf, whenOf } from '../contract.ts';
-import { fileReply } from '../http/files.ts';
-import type { FileReply } from '../http/serve.ts';
+import { type FileReply, fileReply } from '../http/files.ts';
 
 function fileOf(row: EvidenceRow) {
   const { key, programme, milestone, file_hash, file_name, file_type, file_bytes } = row;

@@ -57,9 +57,10 @@ async function give(
   for (const { number, lot: offered, amountCents } of given) {
     const lot = lots.find(({ key }) => key === offered);
     const key = awardKey(call, number);
+    const firm = firms.find((one) => one.number === number);
     const values = {
       space: lot?.space ?? null,
-      zone: lot?.zone ?? zone,
+      zone: lot?.zone ?? firm?.zone ?? zone,
       amount_eur: amountCents > 0 ? amountCents / 100 : null,
       floor_area_m2: lot?.floor_area_m2 ?? null,
     };
@@ -67,7 +68,6 @@ async function give(
       await writes.editAward(writer, by.programmeId, key, values);
       continue;
     }
-    const firm = firms.find((one) => one.number === number);
     const organisation = await organisationOf(writer, by, firm);
     const first = { call, organisation, recipient_kind: 'firm', awarded_on: by.today, awarded_precision: 'day' };
     await writes.addAward(writer, by.programmeId, key, { ...values, ...first });

@@ -11,8 +11,8 @@ interface Written {
   after: Image;
 }
 
-/** Columns that tell nothing to a reader of the log. */
-const silent = ['programme_id', 'key'];
+/** Columns that tell nothing to a reader of the log; those of a ranking are a table of their own. */
+const silent = ['programme_id', 'key', 'input', 'entries'];
 
 const precisionOf = (column: string) => column.replace(/_(on|since|until)$/, '_precision');
 
@@ -62,6 +62,7 @@ export const partOf: Record<string, string> = {
   call_requirement: 'call',
   call_amendment: 'call',
   call_answer: 'call',
+  ranking: 'call',
   agreement_party: 'agreement',
   contribution: 'agreement',
   obligation: 'agreement',

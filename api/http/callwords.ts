@@ -111,4 +111,29 @@ export const callWords: Record<CallRule, { it: string; en: string }> = {
   },
   'act-needed': { it: 'Serve l’atto.', en: 'The act is needed.' },
   'why-needed': { it: 'Serve il motivo.', en: 'The reason is needed.' },
+  'questions-over': {
+    it: 'Il tempo per le domande è finito.',
+    en: 'The time for questions is over.',
+  },
+  'question-answered': { it: 'A questa domanda è già stato risposto.', en: 'This question was answered already.' },
+  'request-over': { it: 'Il termine per rispondere è passato.', en: 'The time to answer is over.' },
+  'excluded-already': { it: 'La domanda è già esclusa.', en: 'The application is excluded already.' },
+  'not-excluded': { it: 'La domanda non è esclusa.', en: 'The application is not excluded.' },
+  'bonus-not-claimed': {
+    it: 'La domanda non chiede questa premialità, o le è già stata tolta.',
+    en: 'The application does not claim this bonus, or lost it already.',
+  },
+  'objections-over': {
+    it: 'Non ci sono osservazioni da presentare: la graduatoria non è provvisoria, o il termine è passato.',
+    en: 'No objection can be made: the ranking is not provisional, or the time is over.',
+  },
+  'objections-open': {
+    it: 'Prima della definitiva passa il termine per le osservazioni, e ognuna ha la sua risposta.',
+    en: 'Before the final ranking the time for objections passes, and each gets its answer.',
+  },
+  'round-closed': { it: 'La valutazione è chiusa.', en: 'The round of evaluation is closed.' },
+  'nobody-scored': {
+    it: 'Una domanda non ha i punti di nessuno: va valutata o esclusa.',
+    en: 'An application was scored by nobody: it must be scored or excluded.',
+  },
 };

@@ -2,16 +2,21 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { fileTypeFromFile } from 'file-type';
 import { Refused } from '../contract.ts';
-import type { FileReply } from './serve.ts';
 
 const office = 'application/vnd.openxmlformats-officedocument';
 const openOffice = 'application/vnd.oasis.opendocument';
 
 /** Pictures, as their content tells. SVG, which a browser would run, is not among them. */
 export const pictures: readonly string[] = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'];
+
+/** A reply that is a file: it is streamed, with the headers given. */
+export interface FileReply {
+  stream: NodeJS.ReadableStream;
+  headers: Record<string, string>;
+}
 
 /** What a document may be: what a browser would run is not among it. */
 const documents: readonly string[] = [
@@ -124,3 +129,13 @@ export async function fileReply(held: Held, folder: string): Promise<FileReply |
   const file = await open(join(folder, placeOf(held.hash))).catch(() => undefined);
   return file && { stream: file.createReadStream(), headers: fileHeaders(held) };
 }
+
+/** Open data, made for this reply: read from any page. */
+export const openFile = (type: string, name: string, body: string | Buffer): FileReply => ({
+  stream: Readable.from([body]),
+  headers: {
+    'content-type': type,
+    'content-disposition': `attachment; filename="${name}"`,
+    'access-control-allow-origin': '*',
+  },
+});

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { ipKeyGenerator, rateLimit, type Store } from 'express-rate-limit';
 import { countHit } from '../../db/access/writes.ts';
-import { change } from '../../db/change.ts';
+import { apart } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { Refused } from '../contract.ts';
 
@@ -13,9 +13,7 @@ function storeIn(db: OfficinaDb, name: string, seconds: number): Store {
   return {
     localKeys: false,
     increment: async (key) => {
-      const { hits, resets_at } = await change(db, { actor: '', reason: '' }, (writer) =>
-        countHit(writer, bucket(key), seconds),
-      );
+      const { hits, resets_at } = await apart(db, (writer) => countHit(writer, bucket(key), seconds));
       return { totalHits: hits, resetTime: resets_at };
     },
     // What was counted stays counted, whatever the reply was.

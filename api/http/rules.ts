@@ -108,4 +108,14 @@ export type CallRule =
   | 'paid-beyond'
   | 'remarks-needed'
   | 'act-needed'
-  | 'why-needed';
+  | 'why-needed'
+  | 'questions-over'
+  | 'question-answered'
+  | 'request-over'
+  | 'excluded-already'
+  | 'not-excluded'
+  | 'bonus-not-claimed'
+  | 'objections-over'
+  | 'objections-open'
+  | 'round-closed'
+  | 'nobody-scored';

@@ -2,13 +2,14 @@
 import { pipeline } from 'node:stream/promises';
 import express, { type Request, type Response, type Router } from 'express';
 import type { z } from 'zod';
-import { change, type Writer } from '../../db/change.ts';
+import { apart, change, type Writer } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { type Reader, reading } from '../../db/past.ts';
 import { findProgrammeId } from '../../db/programmes/reads.ts';
 import { type AnyEndpoint, type Endpoint, Refused } from '../contract.ts';
 import { encode, encodingFor, finish, send } from './bytes.ts';
 import type { Cache } from './cache.ts';
+import { discard, type FileReply, type Received, receive } from './files.ts';
 import { createGate } from './gate.ts';
 import { parse, refuseFuture, versionOf } from './parse.ts';
 import { type Actor, carriesSession, isSecure, type OfficeSettings, officeOf } from './session.ts';
@@ -35,12 +36,6 @@ export interface Command<P extends z.ZodObject, Q extends z.ZodObject, I extends
   undo: () => void;
 }
 
-/** A reply that is a file: it is streamed, with the headers given. */
-export interface FileReply {
-  stream: NodeJS.ReadableStream;
-  headers: Record<string, string>;
-}
-
 type Answer<R extends z.ZodType> = Promise<z.input<R> | FileReply>;
 type Handles<More> = <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType, I extends z.ZodObject>(
   endpoint: Endpoint<string, P, Q, R, I>,
@@ -64,6 +59,24 @@ export interface Serve {
     endpoint: Endpoint<string, P, Q, R, I>,
     answer: (writer: Writer, asked: Command<P, Q, I>) => Answer<R>,
     reasonOf?: (input: z.output<I>) => string,
+  ) => void;
+  /** Serves a write of what stands outside the log: what is sealed or personal, in schema `access` alone. */
+  keepApart: <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType, I extends z.ZodObject>(
+    endpoint: Endpoint<string, P, Q, R, I>,
+    answer: (writer: Writer, asked: Command<P, Q, I>) => Answer<R>,
+  ) => void;
+  /**
+   * Serves a write that takes a file. It is received before the change begins, so that no connection to the database waits
+   * for it; what the write gives no place is gone after it.
+   */
+  keepFile: <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType>(
+    endpoint: Endpoint<string, P, Q, R>,
+    answer: (
+      writer: Writer,
+      asked: Command<P, Q, z.ZodObject>,
+      file: { received: Received; folder: string },
+    ) => Answer<R>,
+    allowed?: readonly string[],
   ) => void;
   /** The number of a programme. */
   idOf: (programme: string) => Promise<number>;
@@ -135,12 +148,28 @@ function createFinder(db: OfficinaDb) {
   };
 }
 
+/** Who writes, in which programme and why, from what was asked. */
+const createBeginning =
+  (idOf: Serve['idOf'], today: () => string) => async (endpoint: AnyEndpoint, asked: AnyAsked, reason: string) => {
+    const { actor, params, req } = asked;
+    if (!actor) throw new Refused({ code: 'sign-in-first' });
+    const programme = String(params.programme);
+    const programmeId = await idOf(programme);
+    const version = endpoint.ifMatch ? versionOf(req.headers['if-match']) : 0;
+    const by = { actor: officeOf(actor, programme), account: actor.accountId, reason, dryRun: false };
+    const undo = () => {
+      by.dryRun = true;
+    };
+    return { by, command: { ...asked, actor, programmeId, today: today(), version, undo } };
+  };
+
 /** How the rooms' routes answer: lets in who may, finds programme and day, keeps the finished bytes. */
 export function createServe(router: Router, parts: Parts): Serve {
   const { db, today, settings } = parts;
   const secure = isSecure(settings);
   const endpoints: AnyEndpoint[] = [];
   const idOf = createFinder(db);
+  const begun = createBeginning(idOf, today);
   const put = createMount(router, parts, createGate({ db, settings }, idOf));
   const mount: typeof put = (endpoint, answer) => {
     endpoints.push(endpoint);
@@ -163,19 +192,25 @@ export function createServe(router: Router, parts: Parts): Serve {
       }),
     keep: (endpoint, answer, reasonOf) =>
       mount(endpoint, async (asked) => {
-        const { actor, params, input, req } = asked;
-        if (!actor) throw new Refused({ code: 'sign-in-first' });
-        const programme = String(params.programme);
-        const programmeId = await idOf(programme);
-        const version = endpoint.ifMatch ? versionOf(req.headers['if-match']) : 0;
-        const reason = reasonOf?.(input as never) ?? '';
-        const by = { actor: officeOf(actor, programme), account: actor.accountId, reason, dryRun: false };
-        const undo = () => {
-          by.dryRun = true;
-        };
-        return change(db, by, (writer) =>
-          answer(writer, { ...asked, actor, programmeId, today: today(), version, undo } as never),
-        );
+        const { by, command } = await begun(endpoint, asked, reasonOf?.(asked.input as never) ?? '');
+        return change(db, by, (writer) => answer(writer, command as never));
+      }),
+    keepApart: (endpoint, answer) =>
+      mount(endpoint, async (asked) => {
+        const { command } = await begun(endpoint, asked, '');
+        return apart(db, (writer) => answer(writer, command as never));
+      }),
+    keepFile: (endpoint, answer, allowed) =>
+      mount(endpoint, async (asked) => {
+        const { by, command } = await begun(endpoint, asked, '');
+        const announced = Number(asked.req.headers['content-length'] ?? 0);
+        const { folder, mostBytes } = settings.files;
+        const received = await receive(asked.req, { folder, mostBytes, announced, ...(allowed ? { allowed } : {}) });
+        try {
+          return await change(db, by, (writer) => answer(writer, command as never, { received, folder }));
+        } finally {
+          await discard(received);
+        }
       }),
   };
 }

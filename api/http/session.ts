@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import type { CookieOptions, Request, Response } from 'express';
 import { type HeldRole, readSession } from '../../db/access/reads.ts';
 import { touchSession } from '../../db/access/writes.ts';
-import { change } from '../../db/change.ts';
+import { apart } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import type { Config } from '../../db/config.ts';
 import { idleHours, sessionDays } from '../access/rules.ts';
@@ -73,7 +73,7 @@ export async function actorOf(db: OfficinaDb, req: Request, secure: boolean): Pr
   const found = hash ? await readSession(db, hash, idleHours) : undefined;
   if (!found) return null;
   if (Date.now() - found.seen_at.getTime() > touchEveryMs) {
-    await change(db, { actor: '', reason: '' }, (writer) => touchSession(writer, found.session_id));
+    await apart(db, (writer) => touchSession(writer, found.session_id));
   }
   const { account_id: accountId, session_id: sessionId, name, email, language, roles } = found;
   return { accountId, sessionId, name, email, language, grants: roles };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ChangeFilter, type ChangeRow, countChanges, readChanges } from '../../db/history/reads.ts';
 import type { Reader } from '../../db/past.ts';
+import { marked } from '../columns/rules.ts';
 import type { Change, LogFilter } from '../history/contract.ts';
 import { changeKind, kindsInOrder } from '../history/rules.ts';
 import { type Asker, allFields, changesOf, itemOf, ownName, undoableIn } from '../history/views.ts';
@@ -51,7 +52,7 @@ const header = [...columns, 'reason', 'written', 'before', 'after'];
 /** A cell after RFC 4180; what a spreadsheet would take for a formula is marked as words. */
 function cell(value: unknown): string {
   const text = value === null || value === undefined ? '' : String(value);
-  return `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
+  return `"${marked(text).replaceAll('"', '""')}"`;
 }
 
 function lineOf(row: ChangeRow): string {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { change, type Writer } from '../../db/change.ts';
+import { apart, type Writer } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { readLabBody } from '../../db/entries/reads.ts';
 import { addMail } from '../../db/mail/writes.ts';
@@ -9,9 +9,6 @@ import type { RequestRow } from '../../db/requests/reads.ts';
 import { Refused } from '../contract.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
 import { askedLetter, offeredLetter } from './rules.ts';
-
-/** A need stands outside the log: it is a firm's own affair. */
-const unlogged = { actor: 'needs', reason: '' };
 
 /** Refuses labs that there are not; those that were merged are asked under the entry that stays. */
 export async function knownLabs(writer: Writer, by: Keeping, labs: readonly string[]): Promise<string[]> {
@@ -30,7 +27,7 @@ export async function tellKeepers(db: OfficinaDb, row: RequestRow, publicUrl: st
       const address = `${publicUrl}/${language}/${row.programme}/labs/${lab}/asked`;
       const words = askedLetter(language, { lab: lab_name[language] ?? lab_name.it, address });
       const once = `asked:${row.request_id}:${lab}:${account_id}`;
-      await change(db, unlogged, (writer) => addMail(writer, { once, recipient: email ?? '', ...words }));
+      await apart(db, (writer) => addMail(writer, { once, recipient: email ?? '', ...words }));
     }
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { change, type Writer } from '../../db/change.ts';
+import { apart, type Writer } from '../../db/change.ts';
 import { addAsks } from '../../db/needs/writes.ts';
 import { reading } from '../../db/past.ts';
 import { createEntrance } from '../http/entrance.ts';
@@ -11,8 +11,6 @@ import { answerAsked, findLabs, listAsked, makeNeed, openAsked } from './contrac
 import { askedView, matchesView } from './views.ts';
 
 const done = { done: true } as const;
-const unlogged = { actor: 'needs', reason: '' };
-
 /** `acts.ask` writes a request down and mails its link, as for all that is asked of the register. */
 export function needsRoutes(serve: Serve, acts: { ask: (writer: Writer, asking: Asking) => Promise<number> }) {
   const { db, idOf, inProgramme, keep, overall, today } = serve;
@@ -29,7 +27,7 @@ export function needsRoutes(serve: Serve, acts: { ask: (writer: Writer, asking: 
     const { need, labs, ...asker } = input;
     const by = { programmeId: await idOf(params.programme), today: today(), version: 0 };
     const asking = { programmeId: by.programmeId, kind: 'need' as const, lab: null, content: need, asker, about: '…' };
-    await change(db, unlogged, async (writer: Writer) => {
+    await apart(db, async (writer: Writer) => {
       const known = await knownLabs(writer, by, labs);
       const requestId = await acts.ask(writer, { ...asking, publicUrl: entrance.publicUrl(req) });
       await addAsks(writer, { requestId, programmeId: by.programmeId }, known);

@@ -11,14 +11,13 @@ import { releasedTo } from './rules.ts';
 
 const cents = (eur: number | null) => Math.round((eur ?? 0) * 100);
 
-/** Gives the money of one back to the fund, and from there to those who wait, in their order. */
-export async function release(writer: Writer, by: Keeping, call: string, applicationId: number) {
+/** Gives the money of one back to the fund, and from there to those who wait, in their order; whether there was any. */
+export async function release(writer: Writer, by: Keeping, call: string, applicationId: number): Promise<boolean> {
   const of = { programmeId: by.programmeId, call };
   const run = await readRun(readerOf(writer, by), call);
   await lockPlafond(writer, of);
   obey((await isAwarded(writer as unknown as OfficinaDb, of, applicationId)) ? 'award-stands' : null);
-  if (!run || !(await releaseOne(writer, of, applicationId)))
-    throw new Refused({ code: 'unknown-item', item: String(applicationId) });
+  if (!run || !(await releaseOne(writer, of, applicationId))) return false;
   const fund = await lockPlafond(writer, of);
   if (!fund) throw new Refused({ code: 'unknown-item', item: call });
   const waiting = await readWaiting(writer, of);
@@ -34,4 +33,5 @@ export async function release(writer: Writer, by: Keeping, call: string, applica
     },
   );
   for (const { one, amountCents } of given) await admitWaiting(writer, of, one.application_id, amountCents);
+  return true;
 }

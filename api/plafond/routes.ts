@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { Refused } from '../contract.ts';
 import type { Serve } from '../http/serve.ts';
 import { release } from './commands.ts';
 import { readPlafond, releaseGrant } from './contract.ts';
@@ -11,7 +12,9 @@ export function plafondRoutes({ db, idOf, keep, overall }: Serve) {
   keep(
     releaseGrant,
     async (writer, asked) => {
-      await release(writer, asked, asked.params.call, asked.params.application);
+      const { call, application } = asked.params;
+      if (!(await release(writer, asked, call, application)))
+        throw new Refused({ code: 'unknown-item', item: String(application) });
       return { done: true } as const;
     },
     ({ reason }) => reason,

@@ -58,6 +58,7 @@ const tables = {
   owner: 'organisation',
   organisation: 'organisation',
   zone: 'zone',
+  milestone: 'milestone',
 } as const;
 
 /** Refuses what names an item that the programme does not have. */

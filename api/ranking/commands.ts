@@ -5,20 +5,25 @@ import { type RunRow, readDeclared } from '../../db/calling/reads.ts';
 import * as calling from '../../db/calling/writes.ts';
 import type { Writer } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
+import { type RecordRow, readRecords } from '../../db/examination/reads.ts';
 import type { Reader } from '../../db/past.ts';
-import { readRankings, readSeed } from '../../db/ranking/reads.ts';
+import { type RankingRow, readRankings, readSeed } from '../../db/ranking/reads.ts';
+import { readPeriphery } from '../../db/territory/reads.ts';
 import { type ApplicationContent, centsOf } from '../applications/rules.ts';
 import { aidUnder } from '../applications/views.ts';
 import { numberOf } from '../awards/rules.ts';
 import { obey, Refused } from '../contract.ts';
-import { isScored } from '../evaluation/rules.ts';
+import { countingOf, isScored } from '../evaluation/rules.ts';
 import { type Round, roundOf, ruled } from '../evaluation/views.ts';
+import { bonusesOf, openObjections } from '../examination/rules.ts';
+import { ruled as recordOf } from '../examination/views.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
 import type { Ranked, RankingRules, TieBreak } from './rules.ts';
 import { entriesOf, type RankingInput, rankingView } from './views.ts';
 
-async function rulesOf(reader: Reader, run: RunRow): Promise<RankingRules> {
-  const { criteria, bonuses, lots } = await readDeclared(reader, run.key);
+type Declared = Awaited<ReturnType<typeof readDeclared>>;
+
+function rulesOf({ criteria, bonuses, lots }: Declared, run: RunRow): RankingRules {
   return {
     criteria: criteria.map(({ key, weight, scale, threshold }) => ({
       key,
@@ -41,10 +46,11 @@ async function rulesOf(reader: Reader, run: RunRow): Promise<RankingRules> {
   };
 }
 
-/** The points that count: the consensus where there is one, else those of every evaluator who may judge. */
+/** The points that count: the consensus where there is one, else those of every evaluator who has scored all of it. */
 function scoresOf(applicationId: number, round: Round): Ranked['scores'] {
   const agreed = round.consensus.filter((one) => one.application_id === applicationId);
-  const single = round.scores.filter((one) => one.applicationId === applicationId);
+  const counting = countingOf(applicationId, ruled(round));
+  const single = round.scores.filter((one) => one.applicationId === applicationId && counting.includes(one.accountId));
   return Object.fromEntries(
     round.criteria.map(({ key }) => {
       const consensus = agreed.find(({ criterion }) => criterion === key);
@@ -54,15 +60,31 @@ function scoresOf(applicationId: number, round: Round): Ranked['scores'] {
   );
 }
 
-function applicationsOf(round: Round, { today, gaveUp }: { today: string; gaveUp: readonly number[] }) {
+interface Given {
+  today: string;
+  gaveUp: readonly number[];
+  bonuses: readonly { key: string; kind: string }[];
+  records: readonly RecordRow[];
+  /** Zones of the periphery, by the programme's own definition. */
+  periphery: readonly string[];
+}
+
+function applicationsOf(
+  round: Round,
+  { today, gaveUp, bonuses, records, periphery }: Given,
+): RankingInput['applications'] {
   return round.received.map((row) => {
     const content = row.content as unknown as ApplicationContent;
     const aid = aidUnder(content, round.run, today);
+    const zone = content.zone ?? null;
+    const claimed = { bonuses: content.bonuses, periphery: zone !== null && periphery.includes(zone) };
+    const own = records.filter((one) => one.application_id === row.application_id);
     return {
       number: row.number ?? 0,
       firm: content.firm.name,
+      zone,
       scores: scoresOf(row.application_id, round),
-      bonuses: content.bonuses,
+      bonuses: bonusesOf(claimed, bonuses, own),
       lots: content.lots,
       requestedCents: aid ? aid.grantable : centsOf(content.requestedEur),
       submittedAt: row.submitted_at?.toISOString() ?? '',
@@ -102,6 +124,13 @@ type Assign = (
   entries: ReturnType<typeof entriesOf>,
 ) => Promise<void>;
 
+/** Before the final one whoever applied may object, and is answered. */
+function refuseObjections(before: readonly RankingRow[], rows: readonly RecordRow[], now: Date) {
+  const until = before.at(-1)?.objections_until ?? null;
+  const waiting = openObjections(rows.map(recordOf));
+  obey((until !== null && now < until) || waiting.length > 0 ? 'objections-open' : null);
+}
+
 async function refuseUnscored(round: Round) {
   const rules = ruled(round);
   const open = round.received.some(({ application_id, excluded_reason }) => {
@@ -111,12 +140,19 @@ async function refuseUnscored(round: Round) {
   obey(open ? 'scores-open' : null);
 }
 
+interface Publishing {
+  kind: Kind;
+  act: string;
+  gaveUp: readonly number[];
+  objectionsUntil: string | null;
+}
+
 /** Computes a ranking by rule and publishes it with all that it follows from; a final one assigns. */
 export async function publish(
   writer: Writer,
   by: Keeping,
   call: string,
-  { kind, act, gaveUp }: { kind: Kind; act: string; gaveUp: readonly number[] },
+  { kind, act, gaveUp, objectionsUntil }: Publishing,
   acts: { assign: Assign },
 ) {
   const reader = readerOf(writer, by);
@@ -124,20 +160,26 @@ export async function publish(
   const before = await readRankings(reader, call);
   refuseOrder(kind, before);
   await refuseUnscored(round);
+  const records = await readRecords(writer as unknown as OfficinaDb, { programmeId: by.programmeId, call });
+  if (kind === 'final') refuseObjections(before, records, round.run.now);
   const seed = round.run.seed ?? (await readSeed(writer as unknown as OfficinaDb, by.programmeId, call));
   if (seed === null) throw new Refused({ code: 'unknown-item', item: call });
-  const given = { today: by.today, gaveUp: [...gaveUpBefore(before), ...(await endedBefore(reader, call)), ...gaveUp] };
-  const input: RankingInput = {
-    rules: await rulesOf(reader, round.run),
-    applications: applicationsOf(round, given),
-    seed,
-  };
+  const declared = await readDeclared(reader, call);
+  const applications = applicationsOf(round, {
+    today: by.today,
+    gaveUp: [...gaveUpBefore(before), ...(await endedBefore(reader, call)), ...gaveUp],
+    bonuses: declared.bonuses,
+    records,
+    periphery: await readPeriphery(reader),
+  });
+  const input: RankingInput = { rules: rulesOf(declared, round.run), applications, seed };
   const entries = entriesOf(input);
   const of = { programmeId: by.programmeId, call };
   await calling.addNumbered(writer, 'ranking', of, {
     kind,
     published_on: by.today,
     act,
+    objections_until: kind === 'provisional' ? objectionsUntil : null,
     input,
     entries: JSON.stringify(entries),
   });

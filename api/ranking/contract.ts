@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { civilDate, key, programmeCommand, programmeEndpoint } from '../contract.ts';
+import { civilDate, instant, key, programmeCommand, programmeEndpoint } from '../contract.ts';
 
 const entry = z
   .object({
@@ -24,6 +24,7 @@ const ranking = z
     kind: z.enum(['provisional', 'final', 'next']),
     publishedOn: civilDate,
     act: z.string().nullable(),
+    objectionsUntil: instant.nullable().meta({ description: 'Until when whoever applied may object to it.' }),
     entries: z.array(entry),
   })
   .meta({ id: 'Ranking' });
@@ -56,6 +57,15 @@ export const readInputs = programmeEndpoint({
     'Rules, scores, preferences and seed: `npm run recompute -- <file>` computes it again, with no database.',
 });
 
+export const rankingCsv = programmeEndpoint({
+  path: '/calls/{call}/rankings/{ranking}/ranking.csv',
+  params: { ...one, ranking: z.coerce.number().int() },
+  gives: 'text/csv',
+  reply: z.never(),
+  summary: 'A ranking as CSV',
+  description: 'One row for each application, with its points by criterion; sums of money in euro.',
+});
+
 export const publishRanking = programmeCommand({
   method: 'POST',
   path: '/calls/{call}/rankings',
@@ -63,6 +73,10 @@ export const publishRanking = programmeCommand({
   input: {
     kind: z.enum(['provisional', 'final', 'next']),
     act: z.string().trim().min(1).max(200),
+    objectionsUntil: instant
+      .nullable()
+      .default(null)
+      .meta({ description: 'Of a provisional one: until when one may object.' }),
     gaveUp: z
       .array(z.number().int())
       .max(500)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from 'node:crypto';
+import { stringify } from 'csv-stringify/sync';
 import { readRun } from '../../db/calling/reads.ts';
 import type { Reader } from '../../db/past.ts';
 import { type RankingRow, readRankings } from '../../db/ranking/reads.ts';
+import { marked } from '../columns/rules.ts';
 import { Refused } from '../contract.ts';
 import type { Ranking } from './contract.ts';
 import { type Draw, type Ranked, type RankingRules, rankingOf } from './rules.ts';
@@ -10,7 +12,7 @@ import { type Draw, type Ranked, type RankingRules, rankingOf } from './rules.ts
 /** Everything that a ranking follows from; firms by the names under which they applied, nothing else of them. */
 export interface RankingInput {
   rules: RankingRules;
-  applications: (Ranked & { firm: string })[];
+  applications: (Ranked & { firm: string; zone: string | null })[];
   seed: string;
 }
 
@@ -34,6 +36,7 @@ export const rankingView = (row: RankingRow): Ranking => ({
   kind: row.kind,
   publishedOn: row.published_on,
   act: row.act,
+  objectionsUntil: row.objections_until?.toISOString() ?? null,
   entries: row.entries as unknown as Ranking['entries'],
 });
 
@@ -41,9 +44,50 @@ export async function rankingsView(reader: Reader, call: string) {
   return { items: (await readRankings(reader, call)).map(rankingView) };
 }
 
-export async function inputsView(reader: Reader, call: string, number: number) {
+async function published(reader: Reader, call: string, number: number) {
   const row = (await readRankings(reader, call)).find((one) => one.number === number);
+  if (!row) throw new Refused({ code: 'unknown-item', item: String(number) });
+  return row;
+}
+
+const eur = (cents: number) => (cents === 0 ? '' : (cents / 100).toFixed(2));
+
+/** A ranking as a table, the criteria by their keys. */
+export async function csvView(reader: Reader, call: string, number: number): Promise<string> {
+  const row = await published(reader, call, number);
+  const criteria = (row.input as unknown as RankingInput).rules.criteria.map(({ key }) => key);
+  const heading = [
+    'rank',
+    'number',
+    'firm',
+    ...criteria,
+    'bonus',
+    'total',
+    'outcome',
+    'lot',
+    'amount_eur',
+    'tie',
+    'reason',
+  ];
+  const rows = rankingView(row).entries.map((entry) => [
+    entry.rank ?? '',
+    entry.number,
+    marked(entry.firm),
+    ...criteria.map((key) => entry.points[key] ?? ''),
+    entry.bonus,
+    entry.total,
+    entry.outcome,
+    entry.lot ?? '',
+    eur(entry.amountCents),
+    entry.tie ?? '',
+    marked(entry.reason ?? ''),
+  ]);
+  return stringify([heading, ...rows]);
+}
+
+export async function inputsView(reader: Reader, call: string, number: number) {
+  const row = await published(reader, call, number);
   const run = await readRun(reader, call);
-  if (!row || !run) throw new Refused({ code: 'unknown-item', item: String(number) });
+  if (!run) throw new Refused({ code: 'unknown-item', item: call });
   return { call, number, seedHash: run.seed_hash, input: row.input, entries: rankingView(row).entries };
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from 'zod';
 import { findAccountByEmail } from '../../db/access/reads.ts';
-import { change, type Writer } from '../../db/change.ts';
+import { apart, type Writer } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { readLabBody } from '../../db/entries/reads.ts';
 import { addMail, forgetMails } from '../../db/mail/writes.ts';
@@ -37,9 +37,6 @@ interface Proposed {
   about: string | null;
   mine: boolean;
 }
-
-/** What is asked stands outside the log: it is about persons. */
-export const unlogged = { actor: 'register', reason: '' };
 
 /** Writes a request down and mails the link that confirms it. The secret is in the mail alone. */
 export async function ask(writer: Writer, asking: Asking): Promise<number> {
@@ -94,7 +91,7 @@ export async function claim(writer: Writer, asking: Omit<Asking, 'kind' | 'about
 export async function confirm(db: OfficinaDb, token: string) {
   const row = await requestOf(db, token);
   if (row.confirmed_at !== null) return { row, first: false };
-  const first = await change(db, unlogged, (writer) => writes.confirmRequest(writer, row.request_id));
+  const first = await apart(db, (writer) => writes.confirmRequest(writer, row.request_id));
   return { row, first };
 }
 
@@ -243,7 +240,7 @@ export async function remindOfRequests(db: OfficinaDb, publicUrl: string): Promi
       const address = `${publicUrl}/${language}/${row.programme}/requests`;
       const words = waitingLetter(language, { about, days: row.days, address, escalated });
       const once = `request-${escalated ? escalationDays : reminderDays}:${row.request_id}:${account_id}`;
-      await change(db, unlogged, (writer) => addMail(writer, { once, recipient: email ?? '', ...words }));
+      await apart(db, (writer) => addMail(writer, { once, recipient: email ?? '', ...words }));
     }
   }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { change } from '../../db/change.ts';
+import { apart } from '../../db/change.ts';
 import { readProgrammeBody } from '../../db/programmes/reads.ts';
 import { Refused } from '../contract.ts';
 import { createEntrance } from '../http/entrance.ts';
 import { createLimit } from '../http/limit.ts';
 import type { Serve } from '../http/serve.ts';
-import { type Acts, answer, claim, confirm, end, propose, take, unlogged } from './commands.ts';
+import { type Acts, answer, claim, confirm, end, propose, take } from './commands.ts';
 import * as contract from './contract.ts';
 import { lookalikesView, myRequestView, requestsView } from './views.ts';
 
@@ -20,7 +20,7 @@ function askingRoutes(serve: Serve, confirmed: Acts['confirmed']) {
     await limit(req, res);
     const { lab: content, ...asker } = input;
     const asking = { programmeId: await idOf(params.programme), content, asker, today: today() };
-    await change(db, unlogged, (writer) => propose(writer, { ...asking, publicUrl: entrance.publicUrl(req) }));
+    await apart(db, (writer) => propose(writer, { ...asking, publicUrl: entrance.publicUrl(req) }));
     return done;
   });
   overall(contract.claimLab, async ({ req, res, params, input }) => {
@@ -28,9 +28,7 @@ function askingRoutes(serve: Serve, confirmed: Acts['confirmed']) {
     const { name, email, language, ...content } = input;
     const asker = { name, email, language };
     const of = { programmeId: await idOf(params.programme), lab: params.lab, today: today() };
-    await change(db, unlogged, (writer) =>
-      claim(writer, { ...of, content, asker, publicUrl: entrance.publicUrl(req) }),
-    );
+    await apart(db, (writer) => claim(writer, { ...of, content, asker, publicUrl: entrance.publicUrl(req) }));
     return done;
   });
   overall(contract.lookAtRequest, async ({ req, res, input }) => {
@@ -41,7 +39,7 @@ function askingRoutes(serve: Serve, confirmed: Acts['confirmed']) {
   });
   overall(contract.endRequest, async ({ req, res, input }) => {
     await limit(req, res);
-    await change(db, unlogged, (writer) => end(writer, input.token));
+    await apart(db, (writer) => end(writer, input.token));
     return done;
   });
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
+import { clock, neededWithin, runColumns } from '../calling/reads.ts';
 import type { OfficinaDb } from '../client.ts';
 
 interface Of {
@@ -7,30 +8,45 @@ interface Of {
   call: string;
 }
 
-const own = ['application_id', 'state', 'version', 'content', 'saved_at', 'number', 'submitted_at', 'sha256'] as const;
-const later = ['excluded_reason', 'asked_for', 'asked_until', 'idempotency_key'] as const;
+const own = [
+  'a.application_id',
+  'a.state',
+  'a.version',
+  'a.content',
+  'a.saved_at',
+  'a.number',
+  'a.submitted_at',
+] as const;
+const later = ['a.sha256', 'a.excluded_reason', 'a.idempotency_key'] as const;
 
-export async function readOwn(db: OfficinaDb, { programmeId, call }: Of, accountId: number) {
-  return db
-    .selectFrom('access.application')
-    .where('programme_id', '=', programmeId)
-    .where('call', '=', call)
-    .where('account_id', '=', accountId)
-    .select([...own, ...later])
-    .executeTakeFirst();
+const ownOf = (db: OfficinaDb, { programmeId, call }: Of, accountId: number) =>
+  db
+    .selectFrom('access.application as a')
+    .where('a.programme_id', '=', programmeId)
+    .where('a.call', '=', call)
+    .where('a.account_id', '=', accountId)
+    .select([...own, ...later]);
+
+export async function readOwn(db: OfficinaDb, of: Of, accountId: number) {
+  return ownOf(db, of, accountId).executeTakeFirst();
 }
 
 /** The same, held until the end of this change. */
-export async function lockOwn(db: OfficinaDb, { programmeId, call }: Of, accountId: number) {
-  return db
-    .selectFrom('access.application')
-    .where('programme_id', '=', programmeId)
-    .where('call', '=', call)
-    .where('account_id', '=', accountId)
-    .select([...own, ...later])
-    .forUpdate()
+export async function lockOwn(db: OfficinaDb, of: Of, accountId: number) {
+  return ownOf(db, of, accountId).forUpdate().executeTakeFirst();
+}
+
+/** The same with its call, as it is run and with all that it asks: in one statement, since many may submit at once. */
+export async function lockToSubmit(db: OfficinaDb, of: Of, accountId: number) {
+  return ownOf(db, of, accountId)
+    .innerJoin('call as c', (join) => join.onRef('c.programme_id', '=', 'a.programme_id').onRef('c.key', '=', 'a.call'))
+    .where('c.run', '=', true)
+    .select(runColumns)
+    .select([clock.as('now'), neededWithin(db, of.programmeId, of.call).as('asked')])
+    .forUpdate('a')
     .executeTakeFirst();
 }
+export type ToSubmit = NonNullable<Awaited<ReturnType<typeof lockToSubmit>>>;
 export type OwnRow = NonNullable<Awaited<ReturnType<typeof readOwn>>>;
 
 /**
@@ -39,31 +55,37 @@ export type OwnRow = NonNullable<Awaited<ReturnType<typeof readOwn>>>;
  */
 export async function readReceived(db: OfficinaDb, { programmeId, call }: Of) {
   // The call as it now is, whatever day is asked for.
-  return db
-    .withSchema('public')
-    .selectFrom('access.application as a')
-    .innerJoin('call as c', (join) => join.onRef('c.programme_id', '=', 'a.programme_id').onRef('c.key', '=', 'a.call'))
-    .leftJoin('access.admission as d', 'd.application_id', 'a.application_id')
-    .where('a.programme_id', '=', programmeId)
-    .where('a.call', '=', call)
-    .where('a.number', 'is not', null)
-    .select([
-      'a.application_id',
-      'a.account_id',
-      'a.number',
-      'a.state',
-      'a.submitted_at',
-      'a.sha256',
-      'a.excluded_reason',
-    ])
-    .select(['a.asked_for', 'a.asked_until'])
-    .select(
-      sql<Record<string, unknown> | null>`case when c.closes_at <= clock_timestamp() or d.application_id is not null
+  return (
+    db
+      .withSchema('public')
+      .selectFrom('access.application as a')
+      .innerJoin('call as c', (join) =>
+        join.onRef('c.programme_id', '=', 'a.programme_id').onRef('c.key', '=', 'a.call'),
+      )
+      // The last place that it took: whoever withdrew and came again took another.
+      .leftJoin('access.admission as d', (join) =>
+        join.onRef('d.application_id', '=', 'a.application_id').onRef('d.arrival', '=', 'a.number'),
+      )
+      .where('a.programme_id', '=', programmeId)
+      .where('a.call', '=', call)
+      .where('a.number', 'is not', null)
+      .select([
+        'a.application_id',
+        'a.account_id',
+        'a.number',
+        'a.state',
+        'a.submitted_at',
+        'a.sha256',
+        'a.excluded_reason',
+      ])
+      .select(
+        sql<Record<string, unknown> | null>`case when c.closes_at <= clock_timestamp() or d.application_id is not null
         then a.submitted end`.as('content'),
-    )
-    .select(['d.arrival', 'd.state as admission', 'd.amount_cents', 'd.why'])
-    .orderBy('a.number')
-    .execute();
+      )
+      .select(['d.arrival', 'd.state as admission', 'd.amount_cents', 'd.why'])
+      .orderBy('a.number')
+      .execute()
+  );
 }
 export type ReceivedRow = Awaited<ReturnType<typeof readReceived>>[number];
 
@@ -72,5 +94,7 @@ export async function readAdmission(db: OfficinaDb, applicationId: number) {
     .selectFrom('access.admission')
     .where('application_id', '=', applicationId)
     .select(['arrival', 'state', 'amount_cents', 'why'])
+    .orderBy('arrival', 'desc')
+    .limit(1)
     .executeTakeFirst();
 }

@@ -71,19 +71,3 @@ export async function withdraw(writer: Writer, { programmeId, call }: Of, applic
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
-
-export async function exclude(writer: Writer, applicationId: number, on: string, reason: string) {
-  await writer
-    .updateTable('access.application')
-    .set({ excluded_on: on, excluded_reason: reason })
-    .where('application_id', '=', applicationId)
-    .execute();
-}
-
-export async function askFor(writer: Writer, applicationId: number, words: string, until: string) {
-  await writer
-    .updateTable('access.application')
-    .set({ asked_for: words, asked_until: until as never })
-    .where('application_id', '=', applicationId)
-    .execute();
-}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { OfficinaDb } from '../client.ts';
 import type { Reader } from '../past.ts';
 
@@ -38,36 +39,23 @@ export async function readAvailable({ db, programmeId }: Reader): Promise<string
   return rows.map(({ key }) => key);
 }
 
+const shown = ['c.key', 'c.name', 'c.kind', 'c.area', 'c.act', 'c.procedure', 'c.milestone', 'c.zone'] as const;
+const funded = ['c.budget_eur', 'c.grant_min_eur', 'c.grant_max_eur', 'c.grant_share', 'c.partial_grants'] as const;
+const judged = ['c.threshold', 'c.tie_breaks', 'c.seed_hash', 'c.seed', 'c.aid_rule'] as const;
+const timed = ['c.opens_at', 'c.closes_at', 'c.questions_until'] as const;
+/** How a call is run, of table `call as c`. */
+export const runColumns = [...shown, ...funded, ...judged, ...timed] as const;
+export const clock = sql<Date>`clock_timestamp()`;
+
 /** How a call is run, with what the database's clock says. Instants as RFC 3339 in UTC. */
 export async function readRun({ db, programmeId }: Reader, call: string) {
   return db
-    .selectFrom('call')
-    .where('programme_id', '=', programmeId)
-    .where('key', '=', call)
-    .where('run', '=', true)
-    .select([
-      'key',
-      'name',
-      'kind',
-      'area',
-      'act',
-      'procedure',
-      'budget_eur',
-      'grant_min_eur',
-      'grant_max_eur',
-      'grant_share',
-    ])
-    .select([
-      'opens_at',
-      'closes_at',
-      'questions_until',
-      'threshold',
-      'tie_breaks',
-      'seed_hash',
-      'seed',
-      'partial_grants',
-    ])
-    .select(['aid_rule', 'milestone', 'zone', sql<Date>`clock_timestamp()`.as('now')])
+    .selectFrom('call as c')
+    .where('c.programme_id', '=', programmeId)
+    .where('c.key', '=', call)
+    .where('c.run', '=', true)
+    .select(runColumns)
+    .select(clock.as('now'))
     .executeTakeFirst();
 }
 export type RunRow = NonNullable<Awaited<ReturnType<typeof readRun>>>;
@@ -83,24 +71,52 @@ async function readLots({ db, programmeId }: Reader, call: string) {
     .execute();
 }
 
-/** What an application must answer and may choose, in one statement. */
-export async function readNeeded({ db, programmeId }: Reader, call: string) {
-  const rows = await db
+type Part = 'requirement' | 'lot' | 'bonus';
+
+/** What an application must answer and may choose, part by part. */
+function askedBy(db: OfficinaDb, programmeId: number, call: string) {
+  const nothing = { kind: sql<string>`''`.as('kind'), required: sql<boolean>`false`.as('required') };
+  return db
     .selectFrom('call_requirement')
     .where('programme_id', '=', programmeId)
     .where('call', '=', call)
-    .select(['key', 'kind', 'required'])
+    .select(['key', sql<string>`kind`.as('kind'), 'required', sql<Part>`'requirement'`.as('part')])
     .unionAll(
       db
         .selectFrom('lot')
         .where('programme_id', '=', programmeId)
         .where('call', '=', call)
-        .select(['key', sql<'question' | 'document'>`'lot'`.as('kind'), sql<boolean>`false`.as('required')]),
+        .select(['key', nothing.kind, nothing.required, sql<Part>`'lot'`.as('part')]),
     )
-    .execute();
-  const isLot = ({ kind }: { kind: string }) => kind === 'lot';
-  return { requirements: rows.filter((row) => !isLot(row)), lots: rows.filter(isLot).map(({ key }) => ({ key })) };
+    .unionAll(
+      db
+        .selectFrom('call_bonus')
+        .where('programme_id', '=', programmeId)
+        .where('call', '=', call)
+        .select(['key', sql<string>`kind`.as('kind'), nothing.required, sql<Part>`'bonus'`.as('part')]),
+    );
 }
+
+interface AskedRow {
+  key: string;
+  kind: string;
+  required: boolean;
+  part: Part;
+}
+
+export function neededFrom(rows: readonly AskedRow[]) {
+  const of = (part: Part) => rows.filter((row) => row.part === part);
+  const requirements = of('requirement').map((row) => ({ ...row, kind: row.kind as 'question' | 'document' }));
+  return { requirements, lots: of('lot'), bonuses: of('bonus') };
+}
+
+/** What an application must answer and may choose, in one statement. */
+export const readNeeded = async ({ db, programmeId }: Reader, call: string) =>
+  neededFrom(await askedBy(db as unknown as OfficinaDb, programmeId, call).execute());
+
+/** The same within another statement. */
+export const neededWithin = (db: OfficinaDb, programmeId: number, call: string) =>
+  jsonArrayFrom(askedBy(db, programmeId, call));
 
 /** What was said of a call after its publication. */
 export async function readSaid({ db, programmeId }: Reader, call: string) {

@@ -33,20 +33,22 @@ export async function markPublished(writer: Writer, draftId: number, of: { call:
 
 type Part = 'call_criterion' | 'call_bonus' | 'call_requirement' | 'lot';
 
-/** The parts of a call in their order; gives their keys. */
+/** The keys that the parts of a call are going to have, in their order. */
+export const partKeys = (call: string, mark: string, rows: readonly object[]): string[] =>
+  rows.map((_, at) => `${keyBelow(call, mark)}${at + 1}`);
+
+/** The parts of a call in their order. */
 export async function addParts(
   writer: Writer,
-  { programmeId, call, table, mark }: { programmeId: number; call: string; table: Part; mark: string },
+  { programmeId, call, table, keys }: { programmeId: number; call: string; table: Part; keys: readonly string[] },
   rows: readonly object[],
-): Promise<string[]> {
-  const keys = rows.map((_, at) => `${keyBelow(call, mark)}${at + 1}`);
-  if (rows.length === 0) return [];
+): Promise<void> {
+  if (rows.length === 0) return;
   const values = rows.map((row, at) => ({ ...row, programme_id: programmeId, key: keys[at], call, position: at + 1 }));
   await writer
     .insertInto(table)
     .values(values as never)
     .execute();
-  return keys;
 }
 
 export async function addCall(writer: Writer, programmeId: number, key: string, values: Values<'call'>) {

@@ -33,6 +33,9 @@ const figures = [
   'c.grant_max_eur',
   'c.applications',
   'c.admitted',
+  'c.run',
+  'c.opens_at',
+  'c.closes_at',
 ] as const;
 const around = [
   'c.area',

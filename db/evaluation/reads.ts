@@ -63,3 +63,14 @@ export async function readConsensus(db: OfficinaDb, { programmeId, call }: Of) {
     .select(['s.application_id', 's.criterion', 's.reason', sql<number>`s.points::float8`.as('points')])
     .execute();
 }
+
+/** When the round of a call was closed, if it was. */
+export async function readClosedRound(db: OfficinaDb, { programmeId, call }: Of) {
+  const row = await db
+    .selectFrom('access.round')
+    .where('programme_id', '=', programmeId)
+    .where('call', '=', call)
+    .select('closed_at')
+    .executeTakeFirst();
+  return row?.closed_at ?? null;
+}

@@ -58,3 +58,12 @@ export async function keepConsensus(writer: Writer, applicationId: number, score
       .execute();
   }
 }
+
+/** What was not scored by now no longer is; closed once. */
+export async function closeRound(writer: Writer, of: { programmeId: number; call: string; accountId: number }) {
+  await writer
+    .insertInto('access.round')
+    .values({ programme_id: of.programmeId, call: of.call, closed_by: of.accountId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

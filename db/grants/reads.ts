@@ -24,14 +24,18 @@ interface Of {
 export async function readFirms(db: OfficinaDb, { programmeId, call }: Of, numbers: readonly number[]) {
   if (numbers.length === 0) return [];
   const of = (name: string) => sql<string>`coalesce(submitted -> 'firm' ->> ${sql.lit(name)}, '')`;
-  return db
-    .selectFrom('access.application')
-    .where('programme_id', '=', programmeId)
-    .where('call', '=', call)
-    .where('number', 'in', [...numbers])
-    .select([sql<number>`number`.as('number'), of('name').as('name')])
-    .select([of('taxCode').as('taxCode'), of('vatNumber').as('vatNumber')])
-    .execute();
+  return (
+    db
+      .selectFrom('access.application')
+      .where('programme_id', '=', programmeId)
+      .where('call', '=', call)
+      .where('number', 'in', [...numbers])
+      .select([sql<number>`number`.as('number'), of('name').as('name')])
+      .select([of('taxCode').as('taxCode'), of('vatNumber').as('vatNumber')])
+      // The zone of the project.
+      .select(sql<string | null>`submitted ->> 'zone'`.as('zone'))
+      .execute()
+  );
 }
 export type FirmRow = Awaited<ReturnType<typeof readFirms>>[number];
 

@@ -56,7 +56,7 @@ export async function admitWaiting(
       update access.plafond set committed_cents = committed_cents + ${amountCents}::bigint, waiting = waiting - 1
       where programme_id = ${programmeId} and call = ${call})
     update access.admission set state = 'admitted', amount_cents = ${amountCents}::bigint, why = 'released',
-      decided_at = clock_timestamp() where application_id = ${applicationId}`.execute(writer);
+      decided_at = clock_timestamp() where application_id = ${applicationId} and state = 'waiting'`.execute(writer);
 }
 
 /** What was admitted gives its money back, or one that waited goes; true where there was anything. */
@@ -70,6 +70,6 @@ export async function release(writer: Writer, { programmeId, call }: Of, applica
         waiting = waiting - (select case when state = 'waiting' then 1 else 0 end from was)
       where programme_id = ${programmeId} and call = ${call} and exists (select from was))
     update access.admission set state = 'released', amount_cents = 0, decided_at = clock_timestamp()
-    where application_id = ${applicationId} and exists (select from was) returning arrival`.execute(writer);
+    where application_id = ${applicationId} and state in ('admitted', 'waiting') returning arrival`.execute(writer);
   return rows.length > 0;
 }

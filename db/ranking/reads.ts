@@ -8,7 +8,7 @@ export async function readRankings({ db, programmeId }: Reader, call: string) {
     .selectFrom('ranking')
     .where('programme_id', '=', programmeId)
     .where('call', '=', call)
-    .select(['number', 'kind', 'published_on', 'act', 'input', 'entries'])
+    .select(['number', 'kind', 'published_on', 'act', 'objections_until', 'input', 'entries'])
     .orderBy('number')
     .execute();
 }

@@ -171,3 +171,14 @@ export async function readPeripheryTargets({ db, programmeId }: Reader) {
     .select(['measure', 'share'])
     .execute();
 }
+
+/** The zones that the programme flags as periphery. */
+export async function readPeriphery({ db, programmeId }: Reader): Promise<string[]> {
+  const rows = await db
+    .selectFrom('zone')
+    .where('programme_id', '=', programmeId)
+    .where('periphery', '=', true)
+    .select('key')
+    .execute();
+  return rows.map(({ key }) => key);
+}

@@ -1,55 +1,28 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { canonical } from '../../api/applications/rules.ts';
 import { change, knownOn } from '../../db/change.ts';
-import { day, done, refusal, withKeepers } from '../harness/keeping.ts';
+import { closeCall, contentOf, publishedCall, savedApplication } from '../harness/calls.ts';
+import { day, done, firstArea, refusal, withKeepers } from '../harness/keeping.ts';
 import { askingAs, type Signed, signIn } from '../harness/people.ts';
 
 const programme = 'manifattura-milano';
 const { database, office, ask, anyone, as } = withKeepers(programme);
-const at = (days: number) => `${day(days)}T10:00:00.000Z`;
-let area = '';
 
-/** A voucher call that is open, made as an official makes one. */
-async function published(more: object = {}): Promise<string> {
-  const draft = await done(ask('POST', '/call-drafts', { kind: 'voucher', area }));
-  const plan = { ...draft.plan, opensAt: at(-1), closesAt: at(10), budgetEur: 300_000, requirements: [], ...more };
-  const saved = await done(ask('PUT', `/call-drafts/${draft.draftId}`, { plan }, draft.version));
-  expect(saved.faults).toEqual([]);
-  const input = { act: 'Determina di prova n. 7' };
-  return (await done(ask('POST', `/call-drafts/${draft.draftId}/publication`, input, saved.version))).call;
-}
+/** A voucher call that is open. */
+const published = (more: object = {}) => publishedCall(ask, 'voucher', { budgetEur: 300_000, ...more });
 
 const firm = (): Promise<Signed> => signIn(database, { role: 'applicant', programme, name: 'Ditta prova' });
-const content = (requestedEur: number, more: object = {}) => ({
-  firm: { name: 'Ditta prova', taxCode: '01199250158', vatNumber: '01199250158', linked: [] },
-  project: 'Prove sui materiali',
-  requestedEur,
-  answers: {},
-  bonuses: [],
-  lots: [],
-  aid: [],
-  ...more,
-});
-
 /** A firm that has filled in its application. */
 async function filled(call: string, requestedEur: number, more: object = {}) {
   const who = await firm();
   const mine = as(who);
-  const saved = await done(
-    mine('PUT', `/calls/${call}/application`, { content: content(requestedEur, more), version: 0 }),
-  );
-  return { who, mine, version: saved.version as number };
+  return { who, mine, version: await savedApplication(mine, call, requestedEur, more) };
 }
 
-const closing = (call: string) =>
-  sql`update call set closes_at = clock_timestamp() - interval '1 second' where key = ${call}`.execute(database.db);
-
-beforeAll(async () => {
-  area = (await done(ask('GET', '/areas'))).items[0].key;
-});
+const closing = (call: string) => closeCall(database, call);
 
 describe('an application', () => {
   test('is saved as it is typed and says what is missing', async () => {
@@ -57,7 +30,7 @@ describe('an application', () => {
     const mine = as(await firm());
     const empty = await done(mine('GET', `/calls/${call}/application`));
     expect(empty).toMatchObject({ state: 'none', version: 0 });
-    const half = content(50_000, { project: '', firm: { name: 'X', taxCode: '1', vatNumber: '', linked: [] } });
+    const half = contentOf(50_000, { project: '', firm: { name: 'X', taxCode: '1', vatNumber: '', linked: [] } });
     const saved = await done(mine('PUT', `/calls/${call}/application`, { content: half, version: 0 }));
     expect(saved).toMatchObject({ state: 'draft', missing: ['firm.taxCode', 'firm.vatNumber', 'project'] });
     const stale = await mine('PUT', `/calls/${call}/application`, { content: half, version: saved.version - 1 || 99 });
@@ -134,7 +107,7 @@ describe('an application', () => {
     expect(late.status).toBeGreaterThanOrEqual(400);
     expect((await done(mine('GET', `/calls/${call}/application`))).state).toBe('draft');
     expect(
-      (await mine('PUT', `/calls/${call}/application`, { content: content(1), version })).status,
+      (await mine('PUT', `/calls/${call}/application`, { content: contentOf(1), version })).status,
     ).toBeGreaterThanOrEqual(400);
   });
 });
@@ -142,7 +115,7 @@ describe('an application', () => {
 describe('the seal', () => {
   test('gives no content to officials before the deadline, and all of it after', async () => {
     const criteria = [{ name: { it: 'Qualità' }, weight: 100, scale: 10, threshold: null }];
-    const call = await published({ kind: 'investment', procedure: 'ranking', criteria, closesAt: at(5) });
+    const call = await published({ kind: 'investment', procedure: 'ranking', criteria });
     const { mine, version } = await filled(call, 50_000);
     await done(mine('POST', `/calls/${call}/application/submission`, { version }));
     const sealed = await done(ask('GET', `/calls/${call}/applications`));
@@ -160,6 +133,7 @@ describe('the seal', () => {
       id: number;
     }>`select programme_id as id from programme where key = ${programme}`.execute(database.db);
     const programmeId = rows[0]?.id ?? 0;
+    const area = await firstArea(ask);
     await change(database.db, { actor: 'test', reason: '' }, async (writer) => {
       await knownOn(writer, day(-3));
       await sql`insert into call (programme_id, key, kind, name, area, procedure, run, act, opens_at, closes_at, tie_breaks,

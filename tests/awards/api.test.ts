@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { apply, closeAndScore, freeSpaces, openCall, rank, vatNumbers } from '../harness/calls.ts';
+import { applyAs, closeAndScore, freeSpaces, publishedCall, rank, spaceCall, vatNumbers } from '../harness/calls.ts';
 import { day, done, refusal, withKeepers } from '../harness/keeping.ts';
 import { today } from '../harness/office.ts';
 import { signIn } from '../harness/people.ts';
@@ -23,12 +23,11 @@ describe('an award of a space', () => {
   /** A call for two spaces that went to the first two of three firms, more than a year ago. */
   async function awarded() {
     const spaces = await freeSpaces(here, 2);
-    const lots = spaces.map((space) => ({ space, feeEurYear: 1200 }));
-    const call = await openCall(here, 'space', { lots, name: { it: 'Bando delle botteghe' } });
+    const call = await spaceCall(here, spaces, { name: { it: 'Bando delle botteghe' } });
     const { lotList } = await done(anyone('GET', `/calls/${call}`));
     const wish = lotList.map(({ key }: { key: string }) => key);
     for (const [at, vat] of [first, second, third].entries())
-      await apply(here, call, { name: `Bottega ${at + 1}`, vat, lots: wish });
+      await applyAs(here, call, { name: `Bottega ${at + 1}`, vat, lots: wish });
     await closeAndScore(here, call);
     await rank(here, call, 'provisional');
     await rank(here, call, 'final');
@@ -124,9 +123,9 @@ describe('a first-come fund', () => {
   /** A fund of 50 000 € that two firms asked 30 000 of: the first is admitted, the second waits. */
   async function fund() {
     const money = { budgetEur: 50_000, grantMinEur: 20_000, grantMaxEur: 50_000, partialGrants: false, aidRule: null };
-    const call = await openCall(here, 'voucher', { ...money, name: { it: 'Voucher di prova' } });
-    await apply(here, call, { name: 'Prima', vat: first, requestedEur: 30_000 });
-    await apply(here, call, { name: 'Seconda', vat: vatNumbers[3], requestedEur: 30_000 });
+    const call = await publishedCall(ask, 'voucher', { ...money, name: { it: 'Voucher di prova' } });
+    await applyAs(here, call, { name: 'Prima', vat: first, requestedEur: 30_000 });
+    await applyAs(here, call, { name: 'Seconda', vat: vatNumbers[3], requestedEur: 30_000 });
     const order = async () => (await done(anyone('GET', `/calls/${call}/plafond`))).order;
     const states = async () => (await order()).map(({ state }: { state: string }) => state);
     return { call, states, grant: () => ask('POST', `/calls/${call}/grants`, { act: 'Determina n. 40' }) };

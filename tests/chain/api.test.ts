@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readChain } from '../../api/chain/contract.ts';
 import { mostThreads } from '../../api/chain/rules.ts';
 import { asking } from '../harness/ask.ts';
-import { apply, closeAndScore, freeSpaces, openCall, rank, vatNumbers } from '../harness/calls.ts';
+import { applyAs, closeAndScore, freeSpaces, rank, spaceCall, vatNumbers } from '../harness/calls.ts';
 import { day, done, draftOf, firstArea, withKeepers } from '../harness/keeping.ts';
 
 const programme = 'citta-campione';
@@ -18,8 +18,7 @@ describe('the chain through a thing', () => {
     const area = await firstArea(anyone);
     const milestone = items.find((one: { area: { key: string } }) => one.area.key === area).key;
     const [space = ''] = await freeSpaces(here, 1);
-    const call = await openCall(here, 'space', {
-      lots: [{ space, feeEurYear: null }],
+    const call = await spaceCall(here, [space], {
       milestone,
       name: { it: 'Una bottega' },
     });
@@ -28,7 +27,7 @@ describe('the chain through a thing', () => {
       { milestone: `milestone:${milestone}`, space: `space:${space}`, award: null },
     ]);
     const { lotList } = await done(anyone('GET', `/calls/${call}`));
-    await apply(here, call, { name: 'Bottega una', vat: vatNumbers[0], lots: [lotList[0].key] });
+    await applyAs(here, call, { name: 'Bottega una', vat: vatNumbers[0], lots: [lotList[0].key] });
     await closeAndScore(here, call);
     await rank(here, call, 'provisional');
     await rank(here, call, 'final');

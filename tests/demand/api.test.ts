@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { apply, freeSpaces, openCall, vatNumbers } from '../harness/calls.ts';
+import { applyAs, freeSpaces, spaceCall, vatNumbers } from '../harness/calls.ts';
 import { day, done, withKeepers } from '../harness/keeping.ts';
 import { today } from '../harness/office.ts';
 
@@ -11,14 +11,13 @@ const here = { database, office, ask, programme };
 
 test('counts applications by day at once, and where they want a space only when the seal is broken', async () => {
   const spaces = await freeSpaces(here, 2);
-  const call = await openCall(here, 'space', {
-    lots: spaces.map((space) => ({ space, feeEurYear: null })),
+  const call = await spaceCall(here, spaces, {
     name: { it: 'Bando conteso' },
   });
   const { lotList } = await done(anyone('GET', `/calls/${call}`));
   const lots = lotList.map(({ key }: { key: string }) => key);
-  await apply(here, call, { name: 'Uno', vat: vatNumbers[0], lots });
-  await apply(here, call, { name: 'Due', vat: vatNumbers[1], lots: [lots[1]] });
+  await applyAs(here, call, { name: 'Uno', vat: vatNumbers[0], lots });
+  await applyAs(here, call, { name: 'Due', vat: vatNumbers[1], lots: [lots[1]] });
   await sql`update access.application set submitted_at = submitted_at - interval '1 day' where call = ${call} and number = 1`.execute(
     database.db,
   );

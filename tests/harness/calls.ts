@@ -1,8 +1,52 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
+import type { OfficinaDb } from '../../db/client.ts';
 import { type Ask, askingIn, day, done } from './keeping.ts';
 import type { TestDatabase } from './office.ts';
 import { signIn } from './people.ts';
+
+const at = (days: number) => `${day(days)}T10:00:00.000Z`;
+
+/** A call of a kind that is open, made as an official makes one; gives its key. */
+export async function publishedCall(ask: Ask, kind: string, more: object = {}): Promise<string> {
+  const area = (await done(ask('GET', '/areas'))).items[0].key;
+  const draft = await done(ask('POST', '/call-drafts', { kind, area }));
+  const plan = { ...draft.plan, opensAt: at(-1), closesAt: at(10), requirements: [], ...more };
+  const saved = await done(ask('PUT', `/call-drafts/${draft.draftId}`, { plan }, draft.version));
+  if (saved.faults.length > 0) throw new Error(JSON.stringify(saved.faults));
+  const act = { act: 'Determina di prova n. 7' };
+  return (await done(ask('POST', `/call-drafts/${draft.draftId}/publication`, act, saved.version))).call;
+}
+
+/** What a firm fills in; asks for money where the call gives any. */
+export const contentOf = (requestedEur: number | null, more: object = {}) => ({
+  firm: { name: 'Ditta prova', taxCode: '01199250158', vatNumber: '01199250158', linked: [] },
+  project: 'Prove sui materiali',
+  requestedEur,
+  answers: {},
+  bonuses: [],
+  lots: [],
+  aid: [],
+  ...more,
+});
+
+/** Saves an application as somebody; gives the version that can be submitted. */
+export async function savedApplication(mine: Ask, call: string, requestedEur: number | null, more: object = {}) {
+  const input = { content: contentOf(requestedEur, more), version: 0 };
+  return (await done(mine('PUT', `/calls/${call}/application`, input))).version as number;
+}
+
+export const submitApplication = (mine: Ask, call: string, version: number) =>
+  mine('POST', `/calls/${call}/application/submission`, { version });
+
+/** Saves and submits. */
+export async function applied(mine: Ask, call: string, requestedEur: number | null, more: object = {}) {
+  return done(submitApplication(mine, call, await savedApplication(mine, call, requestedEur, more)));
+}
+
+/** Closes a call by the clock that decides: the database's. */
+export const closeCall = ({ db }: { db: OfficinaDb }, call: string) =>
+  sql`update call set closes_at = clock_timestamp() - interval '1 second' where key = ${call}`.execute(db);
 
 interface Office {
   database: TestDatabase;
@@ -13,21 +57,18 @@ interface Office {
 
 /** VAT numbers that hold by their check digit, one for each firm. */
 export const vatNumbers = ['01199250158', '12345670009', '12345670017', '12345670025'] as const;
+const oneCriterion = [{ name: { it: 'Qualità' }, weight: 100, scale: 10, threshold: null }];
 
-/** A call that is published and open, drafted from the template of its kind. */
-export async function openCall({ ask }: Office, kind: 'space' | 'voucher', more: object): Promise<string> {
-  const area = (await done(ask('GET', '/areas'))).items[0].key;
-  const draft = await done(ask('POST', '/call-drafts', { kind, area }));
-  const [opensAt, closesAt] = [-1, 10].map((days) => `${day(days)}T10:00:00.000Z`);
-  const criteria = kind === 'space' ? [{ name: { it: 'Qualità' }, weight: 100, scale: 10, threshold: null }] : [];
-  const plan = { ...draft.plan, opensAt, closesAt, requirements: [], criteria, threshold: null, ...more };
-  const saved = await done(ask('PUT', `/call-drafts/${draft.draftId}`, { plan }, draft.version));
-  if (saved.faults.length > 0) throw new Error(JSON.stringify(saved.faults));
-  const act = { act: 'Determina n. 1' };
-  return (await done(ask('POST', `/call-drafts/${draft.draftId}/publication`, act, saved.version))).call;
-}
+/** A call for spaces that is open, judged by one criterion. */
+export const spaceCall = ({ ask }: Office, lots: readonly string[], more: object = {}) =>
+  publishedCall(ask, 'space', {
+    lots: lots.map((space) => ({ space, feeEurYear: 1200 })),
+    criteria: oneCriterion,
+    threshold: null,
+    ...more,
+  });
 
-interface Applying {
+interface Firm {
   name: string;
   vat: string;
   requestedEur?: number;
@@ -35,20 +76,15 @@ interface Applying {
 }
 
 /** Applies to a call as a firm that signs in for it. */
-export async function apply({ database, office, programme }: Office, call: string, of: Applying) {
+export async function applyAs({ database, office, programme }: Office, call: string, of: Firm) {
   const mine = askingIn(office, programme, await signIn(database, { role: 'applicant', programme }));
   const firm = { name: of.name, taxCode: of.vat, vatNumber: of.vat, linked: [] };
-  const asked = { requestedEur: of.requestedEur ?? null, lots: of.lots ?? [] };
-  const content = { firm, project: 'Bottega', answers: {}, bonuses: [], aid: [], ...asked };
-  const saved = await done(mine('PUT', `/calls/${call}/application`, { content, version: 0 }));
-  return done(mine('POST', `/calls/${call}/application/submission`, { version: saved.version }));
+  return applied(mine, call, of.requestedEur ?? null, { firm, lots: of.lots ?? [] });
 }
 
-/** Closes a call by the clock that decides, and has one evaluator score what was received, the first best. */
+/** Closes a call, and has one evaluator score what was received, the first best. */
 export async function closeAndScore({ database, office, ask, programme }: Office, call: string) {
-  await sql`update call set closes_at = clock_timestamp() - interval '1 second' where key = ${call}`.execute(
-    database.db,
-  );
+  await closeCall(database, call);
   const judge = await signIn(database, { role: 'evaluator', programme });
   await done(ask('PUT', `/calls/${call}/evaluators`, { accounts: [judge.accountId] }));
   const judging = askingIn(office, programme, judge);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useParams } from 'react-router';
+import { useFilesAt } from '../attachments/queries.ts';
 import { Countdown, useRunState } from '../calling/Countdown.tsx';
 import type { Run } from '../calling/Declared.tsx';
 import { useCall, type WholeCall } from '../calls/queries.ts';
+import { OwnDossier } from '../examination/OwnDossier.tsx';
 import { useTold } from '../i18n/told.ts';
 import { together } from '../reading.ts';
 import { Go } from '../ui/Go.tsx';
@@ -26,8 +28,9 @@ function Applying({ call, run, first }: ApplyingProps) {
   const state = useRunState(run);
   const { mine } = save;
   const open = state === 'open';
-  // In the order of arrival a place is taken once.
-  const settled = call.procedure === 'first-come' && mine.receipt !== null;
+  // In the order of arrival a place is taken once, unless it is given up.
+  const settled = call.procedure === 'first-come' && mine.state === 'submitted';
+  const held = { files: mine.files, at: useFilesAt(call.key, 'firm') };
   return (
     <>
       <section>
@@ -40,12 +43,13 @@ function Applying({ call, run, first }: ApplyingProps) {
         <Countdown opensAt={run.opensAt} closesAt={run.closesAt} />
       </section>
       {mine.receipt && <Receipt call={call} mine={mine} open={open} onTold={save.told} />}
+      <OwnDossier call={call} run={run} held={held} />
       {open && !settled && <Filling call={call} run={run} save={save} />}
       {(!open || settled) && (
         <section aria-labelledby="said-title">
           <h2 id="said-title">{t('apply.said')}</h2>
           {mine.state === 'draft' && <p className="refusal">{t('apply.neverSubmitted')}</p>}
-          {mine.state !== 'none' && <Review call={call} content={mine.content} />}
+          {mine.state !== 'none' && <Review call={call} content={mine.content} held={held} />}
           {mine.state === 'none' && <p>{t(state === 'announced' ? 'apply.notYet' : 'apply.over')}</p>}
         </section>
       )}

@@ -1,14 +1,76 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ReactNode } from 'react';
+import { asFile, fileOf } from '../../api/applications/rules.ts';
+import { Attached, type Held } from '../attachments/Attached.tsx';
+import { FileField } from '../attachments/FileField.tsx';
 import type { Run } from '../calling/Declared.tsx';
 import type { WholeCall } from '../calls/queries.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
 import { Words } from '../ui/Words.tsx';
-import { type StepProps, Tick, Typed } from './Typed.tsx';
+import { fieldId, type StepProps, Tick, Typed } from './Typed.tsx';
 
-/** What the call asks: statements that are ticked, documents by their address. */
-export function AskedStep({ content, change, run }: StepProps & { run: Run }) {
+interface DocumentProps {
+  call: string;
+  name: string;
+  label: ReactNode;
+  answer: boolean | string | undefined;
+  onAnswer: (answer: string) => void;
+  held: Held;
+  begun: boolean;
+  optional: boolean;
+}
+
+/** A document is sent as a file, or named by the address at which it is read. */
+function Document({ call, name, label, answer, onAnswer, held, begun, optional }: DocumentProps) {
   const { t } = useTold();
+  const hash = fileOf(answer);
+  if (hash)
+    return (
+      <div className="field" id={fieldId(name)} tabIndex={-1}>
+        <p>
+          {label}: <Attached hash={hash} held={held} />
+        </p>
+        <button type="button" className="plain" onClick={() => onAnswer('')}>
+          {t('attached.another')}
+        </button>
+      </div>
+    );
+  return (
+    <div className="field">
+      <Typed
+        name={name}
+        label={label}
+        value={String(answer ?? '')}
+        onChange={(typed) => onAnswer(typed.slice(0, 2000))}
+        hint={t('apply.documentHint')}
+        type="url"
+        optional={optional}
+      />
+      <FileField
+        call={call}
+        label={
+          <>
+            {t('attached.or')} <span className="visually-hidden">({label})</span>
+          </>
+        }
+        onReceived={({ sha256 }) => onAnswer(asFile(sha256))}
+        disabled={!begun}
+      />
+    </div>
+  );
+}
+
+interface AskedProps extends StepProps {
+  call: string;
+  run: Run;
+  held: Held;
+  /** It was saved once: files can be sent with it. */
+  begun: boolean;
+}
+
+/** What the call asks: statements that are ticked, documents. */
+export function AskedStep({ content, change, call, run, held, begun }: AskedProps) {
   const set = (key: string, answer: boolean | string) =>
     change({ ...content, answers: { ...content.answers, [key]: answer } });
   return run.requirements.map(({ key, kind, name, required }) =>
@@ -21,14 +83,15 @@ export function AskedStep({ content, change, run }: StepProps & { run: Run }) {
         onChange={(checked) => set(key, checked)}
       />
     ) : (
-      <Typed
+      <Document
         key={key}
+        call={call}
         name={`answers.${key}`}
         label={<Words of={name} />}
-        value={String(content.answers[key] ?? '')}
-        onChange={(typed) => set(key, typed.slice(0, 2000))}
-        hint={t('apply.documentHint')}
-        type="url"
+        answer={content.answers[key]}
+        onAnswer={(answer) => set(key, answer)}
+        held={held}
+        begun={begun}
         optional={!required}
       />
     ),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { isTaxCode, isVatNumber } from '../../api/firms/rules.ts';
+import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
+import { useZones } from '../territory/queries.ts';
 import { type StepProps, Typed } from './Typed.tsx';
 
 const long = (code: string) => code.trim().length >= 11;
@@ -45,16 +47,33 @@ export function FirmStep({ content, change }: StepProps) {
   );
 }
 
+/** What is to be done, and where: the zone decides the bonus of the periphery. */
 export function ProjectStep({ content, change }: StepProps) {
   const { t } = useTold();
+  const text = useText();
+  const zones = (useZones().data?.items ?? []).map(({ key, name, periphery }) => ({
+    value: key,
+    label: periphery ? t('apply.inPeriphery', { zone: text(name).text }) : text(name).text,
+  }));
   return (
-    <Typed
-      name="project"
-      label={t('apply.fields.project')}
-      value={content.project}
-      onChange={(project) => change({ ...content, project: project.slice(0, 20_000) })}
-      hint={t('apply.projectHint')}
-      rows={14}
-    />
+    <>
+      <Typed
+        name="project"
+        label={t('apply.fields.project')}
+        value={content.project}
+        onChange={(project) => change({ ...content, project: project.slice(0, 20_000) })}
+        hint={t('apply.projectHint')}
+        rows={14}
+      />
+      <Typed
+        name="zone"
+        label={t('apply.fields.zone')}
+        value={content.zone ?? ''}
+        onChange={(zone) => change({ ...content, zone: zone || null })}
+        hint={t('apply.zoneHint')}
+        options={[{ value: '', label: '—' }, ...zones]}
+        optional
+      />
+    </>
   );
 }

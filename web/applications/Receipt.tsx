@@ -40,7 +40,7 @@ function Withdraw({ call, onTold }: Pick<ReceiptProps, 'call' | 'onTold'>) {
   return (
     <AskTwice
       label={t('apply.withdraw')}
-      question={t('apply.withdrawAsk')}
+      question={t(call.procedure === 'first-come' ? 'apply.withdrawAskFirst' : 'apply.withdrawAsk')}
       yes={t('apply.withdrawYes')}
       problem={problem}
       busy={busy}
@@ -53,7 +53,7 @@ function Withdraw({ call, onTold }: Pick<ReceiptProps, 'call' | 'onTold'>) {
 export function Receipt({ call, mine, open, onTold }: ReceiptProps) {
   const { t } = useTold();
   const { second } = useFormat();
-  const { receipt, admission, askedFor, excludedReason, state, savedAt } = mine;
+  const { receipt, admission, excludedReason, state, savedAt } = mine;
   if (!receipt) return null;
   const { number, submittedAt, sha256 } = receipt;
   const edited = savedAt !== null && savedAt > submittedAt && state === 'submitted';
@@ -72,17 +72,14 @@ export function Receipt({ call, mine, open, onTold }: ReceiptProps) {
       <h2 id="receipt-title">{t(state === 'withdrawn' ? 'apply.withdrawn' : 'apply.receipt')}</h2>
       {admission && <Admission of={admission} />}
       {excludedReason && <p className="refusal">{t('apply.excluded', { reason: excludedReason })}</p>}
-      {askedFor && (
-        <p className="refusal">{t('apply.askedFor', { words: askedFor.words, until: second(askedFor.until) })}</p>
-      )}
       <Facts facts={facts} />
       {edited && open && <p className="form-kept">{t('apply.edited')}</p>}
-      {admission?.state === 'admitted' && <p className="muted">{t('apply.giveUp')}</p>}
+      {admission?.state === 'admitted' && !open && <p className="muted">{t('apply.giveUp')}</p>}
       <div className="form-ends">
         <button type="button" className="button" onClick={() => window.print()}>
           {t('apply.print')}
         </button>
-        {open && state === 'submitted' && call.procedure !== 'first-come' && <Withdraw call={call} onTold={onTold} />}
+        {open && state === 'submitted' && <Withdraw call={call} onTold={onTold} />}
       </div>
     </section>
   );

@@ -1,115 +1,45 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
-import type { askForMore, excludeApplication } from '../../api/applications/contract.ts';
 import { awardKey } from '../../api/awards/rules.ts';
-import type { releaseGrant } from '../../api/plafond/contract.ts';
+import { useFilesAt } from '../attachments/queries.ts';
 import type { WholeCall } from '../calls/queries.ts';
+import { Dossier } from '../examination/Dossier.tsx';
+import { type ActProps, AskForMore, bonusesLeft, Decide, Reasoned, RefuseBonus } from '../examination/Examining.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
-import { useSending } from '../sending.ts';
-import { useAddress } from '../ui/address.ts';
-import { Field, Form } from '../ui/Form.tsx';
-import { useKeptForm } from '../ui/kept.ts';
 import { Answer } from '../ui/states.tsx';
 import { type Received as All, useReceived } from './queries.ts';
 import { Review } from './Review.tsx';
 
 type Item = All['items'][number];
-type Act = 'exclude' | 'ask' | 'release';
-const one = '/api/v1/programmes/{programme}/calls/{call}/applications/{application}';
+type Act = 'exclusion' | 'readmission' | 'release' | 'bonus' | 'ask';
 
-interface ActProps {
-  call: string;
-  item: Item;
-  onDone: () => void;
+function ActForm({ act, ...of }: ActProps & { act: Act }) {
+  if (act === 'ask') return <AskForMore {...of} />;
+  return act === 'bonus' ? <RefuseBonus {...of} /> : <Reasoned act={act} {...of} />;
 }
 
-function useParamsOf(call: string, item: Item) {
-  const { programme } = useAddress();
-  return { programme, call, application: item.applicationId };
-}
-
-function Exclude({ call, item, onDone }: ActProps) {
-  const { t } = useTold();
-  const params = useParamsOf(call, item);
-  const { send, ...sending } = useSending<typeof excludeApplication>('POST', `${one}/exclusion`);
-  const { form, props } = useKeptForm({
-    name: `exclude.${item.applicationId}`,
-    empty: { reason: '' },
-    sending,
-    send: (input) => send({ params, input }),
-    onDone,
-  });
-  return (
-    <Form {...props} submit={t('received.exclude')} onCancel={onDone}>
-      <Field form={form} name="reason" label={t('received.why')} hint={t('received.excludeHint')} rows={3} required />
-    </Form>
-  );
-}
-
-function Release({ call, item, onDone }: ActProps) {
-  const { t } = useTold();
-  const params = useParamsOf(call, item);
-  const { send, ...sending } = useSending<typeof releaseGrant>('POST', `${one}/release`);
-  const { form, props } = useKeptForm({
-    name: `release.${item.applicationId}`,
-    empty: { reason: '' },
-    sending,
-    send: (input) => send({ params, input }),
-    onDone,
-  });
-  return (
-    <Form {...props} submit={t('received.release')} onCancel={onDone}>
-      <Field form={form} name="reason" label={t('received.why')} hint={t('received.releaseHint')} rows={3} required />
-    </Form>
-  );
-}
-
-function AskForMore({ call, item, onDone }: ActProps) {
-  const { t } = useTold();
-  const params = useParamsOf(call, item);
-  const { send, ...sending } = useSending<typeof askForMore>('POST', `${one}/request`);
-  const { form, props } = useKeptForm({
-    name: `ask-more.${item.applicationId}`,
-    empty: { words: '', until: '' },
-    sending,
-    send: ({ words, until }) => send({ params, input: { words, until: new Date(until).toISOString() } }),
-    onDone,
-  });
-  return (
-    <Form {...props} submit={t('received.ask')} onCancel={onDone}>
-      <Field form={form} name="words" label={t('received.askWords')} rows={3} required />
-      <Field form={form} name="until" type="datetime-local" label={t('received.until')} required />
-    </Form>
-  );
-}
-
-const forms = { exclude: Exclude, ask: AskForMore, release: Release };
-
-function actsOn({ number, state, excludedReason, admission }: Item, call: WholeCall): Act[] {
-  const first = call.procedure === 'first-come';
+function actsOn(item: Item, call: WholeCall): Act[] {
+  const { number, state, excludedReason, admission } = item;
+  if (state === 'withdrawn') return [];
   // What was granted is given back by ending its award.
   const granted = call.awardList.some(({ key }) => key === awardKey(call.key, number));
-  // Whoever withdraws keeps his place in the order until the office gives the money on.
-  if (state === 'withdrawn') return first && admission?.state === 'admitted' && !granted ? ['release'] : [];
-  return [
-    ...(first || excludedReason !== null ? [] : (['exclude'] as const)),
-    'ask',
-    ...(first && admission?.state === 'admitted' && !granted ? (['release'] as const) : []),
-  ];
+  const release: Act[] = admission?.state === 'admitted' && !granted ? ['release'] : [];
+  if (call.procedure === 'first-come') return ['ask', ...release];
+  const bonus: Act[] = bonusesLeft(call, item).length > 0 ? ['bonus'] : [];
+  return [excludedReason === null ? 'exclusion' : 'readmission', 'ask', ...bonus];
 }
 
 /** Where an application stands, in one line. */
 function useStanding() {
   const { t } = useTold();
-  const { euro, second } = useFormat();
-  return ({ state, admission, excludedReason, askedFor }: Item): string[] =>
+  const { euro } = useFormat();
+  return ({ state, admission, excludedReason }: Item): string[] =>
     [
       state === 'withdrawn' && t('received.withdrawn'),
       admission &&
         `${t(`plafond.states.${admission.state}`)}${admission.amountEur > 0 ? `, ${euro(admission.amountEur)}` : ''}`,
       excludedReason && t('apply.excluded', { reason: excludedReason }),
-      askedFor && t('received.asked', { words: askedFor.words, until: second(askedFor.until) }),
     ].filter((line): line is string => Boolean(line));
 }
 
@@ -118,7 +48,7 @@ function One({ call, item, sealed }: { call: WholeCall; item: Item; sealed: bool
   const { second } = useFormat();
   const [act, setAct] = useState<Act>();
   const standing = useStanding()(item);
-  const ActForm = act && forms[act];
+  const held = { files: item.files, at: useFilesAt(call.key, 'office', item.applicationId) };
   const closed = !sealed || call.procedure === 'first-come';
   return (
     <li>
@@ -138,9 +68,19 @@ function One({ call, item, sealed }: { call: WholeCall; item: Item; sealed: bool
             {t('apply.said')}
             <span className="visually-hidden"> ({t('desk.application', { number: item.number })})</span>
           </summary>
-          <Review call={call} content={item.content} />
+          <Review call={call} content={item.content} held={held} />
           <p className="muted breakable">SHA-256: {item.sha256}</p>
         </details>
+      )}
+      {call.run && (
+        <Dossier
+          entries={item.dossier}
+          run={call.run}
+          held={held}
+          actOf={({ kind, recordId }) =>
+            kind === 'objection' && <Decide key={recordId} call={call} item={item} record={recordId} />
+          }
+        />
       )}
       {closed && (
         <p className="report-acts">
@@ -158,7 +98,7 @@ function One({ call, item, sealed }: { call: WholeCall; item: Item; sealed: bool
           ))}
         </p>
       )}
-      {ActForm && <ActForm call={call.key} item={item} onDone={() => setAct(undefined)} />}
+      {act && <ActForm key={act} act={act} call={call} item={item} onDone={() => setAct(undefined)} />}
     </li>
   );
 }

@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { missingOf } from '../../api/applications/rules.ts';
+import { useFilesAt } from '../attachments/queries.ts';
 import type { Run } from '../calling/Declared.tsx';
 import type { WholeCall } from '../calls/queries.ts';
 import { useFormat } from '../i18n/format.ts';
@@ -42,7 +43,7 @@ function stepsOf(call: WholeCall, run: Run): Step[] {
 const stepOf = (field: string): Step => {
   if (field.startsWith('firm')) return 'firm';
   if (field.startsWith('answers')) return 'asked';
-  return field === 'lots' ? 'choices' : field === 'project' ? 'project' : 'money';
+  return field === 'lots' ? 'choices' : field === 'project' || field === 'zone' ? 'project' : 'money';
 };
 
 /** Whether what is typed has reached the server, and when. */
@@ -93,6 +94,7 @@ function Missing({
     'firm.vatNumber': t('apply.fields.vatNumber'),
     'firm.linked': t('apply.fields.linked'),
     project: t('apply.fields.project'),
+    zone: t('apply.fields.zone'),
     requestedEur: t('apply.fields.requested'),
     lots: t('apply.fields.lots'),
   };
@@ -144,19 +146,21 @@ export function Filling({ call, run, save }: FillingProps) {
   const steps = stepsOf(call, run);
   const { step, go, goTo } = useStep(steps);
   const { content, change } = save;
-  const needed = { money: call.budgetEur !== null, requirements: run.requirements, lots: call.lotList };
+  const { requirements, bonuses } = run;
+  const needed = { money: call.budgetEur !== null, requirements, lots: call.lotList, bonuses };
   const missing = missingOf(content, needed);
   const of = { content, change };
+  const held = { files: save.mine.files, at: useFilesAt(call.key, 'firm') };
   const bodies: Record<Step, () => ReactNode> = {
     firm: () => <FirmStep {...of} />,
     project: () => <ProjectStep {...of} />,
     money: () => <MoneyStep {...of} call={call} day={day} />,
-    asked: () => <AskedStep {...of} run={run} />,
+    asked: () => <AskedStep {...of} call={call.key} run={run} held={held} begun={save.mine.version > 0} />,
     choices: () => <ChoicesStep {...of} call={call} run={run} />,
     review: () => (
       <>
         <Missing call={call} run={run} missing={missing} onGo={goTo} />
-        <Review call={call} content={content} />
+        <Review call={call} content={content} held={held} />
         <Submit call={call} save={save} complete={missing.length === 0} />
       </>
     ),

@@ -20,6 +20,8 @@ interface TypedProps {
   /** What is wrong with it, while it is typed. */
   wrong?: string | false | undefined;
   rows?: number;
+  /** With options a select. */
+  options?: readonly { value: string; label: string }[];
   type?: 'text' | 'date' | 'number' | 'url';
   optional?: boolean;
   inputMode?: 'decimal' | 'numeric';
@@ -34,6 +36,7 @@ export function Typed({
   hint,
   wrong,
   rows,
+  options,
   type = 'text',
   optional,
   inputMode,
@@ -59,7 +62,17 @@ export function Typed({
           {hint}
         </p>
       )}
-      {rows ? <textarea {...given} rows={rows} /> : <input {...given} type={type} inputMode={inputMode} />}
+      {options && (
+        <select {...given}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+      {!options && rows && <textarea {...given} rows={rows} />}
+      {!options && !rows && <input {...given} type={type} inputMode={inputMode} />}
       {wrong && (
         <p className="field-error" id={`${id}-wrong`}>
           {wrong}

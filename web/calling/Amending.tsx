@@ -3,6 +3,7 @@ import type { amendCall, answerQuestion } from '../../api/calling/contract.ts';
 import type { WholeCall } from '../calls/queries.ts';
 import { numberOrNull } from '../entries/SectionForm.tsx';
 import { useTold } from '../i18n/told.ts';
+import type { Question } from '../questions/queries.ts';
 import { useSending } from '../sending.ts';
 import { Acts } from '../ui/Acts.tsx';
 import { useAddress } from '../ui/address.ts';
@@ -49,16 +50,23 @@ function Amend({ call, onDone, onCancel }: ActFormProps) {
   );
 }
 
-function AnswerOne({ call, onDone, onCancel }: ActFormProps) {
+/** A question and its answer, in public; one that a firm asked stands there already. */
+export function AnswerOne({ call, onDone, onCancel, asked }: ActFormProps & { asked?: Question }) {
   const { t } = useTold();
   const { programme } = useAddress();
   const { send, ...sending } = useSending<typeof answerQuestion>('POST', `${room}/answers`);
   const { form, props } = useKeptForm({
-    name: `answer.${call.key}`,
-    empty: { questionIt: '', questionEn: '', answerIt: '', answerEn: '' },
+    name: `answer.${call.key}${asked ? `.${asked.questionId}` : ''}`,
+    empty: {
+      questionIt: asked?.language === 'it' ? asked.words : '',
+      questionEn: asked?.language === 'en' ? asked.words : '',
+      answerIt: '',
+      answerEn: '',
+    },
     sending,
     send: ({ questionIt, questionEn, answerIt, answerEn }) => {
-      const input = { question: bilingual(questionIt, questionEn), answer: bilingual(answerIt, answerEn) };
+      const said = { question: bilingual(questionIt, questionEn), answer: bilingual(answerIt, answerEn) };
+      const input = { ...said, ...(asked ? { questionId: asked.questionId } : {}) };
       return send({ params: { programme, call: call.key }, input });
     },
     onDone,

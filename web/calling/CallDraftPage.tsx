@@ -16,6 +16,7 @@ import { NotFound, ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
 import { MoneyFields, type PlanTyped, planOf, typedOf, WhatFields, WhenFields } from './PlanFields.tsx';
 import { BonusFields, CriteriaFields, LotFields, RequirementFields, TieFields } from './PlanLists.tsx';
+import { PlaceFields } from './PlanPlace.tsx';
 import { type CallDraft, room, useCallDrafts, useSavingPlan } from './queries.ts';
 
 function Plan({ draft }: { draft: CallDraft }) {
@@ -35,6 +36,7 @@ function Plan({ draft }: { draft: CallDraft }) {
     <>
       <Form {...props} submit={t('drafting.save')} label={t('drafting.plan')}>
         <WhatFields form={form} />
+        <PlaceFields form={form} />
         <WhenFields form={form} />
         <MoneyFields form={form} />
         {procedure === 'ranking' && <CriteriaFields form={form} />}

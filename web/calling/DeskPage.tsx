@@ -11,6 +11,7 @@ import { RoundOf } from '../evaluation/RoundOf.tsx';
 import { GrantAdmitted } from '../grants/GrantAdmitted.tsx';
 import { useTold } from '../i18n/told.ts';
 import { Fund } from '../plafond/Fund.tsx';
+import { OpenQuestions } from '../questions/OpenQuestions.tsx';
 import { PublishRanking } from '../ranking/PublishRanking.tsx';
 import { useRankings } from '../ranking/queries.ts';
 import { useAddress } from '../ui/address.ts';
@@ -18,7 +19,7 @@ import { Go } from '../ui/Go.tsx';
 import { SignInFirst } from '../ui/SignInFirst.tsx';
 import { Loading, NotFound, ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
-import { Amending } from './Amending.tsx';
+import { Amending, AnswerOne } from './Amending.tsx';
 import { Countdown, useRunState } from './Countdown.tsx';
 import type { Run } from './Declared.tsx';
 
@@ -91,10 +92,14 @@ function Body({ call, run }: { call: WholeCall; run: Run }) {
       {first && <Fund call={call.key} />}
       {first && <GrantAdmitted call={call} />}
       <Received call={call} />
-      {!first && closed && <RoundOf call={call} />}
+      {!first && <RoundOf call={call} />}
       {!first && closed && <PublishRanking call={call} />}
       {call.awardList.length > 0 && <Awards call={call} />}
       <AllOpen call={call} />
+      <OpenQuestions
+        call={call.key}
+        answering={(asked, onEnd) => <AnswerOne call={call} asked={asked} onDone={onEnd} onCancel={onEnd} />}
+      />
       <Amending call={call} />
     </>
   );

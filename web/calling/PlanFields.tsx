@@ -20,6 +20,8 @@ export interface PlanTyped extends Named {
   summaryEn: string;
   area: string;
   zone: string;
+  initiative: string;
+  milestone: string;
   procedure: Plan['procedure'];
   opensAt: string;
   closesAt: string;
@@ -58,6 +60,8 @@ export const typedOf = (plan: Plan): PlanTyped => ({
   summaryEn: plan.summary?.en ?? '',
   area: plan.area,
   zone: plan.zone ?? '',
+  initiative: plan.initiative ?? '',
+  milestone: plan.milestone ?? '',
   procedure: plan.procedure,
   opensAt: localOf(plan.opensAt),
   closesAt: localOf(plan.closesAt),
@@ -102,12 +106,12 @@ const listsOf = ({ ties, criteria, bonuses, requirements, lots }: PlanTyped) => 
     .map(({ space, feeEurYear }) => ({ space, feeEurYear: numberOrNull(feeEurYear) })),
 });
 
-export function planOf(typed: PlanTyped, { kind, initiative, milestone }: Plan): Plan {
+export function planOf(typed: PlanTyped, { kind }: Plan): Plan {
   const share = numberOrNull(typed.grantShare);
   return {
     kind,
-    initiative,
-    milestone,
+    initiative: typed.initiative || null,
+    milestone: typed.milestone || null,
     name: nameOf(typed),
     summary: textOrNull(typed.summaryIt, typed.summaryEn),
     area: typed.area,

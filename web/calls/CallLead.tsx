@@ -8,7 +8,7 @@ import { useProgramme } from '../programmes/queries.ts';
 import { Go } from '../ui/Go.tsx';
 import { Described } from '../ui/Prose.tsx';
 import { Words } from '../ui/Words.tsx';
-import { useCallDate } from './CallState.tsx';
+import { standing, useCallDate } from './CallState.tsx';
 import type { WholeCall } from './queries.ts';
 
 function useSentence(): (call: WholeCall) => { text: string; silent?: string } {
@@ -26,13 +26,6 @@ function useSentence(): (call: WholeCall) => { text: string; silent?: string } {
       return { text: t('calls.lead.closed', { name, date: onDay(closesOn) }) };
     return { text: t('calls.lead.silentName', { name }), silent: t('calls.lead.silent') };
   };
-}
-
-/** A call that is run here closes within a day, with a second; what it assigns concludes it. */
-function standing(call: WholeCall): WholeCall {
-  const { run, state, awards } = call;
-  if (run === null || state !== 'open' || new Date().toISOString() < run.closesAt) return call;
-  return { ...call, closesOn: run.closesAt.slice(0, 10), state: awards > 0 ? 'concluded' : 'under-evaluation' };
 }
 
 /** How the call stands, in one sentence. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Call } from '../../api/calls/contract.ts';
+import { TimeLeft } from '../calling/Countdown.tsx';
 import { useColumns } from '../charts/columns.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
@@ -8,7 +9,7 @@ import { useTold } from '../i18n/told.ts';
 import type { Column, TableOf } from '../ui/DataTable.tsx';
 import { Go } from '../ui/Go.tsx';
 import { Words } from '../ui/Words.tsx';
-import { CallState, useCallDate } from './CallState.tsx';
+import { CallState, standing, useCallDate } from './CallState.tsx';
 
 const onDay = (date: string | null) => (date ? { date, precision: 'day' as const } : null);
 
@@ -74,13 +75,21 @@ function useCallFigures() {
   };
 }
 
-export function CallList({ calls }: { calls: readonly Call[] }) {
+/** What is left of one that is run here, to the second; of the others the date that tells most. */
+function Due({ call }: { call: Call }) {
   const { t } = useTold();
   const dateOf = useCallDate();
+  const { window, state } = call;
+  if (window && (state === 'open' || state === 'announced')) return <TimeLeft {...window} />;
+  return dateOf(call) ?? t('calls.noDate');
+}
+
+export function CallList({ calls }: { calls: readonly Call[] }) {
+  const { t } = useTold();
   const figuresOf = useCallFigures();
   return (
     <ul className="entries">
-      {calls.map((call) => (
+      {calls.map(standing).map((call) => (
         <li key={call.key} className="entry">
           <div>
             <Go to={`calls/${call.key}`} className="entry-name">
@@ -95,7 +104,9 @@ export function CallList({ calls }: { calls: readonly Call[] }) {
           </div>
           <div>
             <CallState state={call.state} />
-            <span className="entry-soft">{dateOf(call) ?? t('calls.noDate')}</span>
+            <span className="entry-soft">
+              <Due call={call} />
+            </span>
           </div>
           <div>
             {figuresOf(call).map((line) => (

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { runStateOf } from '../../api/calling/rules.ts';
 import type { Call, CallState as State } from '../../api/calls/contract.ts';
+import { serverNow } from '../http.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
 
@@ -9,6 +11,15 @@ const looks: Partial<Record<State, string>> = {
   'under-evaluation': 'is-waiting',
   'not-recorded': 'is-waiting',
 };
+
+/** A call that is run here opens and closes within a day, with a second; what it assigns concludes it. */
+export function standing<C extends Call>(call: C): C {
+  const { window, state, awards } = call;
+  if (window === null || (state !== 'open' && state !== 'announced')) return call;
+  const now = runStateOf(window, new Date(serverNow()).toISOString());
+  const closed = awards > 0 ? 'concluded' : 'under-evaluation';
+  return { ...call, closesOn: window.closesAt.slice(0, 10), state: now === 'closed' ? closed : now };
+}
 
 export function CallState({ state }: { state: State }) {
   const { t } = useTold();

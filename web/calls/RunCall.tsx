@@ -7,6 +7,7 @@ import { Declared, type Run } from '../calling/Declared.tsx';
 import { Said } from '../calling/Said.tsx';
 import { useTold } from '../i18n/told.ts';
 import { Fund } from '../plafond/Fund.tsx';
+import { AskQuestion } from '../questions/AskQuestion.tsx';
 import { Rankings } from '../ranking/Rankings.tsx';
 import { useAddress } from '../ui/address.ts';
 import { Go } from '../ui/Go.tsx';
@@ -68,12 +69,22 @@ export function RunStanding({ call }: { call: WholeCall }) {
   return asOf === undefined ? <Fund call={call.key} /> : null;
 }
 
+/** Whoever may apply may ask, until the moment that the call names. */
+function Asking({ call, run }: { call: string; run: Run }) {
+  const may = useMay();
+  const { asOf } = useAddress();
+  const { questionsUntil, closesAt, opensAt } = run;
+  const open = useRunState({ opensAt, closesAt: questionsUntil ?? closesAt }) !== 'closed';
+  return open && may('apply') && asOf === undefined && <AskQuestion call={call} />;
+}
+
 /** What a call that is run here declares, and what was asked of it. */
 export function RunTerms({ call, run }: { call: WholeCall; run: Run }) {
   return (
     <>
       <Declared call={call} run={run} />
       <Said run={run} />
+      <Asking call={call.key} run={run} />
     </>
   );
 }

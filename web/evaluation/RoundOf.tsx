@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
-import type { agree, nameEvaluators } from '../../api/evaluation/contract.ts';
+import type { agree, closeRound, nameEvaluators } from '../../api/evaluation/contract.ts';
 import type { WholeCall } from '../calls/queries.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useSending } from '../sending.ts';
+import { AskTwice } from '../ui/AskTwice.tsx';
 import { useAddress } from '../ui/address.ts';
 import { Choices } from '../ui/Choices.tsx';
 import { Form } from '../ui/Form.tsx';
@@ -96,6 +97,23 @@ function One({ call, item }: { call: WholeCall; item: Item }) {
   );
 }
 
+/** From then on nothing more is scored. */
+function CloseRound({ call }: { call: string }) {
+  const { t } = useTold();
+  const { programme } = useAddress();
+  const { send, problem, busy } = useSending<typeof closeRound>('POST', `${room}/round/closing`);
+  return (
+    <AskTwice
+      label={t('round.close')}
+      question={t('round.closeAsk')}
+      yes={t('round.closeYes')}
+      problem={problem}
+      busy={busy}
+      onYes={() => send({ params: { programme, call }, input: {} })}
+    />
+  );
+}
+
 /** The round of evaluation as the office sees it: who judges, what is scored, what was agreed. */
 export function RoundOf({ call }: { call: WholeCall }) {
   const { t } = useTold();
@@ -105,13 +123,18 @@ export function RoundOf({ call }: { call: WholeCall }) {
       <Answer of={useRound(call.key)} height={240}>
         {(round) => (
           <>
-            <Naming call={call.key} round={round} />
-            <p>
-              {t('round.progress', {
-                scored: round.items.filter(({ scored, consensus }) => scored || consensus.length > 0).length,
-                count: round.items.length,
-              })}
-            </p>
+            {!round.closed && <Naming call={call.key} round={round} />}
+            {round.sealed && <p className="muted">{t('round.sealed')}</p>}
+            {!round.sealed && (
+              <p>
+                {t('round.progress', {
+                  scored: round.items.filter(({ scored, consensus }) => scored || consensus.length > 0).length,
+                  count: round.items.length,
+                })}{' '}
+                {round.closed && t('round.closed')}
+              </p>
+            )}
+            {!round.sealed && !round.closed && <CloseRound call={call.key} />}
             <ul className="plain-list">
               {round.items.map((item) => (
                 <One key={item.applicationId} call={call} item={item} />

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { declareConflict, giveScores } from '../../api/evaluation/contract.ts';
 import { Review } from '../applications/Review.tsx';
+import { useFilesAt } from '../attachments/queries.ts';
 import type { WholeCall } from '../calls/queries.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
@@ -81,10 +82,11 @@ export function Scoring({ call, desk, item }: OneProps) {
   const [said, setSaid] = useState(false);
   const { send, ...sending } = useSending<typeof giveScores>('PUT', `${one}/scores`);
   const params = { programme, call: call.key, application: item.applicationId };
+  const held = { files: item.files, at: useFilesAt(call.key, 'evaluator', item.applicationId) };
   if (item.conflict || !item.content) return <p className="form-kept">{t('desk.hidden', { number: item.number })}</p>;
   return (
     <>
-      <Review call={call} content={item.content} />
+      <Review call={call} content={item.content} held={held} />
       <ScoreForm
         name={`scores.${item.applicationId}`}
         label={t('desk.mine', { number: item.number })}

@@ -7,10 +7,10 @@ import { type ActFormProps, textIn } from '../milestones/Acting.tsx';
 import { useSending } from '../sending.ts';
 import { useAddress } from '../ui/address.ts';
 import { Field, Form } from '../ui/Form.tsx';
+import { documentNames } from '../ui/files.ts';
 import { useKeptForm } from '../ui/kept.ts';
 
 const room = '/api/v1/programmes/{programme}/milestones/{milestone}';
-const taken = '.pdf,.png,.jpg,.jpeg,.webp,.gif,.docx,.xlsx,.pptx,.odt,.ods,.odp';
 
 function LinkForm({ milestone, onDone, onCancel }: ActFormProps) {
   const { t } = useTold();
@@ -61,7 +61,7 @@ function FileForm({ milestone, onDone, onCancel }: ActFormProps) {
     <Form form={form} problem={problem} busy={busy} submit={t('evidence.send')} onSubmit={add} onCancel={onCancel}>
       <div className="field">
         <label htmlFor="evidence-file">{t('evidence.choose')}</label>
-        <input id="evidence-file" type="file" accept={taken} required {...form.register('files')} />
+        <input id="evidence-file" type="file" accept={documentNames} required {...form.register('files')} />
       </div>
       <Field form={form} name="title" label={t('evidence.name')} />
       <Field form={form} name="issuedOn" type="date" label={t('evidence.issued')} />

@@ -10,19 +10,20 @@ const isPlain = (kind: Change['kind']): kind is PlainKind => plainKinds.includes
 
 const first = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** What a kind of change is called by itself, and what a table holds. */
-export function useChangeWords(): { ofKind: (kind: Change['kind']) => string; ofTable: (table: string) => string } {
+/** What a kind of change is called by itself, and what a table holds; `tables` are all that have a name. */
+export function useChangeWords() {
   const { t } = useTold();
   const { i18n } = useTranslation();
-  const ofKind = (kind: Change['kind']) => {
+  const ofKind = (kind: Change['kind']): string => {
     const [, after = ''] = t(`history.kind.${kind}`, { what: '\u0001' }).split('\u0001');
     return first(after.replace(/^:\s*/, ''));
   };
-  const ofTable = (table: string) => {
+  const ofTable = (table: string): string => {
     const key = `records.tables.${table}`;
     return i18n.exists(key) ? t(key as 'records.tables.promise') : table;
   };
-  return { ofKind, ofTable };
+  const tables = Object.keys(i18n.t('records.tables', { returnObjects: true }));
+  return { ofKind, ofTable, tables };
 }
 
 /** What happened, on the page of the item itself: the item need not be named, its part must. */

@@ -13,22 +13,16 @@ import { LogEntries } from './LogEntries.tsx';
 import { filters, kinds, useLog, useLogAddress } from './queries.ts';
 
 /** What can be chosen, the parts after their whole. */
-const tables =
-  'programme area initiative cycle cycle_review milestone promise forecast evidence closing milestone_dependency ' +
-  'organisation lab space call lot award payment award_check call_budget call_criterion call_beneficiary agreement agreement_party ' +
-  'contribution obligation fund allocation earmark indicator measurement event event_session context_entry zone ' +
-  'periphery_target source';
-
 function LogFilters({ found }: { found: number | undefined }) {
   const { t } = useTold();
   const { number } = useFormat();
-  const { ofKind, ofTable } = useChangeWords();
+  const { ofKind, ofTable, tables } = useChangeWords();
   const choices = [
     { name: 'actor', label: t('log.filter.actor') },
     {
       name: 'table',
       label: t('log.filter.table'),
-      options: tables.split(' ').map((value) => ({ value, label: ofTable(value) })),
+      options: tables.map((value) => ({ value, label: ofTable(value) })),
     },
     { name: 'kind', label: t('log.filter.kind'), options: kinds.map((value) => ({ value, label: ofKind(value) })) },
     { name: 'from', label: t('log.filter.from'), type: 'date' as const },

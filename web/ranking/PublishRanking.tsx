@@ -51,11 +51,14 @@ function Publishing({ call, rankings }: PublishProps) {
   const { t } = useTold();
   const { programme } = useAddress();
   const [act, setAct] = useState('');
+  const [until, setUntil] = useState('');
   const [gone, setGone] = useState<number[]>([]);
   const { send, problem, busy } = useSending<typeof publishRanking>('POST', room);
   const kinds = kindsAfter(rankings);
   const publish = async (kind: Ranking['kind']) => {
-    await send({ params: { programme, call: call.key }, input: { kind, act, gaveUp: kind === 'next' ? gone : [] } });
+    const objectionsUntil = kind === 'provisional' && until ? new Date(until).toISOString() : null;
+    const input = { kind, act, objectionsUntil, gaveUp: kind === 'next' ? gone : [] };
+    await send({ params: { programme, call: call.key }, input });
   };
   return (
     <div className="form">
@@ -63,6 +66,20 @@ function Publishing({ call, rankings }: PublishProps) {
         <label htmlFor="ranking-act">{t('publishing.act')}</label>
         <input id="ranking-act" value={act} maxLength={200} onChange={({ target }) => setAct(target.value)} />
       </div>
+      {kinds.includes('provisional') && (
+        <div className="field">
+          <label htmlFor="ranking-until">
+            {t('publishing.objections')}
+            <span className="field-optional"> {t('form.optional')}</span>
+          </label>
+          <input
+            id="ranking-until"
+            type="datetime-local"
+            value={until}
+            onChange={({ target }) => setUntil(target.value)}
+          />
+        </div>
+      )}
       {kinds.includes('next') && <GaveUp rankings={rankings} gone={gone} onGone={setGone} />}
       {act.trim() === '' && <p className="muted">{t('publishing.actFirst')}</p>}
       {act.trim() !== '' &&

@@ -28,7 +28,8 @@ function useEntryTable(call: WholeCall, ranking: Ranking): TableOf<Entry> {
     key,
     header,
     value: of,
-    cell: (entry) => format.exact(of(entry)),
+    // Who is excluded was not ranked: a nought would be a judgement.
+    cell: (entry) => (entry.rank === null ? '—' : format.exact(of(entry))),
     numeric: true,
   });
   const criteria = call.run?.criteria ?? [];
@@ -70,9 +71,10 @@ function One({ call, ranking }: { call: WholeCall; ranking: Ranking }) {
   const { t, format } = useCells();
   const { programme } = useAddress();
   const { owner } = useProgramme();
-  const { number, kind, publishedOn, act, entries } = ranking;
+  const { number, kind, publishedOn, act, entries, objectionsUntil } = ranking;
   const table = useEntryTable(call, ranking);
   const assigned = entries.filter(({ outcome }) => outcome === 'assigned' || outcome === 'partial').length;
+  const at = `/api/v1/programmes/${programme}/calls/${call.key}/rankings/${number}`;
   const title = t(`ranking.title.${kind}`, { assigned, count: entries.length });
   return (
     <Figure
@@ -86,21 +88,36 @@ function One({ call, ranking }: { call: WholeCall; ranking: Ranking }) {
       <div className="ranking">
         <DataTable caption={title} captionHidden table={table} />
       </div>
+      {objectionsUntil && <p>{t('ranking.objections', { at: format.second(objectionsUntil) })}</p>}
       <p className="prose">
-        {t('ranking.recompute')}{' '}
-        <a href={`/api/v1/programmes/${programme}/calls/${call.key}/rankings/${number}/recompute.json`}>
-          {t('ranking.inputs')}
-        </a>
+        {t('ranking.recompute')} <a href={`${at}/recompute.json`}>{t('ranking.inputs')}</a> ·{' '}
+        <a href={`${at}/ranking.csv`}>{t('ranking.csv')}</a>
       </p>
     </Figure>
   );
 }
 
-/** The rankings of a call, the latest first, each with what it follows from. */
+/** The rankings of a call: the latest stands, those before it are kept to be looked up. */
 export function Rankings({ call }: { call: WholeCall }) {
+  const { t } = useCells();
   return (
     <Answer of={useRankings(call.key)} height={0}>
-      {({ items }) => items.toReversed().map((ranking) => <One key={ranking.number} call={call} ranking={ranking} />)}
+      {({ items }) => {
+        const [latest, ...before] = items.toReversed();
+        return (
+          <>
+            {latest && <One call={call} ranking={latest} />}
+            {before.length > 0 && (
+              <details className="earlier">
+                <summary>{t('ranking.earlier', { count: before.length })}</summary>
+                {before.map((ranking) => (
+                  <One key={ranking.number} call={call} ranking={ranking} />
+                ))}
+              </details>
+            )}
+          </>
+        );
+      }}
     </Answer>
   );
 }

@@ -5,9 +5,9 @@ import type { Translation } from '../shape.ts';
 export const bids: Translation<typeof italian> = {
   bids: {
     title: 'The call in detail',
-    opensIn: 'opens in {{left}}',
-    closesIn: 'closes in {{left}}',
-    closedOn: 'closed on {{at}}',
+    opensIn: 'Opens in {{left}}',
+    closesIn: 'Closes in {{left}}',
+    closedOn: 'Closed on {{at}}',
     exactly: 'Closes on {{at}}, to the second, by the server’s clock.',
     left: {
       days_one: '1 day',
@@ -116,6 +116,8 @@ export const bids: Translation<typeof italian> = {
       next: 'Next in line: now {{assigned}} of {{count}} get something',
     },
     on: 'Published {{date}}, act {{act}}',
+    earlier_one: 'An earlier ranking',
+    earlier_other: '{{count}} earlier rankings',
     rank: 'Rank',
     number: 'Application',
     firm: 'Firm',
@@ -136,6 +138,8 @@ export const bids: Translation<typeof italian> = {
     decided: 'tie decided by: {{by}}',
     recompute:
       'Anybody can compute it again: take the data that this ranking follows from and, with Officina, run “npm run recompute -- recompute.json”.',
+    objections: 'Whoever applied may object until {{at}}.',
+    csv: 'Ranking (CSV)',
     inputs: 'Data to recompute it (JSON)',
   },
 };

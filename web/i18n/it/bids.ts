@@ -2,9 +2,9 @@
 export const bids = {
   bids: {
     title: 'Il bando nel dettaglio',
-    opensIn: 'si apre tra {{left}}',
-    closesIn: 'si chiude tra {{left}}',
-    closedOn: 'chiuso il {{at}}',
+    opensIn: 'Si apre tra {{left}}',
+    closesIn: 'Si chiude tra {{left}}',
+    closedOn: 'Chiuso il {{at}}',
     exactly: 'Chiude il {{at}}, al secondo, secondo l’orologio del server.',
     left: {
       days_one: '1 giorno',
@@ -112,6 +112,8 @@ export const bids = {
       next: 'Scorrimento: ora {{assigned}} su {{count}} ottengono qualcosa',
     },
     on: 'Pubblicata {{date}}, atto {{act}}',
+    earlier_one: 'Una graduatoria precedente',
+    earlier_other: '{{count}} graduatorie precedenti',
     rank: 'Posto',
     number: 'Domanda',
     firm: 'Impresa',
@@ -132,6 +134,8 @@ export const bids = {
     decided: 'parità decisa da: {{by}}',
     recompute:
       'Chiunque può rifare il conto: scarica i dati da cui segue questa graduatoria e, con Officina, lancia «npm run recompute -- recompute.json».',
+    objections: 'Chi ha fatto domanda può presentare osservazioni fino al {{at}}.',
+    csv: 'Graduatoria (CSV)',
     inputs: 'Dati per il ricalcolo (JSON)',
   },
 } as const;

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { lockOwn } from '../../db/applications/reads.ts';
+import { readFile } from '../../db/attachments/reads.ts';
+import * as writes from '../../db/attachments/writes.ts';
+import type { Writer } from '../../db/change.ts';
+import type { OfficinaDb } from '../../db/client.ts';
+import { obey, Refused } from '../contract.ts';
+import { mayAddFiles } from '../examination/rules.ts';
+import { dossierOf } from '../examination/views.ts';
+import { type Received, settle } from '../http/files.ts';
+import { type Keeping, readerOf } from '../plan/views.ts';
+import { attachmentOf } from './views.ts';
+
+interface Sent {
+  call: string;
+  name: string;
+  received: Received;
+  folder: string;
+}
+
+/** Records a file that was received for the application of whoever sent it, and gives it its place as the last act. */
+export async function add(
+  writer: Writer,
+  by: Keeping & { actor: { accountId: number } },
+  { call, name, received, folder }: Sent,
+) {
+  const reader = readerOf(writer, by);
+  const own = await lockOwn(writer, { programmeId: by.programmeId, call }, by.actor.accountId);
+  if (!own) throw new Refused({ code: 'unknown-item', item: call });
+  const { run, records, objectionsUntil } = await dossierOf(reader, call, own.application_id);
+  obey(mayAddFiles({ closesAt: run.closes_at, records, objectionsUntil }, run.now) ? null : 'call-closed');
+  const { hash, type, bytes } = received;
+  await writes.addFile(writer, { applicationId: own.application_id, name, hash, type, bytes });
+  const row = await readFile(writer as unknown as OfficinaDb, own.application_id, hash);
+  if (!row) throw new Refused({ code: 'unknown-item', item: hash });
+  await settle(received, folder);
+  return attachmentOf(row);
+}
