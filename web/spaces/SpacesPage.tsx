@@ -49,6 +49,7 @@ function Jumps({ spaces, calls }: Held) {
     <nav className="switch jumps" aria-label={t('spaces.jumps.label')}>
       {spaces.total > 0 && <a href="#directory">{t('spaces.jumps.spaces')}</a>}
       {calls.total > 0 && <a href="#calls">{t('spaces.jumps.calls')}</a>}
+      {calls.total > 0 && <Go to="chain">{t('spaces.jumps.chain')}</Go>}
       {has.indicators && <a href="#measured">{t('spaces.jumps.measured')}</a>}
       {mine && <Go to="call-drafts">{t('calls.drafts')}</Go>}
     </nav>
