@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
+import { awardSummary } from '../awards/contract.ts';
 import { declared } from '../calling/contract.ts';
 import {
   civilDate,
@@ -32,12 +33,9 @@ export const call = z
     published: when.nullable(),
     opensOn: civilDate.nullable(),
     closesOn: civilDate.nullable(),
-    window: z
-      .object({ opensAt: instant, closesAt: instant })
-      .nullable()
-      .meta({
-        description: 'Of a call that is run here: it opens and closes with these seconds of the server’s clock.',
-      }),
+    window: z.object({ opensAt: instant, closesAt: instant }).nullable().meta({
+      description: 'Of a call that is run here: it opens and closes with these seconds of the server’s clock.',
+    }),
     concluded: when.nullable(),
     budgetEur: eur.nullable(),
     awardedEur: eur.nullable(),
@@ -60,19 +58,6 @@ const lot = z.object({
   position: z.number().int(),
   floorAreaM2: z.number().nullable(),
   feeEurYear: eur.nullable(),
-  note: text.nullable(),
-});
-const award = z.object({
-  key,
-  space: ref.nullable(),
-  organisation: ref.nullable(),
-  recipients: z.number().int(),
-  recipientKind: z.enum(['firm', 'non-profit', 'other']).nullable(),
-  zone: ref.nullable(),
-  amountEur: eur.nullable(),
-  floorAreaM2: z.number().nullable(),
-  awarded: when.nullable(),
-  source: ref.nullable(),
   note: text.nullable(),
 });
 
@@ -122,7 +107,7 @@ export const readCall = programmeEndpoint({
       milestone: ref.nullable(),
       url: z.string().nullable(),
       lotList: z.array(lot),
-      awardList: z.array(award),
+      awardList: z.array(awardSummary),
       budgets: z.array(budget).meta({ description: 'What the budget was, the first first.' }),
       criteria: z.array(criterion),
       beneficiaries: z.array(beneficiary),
