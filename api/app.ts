@@ -9,16 +9,19 @@ import { agreementsRoutes } from './agreements/routes.ts';
 import { applicationsRoutes } from './applications/routes.ts';
 import { areasRoutes } from './areas/routes.ts';
 import { attachmentsRoutes } from './attachments/routes.ts';
+import { awardsRoutes } from './awards/routes.ts';
 import { boundariesRoutes } from './boundaries/routes.ts';
 import { callingRoutes } from './calling/routes.ts';
 import { callsRoutes } from './calls/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { censusRoutes } from './census/routes.ts';
+import { chainRoutes } from './chain/routes.ts';
 import { closingsRoutes } from './closings/routes.ts';
 import { contextRoutes } from './context/routes.ts';
 import { type Refusal, Refused } from './contract.ts';
 import { cyclesRoutes } from './cycles/routes.ts';
 import { dashboardRoutes } from './dashboard/routes.ts';
+import { demandRoutes } from './demand/routes.ts';
 import { create as createLab } from './entries/commands.ts';
 import { entriesRoutes } from './entries/routes.ts';
 import { evaluationRoutes } from './evaluation/routes.ts';
@@ -27,6 +30,8 @@ import { evidenceRoutes } from './evidence/routes.ts';
 import { examinationRoutes } from './examination/routes.ts';
 import { exportsRoutes } from './exports/routes.ts';
 import { fundsRoutes } from './funds/routes.ts';
+import { assign } from './grants/commands.ts';
+import { grantsRoutes } from './grants/routes.ts';
 import { historyRoutes } from './history/routes.ts';
 import type { Cache } from './http/cache.ts';
 import type { Live } from './http/live.ts';
@@ -134,8 +139,12 @@ const rooms: ((serve: Serve) => void)[] = [
   examinationRoutes,
   questionsRoutes,
   plafondRoutes,
+  demandRoutes,
   evaluationRoutes,
-  rankingRoutes,
+  (serve) => rankingRoutes(serve, { assign }),
+  grantsRoutes,
+  (serve) => awardsRoutes(serve, { release }),
+  chainRoutes,
   indicatorsRoutes,
   contextRoutes,
   agreementsRoutes,

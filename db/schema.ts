@@ -297,6 +297,29 @@ export interface AwardTable {
   awarded_precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle' | null;
   source: string | null;
   note: Bilingual | null;
+  signed_on: string | null;
+  signed_act: string | null;
+  keys_on: string | null;
+  opened_on: string | null;
+  jobs_expected: number | null;
+  jobs: number | null;
+  jobs_counted_on: string | null;
+  ended_on: string | null;
+  ended_as: 'gave-up' | 'revoked' | 'term-ended' | null;
+  ended_act: string | null;
+  ended_reason: Bilingual | null;
+}
+
+export interface AwardCheckTable {
+  programme_id: number;
+  key: string;
+  award: string;
+  months: number;
+  checked_on: string;
+  outcome: 'passed' | 'with-remarks' | 'failed';
+  words: Bilingual | null;
+  source: string | null;
+  note: Bilingual | null;
 }
 
 export interface CallAmendmentTable {
@@ -702,6 +725,18 @@ export interface ObligationTable {
   note: Bilingual | null;
 }
 
+export interface PaymentTable {
+  programme_id: number;
+  key: string;
+  award: string;
+  kind: 'advance' | 'balance' | 'other';
+  amount_eur: number;
+  paid_on: string;
+  act: string | null;
+  source: string | null;
+  note: Bilingual | null;
+}
+
 export interface PeripheryTargetTable {
   programme_id: number;
   key: string;
@@ -901,6 +936,13 @@ export interface AccessEvaluatorTable {
   named_at: Generated<Date>;
 }
 
+export interface AccessFirmTable {
+  programme_id: number;
+  organisation: string;
+  tax_code: string;
+  vat_number: string;
+}
+
 export interface AccessIdentityTable {
   issuer: string;
   subject: string;
@@ -1093,6 +1135,7 @@ export interface Database {
   allocation: AllocationTable;
   space: SpaceTable;
   award: AwardTable;
+  award_check: AwardCheckTable;
   call_amendment: CallAmendmentTable;
   call_answer: CallAnswerTable;
   call_beneficiary: CallBeneficiaryTable;
@@ -1120,6 +1163,7 @@ export interface Database {
   measurement: MeasurementTable;
   milestone_dependency: MilestoneDependencyTable;
   obligation: ObligationTable;
+  payment: PaymentTable;
   periphery_target: PeripheryTargetTable;
   promise: PromiseTable;
   qualification_step: QualificationStepTable;
@@ -1138,6 +1182,7 @@ export interface Database {
   'access.conflict': AccessConflictTable;
   'access.consensus': AccessConsensusTable;
   'access.evaluator': AccessEvaluatorTable;
+  'access.firm': AccessFirmTable;
   'access.identity': AccessIdentityTable;
   'access.invitation': AccessInvitationTable;
   'access.lab_contact': AccessLabContactTable;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
+import { awardSums } from '../awards/contract.ts';
 import { civilDate, eur, key, programmeCommand, programmeEndpoint, ref, text } from '../contract.ts';
 import { givenName, givenText, kept, milestoneSummary, progress, version, why } from '../milestones/contract.ts';
 
@@ -58,6 +59,7 @@ export const readArea = programmeEndpoint({
       initiativeList: z.array(initiative),
       milestones: z.array(milestoneSummary),
       calls: z.array(ref),
+      awarded: awardSums.nullable().meta({ description: 'What its calls have awarded; null where they have nothing.' }),
     })
     .meta({ id: 'Area' }),
   summary: 'One area',

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readAreas, readCarriers, readInitiatives } from '../../db/areas/reads.ts';
+import { readAwardSums } from '../../db/awards/reads.ts';
 import { readCalls } from '../../db/calls/reads.ts';
 import { type MilestoneRow, readMilestones } from '../../db/milestones/reads.ts';
 import type { Reader } from '../../db/past.ts';
+import { sumsOf } from '../awards/views.ts';
 import { Refused, refOf } from '../contract.ts';
 import { progressOf } from '../milestones/rules.ts';
 import { judgedOf, summaryOf } from '../milestones/views.ts';
@@ -39,6 +41,7 @@ export async function areaView(reader: Reader, key: string) {
   if (!area) throw new Refused({ code: 'unknown-item', item: key });
   const milestones = await readMilestones(reader, { area: key });
   const calls = await readCalls(reader, { area: key });
+  const sums = (await readAwardSums(reader, 'area')).find((row) => row.key === key);
   return {
     ...areaOf(area, milestones, reader.day),
     source: refOf(area.source, area.source_title),
@@ -46,6 +49,7 @@ export async function areaView(reader: Reader, key: string) {
     initiativeList: await initiativesView(reader, key),
     milestones: byPromise(milestones, reader.day),
     calls: calls.map(({ key: call, name }) => ({ key: call, name })),
+    awarded: sums ? sumsOf(sums) : null,
   };
 }
 

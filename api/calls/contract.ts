@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
+import { awardSummary } from '../awards/contract.ts';
 import { declared } from '../calling/contract.ts';
 import {
   civilDate,
@@ -59,19 +60,6 @@ const lot = z.object({
   feeEurYear: eur.nullable(),
   note: text.nullable(),
 });
-const award = z.object({
-  key,
-  space: ref.nullable(),
-  organisation: ref.nullable(),
-  recipients: z.number().int(),
-  recipientKind: z.enum(['firm', 'non-profit', 'other']).nullable(),
-  zone: ref.nullable(),
-  amountEur: eur.nullable(),
-  floorAreaM2: z.number().nullable(),
-  awarded: when.nullable(),
-  source: ref.nullable(),
-  note: text.nullable(),
-});
 
 const budget = z.object({
   number: z.number().int(),
@@ -119,7 +107,7 @@ export const readCall = programmeEndpoint({
       milestone: ref.nullable(),
       url: z.string().nullable(),
       lotList: z.array(lot),
-      awardList: z.array(award),
+      awardList: z.array(awardSummary),
       budgets: z.array(budget).meta({ description: 'What the budget was, the first first.' }),
       criteria: z.array(criterion),
       beneficiaries: z.array(beneficiary),

@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { readDeclared, readRun, readSaid } from '../../db/calling/reads.ts';
-import {
-  type CallFilter,
-  type CallRow,
-  readAwards,
-  readCallBody,
-  readCalls,
-  readLots,
-  readTerms,
-} from '../../db/calls/reads.ts';
+import { type CallFilter, type CallRow, readCallBody, readCalls, readLots, readTerms } from '../../db/calls/reads.ts';
 import type { Reader } from '../../db/past.ts';
+import { awardsOf } from '../awards/views.ts';
 import { Refused, type ReplyOf, refOf, whenOf } from '../contract.ts';
 import { type Paged, pageOf } from '../http/paging.ts';
 import type { Call, CallState, readCall } from './contract.ts';
@@ -102,7 +95,6 @@ export async function callView(reader: Reader, key: string) {
   const body = await readCallBody(reader, key);
   if (!row || !body) throw new Refused({ code: 'unknown-item', item: key });
   const lots = await readLots(reader, key);
-  const awards = await readAwards(reader, key);
   const terms = await readTerms(reader, key);
   return {
     ...callOf(row, reader.day),
@@ -113,7 +105,7 @@ export async function callView(reader: Reader, key: string) {
     note: body.note,
     run: await declaredView(reader, key),
     lotList: lots.map(lotOf),
-    awardList: awards.map(awardOf),
+    awardList: await awardsOf(reader, key),
     budgets: terms.budgets.map(({ number, amount_eur, set_on, set_precision, source, source_title, note }) => ({
       number,
       amountEur: amount_eur,
@@ -139,18 +131,4 @@ const lotOf = (lot: Awaited<ReturnType<typeof readLots>>[number]) => ({
   floorAreaM2: lot.floor_area_m2,
   feeEurYear: lot.fee_eur_year,
   note: lot.note,
-});
-
-const awardOf = (award: Awaited<ReturnType<typeof readAwards>>[number]) => ({
-  key: award.key,
-  space: refOf(award.space, award.space_name),
-  organisation: refOf(award.organisation, award.organisation_name),
-  recipients: award.recipients,
-  recipientKind: award.recipient_kind,
-  zone: refOf(award.zone, award.zone_name),
-  amountEur: award.amount_eur,
-  floorAreaM2: award.floor_area_m2,
-  awarded: whenOf(award.awarded_on, award.awarded_precision),
-  source: refOf(award.source, award.source_title),
-  note: award.note,
 });

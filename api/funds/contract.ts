@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
+import { awardSums } from '../awards/contract.ts';
 import { eur, key, programmeEndpoint, ref, share, text } from '../contract.ts';
 import { milestoneSummary } from '../milestones/contract.ts';
 
@@ -80,6 +81,9 @@ export const readMoney = programmeEndpoint({
       eur: eur.meta({ description: 'Planned and not yet paid, tied to milestones that are late or at risk.' }),
       items: z.array(z.object({ milestone: milestoneSummary, eur })),
     }),
+    awards: z
+      .array(awardSums.extend({ call: ref, budgetEur: eur.nullable() }))
+      .meta({ description: 'What calls have awarded in money, and what of it was paid.' }),
     flow: z.object({ nodes: z.array(node), links: z.array(link) }).meta({
       description:
         'From the sources through the areas to the recipients; the sums out of a node never exceed those into it.',

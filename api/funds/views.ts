@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { readAwardSums } from '../../db/awards/reads.ts';
 import {
   type AllocationRow,
   type EarmarkRow,
@@ -12,6 +13,7 @@ import { readMilestones } from '../../db/milestones/reads.ts';
 import type { Reader } from '../../db/past.ts';
 import { readProgrammeBody } from '../../db/programmes/reads.ts';
 import { readZones } from '../../db/territory/reads.ts';
+import { sumsOf } from '../awards/views.ts';
 import { refOf, type Text } from '../contract.ts';
 import { summaryOf } from '../milestones/views.ts';
 import type { Allocation, Earmark, Fund, MoneyGroup } from './contract.ts';
@@ -153,6 +155,18 @@ async function atRiskView(reader: Reader, allocations: AllocationRow[]) {
   return { names, atRisk: { eur: addEur(items.map(({ eur }) => eur)), items } };
 }
 
+/** What calls have awarded in money, the most first. */
+async function awardedView(reader: Reader) {
+  const rows = (await readAwardSums(reader, 'call')).filter(({ amount_eur }) => amount_eur > 0);
+  return rows
+    .sort((a, b) => b.amount_eur - a.amount_eur)
+    .map((row) => ({
+      ...sumsOf(row),
+      call: { key: row.key, name: row.name },
+      budgetEur: row.budget_eur,
+    }));
+}
+
 export async function moneyView(reader: Reader) {
   const fundRows = await readFunds(reader);
   const rows = await readAllocations(reader);
@@ -179,6 +193,7 @@ export async function moneyView(reader: Reader) {
     byZone: (await readMoneyBy(reader, 'zone')).map(groupOf),
     earmarks: (await readEarmarks(reader)).map((row) => earmarkOf(row, fundRows, rows, parents, periphery)),
     atRisk,
+    awards: await awardedView(reader),
     flow: flowOf(funds, allocations),
   };
 }

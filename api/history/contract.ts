@@ -27,6 +27,9 @@ export const changeKind = z.enum([
   'confirmed',
   'sent-back',
   'awarded',
+  'opened',
+  'ended',
+  'paid',
   'measured',
   'concluded',
   'adopted',
@@ -72,7 +75,7 @@ export type Change = z.output<typeof change>;
 const item = z
   .string()
   .regex(
-    /^(milestones|areas|initiatives|cycles|labs|spaces|calls|indicators|zones|sources|agreements|organisations|events)\/[a-z0-9.-]+$/,
+    /^(milestones|areas|initiatives|cycles|labs|spaces|calls|awards|indicators|zones|sources|agreements|organisations|events)\/[a-z0-9.-]+$/,
   )
   .optional()
   .meta({ description: 'One item and what belongs to it, as `milestones/mhuma-opening`.' });

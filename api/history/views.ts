@@ -30,6 +30,7 @@ const tableOf: Record<string, string> = {
   agreements: 'agreement',
   organisations: 'organisation',
   events: 'event',
+  awards: 'award',
 };
 /** What happened to the programme, as against the frame in which it happens. */
 export const events = [

@@ -71,6 +71,46 @@ export const callWords: Record<CallRule, { it: string; en: string }> = {
     it: 'Prima serve la graduatoria provvisoria.',
     en: 'There must be a provisional ranking first.',
   },
+  'nothing-to-grant': {
+    it: 'Non c’è nessuna domanda ammessa ancora da concedere.',
+    en: 'No admitted application is left to be granted.',
+  },
+  'award-stands': {
+    it: 'È già concessa: si chiude dalla pagina dell’assegnazione.',
+    en: 'It was granted already: end it on the page of the award.',
+  },
+  'award-ended': { it: 'L’assegnazione è già finita.', en: 'The award has ended already.' },
+  'before-award': {
+    it: 'Il giorno viene prima dell’assegnazione.',
+    en: 'The day is before the award.',
+  },
+  'step-missing': {
+    it: 'Prima va registrato il passo precedente.',
+    en: 'The step before must be recorded first.',
+  },
+  'step-order': {
+    it: 'Il giorno non segue l’ordine dei passi: accordo, chiavi, apertura.',
+    en: 'The day breaks the order of the steps: agreement, keys, opening.',
+  },
+  'no-keys': {
+    it: 'Non c’è uno spazio di cui consegnare le chiavi.',
+    en: 'There is no space to hand over the keys of.',
+  },
+  'not-begun': {
+    it: 'Non è ancora cominciata: manca l’apertura, o la firma.',
+    en: 'It has not begun yet: the opening, or the agreement, is missing.',
+  },
+  'no-money': { it: 'Questa assegnazione non è di denaro.', en: 'This award is not of money.' },
+  'paid-beyond': {
+    it: 'I pagamenti insieme supererebbero l’importo assegnato.',
+    en: 'The payments together would exceed the amount awarded.',
+  },
+  'remarks-needed': {
+    it: 'Di un controllo non superato in pieno va detto che cosa si è visto.',
+    en: 'Of a check that was not simply passed, say what was found.',
+  },
+  'act-needed': { it: 'Serve l’atto.', en: 'The act is needed.' },
+  'why-needed': { it: 'Serve il motivo.', en: 'The reason is needed.' },
   'questions-over': {
     it: 'Il tempo per le domande è finito.',
     en: 'The time for questions is over.',

@@ -8,7 +8,7 @@ import { type Actor, actorOf, carriesSession, isSecure, type OfficeSettings, ref
 
 /** The area that the address or the body names, where a right may depend on it. */
 async function areaAsked(db: OfficinaDb, programmeId: number, named: Record<string, unknown>) {
-  for (const table of ['milestone', 'initiative', 'call'] as const) {
+  for (const table of ['milestone', 'initiative', 'call', 'award'] as const) {
     const key = named[table];
     if (typeof key === 'string') return readAreaOf(db, programmeId, { table, key });
   }

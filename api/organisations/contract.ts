@@ -28,7 +28,7 @@ export const organisationWithRoles = organisation
     areas: z.array(ref).meta({ description: 'Areas that it leads.' }),
     milestones: z.array(ref).meta({ description: 'Milestones that it answers for.' }),
     labs: z.array(ref),
-    awards: z.array(z.object({ call: ref, amountEur: eur.nullable() })),
+    awards: z.array(z.object({ award: key, call: ref, amountEur: eur.nullable() })),
     funds: z.array(z.object({ fund: ref, amountEur: eur })),
     resembles: z
       .array(ref)

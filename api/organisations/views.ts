@@ -56,7 +56,7 @@ export async function organisationView(reader: Reader, key: string): Promise<Org
       name: one.purpose,
       amountEur: one.amount_eur,
     })),
-    awards: awards.map((one) => ({ call: { key: one.key, name: one.name }, amountEur: one.amount_eur })),
+    awards: awards.map(({ award, key, name, amount_eur }) => ({ award, call: { key, name }, amountEur: amount_eur })),
     funds: funds.map((one) => ({ fund: { key: one.key, name: one.name }, amountEur: one.amount_eur })),
     ...(await readHeld(reader, key)),
     resembles: names.filter((other) => other.key !== key && looksLike(other.name.it, row.name.it)),

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readRun } from '../../db/calling/reads.ts';
 import type { Writer } from '../../db/change.ts';
+import type { OfficinaDb } from '../../db/client.ts';
+import { isAwarded } from '../../db/grants/reads.ts';
 import { lockPlafond, readWaiting } from '../../db/plafond/reads.ts';
 import { admitWaiting, release as releaseOne } from '../../db/plafond/writes.ts';
-import { Refused } from '../contract.ts';
+import { obey, Refused } from '../contract.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
 import { releasedTo } from './rules.ts';
 
@@ -14,6 +16,7 @@ export async function release(writer: Writer, by: Keeping, call: string, applica
   const of = { programmeId: by.programmeId, call };
   const run = await readRun(readerOf(writer, by), call);
   await lockPlafond(writer, of);
+  obey((await isAwarded(writer as unknown as OfficinaDb, of, applicationId)) ? 'award-stands' : null);
   if (!run || !(await releaseOne(writer, of, applicationId))) return false;
   const fund = await lockPlafond(writer, of);
   if (!fund) throw new Refused({ code: 'unknown-item', item: call });

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { readAwards } from '../../db/awards/reads.ts';
 import { type RunRow, readDeclared } from '../../db/calling/reads.ts';
 import * as calling from '../../db/calling/writes.ts';
 import type { Writer } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { type RecordRow, readRecords } from '../../db/examination/reads.ts';
+import type { Reader } from '../../db/past.ts';
 import { type RankingRow, readRankings, readSeed } from '../../db/ranking/reads.ts';
-import { addAwards } from '../../db/ranking/writes.ts';
 import { readPeriphery } from '../../db/territory/reads.ts';
 import { type ApplicationContent, centsOf } from '../applications/rules.ts';
 import { aidUnder } from '../applications/views.ts';
+import { numberOf } from '../awards/rules.ts';
 import { obey, Refused } from '../contract.ts';
 import { countingOf, isScored } from '../evaluation/rules.ts';
 import { type Round, roundOf, ruled } from '../evaluation/views.ts';
@@ -107,6 +110,20 @@ const gaveUpBefore = (before: readonly { input: Record<string, unknown> }[]) =>
     .filter((one) => one.gaveUp)
     .map(({ number }) => number);
 
+/** Whose award ended before its term: a later ranking gives him nothing either. */
+async function endedBefore(reader: Reader, call: string): Promise<number[]> {
+  const awards = await readAwards(reader, { call });
+  const ended = awards.filter(({ ended_as }) => ended_as === 'gave-up' || ended_as === 'revoked');
+  return ended.flatMap(({ key }) => numberOf(call, key) ?? []);
+}
+
+type Assign = (
+  writer: Writer,
+  by: Keeping,
+  of: { call: string; act: string },
+  entries: ReturnType<typeof entriesOf>,
+) => Promise<void>;
+
 /** Before the final one whoever applied may object, and is answered. */
 function refuseObjections(before: readonly RankingRow[], rows: readonly RecordRow[], now: Date) {
   const until = before.at(-1)?.objections_until ?? null;
@@ -136,6 +153,7 @@ export async function publish(
   by: Keeping,
   call: string,
   { kind, act, gaveUp, objectionsUntil }: Publishing,
+  acts: { assign: Assign },
 ) {
   const reader = readerOf(writer, by);
   const round = await roundOf(reader, call);
@@ -149,7 +167,7 @@ export async function publish(
   const declared = await readDeclared(reader, call);
   const applications = applicationsOf(round, {
     today: by.today,
-    gaveUp: [...gaveUpBefore(before), ...gaveUp],
+    gaveUp: [...gaveUpBefore(before), ...(await endedBefore(reader, call)), ...gaveUp],
     bonuses: declared.bonuses,
     records,
     periphery: await readPeriphery(reader),
@@ -166,9 +184,7 @@ export async function publish(
     entries: JSON.stringify(entries),
   });
   if (round.run.seed === null) await calling.editCall(writer, by.programmeId, call, { seed });
-  const zoneOf = new Map(input.applications.map(({ number, zone }) => [number, zone]));
-  const given = entries.map((entry) => ({ ...entry, zone: zoneOf.get(entry.number) ?? null }));
-  if (kind !== 'provisional') await addAwards(writer, { ...of, today: by.today }, given);
+  if (kind !== 'provisional') await acts.assign(writer, by, { call, act }, entries);
   const row = (await readRankings(reader, call)).at(-1);
   if (!row) throw new Refused({ code: 'unknown-item', item: call });
   return rankingView(row);

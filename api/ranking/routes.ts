@@ -5,7 +5,8 @@ import { publish } from './commands.ts';
 import { listRankings, publishRanking, rankingCsv, readInputs } from './contract.ts';
 import { csvView, inputsView, rankingsView } from './views.ts';
 
-export function rankingRoutes({ inProgramme, keep }: Serve) {
+/** `acts.assign` makes awards of what a ranking assigns; the grants' room does it. */
+export function rankingRoutes({ inProgramme, keep }: Serve, acts: Parameters<typeof publish>[4]) {
   inProgramme(listRankings, (reader, { params }) => rankingsView(reader, params.call));
   inProgramme(readInputs, (reader, { params }) => inputsView(reader, params.call, params.ranking));
   inProgramme(rankingCsv, async (reader, { params: { call, ranking } }) =>
@@ -13,7 +14,7 @@ export function rankingRoutes({ inProgramme, keep }: Serve) {
   );
   keep(
     publishRanking,
-    (writer, asked) => publish(writer, asked, asked.params.call, asked.input),
+    (writer, asked) => publish(writer, asked, asked.params.call, asked.input, acts),
     ({ act }) => act,
   );
 }

@@ -3,7 +3,7 @@ import { getISODay, getISOWeek, getISOWeekYear, parseISO } from 'date-fns';
 import { change } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { addMail, say, unsaid } from '../../db/mail/writes.ts';
-import { digestLetter, reminderLetter, remindersOf } from './rules.ts';
+import { digestLetter, reminderLetter, reminderOfCheck, remindersOf } from './rules.ts';
 import { type Person, peopleAndTheirs } from './views.ts';
 
 /** Before this hour of the city's day nobody is written to. */
@@ -20,10 +20,13 @@ export interface Now {
 async function remind(
   db: OfficinaDb,
   publicUrl: string,
-  { accountId, email, language, milestones }: Person,
+  { accountId, email, language, milestones, checks }: Person,
   { today }: Now,
 ) {
-  const reminders = milestones.flatMap((milestone) => remindersOf(milestone, today));
+  const reminders = [
+    ...milestones.flatMap((milestone) => remindersOf(milestone, today)),
+    ...checks.map(reminderOfCheck),
+  ];
   if (reminders.length === 0) return;
   await change(db, recorded, async (writer) => {
     const onces = await unsaid(
@@ -43,7 +46,7 @@ const isDigestDue = ({ digest }: Person, { today, hour }: Now) =>
   digest.wanted && digest.weekday === getISODay(parseISO(today)) && hour >= digest.hour;
 
 async function digest(db: OfficinaDb, publicUrl: string, person: Person, { today }: Now) {
-  const words = digestLetter(person.language, publicUrl, person.milestones, today);
+  const words = digestLetter(person.language, publicUrl, person, today);
   if (!words) return;
   const day = parseISO(today);
   const once = `digest:${person.accountId}:${getISOWeekYear(day)}-${getISOWeek(day)}`;

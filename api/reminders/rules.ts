@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Role } from '../access/rules.ts';
+import type { Text } from '../contract.ts';
 import { dayIn, type Language, type Letter, letter } from '../mail/rules.ts';
 import type { MilestoneSummary } from '../milestones/contract.ts';
 
-export type ReminderKind = 'due-14' | 'due-3' | 'late' | 'sent-back' | 'not-reported';
+export type MilestoneKind = 'due-14' | 'due-3' | 'late' | 'sent-back' | 'not-reported';
+export type ReminderKind = MilestoneKind | 'check-soon' | 'check-late';
 
 export interface Watched
   extends Pick<
@@ -21,7 +23,10 @@ export interface Reminder {
   kind: ReminderKind;
   /** What it is about, once and for all: a promise that moves makes new reminders, a day that passes does not. */
   once: string;
-  milestone: Watched;
+  name: Text;
+  date: string;
+  /** The page that it leads to, below the language. */
+  page: string;
 }
 
 const dayMs = 86_400_000;
@@ -31,9 +36,9 @@ const open = ['on-track', 'at-risk', 'late'];
 function kindsOf(
   { promise, status, notReportedSince, sentBack, awaitingCheck }: Watched,
   today: string,
-): ReminderKind[] {
+): MilestoneKind[] {
   if (!open.includes(status)) return [];
-  const kinds: ReminderKind[] = [];
+  const kinds: MilestoneKind[] = [];
   const left = daysUntil(promise.date, today);
   // What waits for a check is out of the owner's hands.
   if (!awaitingCheck) {
@@ -46,10 +51,13 @@ function kindsOf(
   return kinds;
 }
 
+/** The page of a milestone with its report open. */
+const pageOf = ({ programme, key }: Pick<Watched, 'programme' | 'key'>) => `${programme}/milestones/${key}?do=report`;
+
 /** What is to be said of a milestone on a day. */
 export function remindersOf(milestone: Watched, today: string): Reminder[] {
   const { programme, key, promise, notReportedSince, sentBack } = milestone;
-  const since: Record<ReminderKind, string> = {
+  const since: Record<MilestoneKind, string> = {
     'due-14': promise.date,
     'due-3': promise.date,
     late: promise.date,
@@ -59,8 +67,26 @@ export function remindersOf(milestone: Watched, today: string): Reminder[] {
   return kindsOf(milestone, today).map((kind) => ({
     kind,
     once: `${kind}:${programme}/${key}:${since[kind]}`,
-    milestone,
+    name: milestone.name,
+    date: promise.date,
+    page: pageOf(milestone),
   }));
+}
+
+/** A check of an award that is to be made. */
+export interface CheckToMake {
+  programme: string;
+  award: string;
+  /** To whom it was awarded. */
+  name: Text;
+  due: { months: number; dueOn: string; state: string };
+}
+
+/** What is to be said of a check: once when it is due soon, and once when it is overdue. */
+export function reminderOfCheck({ programme, award, name, due }: CheckToMake): Reminder {
+  const kind = due.state === 'overdue' ? 'check-late' : 'check-soon';
+  const once = `${kind}:${programme}/${award}/${due.months}:${due.dueOn}`;
+  return { kind, once, name, date: due.dueOn, page: `${programme}/awards/${award}` };
 }
 
 export interface Holder {
@@ -89,6 +115,8 @@ const said: Record<Language, Record<ReminderKind, string>> = {
     late: 'è in ritardo',
     'sent-back': 'la chiusura è stata rimandata indietro',
     'not-reported': 'senza notizie da 30 giorni',
+    'check-soon': 'un controllo è da fare entro 30 giorni',
+    'check-late': 'un controllo è in ritardo',
   },
   en: {
     'due-14': 'is due within 14 days',
@@ -96,19 +124,21 @@ const said: Record<Language, Record<ReminderKind, string>> = {
     late: 'is late',
     'sent-back': 'its closing was sent back',
     'not-reported': 'not reported on for 30 days',
+    'check-soon': 'a check is due within 30 days',
+    'check-late': 'a check is overdue',
   },
 };
 
-const nameIn = (language: Language, { name }: Pick<Watched, 'name'>) => name[language] ?? name.it;
+const nameIn = (language: Language, { name }: { name: Text }) => name[language] ?? name.it;
 
 /** Leads to the milestone with its report open; whoever is not signed in signs in on the way. */
-export const reportAddress = (publicUrl: string, language: Language, { programme, key }: Watched) =>
-  `${publicUrl}/${language}/${programme}/milestones/${key}?do=report`;
+export const reportAddress = (publicUrl: string, language: Language, milestone: Pick<Watched, 'programme' | 'key'>) =>
+  `${publicUrl}/${language}/${pageOf(milestone)}`;
 
 function linesOf(language: Language, publicUrl: string, reminders: readonly Reminder[]): string[] {
-  return reminders.flatMap(({ kind, milestone }) => [
-    `• ${nameIn(language, milestone)} (${dayIn(language, milestone.promise.date)}): ${said[language][kind]}`,
-    `  ${reportAddress(publicUrl, language, milestone)}`,
+  return reminders.flatMap((reminder) => [
+    `• ${nameIn(language, reminder)} (${dayIn(language, reminder.date)}): ${said[language][reminder.kind]}`,
+    `  ${publicUrl}/${language}/${reminder.page}`,
     '',
   ]);
 }
@@ -117,13 +147,13 @@ function linesOf(language: Language, publicUrl: string, reminders: readonly Remi
 export function reminderLetter(language: Language, publicUrl: string, reminders: readonly Reminder[]): Letter {
   const count = reminders.length;
   const [first] = reminders;
-  const one = first ? `${nameIn(language, first.milestone)}: ${said[language][first.kind]}` : '';
+  const one = first ? `${nameIn(language, first)}: ${said[language][first.kind]}` : '';
   const subject =
     count === 1
       ? one
       : language === 'it'
-        ? `${count} avvisi sui tuoi traguardi`
-        : `${count} notices on your milestones`;
+        ? `${count} avvisi su ciò di cui rispondi`
+        : `${count} notices on what you answer for`;
   return letter(language, subject, linesOf(language, publicUrl, reminders));
 }
 
@@ -131,18 +161,21 @@ export function reminderLetter(language: Language, publicUrl: string, reminders:
 export function digestLetter(
   language: Language,
   publicUrl: string,
-  milestones: readonly Watched[],
+  { milestones, checks = [] }: { milestones: readonly Watched[]; checks?: readonly CheckToMake[] },
   today: string,
 ): Letter | null {
-  const reminders = milestones.flatMap((milestone) => remindersOf(milestone, today));
+  const reminders = [
+    ...milestones.flatMap((milestone) => remindersOf(milestone, today)),
+    ...checks.map(reminderOfCheck),
+  ];
   const waiting = milestones.filter(({ awaitingCheck }) => awaitingCheck);
   if (reminders.length + waiting.length === 0) return null;
   const it = language === 'it';
-  const checks = waiting.flatMap((milestone) => [
+  const closings = waiting.flatMap((milestone) => [
     `• ${nameIn(language, milestone)}: ${it ? 'in attesa di controllo' : 'waiting for a check'}`,
     `  ${publicUrl}/${language}/${milestone.programme}/milestones/${milestone.key}`,
     '',
   ]);
   const subject = it ? 'La settimana dei tuoi traguardi' : 'The week of your milestones';
-  return letter(language, subject, [...linesOf(language, publicUrl, reminders), ...checks]);
+  return letter(language, subject, [...linesOf(language, publicUrl, reminders), ...closings]);
 }

@@ -4,11 +4,12 @@ import type { OfficinaDb } from '../../db/client.ts';
 import { readMilestones } from '../../db/milestones/reads.ts';
 import { reading } from '../../db/past.ts';
 import { readAllProgrammes, readHolders } from '../../db/reminders/reads.ts';
+import { dueChecks } from '../awards/views.ts';
 import type { Text } from '../contract.ts';
 import type { Language } from '../mail/rules.ts';
 import type { MilestoneSummary } from '../milestones/contract.ts';
 import { summaryOf } from '../milestones/views.ts';
-import { answerersOf, type Holder, reportAddress, type Watched } from './rules.ts';
+import { answerersOf, type CheckToMake, type Holder, reportAddress, type Watched } from './rules.ts';
 
 /** Every milestone of a programme, as reminders see them. */
 async function watchedIn(db: OfficinaDb, of: { programme_id: number; key: string }, today: string): Promise<Watched[]> {
@@ -28,6 +29,8 @@ export interface Person {
   digest: { wanted: boolean; weekday: number; hour: number };
   /** What the person answers for, in all programmes. */
   milestones: Watched[];
+  /** Checks of awards in the areas that the person answers for. */
+  checks: CheckToMake[];
 }
 
 /** Everyone who answers for something, with what. */
@@ -36,7 +39,7 @@ export async function peopleAndTheirs(db: OfficinaDb, today: string): Promise<Pe
   const people = new Map<number, Person>();
   for (const { account_id, email, language, digest_wanted, digest_weekday, digest_hour } of holders) {
     const digest = { wanted: digest_wanted, weekday: digest_weekday, hour: digest_hour };
-    people.set(account_id, { accountId: account_id, email: email ?? '', language, digest, milestones: [] });
+    people.set(account_id, { accountId: account_id, email: email ?? '', language, digest, milestones: [], checks: [] });
   }
   for (const programme of await readAllProgrammes(db)) {
     const here: Holder[] = holders
@@ -45,6 +48,11 @@ export async function peopleAndTheirs(db: OfficinaDb, today: string): Promise<Pe
     if (here.length === 0) continue;
     for (const milestone of await watchedIn(db, programme, today)) {
       for (const accountId of answerersOf(milestone.area.key, here)) people.get(accountId)?.milestones.push(milestone);
+    }
+    const at = { programmeId: programme.programme_id, asOf: undefined, today };
+    for (const { area, ...check } of await reading(db, at, dueChecks)) {
+      for (const accountId of answerersOf(area, here))
+        people.get(accountId)?.checks.push({ ...check, programme: programme.key });
     }
   }
   return [...people.values()];
@@ -66,7 +74,7 @@ export function calendarOf(
     method: ICalCalendarMethod.PUBLISH,
   });
   for (const { key, programme, promise, done, withdrawnOn, area, ...milestone } of milestones) {
-    const address = reportAddress(publicUrl, language, { key, programme } as Watched).replace('?do=report', '');
+    const address = reportAddress(publicUrl, language, { key, programme }).replace('?do=report', '');
     calendar.createEvent({
       id: `${programme}/${key}@officina`,
       start: new Date(`${(done ?? promise).date}T00:00:00Z`),

@@ -101,12 +101,25 @@ export async function readIdentities(db: OfficinaDb, accountId: number) {
 export async function readAreaOf(
   db: OfficinaDb,
   programmeId: number,
-  item: { table: 'milestone' | 'initiative' | 'call'; key: string },
+  item: { table: 'milestone' | 'initiative' | 'call' | 'award'; key: string },
 ): Promise<string | undefined> {
+  const { table, key } = item;
+  if (table === 'award') {
+    const award = await db
+      .selectFrom('award as w')
+      .innerJoin('call as c', (join) =>
+        join.onRef('c.programme_id', '=', 'w.programme_id').onRef('c.key', '=', 'w.call'),
+      )
+      .where('w.programme_id', '=', programmeId)
+      .where('w.key', '=', key)
+      .select('c.area')
+      .executeTakeFirst();
+    return award?.area;
+  }
   const found = await db
-    .selectFrom(item.table)
+    .selectFrom(table)
     .where('programme_id', '=', programmeId)
-    .where('key', '=', item.key)
+    .where('key', '=', key)
     .select('area')
     .executeTakeFirst();
   return found?.area;

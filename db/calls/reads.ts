@@ -110,41 +110,6 @@ export async function readLots({ db, programmeId }: Reader, call: string) {
     .execute();
 }
 
-export async function readAwards({ db, programmeId }: Reader, call: string) {
-  return db
-    .selectFrom('award as w')
-    .leftJoin('space as p', (join) => join.onRef('p.key', '=', 'w.space').on('p.programme_id', '=', programmeId))
-    .leftJoin('organisation as o', (join) =>
-      join.onRef('o.key', '=', 'w.organisation').on('o.programme_id', '=', programmeId),
-    )
-    .leftJoin('zone as z', (join) => join.onRef('z.key', '=', 'w.zone').on('z.programme_id', '=', programmeId))
-    .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'w.source').on('s.programme_id', '=', programmeId))
-    .where('w.programme_id', '=', programmeId)
-    .where('w.call', '=', call)
-    .select([
-      'w.key',
-      'w.recipients',
-      'w.recipient_kind',
-      'w.amount_eur',
-      'w.floor_area_m2',
-      'w.awarded_on',
-      'w.awarded_precision',
-      'w.note',
-    ])
-    .select([
-      'w.space',
-      'p.name as space_name',
-      'w.organisation',
-      'o.name as organisation_name',
-      'w.zone',
-      'z.name as zone_name',
-      'w.source',
-      's.title as source_title',
-    ])
-    .orderBy('w.key')
-    .execute();
-}
-
 /** What a call's budget was, its criteria, and who benefits by kind. */
 export async function readTerms({ db, programmeId }: Reader, call: string) {
   const rows = <Table extends 'call_budget' | 'call_criterion' | 'call_beneficiary'>(table: Table) =>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
 import type { Reader } from '../past.ts';
-import type { Database } from '../schema.ts';
+import type { Bilingual, Database } from '../schema.ts';
 
 export interface ChangeFilter {
   tables?: string[] | undefined;
@@ -147,6 +147,18 @@ export async function countChanges(
 /** The names of items, for rows of the log that only hold keys. */
 export async function readNames({ db, programmeId }: Reader, table: string, keys: string[]) {
   if (keys.length === 0) return [];
+  // An award is called by who has it, or else by its call.
+  if (table === 'award')
+    return db
+      .selectFrom('award as w')
+      .innerJoin('call as c', (join) => join.onRef('c.key', '=', 'w.call').on('c.programme_id', '=', programmeId))
+      .leftJoin('organisation as o', (join) =>
+        join.onRef('o.key', '=', 'w.organisation').on('o.programme_id', '=', programmeId),
+      )
+      .where('w.programme_id', '=', programmeId)
+      .where('w.key', '=', sql<string>`any(${keys})`)
+      .select(['w.key', sql<Bilingual>`coalesce(o.name, c.name)`.as('name')])
+      .execute();
   const name = table === 'source' ? ('title as name' as 'name') : 'name';
   return db
     .selectFrom(table as 'milestone')

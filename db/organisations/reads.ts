@@ -87,7 +87,7 @@ export async function readRoles({ db, programmeId }: Reader, key: string) {
     .innerJoin('call as c', (join) => join.onRef('c.key', '=', 'w.call').on('c.programme_id', '=', programmeId))
     .where('w.programme_id', '=', programmeId)
     .where('w.organisation', '=', key)
-    .select(['c.key', 'c.name', 'w.amount_eur'])
+    .select(['w.key as award', 'c.key', 'c.name', 'w.amount_eur'])
     .orderBy('c.key')
     .execute();
   const funds = await db

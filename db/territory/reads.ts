@@ -85,7 +85,7 @@ function around(cte: QueryCreator<Database>, programmeId: number) {
 }
 
 /** Each thing that lies somewhere, with what it adds to each measure: one row a measure, item and zone. */
-function facts({ db, programmeId }: Reader) {
+function facts({ db, programmeId, day }: Reader) {
   const of = (measure: string) => sql<string>`${sql.lit(measure)}`.as('measure');
   return db
     .selectFrom('milestone')
@@ -112,6 +112,7 @@ function facts({ db, programmeId }: Reader) {
         .selectFrom('award')
         .where('programme_id', '=', programmeId)
         .where('floor_area_m2', 'is not', null)
+        .where((eb) => eb.or([eb('ended_on', 'is', null), eb('ended_on', '>', day)]))
         .select([of('floor-area'), 'zone', sql<number>`floor_area_m2`.as('amount')]),
     )
     .unionAll(
@@ -119,6 +120,8 @@ function facts({ db, programmeId }: Reader) {
         .selectFrom('award')
         .where('programme_id', '=', programmeId)
         .where('amount_eur', 'is not', null)
+        // Money that was given back was awarded to nobody; at the end of a term it was.
+        .where((eb) => eb.or([eb('ended_on', 'is', null), eb('ended_as', '=', 'term-ended'), eb('ended_on', '>', day)]))
         .select([of('money'), 'zone', sql<number>`amount_eur`.as('amount')]),
     );
 }

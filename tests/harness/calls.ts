@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
 import type { OfficinaDb } from '../../db/client.ts';
-import { type Ask, day, done } from './keeping.ts';
+import { type Ask, askingIn, day, done } from './keeping.ts';
+import type { TestDatabase } from './office.ts';
+import { signIn } from './people.ts';
 
 const at = (days: number) => `${day(days)}T10:00:00.000Z`;
 
@@ -45,3 +47,63 @@ export async function applied(mine: Ask, call: string, requestedEur: number | nu
 /** Closes a call by the clock that decides: the database's. */
 export const closeCall = ({ db }: { db: OfficinaDb }, call: string) =>
   sql`update call set closes_at = clock_timestamp() - interval '1 second' where key = ${call}`.execute(db);
+
+interface Office {
+  database: TestDatabase;
+  office: { address: string };
+  ask: Ask;
+  programme: string;
+}
+
+/** VAT numbers that hold by their check digit, one for each firm. */
+export const vatNumbers = ['01199250158', '12345670009', '12345670017', '12345670025'] as const;
+const oneCriterion = [{ name: { it: 'Qualità' }, weight: 100, scale: 10, threshold: null }];
+
+/** A call for spaces that is open, judged by one criterion. */
+export const spaceCall = ({ ask }: Office, lots: readonly string[], more: object = {}) =>
+  publishedCall(ask, 'space', {
+    lots: lots.map((space) => ({ space, feeEurYear: 1200 })),
+    criteria: oneCriterion,
+    threshold: null,
+    ...more,
+  });
+
+interface Firm {
+  name: string;
+  vat: string;
+  requestedEur?: number;
+  lots?: string[];
+}
+
+/** Applies to a call as a firm that signs in for it. */
+export async function applyAs({ database, office, programme }: Office, call: string, of: Firm) {
+  const mine = askingIn(office, programme, await signIn(database, { role: 'applicant', programme }));
+  const firm = { name: of.name, taxCode: of.vat, vatNumber: of.vat, linked: [] };
+  return applied(mine, call, of.requestedEur ?? null, { firm, lots: of.lots ?? [] });
+}
+
+/** Closes a call, and has one evaluator score what was received, the first best. */
+export async function closeAndScore({ database, office, ask, programme }: Office, call: string) {
+  await closeCall(database, call);
+  const judge = await signIn(database, { role: 'evaluator', programme });
+  await done(ask('PUT', `/calls/${call}/evaluators`, { accounts: [judge.accountId] }));
+  const judging = askingIn(office, programme, judge);
+  const { items, criteria } = await done(judging('GET', `/calls/${call}/evaluation`));
+  for (const [at, { applicationId }] of items.entries()) {
+    const scores = criteria.map(({ key }: { key: string }) => ({ criterion: key, points: 9 - at }));
+    await done(judging('PUT', `/calls/${call}/applications/${applicationId}/scores`, { scores }));
+  }
+}
+
+/** Publishes a ranking, with its act. */
+export const rank = ({ ask }: Office, call: string, kind: string, gaveUp: number[] = []) =>
+  done(ask('POST', `/calls/${call}/rankings`, { kind, act: `Determina ${kind}`, gaveUp }));
+
+/** Spaces that a call may offer: surveyed ones, made available. */
+export async function freeSpaces({ database, ask, programme }: Office, count: number): Promise<string[]> {
+  await sql`update space set state = 'available' where programme_id = (select programme_id from programme where key = ${programme})
+    and key in (select s.key from space s join programme p using (programme_id) where p.key = ${programme}
+      and s.state = 'surveyed' order by s.key limit ${count})`.execute(database.db);
+  const { items } = await done(ask('GET', '/spaces?state=available&limit=200'));
+  return items.slice(0, count).map(({ key }: { key: string }) => key);
+}

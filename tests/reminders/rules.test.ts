@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
-import { answerersOf, digestLetter, reminderLetter, remindersOf, type Watched } from '../../api/reminders/rules.ts';
+import {
+  answerersOf,
+  digestLetter,
+  reminderLetter,
+  reminderOfCheck,
+  remindersOf,
+  type Watched,
+} from '../../api/reminders/rules.ts';
 
 const today = '2026-11-21';
 const watched = (more: Partial<Watched> = {}): Watched => ({
@@ -51,6 +58,21 @@ describe('a milestone', () => {
   });
 });
 
+test('a check of an award is recalled when it is due soon, and again when it is overdue', () => {
+  const of = (state: string) =>
+    reminderOfCheck({
+      programme: 'milano',
+      award: 'bando.a1',
+      name: { it: 'Bottega' },
+      due: { months: 6, dueOn: '2026-12-01', state },
+    });
+  expect([of('due-soon').kind, of('overdue').kind]).toEqual(['check-soon', 'check-late']);
+  expect(of('due-soon').once).not.toBe(of('overdue').once);
+  const letter = reminderLetter('it', 'https://officina.example', [of('overdue')]);
+  expect(letter.subject).toContain('Bottega: un controllo è in ritardo');
+  expect(letter.body).toContain('https://officina.example/it/milano/awards/bando.a1');
+});
+
 describe('who answers for an area', () => {
   const official = (accountId: number, areas: string[] | null) => ({ accountId, role: 'official' as const, areas });
   const administrator = { accountId: 9, role: 'administrator' as const, areas: null };
@@ -72,7 +94,9 @@ describe('a letter', () => {
   });
 
   test('of the week is not written when there is nothing to say', () => {
-    expect(digestLetter('it', '', [watched()], today)).toBeNull();
-    expect(digestLetter('it', '', [watched({ awaitingCheck: true })], today)?.body).toContain('in attesa di controllo');
+    expect(digestLetter('it', '', { milestones: [watched()] }, today)).toBeNull();
+    expect(digestLetter('it', '', { milestones: [watched({ awaitingCheck: true })] }, today)?.body).toContain(
+      'in attesa di controllo',
+    );
   });
 });

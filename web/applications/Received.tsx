@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
+import { awardKey } from '../../api/awards/rules.ts';
 import { useFilesAt } from '../attachments/queries.ts';
 import type { WholeCall } from '../calls/queries.ts';
 import { Dossier } from '../examination/Dossier.tsx';
@@ -19,9 +20,11 @@ function ActForm({ act, ...of }: ActProps & { act: Act }) {
 }
 
 function actsOn(item: Item, call: WholeCall): Act[] {
-  const { state, excludedReason, admission } = item;
+  const { number, state, excludedReason, admission } = item;
   if (state === 'withdrawn') return [];
-  const release: Act[] = admission?.state === 'admitted' ? ['release'] : [];
+  // What was granted is given back by ending its award.
+  const granted = call.awardList.some(({ key }) => key === awardKey(call.key, number));
+  const release: Act[] = admission?.state === 'admitted' && !granted ? ['release'] : [];
   if (call.procedure === 'first-come') return ['ask', ...release];
   const bonus: Act[] = bonusesLeft(call, item).length > 0 ? ['bonus'] : [];
   return [excludedReason === null ? 'exclusion' : 'readmission', 'ask', ...bonus];

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useParams } from 'react-router';
+import { Awarded } from '../awards/Awarded.tsx';
+import { ChainLink } from '../chain/ChainLink.tsx';
 import { Gantt } from '../charts/Gantt.tsx';
 import { useGanttTable } from '../charts/planTables.ts';
 import { History } from '../history/History.tsx';
@@ -45,6 +47,9 @@ function Heading({ area }: { area: Area }) {
           <Words of={name} />
         </h1>
         <LedBy area={area} />
+        <p className="byline">
+          <ChainLink kind="area" itemKey={area.key} />
+        </p>
         <div className="prose">
           <p>
             <Words of={summary} />
@@ -96,11 +101,12 @@ function Milestones({ area }: { area: Area }) {
   );
 }
 
-function Calls({ calls }: Pick<Area, 'calls'>) {
+function Calls({ calls, awarded }: Pick<Area, 'calls' | 'awarded'>) {
   const { t } = useTold();
   return (
     <section aria-labelledby="calls-title">
       <h2 id="calls-title">{t('areas.calls')}</h2>
+      {awarded && <Awarded of={awarded} />}
       <ul className="items">
         {calls.map(({ key, name }) => (
           <li key={key}>
@@ -142,7 +148,7 @@ export function AreaPage() {
           {found.milestones.length ? <Milestones area={found} /> : <p className="muted">{t('areas.noMilestones')}</p>}
           <Initiatives initiatives={found.initiativeList} from={found.source?.key} />
           <AddInitiative key={found.key} area={found.key} />
-          {found.calls.length > 0 && <Calls calls={found.calls} />}
+          {found.calls.length > 0 && <Calls calls={found.calls} awarded={found.awarded} />}
           <History of={`areas/${found.key}`} />
           <div className="figure-foot">
             <FigureNotes source={found.source} datedOn={updatedOn} owner={owner} />

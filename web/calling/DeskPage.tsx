@@ -5,8 +5,10 @@ import { useParams } from 'react-router';
 import { useMay, useMe } from '../access/queries.ts';
 import { useReceived } from '../applications/queries.ts';
 import { Received } from '../applications/Received.tsx';
+import { Awards } from '../calls/CallTables.tsx';
 import { useCall, type WholeCall } from '../calls/queries.ts';
 import { RoundOf } from '../evaluation/RoundOf.tsx';
+import { GrantAdmitted } from '../grants/GrantAdmitted.tsx';
 import { useTold } from '../i18n/told.ts';
 import { Fund } from '../plafond/Fund.tsx';
 import { OpenQuestions } from '../questions/OpenQuestions.tsx';
@@ -51,6 +53,19 @@ function Pipeline({ call, stage }: { call: WholeCall; stage: Stage }) {
   );
 }
 
+/** When all that was awarded is open, the milestone that the call serves can be closed. */
+function AllOpen({ call: { awardList, milestone } }: { call: WholeCall }) {
+  const { t } = useTold();
+  const standing = awardList.filter(({ stage }) => stage !== 'gave-up' && stage !== 'revoked');
+  if (!milestone || standing.length === 0 || standing.some(({ openedOn }) => openedOn === null)) return null;
+  return (
+    <p className="check" role="status">
+      {t('awards.allOpen')} <Go to={`milestones/${milestone.key}?do=close`}>{t('awards.closeMilestone')}</Go>:{' '}
+      <Words of={milestone.name} />
+    </p>
+  );
+}
+
 function Body({ call, run }: { call: WholeCall; run: Run }) {
   const { t } = useTold();
   const { programme } = useAddress();
@@ -75,9 +90,12 @@ function Body({ call, run }: { call: WholeCall; run: Run }) {
         <Pipeline call={call} stage={stage} />
       </section>
       {first && <Fund call={call.key} />}
+      {first && <GrantAdmitted call={call} />}
       <Received call={call} />
       {!first && <RoundOf call={call} />}
       {!first && closed && <PublishRanking call={call} />}
+      {call.awardList.length > 0 && <Awards call={call} />}
+      <AllOpen call={call} />
       <OpenQuestions
         call={call.key}
         answering={(asked, onEnd) => <AnswerOne call={call} asked={asked} onDone={onEnd} onCancel={onEnd} />}

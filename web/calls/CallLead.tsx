@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { ChainLink } from '../chain/ChainLink.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
@@ -51,6 +52,9 @@ export function CallLead({ call: read }: { call: WholeCall }) {
           </Go>
         </span>
         {call.state !== 'concluded' && !call.run && date && <span>{date}</span>}
+        <span>
+          <ChainLink kind="call" itemKey={call.key} />
+        </span>
       </p>
       <Described of={call} />
     </section>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useParams } from 'react-router';
+import { DemandFigures } from '../demand/DemandFigures.tsx';
 import { History } from '../history/History.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
@@ -73,7 +74,10 @@ function One({ call }: { call: WholeCall }) {
     <>
       <CallLead call={call} />
       {call.run && <RunLead call={call} run={call.run} />}
-      {call.run ? <RunStanding call={call} /> : <KeyFigures call={call} />}
+      {!call.run && <KeyFigures call={call} />}
+      {call.awardList.length > 0 && <Awards call={call} />}
+      {call.run && <RunStanding call={call} />}
+      {call.run && <DemandFigures call={call} />}
       <section className="record-notes" aria-labelledby="recorded-title">
         <h2 id="recorded-title">{t('labs.recorded')}</h2>
         <Recorded call={call} />
@@ -84,7 +88,6 @@ function One({ call }: { call: WholeCall }) {
       {!call.run && call.criteria.length > 0 && <Criteria call={call} />}
       {call.beneficiaries.length > 0 && <Beneficiaries call={call} />}
       {call.lotList.length > 0 && <Lots call={call} />}
-      {call.awardList.length > 0 && <Awards call={call} />}
       {!call.run && call.awardList.length + call.beneficiaries.length === 0 && (
         <p className="muted">{t('calls.noAwards')}</p>
       )}

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { type AwardSummary as Award, useRecipient } from '../awards/queries.ts';
 import { useCells } from '../charts/cells.tsx';
-import { useText } from '../i18n/text.ts';
-import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Figure } from '../ui/Figure.tsx';
+import { Go } from '../ui/Go.tsx';
 import type { WholeCall } from './queries.ts';
 
 type Lot = WholeCall['lotList'][number];
-type Award = WholeCall['awardList'][number];
 
 export function Lots({ call: { lotList, source } }: { call: WholeCall }) {
   const { t, link, amount, note } = useCells();
@@ -28,14 +27,7 @@ export function Lots({ call: { lotList, source } }: { call: WholeCall }) {
   );
 }
 
-function useRecipient(): (award: Award) => string {
-  const { t } = useTold();
-  const text = useText();
-  return ({ organisation, recipients, recipientKind }) =>
-    organisation
-      ? text(organisation.name).text
-      : t(`calls.recipients.${recipientKind ?? 'unknown'}`, { count: recipients });
-}
+const onDay = (date: string | undefined) => (date ? { date, precision: 'day' as const } : null);
 
 export function Awards({ call: { awardList, source } }: { call: WholeCall }) {
   const { t, date, link, amount, note } = useCells();
@@ -43,13 +35,32 @@ export function Awards({ call: { awardList, source } }: { call: WholeCall }) {
   const recipientOf = useRecipient();
   const has = (known: (award: Award) => unknown) => awardList.some((award) => known(award) !== null);
   const columns: Column<Award>[] = [
-    { key: 'recipient', header: t('calls.recipient'), value: recipientOf, rowHeader: true },
+    {
+      key: 'recipient',
+      header: t('calls.recipient'),
+      value: recipientOf,
+      cell: (award) => <Go to={`awards/${award.key}`}>{recipientOf(award)}</Go>,
+      rowHeader: true,
+    },
+    { key: 'stage', header: t('awards.stage'), value: ({ stage }) => t(`awards.stages.${stage}`), sortable: true },
     ...(has(({ space }) => space) ? [link<Award>('space', t('spaces.one'), ({ space }) => space, 'spaces/')] : []),
-    link<Award>('zone', t('charts.zone'), ({ zone }) => zone, 'periphery#'),
-    amount('amount', t('calls.amount'), ({ amountEur }) => amountEur, 'eur'),
-    amount('floorArea', t('labs.floorArea'), ({ floorAreaM2 }) => floorAreaM2, 'm2'),
+    ...(has(({ zone }) => zone) ? [link<Award>('zone', t('charts.zone'), ({ zone }) => zone, 'periphery#')] : []),
+    ...(has(({ amountEur }) => amountEur)
+      ? [amount<Award>('amount', t('calls.amount'), ({ amountEur }) => amountEur, 'eur')]
+      : []),
+    ...(has(({ amountEur }) => amountEur)
+      ? [amount<Award>('paid', t('awards.paid'), ({ paidEur }) => paidEur, 'eur')]
+      : []),
+    ...(has(({ floorAreaM2 }) => floorAreaM2)
+      ? [amount<Award>('floorArea', t('labs.floorArea'), ({ floorAreaM2 }) => floorAreaM2, 'm2')]
+      : []),
     date('awarded', t('calls.awardedOn'), ({ awarded }) => awarded),
-    link<Award>('source', t('figure.source'), (award) => award.source, 'sources/'),
+    ...(has(({ nextCheck }) => nextCheck)
+      ? [date<Award>('check', t('awards.nextDue'), ({ nextCheck }) => onDay(nextCheck?.dueOn))]
+      : []),
+    ...(has(({ source: of }) => of)
+      ? [link<Award>('source', t('figure.source'), (award) => award.source, 'sources/')]
+      : []),
     ...(has((award) => award.note) ? [note<Award>()] : []),
   ];
   const table = { columns, rows: awardList, rowKey: ({ key }: Award) => key };

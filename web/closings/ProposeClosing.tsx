@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { proposeClosing } from '../../api/closings/contract.ts';
+import { ResultsEvidence } from '../evidence/ResultsEvidence.tsx';
 import { useTold } from '../i18n/told.ts';
 import { type ActFormProps, ActOvertaken, textIn, useActing } from '../milestones/Acting.tsx';
 import { useProgramme } from '../programmes/queries.ts';
@@ -21,9 +22,16 @@ export function ProposeClosing({ milestone, onDone, onCancel }: ActFormProps) {
     onDone,
   });
   const { fourEyes, evidenceItems } = milestone;
-  if (evidenceItems.length === 0) return <p>{t('closing.needsEvidence')}</p>;
+  if (evidenceItems.length === 0)
+    return (
+      <>
+        <p>{t('closing.needsEvidence')}</p>
+        <ResultsEvidence milestone={milestone} />
+      </>
+    );
   return (
     <Form {...props} submit={t(fourEyes ? 'closing.send' : 'closing.sendAlone')} onCancel={onCancel}>
+      <ResultsEvidence milestone={milestone} />
       <p className="muted">{t(fourEyes ? 'closing.about' : 'closing.aboutAlone')}</p>
       <Field form={form} name="doneOn" type="date" label={t('closing.doneOn')} max={today} required />
       <Field form={form} name="note" label={t('closing.note')} rows={2} />

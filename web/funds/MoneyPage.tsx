@@ -3,6 +3,7 @@ import { useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
 import { EmptyPage, ReadPage } from '../ui/states.tsx';
 import { AtRisk } from './AtRisk.tsx';
+import { AwardedMoney } from './AwardedMoney.tsx';
 import { Earmarks } from './Earmarks.tsx';
 import { FlowFigure } from './FlowFigure.tsx';
 import { Groups } from './Groups.tsx';
@@ -49,6 +50,7 @@ function All({ money }: { money: Money }) {
       <Groups money={money} />
       {money.earmarks.length > 0 && <Earmarks earmarks={money.earmarks} />}
       {money.atRisk.items.length > 0 && <AtRisk risk={money.atRisk} />}
+      {money.awards.length > 0 && <AwardedMoney awards={money.awards} />}
       <Funds funds={money.funds} />
       {money.allocations.length > 0 && <Allocations allocations={money.allocations} />}
     </>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useParams } from 'react-router';
+import { ChainLink } from '../chain/ChainLink.tsx';
 import { Closings } from '../closings/Closings.tsx';
 import { History } from '../history/History.tsx';
 import { useFormat } from '../i18n/format.ts';
@@ -42,6 +43,9 @@ function Byline({ milestone }: { milestone: Milestone }) {
       {zone && <span>{t('milestones.zone', { name: text(zone.name).text })}</span>}
       {recordedOn && done && <span>{t('closing.recorded', { done: at(done), recorded: day(recordedOn) })}</span>}
       {notReportedSince && <strong className="is-at-risk">{silence}</strong>}
+      <span>
+        <ChainLink kind="milestone" itemKey={milestone.key} />
+      </span>
       {weight !== 1 && <span>{t('milestones.weight', { weight: number(weight) })}</span>}
     </p>
   );

@@ -2,6 +2,7 @@
 import { Fragment } from 'react';
 import { useParams } from 'react-router';
 import type { OrganisationWithRoles } from '../../api/organisations/contract.ts';
+import { ChainLink } from '../chain/ChainLink.tsx';
 import { History } from '../history/History.tsx';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
@@ -52,6 +53,11 @@ function Heading({ organisation }: { organisation: OrganisationWithRoles }) {
           </span>
         )}
         {partner && <span>{t(`organisations.partners.${partner}`)}</span>}
+        {organisation.awards.length > 0 && (
+          <span>
+            <ChainLink kind="organisation" itemKey={organisation.key} />
+          </span>
+        )}
         <span>
           {zone ? (
             <Go to={`periphery#${zone.key}`}>

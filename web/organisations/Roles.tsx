@@ -62,10 +62,10 @@ function useRoles(one: OrganisationWithRoles): [id: string, title: string, items
       </>
     ),
   }));
-  const awards = one.awards.map(({ call, amountEur }, at) => ({
-    id: `${at}`,
-    to: 'calls/',
-    of: call,
+  const awards = one.awards.map(({ award, call, amountEur }) => ({
+    id: award,
+    to: 'awards/',
+    of: { key: award, name: call.name },
     note: sum(amountEur),
   }));
   const funds = one.funds.map(({ fund, amountEur }) => ({

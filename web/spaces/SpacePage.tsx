@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { type Section, sections } from '../../api/spaces/rules.ts';
 import { useMay } from '../access/queries.ts';
+import { ChainLink } from '../chain/ChainLink.tsx';
 import { History } from '../history/History.tsx';
 import { useTold } from '../i18n/told.ts';
 import { SpaceFiles } from '../photos/SpaceFiles.tsx';
@@ -48,6 +49,9 @@ function Head({ space }: { space: Space }) {
         <SpaceState space={space} />
         <span>{t(`spaces.kinds.${space.kind}`)}</span>
         <Where zone={space.zone} />
+        <span>
+          <ChainLink kind="space" itemKey={space.key} />
+        </span>
       </p>
       <Described of={space} />
     </section>

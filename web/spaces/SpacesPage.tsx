@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useMay } from '../access/queries.ts';
+import { AssignedShares } from '../calls/AssignedShares.tsx';
 import { CallDirectory } from '../calls/Calls.tsx';
 import { useAllCalls } from '../calls/queries.ts';
 import { useTold } from '../i18n/told.ts';
@@ -51,6 +52,7 @@ function Jumps({ spaces, calls }: Held) {
     <nav className="switch jumps" aria-label={t('spaces.jumps.label')}>
       {spaces.total > 0 && <a href="#directory">{t('spaces.jumps.spaces')}</a>}
       {calls.total > 0 && <a href="#calls">{t('spaces.jumps.calls')}</a>}
+      {calls.total > 0 && <Go to="chain">{t('spaces.jumps.chain')}</Go>}
       {has.indicators && <a href="#measured">{t('spaces.jumps.measured')}</a>}
       {mine && <Go to="call-drafts">{t('calls.drafts')}</Go>}
     </nav>
@@ -92,6 +94,7 @@ function Both({ spaces, calls }: Held) {
       {spaces.total > 1 && <SpacesMap />}
       {spaces.total > 1 && <Reuse />}
       {calls.total > 0 && <CallDirectory all={calls.items} />}
+      {calls.total > 0 && <AssignedShares />}
       <Readings id="measured" title={t('spaces.measured')} subjects={['spaces', 'calls']} />
     </>
   );

@@ -48,7 +48,7 @@ function Parts({ share: { measure, periphery, centre, noZone, share, target } }:
 }
 
 /** The share of the periphery by measure, against its target where one was declared. */
-export function PeripheryShares({ shares }: { shares: readonly PeripheryShare[] }) {
+export function PeripheryShares({ shares, title }: { shares: readonly PeripheryShare[]; title?: string }) {
   const { t } = useTold();
   const { owner, source, updatedOn } = useProgramme();
   const table = useSharesTable(shares);
@@ -56,7 +56,9 @@ export function PeripheryShares({ shares }: { shares: readonly PeripheryShare[] 
   return (
     <Figure
       id="shares"
-      title={targeted ? t('territory.shares.targeted', { count: targeted }) : t('territory.shares.untargeted')}
+      title={
+        title ?? (targeted ? t('territory.shares.targeted', { count: targeted }) : t('territory.shares.untargeted'))
+      }
       subtitle={t('territory.shares.subtitle')}
       table={table}
       source={source}

@@ -12,7 +12,13 @@ import { Words } from '../ui/Words.tsx';
 import { measureUnits } from './queries.ts';
 
 const measures: readonly Measure[] = ['milestones', 'labs', 'spaces', 'floor-area', 'money'];
-const directories: Partial<Record<Measure, string>> = { labs: 'labs', spaces: 'spaces' };
+/** Where what lies in a zone can be looked at; what was assigned there, as the chain that led to it. */
+const pages: Partial<Record<Measure, (zone: string) => string>> = {
+  labs: (zone) => `labs?zone=${zone}#directory`,
+  spaces: (zone) => `spaces?zone=${zone}#directory`,
+  'floor-area': (zone) => `chain?of=zone:${zone}`,
+  money: (zone) => `chain?of=zone:${zone}`,
+};
 
 /** What every one of the zones notes alike, to be said once. */
 export function sharedNote(zones: readonly Zone[]) {
@@ -41,12 +47,12 @@ function Amount({ zone, measure }: { zone: Zone; measure: Measure }) {
   const { t } = useTold();
   const { quantity, times } = useFormatTimes();
   const { value, quotient } = zone.figures[measure];
-  const page = directories[measure];
+  const page = pages[measure]?.(zone.key);
   const shown = quantity(value, measureUnits[measure]);
   if (value === 0) return <span className="muted">0</span>;
   return (
     <>
-      {page ? <Go to={`${page}?zone=${zone.key}#directory`}>{shown}</Go> : shown}
+      {page ? <Go to={page}>{shown}</Go> : shown}
       {quotient !== null && (
         <span className="quotient">
           <span className="visually-hidden">{t('territory.quotient')} </span>

@@ -71,6 +71,12 @@ export const keeping: Translation<typeof italian> = {
     send: 'Withdraw the milestone',
   },
   evidence: {
+    results: {
+      title: 'The results of the call',
+      told: '“{{name}}”: {{count}} awards, {{opened}} of them open.',
+      named: 'Results of “{{name}}”: {{count}} awards, {{opened}} open',
+      use: 'Use as evidence',
+    },
     link: 'A link',
     file: 'A document',
     name: 'What it is',

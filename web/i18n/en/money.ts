@@ -36,6 +36,11 @@ export const money: Translation<typeof italian> = {
       to: 'To',
       key: 'hatched = no document says where it goes',
     },
+    awarded: {
+      title: 'Calls have awarded {{amount}}, of which {{paid}} were paid',
+      none: 'Calls have awarded {{amount}}; no payment is recorded',
+      subtitle: 'Light bar = budget, middle = awarded, dark = paid',
+    },
     by: {
       source: 'By source',
       area: 'By ‹area›',

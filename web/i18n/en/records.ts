@@ -2,6 +2,7 @@
 
 import type { records as italian } from '../it/records.ts';
 import type { Translation } from '../shape.ts';
+import { awardColumns, awardTables } from './awards.ts';
 import { columns } from './columns.ts';
 
 export const records: Translation<typeof italian> = {
@@ -21,6 +22,7 @@ export const records: Translation<typeof italian> = {
     gone_one: 'One value it had',
     gone_other: '{{count}} values it had',
     tables: {
+      ...awardTables,
       machine: 'Machine',
       machine_model: 'Machine of the catalogue',
       lab_photo: 'Photo',
@@ -68,6 +70,6 @@ export const records: Translation<typeof italian> = {
       periphery_target: 'Target: ‹periphery›',
       context_entry: 'Context entry',
     },
-    columns,
+    columns: { ...columns, ...awardColumns },
   },
 };

@@ -2,11 +2,14 @@
 import { access } from './access.ts';
 import { agreements } from './agreements.ts';
 import { applying } from './applying.ts';
+import { awards } from './awards.ts';
 import { bids } from './bids.ts';
 import { boundaries } from './boundaries.ts';
 import { census } from './census.ts';
+import { chain } from './chain.ts';
 import { context } from './context.ts';
 import { cycles } from './cycles.ts';
+import { demand } from './demand.ts';
 import { desks } from './desks.ts';
 import { drafting } from './drafting.ts';
 import { events } from './events.ts';
@@ -29,6 +32,9 @@ export const rooms = {
   ...applying,
   ...bids,
   ...census,
+  ...awards,
+  ...chain,
+  ...demand,
   ...desks,
   ...drafting,
   ...keeping,

@@ -68,6 +68,12 @@ export const keeping = {
     send: 'Rinuncia al traguardo',
   },
   evidence: {
+    results: {
+      title: 'I risultati del bando',
+      told: '«{{name}}»: {{count}} assegnazioni, {{opened}} già aperte.',
+      named: 'Risultati di «{{name}}»: {{count}} assegnazioni, {{opened}} aperte',
+      use: 'Usa come prova',
+    },
     link: 'Un link',
     file: 'Un documento',
     name: 'Che cos’è',

@@ -33,6 +33,11 @@ export const money = {
       to: 'A',
       key: 'tratteggiato = nessun documento dice la destinazione',
     },
+    awarded: {
+      title: 'I bandi hanno assegnato {{amount}}, di cui {{paid}} pagati',
+      none: 'I bandi hanno assegnato {{amount}}; nessun pagamento è registrato',
+      subtitle: 'Barra chiara = dotazione, media = assegnato, scura = pagato',
+    },
     by: {
       source: 'Per fonte',
       area: 'Per ‹area›',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { awardColumns, awardTables } from './awards.ts';
 import { columns } from './columns.ts';
 export const records = {
   records: {
@@ -17,6 +18,7 @@ export const records = {
     gone_one: 'Un valore che aveva',
     gone_other: '{{count}} valori che aveva',
     tables: {
+      ...awardTables,
       machine: 'Macchina',
       machine_model: 'Macchina in catalogo',
       lab_photo: 'Foto',
@@ -64,6 +66,6 @@ export const records = {
       periphery_target: 'Obiettivo: ‹periphery›',
       context_entry: 'Voce del contesto',
     },
-    columns,
+    columns: { ...columns, ...awardColumns },
   },
 } as const;

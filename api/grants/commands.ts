@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { readAwards, readCallOf } from '../../db/awards/reads.ts';
+import * as writes from '../../db/awards/writes.ts';
+import type { Writer } from '../../db/change.ts';
+import type { OfficinaDb } from '../../db/client.ts';
+import {
+  type FirmRow,
+  findFirm,
+  type OfferedRow,
+  readAdmitted,
+  readFirms,
+  readOffered,
+} from '../../db/grants/reads.ts';
+import { addFirm } from '../../db/grants/writes.ts';
+import { readTakenKeys } from '../../db/plan/reads.ts';
+import { awardKey, numberOf, plainCode } from '../awards/rules.ts';
+import { obey, Refused } from '../contract.ts';
+import { freeKey, stemOf } from '../plan/rules.ts';
+import { type Keeping, readerOf } from '../plan/views.ts';
+
+/** What a ranking gives to an application. */
+interface Given {
+  number: number;
+  outcome: string;
+  lot: string | null;
+  amountCents: number;
+}
+
+interface Act {
+  call: string;
+  act: string;
+}
+
+/** The firm of an application as an organisation: the one it was when it was awarded something before, or a new one. */
+async function organisationOf(writer: Writer, by: Keeping, firm: FirmRow | undefined): Promise<string | null> {
+  if (!firm?.name) return null;
+  const codes = { taxCode: plainCode(firm.taxCode), vatNumber: plainCode(firm.vatNumber) };
+  const known = await findFirm(writer as unknown as OfficinaDb, by.programmeId, codes);
+  if (known) return known;
+  const stem = stemOf(firm.name);
+  const organisation = freeKey(stem, await readTakenKeys(readerOf(writer, by), 'organisation', stem));
+  await addFirm(writer, by.programmeId, { organisation, name: firm.name, ...codes });
+  return organisation;
+}
+
+/** Adds or changes the awards of these applications; what an award already is, such as its day, stays. */
+async function give(
+  writer: Writer,
+  by: Keeping,
+  { call, given, lots }: { call: string; given: readonly Given[]; lots: readonly OfferedRow[] },
+  known: ReadonlySet<string>,
+) {
+  const of = { programmeId: by.programmeId, call };
+  const numbers = given.map(({ number }) => number);
+  const firms = await readFirms(writer as unknown as OfficinaDb, of, numbers);
+  const zone = (await readCallOf(readerOf(writer, by), call))?.zone ?? null;
+  for (const { number, lot: offered, amountCents } of given) {
+    const lot = lots.find(({ key }) => key === offered);
+    const key = awardKey(call, number);
+    const firm = firms.find((one) => one.number === number);
+    const values = {
+      space: lot?.space ?? null,
+      zone: lot?.zone ?? firm?.zone ?? zone,
+      amount_eur: amountCents > 0 ? amountCents / 100 : null,
+      floor_area_m2: lot?.floor_area_m2 ?? null,
+    };
+    if (known.has(key)) {
+      await writes.editAward(writer, by.programmeId, key, values);
+      continue;
+    }
+    const organisation = await organisationOf(writer, by, firm);
+    const first = { call, organisation, recipient_kind: 'firm', awarded_on: by.today, awarded_precision: 'day' };
+    await writes.addAward(writer, by.programmeId, key, { ...values, ...first });
+  }
+}
+
+/** The spaces of the lots: what is newly given is assigned, what nobody has any more goes back to the census. */
+async function moveSpaces(
+  writer: Writer,
+  by: Keeping,
+  { lots, held, taken }: { lots: readonly OfferedRow[]; held: ReadonlySet<string>; taken: ReadonlySet<string> },
+) {
+  for (const { space } of lots) {
+    const assigned = { from: ['in-call', 'available', 'assigned'], to: 'assigned', on: by.today };
+    // A lot that nobody was given stays in no call; one that was in use until now is free.
+    const from = held.has(space) ? ['assigned', 'in-use'] : ['in-call'];
+    if (taken.has(space) && !held.has(space)) await writes.moveSpace(writer, by.programmeId, space, assigned);
+    if (!taken.has(space))
+      await writes.moveSpace(writer, by.programmeId, space, { from, to: 'available', on: by.today });
+  }
+}
+
+/**
+ * What a ranking assigns becomes awards of the call, one for each application, under a key made of its number. What a
+ * later ranking no longer gives has ended: given up, or revoked by its act; nothing is removed.
+ */
+export async function assign(writer: Writer, by: Keeping, { call, act }: Act, entries: readonly Given[]) {
+  const reader = readerOf(writer, by);
+  const lots = await readOffered(reader, call);
+  const before = (await readAwards(reader, { call })).filter(({ key }) => numberOf(call, key) !== null);
+  const ended = new Set(before.filter((one) => one.ended_on !== null).map(({ key }) => key));
+  const standing = before.filter(({ key }) => !ended.has(key));
+  const given = entries.filter(
+    ({ outcome, number }) => ['assigned', 'partial'].includes(outcome) && !ended.has(awardKey(call, number)),
+  );
+  const keys = new Set(given.map(({ number }) => awardKey(call, number)));
+  for (const { key } of standing.filter((one) => !keys.has(one.key))) {
+    const gaveUp = entries.some((one) => awardKey(call, one.number) === key && one.outcome === 'gave-up');
+    const as = gaveUp ? 'gave-up' : 'revoked';
+    await writes.editAward(writer, by.programmeId, key, { ended_on: by.today, ended_as: as, ended_act: act });
+  }
+  await give(writer, by, { call, given, lots }, new Set(standing.map(({ key }) => key)));
+  const spaceOf = ({ lot }: Given) => lots.find(({ key }) => key === lot)?.space ?? '';
+  const held = new Set(standing.flatMap(({ space }) => space ?? []));
+  await moveSpaces(writer, by, { lots, held, taken: new Set(given.map(spaceOf)) });
+}
+
+/** Grants what a first-come fund has admitted so far, by one act; what was granted before stays as it is. */
+export async function grant(writer: Writer, by: Keeping, { call }: Act) {
+  const reader = readerOf(writer, by);
+  const row = await readCallOf(reader, call);
+  if (!row?.run || row.procedure !== 'first-come') throw new Refused({ code: 'unknown-item', item: call });
+  const known = new Set((await readAwards(reader, { call })).map(({ key }) => key));
+  const admitted = await readAdmitted(writer as unknown as OfficinaDb, { programmeId: by.programmeId, call });
+  const fresh = admitted.filter(({ number }) => !known.has(awardKey(call, number)));
+  obey(fresh.length === 0 ? 'nothing-to-grant' : null);
+  const given = fresh.map(({ number, amount_cents }) => {
+    return { number, outcome: 'assigned', lot: null, amountCents: Number(amount_cents) };
+  });
+  await give(writer, by, { call, given, lots: [] }, known);
+  return { call, granted: fresh.length };
+}

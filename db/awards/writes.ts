@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Writer } from '../change.ts';
+import { keyBelow, type Values } from '../values.ts';
+
+export async function addAward(writer: Writer, programmeId: number, key: string, values: Values<'award'>) {
+  await writer
+    .insertInto('award')
+    .values({ programme_id: programmeId, key, ...values } as never)
+    .execute();
+}
+
+export async function editAward(writer: Writer, programmeId: number, key: string, values: Values<'award'>) {
+  await writer
+    .updateTable('award')
+    .set(values as never)
+    .where('programme_id', '=', programmeId)
+    .where('key', '=', key)
+    .execute();
+}
+
+export async function addPayment(writer: Writer, programmeId: number, award: string, values: Values<'payment'>) {
+  await writer
+    .insertInto('payment')
+    .values({ programme_id: programmeId, key: keyBelow(award, 'p'), award, ...values } as never)
+    .execute();
+}
+
+/** Takes a payment back; says whether there was one. */
+export async function removePayment(writer: Writer, programmeId: number, award: string, key: string) {
+  const { numDeletedRows } = await writer
+    .deleteFrom('payment')
+    .where('programme_id', '=', programmeId)
+    .where('award', '=', award)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+/** Records a check, or corrects the one of the same month. */
+export async function keepCheck(
+  writer: Writer,
+  programmeId: number,
+  award: string,
+  { months, ...values }: { months: number } & Values<'award_check'>,
+) {
+  await writer
+    .insertInto('award_check')
+    .values({ programme_id: programmeId, key: keyBelow(award, `k${months}`), award, months, ...values } as never)
+    .onConflict((conflict) => conflict.columns(['programme_id', 'award', 'months']).doUpdateSet(values as never))
+    .execute();
+}
+
+/** Moves a space on, from the states that this may follow. */
+export async function moveSpace(
+  writer: Writer,
+  programmeId: number,
+  space: string,
+  { from, to, on }: { from: readonly string[]; to: string; on: string },
+) {
+  await writer
+    .updateTable('space')
+    .set({ state: to as never, state_since: on, state_precision: 'day' })
+    .where('programme_id', '=', programmeId)
+    .where('key', '=', space)
+    .where('state', 'in', from as never[])
+    .execute();
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+export const chain = {
+  chain: {
+    title: 'La catena',
+    see: 'La catena, dall’‹area› all’esito',
+    about: 'Da ciò che si voleva a ciò che ne è venuto: ogni nome porta alla catena che passa di lì.',
+    own: 'La sua scheda',
+    page: 'scheda',
+    kinds: {
+      area: '‹Area›',
+      milestone: 'Traguardo',
+      call: 'Bando',
+      space: 'Spazio',
+      organisation: 'A chi',
+      award: 'Esito',
+    },
+    reached: 'raggiunto {{date}}',
+    notReached: 'non ancora raggiunto',
+    since: 'dal {{date}}',
+    counted: {
+      call_one: 'un bando',
+      call_other: '{{count}} bandi',
+      space_one: 'uno spazio',
+      space_other: '{{count}} spazi',
+      organisation_one: 'un destinatario',
+      organisation_other: '{{count}} destinatari',
+    },
+    finding: '{{told}}; nessuna apertura registrata',
+    findingOpen_one: '{{told}}; un’apertura',
+    findingOpen_other: '{{told}}; {{count}} aperture',
+    nothing: 'Nessun bando passa ancora di qui',
+    leftOut_one: 'Sono mostrati i {{most}} fili dei bandi più recenti; un altro resta fuori.',
+    leftOut_other: 'Sono mostrati i {{most}} fili dei bandi più recenti; altri {{count}} restano fuori.',
+  },
+} as const;
