@@ -13,6 +13,7 @@ import type { Writer } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { readAdmitted } from '../../db/grants/reads.ts';
 import type { Reader } from '../../db/past.ts';
+import { moveSpaces } from '../../db/spaces/writes.ts';
 import { centsOf } from '../applications/rules.ts';
 import { obey, Refused } from '../contract.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
@@ -50,8 +51,13 @@ export async function step(writer: Writer, by: Keeping, key: string, input: Inpu
     [columnOf[input.step]]: input.on,
     ...(signed ? { signed_act: act } : {}),
   });
-  const moves = { from: ['assigned', 'in-use'], to: 'in-use', on: input.on };
-  if (input.step === 'opened' && row.space) await writes.moveSpace(writer, by.programmeId, row.space, moves);
+  if (input.step === 'opened' && row.space)
+    await moveSpaces(writer, by.programmeId, [row.space], {
+      from: ['assigned', 'in-use'],
+      to: 'in-use',
+      on: input.on,
+      reason: row.organisation_name ?? row.call_name,
+    });
   return keptOf(reader, key);
 }
 
@@ -101,6 +107,12 @@ export async function check(writer: Writer, by: Keeping, key: string, input: Inp
   return keptOf(reader, key);
 }
 
+const endedWords = {
+  'gave-up': { it: 'Rinuncia', en: 'Given up' },
+  revoked: { it: 'Revoca', en: 'Revoked' },
+  'term-ended': { it: 'Fine della concessione', en: 'End of the term' },
+};
+
 /** The money of an award of a fund goes back to it, unless something of it was paid: that must first come back itself. */
 async function giveBack(writer: Writer, by: Keeping, row: AwardRow, release: Release) {
   const call = await readCallOf(readerOf(writer, by), row.call);
@@ -132,8 +144,10 @@ export async function end(
     ended_reason: reason,
   });
   if (row.space && (await readHolding(reader, row.space)).length === 0) {
-    const moves = { from: ['assigned', 'in-use'], to: 'available', on };
-    await writes.moveSpace(writer, by.programmeId, row.space, moves);
+    // Whose keys were never handed over never left the census.
+    const to = row.keys_on === null ? 'available' : 'returned';
+    const from = ['assigned', 'in-use'] as const;
+    await moveSpaces(writer, by.programmeId, [row.space], { from, to, on, reason: reason ?? endedWords[as] });
   }
   if (as !== 'term-ended') await giveBack(writer, by, row, release);
   return keptOf(reader, key);

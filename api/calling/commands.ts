@@ -9,6 +9,7 @@ import type { Reader } from '../../db/past.ts';
 import { readAddress } from '../../db/people/reads.ts';
 import { readTakenKeys } from '../../db/plan/reads.ts';
 import { closeQuestion } from '../../db/questions/writes.ts';
+import { moveSpaces } from '../../db/spaces/writes.ts';
 import { obey, Refused } from '../contract.ts';
 import { ruleWords } from '../http/words.ts';
 import { letter } from '../mail/rules.ts';
@@ -19,16 +20,17 @@ import { type CallPlan, faultsOf, templateOf, whyNotAmended } from './rules.ts';
 import { runOf } from './views.ts';
 
 type Input<E extends { input: z.ZodType }> = z.output<E['input']>;
-type By = Keeping & { actor: { accountId: number }; language: 'it' | 'en' };
+/** `now` is an instant of the server's clock. */
+type By = Keeping & { actor: { accountId: number }; language: 'it' | 'en'; now: string };
 
 /** A draft with all that stands against publishing it, in the asker's language. */
 export async function draftOf(
   reader: Reader,
   row: { draft_id: number; version: number; document: unknown },
-  language: 'it' | 'en',
+  { language, now }: Pick<By, 'language' | 'now'>,
 ): Promise<CallDraft> {
   const plan = row.document as CallPlan;
-  const at = { now: new Date().toISOString(), available: await readAvailable(reader) };
+  const at = { now, available: await readAvailable(reader) };
   const faults = faultsOf(plan, at).map(({ name, rule }) => ({ name, reason: ruleWords[rule][language] }));
   return { draftId: row.draft_id, version: row.version, plan: plan as CallDraft['plan'], faults };
 }
@@ -38,14 +40,14 @@ export async function create(writer: Writer, by: By, { kind, area }: Input<typeo
   await refuseUnknown(reader, { area });
   const plan = templateOf(kind, area);
   const { draft_id, version } = await writes.addDraft(writer, by.programmeId, plan, by.actor.accountId);
-  return draftOf(reader, { draft_id, version, document: plan }, by.language);
+  return draftOf(reader, { draft_id, version, document: plan }, by);
 }
 
 async function held(writer: Writer, by: By, draftId: number, seen?: number) {
   const row = await lockDraft(writer, by.programmeId, draftId);
   if (!row) throw new Refused({ code: 'unknown-item', item: String(draftId) });
   if (seen !== undefined && row.version !== seen) {
-    const current = await draftOf(readerOf(writer, by), row, by.language);
+    const current = await draftOf(readerOf(writer, by), row, by);
     throw new Refused({ code: 'changed-meanwhile', current });
   }
   return row;
@@ -57,7 +59,7 @@ export async function save(writer: Writer, by: By, draftId: number, plan: CallPl
   const { area, initiative, milestone, zone } = plan;
   await refuseUnknown(reader, { area, initiative, milestone, zone });
   await writes.saveDraft(writer, draftId, plan);
-  return draftOf(reader, { ...row, version: row.version + 1, document: plan }, by.language);
+  return draftOf(reader, { ...row, version: row.version + 1, document: plan }, by);
 }
 
 export async function remove(writer: Writer, by: By, draftId: number) {
@@ -103,7 +105,7 @@ export async function publish(writer: Writer, by: By, draftId: number, act: stri
   const reader = readerOf(writer, by);
   const row = await held(writer, by, draftId, by.version);
   const plan = row.document as unknown as CallPlan;
-  const [first] = faultsOf(plan, { now: new Date().toISOString(), available: await readAvailable(reader) });
+  const [first] = faultsOf(plan, { now: by.now, available: await readAvailable(reader) });
   if (first) obey(first.rule, first.name);
   const stem = stemOf(plan.name.it);
   const call = freeKey(stem, await readTakenKeys(reader, 'call', stem));
@@ -127,7 +129,8 @@ export async function publish(writer: Writer, by: By, draftId: number, act: stri
   for (const [table, mark, rows] of rest)
     await writes.addParts(writer, { ...of, table, keys: keysOf(mark, rows) }, rows);
   const spaces = plan.lots.map(({ space }) => space);
-  await writes.moveSpaces(writer, by.programmeId, spaces, { state: 'in-call', on: by.today, reason: plan.name });
+  const moved = { from: ['available'], to: 'in-call', on: by.today, reason: plan.name } as const;
+  await moveSpaces(writer, by.programmeId, spaces, moved);
   if (plan.procedure === 'first-come') await writes.keepPlafond(writer, of, cents(plan.budgetEur ?? 0));
   await writes.markPublished(writer, draftId, { call, seed });
   return { call };

@@ -6,27 +6,26 @@ import { amend, answer, create, draftOf, publish, remove, save } from './command
 import * as contract from './contract.ts';
 import type { CallPlan } from './rules.ts';
 
-const inLanguage = <T extends Command<never, never, never>>(asked: T) => ({
+/** What is asked, with the language and the instant in which it is. */
+const hereAndNow = <T extends Pick<Command<never, never, never>, 'req'>>(asked: T) => ({
   ...asked,
   language: languageOf(asked.req.headers['accept-language']),
+  now: new Date().toISOString(),
 });
 
 export function callingRoutes({ db, inProgramme, keep }: Serve) {
-  inProgramme(contract.listDrafts, async (reader, { req }) => {
-    const language = languageOf(req.headers['accept-language']);
+  inProgramme(contract.listDrafts, async (reader, asked) => {
     const rows = await readDrafts(db, reader.programmeId);
-    return { items: await Promise.all(rows.map((row) => draftOf(reader, row, language))) };
+    return { items: await Promise.all(rows.map((row) => draftOf(reader, row, hereAndNow(asked)))) };
   });
-  keep(contract.createDraft, (writer, asked) => create(writer, inLanguage(asked as never) as never, asked.input));
+  keep(contract.createDraft, (writer, asked) => create(writer, hereAndNow(asked), asked.input));
   keep(contract.saveDraft, (writer, asked) =>
-    save(writer, inLanguage(asked as never) as never, asked.params.draft, asked.input.plan as CallPlan),
+    save(writer, hereAndNow(asked), asked.params.draft, asked.input.plan as CallPlan),
   );
-  keep(contract.removeDraft, (writer, asked) =>
-    remove(writer, inLanguage(asked as never) as never, asked.params.draft),
-  );
+  keep(contract.removeDraft, (writer, asked) => remove(writer, hereAndNow(asked), asked.params.draft));
   keep(
     contract.publishCall,
-    (writer, asked) => publish(writer, inLanguage(asked as never) as never, asked.params.draft, asked.input.act),
+    (writer, asked) => publish(writer, hereAndNow(asked), asked.params.draft, asked.input.act),
     ({ act }) => act,
   );
   keep(

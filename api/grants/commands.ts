@@ -13,8 +13,9 @@ import {
 } from '../../db/grants/reads.ts';
 import { addFirm } from '../../db/grants/writes.ts';
 import { readTakenKeys } from '../../db/plan/reads.ts';
+import { moveSpaces as toState } from '../../db/spaces/writes.ts';
 import { awardKey, numberOf, plainCode } from '../awards/rules.ts';
-import { obey, Refused } from '../contract.ts';
+import { obey, Refused, type Text } from '../contract.ts';
 import { freeKey, stemOf } from '../plan/rules.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
 
@@ -78,15 +79,28 @@ async function give(
 async function moveSpaces(
   writer: Writer,
   by: Keeping,
-  { lots, held, taken }: { lots: readonly OfferedRow[]; held: ReadonlySet<string>; taken: ReadonlySet<string> },
+  {
+    name,
+    lots,
+    held,
+    taken,
+  }: { name: Text; lots: readonly OfferedRow[]; held: ReadonlySet<string>; taken: ReadonlySet<string> },
 ) {
+  const on = by.today;
+  const unsold = { it: `Non assegnato: ${name.it}`, en: `Not awarded: ${name.en ?? name.it}` };
+  const moveOne = (space: string, moved: Parameters<typeof toState>[3]) =>
+    toState(writer, by.programmeId, [space], moved);
   for (const { space } of lots) {
-    const assigned = { from: ['in-call', 'available', 'assigned'], to: 'assigned', on: by.today };
     // A lot that nobody was given stays in no call; one that was in use until now is free.
-    const from = held.has(space) ? ['assigned', 'in-use'] : ['in-call'];
-    if (taken.has(space) && !held.has(space)) await writes.moveSpace(writer, by.programmeId, space, assigned);
+    if (taken.has(space) && !held.has(space))
+      await moveOne(space, { from: ['in-call', 'available', 'assigned'], to: 'assigned', on, reason: name });
     if (!taken.has(space))
-      await writes.moveSpace(writer, by.programmeId, space, { from, to: 'available', on: by.today });
+      await moveOne(space, {
+        from: held.has(space) ? ['assigned', 'in-use'] : ['in-call'],
+        to: 'available',
+        on,
+        reason: unsold,
+      });
   }
 }
 
@@ -112,7 +126,8 @@ export async function assign(writer: Writer, by: Keeping, { call, act }: Act, en
   await give(writer, by, { call, given, lots }, new Set(standing.map(({ key }) => key)));
   const spaceOf = ({ lot }: Given) => lots.find(({ key }) => key === lot)?.space ?? '';
   const held = new Set(standing.flatMap(({ space }) => space ?? []));
-  await moveSpaces(writer, by, { lots, held, taken: new Set(given.map(spaceOf)) });
+  const name = (await readCallOf(reader, call))?.name ?? { it: call };
+  await moveSpaces(writer, by, { name, lots, held, taken: new Set(given.map(spaceOf)) });
 }
 
 /** Grants what a first-come fund has admitted so far, by one act; what was granted before stays as it is. */

@@ -49,19 +49,3 @@ export async function keepCheck(
     .onConflict((conflict) => conflict.columns(['programme_id', 'award', 'months']).doUpdateSet(values as never))
     .execute();
 }
-
-/** Moves a space on, from the states that this may follow. */
-export async function moveSpace(
-  writer: Writer,
-  programmeId: number,
-  space: string,
-  { from, to, on }: { from: readonly string[]; to: string; on: string },
-) {
-  await writer
-    .updateTable('space')
-    .set({ state: to as never, state_since: on, state_precision: 'day' })
-    .where('programme_id', '=', programmeId)
-    .where('key', '=', space)
-    .where('state', 'in', from as never[])
-    .execute();
-}

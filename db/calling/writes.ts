@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
 import type { Writer } from '../change.ts';
-import type { Bilingual } from '../schema.ts';
 import { keyBelow, type Values } from '../values.ts';
 
-export async function addDraft(writer: Writer, programmeId: number, document: object, madeBy: number) {
+export async function addDraft(writer: Writer, programmeId: number, document: object, madeBy: number | null) {
   return writer
     .insertInto('access.call_draft')
     .values({ programme_id: programmeId, document: document as Record<string, unknown>, made_by: madeBy })
@@ -66,29 +65,6 @@ export async function editCall(writer: Writer, programmeId: number, key: string,
     .set(values as never)
     .where('programme_id', '=', programmeId)
     .where('key', '=', key)
-    .execute();
-}
-
-interface Moved {
-  state: 'in-call';
-  /** Since when, and by what: the name of the call. */
-  on: string;
-  reason: Bilingual;
-}
-
-/** The spaces of the lots are from now on in this state. */
-export async function moveSpaces(
-  writer: Writer,
-  programmeId: number,
-  spaces: readonly string[],
-  { state, on, reason }: Moved,
-) {
-  if (spaces.length === 0) return;
-  await writer
-    .updateTable('space')
-    .set({ state, state_since: on, state_precision: 'day', state_reason: reason })
-    .where('programme_id', '=', programmeId)
-    .where('key', 'in', [...spaces])
     .execute();
 }
 

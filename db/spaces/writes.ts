@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Writer } from '../change.ts';
+import type { Bilingual, SpaceTable } from '../schema.ts';
 import type { Values } from '../values.ts';
 
 export async function addSpace(writer: Writer, programmeId: number, key: string, values: Values<'space'>) {
@@ -16,6 +17,31 @@ export async function editSpace(writer: Writer, programmeId: number, key: string
     .set(values as never)
     .where('programme_id', '=', programmeId)
     .where('key', '=', key)
+    .execute();
+}
+
+interface Moved {
+  /** The states that this may follow; a space in another stays as it is. */
+  from: readonly SpaceTable['state'][];
+  to: SpaceTable['state'];
+  on: string;
+  reason: Bilingual;
+}
+
+/** Moves spaces on, on a day and for a reason. */
+export async function moveSpaces(
+  writer: Writer,
+  programmeId: number,
+  spaces: readonly string[],
+  { from, to, on, reason }: Moved,
+) {
+  if (spaces.length === 0) return;
+  await writer
+    .updateTable('space')
+    .set({ state: to, state_since: on, state_precision: 'day', state_reason: reason })
+    .where('programme_id', '=', programmeId)
+    .where('key', 'in', [...spaces])
+    .where('state', 'in', [...from])
     .execute();
 }
 
