@@ -71,7 +71,7 @@ export const typedOf = (plan: Plan): PlanTyped => ({
   grantMaxEur: plan.grantMaxEur ?? '',
   grantShare: plan.grantShare === null ? '' : Math.round(plan.grantShare * 100),
   partialGrants: plan.partialGrants,
-  aidRule: plan.aidRule ?? '',
+  aidRule: plan.aidRule ?? 'none',
   threshold: plan.threshold ?? '',
   ties: plan.tieBreaks.map((tie) => ({ tie: typeof tie === 'string' ? tie : `criterion:${tie.criterion}` })),
   criteria: plan.criteria.map((one) => ({ ...one, ...namedOf(one), threshold: one.threshold ?? '' })),
@@ -125,7 +125,7 @@ export function planOf(typed: PlanTyped, { kind }: Plan): Plan {
     grantMaxEur: numberOrNull(typed.grantMaxEur),
     grantShare: share === null ? null : share / 100,
     partialGrants: typed.partialGrants,
-    aidRule: (typed.aidRule || null) as Plan['aidRule'],
+    aidRule: typed.aidRule === 'none' ? null : (typed.aidRule as Plan['aidRule']),
     threshold: numberOrNull(typed.threshold),
     ...listsOf(typed),
   };
@@ -184,7 +184,7 @@ export function MoneyFields({ form }: PlanForm) {
   const { t } = useTold();
   const eur = { type: 'number', min: '0', step: '0.01' } as const;
   const rules = (['none', 'refuse', 'reduce'] as const).map((rule) => ({
-    value: rule === 'none' ? '' : rule,
+    value: rule,
     label: t(`bids.aidWords.${rule}`),
   }));
   return (
