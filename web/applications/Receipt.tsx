@@ -17,7 +17,8 @@ function Admission({ of }: { of: NonNullable<MyApplication['admission']> }) {
   return (
     <p className="prose" role="status">
       <strong>
-        {t(`apply.admission.${state}`, { amount: euro(amountEur) })} {t(`plafond.whys.${why as 'in-full'}`)}.
+        {t(`apply.admission.${state}`, { amount: euro(amountEur) })}
+        {state !== 'released' && ` ${t(`plafond.whys.${why as 'in-full'}`)}.`}
       </strong>{' '}
       {t('apply.arrival', { number: arrival })}
     </p>

@@ -49,7 +49,6 @@ function One({ call, item, sealed }: { call: WholeCall; item: Item; sealed: bool
   const [act, setAct] = useState<Act>();
   const standing = useStanding()(item);
   const held = { files: item.files, at: useFilesAt(call.key, 'office', item.applicationId) };
-  const closed = !sealed || call.procedure === 'first-come';
   return (
     <li>
       <strong>
@@ -82,7 +81,7 @@ function One({ call, item, sealed }: { call: WholeCall; item: Item; sealed: bool
           }
         />
       )}
-      {closed && (
+      {!sealed && (
         <p className="report-acts">
           {actsOn(item, call).map((each) => (
             <button
@@ -106,6 +105,8 @@ function One({ call, item, sealed }: { call: WholeCall; item: Item; sealed: bool
 /** The applications of a call as the office has them: sealed until the deadline, only numbers and times. */
 export function Received({ call }: { call: WholeCall }) {
   const { t } = useTold();
+  // In the order of arrival each is decided, and read, as it comes.
+  const ranked = call.procedure !== 'first-come';
   return (
     <section aria-labelledby="received-title">
       <h2 id="received-title">{t('received.title')}</h2>
@@ -113,11 +114,11 @@ export function Received({ call }: { call: WholeCall }) {
         {({ items, sealed }) => (
           <>
             <p>
-              {t('received.count', { count: items.length })} {sealed && t('received.sealed')}
+              {t('received.count', { count: items.length })} {sealed && ranked && t('received.sealed')}
             </p>
             <ul className="plain-list">
               {items.map((item) => (
-                <One key={item.applicationId} call={call} item={item} sealed={sealed} />
+                <One key={item.applicationId} call={call} item={item} sealed={sealed && ranked} />
               ))}
             </ul>
           </>

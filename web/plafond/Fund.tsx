@@ -28,7 +28,11 @@ function useArrivalTable(order: readonly Arrival[]): TableOf<Arrival> {
     },
     { key: 'state', header: t('plafond.state'), value: ({ state }) => t(`plafond.states.${state}`) },
     { ...amount<Arrival>('amount', t('plafond.amount'), ({ amountEur }) => amountEur, 'eur'), sortable: false },
-    { key: 'why', header: t('plafond.why'), value: ({ why }) => t(`plafond.whys.${why as 'in-full'}`) },
+    {
+      key: 'why',
+      header: t('plafond.why'),
+      value: ({ state, why }) => (state === 'released' ? null : t(`plafond.whys.${why as 'in-full'}`)),
+    },
   ];
   return { columns, rows: order, rowKey: ({ arrival }) => String(arrival) };
 }

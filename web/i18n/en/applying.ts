@@ -88,7 +88,7 @@ export const applying: Translation<typeof italian> = {
       admitted: 'Admitted for {{amount}}:',
       waiting: 'Waiting:',
       refused: 'Refused:',
-      released: 'Grant released:',
+      released: 'Grant released.',
     },
     excluded: 'Excluded: {{reason}}',
     edited: 'You changed the application after submitting it: what was submitted counts until you submit it again.',

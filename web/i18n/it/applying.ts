@@ -85,7 +85,7 @@ export const applying = {
       admitted: 'Ammessa per {{amount}}:',
       waiting: 'In attesa:',
       refused: 'Respinta:',
-      released: 'Contributo rilasciato:',
+      released: 'Contributo rilasciato.',
     },
     excluded: 'Esclusa: {{reason}}',
     edited: 'Hai cambiato la domanda dopo averla presentata: vale quella presentata, finché non la presenti di nuovo.',
