@@ -90,8 +90,14 @@ function One({ call, ranking }: { call: WholeCall; ranking: Ranking }) {
       </div>
       {objectionsUntil && <p>{t('ranking.objections', { at: format.second(objectionsUntil) })}</p>}
       <p className="prose">
-        {t('ranking.recompute')} <a href={`${at}/recompute.json`}>{t('ranking.inputs')}</a> ·{' '}
-        <a href={`${at}/ranking.csv`}>{t('ranking.csv')}</a>
+        {t('ranking.recompute')}{' '}
+        <a href={`${at}/recompute.json`} download>
+          {t('ranking.inputs')}
+        </a>{' '}
+        ·{' '}
+        <a href={`${at}/ranking.csv`} download>
+          {t('ranking.csv')}
+        </a>
       </p>
     </Figure>
   );
