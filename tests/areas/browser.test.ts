@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { askingIn, day, done, firstArea } from '../harness/keeping.ts';
 import { withBrowser, withSigned } from '../harness/opened.ts';
-import { asSigned, axeFindings, settled, visit, widths } from '../harness/walk.ts';
+import { asSigned, axeFindings, settled, visit } from '../harness/walk.ts';
 
 const programme = 'citta-campione';
 const { database, office, browser } = withBrowser();
@@ -96,8 +96,8 @@ describe('a milestone', () => {
 });
 
 describe('the link of a reminder', () => {
-  test.each(widths)('opens the form for whoever may report, until it is closed, at %i px', async (width) => {
-    const { page, context, go } = await shown(width);
+  test('opens the form for whoever may report, until it is closed', async () => {
+    const { page, context, go } = await shown(390);
     await go(at(`/milestones/${await openMilestone()}?do=report`));
     await page.getByLabel('Ora previsto il').waitFor();
     expect(await axeFindings(page)).toEqual([]);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { change } from '../../db/change.ts';
 import { withBrowser, withSigned } from '../harness/opened.ts';
 import { askingAs } from '../harness/people.ts';
-import { asSigned, axeFindings, languages, settled, sidewaysBy, visit, widths } from '../harness/walk.ts';
+import { asSigned, axeFindings, looks, settled, sidewaysBy, visit } from '../harness/walk.ts';
 
 const programme = 'citta-campione';
 const { database, office, browser } = withBrowser();
@@ -79,8 +79,9 @@ describe('the boundaries of an invented city', () => {
     await context.close();
   });
 
-  describe.each(languages)('in %s', (language) => {
-    test.each(widths)('stand on a map without fault at %i px, beside the tiles and the table', async (width) => {
+  test.each(looks)(
+    'stand on a map without fault in %s at %i px, beside the tiles and the table',
+    async (language, width) => {
       await upload();
       const { page, context, go, complaints } = await visit(browser, office.address, width, language);
       await go(address(language));
@@ -98,8 +99,8 @@ describe('the boundaries of an invented city', () => {
       await page.locator('.tile').first().waitFor();
       expect(complaints).toEqual([]);
       await context.close();
-    });
-  });
+    },
+  );
 
   test('are walked by keyboard, each zone told in words, to its row in the table', async () => {
     await upload();

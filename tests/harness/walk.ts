@@ -6,6 +6,11 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 export const widths = [1440, 390] as const;
 export const languages = ['it', 'en'] as const;
+/** How each page is looked at: it is the same document in both languages, laid out in two ways. */
+export const looks = [
+  ['it', 1440],
+  ['en', 390],
+] as const;
 
 export interface Visit {
   page: Page;
@@ -15,15 +20,7 @@ export interface Visit {
   go: (path: string) => Promise<void>;
 }
 
-/** Opens a window that keeps an eye on console and network. Answers of 400 and above are the API's to give. */
-export async function visit(browser: Browser, address: string, width: number, language = 'it'): Promise<Visit> {
-  const context = await browser.newContext({
-    viewport: { width, height: width < 500 ? 844 : 900 },
-    locale: language,
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
+function watch(page: Page, address: string, complaints: string[]): void {
   page.on('console', (message) => {
     if (
       message.type() === 'error' &&
@@ -35,6 +32,18 @@ export async function visit(browser: Browser, address: string, width: number, la
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== address) complaints.push(`asked ${request.url()}`);
   });
+}
+
+/** Opens a window that keeps an eye on console and network. Answers of 400 and above are the API's to give. */
+export async function visit(browser: Browser, address: string, width: number, language = 'it'): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width, height: width < 500 ? 844 : 900 },
+    locale: language,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  watch(page, address, complaints);
   const go = async (path: string) => {
     await page.goto(address + path);
     await settled(page);
@@ -104,6 +113,27 @@ export async function keyboardFaults(page: Page, most = 400): Promise<{ stops: n
   return { stops: most, faults: [...faults, 'the Tab key never leaves the page'] };
 }
 
+/** What is wrong with the page as it stands, wide and by keyboard, and as the same page reads narrow and in English. */
+export async function faultsOf({ page, context, complaints }: Visit): Promise<string[]> {
+  const at = new URL(page.url());
+  const widest = page.viewportSize()?.width ?? 0;
+  const found = await asItStands(page);
+  if (widest > 500) found.push(...(await keyboardFaults(page)).faults);
+  const other = await context.newPage();
+  await other.setViewportSize({ width: 390, height: 844 });
+  watch(other, at.origin, complaints);
+  await other.goto(at.href.replace('/it/', '/en/'));
+  await settled(other);
+  found.push(...(await asItStands(other)).map((one) => `narrow, in English: ${one}`));
+  await other.close();
+  return found.map((one) => `${at.pathname}: ${one}`);
+}
+
+async function asItStands(page: Page): Promise<string[]> {
+  const sideways = await sidewaysBy(page);
+  return [...(await axeFindings(page)), ...(sideways === 0 ? [] : [`scrolls sideways by ${sideways} px`])];
+}
+
 const pages = [
   '',
   '/plan',
@@ -153,6 +183,17 @@ async function itemPages(address: string, programme: string): Promise<string[]> 
   return (await Promise.all(asked)).flat();
 }
 
+/** By how much it would scroll in the other width, once its charts have found theirs. */
+async function sidewaysElsewhere(page: Page): Promise<number> {
+  const here = page.viewportSize() ?? { width: 0, height: 900 };
+  await page.setViewportSize({ ...here, width: widths.find((width) => width !== here.width) ?? here.width });
+  const fits = () => document.documentElement.scrollWidth <= document.documentElement.clientWidth;
+  await page.waitForFunction(fits, undefined, { timeout: 5000 }).catch(() => undefined);
+  const by = await sidewaysBy(page);
+  await page.setViewportSize(here);
+  return by;
+}
+
 /** Opens every page of a programme in a window and tells what is wrong with each, one line a fault. */
 export async function pageFaults(
   browser: Browser,
@@ -166,6 +207,8 @@ export async function pageFaults(
     faults.push(...(await axeFindings(page)).map((finding) => `${path}: ${finding}`));
     const sideways = await sidewaysBy(page);
     if (sideways !== 0) faults.push(`${path}: scrolls sideways by ${sideways} px`);
+    const elsewhere = await sidewaysElsewhere(page);
+    if (elsewhere !== 0) faults.push(`${path}: scrolls sideways by ${elsewhere} px in the other width`);
     if ((await page.getAttribute('html', 'lang')) !== language)
       faults.push(`${path}: is not told to be in ${language}`);
     if ((await page.title()) === '') faults.push(`${path}: has no title`);

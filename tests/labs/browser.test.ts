@@ -9,16 +9,7 @@ import { confirmedOn, editLab, madeLab, readLab } from '../harness/labs.ts';
 import { today } from '../harness/office.ts';
 import { withBrowser, withSigned } from '../harness/opened.ts';
 import { type Signed, signIn } from '../harness/people.ts';
-import {
-  asSigned,
-  axeFindings,
-  keyboardFaults,
-  languages,
-  settled,
-  sidewaysBy,
-  visit,
-  widths,
-} from '../harness/walk.ts';
+import { asSigned, axeFindings, keyboardFaults, looks, settled, sidewaysBy, visit } from '../harness/walk.ts';
 
 const programme = 'manifattura-milano';
 const { database, office, browser } = withBrowser();
@@ -207,27 +198,30 @@ describe('who keeps a lab, on a phone', () => {
   });
 });
 
-describe.each(languages)('the page of a lab, in %s', (language) => {
-  test.each(widths)('is without fault for whoever keeps it at %i px, each section opened', async (width) => {
-    const { page, context, complaints } = await opened(width, anna, language);
-    const found = async () => [...(await axeFindings(page)), `sideways ${await sidewaysBy(page)}`];
-    expect(await found()).toEqual(['sideways 0']);
-    for (const section of ['about', 'place', 'hours', 'facts', 'services', 'contacts']) {
-      const place = page.locator(`#section-${section}`);
-      await place.locator('.lab-section-head button').click();
-      await place.locator('form').waitFor();
-    }
-    const add = page.locator('.add-machine');
-    await add.locator('button').first().click();
-    await add.locator('.catalogue').waitFor();
-    expect(await found()).toEqual(['sideways 0']);
-    await add.locator('button.plain').last().click();
-    for (let at = 0; at < 2; at += 1)
-      await page.locator('.keeping > .switch').first().locator('button').nth(at).click();
-    expect(await found()).toEqual(['sideways 0']);
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
+describe('the page of a lab', () => {
+  test.each(looks)(
+    'is without fault in %s for whoever keeps it at %i px, each section opened',
+    async (language, width) => {
+      const { page, context, complaints } = await opened(width, anna, language);
+      const found = async () => [...(await axeFindings(page)), `sideways ${await sidewaysBy(page)}`];
+      expect(await found()).toEqual(['sideways 0']);
+      for (const section of ['about', 'place', 'hours', 'facts', 'services', 'contacts']) {
+        const place = page.locator(`#section-${section}`);
+        await place.locator('.lab-section-head button').click();
+        await place.locator('form').waitFor();
+      }
+      const add = page.locator('.add-machine');
+      await add.locator('button').first().click();
+      await add.locator('.catalogue').waitFor();
+      expect(await found()).toEqual(['sideways 0']);
+      await add.locator('button.plain').last().click();
+      for (let at = 0; at < 2; at += 1)
+        await page.locator('.keeping > .switch').first().locator('button').nth(at).click();
+      expect(await found()).toEqual(['sideways 0']);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
 });
 
 describe('the page of a lab, to anyone', () => {

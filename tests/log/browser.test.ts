@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { askingIn, day, done } from '../harness/keeping.ts';
 import { withBrowser, withSigned } from '../harness/opened.ts';
-import { asSigned, axeFindings, languages, visit, widths } from '../harness/walk.ts';
+import { asSigned, axeFindings, looks, visit } from '../harness/walk.ts';
 
 const programme = 'citta-campione';
 const { database, office, browser } = withBrowser();
@@ -54,8 +54,9 @@ describe('the log', () => {
     await context.close();
   });
 
-  describe.each(languages)('in %s', (language) => {
-    test.each(widths)('has no accessibility fault at %i px, the people page and its rules neither', async (width) => {
+  test.each(looks)(
+    'has no accessibility fault in %s at %i px, the people page and its rules neither',
+    async (language, width) => {
       const { page, context, complaints, go } = await shown(width, language);
       for (const path of ['/log', '/people']) {
         await go(at(path, language));
@@ -63,8 +64,8 @@ describe('the log', () => {
       }
       expect(complaints).toEqual([]);
       await context.close();
-    });
-  });
+    },
+  );
 });
 
 describe('undoing', () => {

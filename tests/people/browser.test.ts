@@ -4,16 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { inviteFirst } from '../../api/people/commands.ts';
 import { withBrowser, withSigned } from '../harness/opened.ts';
 import { askingAs } from '../harness/people.ts';
-import {
-  asSigned,
-  axeFindings,
-  keyboardFaults,
-  languages,
-  settled,
-  sidewaysBy,
-  visit,
-  widths,
-} from '../harness/walk.ts';
+import { asSigned, axeFindings, keyboardFaults, looks, settled, sidewaysBy, visit } from '../harness/walk.ts';
 
 const programme = 'citta-campione';
 const { database, office, browser } = withBrowser();
@@ -57,8 +48,8 @@ const pages = () => [
   `/${programme}/milestones/${milestone}`,
 ];
 
-describe.each(languages)('what only some see, in %s', (language) => {
-  test.each(widths)('is without fault at %i px', async (width) => {
+describe.each(looks)('what only some see, in %s at %i px', (language, width) => {
+  test('is without fault', async () => {
     const seen = await asSigned(await visit(browser, office.address, width, language), office.address, boss);
     const faults: string[] = [];
     for (const path of pages()) {

@@ -5,7 +5,7 @@ import { type Ask, askingIn, day, done } from '../harness/keeping.ts';
 import { asker, fromElsewhere, madeLab, madeMachine, mailsTo, readLab, secretTo } from '../harness/labs.ts';
 import { withBrowser, withSigned } from '../harness/opened.ts';
 import { type Signed, signIn } from '../harness/people.ts';
-import { asSigned, axeFindings, languages, settled, sidewaysBy, visit, widths } from '../harness/walk.ts';
+import { asSigned, axeFindings, looks, settled, sidewaysBy, visit } from '../harness/walk.ts';
 
 const programme = 'manifattura-milano';
 const { database, office, browser } = withBrowser();
@@ -190,8 +190,8 @@ describe('an official', () => {
   });
 });
 
-describe.each(languages)('what is asked of the register, in %s', (language) => {
-  test.each(widths)('is without fault at %i px', async (width) => {
+describe('what is asked of the register', () => {
+  test.each(looks)('is without fault in %s at %i px', async (language, width) => {
     const email = `pagine.${language}.${width}@example.org`;
     await post('/proposals', { ...asker(email, language), lab: { labName: 'Officina del legno due', kind: 'hub' } });
     const faults: string[] = [];

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Page } from 'playwright-core';
+import { secretTo } from './labs.ts';
+import { withBrowser, withSigned } from './opened.ts';
+import { asSigned, faultsOf, type Visit, visit } from './walk.ts';
+
+/** Those who have a part in a call of a programme, each in a window that stays open for the whole play. */
+export function withCast(programme: string) {
+  const { database, office, browser } = withBrowser();
+  const signed = {
+    administrator: withSigned(database, { role: 'administrator', programme, name: 'Ada Regola' }),
+    official: withSigned(database, { role: 'official', programme, name: 'Olga Ufficio', office: 'Ufficio bandi' }),
+    operator: withSigned(database, { role: 'operator', programme, labs: [], name: 'Lia Officina' }),
+    board: withSigned(database, { role: 'board', programme, name: 'Bruno Consiglio' }),
+    evaluator: withSigned(database, { role: 'evaluator', programme, name: 'Vera Valuta' }),
+    applicant: withSigned(database, { role: 'applicant', programme, name: 'Ditta Uno', office: 'Ditta Uno' }),
+  };
+  type Part = keyof typeof signed | 'citizen';
+  const windows: Visit[] = [];
+  /** A window of somebody, who reads Italian. */
+  async function windowOf(part: Part, width = 1440): Promise<Visit> {
+    const seen = await visit(browser, office.address, width);
+    windows.push(seen);
+    return part === 'citizen' ? seen : asSigned(seen, office.address, signed[part]);
+  }
+  const to = (path: string) => `/it/${programme}${path}`;
+  const go = async (seen: Visit, path: string) => {
+    await seen.go(to(path));
+    return seen;
+  };
+  /** Takes an invitation that was mailed, and is signed in by it. */
+  async function accept(email: string, name: string, width: number): Promise<Visit> {
+    const seen = await windowOf('citizen', width);
+    await seen.go(`/it/invitation#${await secretTo(database, email)}`);
+    await seen.page.getByLabel('Nome e cognome').fill(name);
+    await seen.page.getByRole('button', { name: 'Accetta l’invito' }).click();
+    await seen.page.waitForURL((url) => url.pathname === to(''));
+    return seen;
+  }
+  /** What was wrong with the pages on the way. */
+  const faults: string[] = [];
+  const look = async (seen: Visit) => {
+    faults.push(...(await faultsOf(seen)));
+  };
+  async function end(): Promise<string[]> {
+    for (const { context, complaints } of windows) {
+      faults.push(...complaints);
+      await context.close();
+    }
+    return faults;
+  }
+  return { database, office, signed, windowOf, go, accept, look, end };
+}
+
+/** A moment so far from now as the browser's own field takes it: where one is, to the minute. */
+export const localTime = (page: Page, ms: number): Promise<string> =>
+  page.evaluate((at) => {
+    const then = new Date(at);
+    return new Date(+then - then.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  }, Date.now() + ms);
