@@ -14,6 +14,7 @@ import { boundariesRoutes } from './boundaries/routes.ts';
 import { callingRoutes } from './calling/routes.ts';
 import { callsRoutes } from './calls/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
+import { censusRoutes } from './census/routes.ts';
 import { chainRoutes } from './chain/routes.ts';
 import { closingsRoutes } from './closings/routes.ts';
 import { contextRoutes } from './context/routes.ts';
@@ -67,10 +68,13 @@ import { questionsRoutes } from './questions/routes.ts';
 import { rankingRoutes } from './ranking/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { remindersRoutes } from './reminders/routes.ts';
-import { ask } from './requests/commands.ts';
+import { reportsRoutes } from './reports/routes.ts';
+import { ask, conclude, held } from './requests/commands.ts';
 import { requestsRoutes } from './requests/routes.ts';
+import { reuseRoutes } from './reuse/routes.ts';
 import { sheetsRoutes } from './sheets/routes.ts';
 import { spaceapiRoutes } from './spaceapi/routes.ts';
+import * as spaces from './spaces/commands.ts';
 import { spacesRoutes } from './spaces/routes.ts';
 import { territoryRoutes } from './territory/routes.ts';
 
@@ -119,11 +123,14 @@ const rooms: ((serve: Serve) => void)[] = [
   entriesRoutes,
   (serve) => requestsRoutes(serve, { invite: invitePerson, createLab, confirmed: tellKeepers }),
   (serve) => needsRoutes(serve, { ask }),
+  (serve) => reportsRoutes(serve, { ask, held, conclude, create: spaces.create, addReport: spaces.addReport }),
   importsRoutes,
   catalogueRoutes,
   exportsRoutes,
   spaceapiRoutes,
   spacesRoutes,
+  reuseRoutes,
+  (serve) => censusRoutes(serve, spaces),
   (serve) => sheetsRoutes(serve, { create, edit, replan, report, inputs }),
   callsRoutes,
   callingRoutes,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import type { BoundaryRule, CallRule, KeepingRule } from './http/rules.ts';
+import type { BoundaryRule, CallRule, KeepingRule, SpaceRule } from './http/rules.ts';
 
 /** Who may call an endpoint; `rights` in access/rules.ts is the one table of what each means. */
 export type Right =
@@ -14,6 +14,7 @@ export type Right =
   | 'evaluate'
   | 'keep-labs'
   | 'keep-register'
+  | 'keep-spaces'
   | 'answer-needs'
   | 'keep-people'
   | 'keep-programme'
@@ -193,6 +194,7 @@ export type Rule =
   | 'provider-refused'
   | 'passkey-refused'
   | CallRule
+  | SpaceRule
   | KeepingRule
   | BoundaryRule;
 

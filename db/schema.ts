@@ -257,13 +257,29 @@ export interface SpaceTable {
   latitude: number | null;
   longitude: number | null;
   floor_area_m2: number | null;
-  state: 'surveyed' | 'available' | 'in-call' | 'assigned' | 'in-use' | 'withdrawn';
+  state: 'surveyed' | 'verified' | 'available' | 'in-call' | 'assigned' | 'in-use' | 'returned' | 'withdrawn';
   state_since: string | null;
   state_precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle' | null;
   disused_since: string | null;
   disused_precision: 'day' | 'month' | 'quarter' | 'half-year' | 'year' | 'cycle' | null;
   source: string | null;
   note: Bilingual | null;
+  state_reason: Bilingual | null;
+  floors: number | null;
+  last_use: Bilingual | null;
+  admitted_uses: Generated<string[]>;
+  condition: 'ready' | 'minor-works' | 'major-works' | 'unsafe' | null;
+  energy_class: 'A4' | 'A3' | 'A2' | 'A1' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | null;
+  constraints: Generated<string[]>;
+  accessibility: 'yes' | 'partly' | 'no' | null;
+  utilities: Generated<string[]>;
+  works: Bilingual | null;
+  works_eur: number | null;
+  rent_eur_year: number | null;
+  available_from: string | null;
+  available_to: string | null;
+  blur_m: number | null;
+  reports: Generated<number>;
 }
 
 export interface AwardTable {
@@ -783,6 +799,21 @@ export interface SettingTable {
   timezone: string;
 }
 
+export interface SpaceFileTable {
+  programme_id: number;
+  key: string;
+  space: string;
+  kind: 'photo' | 'plan';
+  position: number;
+  alt: Bilingual;
+  credit: string | null;
+  file_hash: string;
+  file_type: string;
+  file_bytes: number;
+  source: string | null;
+  note: Bilingual | null;
+}
+
 export interface AccessAccountTable {
   account_id: Generated<number>;
   name: string;
@@ -1008,7 +1039,7 @@ export interface AccessRequestTable {
   request_id: Generated<number>;
   hash: Buffer;
   programme_id: number;
-  kind: 'proposal' | 'claim' | 'need';
+  kind: 'proposal' | 'claim' | 'need' | 'space';
   lab: string | null;
   content: Record<string, unknown>;
   name: string;
@@ -1022,6 +1053,7 @@ export interface AccessRequestTable {
   answer: string | null;
   answered_at: Date | null;
   answered_by: number | null;
+  space: string | null;
 }
 
 export interface AccessRequestLabTable {
@@ -1078,6 +1110,15 @@ export interface AccessSessionTable {
   ends_at: Date;
 }
 
+export interface AccessSpacePlaceTable {
+  programme_id: number;
+  space: string;
+  address: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  seed: Generated<string>;
+}
+
 export interface Database {
   programme: ProgrammeTable;
   source: SourceTable;
@@ -1129,6 +1170,7 @@ export interface Database {
   ranking: RankingTable;
   revision: RevisionTable;
   setting: SettingTable;
+  space_file: SpaceFileTable;
   'access.account': AccessAccountTable;
   'access.admission': AccessAdmissionTable;
   'access.application': AccessApplicationTable;
@@ -1156,4 +1198,5 @@ export interface Database {
   'access.round': AccessRoundTable;
   'access.score': AccessScoreTable;
   'access.session': AccessSessionTable;
+  'access.space_place': AccessSpacePlaceTable;
 }

@@ -35,6 +35,7 @@ export const rights: Record<Exclude<Right, 'anyone' | 'signed-in'>, Rule> = {
   'keep-people': { roles: ['administrator'] },
   'keep-programme': { roles: ['administrator'] },
   'keep-register': { roles: ['administrator', 'official'] },
+  'keep-spaces': { roles: ['administrator', 'official'] },
   'read-log': { roles: ['administrator'] },
 };
 

@@ -17,7 +17,7 @@ import { centsOf } from '../applications/rules.ts';
 import { obey, Refused } from '../contract.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
 import type { endAward, recordCheck, recordJobs, recordPayment, recordStep } from './contract.ts';
-import { numberOf, whyNotChecked, whyNotCounted, whyNotEnded, whyNotPaid, whyNotStep } from './rules.ts';
+import { numberOf, spaceAfter, whyNotChecked, whyNotCounted, whyNotEnded, whyNotPaid, whyNotStep } from './rules.ts';
 import { awardView, standingOf } from './views.ts';
 
 type Input<E extends { input: z.ZodType }> = z.output<E['input']>;
@@ -132,7 +132,7 @@ export async function end(
     ended_reason: reason,
   });
   if (row.space && (await readHolding(reader, row.space)).length === 0) {
-    const moves = { from: ['assigned', 'in-use'], to: 'available', on };
+    const moves = { from: ['assigned', 'in-use'], to: spaceAfter(standingOf(row)), on, reason };
     await writes.moveSpace(writer, by.programmeId, row.space, moves);
   }
   if (as !== 'term-ended') await giveBack(writer, by, row, release);

@@ -127,7 +127,7 @@ export async function publish(writer: Writer, by: By, draftId: number, act: stri
   for (const [table, mark, rows] of rest)
     await writes.addParts(writer, { ...of, table, keys: keysOf(mark, rows) }, rows);
   const spaces = plan.lots.map(({ space }) => space);
-  await writes.moveSpaces(writer, by.programmeId, spaces, 'in-call', by.today);
+  await writes.moveSpaces(writer, by.programmeId, spaces, { state: 'in-call', on: by.today, reason: plan.name });
   if (plan.procedure === 'first-come') await writes.keepPlafond(writer, of, cents(plan.budgetEur ?? 0));
   await writes.markPublished(writer, draftId, { call, seed });
   return { call };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { programmeEndpoint } from '../contract.ts';
 import { labFilter } from '../labs/contract.ts';
 import { xlsx } from '../sheets/contract.ts';
+import { spaceFilter } from '../spaces/contract.ts';
 
 const words = 'All that the filters find, in one file, as of any day.';
 const file = { query: labFilter, reply: z.string() };
@@ -37,4 +38,30 @@ export const labsOkw = programmeEndpoint({
   gives: 'application/json',
   summary: 'Labs after Open Know-Where',
   description: `${words} Processes and materials are named by the articles that Open Know-Where refers to.`,
+});
+
+const spaceFile = { query: spaceFilter, reply: z.string() };
+
+export const spacesCsv = programmeEndpoint({
+  ...spaceFile,
+  path: '/spaces.csv',
+  gives: 'text/csv',
+  summary: 'Spaces as CSV',
+  description: `${words} The columns are those of a data package; edited, the file can be sent back.`,
+});
+
+export const spacesXlsx = programmeEndpoint({
+  ...spaceFile,
+  path: '/spaces.xlsx',
+  gives: xlsx,
+  summary: 'Spaces as a spreadsheet',
+  description: `${words} The columns are those of spaces.csv.`,
+});
+
+export const spacesGeoJson = programmeEndpoint({
+  ...spaceFile,
+  path: '/spaces.geojson',
+  gives: 'application/geo+json',
+  summary: 'Spaces as GeoJSON',
+  description: `${words} What has no coordinates has no geometry; where blur_m is set, the space lies within so many metres of the point.`,
 });

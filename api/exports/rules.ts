@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { LabSummary } from '../labs/contract.ts';
+import type { SpaceSummary } from '../spaces/contract.ts';
 
 /** A lab as a feature of a map, after RFC 7946: flat properties, because that is what maps' tables are. */
 export function featureOf(lab: LabSummary) {
@@ -27,6 +28,35 @@ export function featureOf(lab: LabSummary) {
       qualified: lab.qualified,
       confirmed_on: lab.confirmedOn,
       freshness: lab.freshness,
+    },
+  };
+}
+
+/** A space as a feature of a map; a blurred one stands where the public may see it. */
+export function spaceFeatureOf(space: SpaceSummary) {
+  const { latitude, longitude } = space;
+  const located = latitude !== null && longitude !== null;
+  return {
+    type: 'Feature' as const,
+    id: space.key,
+    geometry: located ? { type: 'Point' as const, coordinates: [longitude, latitude] } : null,
+    properties: {
+      key: space.key,
+      name_it: space.name.it,
+      name_en: space.name.en ?? null,
+      kind: space.kind,
+      owner_kind: space.ownerKind,
+      state: space.state,
+      state_since: space.stateSince?.date ?? null,
+      address: space.address,
+      blur_m: space.blurM,
+      zone: space.zone?.key ?? null,
+      zone_name: space.zone?.name.it ?? null,
+      periphery: space.zone?.periphery ?? null,
+      floor_area_m2: space.floorAreaM2,
+      rent_eur_year: space.rentEurYear,
+      disused_since: space.disusedSince?.date ?? null,
+      reports: space.reports,
     },
   };
 }

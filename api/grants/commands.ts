@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { readAwards, readCallOf } from '../../db/awards/reads.ts';
+import { type AwardRow, readAwards, readCallOf } from '../../db/awards/reads.ts';
 import * as writes from '../../db/awards/writes.ts';
 import type { Writer } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
@@ -13,7 +13,7 @@ import {
 } from '../../db/grants/reads.ts';
 import { addFirm } from '../../db/grants/writes.ts';
 import { readTakenKeys } from '../../db/plan/reads.ts';
-import { awardKey, numberOf, plainCode } from '../awards/rules.ts';
+import { awardKey, numberOf, plainCode, spaceAfter } from '../awards/rules.ts';
 import { obey, Refused } from '../contract.ts';
 import { freeKey, stemOf } from '../plan/rules.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
@@ -74,19 +74,25 @@ async function give(
   }
 }
 
+/** From which states a ranking may assign a space. */
+const free = ['in-call', 'available', 'returned', 'assigned'];
+
 /** The spaces of the lots: what is newly given is assigned, what nobody has any more goes back to the census. */
 async function moveSpaces(
   writer: Writer,
   by: Keeping,
-  { lots, held, taken }: { lots: readonly OfferedRow[]; held: ReadonlySet<string>; taken: ReadonlySet<string> },
+  { lots, held, taken }: { lots: readonly OfferedRow[]; held: readonly AwardRow[]; taken: ReadonlySet<string> },
 ) {
   for (const { space } of lots) {
-    const assigned = { from: ['in-call', 'available', 'assigned'], to: 'assigned', on: by.today };
-    // A lot that nobody was given stays in no call; one that was in use until now is free.
-    const from = held.has(space) ? ['assigned', 'in-use'] : ['in-call'];
-    if (taken.has(space) && !held.has(space)) await writes.moveSpace(writer, by.programmeId, space, assigned);
-    if (!taken.has(space))
-      await writes.moveSpace(writer, by.programmeId, space, { from, to: 'available', on: by.today });
+    const before = held.find((award) => award.space === space);
+    if (taken.has(space) && !before)
+      await writes.moveSpace(writer, by.programmeId, space, { from: free, to: 'assigned', on: by.today });
+    if (taken.has(space)) continue;
+    // A lot that nobody was given is in no call any more; one that somebody held comes back from him.
+    const back = before
+      ? { from: ['assigned', 'in-use'], to: spaceAfter({ keysOn: before.keys_on, openedOn: before.opened_on }) }
+      : { from: ['in-call'], to: 'available' };
+    await writes.moveSpace(writer, by.programmeId, space, { ...back, on: by.today });
   }
 }
 
@@ -111,8 +117,7 @@ export async function assign(writer: Writer, by: Keeping, { call, act }: Act, en
   }
   await give(writer, by, { call, given, lots }, new Set(standing.map(({ key }) => key)));
   const spaceOf = ({ lot }: Given) => lots.find(({ key }) => key === lot)?.space ?? '';
-  const held = new Set(standing.flatMap(({ space }) => space ?? []));
-  await moveSpaces(writer, by, { lots, held, taken: new Set(given.map(spaceOf)) });
+  await moveSpaces(writer, by, { lots, held: standing, taken: new Set(given.map(spaceOf)) });
 }
 
 /** Grants what a first-come fund has admitted so far, by one act; what was granted before stays as it is. */

@@ -72,6 +72,7 @@ export const partOf: Record<string, string> = {
   cycle_review: 'cycle',
   machine: 'lab',
   lab_photo: 'lab',
+  space_file: 'space',
   qualification_step: 'lab',
 };
 

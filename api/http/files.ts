@@ -18,10 +18,12 @@ export interface FileReply {
   headers: Record<string, string>;
 }
 
+/** What a plan may be: a picture or a PDF. */
+export const drawings: readonly string[] = [...pictures, 'application/pdf'];
+
 /** What a document may be: what a browser would run is not among it. */
 const documents: readonly string[] = [
-  ...pictures,
-  'application/pdf',
+  ...drawings,
   `${office}.wordprocessingml.document`,
   `${office}.spreadsheetml.sheet`,
   `${office}.presentationml.presentation`,

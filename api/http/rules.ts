@@ -119,3 +119,13 @@ export type CallRule =
   | 'objections-open'
   | 'round-closed'
   | 'nobody-scored';
+
+/** What may stand against an act of the census of spaces. */
+export type SpaceRule =
+  | 'space-there'
+  | 'space-by-call'
+  | 'space-step'
+  | 'space-before'
+  | 'blur-private'
+  | 'photo-tells-place'
+  | 'plan-there';

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Rule } from '../contract.ts';
 import { callWords } from './callwords.ts';
+import { spaceWords } from './spacewords.ts';
 
 /** What each rule says to whoever comes up against it. */
 export const ruleWords: Record<Rule, { it: string; en: string }> = {
   ...callWords,
+  ...spaceWords,
   'database-refused': {
     it: 'La banca dati lo ha rifiutato: contraddice quanto è già registrato.',
     en: 'The database refused it: it contradicts what is recorded already.',

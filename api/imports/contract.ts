@@ -26,11 +26,18 @@ export const importRow = z
     key: key.nullable().meta({ description: 'The entry of the register; null where there is none.' }),
     kind: rowKind,
     fields: z.array(z.string()).meta({ description: 'What is new in the entry.' }),
-    alike: z.array(ref.extend({ why: z.array(z.enum(['name', 'site', 'place'])) })),
+    alike: z.array(ref.extend({ why: z.array(z.enum(['name', 'site', 'place', 'address'])) })),
     reasons: z.array(rowReason).meta({ description: 'Why the row was refused, or what is worth knowing of it.' }),
   })
   .meta({ id: 'ImportRow' });
 export type ImportRow = z.output<typeof importRow>;
+
+/** What a file changed, or would. */
+export const imported = z.object({
+  applied: z.boolean(),
+  totals: z.record(rowKind, z.number().int()),
+  rows: z.array(importRow),
+});
 
 /** Words that are compared; commas part them. */
 const list = z
@@ -58,12 +65,7 @@ export const importLabs = programmeCommand({
   },
   takes: 'application/octet-stream',
   may: 'keep-register',
-  reply: z.object({
-    applied: z.boolean(),
-    totals: z.record(rowKind, z.number().int()),
-    outside: z.number().int().meta({ description: 'Rows that the filters left out.' }),
-    rows: z.array(importRow),
-  }),
+  reply: imported.extend({ outside: z.number().int().meta({ description: 'Rows that the filters left out.' }) }),
   summary: 'Labs from a file',
   description:
     'Adds and completes entries from Open Know-Where, fablabs.io, or a table like labs.csv, as one recorded change. Rows that are refused are left out and named. An entry is found again by its number elsewhere or its key. What an import wrote and nobody else touched follows the file; of an entry that was edited here since only the empty fields are filled, but a table that holds the `version` last read may change and empty all. Nothing is removed, and no section is confirmed by a file.',

@@ -9,9 +9,9 @@ import type { Serve } from '../http/serve.ts';
 import { officeOf } from '../http/session.ts';
 import { isWanted, vetted, type Wanted, withinOf } from '../vetting/rules.ts';
 import { type Taken, take } from './commands.ts';
-import { type ImportRow, importLabs, rowKind } from './contract.ts';
+import { type ImportRow, importLabs } from './contract.ts';
 import { told } from './rules.ts';
-import { labsIn } from './views.ts';
+import { labsIn, totalsOf } from './views.ts';
 
 const mostBytes = 10_000_000;
 
@@ -63,10 +63,7 @@ export function importsRoutes({ db, idOf, overall, today }: Serve) {
       return take(writer, by, inside, { reason, lookalikes, source });
     });
     const language = languageOf(req.headers['accept-language']);
-    const totals = Object.fromEntries(
-      rowKind.options.map((kind) => [kind, taken.filter((row) => row.kind === kind).length]),
-    ) as Record<(typeof rowKind.options)[number], number>;
     const rows = taken.map((row) => rowOf(row, language));
-    return { applied, totals, outside: given.length - inside.length, rows };
+    return { applied, totals: totalsOf(taken), outside: given.length - inside.length, rows };
   });
 }

@@ -134,7 +134,7 @@ export function sameValue(one: unknown, other: unknown): boolean {
   return [...names].every((name) => sameValue((one as Values)[name], (other as Values)[name]));
 }
 
-const bilingual = ['name', 'summary', 'description', 'note'];
+const bilingual = ['name', 'summary', 'description', 'last_use', 'works', 'note'];
 
 /** How a row changes an entry: as it says, empty cells too; as far as it says something; or where nothing is said yet. */
 export type Manner = 'replace' | 'follow' | 'fill';
@@ -159,6 +159,7 @@ function halvesTogether(held: Values, changed: Values, manner: Manner): Values {
   const pairs = [
     ['latitude', 'longitude'],
     ...['founded', 'opened', 'closed'].map((n) => [`${n}_on`, `${n}_precision`]),
+    ['disused_since', 'disused_precision'],
   ];
   const lone = pairs.filter(
     (pair) => pair.some((name) => name in changed) && pair.some((name) => !isEmpty(held[name])),

@@ -10,7 +10,7 @@ import { labsInFablabs } from '../fablabs/rules.ts';
 import { csvGrid, obeyHeading, xlsxGrid } from '../http/grid.ts';
 import { labsInOkw } from '../okw/rules.ts';
 import { lookalikeOf } from '../requests/rules.ts';
-import type { ImportFormat } from './contract.ts';
+import { type ImportFormat, type RowKind, rowKind } from './contract.ts';
 import { farKm, type GivenLab, type GivenMachine, pointOf } from './rules.ts';
 
 function json(bytes: Buffer): unknown {
@@ -34,6 +34,13 @@ export async function labsIn(bytes: Buffer, format: ImportFormat): Promise<Given
   obeyHeading(grid, heading, grid.heading.includes('key') ? [] : ['name_it', 'kind']);
   return grid.rows.map(({ row, cells }) => labInRow(row, cells, format === 'csv'));
 }
+
+/** How many rows there are of each kind. */
+export const totalsOf = (rows: readonly { kind: RowKind }[]) =>
+  Object.fromEntries(rowKind.options.map((kind) => [kind, rows.filter((row) => row.kind === kind).length])) as Record<
+    RowKind,
+    number
+  >;
 
 /** Gives rows that say nothing of a zone the one that they lie in, where boundaries are known. */
 export async function placeInZones(reader: Reader, labs: readonly GivenLab[]): Promise<void> {

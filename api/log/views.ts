@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ChangeFilter, type ChangeRow, countChanges, readChanges } from '../../db/history/reads.ts';
 import type { Reader } from '../../db/past.ts';
-import { marked } from '../columns/rules.ts';
+import { marked } from '../cells/rules.ts';
 import type { Change, LogFilter } from '../history/contract.ts';
 import { changeKind, kindsInOrder } from '../history/rules.ts';
 import { type Asker, allFields, changesOf, itemOf, ownName, undoableIn } from '../history/views.ts';

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { key, programmeCommand, programmeEndpoint } from '../contract.ts';
 import { photo } from '../labs/contract.ts';
+import { spaceFile } from '../spaces/contract.ts';
 
 const shown = z
   .string()
@@ -10,15 +11,17 @@ const shown = z
   .max(300)
   .regex(/^\P{Cc}*$/u);
 
+const told = {
+  alt: shown.meta({ description: 'What it shows, in Italian, for who does not see it.' }),
+  altEn: shown.optional(),
+  credit: shown.optional(),
+};
+
 export const addPhoto = programmeCommand({
   method: 'PUT',
   path: '/labs/{lab}/photos',
   params: { lab: key },
-  query: {
-    alt: shown.meta({ description: 'What it shows, in Italian, for who does not see it.' }),
-    altEn: shown.optional(),
-    credit: shown.optional(),
-  },
+  query: told,
   takes: 'application/octet-stream',
   may: 'keep-labs',
   reply: photo,
@@ -43,4 +46,38 @@ export const readPhoto = programmeEndpoint({
   reply: z.never(),
   summary: 'The picture itself',
   description: 'The file of a photo, to be shown in a page.',
+});
+
+const ofSpace = { space: key, file: key };
+
+export const addSpaceFile = programmeCommand({
+  method: 'PUT',
+  path: '/spaces/{space}/files',
+  params: { space: key },
+  query: { kind: z.enum(['photo', 'plan']), ...told },
+  takes: 'application/octet-stream',
+  may: 'keep-spaces',
+  reply: spaceFile,
+  summary: 'A photo or a plan of a space',
+  description:
+    'Adds a picture, sent as it is in the body: PNG, JPEG, WebP or GIF, told by its content; a plan may be a PDF. At most 12 photos and 6 plans. Where the place is blurred, a picture that carries EXIF or XMP is refused.',
+});
+
+export const removeSpaceFile = programmeCommand({
+  method: 'DELETE',
+  path: '/spaces/{space}/files/{file}',
+  params: ofSpace,
+  may: 'keep-spaces',
+  reply: z.object({ key }),
+  summary: 'Removes a photo or a plan',
+  description: 'It is no longer shown; as of earlier days it still is.',
+});
+
+export const readSpaceFile = programmeEndpoint({
+  path: '/spaces/{space}/files/{file}',
+  params: ofSpace,
+  gives: '*/*',
+  reply: z.never(),
+  summary: 'The photo or the plan itself',
+  description: 'The file, to be shown in a page or kept.',
 });

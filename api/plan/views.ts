@@ -58,6 +58,7 @@ const tables = {
   owner: 'organisation',
   organisation: 'organisation',
   zone: 'zone',
+  source: 'source',
   milestone: 'milestone',
 } as const;
 

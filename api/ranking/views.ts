@@ -4,7 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import { readRun } from '../../db/calling/reads.ts';
 import type { Reader } from '../../db/past.ts';
 import { type RankingRow, readRankings } from '../../db/ranking/reads.ts';
-import { marked } from '../columns/rules.ts';
+import { marked } from '../cells/rules.ts';
 import { Refused } from '../contract.ts';
 import type { Ranking } from './contract.ts';
 import { type Draw, type Ranked, type RankingRules, rankingOf } from './rules.ts';

@@ -6,20 +6,30 @@ import type { OfficinaDb } from '../../db/client.ts';
 import { readLabBody } from '../../db/entries/reads.ts';
 import { addMail, forgetMails } from '../../db/mail/writes.ts';
 import { addRole } from '../../db/people/writes.ts';
-import { hasKeeper, lockRequest, type RequestRow, readRegistrars, readWaiting } from '../../db/requests/reads.ts';
+import {
+  hasKeeper,
+  type LockedRequest,
+  lockRequest,
+  type RequestRow,
+  readRegistrars,
+  readWaiting,
+} from '../../db/requests/reads.ts';
 import * as writes from '../../db/requests/writes.ts';
 import { isInCity } from '../boundaries/views.ts';
 import { obey, Refused, type Text } from '../contract.ts';
 import type { createLab } from '../entries/contract.ts';
 import { hashOf, newToken } from '../http/session.ts';
-import type { LabSummary } from '../labs/contract.ts';
 import { whyNotPoint } from '../labs/rules.ts';
-import type { Language } from '../mail/rules.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
+import type { proposed } from './contract.ts';
 import {
   type Asking,
   answerLetter,
+  type Concluding,
   escalationDays,
+  type Inviting,
+  namedIn,
+  type RequestKind,
   reminderDays,
   requestLetter,
   waitingLetter,
@@ -27,32 +37,15 @@ import {
 } from './rules.ts';
 import { requestOf } from './views.ts';
 
-interface Proposed {
-  labName: string;
-  kind: LabSummary['kind'];
-  address: string | null;
-  latitude: number | null;
-  longitude: number | null;
-  url: string | null;
-  about: string | null;
-  mine: boolean;
-}
+type Proposed = z.output<typeof proposed>;
 
 /** Writes a request down and mails the link that confirms it. The secret is in the mail alone. */
 export async function ask(writer: Writer, asking: Asking): Promise<number> {
-  const { programmeId, kind, lab, content, asker, about, publicUrl } = asking;
+  const { programmeId, kind, lab, space = null, content, asker, about, publicUrl } = asking;
   const { name, email, language } = asker;
   const token = newToken();
-  const requestId = await writes.addRequest(writer, {
-    hash: hashOf(token),
-    programmeId,
-    kind,
-    lab,
-    content,
-    name,
-    email,
-    language,
-  });
+  const asked = { programmeId, kind, lab, space, content, name, email, language };
+  const requestId = await writes.addRequest(writer, { hash: hashOf(token), ...asked });
   const address = `${publicUrl}/${language}/request#${token}`;
   const words = requestLetter(language, kind, { address, about });
   await addMail(writer, { once: `request:${requestId}`, recipient: email, ...words });
@@ -105,22 +98,6 @@ export async function end(writer: Writer, token: string) {
   );
 }
 
-interface Inviting {
-  programmeId: number;
-  programmeName: Text;
-  email: string;
-  language: Language;
-  days: number;
-  invitedBy: number;
-  publicUrl: string;
-  role: 'operator';
-  areas: null;
-  labs: string[];
-  organisation: null;
-  office: string;
-  nameIsPublic: boolean;
-}
-
 /** What of other rooms an answered request needs; they are given where the rooms are put together. */
 export interface Acts {
   /** An invitation, for whoever has no account. */
@@ -138,10 +115,13 @@ interface Answering {
   acts: Acts;
 }
 
-type Row = NonNullable<Awaited<ReturnType<typeof lockRequest>>>;
-
 /** Whoever asked keeps the entry from now on: with the account that has the address, or by an invitation. */
-async function giveKeeping(writer: Writer, row: Row, lab: string, { by, programmeName, publicUrl, acts }: Answering) {
+async function giveKeeping(
+  writer: Writer,
+  row: LockedRequest,
+  lab: string,
+  { by, programmeName, publicUrl, acts }: Answering,
+) {
   const { programmeId } = by;
   const account = await findAccountByEmail(writer, row.email);
   const office = (await readLabBody(readerOf(writer, by), lab))?.name.it ?? lab;
@@ -168,7 +148,7 @@ async function giveKeeping(writer: Writer, row: Row, lab: string, { by, programm
 
 async function labOf(
   writer: Writer,
-  row: Row,
+  row: LockedRequest,
   input: { name?: Text | undefined; existing?: string | undefined },
   { by, acts }: Answering,
 ) {
@@ -184,10 +164,15 @@ async function labOf(
   return (await acts.createLab(writer, by, { name: input.name ?? { it: labName }, ...described })).key;
 }
 
-/** A proposal or a claim that is about to be dealt with, held; until its address is confirmed nobody has it. */
-async function held(writer: Writer, programmeId: number, requestId: number): Promise<Row> {
+/** What is about to be dealt with, held; until its address is confirmed nobody has it. */
+export async function held(
+  writer: Writer,
+  programmeId: number,
+  requestId: number,
+  kinds: RequestKind[],
+): Promise<LockedRequest> {
   const row = await lockRequest(writer, programmeId, requestId);
-  if (!row || row.kind === 'need' || row.confirmed_at === null)
+  if (!row || !kinds.includes(row.kind) || row.confirmed_at === null)
     throw new Refused({ code: 'unknown-item', item: String(requestId) });
   return row;
 }
@@ -198,8 +183,20 @@ export async function take(
   by: { programmeId: number; actor: { accountId: number } },
   requestId: number,
 ) {
-  await held(writer, by.programmeId, requestId);
+  await held(writer, by.programmeId, requestId, ['proposal', 'claim', 'space']);
   await writes.takeRequest(writer, requestId, by.actor.accountId);
+}
+
+/** Answers whoever asked: in the request that they follow, and by mail. */
+export async function conclude(
+  writer: Writer,
+  row: LockedRequest,
+  { about, address, accepted, answer, ...of }: Concluding,
+) {
+  const state = accepted ? ('accepted' as const) : ('refused' as const);
+  await writes.answerRequest(writer, row.request_id, { state, answer, ...of });
+  const mail = answerLetter(row.language, { accepted, about, answer, address });
+  await addMail(writer, { once: `answer:${row.request_id}`, recipient: row.email, ...mail });
 }
 
 /** Accepts or refuses, with whatever follows from it, and tells whoever asked. */
@@ -210,21 +207,18 @@ export async function answer(
   answering: Answering & { programme: string },
 ) {
   const { by, publicUrl, programme } = answering;
-  const row = await held(writer, by.programmeId, requestId);
+  const row = await held(writer, by.programmeId, requestId, ['proposal', 'claim']);
   const { accepted } = input;
   const words = input.answer ?? null;
   obey(whyNotAnswered({ state: row.state, accepted, words: words !== null }), 'answer');
   const lab = accepted ? await labOf(writer, row, input, answering) : row.lab;
   const wanted = row.kind === 'claim' || (row.content as unknown as Proposed).mine;
   if (accepted && wanted && lab) await giveKeeping(writer, row, lab, answering);
-  const state = accepted ? ('accepted' as const) : ('refused' as const);
-  const given = { state, answer: words, by: by.actor.accountId, ...(lab ? { lab } : {}) };
-  await writes.answerRequest(writer, requestId, given);
   const found = lab ? await readLabBody(readerOf(writer, by), lab) : undefined;
-  const about = found?.name[row.language] ?? found?.name.it ?? (row.content as unknown as Proposed).labName;
+  const about = found?.name[row.language] ?? found?.name.it ?? namedIn(row.content);
   const address = `${publicUrl}/${row.language}/${programme}/labs${lab ? `/${lab}` : ''}`;
-  const mail = answerLetter(row.language, { accepted, about, answer: words, address });
-  await addMail(writer, { once: `answer:${requestId}`, recipient: row.email, ...mail });
+  const of = { about, address, by: by.actor.accountId, ...(lab ? { lab } : {}) };
+  await conclude(writer, row, { accepted, answer: words, ...of });
   return { lab };
 }
 
@@ -235,7 +229,7 @@ export async function remindOfRequests(db: OfficinaDb, publicUrl: string): Promi
     const officials = await readRegistrars(db, row.programme_id, ['official']);
     const roles = escalated || officials.length === 0 ? (['administrator'] as const) : (['official'] as const);
     const people = await readRegistrars(db, row.programme_id, [...roles]);
-    const about = row.lab_name?.it ?? (row.content as unknown as Proposed).labName;
+    const about = (row.lab_name ?? row.space_name)?.it ?? namedIn(row.content);
     for (const { account_id, email, language } of people) {
       const address = `${publicUrl}/${language}/${row.programme}/requests`;
       const words = waitingLetter(language, { about, days: row.days, address, escalated });

@@ -4,6 +4,7 @@ import { done, email, language, line, token } from '../access/contract.ts';
 import { endpoint, instant, key, programmeCommand, programmeEndpoint, ref, text, words } from '../contract.ts';
 import { labKind, labStatus } from '../labs/contract.ts';
 import { givenName } from '../milestones/contract.ts';
+import { spaceKind } from '../spaces/contract.ts';
 
 const paragraph = (most: number) =>
   z
@@ -36,6 +37,17 @@ export const proposed = z
 export const claimed = z
   .object({ evidence: paragraph(4000), url: link.nullable().default(null) })
   .meta({ id: 'ClaimedLab' });
+
+export const reported = z
+  .object({
+    name: line(200).meta({ description: 'What and where, in a few words.' }),
+    kind: spaceKind.nullable().default(null),
+    address: line(200).nullable().default(null),
+    latitude: z.number().min(-90).max(90).nullable().default(null),
+    longitude: z.number().min(-180).max(180).nullable().default(null),
+    about: paragraph(2000).nullable().default(null).meta({ description: 'What one sees of it.' }),
+  })
+  .meta({ id: 'ReportedSpace' });
 
 const programmePath = '/api/v1/programmes/{programme}' as const;
 
@@ -90,9 +102,10 @@ export const requestState = z.enum(['open', 'accepted', 'refused', 'ended']);
 
 const mine = z
   .object({
-    kind: z.enum(['proposal', 'claim', 'need']),
+    kind: z.enum(['proposal', 'claim', 'need', 'space']),
     programme: z.object({ key, name: text }),
     lab: ref.nullable(),
+    space: ref.nullable(),
     content: z.record(z.string(), z.unknown()),
     state: requestState,
     madeAt: instant,
@@ -135,10 +148,12 @@ export const endRequest = endpoint({
 const request = z
   .object({
     requestId: z.number().int(),
-    kind: z.enum(['proposal', 'claim']),
+    kind: z.enum(['proposal', 'claim', 'space']),
     lab: ref.nullable(),
+    space: ref.nullable(),
     proposed: proposed.nullable(),
     claimed: claimed.nullable(),
+    reported: reported.nullable(),
     name: z.string(),
     email: z.string(),
     madeAt: instant,
@@ -158,7 +173,7 @@ export const listRequests = programmeEndpoint({
     items: z.array(request),
     needs: z.object({ made: z.number().int(), asked: z.number().int(), offered: z.number().int() }),
   }),
-  summary: 'Proposals and claims',
+  summary: 'Proposals, claims and reports',
   description: 'What waits for an answer and what was answered; of the needs of firms only how many there are.',
 });
 

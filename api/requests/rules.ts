@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Rule } from '../contract.ts';
+import type { Rule, Text } from '../contract.ts';
 import { type Language, type Letter, letter } from '../mail/rules.ts';
 
 /** Days after which an official is reminded of what waits, and after which the administrators are told. */
 export const reminderDays = 10;
 export const escalationDays = 30;
 
+export type RequestKind = 'proposal' | 'claim' | 'need' | 'space';
+
 /** Something that is asked of the register, with who asks. */
 export interface Asking {
   programmeId: number;
-  kind: 'proposal' | 'claim' | 'need';
+  kind: RequestKind;
   lab: string | null;
+  /** The space that a report is about. */
+  space?: string | null;
   content: Record<string, unknown>;
   asker: { name: string; email: string; language: Language };
   /** What it is about, for the subject of the mail. */
@@ -39,16 +43,35 @@ export function whyNotAnswered({ state, accepted, words }: Answering): Rule | nu
   return accepted || words ? null : 'words-needed';
 }
 
-type Kind = 'proposal' | 'claim' | 'need';
-const kinds: Record<Language, Record<Kind, string>> = {
-  it: { proposal: 'la tua proposta', claim: 'la tua richiesta', need: 'la tua ricerca' },
-  en: { proposal: 'your proposal', claim: 'your claim', need: 'your search' },
+const kinds: Record<Language, Record<RequestKind, string>> = {
+  it: { proposal: 'la tua proposta', claim: 'la tua richiesta', need: 'la tua ricerca', space: 'la tua segnalazione' },
+  en: { proposal: 'your proposal', claim: 'your claim', need: 'your search', space: 'your report' },
 };
+
+/** What a request is about, before there is an item of that name. */
+export const namedIn = (content: Record<string, unknown>): string => String(content.labName ?? content.name ?? '');
+
+/** An invitation to keep a lab, for whoever has no account. */
+export interface Inviting {
+  programmeId: number;
+  programmeName: Text;
+  email: string;
+  language: Language;
+  days: number;
+  invitedBy: number;
+  publicUrl: string;
+  role: 'operator';
+  areas: null;
+  labs: string[];
+  organisation: null;
+  office: string;
+  nameIsPublic: boolean;
+}
 
 /** The link by which a request is confirmed and followed. */
 export function requestLetter(
   language: Language,
-  kind: Kind,
+  kind: RequestKind,
   { address, about }: { address: string; about: string },
 ): Letter {
   return language === 'it'
@@ -98,4 +121,17 @@ export function waitingLetter(
       ? 'Chi l’ha chiesto vede lo stato e aspetta una risposta.'
       : 'Whoever asked sees how it stands, and waits for an answer.';
   return letter(language, subject, [why, '', address]);
+}
+
+/** How a request is answered, and what it came to. */
+export interface Concluding {
+  accepted: boolean;
+  /** The words for whoever asked. */
+  answer: string | null;
+  by: number;
+  /** What it came to, with its name and its page. */
+  lab?: string;
+  space?: string;
+  about: string;
+  address: string;
 }

@@ -39,6 +39,7 @@ export async function myRequestView(db: OfficinaDb, token: string): Promise<MyRe
     kind: row.kind,
     programme: { key: row.programme, name: row.programme_name },
     lab: refOf(row.lab, row.lab_name),
+    space: refOf(row.space, row.space_name),
     content: row.content,
     state: row.state,
     madeAt: row.made_at.toISOString(),
@@ -61,10 +62,12 @@ function requestView(row: RequestRow, reader: number): RegisterRequest {
   const until = row.answered_at ?? new Date();
   return {
     requestId: row.request_id,
-    kind: row.kind as 'proposal' | 'claim',
+    kind: row.kind as RegisterRequest['kind'],
     lab: refOf(row.lab, row.lab_name),
+    space: refOf(row.space, row.space_name),
     proposed: row.kind === 'proposal' ? (row.content as RegisterRequest['proposed']) : null,
     claimed: row.kind === 'claim' ? (row.content as RegisterRequest['claimed']) : null,
+    reported: row.kind === 'space' ? (row.content as RegisterRequest['reported']) : null,
     name: row.name,
     email: row.email,
     madeAt: row.made_at.toISOString(),

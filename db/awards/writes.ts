@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Writer } from '../change.ts';
+import type { Bilingual } from '../schema.ts';
 import { keyBelow, type Values } from '../values.ts';
 
 export async function addAward(writer: Writer, programmeId: number, key: string, values: Values<'award'>) {
@@ -55,11 +56,11 @@ export async function moveSpace(
   writer: Writer,
   programmeId: number,
   space: string,
-  { from, to, on }: { from: readonly string[]; to: string; on: string },
+  { from, to, on, reason }: { from: readonly string[]; to: string; on: string; reason?: Bilingual | null },
 ) {
   await writer
     .updateTable('space')
-    .set({ state: to as never, state_since: on, state_precision: 'day' })
+    .set({ state: to as never, state_since: on, state_precision: 'day', state_reason: reason ?? null })
     .where('programme_id', '=', programmeId)
     .where('key', '=', space)
     .where('state', 'in', from as never[])

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
 import type { Writer } from '../change.ts';
+import type { Bilingual } from '../schema.ts';
 import { keyBelow, type Values } from '../values.ts';
 
 export async function addDraft(writer: Writer, programmeId: number, document: object, madeBy: number) {
@@ -68,18 +69,24 @@ export async function editCall(writer: Writer, programmeId: number, key: string,
     .execute();
 }
 
+interface Moved {
+  state: 'in-call';
+  /** Since when, and by what: the name of the call. */
+  on: string;
+  reason: Bilingual;
+}
+
 /** The spaces of the lots are from now on in this state. */
 export async function moveSpaces(
   writer: Writer,
   programmeId: number,
   spaces: readonly string[],
-  state: string,
-  on: string,
+  { state, on, reason }: Moved,
 ) {
   if (spaces.length === 0) return;
   await writer
     .updateTable('space')
-    .set({ state: state as never, state_since: on, state_precision: 'day' })
+    .set({ state, state_since: on, state_precision: 'day', state_reason: reason })
     .where('programme_id', '=', programmeId)
     .where('key', 'in', [...spaces])
     .execute();

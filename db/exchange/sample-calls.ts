@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { stateOn } from './sample-census.ts';
 import { both, type Chance, earlier, history, later, plus, type Row, type Step, slug } from './sample-chance.ts';
 import { type Place, spaceKey } from './sample-city.ts';
 import { calls } from './sample-content.ts';
@@ -58,11 +60,11 @@ export function callsAround(count: number, day0: string, today: string, chance: 
 export function offeredDays(list: Call[]): Map<string, Step[]> {
   const days = list.flatMap(({ spaces, published, opens, concluded }) =>
     spaces.map((key, at): [string, Step[]] => {
-      const on = (day: string, state: string): Step => [day, { state, state_since: day, state_precision: 'day' }];
       const ending =
-        concluded && at < 7 ? [on(concluded, 'assigned'), on(plus(concluded, 60 + at * 12), 'in-use')] : [];
-      const unsold = concluded && at === 7 ? [on(concluded, 'available')] : [];
-      return [key, [on(plus(published, -14), 'available'), on(opens, 'in-call'), ...ending, ...unsold]];
+        concluded && at < 7 ? [stateOn(concluded, 'assigned'), stateOn(plus(concluded, 60 + at * 12), 'in-use')] : [];
+      const unsold = concluded && at === 7 ? [stateOn(concluded, 'available')] : [];
+      const ready = [stateOn(plus(published, -28), 'verified'), stateOn(plus(published, -14), 'available')];
+      return [key, [...ready, stateOn(opens, 'in-call'), ...ending, ...unsold]];
     }),
   );
   return new Map(days);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { blurred, factsOf, ownCourse, stateOn } from './sample-census.ts';
 import { both, type Chance, earlier, history, plus, type Row, type Step, slug } from './sample-chance.ts';
 import { labKinds, neighbourhoods, spaceKinds, streets } from './sample-content.ts';
 
@@ -123,37 +125,20 @@ export function labRows(day0: string, today: string, zones: Row[], chance: Chanc
   });
 }
 
-const course = ['surveyed', 'available', 'assigned', 'in-use'];
-
-/** The states of a space that no call of the programme offers: it goes some way along the course, or is given up. */
-function ownCourse(day0: string, today: string, chance: Chance): Step[] {
-  const reach = chance.pick([0, 0, 0, 1, 1, 1, 2, 2, 3, 3]);
-  let day = chance.oneIn(3) ? plus(day0, chance.between(0, 300)) : day0;
-  const steps: Step[] = [];
-  for (const state of course.slice(0, reach + 1)) {
-    if (day > today) break;
-    steps.push([day, { state, state_since: day, state_precision: 'day' }]);
-    day = plus(day, chance.between(25, 160));
-  }
-  if (chance.oneIn(14) && day <= today)
-    steps.push([day, { state: 'withdrawn', state_since: day, state_precision: 'day' }]);
-  return steps;
-}
-
 export function spaceKey(at: number): string {
   const [, italian = ''] = spaceKinds[at % spaceKinds.length] ?? [];
   const turn = Math.floor(at / spaceKinds.length);
   return slug(`${italian} ${shortName(streets[(turn * 3 + at * 5) % streets.length] ?? '')}`);
 }
 
-/** Spaces in every state; `offered` holds the days of those that a call offers. */
+/** Spaces in every state; `offered` holds the days of those that a call offers, `told` is the chance of what is told of each. */
 export function spaceRows(
   count: number,
   offered: Map<string, Step[]>,
   day0: string,
   today: string,
   zones: Row[],
-  chance: Chance,
+  { chance, told }: { chance: Chance; told: Chance },
 ): { rows: Row[]; places: Map<string, Place> } {
   const places = new Map<string, Place>();
   const rows = Array.from({ length: count }, (_, at) => at).flatMap((at) => {
@@ -184,9 +169,9 @@ export function spaceRows(
       disused_precision: 'year',
       source: 'censimento',
     };
-    const first: Step = [day0, { state: 'surveyed', state_since: day0, state_precision: 'day' }];
+    const whole = blurred({ ...base, ...factsOf(base, today, told) }, at, told);
     const days = offered.get(key);
-    return history(base, days ? [first, ...days] : ownCourse(day0, today, chance), today);
+    return history(whole, days ? [stateOn(day0, 'surveyed'), ...days] : ownCourse(day0, today, chance), today);
   });
   return { rows, places };
 }

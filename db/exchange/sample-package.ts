@@ -188,7 +188,10 @@ export function samplePackage({ seed, today, size, key, labs = 0 }: SampleOption
   const zones = zoneRows(day0, chance);
   const plans = cycles.map((cycle, at) => plannedRows(cycle, at, today, amount.forecastEvery, chance));
   const list = callsAround(amount.calls, day0, today, chance);
-  const spaces = spaceRows(amount.spaces, offeredDays(list), day0, today, zones, chance);
+  const spaces = spaceRows(amount.spaces, offeredDays(list), day0, today, zones, {
+    chance,
+    told: chanceOf(seed + 3),
+  });
   const offers = callRows(list, amount.awards, spaces.places, cycles, today, chance);
   const checked = (rows: Row[], table: keyof typeof amount.checks) =>
     withChecks(rows, amount.checks[table], today, chance);

@@ -13,13 +13,26 @@ export async function readWholeLabs({ db, programmeId }: Reader, labs: string[])
 }
 export type WholeLab = Awaited<ReturnType<typeof readWholeLabs>>[number];
 
-/** The latest change of each lab, known on the day: what a file that comes back is held against. */
-export async function readLabVersions({ db, programmeId, day }: Reader): Promise<Map<string, number>> {
+/** The whole rows of some spaces. */
+export async function readWholeSpaces({ db, programmeId }: Reader, spaces: string[]) {
+  return db
+    .selectFrom('space')
+    .where('programme_id', '=', programmeId)
+    .where('key', '=', sql<string>`any(${spaces})`)
+    .selectAll()
+    .execute();
+}
+
+/** The latest change of each lab or space, known on the day: what a file that comes back is held against. */
+export async function readVersions(
+  { db, programmeId, day }: Reader,
+  table: 'lab' | 'space',
+): Promise<Map<string, number>> {
   const rows = await db
     .withSchema('public')
     .selectFrom('change')
     .where('programme_id', '=', programmeId)
-    .where('table_name', '=', 'lab')
+    .where('table_name', '=', table)
     .where('known_on', '<=', day)
     .groupBy('item')
     .select((eb) => ['item', eb.fn.max<number>('id').as('version')])

@@ -125,7 +125,7 @@ export async function readTakenKeys({ db, programmeId }: Reader, table: string, 
 export interface Named {
   /** The name under which it was given. */
   name: string;
-  table: 'area' | 'initiative' | 'organisation' | 'zone' | 'milestone' | 'cycle';
+  table: 'area' | 'initiative' | 'organisation' | 'zone' | 'milestone' | 'cycle' | 'source';
   key: string;
 }
 

@@ -35,6 +35,7 @@ const told = [
   'r.programme_id',
   'r.kind',
   'r.lab',
+  'r.space',
   'r.content',
   'r.name',
   'r.email',
@@ -52,8 +53,17 @@ function requests(db: OfficinaDb) {
     .selectFrom('access.request as r')
     .innerJoin('programme as p', 'p.programme_id', 'r.programme_id')
     .leftJoin('lab as l', (join) => join.onRef('l.key', '=', 'r.lab').onRef('l.programme_id', '=', 'r.programme_id'))
+    .leftJoin('space as s', (join) =>
+      join.onRef('s.key', '=', 'r.space').onRef('s.programme_id', '=', 'r.programme_id'),
+    )
     .select(told)
-    .select(['p.key as programme', 'p.name as programme_name', 'l.name as lab_name', 'r.taken_by'])
+    .select([
+      'p.key as programme',
+      'p.name as programme_name',
+      'l.name as lab_name',
+      's.name as space_name',
+      'r.taken_by',
+    ])
     .select(
       sql<string | null>`(select o.office from access.role o where o.account_id = r.taken_by and o.ended_at is null
         and (o.programme_id = r.programme_id or o.programme_id is null) order by o.programme_id nulls last limit 1)`.as(
@@ -68,7 +78,7 @@ export async function findRequest(db: OfficinaDb, hash: Buffer) {
   return requests(db).where('r.hash', '=', hash).executeTakeFirst();
 }
 
-/** Proposals and claims of a programme whose address was confirmed: what is open first, the oldest first. */
+/** Proposals, claims and reports of a programme whose address was confirmed: what is open first, the oldest first. */
 export async function readRequests(db: OfficinaDb, programmeId: number) {
   return requests(db)
     .where('r.programme_id', '=', programmeId)
@@ -91,6 +101,7 @@ export async function lockRequest(db: OfficinaDb, programmeId: number, requestId
     .forNoKeyUpdate()
     .executeTakeFirst();
 }
+export type LockedRequest = NonNullable<Awaited<ReturnType<typeof lockRequest>>>;
 
 /** Whether somebody keeps a lab already. */
 export async function hasKeeper(db: OfficinaDb, programmeId: number, lab: string): Promise<boolean> {

@@ -5,8 +5,9 @@ import type { Writer } from '../change.ts';
 interface NewRequest {
   hash: Buffer;
   programmeId: number;
-  kind: 'proposal' | 'claim' | 'need';
+  kind: 'proposal' | 'claim' | 'need' | 'space';
   lab: string | null;
+  space: string | null;
   content: Record<string, unknown>;
   name: string;
   email: string;
@@ -45,12 +46,18 @@ export async function takeRequest(writer: Writer, requestId: number, accountId: 
 export async function answerRequest(
   writer: Writer,
   requestId: number,
-  answer: { state: 'accepted' | 'refused' | 'ended'; answer: string | null; by: number | null; lab?: string },
+  answer: {
+    state: 'accepted' | 'refused' | 'ended';
+    answer: string | null;
+    by: number | null;
+    lab?: string;
+    space?: string;
+  },
 ) {
-  const { state, answer: words, by, lab } = answer;
+  const { state, answer: words, by, ...of } = answer;
   await writer
     .updateTable('access.request')
-    .set({ state, answer: words, answered_by: by, answered_at: sql<Date>`now()`, ...(lab ? { lab } : {}) })
+    .set({ state, answer: words, answered_by: by, answered_at: sql<Date>`now()`, ...of })
     .where('request_id', '=', requestId)
     .execute();
 }

@@ -51,7 +51,7 @@ async function shownSince(known: string, photo: string): Promise<string> {
   return change(database.db, { actor: 'test', reason: '' }, async (writer) => {
     await knownOn(writer, known);
     await addLab(writer, programmeId, 'antica', { kind: 'hub', name: { it: 'Antica' } });
-    return addPhoto(writer, { programmeId, lab: 'antica', alt, credit: null, hash, type, bytes });
+    return addPhoto(writer, { programmeId, of: 'lab', item: 'antica', alt, credit: null, hash, type, bytes });
   });
 }
 
@@ -123,5 +123,47 @@ describe('a photo', () => {
     const into = await madeLab(ask, 'Che resta');
     await done(ask('POST', `/labs/${lab}/merge`, { into, why: { it: 'La stessa' } }));
     expect((await send(png())).status).toBe(404);
+  });
+});
+
+describe('a picture of a space', () => {
+  const made = async (more: object = {}): Promise<string> =>
+    (await done(ask('POST', '/spaces', { kind: 'shed', name: { it: 'Fotografato' }, ...more }))).key;
+  const put = async (space: string, kind: 'photo' | 'plan', body: Buffer) => {
+    const path = `/api/v1/programmes/${programme}/spaces/${space}/files?kind=${kind}&alt=La%20facciata`;
+    const reply = await fetch(office.address + path, {
+      method: 'PUT',
+      body: new Uint8Array(body),
+      headers: { cookie: anna.cookie, origin: office.address, 'content-type': 'application/octet-stream' },
+    });
+    return { status: reply.status, body: await reply.json() };
+  };
+  const pdf = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF');
+
+  test('is a photo, or a plan that may be a PDF to keep', async () => {
+    const space = await made();
+    expect((await put(space, 'photo', pdf)).status).toBe(415);
+    const plan = await put(space, 'plan', pdf);
+    const photo = await put(space, 'photo', png());
+    const { files } = await done(anyone('GET', `/spaces/${space}`));
+    expect(files).toMatchObject([
+      { kind: 'photo', type: 'image/png', alt: { it: 'La facciata' } },
+      { kind: 'plan', type: 'application/pdf' },
+    ]);
+    const reply = await fetch(office.address + plan.body.address);
+    expect(reply.headers.get('content-disposition')).toMatch(/^attachment.*\.pdf/);
+    expect((await fetch(office.address + photo.body.address)).headers.get('content-disposition')).toBe('inline');
+    await done(ask('DELETE', `/spaces/${space}/files/${photo.body.key}`));
+    expect((await fetch(office.address + photo.body.address)).status).toBe(404);
+    const { items } = await done(anyone('GET', `/changes?item=spaces/${space}`));
+    expect(items.map(({ table }: { table: string }) => table)).toContain('space_file');
+  });
+
+  test('carries no data on where it was taken, where the place is blurred', async () => {
+    const space = await made({ ownerKind: 'private', latitude: 45.47, longitude: 9.18, blurM: 300 });
+    const tagged = Buffer.concat([png(), Buffer.from('eXIf GPS 45.47')]);
+    expect((await put(space, 'photo', tagged)).status).toBe(409);
+    expect((await put(space, 'photo', png())).status).toBe(200);
+    expect((await put(await made(), 'photo', tagged)).status).toBe(200);
   });
 });

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { Outlines } from '../../api/boundaries/contract.ts';
 import { type Unit, useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
 import { MapLabels, MapZones } from './MapZones.tsx';
 import { type Area, type Drawn, drawnOn, setApart } from './shapes.ts';
 import { type Step, stepsOf } from './steps.ts';
+import { useWidth } from './width.ts';
 
 export interface ChoroplethProps {
   /** What the map is called when read aloud. */
@@ -13,18 +14,6 @@ export interface ChoroplethProps {
   unit: Unit;
   areas: readonly Area[];
   outlines: Outlines['features'];
-}
-
-function useWidth() {
-  const place = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    if (!place.current) return;
-    const measure = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
-    measure.observe(place.current);
-    return () => measure.disconnect();
-  }, []);
-  return { place, width };
 }
 
 const steppings: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useLayoutEffect, useRef, useState } from 'react';
 import { instant } from '../i18n/dates.ts';
 import { type Unit, useFormat } from '../i18n/format.ts';
 import { apart } from './labels.ts';
+import { useWidth } from './width.ts';
 
 export interface Dot {
   key: string;
@@ -20,18 +20,6 @@ export interface DotsProps {
 }
 
 const [height, foot, head] = [220, 28, 18];
-
-function useWidth() {
-  const place = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    if (!place.current) return;
-    const measure = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
-    measure.observe(place.current);
-    return () => measure.disconnect();
-  }, []);
-  return { place, width };
-}
 
 /** Where dots lie; the values' axis begins at zero, so that a small change looks small. */
 function scales(dots: readonly Dot[], target: number | null, width: number) {

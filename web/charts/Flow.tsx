@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useId } from 'react';
 import { barWidth, type FlowLink, type FlowNode, layFlow, lineHeight, type PlacedNode } from './flow.ts';
+import { useWidth } from './width.ts';
 
 export interface FlowProps {
   label: string;
   nodes: readonly FlowNode[];
   links: readonly FlowLink[];
-}
-
-function useWidth() {
-  const place = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    if (!place.current) return;
-    const measure = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
-    measure.observe(place.current);
-    return () => measure.disconnect();
-  }, []);
-  return { place, width };
 }
 
 /** Words stand right of the first two columns, left of the last, halfway up their node. */

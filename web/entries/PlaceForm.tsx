@@ -1,44 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useState } from 'react';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useZones } from '../territory/queries.ts';
 import { Field } from '../ui/Form.tsx';
-import type { Kept } from '../ui/kept.ts';
+import { Here } from '../ui/Here.tsx';
 import { numberOrNull, SectionForm, type SectionProps } from './SectionForm.tsx';
 
 const none = { value: '', label: '—' };
-const digits = 5;
-
 interface Typed {
   address: string;
   latitude: string;
   longitude: string;
   zone: string;
   wheelchair: string;
-}
-
-/** Takes the coordinates from the phone that stands in the lab. */
-function Here({ form }: { form: Kept<Typed> }) {
-  const { t } = useTold();
-  const [failed, setFailed] = useState(false);
-  const take = () =>
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        setFailed(false);
-        form.setValue('latitude', coords.latitude.toFixed(digits), { shouldDirty: true });
-        form.setValue('longitude', coords.longitude.toFixed(digits), { shouldDirty: true });
-      },
-      () => setFailed(true),
-    );
-  return (
-    <p>
-      <button type="button" className="plain" onClick={take}>
-        {t('entry.here')}
-      </button>
-      <span role="status">{failed && ` ${t('entry.hereFailed')}`}</span>
-    </p>
-  );
 }
 
 /** Where the lab is, and whether one gets in by wheelchair. */

@@ -67,6 +67,9 @@ export function useListed(): (column: string, value: string) => string | undefin
   const lines = useLines();
   const words: Record<string, (one: never) => string> = {
     services: (one: 'training') => t(`labs.services.${one}`),
+    utilities: (one: 'water') => t(`census.utility.${one}`),
+    admitted_uses: (one: 'craft') => t(`census.uses.${one}`),
+    constraints: (one: 'heritage') => t(`census.constraint.${one}`),
     materials: nameOf,
     languages: String,
     links: String,

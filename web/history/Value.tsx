@@ -44,6 +44,9 @@ const choices: Record<string, string> = {
   'space.kind': 'spaces.kinds',
   'space.state': 'spaces.state',
   'space.owner_kind': 'spaces.ownerKinds',
+  'space.condition': 'census.conditions',
+  'space.accessibility': 'labs.wheelchairs',
+  'space_file.kind': 'census.fileKinds',
   'call.kind': 'calls.kinds',
   'call.procedure': 'callMore.procedures',
   'call_beneficiary.kind': 'callMore.beneficiaries.kinds',
@@ -71,7 +74,7 @@ function usePlain(): (table: string, column: string, value: Plain) => string {
     if (column.endsWith('_m2')) return exactSquareMetres(value);
     if (typeof value === 'number') return exact(value);
     if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return second(value);
-    if (/_(on|since|until)$/.test(column)) return day(value);
+    if (/_(on|since|until)$|^available_/.test(column)) return day(value);
     const choice = `${choices[`${table}.${column}`]}.${value}`;
     return i18n.exists(choice) ? t(choice as 'records.yes') : value;
   };

@@ -15,7 +15,7 @@ const shownRows = 200;
 const wordOf = (kind: (typeof groups)[number] | 'same') => (kind === 'duplicate-in-file' ? 'duplicate' : kind);
 
 /** What is new, what it looks like, and what stands against it. */
-function Why({ row }: { row: Row }) {
+function Why({ row, room }: { row: Row; room: string }) {
   const { t } = useTold();
   const text = useText();
   const alike = 'alike' in row ? row.alike : [];
@@ -27,7 +27,7 @@ function Why({ row }: { row: Row }) {
       {row.kind === 'changed' && <div>{row.fields.join(', ')}</div>}
       {alike.map(({ key, name, why }) => (
         <div key={key}>
-          {t('interchange.alike')} <Go to={`labs/${key}`}>{text(name).text}</Go> (
+          {t('interchange.alike')} <Go to={`${room}/${key}`}>{text(name).text}</Go> (
           {why.map((one) => t(`interchange.whys.${one}`)).join(', ')})
         </div>
       ))}
@@ -40,7 +40,13 @@ function Why({ row }: { row: Row }) {
   );
 }
 
-function Group({ kind, rows }: { kind: (typeof groups)[number]; rows: readonly Row[] }) {
+interface GroupProps {
+  kind: (typeof groups)[number];
+  rows: readonly Row[];
+  room: string;
+}
+
+function Group({ kind, rows, room }: GroupProps) {
   const { t } = useTold();
   const { number } = useFormat();
   const more = rows.length - shownRows;
@@ -51,7 +57,12 @@ function Group({ kind, rows }: { kind: (typeof groups)[number]; rows: readonly R
     columns: [
       { key: 'row', header: t('interchange.row'), value: ({ row }: Row) => row, numeric: true },
       { key: 'name', header: t('interchange.name'), value: ({ name, key }: Row) => name || key, rowHeader: true },
-      { key: 'why', header: t('interchange.why'), value: () => null, cell: (row: Row) => <Why row={row} /> },
+      {
+        key: 'why',
+        header: t('interchange.why'),
+        value: () => null,
+        cell: (row: Row) => <Why row={row} room={room} />,
+      },
     ],
   };
   return (
@@ -68,12 +79,14 @@ function Group({ kind, rows }: { kind: (typeof groups)[number]; rows: readonly R
 interface OutcomeProps {
   applied: boolean;
   rows: readonly Row[];
+  /** Where the entries are that rows are like. */
+  room?: string;
   busy: boolean;
   onApply: () => void;
 }
 
 /** What a file would change, by kind, and the button that records it. */
-export function Outcome({ applied, rows, busy, onApply }: OutcomeProps) {
+export function Outcome({ applied, rows, room = 'labs', busy, onApply }: OutcomeProps) {
   const { t } = useTold();
   const { number } = useFormat();
   const of = (kind: Row['kind'] | 'lookalike') => rows.filter((row) => row.kind === kind);
@@ -93,7 +106,7 @@ export function Outcome({ applied, rows, busy, onApply }: OutcomeProps) {
           {t('interchange.apply')}
         </button>
       )}
-      {groups.map((kind) => of(kind).length > 0 && <Group key={kind} kind={kind} rows={of(kind)} />)}
+      {groups.map((kind) => of(kind).length > 0 && <Group key={kind} kind={kind} rows={of(kind)} room={room} />)}
     </>
   );
 }

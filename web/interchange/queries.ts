@@ -13,7 +13,7 @@ export type { ImportRow, ModelRow };
 const room = '/api/v1/programmes/{programme}';
 
 /** The same file is sent again to be recorded, so that what was shown is what is done. */
-function useImport<E extends AnyEndpoint>(path: E['path']) {
+export function useImport<E extends AnyEndpoint>(path: E['path']) {
   const { programme } = useAddress();
   const [reply, setReply] = useState<ReplyOf<E>>();
   const { send, problem, busy, clear } = useSending<E>('PUT', path);

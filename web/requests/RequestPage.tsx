@@ -51,7 +51,7 @@ function Told({ of }: { of: MyRequest }) {
   const { t } = useTold();
   const { language } = useAddress();
   const { day } = useFormat();
-  const { kind, programme, lab, state, madeAt, office, answer } = of;
+  const { kind, programme, lab, space, state, madeAt, office, answer } = of;
   return (
     <>
       <p className="kicker">
@@ -79,6 +79,13 @@ function Told({ of }: { of: MyRequest }) {
         <p>
           <Link to={`/${language}/${programme.key}/labs/${lab.key}`}>
             {t('mine.see')}: <Words of={lab.name} />
+          </Link>
+        </p>
+      )}
+      {space && (
+        <p>
+          <Link to={`/${language}/${programme.key}/spaces/${space.key}`}>
+            {t('mine.see')}: <Words of={space.name} />
           </Link>
         </p>
       )}

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { takeRequest } from '../../api/requests/contract.ts';
 import { useTold } from '../i18n/told.ts';
+import { AnswerReport } from '../reports/AnswerReport.tsx';
 import { useSending } from '../sending.ts';
 import { useAddress } from '../ui/address.ts';
 import { Refusal } from '../ui/Form.tsx';
@@ -15,8 +16,32 @@ import { type RegisterRequest, useRequests } from './queries.ts';
 /** From then on it is late: whoever asked is told nothing new for so many days. */
 const lateDays = 10;
 
-function About({ of: { lab, proposed, claimed } }: { of: RegisterRequest }) {
+/** What a citizen reported: a space that is there, or a new one. */
+function Reported({ of: { space, reported } }: { of: RegisterRequest }) {
   const { t } = useTold();
+  const { name, kind, address, latitude, longitude, about } = reported ?? {};
+  const point = latitude && longitude ? `${latitude}, ${longitude}` : null;
+  return (
+    <>
+      <h3>
+        {t('census.report.open')}:{' '}
+        {space ? (
+          <Go to={`spaces/${space.key}`}>
+            <Words of={space.name} />
+          </Go>
+        ) : (
+          name
+        )}
+      </h3>
+      <p>{[kind && t(`spaces.kinds.${kind}`), address, point, about].filter(Boolean).join(' · ')}</p>
+    </>
+  );
+}
+
+function About({ of }: { of: RegisterRequest }) {
+  const { lab, proposed, claimed, reported } = of;
+  const { t } = useTold();
+  if (reported) return <Reported of={of} />;
   const outside = (address: string | null) =>
     address && (
       <a href={address} rel="noopener">
@@ -59,7 +84,8 @@ function Acting({ request }: { request: RegisterRequest }) {
   );
   const take = () => send({ params: { programme, request: request.requestId } }).catch(() => undefined);
   const close = () => setAnswering(false);
-  if (answering) return <AnswerRequest request={request} onDone={close} onCancel={close} />;
+  const Form = request.kind === 'space' ? AnswerReport : AnswerRequest;
+  if (answering) return <Form request={request} onDone={close} onCancel={close} />;
   return (
     <p className="form-ends">
       <Refusal problem={problem} />

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Space } from '../../api/spaces/contract.ts';
 import { useColumns } from '../charts/columns.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
@@ -9,10 +8,11 @@ import { Where } from '../territory/Where.tsx';
 import type { TableOf } from '../ui/DataTable.tsx';
 import { Go } from '../ui/Go.tsx';
 import { Words } from '../ui/Words.tsx';
+import type { SpaceSummary } from './queries.ts';
 import { SpaceState } from './SpaceState.tsx';
 
 /** The directory as a table: also what its CSV holds. */
-export function useSpaceTable(spaces: readonly Space[]): TableOf<Space> {
+export function useSpaceTable(spaces: readonly SpaceSummary[]): TableOf<SpaceSummary> {
   const { t, format, date } = useColumns();
   const text = useText();
   return {
@@ -33,12 +33,29 @@ export function useSpaceTable(spaces: readonly Space[]): TableOf<Space> {
       { key: 'state', header: t('spaces.stateOf'), value: ({ state }) => t(`spaces.state.${state}`), sortable: true },
       date('since', t('spaces.stateSince'), ({ stateSince }) => stateSince),
       { key: 'zone', header: t('charts.zone'), value: ({ zone }) => (zone ? text(zone.name).text : null) },
-      { key: 'address', header: t('labs.address'), value: ({ address }) => address },
+      {
+        key: 'address',
+        header: t('labs.address'),
+        value: ({ address, blurM }) => (blurM === null ? address : t('census.blurredShort')),
+      },
+      {
+        key: 'ownerKind',
+        header: t('spaces.ownerKind'),
+        value: ({ ownerKind }) => ownerKind && t(`spaces.ownerKinds.${ownerKind}`),
+      },
       {
         key: 'floorArea',
         header: t('labs.floorArea'),
         value: ({ floorAreaM2 }) => floorAreaM2,
         cell: ({ floorAreaM2 }) => (floorAreaM2 === null ? '—' : format.squareMetres(floorAreaM2)),
+        numeric: true,
+        sortable: true,
+      },
+      {
+        key: 'rent',
+        header: t('census.rent'),
+        value: ({ rentEurYear }) => rentEurYear,
+        cell: ({ rentEurYear }) => (rentEurYear === null ? '—' : format.euro(rentEurYear)),
         numeric: true,
         sortable: true,
       },
@@ -49,9 +66,16 @@ export function useSpaceTable(spaces: readonly Space[]): TableOf<Space> {
   };
 }
 
-export function SpaceList({ spaces }: { spaces: readonly Space[] }) {
+function useAddressOf() {
+  const { t } = useTold();
+  return ({ address, blurM }: SpaceSummary) =>
+    blurM === null ? (address ?? t('labs.noAddress')) : t('census.blurredShort');
+}
+
+export function SpaceList({ spaces }: { spaces: readonly SpaceSummary[] }) {
   const { t } = useTold();
   const { squareMetres } = useFormat();
+  const addressOf = useAddressOf();
   return (
     <ul className="entries">
       {spaces.map((space) => (
@@ -60,11 +84,14 @@ export function SpaceList({ spaces }: { spaces: readonly Space[] }) {
             <Go to={`spaces/${space.key}`} className="entry-name">
               <Words of={space.name} />
             </Go>
-            <span>{t(`spaces.kinds.${space.kind}`)}</span>
+            <span>
+              {t(`spaces.kinds.${space.kind}`)}
+              {space.ownerKind && ` · ${t(`spaces.ownerKinds.${space.ownerKind}`)}`}
+            </span>
           </div>
           <div>
             <Where zone={space.zone} />
-            <span className="entry-soft">{space.address ?? t('labs.noAddress')}</span>
+            <span className="entry-soft">{addressOf(space)}</span>
           </div>
           <div>
             <SpaceState space={space} />

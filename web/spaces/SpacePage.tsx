@@ -1,39 +1,84 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-
+import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import type { Space } from '../../api/spaces/contract.ts';
+import { type Section, sections } from '../../api/spaces/rules.ts';
+import { useMay } from '../access/queries.ts';
 import { ChainLink } from '../chain/ChainLink.tsx';
 import { History } from '../history/History.tsx';
-import { useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
+import { SpaceFiles } from '../photos/SpaceFiles.tsx';
 import { useProgramme } from '../programmes/queries.ts';
-import { Coordinates } from '../territory/Coordinates.tsx';
 import { Where } from '../territory/Where.tsx';
+import { useAddress } from '../ui/address.ts';
+import { EditSection } from '../ui/EditSection.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { FigureNotes } from '../ui/FigureNotes.tsx';
 import { Go } from '../ui/Go.tsx';
 import { Described } from '../ui/Prose.tsx';
 import { ReadPage } from '../ui/states.tsx';
 import { Words } from '../ui/Words.tsx';
-import { useSpace } from './queries.ts';
+import { AboutSpace } from './AboutSpace.tsx';
+import { FactsSpace } from './FactsSpace.tsx';
+import { MoveSpace } from './MoveSpace.tsx';
+import { PlaceSpace } from './PlaceSpace.tsx';
+import { type Space, useSpace } from './queries.ts';
+import { useSpaceFacts } from './SpaceFacts.tsx';
+import type { SpaceFormProps } from './SpaceForm.tsx';
 import { SpaceState } from './SpaceState.tsx';
+import { Steps } from './Steps.tsx';
+import { TermsSpace } from './TermsSpace.tsx';
 
-function Recorded({ space }: { space: Space }) {
+const forms: Record<Section, (props: SpaceFormProps) => ReactNode> = {
+  about: AboutSpace,
+  place: PlaceSpace,
+  facts: FactsSpace,
+  terms: TermsSpace,
+};
+
+function Head({ space }: { space: Space }) {
   const { t } = useTold();
-  const { squareMetres, when } = useFormat();
-  const { ownerKind, owner, floorAreaM2, latitude, longitude } = space;
-  const facts = [
-    [t('spaces.kind'), t(`spaces.kinds.${space.kind}`)],
-    [t('spaces.stateOf'), <SpaceState key="state" space={space} />],
-    [t('spaces.owner'), owner && <Words of={owner.name} />],
-    [t('spaces.ownerKind'), ownerKind && t(`spaces.ownerKinds.${ownerKind}`)],
-    [t('charts.zone'), <Where key="zone" zone={space.zone} />],
-    [t('labs.address'), space.address],
-    [t('territory.coordinates'), <Coordinates key="coordinates" latitude={latitude} longitude={longitude} />],
-    [t('labs.floorArea'), floorAreaM2 === null ? null : squareMetres(floorAreaM2)],
-    [t('spaces.disusedSince'), space.disusedSince && when(space.disusedSince)],
-  ] as const;
-  return <Facts facts={facts} />;
+  return (
+    <section>
+      <p className="kicker">
+        <Go to="spaces">{t('nav.spaces')}</Go>
+      </p>
+      <h1 className="lead">
+        <Words of={space.name} />
+      </h1>
+      <p className="byline">
+        <SpaceState space={space} />
+        <span>{t(`spaces.kinds.${space.kind}`)}</span>
+        <Where zone={space.zone} />
+        <span>
+          <ChainLink kind="space" itemKey={space.key} />
+        </span>
+      </p>
+      <Described of={space} />
+    </section>
+  );
+}
+
+/** What is recorded, section by section; officials edit each by itself. */
+function Sections({ space, keeps }: { space: Space; keeps: boolean }) {
+  const { t } = useTold();
+  const factsOf = useSpaceFacts();
+  return (
+    <div className="lab-sections">
+      {sections.map((section) => {
+        const Form = forms[section];
+        return (
+          <EditSection
+            key={section}
+            id={section}
+            title={t(`census.sections.${section}`)}
+            form={keeps ? (ends) => <Form space={space} {...ends} /> : undefined}
+          >
+            <Facts facts={factsOf(section, space)} />
+          </EditSection>
+        );
+      })}
+    </div>
+  );
 }
 
 function Calls({ calls }: Pick<Space, 'calls'>) {
@@ -57,34 +102,29 @@ function Calls({ calls }: Pick<Space, 'calls'>) {
 
 function One({ space }: { space: Space }) {
   const { t } = useTold();
+  const may = useMay();
+  const { asOf } = useAddress();
   const { owner, updatedOn } = useProgramme();
+  const keeps = may('keep-spaces');
   return (
     <>
-      <section>
-        <p className="kicker">
-          <Go to="spaces">{t('nav.spaces')}</Go>
-        </p>
-        <h1 className="lead">
-          <Words of={space.name} />
-        </h1>
-        <p className="byline">
-          <SpaceState space={space} />
-          <span>{t(`spaces.kinds.${space.kind}`)}</span>
-          <Where zone={space.zone} />
-          <span>
-            <ChainLink kind="space" itemKey={space.key} />
-          </span>
-        </p>
-        <Described of={space} />
-      </section>
+      <Head space={space} />
+      {keeps && <MoveSpace space={space} />}
+      <SpaceFiles space={space} kind="photo" keeps={keeps} />
+      <Sections space={space} keeps={keeps} />
+      <SpaceFiles space={space} kind="plan" keeps={keeps} />
       <div className="pair">
-        <section className="record-notes" aria-labelledby="recorded-title">
-          <h2 id="recorded-title">{t('labs.recorded')}</h2>
-          <Recorded space={space} />
-          <FigureNotes source={space.source} datedOn={updatedOn} owner={owner} />
-        </section>
+        <Steps steps={space.steps} />
         <Calls calls={space.calls} />
       </div>
+      <div className="record-notes">
+        <FigureNotes source={space.source} datedOn={updatedOn} owner={owner} />
+      </div>
+      {!asOf && (
+        <p className="ways">
+          <Go to={`spaces/${space.key}/report`}>{t('census.ways.reportThis')}</Go>
+        </p>
+      )}
       <History of={`spaces/${space.key}`} />
     </>
   );

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Space } from '../../api/spaces/contract.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
+import type { SpaceSummary } from './queries.ts';
 
-const looks: Partial<Record<Space['state'], string>> = {
+const looks: Partial<Record<SpaceSummary['state'], string>> = {
   'in-use': 'is-live',
   assigned: 'is-live',
   'in-call': 'is-waiting',
   surveyed: 'is-still',
+  returned: 'is-still',
   withdrawn: 'is-still',
 };
 
 /** How far a space is on its way back to use, and since when. */
-export function SpaceState({ space: { state, stateSince } }: { space: Pick<Space, 'state' | 'stateSince'> }) {
+export function SpaceState({ space: { state, stateSince } }: { space: Pick<SpaceSummary, 'state' | 'stateSince'> }) {
   const { t } = useTold();
   const { when } = useFormat();
   const word = t(`spaces.state.${state}`);

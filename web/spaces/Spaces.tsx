@@ -1,28 +1,38 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { useSearchParams } from 'react-router';
-import type { Space } from '../../api/spaces/contract.ts';
 import { Bars, type BarsProps } from '../charts/Bars.tsx';
 import { useBarsTable } from '../charts/tables.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
-import { useZoneOptions } from '../territory/queries.ts';
 import { Figure } from '../ui/Figure.tsx';
-import { Filters } from '../ui/Filters.tsx';
 import { Listing } from '../ui/Listing.tsx';
-import { spaceKinds, spaceStates, useFoundSpaces } from './queries.ts';
+import { type SpaceSummary, useFoundSpaces } from './queries.ts';
+import { SpaceFiles } from './SpaceFiles.tsx';
+import { SpaceFilters } from './SpaceFilters.tsx';
 import { SpaceList, useSpaceTable } from './SpaceList.tsx';
 
+/** On the way back to use, the nearest to it first. */
+const nearestFirst = [
+  'in-use',
+  'assigned',
+  'in-call',
+  'available',
+  'verified',
+  'surveyed',
+  'returned',
+  'withdrawn',
+] as const;
+
 /** How many spaces stand at each step of the way back to use. */
-export function SpaceStates({ spaces }: { spaces: readonly Space[] }) {
+export function SpaceStates({ spaces }: { spaces: readonly SpaceSummary[] }) {
   const { t } = useTold();
   const { owner, updatedOn } = useProgramme();
-  const counted = (state: Space['state']) => spaces.filter((space) => space.state === state).length;
+  const counted = (state: SpaceSummary['state']) => spaces.filter((space) => space.state === state).length;
   const title = t('spaces.statesTitle', { count: counted('in-use'), of: spaces.length });
   const bars: BarsProps = {
     label: title,
     unit: 'count',
-    bars: spaceStates.map((state) => ({
+    bars: nearestFirst.map((state) => ({
       key: state,
       name: t(`spaces.state.${state}`),
       value: counted(state),
@@ -45,31 +55,7 @@ export function SpaceStates({ spaces }: { spaces: readonly Space[] }) {
   );
 }
 
-function SpaceFilters({ spaces, found }: { spaces: readonly Space[]; found: number | undefined }) {
-  const { t } = useTold();
-  const [search] = useSearchParams();
-  const zones = useZoneOptions('spaces', search.get('zone') ?? undefined);
-  const kinds = spaceKinds.filter((kind) => spaces.some((space) => space.kind === kind));
-  const states = spaceStates.filter((state) => spaces.some((space) => space.state === state));
-  const choices = [
-    { name: 'q', label: t('spaces.filter.q') },
-    {
-      name: 'state',
-      label: t('spaces.filter.state'),
-      options: states.map((state) => ({ value: state, label: t(`spaces.state.${state}`) })),
-    },
-    {
-      name: 'kind',
-      label: t('spaces.filter.kind'),
-      options: kinds.map((kind) => ({ value: kind, label: t(`spaces.kinds.${kind}`) })),
-    },
-    { name: 'zone', label: t('spaces.filter.zone'), options: zones },
-  ];
-  const told = found === undefined ? {} : { found: t('spaces.found', { count: found }) };
-  return <Filters label={t('spaces.filter.label')} choices={choices} {...told} />;
-}
-
-export function SpaceDirectory({ all }: { all: readonly Space[] }) {
+export function SpaceDirectory({ all }: { all: readonly SpaceSummary[] }) {
   const { t } = useTold();
   const { owner, updatedOn } = useProgramme();
   const pages = useFoundSpaces();
@@ -83,6 +69,7 @@ export function SpaceDirectory({ all }: { all: readonly Space[] }) {
       datedOn={updatedOn}
       owner={owner}
     >
+      <SpaceFiles />
       <SpaceFilters spaces={all} found={pages.items && pages.total} />
       <Listing pages={pages} nothing={t('listing.nothing')}>
         {(spaces) => <SpaceList spaces={spaces} />}

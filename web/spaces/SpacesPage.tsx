@@ -8,10 +8,13 @@ import { useTold } from '../i18n/told.ts';
 import { Readings } from '../indicators/Readings.tsx';
 import { useProgramme } from '../programmes/queries.ts';
 import { together } from '../reading.ts';
+import { Reuse } from '../reuse/Reuse.tsx';
+import { useAddress } from '../ui/address.ts';
 import { Go } from '../ui/Go.tsx';
 import { Empty, ReadPage } from '../ui/states.tsx';
 import { useAllSpaces } from './queries.ts';
 import { SpaceDirectory, SpaceStates } from './Spaces.tsx';
+import { SpacesMap } from './SpacesMap.tsx';
 
 interface Held {
   spaces: NonNullable<ReturnType<typeof useAllSpaces>['data']>;
@@ -56,17 +59,40 @@ function Jumps({ spaces, calls }: Held) {
   );
 }
 
+/** What one can do with the census, beside looking. */
+function Ways() {
+  const { t } = useTold();
+  const may = useMay();
+  const { asOf } = useAddress();
+  if (asOf) return null;
+  return (
+    <p className="ways">
+      <Go to="spaces-report">{t('census.ways.report')}</Go>
+      {may('keep-spaces') && <Go to="spaces-add">{t('census.ways.add')}</Go>}
+      {may('keep-spaces') && <Go to="requests">{t('census.ways.requests')}</Go>}
+      {may('keep-spaces') && <Go to="spaces-import">{t('census.ways.import')}</Go>}
+    </p>
+  );
+}
+
 function Both({ spaces, calls }: Held) {
   const { t } = useTold();
   return (
     <>
       <div>
         <Lead spaces={spaces} calls={calls} />
+        <Ways />
         <Jumps spaces={spaces} calls={calls} />
       </div>
-      {spaces.total + calls.total === 0 && <Empty />}
+      {spaces.total === 0 && (
+        <Empty>
+          <p>{t('census.empty')}</p>
+        </Empty>
+      )}
       {spaces.total > 1 && spaces.items.length === spaces.total && <SpaceStates spaces={spaces.items} />}
       {spaces.total > 0 && <SpaceDirectory all={spaces.items} />}
+      {spaces.total > 1 && <SpacesMap />}
+      {spaces.total > 1 && <Reuse />}
       {calls.total > 0 && <CallDirectory all={calls.items} />}
       {calls.total > 0 && <AssignedShares />}
       <Readings id="measured" title={t('spaces.measured')} subjects={['spaces', 'calls']} />

@@ -73,7 +73,7 @@ export const interchange: Translation<typeof italian> = {
     name: 'Name',
     why: 'Why, and what',
     alike: 'looks like',
-    whys: { name: 'name', site: 'site', place: 'place' },
+    whys: { name: 'name', site: 'site', place: 'place', address: 'address' },
     more_one: 'and one row more',
     more_other: 'and {{figure}} rows more',
     files: {

@@ -35,7 +35,12 @@ export const requests: Translation<typeof italian> = {
   mine: {
     title: 'Your request',
     nothing: 'Open the address that came by mail: here it is missing.',
-    kind: { proposal: 'A lab proposed', claim: 'An entry claimed', need: 'A search for who can make it' },
+    kind: {
+      proposal: 'A lab proposed',
+      claim: 'An entry claimed',
+      need: 'A search for who can make it',
+      space: 'A space reported',
+    },
     made: 'Made on {{date}}',
     with: 'In hand with: {{office}}',
     withNobody: 'No office has it in hand yet.',

@@ -5,6 +5,7 @@ import { applying } from './applying.ts';
 import { awards } from './awards.ts';
 import { bids } from './bids.ts';
 import { boundaries } from './boundaries.ts';
+import { census } from './census.ts';
 import { chain } from './chain.ts';
 import { context } from './context.ts';
 import { cycles } from './cycles.ts';
@@ -33,6 +34,7 @@ export const rooms = {
   ...awards,
   ...chain,
   ...demand,
+  ...census,
   ...desks,
   ...drafting,
   ...keeping,

@@ -51,10 +51,12 @@ export const spaces: Translation<typeof italian> = {
     filter: { label: 'Filters for spaces', q: 'Search for a space', state: 'State', kind: 'Kind', zone: '‹Zone›' },
     state: {
       surveyed: 'surveyed',
+      verified: 'verified',
       available: 'available',
       'in-call': 'in a call',
       assigned: 'assigned',
       'in-use': 'in use',
+      returned: 'given back',
       withdrawn: 'withdrawn',
     },
     kinds: {

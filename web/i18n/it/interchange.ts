@@ -70,7 +70,7 @@ export const interchange = {
     name: 'Nome',
     why: 'Perché, e che cosa',
     alike: 'somiglia a',
-    whys: { name: 'nome', site: 'sito', place: 'luogo' },
+    whys: { name: 'nome', site: 'sito', place: 'luogo', address: 'indirizzo' },
     more_one: 'e un’altra riga',
     more_other: 'e altre {{figure}} righe',
     files: {

@@ -35,6 +35,7 @@ export const requests = {
       proposal: 'Proposta di un laboratorio',
       claim: 'Richiesta di tenere una scheda',
       need: 'Ricerca di chi produce',
+      space: 'Segnalazione di uno spazio',
     },
     made: 'Fatta il {{date}}',
     with: 'L’ha in mano: {{office}}',
@@ -50,7 +51,7 @@ export const requests = {
     see: 'Vedi la scheda',
   },
   requests: {
-    title: 'Proposte e richieste',
+    title: 'Proposte, segnalazioni e richieste',
     lead_zero: 'Nessuna proposta aspetta una risposta.',
     lead_one: 'Una proposta o richiesta aspetta una risposta.',
     lead_other: '{{count}} proposte e richieste aspettano una risposta.',

@@ -48,10 +48,12 @@ export const spaces = {
     filter: { label: 'Filtri degli spazi', q: 'Cerca uno spazio', state: 'Stato', kind: 'Tipo', zone: '‹Zone›' },
     state: {
       surveyed: 'censito',
+      verified: 'verificato',
       available: 'disponibile',
       'in-call': 'in un bando',
       assigned: 'assegnato',
       'in-use': 'in uso',
+      returned: 'restituito',
       withdrawn: 'ritirato',
     },
     kinds: {

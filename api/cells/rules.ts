@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { isValid, parseISO } from 'date-fns';
+
+export type Kind = 'text' | 'both' | 'whole' | 'number' | 'date' | 'flag' | 'words' | 'json';
+
+/** What a spreadsheet would take for a formula, or was marked against that. */
+const formula = /^'*[=+\-@\t\r]/;
+/** In CSV words are marked as such, so that no spreadsheet calculates them; reading takes the mark away. */
+export const marked = (words: string) => (formula.test(words) ? `'${words}` : words);
+const unmarked = (words: string) => (words.startsWith("'") && formula.test(words) ? words.slice(1) : words);
+
+type Bilingual = { it: string; en?: string | undefined };
+
+function cellOf(kind: Kind, value: unknown, guarded: boolean): string {
+  if (value === null || value === undefined) return '';
+  if (kind === 'whole' || kind === 'number') return String(value);
+  const given = kind === 'words' ? (value as string[]).join(' ') : kind === 'json' ? JSON.stringify(value) : value;
+  return guarded ? marked(String(given)) : String(given);
+}
+
+const jsonIn = (words: string): unknown => {
+  try {
+    return JSON.parse(words);
+  } catch {
+    return undefined;
+  }
+};
+
+const flags: Record<string, boolean> = { true: true, false: false };
+const readers: Record<Exclude<Kind, 'both'>, (words: string) => unknown> = {
+  text: (words) => words,
+  whole: (words) => (/^-?\d{1,15}$/.test(words) ? Number(words) : undefined),
+  // A decimal comma is what an Italian spreadsheet writes.
+  number: (words) => (/^-?\d{1,12}([.,]\d+)?$/.test(words) ? Number(words.replace(',', '.')) : undefined),
+  date: (words) => (/^\d{4}-\d{2}-\d{2}$/.test(words) && isValid(parseISO(words)) ? words : undefined),
+  flag: (words) => flags[words.toLowerCase()],
+  words: (words) => words.split(/[;\s]+/).filter(Boolean),
+  json: jsonIn,
+};
+
+export type Cells = Readonly<Record<string, string | null>>;
+
+export interface ReadRow<C extends string> {
+  /** The columns that the heading has; null where the cell is empty. */
+  values: Partial<Record<C, unknown>>;
+  /** The cells that cannot be what their column holds. */
+  malformed: string[];
+}
+
+/** A text in two languages, from its two cells; undefined where it has no Italian. */
+function bothIn(it: string | null, en: string | null): Bilingual | null | undefined {
+  if (it === null) return en === null ? null : undefined;
+  return { it, ...(en === null ? {} : { en }) };
+}
+
+/** A table whose columns are named as in a data package, in the order of the files: its heading, and rows both ways. */
+export function tableOf<C extends string>(kinds: Readonly<Record<C, Kind>>) {
+  const columns = Object.keys(kinds) as C[];
+  const cellNames = (name: C): string[] => (kinds[name] === 'both' ? [`${name}_it`, `${name}_en`] : [name]);
+  const heading: readonly string[] = columns.flatMap(cellNames);
+  /** Numbers stand in a spreadsheet as such; everything else as words. */
+  const isNumeric = (cell: string): boolean => ['whole', 'number'].includes(kinds[cell as C] as string);
+  /** The cells of a row, in the order of the heading; `guarded`: for a format that has no types. */
+  const cellsOf = (row: Partial<Record<C, unknown>>, guarded: boolean): string[] =>
+    columns.flatMap((name) => {
+      if (kinds[name] !== 'both') return [cellOf(kinds[name], row[name], guarded)];
+      const words = row[name] as Bilingual | null | undefined;
+      return [words?.it, words?.en].map((one) => cellOf('text', one, guarded));
+    });
+  /** A row of a file, by the heading of its columns. */
+  const rowIn = (cells: Cells, guarded: boolean): ReadRow<C> => {
+    const [values, malformed]: [ReadRow<C>['values'], string[]] = [{}, []];
+    const told = (name: string) => {
+      const words = cells[name]?.trim();
+      return words ? (guarded ? unmarked(words) : words) : null;
+    };
+    for (const name of columns) {
+      const kind: Kind = kinds[name];
+      const [first = name, second = name] = cellNames(name);
+      if (!(first in cells)) continue;
+      const words = told(first);
+      const plain = (of: Exclude<Kind, 'both'>) => (words === null ? null : readers[of](words));
+      const value = kind === 'both' ? bothIn(words, told(second)) : plain(kind);
+      if (value === undefined) malformed.push(first);
+      else values[name] = value;
+    }
+    return { values, malformed };
+  };
+  return { columns, heading, isNumeric, cellsOf, rowIn };
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { differenceInMonths, endOfMonth, endOfYear, formatISO, parseISO } from 'date-fns';
+
+export type Pace = 'month' | 'half-year' | 'year';
+
+const mostMonths = 24;
+const mostHalfYears = 8 * 12;
+
+/** How often a course of so long is looked at, so that it neither jumps nor crowds. */
+export function paceOf(first: string, last: string): Pace {
+  const months = differenceInMonths(parseISO(last), parseISO(first));
+  if (months <= mostMonths) return 'month';
+  return months <= mostHalfYears ? 'half-year' : 'year';
+}
+
+function endOf(day: string, pace: Pace): string {
+  if (pace === 'half-year') return `${day.slice(0, 4)}-${day.slice(5, 7) <= '06' ? '06-30' : '12-31'}`;
+  const end = pace === 'month' ? endOfMonth(parseISO(day)) : endOfYear(parseISO(day));
+  return formatISO(end, { representation: 'date' });
+}
+
+const after = (day: string) =>
+  formatISO(new Date(parseISO(day).getFullYear(), parseISO(day).getMonth(), parseISO(day).getDate() + 1), {
+    representation: 'date',
+  });
+
+/** The ends of the spans from the first day on, and the last day itself. */
+export function ticksBetween(first: string, last: string, pace: Pace): string[] {
+  const ticks: string[] = [];
+  for (let end = endOf(first, pace); end < last; end = endOf(after(end), pace)) ticks.push(end);
+  return [...ticks, last];
+}
+
+/** The middle of some numbers; of an even count the mean of the two in the middle; null where there is none. */
+export function medianOf(numbers: readonly number[]): number | null {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+  return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
+}

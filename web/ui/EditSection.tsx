@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTold } from '../i18n/told.ts';
+
+export interface Ends {
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+interface EditSectionProps {
+  id: string;
+  title: string;
+  /** What stands beside the title, such as how old it is. */
+  beside?: ReactNode;
+  /** What is shown, and, for those who keep it, the form in its place. */
+  children: ReactNode;
+  form?: ((ends: Ends) => ReactNode) | undefined;
+}
+
+/** One section of an entry: what it tells, and its form. */
+export function EditSection({ id, title, beside, children, form }: EditSectionProps) {
+  const { t } = useTold();
+  const [open, setOpen] = useState(false);
+  const [said, setSaid] = useState('');
+  const button = useRef<HTMLButtonElement>(null);
+  const opened = useRef(false);
+  useEffect(() => {
+    // The form went: the keyboard goes on from where it was opened.
+    if (!open && opened.current) button.current?.focus();
+    opened.current = open;
+  }, [open]);
+  const close = (words: string) => () => {
+    setOpen(false);
+    setSaid(words);
+  };
+  return (
+    <section className="lab-section" id={`section-${id}`} aria-labelledby={`title-${id}`}>
+      <div className="lab-section-head">
+        <h2 id={`title-${id}`}>{title}</h2>
+        {beside}
+        {form && !open && (
+          <button
+            type="button"
+            className="button"
+            ref={button}
+            aria-label={t('entry.editNamed', { section: title })}
+            onClick={() => setOpen(true)}
+          >
+            {t('entry.edit')}
+          </button>
+        )}
+      </div>
+      <p role="status" className="section-said">
+        {said}
+      </p>
+      {open && form ? form({ onDone: close(t('entry.saved')), onCancel: close('') }) : children}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ReactNode } from 'react';
+import type { Right } from '../../api/contract.ts';
+import { useMay, useMe } from '../access/queries.ts';
+import { useText } from '../i18n/text.ts';
+import { useTold } from '../i18n/told.ts';
+import { useProgramme } from '../programmes/queries.ts';
+import { SignInFirst } from './SignInFirst.tsx';
+import { useTitle } from './title.ts';
+
+interface OnlyForProps {
+  right: Right;
+  title: string;
+  /** Whose page it is, to whoever may not see it. */
+  notYours: string;
+  children: ReactNode;
+}
+
+/** A page for those alone who may do something; to others it says whose it is, and the way to sign in. */
+export function OnlyFor({ right, title, notYours, children }: OnlyForProps) {
+  const { t } = useTold();
+  const text = useText();
+  const may = useMay();
+  const { name } = useProgramme();
+  const { isLoading } = useMe(true);
+  useTitle(title, text(name).text);
+  if (isLoading) return null;
+  if (may(right)) return children;
+  return (
+    <div className="page narrow">
+      <h1 className="lead">{notYours}</h1>
+      <SignInFirst about={t('interchange.signIn')} label={t('access.signIn.title')} />
+    </div>
+  );
+}
