@@ -70,6 +70,6 @@ export const records: Translation<typeof italian> = {
       periphery_target: 'Target: ‹periphery›',
       context_entry: 'Context entry',
     },
-    columns: { ...awardColumns, ...columns },
+    columns: { ...columns, ...awardColumns },
   },
 };

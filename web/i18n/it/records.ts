@@ -66,6 +66,6 @@ export const records = {
       periphery_target: 'Obiettivo: ‹periphery›',
       context_entry: 'Voce del contesto',
     },
-    columns: { ...awardColumns, ...columns },
+    columns: { ...columns, ...awardColumns },
   },
 } as const;
