@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type AwardRow, readAwards, readCallOf } from '../../db/awards/reads.ts';
 import * as writes from '../../db/awards/writes.ts';
+import { editCall } from '../../db/calling/writes.ts';
 import type { Writer } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import { addFirm } from '../../db/grants/writes.ts';
 import { readTakenKeys } from '../../db/plan/reads.ts';
 import { moveSpaces as toState } from '../../db/spaces/writes.ts';
+import { centsOf } from '../applications/rules.ts';
 import { awardKey, numberOf, plainCode, spaceAfter } from '../awards/rules.ts';
 import { obey, Refused, type Text } from '../contract.ts';
 import { freeKey, stemOf } from '../plan/rules.ts';
@@ -145,5 +147,8 @@ export async function grant(writer: Writer, by: Keeping, { call }: Act) {
     return { number, outcome: 'assigned', lot: null, amountCents: Number(amount_cents) };
   });
   await give(writer, by, { call, given, lots: [] }, known);
+  const standing = (await readAwards(reader, { call })).filter(({ ended_on }) => ended_on === null);
+  const cents = standing.reduce((sum, { amount_eur }) => sum + centsOf(amount_eur), 0);
+  await editCall(writer, by.programmeId, call, { admitted: standing.length, awarded_eur: cents / 100 });
   return { call, granted: fresh.length };
 }
