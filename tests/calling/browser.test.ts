@@ -142,7 +142,7 @@ async function drafted(): Promise<{ call: string; faults: string[] }> {
 test('a voucher call: a citizen sees its fund, a firm applies and is admitted, the office releases the grant', async () => {
   const { call, faults } = await drafted();
   const citizen = await at(null, `/calls/${call}`);
-  expect(await citizen.page.textContent('main')).toMatch(/Si chiude tra 2 giorni 2 ore/);
+  expect(await citizen.page.textContent('main')).toMatch(/si chiude tra 2 giorni 2 ore/);
   await citizen.page
     .getByText(/Restano 50\.000/)
     .first()
