@@ -12,6 +12,7 @@ import { migrate } from '../db/migrate.ts';
 import { followDeadlines } from './agreements/commands.ts';
 import { ensureBuilt, loadPage } from './http/page.ts';
 import { inviteFirst } from './people/commands.ts';
+import { rehearse } from './rehearse.ts';
 import { type Running, startServer } from './server.ts';
 
 const say = (line: string) => console.log(line);
@@ -26,7 +27,7 @@ async function prepareDatabase(config: Config): Promise<{ url: string; embedded:
     await migrate({ db, url }, config.timezone);
     const today = civilClock(config.timezone)();
     const follow: Follow = (writer, programmeId) => followDeadlines(writer, programmeId, today);
-    if (embedded) await loadShipped(db, today, say, follow);
+    if (embedded && (await loadShipped(db, today, say, follow))) await rehearse(db, today);
   } catch (error) {
     await pool.end();
     await embedded?.stop();

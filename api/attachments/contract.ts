@@ -45,7 +45,7 @@ export const readMyFile = programmeEndpoint({
   params: { ...one, file: hash },
   may: 'apply',
   ...file,
-  description: 'A file that I sent.',
+  description: 'A file that I sent with my application.',
 });
 
 export const readReceivedFile = programmeEndpoint({

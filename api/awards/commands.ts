@@ -18,7 +18,7 @@ import { centsOf } from '../applications/rules.ts';
 import { obey, Refused } from '../contract.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
 import type { endAward, recordCheck, recordJobs, recordPayment, recordStep } from './contract.ts';
-import { numberOf, whyNotChecked, whyNotCounted, whyNotEnded, whyNotPaid, whyNotStep } from './rules.ts';
+import { numberOf, spaceAfter, whyNotChecked, whyNotCounted, whyNotEnded, whyNotPaid, whyNotStep } from './rules.ts';
 import { awardView, standingOf } from './views.ts';
 
 type Input<E extends { input: z.ZodType }> = z.output<E['input']>;
@@ -144,10 +144,8 @@ export async function end(
     ended_reason: reason,
   });
   if (row.space && (await readHolding(reader, row.space)).length === 0) {
-    // Whose keys were never handed over never left the census.
-    const to = row.keys_on === null ? 'available' : 'returned';
-    const from = ['assigned', 'in-use'] as const;
-    await moveSpaces(writer, by.programmeId, [row.space], { from, to, on, reason: reason ?? endedWords[as] });
+    const moves = { from: ['assigned', 'in-use'] as const, to: spaceAfter(standingOf(row)) } as const;
+    await moveSpaces(writer, by.programmeId, [row.space], { ...moves, on, reason: reason ?? endedWords[as] });
   }
   if (as !== 'term-ended') await giveBack(writer, by, row, release);
   return keptOf(reader, key);

@@ -153,6 +153,10 @@ export function whyNotEnded(award: Standing, { as, on, act, reason }: Ends, toda
   return whyNotOn(award, on, today) ?? (last !== null && on < last ? 'step-order' : null);
 }
 
+/** Where a space goes from an award that ended: whose keys were handed over comes back, the others were never away. */
+export const spaceAfter = ({ keysOn, openedOn }: Pick<Standing, 'keysOn' | 'openedOn'>): 'available' | 'returned' =>
+  keysOn === null && openedOn === null ? 'available' : 'returned';
+
 /** The key of the award that an application brings, by its number in the call. */
 export const awardKey = (call: string, number: number): string => `${call}.a${number}`;
 

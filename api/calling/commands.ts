@@ -82,8 +82,6 @@ function columnsOf(plan: CallPlan, { act, today, seedHash }: { act: string; toda
     procedure: plan.procedure,
     published_on: today,
     published_precision: 'day',
-    opens_on: plan.opensAt?.slice(0, 10),
-    closes_on: plan.closesAt?.slice(0, 10),
     opens_at: plan.opensAt,
     closes_at: plan.closesAt,
     questions_until: plan.questionsUntil,
@@ -155,7 +153,7 @@ export async function amend(writer: Writer, by: Keeping, call: string, input: In
     reason,
   });
   await writes.editCall(writer, by.programmeId, call, {
-    ...(closesAt === null ? {} : { closes_at: closesAt, closes_on: closesAt.slice(0, 10) }),
+    ...(closesAt === null ? {} : { closes_at: closesAt }),
     ...(budgetEur === null ? {} : { budget_eur: budgetEur }),
   });
   if (budgetEur !== null && run.procedure === 'first-come') await writes.keepPlafond(writer, of, cents(budgetEur));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { readAwards, readCallOf } from '../../db/awards/reads.ts';
+import { type AwardRow, readAwards, readCallOf } from '../../db/awards/reads.ts';
 import * as writes from '../../db/awards/writes.ts';
+import { editCall } from '../../db/calling/writes.ts';
 import type { Writer } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import {
@@ -14,7 +15,8 @@ import {
 import { addFirm } from '../../db/grants/writes.ts';
 import { readTakenKeys } from '../../db/plan/reads.ts';
 import { moveSpaces as toState } from '../../db/spaces/writes.ts';
-import { awardKey, numberOf, plainCode } from '../awards/rules.ts';
+import { centsOf } from '../applications/rules.ts';
+import { awardKey, numberOf, plainCode, spaceAfter } from '../awards/rules.ts';
 import { obey, Refused, type Text } from '../contract.ts';
 import { freeKey, stemOf } from '../plan/rules.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
@@ -75,32 +77,35 @@ async function give(
   }
 }
 
+/** From which states a ranking may assign a space. */
+const free = ['in-call', 'available', 'returned', 'assigned'] as const;
+
+interface Moving {
+  /** Of the call. */
+  name: Text;
+  lots: readonly OfferedRow[];
+  held: readonly AwardRow[];
+  taken: ReadonlySet<string>;
+}
+
 /** The spaces of the lots: what is newly given is assigned, what nobody has any more goes back to the census. */
-async function moveSpaces(
-  writer: Writer,
-  by: Keeping,
-  {
-    name,
-    lots,
-    held,
-    taken,
-  }: { name: Text; lots: readonly OfferedRow[]; held: ReadonlySet<string>; taken: ReadonlySet<string> },
-) {
+async function moveSpaces(writer: Writer, by: Keeping, { name, lots, held, taken }: Moving) {
   const on = by.today;
   const unsold = { it: `Non assegnato: ${name.it}`, en: `Not awarded: ${name.en ?? name.it}` };
   const moveOne = (space: string, moved: Parameters<typeof toState>[3]) =>
     toState(writer, by.programmeId, [space], moved);
   for (const { space } of lots) {
-    // A lot that nobody was given stays in no call; one that was in use until now is free.
-    if (taken.has(space) && !held.has(space))
-      await moveOne(space, { from: ['in-call', 'available', 'assigned'], to: 'assigned', on, reason: name });
-    if (!taken.has(space))
-      await moveOne(space, {
-        from: held.has(space) ? ['assigned', 'in-use'] : ['in-call'],
-        to: 'available',
-        on,
-        reason: unsold,
-      });
+    const before = held.find((award) => award.space === space);
+    if (taken.has(space) && !before) await moveOne(space, { from: free, to: 'assigned', on, reason: name });
+    if (taken.has(space)) continue;
+    // A lot that nobody was given is in no call any more; one that somebody held comes back from him.
+    const back = before
+      ? {
+          from: ['assigned', 'in-use'] as const,
+          to: spaceAfter({ keysOn: before.keys_on, openedOn: before.opened_on }),
+        }
+      : { from: ['in-call'] as const, to: 'available' as const };
+    await moveOne(space, { ...back, on, reason: unsold });
   }
 }
 
@@ -125,9 +130,8 @@ export async function assign(writer: Writer, by: Keeping, { call, act }: Act, en
   }
   await give(writer, by, { call, given, lots }, new Set(standing.map(({ key }) => key)));
   const spaceOf = ({ lot }: Given) => lots.find(({ key }) => key === lot)?.space ?? '';
-  const held = new Set(standing.flatMap(({ space }) => space ?? []));
   const name = (await readCallOf(reader, call))?.name ?? { it: call };
-  await moveSpaces(writer, by, { name, lots, held, taken: new Set(given.map(spaceOf)) });
+  await moveSpaces(writer, by, { name, lots, held: standing, taken: new Set(given.map(spaceOf)) });
 }
 
 /** Grants what a first-come fund has admitted so far, by one act; what was granted before stays as it is. */
@@ -143,5 +147,8 @@ export async function grant(writer: Writer, by: Keeping, { call }: Act) {
     return { number, outcome: 'assigned', lot: null, amountCents: Number(amount_cents) };
   });
   await give(writer, by, { call, given, lots: [] }, known);
+  const standing = (await readAwards(reader, { call })).filter(({ ended_on }) => ended_on === null);
+  const cents = standing.reduce((sum, { amount_eur }) => sum + centsOf(amount_eur), 0);
+  await editCall(writer, by.programmeId, call, { admitted: standing.length, awarded_eur: cents / 100 });
   return { call, granted: fresh.length };
 }

@@ -33,5 +33,5 @@ export const listQuestions = programmeEndpoint({
     items: z.array(z.object({ questionId: z.number().int(), askedAt: instant, language, words: z.string() })),
   }),
   summary: 'Questions that wait for an answer',
-  description: 'Without who asked.',
+  description: 'The questions as they were asked, without who asked them.',
 });

@@ -147,6 +147,16 @@ interface Publishing {
   objectionsUntil: string | null;
 }
 
+/** What of a ranking stands on its call too: how many applied, who got something, and how much in all. */
+function outcomeOf(entries: ReturnType<typeof entriesOf>, kind: Kind, today: string) {
+  const applications = entries.length;
+  if (kind === 'provisional') return { applications };
+  const given = entries.filter(({ outcome }) => outcome === 'assigned' || outcome === 'partial');
+  const cents = given.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  const concluded = kind === 'final' ? { concluded_on: today, concluded_precision: 'day' } : {};
+  return { applications, admitted: given.length, ...(cents > 0 ? { awarded_eur: cents / 100 } : {}), ...concluded };
+}
+
 /** Computes a ranking by rule and publishes it with all that it follows from; a final one assigns. */
 export async function publish(
   writer: Writer,
@@ -183,7 +193,7 @@ export async function publish(
     input,
     entries: JSON.stringify(entries),
   });
-  if (round.run.seed === null) await calling.editCall(writer, by.programmeId, call, { seed });
+  await calling.editCall(writer, by.programmeId, call, { seed, ...outcomeOf(entries, kind, by.today) });
   if (kind !== 'provisional') await acts.assign(writer, by, { call, act }, entries);
   const row = (await readRankings(reader, call)).at(-1);
   if (!row) throw new Refused({ code: 'unknown-item', item: call });

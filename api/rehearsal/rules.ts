@@ -121,7 +121,7 @@ export const runCalls: readonly SampleCall[] = [
     published: -14,
     opens: -9,
     closes: 21,
-    budgetEur: 300_000,
+    budgetEur: 200_000,
     lots: 0,
     applicants: 9,
   },

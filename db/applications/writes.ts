@@ -58,6 +58,34 @@ export async function submit(writer: Writer, { programmeId, call, applicationId,
     .executeTakeFirst();
 }
 
+interface Arrived extends Of {
+  number: number;
+  content: object;
+  sha256: string;
+  at: string;
+}
+
+/** An application as it was submitted at a moment, of a firm without an account; gives its number here. */
+export async function addSubmitted(writer: Writer, { programmeId, call, number, content, sha256, at }: Arrived) {
+  const said = content as Record<string, unknown>;
+  const times = { submitted_at: at as never, saved_at: at as never, made_at: at as never };
+  const { application_id } = await writer
+    .insertInto('access.application')
+    .values({
+      programme_id: programmeId,
+      call,
+      state: 'submitted',
+      content: said,
+      submitted: said,
+      number,
+      sha256,
+      ...times,
+    })
+    .returning('application_id')
+    .executeTakeFirstOrThrow();
+  return application_id;
+}
+
 /** Takes it back, if the call is still open in that instant. */
 export async function withdraw(writer: Writer, { programmeId, call }: Of, applicationId: number): Promise<boolean> {
   const { numUpdatedRows } = await writer

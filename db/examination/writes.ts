@@ -3,7 +3,7 @@ import type { Writer } from '../change.ts';
 
 export interface NewRecord {
   applicationId: number;
-  accountId: number;
+  accountId: number | null;
   kind:
     | 'replaced'
     | 'withdrawn'

@@ -21,13 +21,13 @@ export async function shippedPackages(): Promise<string[]> {
     .sort();
 }
 
-/** Loads each shipped programme that is not there yet; what is there is left as it is. */
+/** Loads each shipped programme that is not there yet; what is there is left as it is. Says whether the invented city is new. */
 export async function loadShipped(
   db: OfficinaDb,
   today: string,
   say: (line: string) => void,
   follow?: Follow,
-): Promise<void> {
+): Promise<boolean> {
   const by = { actor: 'officina', today, ...(follow ? { follow } : {}) };
   const held = await readProgrammeKeys(db);
   for (const path of await shippedPackages()) {
@@ -35,8 +35,9 @@ export async function loadShipped(
     const { programme, added } = await loadPackage(db, await readPackage(path), by);
     say(`Loaded ${programme}: ${added} items.`);
   }
-  if (held.includes(sampleKey)) return;
+  if (held.includes(sampleKey)) return false;
   const rows = samplePackage({ seed: sampleSeed, today, size: 'shown', key: sampleKey });
   const { added } = await loadPackage(db, packageOf(rows, today), by);
   say(`Loaded ${sampleKey}: ${added} items, illustrative.`);
+  return true;
 }

@@ -6,6 +6,18 @@
 alter table ranking add column objections_until timestamptz, add check (objections_until is null or kind = 'provisional');
 select keep_history('ranking');
 
+-- The days of a call that is run here are those of its instants, in the city's time.
+create function call_days() returns trigger language plpgsql as $$
+declare zone_ text := (select timezone from setting);
+begin
+  if new.run then
+    new.opens_on := (new.opens_at at time zone zone_)::date;
+    new.closes_on := (new.closes_at at time zone zone_)::date;
+  end if;
+  return new;
+end $$;
+create trigger call_days before insert or update of run, opens_at, closes_at on call for each row execute function call_days();
+
 -- A file that a firm sent: for a document that the call asks for, or with an answer. What was submitted names it by its hash.
 create table access.application_file (
   file_id int generated always as identity primary key,

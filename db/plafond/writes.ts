@@ -73,3 +73,25 @@ export async function release(writer: Writer, { programmeId, call }: Of, applica
     where application_id = ${applicationId} and state in ('admitted', 'waiting') returning arrival`.execute(writer);
   return rows.length > 0;
 }
+
+interface Arrival extends Of {
+  applicationId: number;
+  arrival: number;
+  requestedCents: number;
+  state: 'admitted' | 'waiting' | 'refused';
+  amountCents: number;
+  why: string;
+  at: string;
+}
+
+/** An arrival of some moment before, as it was decided then; the fund holds what it took. */
+export async function addArrival(writer: Writer, { programmeId, call, at, ...of }: Arrival) {
+  await sql`
+    with fund as (
+      update access.plafond set committed_cents = committed_cents + ${of.amountCents}::bigint, arrivals = ${of.arrival}::int,
+        waiting = waiting + ${of.state === 'waiting' ? 1 : 0}::int where programme_id = ${programmeId} and call = ${call})
+    insert into access.admission (application_id, programme_id, call, arrival, requested_cents, state, amount_cents, why,
+      decided_at)
+    values (${of.applicationId}, ${programmeId}, ${call}, ${of.arrival}, ${of.requestedCents}::bigint, ${of.state},
+      ${of.amountCents}::bigint, ${of.why}, ${at}::timestamptz)`.execute(writer);
+}

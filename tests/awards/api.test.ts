@@ -67,6 +67,8 @@ describe('an award of a space', () => {
     const award = await awardOf(key);
     expect(award).toMatchObject({ jobsExpected: 5, jobs: 3, nextCheck: { months: 12 } });
     expect(award.checks[0]).toMatchObject({ state: 'made', outcome: 'passed' });
+    await done(act(key, '/end', { as: 'term-ended', on: today() }));
+    expect(await stateOf(spaces[0] ?? '')).toBe('returned');
     const { items } = await done(anyone('GET', `/changes?item=awards/${key}`));
     expect(items.map(({ kind }: { kind: string }) => kind)).toContain('opened');
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { ensureBuilt } from '../../api/http/page.ts';
+import { rehearse } from '../../api/rehearse.ts';
 import { connect } from '../../db/client.ts';
 import { civilClock } from '../../db/config.ts';
 import { startEmbedded } from '../../db/embedded.ts';
@@ -40,7 +41,9 @@ export async function setup(project: TestProject) {
   await empty.pool.end();
   await admin.query('create database loaded template empty');
   const loaded = connect(url('loaded'), testTimezone, 2);
-  await loadShipped(loaded.db, civilClock(testTimezone)(), () => undefined);
+  const today = civilClock(testTimezone)();
+  await loadShipped(loaded.db, today, () => undefined);
+  await rehearse(loaded.db, today);
   await loaded.pool.end();
   await admin.end();
   project.provide('postgres', url('postgres'));

@@ -80,7 +80,7 @@ export const awards: Translation<typeof italian> = {
     allChecked: 'All checks were made',
     as: 'How it ends',
     endSend: 'End the award',
-    spaceBack: 'The space goes back to the census, available.',
+    spaceBack: 'The space goes back to the census: returned, if the keys were handed over; else available again.',
     moneyBack: 'The money goes to those who wait, in their order: it is then granted by another act.',
     moneyStays: 'A part was paid already: the money goes to nobody until it has come back.',
     sums: { awards: 'Awards', opened: 'Already open', floorArea: 'Floor area assigned' },

@@ -5,9 +5,9 @@ import type { Translation } from '../shape.ts';
 export const bids: Translation<typeof italian> = {
   bids: {
     title: 'The call in detail',
-    opensIn: 'Opens in {{left}}',
-    closesIn: 'Closes in {{left}}',
-    closedOn: 'Closed on {{at}}',
+    opensIn: 'opens in {{left}}',
+    closesIn: 'closes in {{left}}',
+    closedOn: 'closed on {{at}}',
     exactly: 'Closes on {{at}}, to the second, by the server’s clock.',
     left: {
       days_one: '1 day',

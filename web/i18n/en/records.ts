@@ -70,6 +70,7 @@ export const records: Translation<typeof italian> = {
       periphery_target: 'Target: ‹periphery›',
       context_entry: 'Context entry',
     },
+    rankings: { provisional: 'provisional', final: 'final', next: 'next in line' },
     columns: { ...columns, ...awardColumns },
   },
 };

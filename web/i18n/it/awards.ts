@@ -77,7 +77,8 @@ export const awards = {
     allChecked: 'Tutti i controlli previsti sono stati fatti',
     as: 'Come finisce',
     endSend: 'Chiudi l’assegnazione',
-    spaceBack: 'Lo spazio torna nel censimento, disponibile.',
+    spaceBack:
+      'Lo spazio torna nel censimento: restituito, se le chiavi erano state consegnate; altrimenti di nuovo disponibile.',
     moneyBack: 'I fondi passano a chi aspetta, in ordine: poi si concedono con un nuovo atto.',
     moneyStays: 'Una parte è già pagata: i fondi non passano ad altri finché non rientra.',
     sums: { awards: 'Assegnazioni', opened: 'Già aperte', floorArea: 'Superficie assegnata' },

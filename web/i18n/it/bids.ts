@@ -2,9 +2,9 @@
 export const bids = {
   bids: {
     title: 'Il bando nel dettaglio',
-    opensIn: 'Si apre tra {{left}}',
-    closesIn: 'Si chiude tra {{left}}',
-    closedOn: 'Chiuso il {{at}}',
+    opensIn: 'si apre tra {{left}}',
+    closesIn: 'si chiude tra {{left}}',
+    closedOn: 'chiuso il {{at}}',
     exactly: 'Chiude il {{at}}, al secondo, secondo l’orologio del server.',
     left: {
       days_one: '1 giorno',

@@ -66,6 +66,7 @@ export const records = {
       periphery_target: 'Obiettivo: ‹periphery›',
       context_entry: 'Voce del contesto',
     },
+    rankings: { provisional: 'provvisoria', final: 'definitiva', next: 'scorrimento' },
     columns: { ...columns, ...awardColumns },
   },
 } as const;
