@@ -157,7 +157,9 @@ async function atRiskView(reader: Reader, allocations: AllocationRow[]) {
 
 /** What calls have awarded in money, the most first. */
 async function awardedView(reader: Reader) {
-  const rows = (await readAwardSums(reader, 'call')).filter(({ amount_eur, paid_eur }) => amount_eur > 0 || paid_eur > 0);
+  const rows = (await readAwardSums(reader, 'call')).filter(
+    ({ amount_eur, paid_eur }) => amount_eur > 0 || paid_eur > 0,
+  );
   return rows
     .sort((a, b) => b.amount_eur - a.amount_eur)
     .map((row) => ({
