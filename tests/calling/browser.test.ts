@@ -358,7 +358,7 @@ test('a call for spaces, played by all seven from the survey of a space to the w
   const other = (await freeSpaces(asOfficial, 2)).find((key) => key !== space) ?? '';
   const call = await published(official, 'Bando delle botteghe', [space, other]);
   await go(citizen, `/calls/${call}`);
-  expect(await told(citizen)).toMatch(/si chiude tra 2 giorni 1 ora/);
+  expect(await told(citizen)).toMatch(/si chiude tra 2 giorni 1 ora/i);
   await asks(applicant, official, call);
   await go(applicant, `/calls/${call}/apply`);
   await applies(applicant, 'Ditta Uno', vatNumbers[0], 'relazione.pdf');

@@ -195,7 +195,7 @@ test('a voucher call, played by all seven from its draft to the revocation of wh
   const official = await windowOf('official');
   const call = await published(official);
   const citizen = await go(await windowOf('citizen'), `/calls/${call}`);
-  expect(await citizen.page.locator('main').innerText()).toMatch(/si chiude tra 2 giorni 1 ora/);
+  expect(await citizen.page.locator('main').innerText()).toMatch(/si chiude tra 2 giorni 1 ora/i);
   await text(citizen, /Restano 50\.000/);
   const firm = await windowOf('applicant');
   await applies(firm, call);
