@@ -103,11 +103,13 @@ describe('who keeps a lab, on a phone', () => {
       route.request().method() === 'PATCH' ? route.abort() : route.continue(),
     );
     await context.setOffline(false);
+    await page.clock.install();
     await page.reload();
     await settled(page);
     await page.getByText('2 modifiche non sono ancora partite').waitFor();
     expect((await stateOf()).workstations).toBeNull();
     await page.unroute('**/labs/**');
+    await page.clock.fastForward('15');
     await page.locator('.unsent').waitFor({ state: 'detached' });
     expect(await stateOf()).toMatchObject({ workstations: 21, phone: '+39 02 555' });
     await page.getByText('+39 02 555').first().waitFor();
