@@ -111,7 +111,7 @@ async function published(kind: string, some: (plan: object) => object): Promise<
 /** Drafts a voucher call on the page, from its template to its publication. */
 async function drafted(): Promise<{ call: string; faults: string[] }> {
   const { page, context, complaints } = await at(official, '/spaces');
-  await page.getByRole('link', { name: 'Bandi in preparazione' }).click();
+  await page.getByRole('link', { name: 'I bandi dell’ufficio' }).click();
   await page.getByRole('button', { name: 'Prepara un bando' }).click();
   await page.getByLabel('Tipo').selectOption('voucher');
   await page.getByRole('button', { name: 'Comincia dal modello' }).click();
