@@ -53,6 +53,7 @@ import { passkeysRoutes } from './passkeys/routes.ts';
 import { invitePerson } from './people/commands.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { photosRoutes } from './photos/routes.ts';
+import { pipelineRoutes } from './pipeline/routes.ts';
 import { release } from './plafond/commands.ts';
 import { plafondRoutes } from './plafond/routes.ts';
 import { create, edit } from './plan/commands.ts';
@@ -138,6 +139,7 @@ const rooms: ((serve: Serve) => void)[] = [
   attachmentsRoutes,
   examinationRoutes,
   questionsRoutes,
+  pipelineRoutes,
   plafondRoutes,
   demandRoutes,
   evaluationRoutes,

@@ -1099,6 +1099,16 @@ export interface AccessScoreTable {
   scored_at: Generated<Date>;
 }
 
+export interface AccessScoreBeforeTable {
+  application_id: number;
+  account_id: number | null;
+  criterion: string;
+  points: number;
+  reason: string | null;
+  given_at: Date;
+  replaced_at: Generated<Date>;
+}
+
 export interface AccessSessionTable {
   session_id: Generated<number>;
   hash: Buffer;
@@ -1197,6 +1207,7 @@ export interface Database {
   'access.role': AccessRoleTable;
   'access.round': AccessRoundTable;
   'access.score': AccessScoreTable;
+  'access.score_before': AccessScoreBeforeTable;
   'access.session': AccessSessionTable;
   'access.space_place': AccessSpacePlaceTable;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Request, Response } from 'express';
-import { apart } from '../../db/change.ts';
+import { apart, change } from '../../db/change.ts';
 import { createEntrance, type Entrance } from '../http/entrance.ts';
 import { createLimit } from '../http/limit.ts';
 import type { Serve } from '../http/serve.ts';
@@ -11,6 +11,8 @@ import { meView, sessionsView } from './views.ts';
 
 const hour = 3600;
 const done = { done: true } as const;
+/** A name may stand on public pages: they are told that it is another, or gone. */
+const told = { actor: 'access', reason: '' };
 
 /** Endpoints that the gate lets only the signed-in reach. */
 export const mine = (actor: Actor | null): Actor => actor as Actor;
@@ -62,11 +64,11 @@ export function accessRoutes(serve: Serve) {
   sessionRoutes(serve, entrance, me, leave);
   overall(readMe, ({ req, actor }) => me(req, actor?.accountId ?? null));
   overall(editMe, async ({ req, actor, input }) => {
-    await apart(db, (writer) => editMyAccount(writer, mine(actor).accountId, input));
+    await change(db, told, (writer) => editMyAccount(writer, mine(actor).accountId, input));
     return me(req, mine(actor).accountId);
   });
   overall(forgetMe, async ({ res, actor }) => {
-    await apart(db, (writer) => forget(writer, mine(actor)));
+    await change(db, told, (writer) => forget(writer, mine(actor)));
     leave(res);
     return done;
   });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { lockOwn } from '../../db/applications/reads.ts';
-import { readFile } from '../../db/attachments/reads.ts';
+import { readFile, readFiles } from '../../db/attachments/reads.ts';
 import * as writes from '../../db/attachments/writes.ts';
 import type { Writer } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
@@ -10,6 +10,8 @@ import { dossierOf } from '../examination/views.ts';
 import { type Received, settle } from '../http/files.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
 import { attachmentOf } from './views.ts';
+
+const mostFiles = 40;
 
 interface Sent {
   call: string;
@@ -29,6 +31,8 @@ export async function add(
   if (!own) throw new Refused({ code: 'unknown-item', item: call });
   const { run, records, objectionsUntil } = await dossierOf(reader, call, own.application_id);
   obey(mayAddFiles({ closesAt: run.closes_at, records, objectionsUntil }, run.now) ? null : 'call-closed');
+  const held = await readFiles(writer as unknown as OfficinaDb, [own.application_id]);
+  obey(held.length < mostFiles ? null : 'files-enough');
   const { hash, type, bytes } = received;
   await writes.addFile(writer, { applicationId: own.application_id, name, hash, type, bytes });
   const row = await readFile(writer as unknown as OfficinaDb, own.application_id, hash);

@@ -213,3 +213,17 @@ export function runStateOf({ opensAt, closesAt }: { opensAt: string; closesAt: s
   if (now < opensAt) return 'announced';
   return now < closesAt ? 'open' : 'closed';
 }
+
+/** How far a call has come on its way: from the announcement to the final ranking, or to the end of its fund. */
+export type Stage = 'announced' | 'open' | 'round' | 'over' | 'provisional' | 'final';
+
+/** `kinds` are those of its rankings. */
+export function stageOf(
+  state: RunState,
+  { firstCome, kinds }: { firstCome: boolean; kinds: readonly string[] },
+): Stage {
+  if (state !== 'closed') return state;
+  if (firstCome) return 'over';
+  if (kinds.includes('final')) return 'final';
+  return kinds.includes('provisional') ? 'provisional' : 'round';
+}

@@ -84,6 +84,7 @@ export const readRound = programmeEndpoint({
         applicationId: z.number().int(),
         number: z.number().int(),
         scored: z.boolean(),
+        changes: z.number().int().meta({ description: 'How often points were given anew; what they were is kept.' }),
         conflicts: z.number().int(),
         scores: z.array(given.extend({ evaluator: z.string() })),
         consensus: z.array(given),

@@ -110,6 +110,10 @@ export async function roundView(reader: Reader, call: string) {
   const rules = ruled(round);
   const personOf = ({ account_id, name }: { account_id: number; name: string }) => ({ accountId: account_id, name });
   const nameOf = (account: number) => round.named.find((one) => one.account_id === account)?.name ?? '';
+  const changed = await reads.countScoreChanges(reader.db as unknown as OfficinaDb, {
+    programmeId: reader.programmeId,
+    call,
+  });
   return {
     candidates: (await reads.readCandidates(reader.db as unknown as OfficinaDb, reader.programmeId)).map(personOf),
     evaluators: round.named.map(personOf),
@@ -122,6 +126,7 @@ export async function roundView(reader: Reader, call: string) {
         applicationId,
         number: number ?? 0,
         scored,
+        changes: changed.find((one) => one.application_id === applicationId)?.n ?? 0,
         conflicts: round.conflicts.filter((one) => one.applicationId === applicationId).length,
         scores: own.map((score) => ({ ...givenOf(score), evaluator: nameOf(score.accountId) })),
         consensus: round.consensus.filter((one) => one.application_id === applicationId).map(givenOf),

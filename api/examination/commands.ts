@@ -49,22 +49,29 @@ async function tell(writer: Writer, { run, row }: Opened, once: string, said: { 
 
 const office = (by: By, { application }: On) => ({ applicationId: application, accountId: by.actor.accountId });
 
+/** The same of a ranked call: what a fund has given it releases. */
+async function ranked(writer: Writer, by: By, on: On) {
+  const held = await opened(writer, by, on);
+  obey(held.run.procedure === 'first-come' ? 'ranked-only' : null);
+  return held;
+}
+
 export async function exclude(writer: Writer, by: By, on: On, reason: string) {
-  const { row } = await opened(writer, by, on);
+  const { row } = await ranked(writer, by, on);
   obey(row.excluded_reason === null ? null : 'excluded-already');
   await put(writer, on.application, by.today, reason);
   await addRecord(writer, { ...office(by, on), kind: 'excluded', words: reason });
 }
 
 export async function readmit(writer: Writer, by: By, on: On, reason: string) {
-  const { row } = await opened(writer, by, on);
+  const { row } = await ranked(writer, by, on);
   obey(row.excluded_reason === null ? 'not-excluded' : null);
   await put(writer, on.application, null, null);
   await addRecord(writer, { ...office(by, on), kind: 'readmitted', words: reason });
 }
 
 export async function refuseBonus(writer: Writer, by: By, on: On & { bonus: string }, reason: string) {
-  const { row } = await opened(writer, by, on);
+  const { row } = await ranked(writer, by, on);
   const reader = readerOf(writer, by);
   const { bonuses } = await readDeclared(reader, on.call);
   const { records } = await dossierOf(reader, on.call, on.application);

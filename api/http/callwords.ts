@@ -132,6 +132,11 @@ export const callWords: Record<CallRule, { it: string; en: string }> = {
     en: 'Before the final ranking the time for objections passes, and each gets its answer.',
   },
   'round-closed': { it: 'La valutazione è chiusa.', en: 'The round of evaluation is closed.' },
+  'ranked-only': { it: 'Si può solo in un bando a graduatoria.', en: 'Only in a ranked call.' },
+  'files-enough': {
+    it: 'I file sono già 40: non se ne aggiungono altri.',
+    en: 'There are 40 files already: no more can be added.',
+  },
   'nobody-scored': {
     it: 'Una domanda non ha i punti di nessuno: va valutata o esclusa.',
     en: 'An application was scored by nobody: it must be scored or excluded.',

@@ -118,7 +118,9 @@ export type CallRule =
   | 'objections-over'
   | 'objections-open'
   | 'round-closed'
-  | 'nobody-scored';
+  | 'nobody-scored'
+  | 'ranked-only'
+  | 'files-enough';
 
 /** What may stand against an act of the census of spaces. */
 export type SpaceRule =

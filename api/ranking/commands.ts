@@ -6,7 +6,9 @@ import * as calling from '../../db/calling/writes.ts';
 import type { Writer } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { type RecordRow, readRecords } from '../../db/examination/reads.ts';
+import { addMail } from '../../db/mail/writes.ts';
 import type { Reader } from '../../db/past.ts';
+import { readAddress } from '../../db/people/reads.ts';
 import { type RankingRow, readRankings, readSeed } from '../../db/ranking/reads.ts';
 import { readPeriphery } from '../../db/territory/reads.ts';
 import { type ApplicationContent, centsOf } from '../applications/rules.ts';
@@ -17,6 +19,7 @@ import { countingOf, isScored } from '../evaluation/rules.ts';
 import { type Round, roundOf, ruled } from '../evaluation/views.ts';
 import { bonusesOf, openObjections } from '../examination/rules.ts';
 import { ruled as recordOf } from '../examination/views.ts';
+import { letter } from '../mail/rules.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
 import type { Ranked, RankingRules, TieBreak } from './rules.ts';
 import { entriesOf, type RankingInput, rankingView } from './views.ts';
@@ -147,6 +150,26 @@ interface Publishing {
   objectionsUntil: string | null;
 }
 
+/** Tells those who applied that there is a ranking; what came of it is read on the page of the call. */
+async function tell(writer: Writer, { received, run }: Round, number: number) {
+  for (const { account_id, application_id } of received) {
+    const whom = account_id === null ? undefined : await readAddress(writer, account_id);
+    if (!whom?.email) continue;
+    const { language, email } = whom;
+    const name = run.name[language] ?? run.name.it;
+    const said = {
+      it: [`È pubblicata una graduatoria del bando «${name}».`, 'Punti, esiti e motivi sono nella pagina del bando.'],
+      en: [
+        `A ranking of the call “${name}” is published.`,
+        'Points, outcomes and reasons are on the page of the call.',
+      ],
+    };
+    const subject = language === 'it' ? `${name}: la graduatoria` : `${name}: the ranking`;
+    const mail = letter(language, subject, said[language]);
+    await addMail(writer, { once: `ranking:${application_id}:${number}`, recipient: email, ...mail });
+  }
+}
+
 /** What of a ranking stands on its call too: how many applied, who got something, and how much in all. */
 function outcomeOf(entries: ReturnType<typeof entriesOf>, kind: Kind, today: string) {
   const applications = entries.length;
@@ -196,6 +219,7 @@ export async function publish(
   await calling.editCall(writer, by.programmeId, call, { seed, ...outcomeOf(entries, kind, by.today) });
   if (kind !== 'provisional') await acts.assign(writer, by, { call, act }, entries);
   const row = (await readRankings(reader, call)).at(-1);
+  if (row) await tell(writer, round, row.number);
   if (!row) throw new Refused({ code: 'unknown-item', item: call });
   return rankingView(row);
 }

@@ -74,3 +74,15 @@ export async function readClosedRound(db: OfficinaDb, { programmeId, call }: Of)
     .executeTakeFirst();
   return row?.closed_at ?? null;
 }
+
+/** How often points of each application were given anew. */
+export async function countScoreChanges(db: OfficinaDb, { programmeId, call }: Of) {
+  return db
+    .selectFrom('access.score_before as b')
+    .innerJoin('access.application as a', 'a.application_id', 'b.application_id')
+    .where('a.programme_id', '=', programmeId)
+    .where('a.call', '=', call)
+    .select(['b.application_id', (eb) => eb.fn.countAll<number>().as('n')])
+    .groupBy('b.application_id')
+    .execute();
+}

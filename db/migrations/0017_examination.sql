@@ -77,6 +77,30 @@ create table access.call_question (
 );
 create index call_question_of on access.call_question (programme_id, call);
 
+-- What points were before they were given anew: an evaluator's, or, without one, what all had agreed on.
+create table access.score_before (
+  application_id int not null references access.application on delete cascade,
+  account_id int references access.account on delete cascade,
+  criterion text not null,
+  points numeric(5, 2) not null,
+  reason text,
+  given_at timestamptz not null,
+  replaced_at timestamptz not null default clock_timestamp()
+);
+create index score_before_of on access.score_before (application_id);
+create function access.keep_score() returns trigger language plpgsql as $$
+declare was jsonb := to_jsonb(old);
+begin
+  if old.points is distinct from new.points or old.reason is distinct from new.reason then
+    insert into access.score_before (application_id, account_id, criterion, points, reason, given_at)
+    values (old.application_id, (was ->> 'account_id')::int, old.criterion, old.points, old.reason,
+      coalesce(was ->> 'scored_at', was ->> 'agreed_at')::timestamptz);
+  end if;
+  return null;
+end $$;
+create trigger keep_score after update on access.score for each row execute function access.keep_score();
+create trigger keep_score after update on access.consensus for each row execute function access.keep_score();
+
 -- The round of evaluation of a call is closed: what was not scored by then no longer is.
 create table access.round (
   programme_id int not null references programme,

@@ -18,7 +18,7 @@ const text = ({ page }: Visit, words: string | RegExp) => page.getByText(words).
 /** The official drafts a call from the voucher's template, is told what is missing, and publishes it. */
 async function published(official: Visit): Promise<string> {
   const { page } = await go(official, '/spaces');
-  await page.getByRole('link', { name: 'Bandi in preparazione' }).click();
+  await page.getByRole('link', { name: 'I bandi dell’ufficio' }).click();
   await button(official, 'Prepara un bando').click();
   await page.getByLabel('Tipo').selectOption('voucher');
   await button(official, 'Comincia dal modello').click();

@@ -5,6 +5,7 @@ import type { createDraft } from '../../api/calling/contract.ts';
 import { useMay } from '../access/queries.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
+import { Pipeline } from '../pipeline/Pipeline.tsx';
 import { useProgramme } from '../programmes/queries.ts';
 import { useSending } from '../sending.ts';
 import { useAddress } from '../ui/address.ts';
@@ -88,11 +89,12 @@ function List({ items }: { items: readonly CallDraft[] }) {
           </button>
         </p>
       )}
+      <Pipeline />
     </>
   );
 }
 
-/** The calls in preparation, which only the office sees. */
+/** The calls in preparation, which only the office sees, and how far those stand that are published. */
 export function CallDraftsPage() {
   const { t } = useTold();
   return (

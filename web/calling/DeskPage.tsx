@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
+import { type Stage, stageOf } from '../../api/calling/rules.ts';
 import { useMay, useMe } from '../access/queries.ts';
 import { useReceived } from '../applications/queries.ts';
 import { Received } from '../applications/Received.tsx';
@@ -23,14 +24,10 @@ import { Amending, AnswerOne } from './Amending.tsx';
 import { Countdown, useRunState } from './Countdown.tsx';
 import type { Run } from './Declared.tsx';
 
-type Stage = 'open' | 'round' | 'provisional' | 'final';
-
 function useStage(call: WholeCall, run: Run): Stage {
-  const state = useRunState(run);
+  const state = useRunState(run) ?? 'closed';
   const kinds = useRankings(call.key).data?.items.map(({ kind }) => kind) ?? [];
-  if (kinds.includes('final')) return 'final';
-  if (kinds.includes('provisional')) return 'provisional';
-  return state === 'closed' ? 'round' : 'open';
+  return stageOf(state, { firstCome: call.procedure === 'first-come', kinds });
 }
 
 /** Where the call stands on its way from the first application to the final ranking. */
@@ -39,14 +36,13 @@ function Pipeline({ call, stage }: { call: WholeCall; stage: Stage }) {
   const count = useReceived(call.key).data?.items.length ?? 0;
   const stages =
     call.procedure === 'first-come'
-      ? (['open', 'round'] as const)
+      ? (['open', 'over'] as const)
       : (['open', 'round', 'provisional', 'final'] as const);
-  const first = call.procedure === 'first-come';
   return (
     <ol className="pipeline" aria-label={t('office.pipeline')}>
       {stages.map((one) => (
         <li key={one} aria-current={one === stage ? 'step' : undefined}>
-          {t(first && one === 'round' ? 'office.stages.over' : `office.stages.${one}`, { count })}
+          {t(`office.stages.${one}`, { count })}
         </li>
       ))}
     </ol>
@@ -71,7 +67,7 @@ function Body({ call, run }: { call: WholeCall; run: Run }) {
   const { programme } = useAddress();
   const stage = useStage(call, run);
   const first = call.procedure === 'first-come';
-  const closed = stage !== 'open';
+  const closed = stage !== 'open' && stage !== 'announced';
   const client = useQueryClient();
   useEffect(() => {
     // With the second of the closing the seal is broken: what was read before it says nothing.
@@ -85,7 +81,7 @@ function Body({ call, run }: { call: WholeCall; run: Run }) {
             <Words of={call.name} />
           </Go>
         </p>
-        <h1 className="lead">{t(first && closed ? 'office.lead.over' : `office.lead.${stage}`)}</h1>
+        <h1 className="lead">{t(`office.lead.${stage}`)}</h1>
         <Countdown opensAt={run.opensAt} closesAt={run.closesAt} />
         <Pipeline call={call} stage={stage} />
       </section>

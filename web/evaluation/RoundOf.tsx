@@ -76,6 +76,7 @@ function One({ call, item }: { call: WholeCall; item: Item }) {
     <li>
       <strong>{t('desk.application', { number: item.number })}</strong> · {t(`round.state.${state}`)}
       {item.conflicts > 0 && ` · ${t('round.conflicts', { count: item.conflicts })}`}
+      {item.changes > 0 && ` · ${t('round.changes', { count: item.changes })}`}
       {said.length > 0 && (
         <ul className="points-list">
           {(call.run?.criteria ?? []).map(({ key, name }) => (

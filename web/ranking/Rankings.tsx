@@ -29,7 +29,7 @@ function useEntryTable(call: WholeCall, ranking: Ranking): TableOf<Entry> {
     header,
     value: of,
     // Who is excluded was not ranked: a nought would be a judgement.
-    cell: (entry) => (entry.rank === null ? '—' : format.exact(of(entry))),
+    cell: (entry) => (entry.outcome === 'excluded' ? '—' : format.exact(of(entry))),
     numeric: true,
   });
   const criteria = call.run?.criteria ?? [];
@@ -88,7 +88,7 @@ function One({ call, ranking }: { call: WholeCall; ranking: Ranking }) {
       <div className="ranking">
         <DataTable caption={title} captionHidden table={table} />
       </div>
-      {objectionsUntil && <p>{t('ranking.objections', { at: format.second(objectionsUntil) })}</p>}
+      {objectionsUntil && <p className="prose">{t('ranking.objections', { at: format.second(objectionsUntil) })}</p>}
       <p className="prose">
         {t('ranking.recompute')}{' '}
         <a href={`${at}/recompute.json`} download>

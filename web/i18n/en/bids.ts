@@ -49,7 +49,7 @@ export const bids: Translation<typeof italian> = {
       scale: 'Scale',
       threshold: 'Least',
     },
-    bonuses: { title: 'Premiums', name: 'For whom', points: 'Points on top' },
+    bonuses: { title: 'Bonuses', name: 'For whom', points: 'Points on top' },
     requirements: {
       title: 'What is asked',
       question: 'statement',
@@ -121,7 +121,7 @@ export const bids: Translation<typeof italian> = {
     rank: 'Rank',
     number: 'Application',
     firm: 'Firm',
-    bonus: 'Premium',
+    bonus: 'Bonus',
     total: 'Total',
     outcome: 'Outcome',
     lot: 'Lot',

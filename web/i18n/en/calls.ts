@@ -5,7 +5,7 @@ import type { Translation } from '../shape.ts';
 export const calls: Translation<typeof italian> = {
   calls: {
     one: 'Call',
-    drafts: 'Calls in preparation',
+    drafts: 'The office’s calls',
     directory: 'The calls',
     silent_one: 'Of one call in {{of}} the outcome is not recorded',
     silent_other: 'Of {{count}} calls in {{of}} the outcome is not recorded',

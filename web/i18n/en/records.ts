@@ -46,7 +46,7 @@ export const records: Translation<typeof italian> = {
       call_budget: 'Budget',
       call_criterion: 'Criterion',
       call_beneficiary: 'Beneficiaries',
-      call_bonus: 'Premium',
+      call_bonus: 'Bonus',
       call_requirement: 'Something asked',
       call_amendment: 'Amendment',
       call_answer: 'Question and answer',

@@ -2,7 +2,7 @@
 export const calls = {
   calls: {
     one: 'Bando',
-    drafts: 'Bandi in preparazione',
+    drafts: 'I bandi dell’ufficio',
     directory: 'I bandi',
     silent_one: 'Di un bando su {{of}} l’esito non è registrato',
     silent_other: 'Di {{count}} bandi su {{of}} l’esito non è registrato',
