@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { OfficinaDb } from './client.ts';
 import type { Database } from './schema.ts';
 
@@ -10,6 +10,11 @@ export interface Reader {
   /** The civil day that is judged. */
   day: string;
 }
+
+/** The latest change, known on the day, of an item that the query around it names. */
+export const latestChange = ({ programmeId, day }: Reader, table: string, item: string): RawBuilder<number> =>
+  sql<number>`(select max(x.id + 0) from public.change x where x.programme_id = ${programmeId}
+    and x.table_name = ${sql.lit(table)} and x.item = ${sql.ref(item)} and x.known_on <= ${day})`;
 
 /** Reads in one consistent snapshot: the tables as they are, or the past through the views of schema `past`. */
 export async function reading<T>(

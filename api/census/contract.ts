@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { key, programmeCommand, programmeEndpoint, text, words } from '../contract.ts';
 import { apply, imported } from '../imports/contract.ts';
 import { spaceState } from '../spaces/contract.ts';
+import { point } from '../territory/contract.ts';
 
 export const importSpaces = programmeCommand({
   method: 'PUT',
@@ -28,10 +29,7 @@ export const listSpaceLookalikes = programmeEndpoint({
   query: {
     name: words.default(''),
     street: words.optional().meta({ description: 'An address, as it is written.' }),
-    near: z
-      .string()
-      .regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/)
-      .optional(),
+    near: point.optional(),
   },
   reply: z.object({
     items: z.array(

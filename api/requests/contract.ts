@@ -5,6 +5,7 @@ import { endpoint, instant, key, programmeCommand, programmeEndpoint, ref, text,
 import { labKind, labStatus } from '../labs/contract.ts';
 import { givenName } from '../milestones/contract.ts';
 import { spaceKind } from '../spaces/contract.ts';
+import { point } from '../territory/contract.ts';
 
 const paragraph = (most: number) =>
   z
@@ -56,10 +57,7 @@ export const listLookalikes = programmeEndpoint({
   query: {
     name: words.default(''),
     url: words.optional(),
-    near: z
-      .string()
-      .regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/)
-      .optional(),
+    near: point.optional(),
   },
   reply: z.object({
     items: z.array(

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { sql } from 'kysely';
-import type { Reader } from '../past.ts';
+import { latestChange, type Reader } from '../past.ts';
 
 export async function readAreas({ db, programmeId }: Reader) {
   return db
@@ -34,7 +33,8 @@ export async function readAreas({ db, programmeId }: Reader) {
     .execute();
 }
 
-export async function readInitiatives({ db, programmeId, day }: Reader, area?: string) {
+export async function readInitiatives(reader: Reader, area?: string) {
+  const { db, programmeId } = reader;
   let query = db
     .selectFrom('initiative as i')
     .innerJoin('area as a', (join) => join.onRef('a.key', '=', 'i.area').on('a.programme_id', '=', programmeId))
@@ -66,10 +66,7 @@ export async function readInitiatives({ db, programmeId, day }: Reader, area?: s
         .select((e) => e.fn.countAll<number>().as('n'))
         .as('milestones'),
     )
-    .select(
-      sql<number>`(select max(x.id + 0) from public.change x where x.programme_id = ${programmeId}
-        and x.table_name = 'initiative' and x.item = i.key and x.known_on <= ${day})`.as('version'),
-    )
+    .select(latestChange(reader, 'initiative', 'i.key').as('version'))
     .orderBy('a.position')
     .orderBy('i.existing')
     .orderBy('i.position')

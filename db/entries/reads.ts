@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { sql } from 'kysely';
-import type { Reader } from '../past.ts';
+import { latestChange, type Reader } from '../past.ts';
 
 /** What is told of one lab beyond the list. */
-export async function readLabBody({ db, programmeId, day }: Reader, key: string) {
+export async function readLabBody(reader: Reader, key: string) {
+  const { db, programmeId } = reader;
   return db
     .selectFrom('lab as l')
     .where('l.programme_id', '=', programmeId)
     .where('l.key', '=', key)
     .selectAll('l')
-    .select(
-      sql<number>`(select max(x.id + 0) from public.change x where x.programme_id = ${programmeId}
-        and x.table_name = 'lab' and x.item = l.key and x.known_on <= ${day})`.as('version'),
-    )
+    .select(latestChange(reader, 'lab', 'l.key').as('version'))
     .executeTakeFirst();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import type { Reader } from '../past.ts';
+import { latestChange, type Reader } from '../past.ts';
 import type { Bilingual, SpaceTable } from '../schema.ts';
 import { zoneBranch } from '../territory/reads.ts';
 
@@ -88,16 +88,14 @@ export async function countSpaces(reader: Reader, filter: SpaceFilter) {
 }
 
 /** All that the table holds of one space, with the number of its latest change. */
-export async function readSpaceBody({ db, programmeId, day }: Reader, key: string) {
+export async function readSpaceBody(reader: Reader, key: string) {
+  const { db, programmeId } = reader;
   return db
     .selectFrom('space as p')
     .where('p.programme_id', '=', programmeId)
     .where('p.key', '=', key)
     .selectAll('p')
-    .select(
-      sql<number>`(select max(x.id + 0) from public.change x where x.programme_id = ${programmeId}
-        and x.table_name = 'space' and x.item = p.key and x.known_on <= ${day})`.as('version'),
-    )
+    .select(latestChange(reader, 'space', 'p.key').as('version'))
     .executeTakeFirst();
 }
 export type SpaceBody = NonNullable<Awaited<ReturnType<typeof readSpaceBody>>>;
