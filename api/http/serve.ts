@@ -83,6 +83,8 @@ export interface Serve {
 }
 
 const lightQuality = 1;
+/** Below so many bytes compressing costs more than it saves, where it is paid at every request. */
+const worthItsTime = 8192;
 const publicHeaders = { 'cache-control': 'public, no-cache', 'x-content-type-options': 'nosniff' };
 const privateHeaders = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' };
 const mostJson = '256kb';
@@ -92,8 +94,10 @@ export async function sendJson(req: Request, res: Response, body: unknown, cache
   const headers = open ? publicHeaders : privateHeaders;
   const finished = finish(Buffer.from(JSON.stringify(body)), 'application/json; charset=utf-8', headers);
   // What serves one asker alone is compressed lightly: its time is paid at every request.
-  const quality = cache?.keeps(req) ? undefined : lightQuality;
-  const encoded = await encode(finished, encodingFor(finished, req.headers['accept-encoding']), quality);
+  const kept = cache?.keeps(req) ?? false;
+  const plain = !kept && finished.identity.length < worthItsTime;
+  const encoding = plain ? 'identity' : encodingFor(finished, req.headers['accept-encoding']);
+  const encoded = await encode(finished, encoding, kept ? undefined : lightQuality);
   cache?.keep(req, finished);
   if (!res.headersSent) send(req, res, finished, encoded);
 }
