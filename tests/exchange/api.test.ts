@@ -6,11 +6,12 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadPackage } from '../../db/exchange/apply.ts';
 import { faultLine, PackageRefused } from '../../db/exchange/fault.ts';
-import { readPackage } from '../../db/exchange/package.ts';
+import { packageOf, readPackage } from '../../db/exchange/package.ts';
 import { samplePackage } from '../../db/exchange/sample-package.ts';
 import { shippedPackages } from '../../db/exchange/shipped.ts';
 import { today } from '../harness/office.ts';
 import { withDatabase } from '../harness/opened.ts';
+import { smallProgramme } from '../harness/small.ts';
 
 const database = withDatabase('loaded', 'test');
 let folder: string;
@@ -253,5 +254,93 @@ describe('the sample', () => {
       JSON.stringify(samplePackage({ seed, today: '2026-11-21', size: 'shown', key: 'citta-campione' }));
     expect(make(1)).toBe(make(1));
     expect(make(1)).not.toBe(make(2));
+  });
+});
+
+describe('calls that were run elsewhere', () => {
+  const named = (key: string, name: string) => ({ key, name_it: name, name_en: name });
+  const rows = {
+    ...smallProgramme(),
+    space: [
+      {
+        ...named('spazio', 'Spazio'),
+        kind: 'shed',
+        zone: 'fuori',
+        state: 'returned',
+        state_reason_it: 'Revoca',
+        admitted_uses: 'craft',
+      },
+    ],
+    call: [
+      {
+        ...named('bando', 'Bando'),
+        kind: 'space',
+        area: 'ricerca',
+        procedure: 'ranking',
+        run: 'true',
+        act: 'Determina 1',
+        opens_at: '2019-04-01T08:00:00Z',
+        closes_at: '2019-05-01T10:00:00Z',
+        seed_hash: '0'.repeat(64),
+        tie_breaks: '["earlier"]',
+      },
+    ],
+    lot: [{ key: 'bando.l1', call: 'bando', space: 'spazio', position: '1' }],
+    call_bonus: [{ ...named('bando.b1', 'Periferia'), call: 'bando', position: '1', kind: 'periphery', points: '5' }],
+    ranking: [
+      {
+        key: 'bando.n1',
+        call: 'bando',
+        number: '1',
+        kind: 'final',
+        published_on: '2019-06-01',
+        input: '{}',
+        entries: '[]',
+      },
+    ],
+    award: [
+      {
+        key: 'bando.a1',
+        call: 'bando',
+        space: 'spazio',
+        organisation: 'regione',
+        amount_eur: '1000.00',
+        awarded_on: '2019-06-01',
+        awarded_precision: 'day',
+        signed_on: '2019-06-10',
+        signed_act: 'Contratto 1',
+        ended_on: '2020-01-10',
+        ended_as: 'revoked',
+        ended_act: 'Determina 9',
+        ended_reason_it: 'Mai aperto',
+      },
+    ],
+    payment: [{ key: 'bando.a1.p1', award: 'bando.a1', kind: 'advance', amount_eur: '400.00', paid_on: '2019-07-01' }],
+    award_check: [
+      {
+        key: 'bando.a1.k6',
+        award: 'bando.a1',
+        months: '6',
+        checked_on: '2019-12-10',
+        outcome: 'failed',
+        words_it: 'Chiuso',
+      },
+    ],
+  };
+
+  test('come in with their rankings, awards, payments and checks', async () => {
+    const by = { actor: 'test', today: today() };
+    await loadPackage(database.db, packageOf(rows, '2019-03-28'), by);
+    const { rows: held } = await sql<{ days: string; paid: number; uses: string[] }>`
+      select c.opens_on || ' ' || c.closes_on as days, (select sum(amount_eur) from payment y where y.award = w.key) as paid,
+        p.admitted_uses as uses
+      from award w join call c on c.key = w.call and c.programme_id = w.programme_id
+        join space p on p.key = w.space and p.programme_id = w.programme_id where w.key = 'bando.a1'`.execute(
+      database.db,
+    );
+    expect(held).toEqual([{ days: '2019-04-01 2019-05-01', paid: 400, uses: ['craft'] }]);
+    const [payment] = rows.payment;
+    const more = { ...rows, payment: [{ ...payment, amount_eur: '1000.01' }] } as never;
+    await expect(loadPackage(database.db, packageOf(more, today()), by)).rejects.toThrow(PackageRefused);
   });
 });
