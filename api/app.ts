@@ -54,7 +54,7 @@ import { invitePerson } from './people/commands.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { photosRoutes } from './photos/routes.ts';
 import { pipelineRoutes } from './pipeline/routes.ts';
-import { release } from './plafond/commands.ts';
+import { createArrivals, release } from './plafond/commands.ts';
 import { plafondRoutes } from './plafond/routes.ts';
 import { create, edit } from './plan/commands.ts';
 import { createMilestone, editMilestone } from './plan/contract.ts';
@@ -135,7 +135,7 @@ const rooms: ((serve: Serve) => void)[] = [
   (serve) => sheetsRoutes(serve, { create, edit, replan, report, inputs }),
   callsRoutes,
   callingRoutes,
-  (serve) => applicationsRoutes(serve, { invite: invitePerson, release }),
+  (serve) => applicationsRoutes(serve, { invite: invitePerson, release, arrive: createArrivals(serve.db) }),
   attachmentsRoutes,
   examinationRoutes,
   questionsRoutes,

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from 'node:crypto';
-import { lockOwn, lockToSubmit, type OwnRow, type ToSubmit } from '../../db/applications/reads.ts';
+import { lockOwn, type OwnRow, readToSubmit, type ToSubmit } from '../../db/applications/reads.ts';
 import * as writes from '../../db/applications/writes.ts';
 import { readFiles } from '../../db/attachments/reads.ts';
 import { neededFrom } from '../../db/calling/reads.ts';
-import type { Writer } from '../../db/change.ts';
+import { apart, type Writer } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { addRecord } from '../../db/examination/writes.ts';
-import { lockPlafond } from '../../db/plafond/reads.ts';
-import { submitAndTake } from '../../db/plafond/writes.ts';
 import { runStateOf } from '../calling/rules.ts';
 import { runOf } from '../calling/views.ts';
 import { obey, Refused, type Rule } from '../contract.ts';
-import { admissionOf } from '../plafond/rules.ts';
 import { type Keeping, readerOf, refuseUnknown } from '../plan/views.ts';
+import type { MyApplication } from './contract.ts';
 import { type ApplicationContent, canonical, centsOf, fileOf, missingOf } from './rules.ts';
-import { aidUnder, applicationOf, myApplicationView } from './views.ts';
+import { type Admitted, aidUnder, applicationOf, myApplicationView } from './views.ts';
 
 interface By extends Keeping {
   actor: { accountId: number };
@@ -70,31 +68,6 @@ function requestOf(row: ToSubmit, today: string) {
   return { needed, cents: aid ? aid.grantable : centsOf(content.requestedEur) };
 }
 
-/**
- * Takes a place in the order of arrival, and what the fund has left for it. Whoever comes next waits for the commit: it
- * is the last thing that is done, and asks the database for nothing else.
- */
-async function arrive(
-  writer: Writer,
-  of: { programmeId: number; call: string },
-  { row, cents }: { row: ToSubmit; cents: number },
-  submission: { sha256: string; idempotencyKey: string | null },
-) {
-  const fund = await lockPlafond(writer, of);
-  if (!fund) throw new Refused({ code: 'unknown-item', item: of.call });
-  const admission = admissionOf(cents, {
-    budgetCents: Number(fund.budget_cents),
-    committedCents: Number(fund.committed_cents),
-    leastCents: centsOf(row.grant_min_eur),
-    mostCents: centsOf(row.grant_max_eur),
-    partial: row.partial_grants,
-    waiting: fund.waiting,
-  });
-  const taken = { ...submission, applicationId: row.application_id, requestedCents: cents, ...admission };
-  const done = await submitAndTake(writer, of, taken);
-  return done && { done, admission: { ...admission, arrival: done.number } };
-}
-
 /** What has a place in the order already takes no other, unless it was withdrawn. */
 function refuseAgain(row: ToSubmit) {
   obey(row.opens_at === null || row.now < row.opens_at ? 'call-not-open' : null);
@@ -113,33 +86,92 @@ async function submitAgain(
   return writes.submit(writer, { ...of, applicationId });
 }
 
+interface Asking {
+  version: number;
+  idempotencyKey: string | null;
+}
+
+/** In a ranked call the application is held while it takes its number. */
+async function submitRanked(writer: Writer, by: By, call: string, { row, sha256, idempotencyKey }: Checked) {
+  const of = { programmeId: by.programmeId, call };
+  const held = await lockOwn(writer, of, by.actor.accountId);
+  if (held?.version !== row.version)
+    throw new Refused({ code: 'changed-meanwhile', current: await mineOf(writer, by, call) });
+  const done = await submitAgain(writer, by, { ...of, row: held, sha256, idempotencyKey });
+  return done ?? null;
+}
+
+interface Checked {
+  row: ToSubmit;
+  cents: number;
+  sha256: string;
+  idempotencyKey: string | null;
+}
+
+/** The way into a fund: `api/plafond` lets in those who arrive together. */
+type Arrive = (
+  of: { programmeId: number; call: string },
+  one: {
+    applicationId: number;
+    version: number;
+    requestedCents: number;
+    sha256: string;
+    idempotencyKey: string | null;
+    limits: { leastCents: number; mostCents: number; partial: boolean };
+  },
+) => Promise<
+  | { is: 'taken'; place: Pick<OwnRow, 'number' | 'submitted_at' | 'sha256'>; admission: Admitted }
+  | { is: 'again' | 'changed' | 'answered' | 'late' }
+>;
+
+const arriving = ({ row, cents, sha256, idempotencyKey }: Checked): Parameters<Arrive>[1] => ({
+  applicationId: row.application_id,
+  version: row.version,
+  requestedCents: cents,
+  sha256,
+  idempotencyKey,
+  limits: {
+    leastCents: centsOf(row.grant_min_eur),
+    mostCents: centsOf(row.grant_max_eur),
+    partial: row.partial_grants,
+  },
+});
+
 /**
  * Submits what was saved. The same Idempotency-Key is answered with what it did before. Refused when by the database's
  * clock the call closed meanwhile: it stays the draft that it was.
  */
 export async function submit(
-  writer: Writer,
+  db: OfficinaDb,
   by: By,
   call: string,
-  { version, idempotencyKey }: { version: number; idempotencyKey: string | null },
-) {
+  { version, idempotencyKey }: Asking,
+  { arrive }: { arrive: Arrive },
+): Promise<MyApplication> {
   const of = { programmeId: by.programmeId, call };
-  const row = await lockToSubmit(writer as unknown as OfficinaDb, of, by.actor.accountId);
+  const mine = () => apart(db, (writer) => mineOf(writer, by, call));
+  const row = await readToSubmit(db, of, by.actor.accountId);
   if (!row) throw new Refused({ code: 'unknown-item', item: call });
-  const again = idempotencyKey !== null && row.idempotency_key === idempotencyKey && row.state === 'submitted';
-  if (again) return mineOf(writer, by, call);
-  if (row.version !== version)
-    throw new Refused({ code: 'changed-meanwhile', current: await mineOf(writer, by, call) });
+  if (idempotencyKey !== null && row.idempotency_key === idempotencyKey && row.state === 'submitted') return mine();
+  if (row.version !== version) throw new Refused({ code: 'changed-meanwhile', current: await mine() });
   const { needed, cents } = requestOf(row, by.today);
   refuseAgain(row);
   const sha256 = createHash('sha256').update(canonical(row.content)).digest('hex');
-  const submission = { sha256, idempotencyKey };
-  const first = row.procedure === 'first-come';
-  const arrived = first ? await arrive(writer, of, { row, cents }, submission) : undefined;
-  const done = first ? arrived?.done : await submitAgain(writer, by, { ...of, row, ...submission });
-  if (!done) throw new Refused({ code: 'against-rule', rule: 'submitted-late' });
-  const now = { ...row, ...done, state: 'submitted' as const };
-  return applicationOf({ row: now, run: row, needed, admission: arrived?.admission }, by.today);
+  const checked = { row, cents, sha256, idempotencyKey };
+  if (row.procedure !== 'first-come') {
+    const done = await apart(db, (writer) => submitRanked(writer, by, call, checked));
+    if (!done) throw new Refused({ code: 'against-rule', rule: 'submitted-late' });
+    return mine();
+  }
+  const arrival = await arrive(of, arriving(checked));
+  if (arrival.is === 'again') return mine();
+  if (arrival.is === 'changed') throw new Refused({ code: 'changed-meanwhile', current: await mine() });
+  if (arrival.is !== 'taken') {
+    const rule = arrival.is === 'late' ? 'submitted-late' : 'answered-already';
+    throw new Refused({ code: 'against-rule', rule });
+  }
+  const now = { ...row, ...arrival.place, state: 'submitted' as const };
+  return applicationOf({ row: now, run: row, needed, admission: arrival.admission }, by.today);
 }
 
 /**

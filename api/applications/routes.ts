@@ -40,7 +40,11 @@ function idempotencyKeyOf(header: string | string[] | undefined): string | null 
 /** `acts` are other rooms' own: a firm that registers is invited like anybody, what it gives up goes back to the fund. */
 export function applicationsRoutes(
   serve: Serve,
-  acts: { invite: (writer: Writer, asked: Inviting) => Promise<unknown>; release: Parameters<typeof withdraw>[3] },
+  acts: {
+    invite: (writer: Writer, asked: Inviting) => Promise<unknown>;
+    release: Parameters<typeof withdraw>[3];
+    arrive: Parameters<typeof submit>[4]['arrive'];
+  },
 ) {
   const { db, idOf, inProgramme, keep, keepApart, overall, today } = serve;
   const entrance = createEntrance(serve);
@@ -52,9 +56,12 @@ export function applicationsRoutes(
   keepApart(contract.saveApplication, (writer, asked) =>
     save(writer, asked, asked.params.call, asked.input.content as ApplicationContent, asked.input.version),
   );
-  keepApart(contract.submitApplication, (writer, asked) => {
-    const idempotencyKey = idempotencyKeyOf(asked.req.headers['idempotency-key']);
-    return submit(writer, asked, asked.params.call, { version: asked.input.version, idempotencyKey });
+  // Not one change a request: those who arrive together at a fund are let in together.
+  overall(contract.submitApplication, async ({ actor, params, input, req }) => {
+    if (!actor) throw new Refused({ code: 'sign-in-first' });
+    const idempotencyKey = idempotencyKeyOf(req.headers['idempotency-key']);
+    const by = { programmeId: await idOf(params.programme), today: today(), version: 0, actor };
+    return submit(db, by, params.call, { ...input, idempotencyKey }, acts);
   });
   keep(contract.withdrawApplication, (writer, asked) => withdraw(writer, asked, asked.params.call, acts.release));
   inProgramme(contract.listReceived, (reader, { params }) => receivedView(reader, params.call));

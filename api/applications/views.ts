@@ -28,7 +28,7 @@ export function aidUnder(content: ApplicationContent, run: Pick<RunRow, 'aid_rul
   return { headroom, grantable: grantable(centsOf(content.requestedEur), headroom, run.aid_rule) };
 }
 
-interface Admitted {
+export interface Admitted {
   arrival: number;
   state: 'admitted' | 'waiting' | 'refused' | 'released';
   amountCents: number;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { lockArriving } from '../../db/applications/reads.ts';
 import { readRun } from '../../db/calling/reads.ts';
-import type { Writer } from '../../db/change.ts';
+import { apart, type Writer } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { isAwarded } from '../../db/grants/reads.ts';
 import { lockPlafond, readWaiting } from '../../db/plafond/reads.ts';
-import { admitWaiting, release as releaseOne } from '../../db/plafond/writes.ts';
+import { admitWaiting, release as releaseOne, submitAndTake } from '../../db/plafond/writes.ts';
 import { obey, Refused } from '../contract.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
-import { releasedTo } from './rules.ts';
+import { type Admission, admissionOf, type Plafond, releasedTo } from './rules.ts';
 
 const cents = (eur: number | null) => Math.round((eur ?? 0) * 100);
 
@@ -34,4 +35,105 @@ export async function release(writer: Writer, by: Keeping, call: string, applica
   );
   for (const { one, amountCents } of given) await admitWaiting(writer, of, one.application_id, amountCents);
   return true;
+}
+
+export interface Arriving {
+  applicationId: number;
+  /** What was seen of it when it was checked. */
+  version: number;
+  requestedCents: number;
+  sha256: string;
+  idempotencyKey: string | null;
+  limits: Pick<Plafond, 'leastCents' | 'mostCents' | 'partial'>;
+}
+
+type Place = { number: number; submitted_at: Date; sha256: string };
+/** `again`: it was submitted before with the same mark; `late`: the call closed meanwhile. */
+export type Arrival =
+  | { is: 'taken'; place: Place; admission: Admission & { arrival: number } }
+  | { is: 'again' | 'changed' | 'answered' | 'late' };
+
+/** Why one of those that arrive together takes no place; null where it does. */
+function whyNot(
+  held: { state: string; version: number; idempotency_key: string | null } | undefined,
+  one: Arriving,
+): 'again' | 'answered' | 'changed' | null {
+  const same = one.idempotencyKey !== null && held?.idempotency_key === one.idempotencyKey;
+  if (held?.state === 'submitted') return same ? 'again' : 'answered';
+  return held?.version === one.version ? null : 'changed';
+}
+
+/** Lets those in who arrived together, in their order, each by the rule as the fund then stands. */
+async function admit(writer: Writer, of: { programmeId: number; call: string }, all: readonly Arriving[]) {
+  const rows = await lockArriving(
+    writer,
+    all.map(({ applicationId }) => applicationId),
+  );
+  const held = new Map(rows.map((row) => [row.application_id, row]));
+  const fund = await lockPlafond(writer, of);
+  if (!fund) throw new Refused({ code: 'unknown-item', item: of.call });
+  let { waiting } = fund;
+  let committedCents = Number(fund.committed_cents);
+  const budgetCents = Number(fund.budget_cents);
+  const decided = all.map((one) => {
+    const row = held.get(one.applicationId);
+    const is = whyNot(row, one);
+    if (is !== null) return { one, is };
+    const admission = admissionOf(one.requestedCents, { ...one.limits, budgetCents, committedCents, waiting });
+    committedCents += admission.amountCents;
+    if (admission.state === 'waiting') waiting += 1;
+    if (row) Object.assign(row, { state: 'submitted', idempotency_key: one.idempotencyKey });
+    return { one, is: 'taken' as const, admission };
+  });
+  const decisions = decided.flatMap((it) => (it.is === 'taken' ? [{ ...it.one, ...it.admission }] : []));
+  const places = decisions.length === 0 ? [] : await submitAndTake(writer, of, decisions);
+  return decided.map((it): Arrival => {
+    if (it.is !== 'taken') return { is: it.is };
+    const place = places.find(({ application_id }) => application_id === it.one.applicationId);
+    return place ? { is: 'taken', place, admission: { ...it.admission, arrival: place.number } } : { is: 'late' };
+  });
+}
+
+const mostTogether = 25;
+
+interface Turn {
+  one: Arriving;
+  tell: (arrival: Arrival) => void;
+  fail: (cause: unknown) => void;
+}
+
+/**
+ * The way into the funds of this process. Those who arrive while others are let in wait for them, and then go in
+ * together: one lock and one commit for all, in the order in which they came.
+ */
+export function createArrivals(db: OfficinaDb) {
+  const queues = new Map<string, Turn[]>();
+  const work = async (key: string, of: { programmeId: number; call: string }, queue: Turn[]) => {
+    while (queue.length > 0) {
+      const turns = queue.splice(0, mostTogether);
+      const all = turns.map(({ one }) => one);
+      await apart(db, (writer) => admit(writer, of, all)).then(
+        (arrivals) => {
+          for (const [at, { tell }] of turns.entries()) tell(arrivals[at] ?? { is: 'late' });
+        },
+        (cause) => {
+          for (const { fail } of turns) fail(cause);
+        },
+      );
+    }
+    // In the same breath in which the queue was found empty: nobody comes to one that is no longer worked off.
+    queues.delete(key);
+  };
+  return (of: { programmeId: number; call: string }, one: Arriving): Promise<Arrival> =>
+    new Promise((tell, fail) => {
+      const key = `${of.programmeId}/${of.call}`;
+      const queue = queues.get(key);
+      if (queue) {
+        queue.push({ one, tell, fail });
+        return;
+      }
+      const begun: Turn[] = [{ one, tell, fail }];
+      queues.set(key, begun);
+      work(key, of, begun);
+    });
 }

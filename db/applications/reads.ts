@@ -36,17 +36,27 @@ export async function lockOwn(db: OfficinaDb, of: Of, accountId: number) {
   return ownOf(db, of, accountId).forUpdate().executeTakeFirst();
 }
 
-/** The same with its call, as it is run and with all that it asks: in one statement, since many may submit at once. */
-export async function lockToSubmit(db: OfficinaDb, of: Of, accountId: number) {
+/** One's own application with its call, as it is run and with all that it asks: in one statement, since many may submit at once. */
+export async function readToSubmit(db: OfficinaDb, of: Of, accountId: number) {
   return ownOf(db, of, accountId)
     .innerJoin('call as c', (join) => join.onRef('c.programme_id', '=', 'a.programme_id').onRef('c.key', '=', 'a.call'))
     .where('c.run', '=', true)
     .select(runColumns)
     .select([clock.as('now'), neededWithin(db, of.programmeId, of.call).as('asked')])
-    .forUpdate('a')
     .executeTakeFirst();
 }
-export type ToSubmit = NonNullable<Awaited<ReturnType<typeof lockToSubmit>>>;
+export type ToSubmit = NonNullable<Awaited<ReturnType<typeof readToSubmit>>>;
+
+/** Applications that arrive together, held until the end of this change, always in the same order. */
+export async function lockArriving(db: OfficinaDb, ids: readonly number[]) {
+  return db
+    .selectFrom('access.application')
+    .where('application_id', 'in', [...ids])
+    .select(['application_id', 'state', 'version', 'idempotency_key'])
+    .orderBy('application_id')
+    .forUpdate()
+    .execute();
+}
 export type OwnRow = NonNullable<Awaited<ReturnType<typeof readOwn>>>;
 
 /**

@@ -7,7 +7,7 @@ interface Of {
   call: string;
 }
 
-interface Decision {
+export interface Decision {
   applicationId: number;
   sha256: string;
   idempotencyKey: string | null;
@@ -18,30 +18,34 @@ interface Decision {
 }
 
 /**
- * Submits an application, writes down what became of it and takes that from the fund, all in one statement, if by the
- * database's own clock the call is open in that instant; gives its place, undefined where it no longer is. The fund must
- * be held.
+ * Submits applications in their order, writes down what became of each and takes that from the fund, all in one
+ * statement, if by the database's own clock the call is open in that instant; gives their places, none where it no
+ * longer is. The fund must be held.
  */
-export async function submitAndTake(writer: Writer, { programmeId, call }: Of, decision: Decision) {
-  const { applicationId, sha256, idempotencyKey, requestedCents, state, amountCents, why } = decision;
-  const waits = state === 'waiting' ? 1 : 0;
-  const { rows } = await sql<{ number: number; submitted_at: Date; sha256: string }>`
-    with fund as (
-      update access.plafond set committed_cents = committed_cents + ${amountCents}::bigint, arrivals = arrivals + 1,
-        waiting = waiting + ${waits}::int
+export async function submitAndTake(writer: Writer, { programmeId, call }: Of, decisions: readonly Decision[]) {
+  const of = <K extends keyof Decision>(name: K) => decisions.map((one) => one[name]);
+  const { rows } = await sql<{ application_id: number; number: number; submitted_at: Date; sha256: string }>`
+    with given as (
+      select * from unnest(${of('applicationId')}::int[], ${of('requestedCents')}::bigint[], ${of('state')}::text[],
+          ${of('amountCents')}::bigint[], ${of('why')}::text[], ${of('sha256')}::text[], ${of('idempotencyKey')}::text[])
+        with ordinality as g (application_id, requested, state, amount, why, sha256, mark, place)),
+    fund as (
+      update access.plafond set committed_cents = committed_cents + (select sum(amount) from given)::bigint,
+        arrivals = arrivals + ${decisions.length}::int,
+        waiting = waiting + (select count(*) from given where state = 'waiting')::int
       where programme_id = ${programmeId} and call = ${call} and exists (select from call c
         where c.programme_id = ${programmeId} and c.key = ${call} and c.run
           and c.opens_at <= clock_timestamp() and clock_timestamp() < c.closes_at)
-      returning arrivals),
+      returning arrivals - ${decisions.length}::int as before),
     taken as (
       insert into access.admission (application_id, programme_id, call, arrival, requested_cents, state, amount_cents, why)
-      select ${applicationId}, ${programmeId}, ${call}, arrivals, ${requestedCents}::bigint, ${state}, ${amountCents}::bigint,
-        ${why} from fund)
-    update access.application set state = 'submitted', submitted = content, number = fund.arrivals, withdrawn_at = null,
-      submitted_at = date_trunc('milliseconds', clock_timestamp()), sha256 = ${sha256}, idempotency_key = ${idempotencyKey}
-    from fund where application_id = ${applicationId}
-    returning number, submitted_at, access.application.sha256`.execute(writer);
-  return rows[0];
+      select g.application_id, ${programmeId}, ${call}, fund.before + g.place, g.requested, g.state, g.amount, g.why
+      from given g, fund)
+    update access.application a set state = 'submitted', submitted = content, number = fund.before + g.place, withdrawn_at = null,
+      submitted_at = date_trunc('milliseconds', clock_timestamp()), sha256 = g.sha256, idempotency_key = g.mark
+    from given g, fund where a.application_id = g.application_id
+    returning a.application_id, a.number, a.submitted_at, a.sha256`.execute(writer);
+  return rows;
 }
 
 /** One that waited is admitted. */

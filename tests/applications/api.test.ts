@@ -59,6 +59,29 @@ describe('an application', () => {
     expect((await done(anyone('GET', `/calls/${call}/plafond`))).arrivals).toBe(1);
   });
 
+  test('goes in together with those who arrive at the same moment, each once, and none for another', async () => {
+    const call = await published({ budgetEur: 300_000 });
+    const firms = await Promise.all(Array.from({ length: 12 }, () => filled(call, 50_000)));
+    const path = `/api/v1/programmes/${programme}/calls/${call}/application/submission`;
+    const send = ({ who, version }: (typeof firms)[number], mark: string) =>
+      askingAs(office.address, who)('POST', path, { version }, { 'idempotency-key': mark });
+    const attempts = await Promise.all(
+      firms.map((one, at) =>
+        Promise.all([send(one, `mark-${at}-000`), send(one, `mark-${at}-000`), send(one, `other-${at}-00`)]),
+      ),
+    );
+    for (const replies of attempts) {
+      // Whichever mark came first has the place; sent again with it one is told the same, with another one is refused.
+      const told = replies.filter(({ status }) => status === 200).map(({ body }) => body.receipt);
+      expect(replies.filter(({ status }) => status === 409)).toHaveLength(3 - told.length);
+      expect(told.length).toBeGreaterThanOrEqual(1);
+      expect(told).toEqual(told.map(() => told[0]));
+    }
+    const { order, committedEur, waiting } = await done(anyone('GET', `/calls/${call}/plafond`));
+    expect(order.map(({ arrival }: { arrival: number }) => arrival)).toEqual(firms.map((_, at) => at + 1));
+    expect({ committedEur, waiting }).toEqual({ committedEur: 300_000, waiting: 6 });
+  });
+
   test('is admitted, waits or is refused in the order of arrival; what is released goes on', async () => {
     const call = await published({ budgetEur: 300_000 });
     const states: string[] = [];
