@@ -108,19 +108,19 @@ interface Turn {
  */
 export function createArrivals(db: OfficinaDb) {
   const queues = new Map<string, Turn[]>();
-  const work = async (key: string, of: { programmeId: number; call: string }, queue: Turn[]) => {
-    while (queue.length > 0) {
-      const turns = queue.splice(0, mostTogether);
-      const all = turns.map(({ one }) => one);
-      await apart(db, (writer) => admit(writer, of, all)).then(
-        (arrivals) => {
-          for (const [at, { tell }] of turns.entries()) tell(arrivals[at] ?? { is: 'late' });
-        },
-        (cause) => {
-          for (const { fail } of turns) fail(cause);
-        },
-      );
+  const letIn = async (of: { programmeId: number; call: string }, turns: readonly Turn[]): Promise<void> => {
+    const all = turns.map(({ one }) => one);
+    try {
+      const arrivals = await apart(db, (writer) => admit(writer, of, all));
+      for (const [at, { tell }] of turns.entries()) tell(arrivals[at] ?? { is: 'late' });
+    } catch (cause) {
+      // What is wrong with one stops none of the others: they go in one by one.
+      if (turns.length === 1) return turns[0]?.fail(cause);
+      for (const turn of turns) await letIn(of, [turn]);
     }
+  };
+  const work = async (key: string, of: { programmeId: number; call: string }, queue: Turn[]) => {
+    while (queue.length > 0) await letIn(of, queue.splice(0, mostTogether));
     // In the same breath in which the queue was found empty: nobody comes to one that is no longer worked off.
     queues.delete(key);
   };

@@ -82,6 +82,19 @@ describe('an application', () => {
     expect({ committedEur, waiting }).toEqual({ committedEur: 300_000, waiting: 6 });
   });
 
+  test('whose mark is another’s stops none of those who arrive with it', async () => {
+    const call = await published({ budgetEur: 300_000 });
+    const firms = await Promise.all(Array.from({ length: 6 }, () => filled(call, 50_000)));
+    const path = `/api/v1/programmes/${programme}/calls/${call}/application/submission`;
+    const replies = await Promise.all(
+      firms.map(({ who, version }, at) =>
+        askingAs(office.address, who)('POST', path, { version }, { 'idempotency-key': `mark-${Math.max(at, 1)}-000` }),
+      ),
+    );
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(5);
+    expect((await done(anyone('GET', `/calls/${call}/plafond`))).arrivals).toBe(5);
+  });
+
   test('is admitted, waits or is refused in the order of arrival; what is released goes on', async () => {
     const call = await published({ budgetEur: 300_000 });
     const states: string[] = [];
