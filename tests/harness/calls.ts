@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
+import { change } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { type Ask, askingIn, day, done } from './keeping.ts';
 import type { TestDatabase } from './office.ts';
@@ -46,7 +47,9 @@ export async function applied(mine: Ask, call: string, requestedEur: number | nu
 
 /** Closes a call by the clock that decides: the database's. */
 export const closeCall = ({ db }: { db: OfficinaDb }, call: string) =>
-  sql`update call set closes_at = clock_timestamp() - interval '1 second' where key = ${call}`.execute(db);
+  change(db, { actor: 'test', reason: '' }, (writer) =>
+    sql`update call set closes_at = clock_timestamp() - interval '1 second' where key = ${call}`.execute(writer),
+  );
 
 interface Office {
   database: TestDatabase;

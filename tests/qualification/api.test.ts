@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { warnOfBroken } from '../../api/qualification/commands.ts';
+import { change } from '../../db/change.ts';
 import { type Ask, askingIn, day, done, refusal, withKeepers } from '../harness/keeping.ts';
 import { editLab, madeLab, madeMachine, mailsTo, readLab } from '../harness/labs.ts';
 import { today } from '../harness/office.ts';
@@ -35,8 +36,10 @@ const isFound = async () =>
 
 /** As if some days had gone by since the last act. */
 const goneBy = (days: number) =>
-  sql`update qualification_step set made_on = made_on - ${days}::int, until_on = until_on - ${days}::int
-    where lab = ${lab}`.execute(database.db);
+  change(database.db, { actor: 'test', reason: '' }, (writer) =>
+    sql`update qualification_step set made_on = made_on - ${days}::int, until_on = until_on - ${days}::int
+      where lab = ${lab}`.execute(writer),
+  );
 
 describe('the way into the list', () => {
   test('goes by application, question, answer and decision, each with its day and its reason', async () => {
