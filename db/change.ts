@@ -2,6 +2,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { OfficinaDb } from './client.ts';
 import type { Database } from './schema.ts';
+import type { Values } from './values.ts';
 
 declare const brand: unique symbol;
 
@@ -79,3 +80,16 @@ export async function atomically<T>(writer: Writer, work: () => Promise<T>): Pro
 export async function knownOn(writer: Writer, day: string): Promise<void> {
   await sql`select set_config('app.known_on', ${day}, true)`.execute(writer);
 }
+
+/** Changes some columns of one item of a table; with nothing to change, nothing is recorded. */
+export const editOf =
+  <T extends 'award' | 'call' | 'initiative' | 'lab' | 'machine' | 'milestone' | 'space'>(table: T) =>
+  async (writer: Writer, programmeId: number, key: string, values: Values<T>): Promise<void> => {
+    if (Object.keys(values).length === 0) return;
+    await writer
+      .updateTable(table as 'space')
+      .set(values as never)
+      .where('programme_id', '=', programmeId)
+      .where('key', '=', key)
+      .execute();
+  };

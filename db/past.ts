@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { OfficinaDb } from './client.ts';
-import type { Database } from './schema.ts';
 
 /** What every read takes: the tables as they are, or as they were known by the end of a day, of one programme. */
 export interface Reader {
-  db: Kysely<Database>;
+  db: OfficinaDb;
   programmeId: number;
   /** The civil day that is judged. */
   day: string;

@@ -31,7 +31,7 @@ async function refuseForeignFiles(writer: Writer, row: OwnRow, content: Applicat
     return hash ? [{ key, hash }] : [];
   });
   if (named.length === 0) return;
-  const held = await readFiles(writer as unknown as OfficinaDb, [row.application_id]);
+  const held = await readFiles(writer, [row.application_id]);
   const foreign = named.filter(({ hash }) => !held.some(({ file_hash }) => file_hash === hash));
   const errors = foreign.map(({ key }) => ({ name: `answers.${key}`, reason: 'unknown-value' as const }));
   if (errors.length > 0) throw new Refused({ code: 'invalid-parameter', errors });

@@ -3,7 +3,6 @@
 import { type OwnRow, type ReceivedRow, readAdmission, readOwn, readReceived } from '../../db/applications/reads.ts';
 import { type FileRow, readFiles } from '../../db/attachments/reads.ts';
 import { type RunRow, readNeeded } from '../../db/calling/reads.ts';
-import type { OfficinaDb } from '../../db/client.ts';
 import { type RecordRow, readRecords } from '../../db/examination/reads.ts';
 import type { Reader } from '../../db/past.ts';
 import { grantable, headroomCents } from '../aid/rules.ts';
@@ -80,7 +79,7 @@ export async function myApplicationView(
   { accountId, today }: { accountId: number; today: string },
 ): Promise<MyApplication> {
   const run = await runOf(reader, call);
-  const db = reader.db as unknown as OfficinaDb;
+  const db = reader.db;
   const row = await readOwn(db, { programmeId: reader.programmeId, call }, accountId);
   const needed = await neededOf(reader, run);
   if (!row) return applicationOf({ row, run, needed, admission: undefined }, today);
@@ -119,7 +118,7 @@ function receivedOf(row: ReceivedRow, records: readonly RecordRow[], files: read
 /** What officials see of the applications of a call: the database gives no content before the deadline. */
 export async function receivedView(reader: Reader, call: string) {
   const run = await runOf(reader, call);
-  const db = reader.db as unknown as OfficinaDb;
+  const db = reader.db;
   const of = { programmeId: reader.programmeId, call };
   const rows = await readReceived(db, of);
   const records = await readRecords(db, of);

@@ -32,7 +32,7 @@ export async function myFileView(
   folder: string,
   { call, file, accountId }: Asked & { accountId: number },
 ) {
-  const db = reader.db as unknown as OfficinaDb;
+  const db = reader.db;
   const row = await readOwn(db, { programmeId: reader.programmeId, call }, accountId);
   return replyOf(db, folder, row?.application_id, file);
 }
@@ -43,7 +43,7 @@ export async function receivedFileView(
   folder: string,
   { call, file, application }: Asked & { application: number },
 ) {
-  const db = reader.db as unknown as OfficinaDb;
+  const db = reader.db;
   const received = await readReceived(db, { programmeId: reader.programmeId, call });
   const open = received.find((one) => one.application_id === application && one.content !== null);
   return replyOf(db, folder, open?.application_id, file);

@@ -10,7 +10,6 @@ import {
 } from '../../db/awards/reads.ts';
 import * as writes from '../../db/awards/writes.ts';
 import type { Writer } from '../../db/change.ts';
-import type { OfficinaDb } from '../../db/client.ts';
 import { readAdmitted } from '../../db/grants/reads.ts';
 import type { Reader } from '../../db/past.ts';
 import { moveSpaces } from '../../db/spaces/writes.ts';
@@ -119,7 +118,7 @@ async function giveBack(writer: Writer, by: Keeping, row: AwardRow, release: Rel
   const number = numberOf(row.call, row.key);
   if (!call?.run || call.procedure !== 'first-come' || number === null || row.paid_eur > 0) return;
   const of = { programmeId: by.programmeId, call: row.call };
-  const admitted = await readAdmitted(writer as unknown as OfficinaDb, of);
+  const admitted = await readAdmitted(writer, of);
   const own = admitted.find((one) => one.number === number);
   if (own) await release(writer, by, row.call, own.application_id);
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Writer } from '../../db/change.ts';
-import type { OfficinaDb } from '../../db/client.ts';
 import { readCandidates } from '../../db/evaluation/reads.ts';
 import * as writes from '../../db/evaluation/writes.ts';
 import { obey, Refused } from '../contract.ts';
@@ -44,7 +43,7 @@ export async function conflict(
 }
 
 export async function name(writer: Writer, by: Keeping, call: string, accounts: readonly number[]) {
-  const candidates = await readCandidates(writer as unknown as OfficinaDb, by.programmeId);
+  const candidates = await readCandidates(writer, by.programmeId);
   if (!accounts.every((account) => candidates.some((one) => one.account_id === account)))
     throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'accounts', reason: 'unknown-value' }] });
   await writes.nameEvaluators(writer, { programmeId: by.programmeId, call }, accounts);

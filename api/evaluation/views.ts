@@ -3,7 +3,6 @@
 import { readReceived } from '../../db/applications/reads.ts';
 import { readFiles } from '../../db/attachments/reads.ts';
 import { readDeclared } from '../../db/calling/reads.ts';
-import type { OfficinaDb } from '../../db/client.ts';
 import * as reads from '../../db/evaluation/reads.ts';
 import type { Reader } from '../../db/past.ts';
 import type { ApplicationContent } from '../applications/rules.ts';
@@ -16,7 +15,7 @@ import { isScored, judgesOf, maySee } from './rules.ts';
 async function wholeRound(reader: Reader, call: string) {
   const run = await runOf(reader, call);
   const sealed = run.now < run.closes_at;
-  const db = reader.db as unknown as OfficinaDb;
+  const db = reader.db;
   const of = { programmeId: reader.programmeId, call };
   const { criteria } = await readDeclared(reader, call);
   const named = await reads.readEvaluators(db, of);
@@ -77,7 +76,7 @@ export async function deskView(reader: Reader, call: string, accountId: number) 
   if (!round.evaluators.includes(accountId)) throw new Refused({ code: 'not-yours' });
   const rules = ruled(round);
   const files = await readFiles(
-    reader.db as unknown as OfficinaDb,
+    reader.db,
     round.received.map(({ application_id }) => application_id),
   );
   const items = round.received.map(({ application_id: applicationId, number, content }) => {
@@ -110,12 +109,12 @@ export async function roundView(reader: Reader, call: string) {
   const rules = ruled(round);
   const personOf = ({ account_id, name }: { account_id: number; name: string }) => ({ accountId: account_id, name });
   const nameOf = (account: number) => round.named.find((one) => one.account_id === account)?.name ?? '';
-  const changed = await reads.countScoreChanges(reader.db as unknown as OfficinaDb, {
+  const changed = await reads.countScoreChanges(reader.db, {
     programmeId: reader.programmeId,
     call,
   });
   return {
-    candidates: (await reads.readCandidates(reader.db as unknown as OfficinaDb, reader.programmeId)).map(personOf),
+    candidates: (await reads.readCandidates(reader.db, reader.programmeId)).map(personOf),
     evaluators: round.named.map(personOf),
     sealed: round.sealed,
     closed: round.closed,

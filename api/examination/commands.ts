@@ -3,7 +3,6 @@ import { lockOwn, readReceived } from '../../db/applications/reads.ts';
 import { readFiles } from '../../db/attachments/reads.ts';
 import { readDeclared } from '../../db/calling/reads.ts';
 import type { Writer } from '../../db/change.ts';
-import type { OfficinaDb } from '../../db/client.ts';
 import { addRecord, exclude as put } from '../../db/examination/writes.ts';
 import { addMail } from '../../db/mail/writes.ts';
 import { readAddress } from '../../db/people/reads.ts';
@@ -29,7 +28,7 @@ async function opened(writer: Writer, by: By, { call, application }: On) {
   const run = await runOf(readerOf(writer, by), call);
   obey(run.now < run.closes_at && run.procedure !== 'first-come' ? 'call-not-closed' : null);
   const of = { programmeId: by.programmeId, call };
-  const received = await readReceived(writer as unknown as OfficinaDb, of);
+  const received = await readReceived(writer, of);
   const row = received.find((one) => one.application_id === application);
   if (!row) throw new Refused({ code: 'unknown-item', item: String(application) });
   return { run, row };
@@ -129,7 +128,7 @@ interface Said {
 
 /** Only what was sent with this application can be named. */
 async function refuseForeign(writer: Writer, applicationId: number, files: readonly string[]) {
-  const held = await readFiles(writer as unknown as OfficinaDb, [applicationId]);
+  const held = await readFiles(writer, [applicationId]);
   const foreign = files.find((hash) => !held.some((one) => one.file_hash === hash));
   if (foreign) throw new Refused({ code: 'unknown-item', item: foreign });
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { OfficinaDb } from '../../db/client.ts';
 import { type RecordRow, readRecords } from '../../db/examination/reads.ts';
 import type { Reader } from '../../db/past.ts';
 import { readRankings } from '../../db/ranking/reads.ts';
@@ -43,7 +42,7 @@ export async function objectionsUntilOf(reader: Reader, call: string): Promise<D
 /** What an act on one application rests on: the call with its clock, its records, until when one may object. */
 export async function dossierOf(reader: Reader, call: string, applicationId: number) {
   const of = { programmeId: reader.programmeId, call };
-  const rows = await readRecords(reader.db as unknown as OfficinaDb, of, applicationId);
+  const rows = await readRecords(reader.db, of, applicationId);
   return {
     run: await runOf(reader, call),
     records: rows.map(ruled),

@@ -3,7 +3,6 @@ import { type AwardRow, readAwards, readCallOf } from '../../db/awards/reads.ts'
 import * as writes from '../../db/awards/writes.ts';
 import { editCall } from '../../db/calling/writes.ts';
 import type { Writer } from '../../db/change.ts';
-import type { OfficinaDb } from '../../db/client.ts';
 import {
   type FirmRow,
   findFirm,
@@ -38,7 +37,7 @@ interface Act {
 async function organisationOf(writer: Writer, by: Keeping, firm: FirmRow | undefined): Promise<string | null> {
   if (!firm?.name) return null;
   const codes = { taxCode: plainCode(firm.taxCode), vatNumber: plainCode(firm.vatNumber) };
-  const known = await findFirm(writer as unknown as OfficinaDb, by.programmeId, codes);
+  const known = await findFirm(writer, by.programmeId, codes);
   if (known) return known;
   const stem = stemOf(firm.name);
   const organisation = freeKey(stem, await readTakenKeys(readerOf(writer, by), 'organisation', stem));
@@ -55,7 +54,7 @@ async function give(
 ) {
   const of = { programmeId: by.programmeId, call };
   const numbers = given.map(({ number }) => number);
-  const firms = await readFirms(writer as unknown as OfficinaDb, of, numbers);
+  const firms = await readFirms(writer, of, numbers);
   const zone = (await readCallOf(readerOf(writer, by), call))?.zone ?? null;
   for (const { number, lot: offered, amountCents } of given) {
     const lot = lots.find(({ key }) => key === offered);
@@ -140,7 +139,7 @@ export async function grant(writer: Writer, by: Keeping, { call }: Act) {
   const row = await readCallOf(reader, call);
   if (!row?.run || row.procedure !== 'first-come') throw new Refused({ code: 'unknown-item', item: call });
   const known = new Set((await readAwards(reader, { call })).map(({ key }) => key));
-  const admitted = await readAdmitted(writer as unknown as OfficinaDb, { programmeId: by.programmeId, call });
+  const admitted = await readAdmitted(writer, { programmeId: by.programmeId, call });
   const fresh = admitted.filter(({ number }) => !known.has(awardKey(call, number)));
   obey(fresh.length === 0 ? 'nothing-to-grant' : null);
   const given = fresh.map(({ number, amount_cents }) => {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { OfficinaDb } from '../../db/client.ts';
 import { readPipeline as readRows } from '../../db/pipeline/reads.ts';
 import { may } from '../access/rules.ts';
 import { runStateOf, stageOf } from '../calling/rules.ts';
@@ -8,7 +7,7 @@ import { readPipeline } from './contract.ts';
 
 export function pipelineRoutes({ inProgramme }: Serve) {
   inProgramme(readPipeline, async (reader, { params: { programme }, actor }) => {
-    const rows = await readRows(reader.db.withSchema('public') as unknown as OfficinaDb, reader.programmeId);
+    const rows = await readRows(reader.db.withSchema('public'), reader.programmeId);
     const mine = rows.filter(({ area }) => may('keep-calls', actor?.grants ?? null, { programme, area }));
     return {
       items: mine.map(({ procedure, opens_at, closes_at, now, rankings, ...row }) => {

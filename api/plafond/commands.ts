@@ -17,7 +17,7 @@ export async function release(writer: Writer, by: Keeping, call: string, applica
   const of = { programmeId: by.programmeId, call };
   const run = await readRun(readerOf(writer, by), call);
   await lockPlafond(writer, of);
-  obey((await isAwarded(writer as unknown as OfficinaDb, of, applicationId)) ? 'award-stands' : null);
+  obey((await isAwarded(writer, of, applicationId)) ? 'award-stands' : null);
   if (!run || !(await releaseOne(writer, of, applicationId))) return false;
   const fund = await lockPlafond(writer, of);
   if (!fund) throw new Refused({ code: 'unknown-item', item: call });

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { OfficinaDb } from '../../db/client.ts';
 import { readOpenQuestions } from '../../db/questions/reads.ts';
 import { addQuestion } from '../../db/questions/writes.ts';
 import { obey } from '../contract.ts';
@@ -14,7 +13,7 @@ export function questionsRoutes({ inProgramme, keep }: Serve) {
   });
   inProgramme(listQuestions, async (reader, { params }) => {
     const of = { programmeId: reader.programmeId, call: params.call };
-    const rows = await readOpenQuestions(reader.db as unknown as OfficinaDb, of);
+    const rows = await readOpenQuestions(reader.db, of);
     return {
       items: rows.map(({ question_id, asked_at, language, words }) => {
         return { questionId: question_id, askedAt: asked_at.toISOString(), language, words };

@@ -4,7 +4,6 @@ import { readAwards } from '../../db/awards/reads.ts';
 import { type RunRow, readDeclared } from '../../db/calling/reads.ts';
 import * as calling from '../../db/calling/writes.ts';
 import type { Writer } from '../../db/change.ts';
-import type { OfficinaDb } from '../../db/client.ts';
 import { type RecordRow, readRecords } from '../../db/examination/reads.ts';
 import { addMail } from '../../db/mail/writes.ts';
 import type { Reader } from '../../db/past.ts';
@@ -193,9 +192,9 @@ export async function publish(
   const before = await readRankings(reader, call);
   refuseOrder(kind, before);
   await refuseUnscored(round);
-  const records = await readRecords(writer as unknown as OfficinaDb, { programmeId: by.programmeId, call });
+  const records = await readRecords(writer, { programmeId: by.programmeId, call });
   if (kind === 'final') refuseObjections(before, records, round.run.now);
-  const seed = round.run.seed ?? (await readSeed(writer as unknown as OfficinaDb, by.programmeId, call));
+  const seed = round.run.seed ?? (await readSeed(writer, by.programmeId, call));
   if (seed === null) throw new Refused({ code: 'unknown-item', item: call });
   const declared = await readDeclared(reader, call);
   const applications = applicationsOf(round, {

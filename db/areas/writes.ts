@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
-import type { Writer } from '../change.ts';
+import { editOf, type Writer } from '../change.ts';
 import type { Values } from '../values.ts';
 
 const last = 9999;
@@ -19,12 +19,4 @@ export async function addInitiative(
     .execute();
 }
 
-export async function editInitiative(writer: Writer, programmeId: number, key: string, values: Values<'initiative'>) {
-  if (Object.keys(values).length === 0) return;
-  await writer
-    .updateTable('initiative')
-    .set(values as never)
-    .where('programme_id', '=', programmeId)
-    .where('key', '=', key)
-    .execute();
-}
+export const editInitiative = editOf('initiative');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Writer } from '../change.ts';
+import { editOf, type Writer } from '../change.ts';
 import { keyBelow, type Values } from '../values.ts';
 
 export async function addAward(writer: Writer, programmeId: number, key: string, values: Values<'award'>) {
@@ -9,14 +9,7 @@ export async function addAward(writer: Writer, programmeId: number, key: string,
     .execute();
 }
 
-export async function editAward(writer: Writer, programmeId: number, key: string, values: Values<'award'>) {
-  await writer
-    .updateTable('award')
-    .set(values as never)
-    .where('programme_id', '=', programmeId)
-    .where('key', '=', key)
-    .execute();
-}
+export const editAward = editOf('award');
 
 export async function addPayment(writer: Writer, programmeId: number, award: string, values: Values<'payment'>) {
   await writer

@@ -112,7 +112,7 @@ export function neededFrom(rows: readonly AskedRow[]) {
 
 /** What an application must answer and may choose, in one statement. */
 export const readNeeded = async ({ db, programmeId }: Reader, call: string) =>
-  neededFrom(await askedBy(db as unknown as OfficinaDb, programmeId, call).execute());
+  neededFrom(await askedBy(db, programmeId, call).execute());
 
 /** The same within another statement. */
 export const neededWithin = (db: OfficinaDb, programmeId: number, call: string) =>

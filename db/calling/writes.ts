@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
-import type { Writer } from '../change.ts';
+import { editOf, type Writer } from '../change.ts';
 import { keyBelow, type Values } from '../values.ts';
 
 export async function addDraft(writer: Writer, programmeId: number, document: object, madeBy: number | null) {
@@ -59,14 +59,7 @@ export async function addCall(writer: Writer, programmeId: number, key: string, 
     .execute();
 }
 
-export async function editCall(writer: Writer, programmeId: number, key: string, values: Values<'call'>) {
-  await writer
-    .updateTable('call')
-    .set(values as never)
-    .where('programme_id', '=', programmeId)
-    .where('key', '=', key)
-    .execute();
-}
+export const editCall = editOf('call');
 
 interface Numbered {
   programmeId: number;

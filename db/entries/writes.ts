@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
-import type { Writer } from '../change.ts';
+import { editOf, type Writer } from '../change.ts';
 import type { Values } from '../values.ts';
 
 interface By {
@@ -28,15 +28,9 @@ export async function addLab(writer: Writer, programmeId: number, key: string, v
     .execute();
 }
 
-export async function editLab(writer: Writer, programmeId: number, key: string, values: Values<'lab'>) {
-  if (Object.keys(values).length === 0) return;
-  await writer
-    .updateTable('lab')
-    .set(written(values) as never)
-    .where('programme_id', '=', programmeId)
-    .where('key', '=', key)
-    .execute();
-}
+const edit = editOf('lab');
+export const editLab = (writer: Writer, programmeId: number, key: string, values: Values<'lab'>): Promise<void> =>
+  edit(writer, programmeId, key, written(values));
 
 /** Writes down that some sections were found true today; the entry as a whole is as old as its oldest section. */
 export async function confirmSections(

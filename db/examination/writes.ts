@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Writer } from '../change.ts';
+import type { AccessApplicationRecordTable } from '../schema.ts';
 
 export interface NewRecord {
   applicationId: number;
   accountId: number | null;
-  kind:
-    | 'replaced'
-    | 'withdrawn'
-    | 'excluded'
-    | 'readmitted'
-    | 'request'
-    | 'answer'
-    | 'objection'
-    | 'decision'
-    | 'bonus-refused';
+  kind: AccessApplicationRecordTable['kind'];
   words?: string;
   /** Of a request: until when it may be answered. */
   until?: string;

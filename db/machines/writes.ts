@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Writer } from '../change.ts';
+import { editOf, type Writer } from '../change.ts';
 import { keyBelow, type Values } from '../values.ts';
 
 /** Adds a machine to a lab and gives its key. */
@@ -17,15 +17,7 @@ export async function addMachine(
   return key;
 }
 
-export async function editMachine(writer: Writer, programmeId: number, key: string, values: Values<'machine'>) {
-  if (Object.keys(values).length === 0) return;
-  await writer
-    .updateTable('machine')
-    .set(values as never)
-    .where('programme_id', '=', programmeId)
-    .where('key', '=', key)
-    .execute();
-}
+export const editMachine = editOf('machine');
 
 export async function removeMachine(writer: Writer, programmeId: number, key: string) {
   await writer.deleteFrom('machine').where('programme_id', '=', programmeId).where('key', '=', key).execute();

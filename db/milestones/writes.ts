@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Selectable, sql } from 'kysely';
-import type { Writer } from '../change.ts';
+import { editOf, type Writer } from '../change.ts';
 import type { Bilingual, Database } from '../schema.ts';
 import { keyBelow, stemOf, type Values } from '../values.ts';
 
@@ -83,15 +83,7 @@ export async function copyMilestone(
     from milestone m where programme_id = ${programmeId} and key = ${from}`.execute(writer);
 }
 
-export async function editMilestone(writer: Writer, programmeId: number, key: string, values: Values<'milestone'>) {
-  if (Object.keys(values).length === 0) return;
-  await writer
-    .updateTable('milestone')
-    .set(values as never)
-    .where('programme_id', '=', programmeId)
-    .where('key', '=', key)
-    .execute();
-}
+export const editMilestone = editOf('milestone');
 
 /** Removes a milestone with what belongs to it; one that was promised the database keeps. */
 export async function removeMilestone(writer: Writer, programmeId: number, key: string) {

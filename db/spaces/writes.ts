@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Writer } from '../change.ts';
+import { editOf, type Writer } from '../change.ts';
 import type { Bilingual, SpaceTable } from '../schema.ts';
 import type { Values } from '../values.ts';
 
@@ -10,15 +10,7 @@ export async function addSpace(writer: Writer, programmeId: number, key: string,
     .execute();
 }
 
-export async function editSpace(writer: Writer, programmeId: number, key: string, values: Values<'space'>) {
-  if (Object.keys(values).length === 0) return;
-  await writer
-    .updateTable('space')
-    .set(values as never)
-    .where('programme_id', '=', programmeId)
-    .where('key', '=', key)
-    .execute();
-}
+export const editSpace = editOf('space');
 
 interface Moved {
   /** The states that this may follow; a space in another stays as it is. */

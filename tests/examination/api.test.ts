@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import { applied, closeCall, publishedCall, savedApplication, submitApplication } from '../harness/calls.ts';
-import { type Ask, done, refusal, withKeepers } from '../harness/keeping.ts';
+import { type Ask, done, withKeepers } from '../harness/keeping.ts';
 import { mailsTo } from '../harness/labs.ts';
 import { type Signed, signIn } from '../harness/people.ts';
 
@@ -80,22 +80,17 @@ describe('a document', () => {
     await savedApplication(one.mine, call, 50_000);
     const sent = await attach(one, call);
     expect(sent).toMatchObject({ status: 200, body: { sha256: hash, name: 'relazione.pdf' } });
-    const foreign = await refusal(
-      other.mine('PUT', `/calls/${call}/application`, {
-        content: (await done(one.mine('GET', `/calls/${call}/application`))).content,
-        version: 0,
-      }),
-    );
-    expect(foreign).toBe('200');
+    const version = await savedApplication(other.mine, call, 50_000);
     const mine = await done(one.mine('GET', `/calls/${call}/application`));
     const content = { ...mine.content, answers: { [asked]: `sha256:${hash}` } };
-    const named = await other.mine('PUT', `/calls/${call}/application`, { content, version: 0 });
+    const named = await other.mine('PUT', `/calls/${call}/application`, { content, version });
     expect(named.body.errors[0].name).toBe(`answers.${asked}`);
     const saved = await done(one.mine('PUT', `/calls/${call}/application`, { content, version: mine.version }));
     expect(saved.missing).toEqual([]);
     await done(submitApplication(one.mine, call, saved.version));
-    const judge = await scored(call, []).catch(() => undefined);
-    expect(judge).toBeUndefined();
+    const judge = await signIn(database, { role: 'evaluator', programme });
+    await done(ask('PUT', `/calls/${call}/evaluators`, { accounts: [judge.accountId] }));
+    expect((await as(judge)('GET', `/calls/${call}/evaluation`)).status).toBe(409);
     const id = await idOf(call);
     const official = `/calls/${call}/applications/${id}/files/${hash}`;
     const keeper = await signIn(database, { role: 'official', programme });
@@ -105,10 +100,9 @@ describe('a document', () => {
     await closeCall(database, call);
     expect((await attach(one, call)).status).toBe(409);
     expect(await read(keeper, official)).toBe(200);
-    const named2 = await scored(call, [8]);
-    expect(await read(named2, `/calls/${call}/evaluation/${id}/files/${hash}`)).toBe(200);
-    await done(as(named2)('POST', `/calls/${call}/applications/${id}/conflict`, { reason: 'Un parente' }));
-    expect(await read(named2, `/calls/${call}/evaluation/${id}/files/${hash}`)).toBe(409);
+    expect(await read(judge, `/calls/${call}/evaluation/${id}/files/${hash}`)).toBe(200);
+    await done(as(judge)('POST', `/calls/${call}/applications/${id}/conflict`, { reason: 'Un parente' }));
+    expect(await read(judge, `/calls/${call}/evaluation/${id}/files/${hash}`)).toBe(409);
   });
 });
 

@@ -70,8 +70,9 @@ interface Finding {
   nodes: { target: unknown; failureSummary: string }[];
 }
 
-/** What axe finds against WCAG 2.2 AA and its good practices, one line each. */
+/** What axe finds on a page that has settled against WCAG 2.2 AA and its good practices, one line each. */
 export async function axeFindings(page: Page): Promise<string[]> {
+  await settled(page);
   // Evaluated from outside: the page's own policy lets no script in.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {

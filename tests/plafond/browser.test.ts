@@ -22,6 +22,8 @@ async function published(official: Visit): Promise<string> {
   await button(official, 'Prepara un bando').click();
   await page.getByLabel('Tipo').selectOption('voucher');
   await button(official, 'Comincia dal modello').click();
+  // The list tells the same of the new draft, for as long as it is still there.
+  await button(official, 'Salva la bozza').waitFor();
   await text(official, '3 cose impediscono di pubblicarlo');
   await look(official);
   await page.getByLabel('Nome, in italiano').first().fill('Voucher di prova');

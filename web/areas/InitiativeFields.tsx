@@ -2,9 +2,10 @@
 import type { Initiative } from '../../api/areas/contract.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
-import { both, usePlaceChoices } from '../plan/MilestoneFields.tsx';
+import { usePlaceChoices } from '../plan/MilestoneFields.tsx';
 import { Field } from '../ui/Form.tsx';
 import type { Kept } from '../ui/kept.ts';
+import { textOrNull, words } from '../ui/typed.ts';
 
 /** What can be typed of an initiative, as plain words: the empty one is none. */
 export interface InitiativeTyped {
@@ -57,15 +58,15 @@ export const typedOf = (initiative: Initiative): InitiativeTyped => ({
 /** What was typed, as it is sent. */
 export const inputOf = (typed: InitiativeTyped) => ({
   area: typed.area,
-  name: both(typed.nameIt, typed.nameEn),
+  name: words(typed.nameIt, typed.nameEn),
   existing: typed.existing,
-  summary: typed.summaryIt.trim() ? both(typed.summaryIt, typed.summaryEn) : null,
+  summary: textOrNull(typed.summaryIt, typed.summaryEn),
   owner: typed.owner || null,
   zone: typed.zone || null,
   amountEur: typed.amountEur,
   startsOn: typed.startsOn || null,
   endsOn: typed.endsOn || null,
-  note: typed.noteIt.trim() ? both(typed.noteIt, typed.noteEn) : null,
+  note: textOrNull(typed.noteIt, typed.noteEn),
 });
 
 /** The fields with their labels, and how a value of each is shown. */

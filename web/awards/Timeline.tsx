@@ -33,14 +33,15 @@ function useMoments(award: Award): Moment[] {
       {endedReason && <Words of={endedReason} />}
     </>
   );
-  return [
+  const done = [
     { id: 'awarded', when: awarded ? when(awarded) : '', what: t('awards.steps.awarded') },
-    ...taken,
+    ...taken.filter(({ toCome }) => !toCome),
     ...(jobs !== null && jobsCountedOn
       ? [{ id: 'jobs', when: day(jobsCountedOn), what: t('awards.steps.jobs', { count: jobs }) }]
       : []),
     ...(endedOn ? [{ id: 'ended', when: day(endedOn), what: t(`awards.steps.${stage}`), words }] : []),
   ];
+  return [...done, ...taken.filter(({ toCome }) => toCome)];
 }
 
 /** Step by step, from the award to the opening or to its end; what is still to come is hollow. */

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { amendCall, answerQuestion } from '../../api/calling/contract.ts';
 import type { WholeCall } from '../calls/queries.ts';
-import { numberOrNull } from '../entries/SectionForm.tsx';
 import { useTold } from '../i18n/told.ts';
 import type { Question } from '../questions/queries.ts';
 import { useSending } from '../sending.ts';
 import { Acts } from '../ui/Acts.tsx';
 import { useAddress } from '../ui/address.ts';
+import { Both } from '../ui/Both.tsx';
 import { Field, Form } from '../ui/Form.tsx';
 import { useKeptForm } from '../ui/kept.ts';
+import { numberOrNull, words } from '../ui/typed.ts';
 import { useRunState } from './Countdown.tsx';
 
 const room = '/api/v1/programmes/{programme}/calls/{call}';
-const bilingual = (it: string, en: string) => ({ it: it.trim(), ...(en.trim() ? { en: en.trim() } : {}) });
 
 interface ActFormProps {
   call: WholeCall;
@@ -30,12 +31,11 @@ function Amend({ call, onDone, onCancel }: ActFormProps) {
     sending,
     send: ({ act, closesAt, budgetEur, reasonIt, reasonEn }) => {
       const at = closesAt ? new Date(closesAt).toISOString() : null;
-      const input = { act, closesAt: at, budgetEur: numberOrNull(budgetEur), reason: bilingual(reasonIt, reasonEn) };
+      const input = { act, closesAt: at, budgetEur: numberOrNull(budgetEur), reason: words(reasonIt, reasonEn) };
       return send({ params: { programme, call: call.key }, input });
     },
     onDone,
   });
-  const why = t('amending.reason');
   return (
     <Form {...props} submit={t('amending.amend')} onCancel={onCancel}>
       <p className="muted">{t('amending.about')}</p>
@@ -44,8 +44,7 @@ function Amend({ call, onDone, onCancel }: ActFormProps) {
       {call.budgetEur !== null && (
         <Field form={form} name="budgetEur" type="number" step="0.01" min="0" label={t('amending.budgetEur')} />
       )}
-      <Field form={form} name="reasonIt" label={t('form.inItalian', { label: why })} rows={2} lang="it" required />
-      <Field form={form} name="reasonEn" label={t('form.inEnglish', { label: why })} rows={2} lang="en" />
+      <Both form={form} it="reasonIt" en="reasonEn" label={t('amending.reason')} rows={2} required />
     </Form>
   );
 }
@@ -65,26 +64,16 @@ export function AnswerOne({ call, onDone, onCancel, asked }: ActFormProps & { as
     },
     sending,
     send: ({ questionIt, questionEn, answerIt, answerEn }) => {
-      const said = { question: bilingual(questionIt, questionEn), answer: bilingual(answerIt, answerEn) };
+      const said = { question: words(questionIt, questionEn), answer: words(answerIt, answerEn) };
       const input = { ...said, ...(asked ? { questionId: asked.questionId } : {}) };
       return send({ params: { programme, call: call.key }, input });
     },
     onDone,
   });
-  const [question, answer] = [t('amending.question'), t('amending.answer')];
   return (
     <Form {...props} submit={t('amending.publish')} onCancel={onCancel}>
-      <Field
-        form={form}
-        name="questionIt"
-        label={t('form.inItalian', { label: question })}
-        rows={2}
-        lang="it"
-        required
-      />
-      <Field form={form} name="questionEn" label={t('form.inEnglish', { label: question })} rows={2} lang="en" />
-      <Field form={form} name="answerIt" label={t('form.inItalian', { label: answer })} rows={3} lang="it" required />
-      <Field form={form} name="answerEn" label={t('form.inEnglish', { label: answer })} rows={3} lang="en" />
+      <Both form={form} it="questionIt" en="questionEn" label={t('amending.question')} rows={2} required />
+      <Both form={form} it="answerIt" en="answerEn" label={t('amending.answer')} rows={3} required />
     </Form>
   );
 }

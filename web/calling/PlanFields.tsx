@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { ReactNode } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { numberOrNull, textOrNull } from '../entries/SectionForm.tsx';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
+import { Both } from '../ui/Both.tsx';
 import { Field } from '../ui/Form.tsx';
+import { numberOrNull, textOrNull } from '../ui/typed.ts';
 import type { Plan } from './queries.ts';
 
 type Amount = number | string | null;
@@ -154,13 +156,10 @@ export function WhatFields({ form }: PlanForm) {
     value,
     label: t(`callMore.procedures.${value}`),
   }));
-  const [name, summary] = [t('drafting.name'), t('drafting.summary')];
   return (
     <Part title={t('drafting.what')}>
-      <Field form={form} name="nameIt" label={t('form.inItalian', { label: name })} lang="it" required />
-      <Field form={form} name="nameEn" label={t('form.inEnglish', { label: name })} lang="en" />
-      <Field form={form} name="summaryIt" label={t('form.inItalian', { label: summary })} rows={3} lang="it" />
-      <Field form={form} name="summaryEn" label={t('form.inEnglish', { label: summary })} rows={3} lang="en" />
+      <Both form={form} it="nameIt" en="nameEn" label={t('drafting.name')} required />
+      <Both form={form} it="summaryIt" en="summaryEn" label={t('drafting.summary')} rows={3} />
       <Field form={form} name="area" label={t('milestone.area')} options={areas} required />
       <Field form={form} name="procedure" label={t('callMore.procedure')} options={procedures} required />
     </Part>

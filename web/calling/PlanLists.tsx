@@ -5,6 +5,7 @@ import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useAllSpaces } from '../spaces/queries.ts';
+import { Both } from '../ui/Both.tsx';
 import { Field } from '../ui/Form.tsx';
 import { Part, type PlanForm, type PlanTyped } from './PlanFields.tsx';
 
@@ -52,11 +53,9 @@ const nobody = { nameIt: '', nameEn: '' };
 
 function Names({ form, at }: PlanForm & { at: `${'criteria' | 'bonuses' | 'requirements'}.${number}` }) {
   const { t } = useTold();
-  const label = t('drafting.lineName');
   return (
     <div className="field-pair">
-      <Field form={form} name={`${at}.nameIt`} label={t('form.inItalian', { label })} lang="it" required />
-      <Field form={form} name={`${at}.nameEn`} label={t('form.inEnglish', { label })} lang="en" />
+      <Both form={form} it={`${at}.nameIt`} en={`${at}.nameEn`} label={t('drafting.lineName')} required />
     </div>
   );
 }

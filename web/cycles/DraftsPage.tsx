@@ -4,14 +4,15 @@ import type { createCycle } from '../../api/cycles/contract.ts';
 import { useMay } from '../access/queries.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
-import { both } from '../plan/MilestoneFields.tsx';
 import { useSending } from '../sending.ts';
 import { useAddress } from '../ui/address.ts';
+import { Both } from '../ui/Both.tsx';
 import { Field, Form } from '../ui/Form.tsx';
 import { Go } from '../ui/Go.tsx';
 import { useKeptForm } from '../ui/kept.ts';
 import { NotYours } from '../ui/NotYours.tsx';
 import { ReadPage } from '../ui/states.tsx';
+import { words } from '../ui/typed.ts';
 import { Words } from '../ui/Words.tsx';
 import { room, useDrafts } from './queries.ts';
 
@@ -25,15 +26,14 @@ function NewDraft() {
     empty: { it: '', en: '', startsOn: '', endsOn: '' },
     sending,
     send: ({ it, en, startsOn, endsOn }) =>
-      send({ params: { programme }, input: { name: both(it, en), startsOn, endsOn } }),
+      send({ params: { programme }, input: { name: words(it, en), startsOn, endsOn } }),
     onDone: ({ key }) => navigate(to(`drafts/${key}`)),
   });
   return (
     <section aria-labelledby="new-draft-title" className="narrow">
       <h2 id="new-draft-title">{t('cycles.new')}</h2>
       <Form {...props} submit={t('cycles.create')}>
-        <Field form={form} name="it" label={t('form.inItalian', { label: t('cycles.name') })} lang="it" required />
-        <Field form={form} name="en" label={t('form.inEnglish', { label: t('cycles.name') })} lang="en" />
+        <Both form={form} it="it" en="en" label={t('cycles.name')} required />
         <div className="field-pair">
           <Field form={form} name="startsOn" type="date" label={t('cycles.starts')} required />
           <Field form={form} name="endsOn" type="date" label={t('cycles.ends')} required />

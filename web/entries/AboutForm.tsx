@@ -5,9 +5,11 @@ import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import type { Lab } from '../labs/queries.ts';
 import { useAllOrganisations } from '../organisations/queries.ts';
+import { Both } from '../ui/Both.tsx';
 import { Field } from '../ui/Form.tsx';
 import type { Kept } from '../ui/kept.ts';
-import { SectionForm, type SectionProps, textOrNull } from './SectionForm.tsx';
+import { textOrNull } from '../ui/typed.ts';
+import { SectionForm, type SectionProps } from './SectionForm.tsx';
 
 const none = { value: '', label: '—' };
 const dated = (date: string) => (date ? { date, precision: 'day' as const } : null);
@@ -54,32 +56,6 @@ const inputOf = (now: Typed, before: Typed) => ({
   ...daysOf(now, before),
 });
 
-/** One text in both languages. */
-function Both({
-  form,
-  names,
-  label,
-  rows,
-}: {
-  form: Kept<Typed>;
-  names: readonly ['it' | 'en', keyof Typed][];
-  label: string;
-  rows?: number;
-}) {
-  const { t } = useTold();
-  return names.map(([lang, name]) => (
-    <Field
-      key={name}
-      form={form}
-      name={name}
-      label={t(lang === 'it' ? 'form.inItalian' : 'form.inEnglish', { label })}
-      lang={lang}
-      required={name === 'nameIt'}
-      {...(rows ? { rows } : {})}
-    />
-  ));
-}
-
 function AboutFields({ form }: { form: Kept<Typed> }) {
   const { t } = useTold();
   const organisations = useOrganisationOptions();
@@ -88,32 +64,9 @@ function AboutFields({ form }: { form: Kept<Typed> }) {
   const legal = [none, ...legalStatuses.map((value) => ({ value, label: t(`entry.legal.${value}`) }))];
   return (
     <>
-      <Both
-        form={form}
-        names={[
-          ['it', 'nameIt'],
-          ['en', 'nameEn'],
-        ]}
-        label={t('fields.name')}
-      />
-      <Both
-        form={form}
-        names={[
-          ['it', 'summaryIt'],
-          ['en', 'summaryEn'],
-        ]}
-        label={t('entry.summary')}
-        rows={2}
-      />
-      <Both
-        form={form}
-        names={[
-          ['it', 'descriptionIt'],
-          ['en', 'descriptionEn'],
-        ]}
-        label={t('entry.description')}
-        rows={6}
-      />
+      <Both form={form} it="nameIt" en="nameEn" label={t('fields.name')} required />
+      <Both form={form} it="summaryIt" en="summaryEn" label={t('entry.summary')} rows={2} />
+      <Both form={form} it="descriptionIt" en="descriptionEn" label={t('entry.description')} rows={6} />
       <div className="field-pair">
         <Field form={form} name="kind" label={t('labs.kind')} options={kinds} required />
         <Field form={form} name="status" label={t('entry.status')} options={states} required />

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { useTold } from '../i18n/told.ts';
 import { Field } from '../ui/Form.tsx';
-import { numberOrNull, SectionForm, type SectionProps } from './SectionForm.tsx';
+import { numberOrNull } from '../ui/typed.ts';
+import { SectionForm, type SectionProps } from './SectionForm.tsx';
 
 const answers = [
   { value: '', label: '—' },

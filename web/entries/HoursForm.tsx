@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { useFieldArray } from 'react-hook-form';
 import { whyNotExceptions, whyNotHours } from '../../api/labs/rules.ts';
 import { useTold } from '../i18n/told.ts';
 import { useWeekdays } from '../labs/Opening.tsx';
 import type { Lab } from '../labs/queries.ts';
+import { Both } from '../ui/Both.tsx';
 import { Field } from '../ui/Form.tsx';
 import type { Kept } from '../ui/kept.ts';
-import { SectionForm, type SectionProps, textOrNull } from './SectionForm.tsx';
+import { textOrNull } from '../ui/typed.ts';
+import { SectionForm, type SectionProps } from './SectionForm.tsx';
 
 const accesses = ['public', 'public-hours', 'members', 'appointment'] as const;
 
@@ -105,8 +108,7 @@ function Exceptions({ form }: { form: Kept<Typed> }) {
           <Field form={form} name={`exceptions.${at}.to`} type="date" label={t('entry.to')} />
           <Field form={form} name={`exceptions.${at}.opens`} type="time" label={t('entry.opens')} />
           <Field form={form} name={`exceptions.${at}.closes`} type="time" label={t('entry.closes')} />
-          <Field form={form} name={`exceptions.${at}.it`} label={t('form.inItalian', { label: why })} lang="it" />
-          <Field form={form} name={`exceptions.${at}.en`} label={t('form.inEnglish', { label: why })} lang="en" />
+          <Both form={form} it={`exceptions.${at}.it`} en={`exceptions.${at}.en`} label={why} />
           <button type="button" className="plain" onClick={() => remove(at)}>
             {t('entry.remove')}
           </button>

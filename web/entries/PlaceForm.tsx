@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useZones } from '../territory/queries.ts';
 import { Field } from '../ui/Form.tsx';
-import { Here } from '../ui/Here.tsx';
-import { numberOrNull, SectionForm, type SectionProps } from './SectionForm.tsx';
+import { PointFields } from '../ui/PointFields.tsx';
+import { numberOrNull } from '../ui/typed.ts';
+import { SectionForm, type SectionProps } from './SectionForm.tsx';
 
 const none = { value: '', label: '—' };
 interface Typed {
@@ -45,11 +47,7 @@ export function PlaceForm(props: SectionProps) {
       {(form) => (
         <>
           <Field form={form} name="address" label={t('labs.address')} autoComplete="street-address" />
-          <div className="field-pair">
-            <Field form={form} name="latitude" type="number" step="any" label={t('entry.latitude')} />
-            <Field form={form} name="longitude" type="number" step="any" label={t('entry.longitude')} />
-          </div>
-          <Here form={form} />
+          <PointFields form={form} />
           <Field
             form={form}
             name="zone"

@@ -7,15 +7,13 @@ import type { Section } from '../../api/labs/rules.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
 import type { Lab } from '../labs/queries.ts';
-import { Overtaken } from '../ui/Conflict.tsx';
-import { Form } from '../ui/Form.tsx';
-import { type Kept, useKeptForm } from '../ui/kept.ts';
+import type { Ends } from '../ui/EditSection.tsx';
+import { KeptSection } from '../ui/KeptSection.tsx';
+import type { Kept } from '../ui/kept.ts';
 import { useEditing } from './queries.ts';
 
-export interface SectionProps {
+export interface SectionProps extends Ends {
   lab: Lab;
-  onDone: () => void;
-  onCancel: () => void;
 }
 
 interface SectionFormProps<V extends FieldValues> extends SectionProps {
@@ -32,36 +30,19 @@ export function SectionForm<V extends FieldValues>(props: SectionFormProps<V>) {
   const { t } = useTold();
   const { age } = useFormat();
   const { edit, current, ...sending } = useEditing(lab, t(`entry.sections.${section}`));
-  const {
-    form,
-    props: of,
-    again,
-  } = useKeptForm<V, void>({
-    name: `entry.${lab.key}.${section}`,
-    empty: typed,
-    sending,
-    send: (values) => edit(inputOf(values)),
-    onDone,
-  });
+  const confirmed = current?.confirmed[section];
+  const told = confirmed ? t('entry.confirmedOn', { age: age(confirmed, new Date()) }) : t('entry.never');
   return (
-    <Form {...of} submit={t('fields.save')} onCancel={onCancel}>
-      {children(form)}
-      {current && (
-        <Overtaken onAnyway={form.handleSubmit(again)}>
-          <p>
-            {current.confirmed[section]
-              ? t('entry.confirmedOn', { age: age(current.confirmed[section], new Date()) })
-              : t('entry.never')}
-          </p>
-        </Overtaken>
-      )}
-    </Form>
+    <KeptSection
+      name={`entry.${lab.key}.${section}`}
+      typed={typed}
+      sending={sending}
+      send={(values) => edit(inputOf(values))}
+      overtaken={current && told}
+      onDone={onDone}
+      onCancel={onCancel}
+    >
+      {children}
+    </KeptSection>
   );
 }
-
-/** Words of two languages as they are sent; none where the Italian is empty. */
-export const textOrNull = (it: string, en: string) =>
-  it.trim() ? { it: it.trim(), ...(en.trim() ? { en: en.trim() } : {}) } : null;
-
-export const numberOrNull = (typed: unknown): number | null =>
-  typed === null || typed === undefined || typed === '' || Number.isNaN(Number(typed)) ? null : Number(typed);

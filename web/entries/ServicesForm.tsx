@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { useFieldArray } from 'react-hook-form';
 import { services } from '../../api/labs/rules.ts';
 import { useTold } from '../i18n/told.ts';
 import type { Lab } from '../labs/queries.ts';
+import { Both } from '../ui/Both.tsx';
 import { Choices } from '../ui/Choices.tsx';
 import { Field } from '../ui/Form.tsx';
 import type { Kept } from '../ui/kept.ts';
-import { numberOrNull, SectionForm, type SectionProps, textOrNull } from './SectionForm.tsx';
+import { numberOrNull, textOrNull } from '../ui/typed.ts';
+import { SectionForm, type SectionProps } from './SectionForm.tsx';
 
 const spans = ['once', 'hour', 'day', 'month', 'year'] as const;
 
@@ -25,8 +28,7 @@ function Prices({ form }: { form: Kept<Typed> }) {
       <legend>{t('entry.prices')}</legend>
       {fields.map((field, at) => (
         <div key={field.id} className="field-rows">
-          <Field form={form} name={`prices.${at}.it`} label={t('form.inItalian', { label: name })} lang="it" required />
-          <Field form={form} name={`prices.${at}.en`} label={t('form.inEnglish', { label: name })} lang="en" />
+          <Both form={form} it={`prices.${at}.it`} en={`prices.${at}.en`} label={name} required />
           <Field
             form={form}
             name={`prices.${at}.amountEur`}

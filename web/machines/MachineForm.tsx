@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { addMachine, editMachine } from '../../api/machines/contract.ts';
 import { useSendingOrLater } from '../entries/queries.ts';
-import { textOrNull } from '../entries/SectionForm.tsx';
 import { useTold } from '../i18n/told.ts';
 import { type Lab, useTerms } from '../labs/queries.ts';
 import { useAddress } from '../ui/address.ts';
+import { Both } from '../ui/Both.tsx';
 import { Choices } from '../ui/Choices.tsx';
 import { Field, Form } from '../ui/Form.tsx';
 import { type Kept, useKeptForm } from '../ui/kept.ts';
+import { textOrNull } from '../ui/typed.ts';
 import { room } from './queries.ts';
 
 type Machine = Lab['machineList'][number];
@@ -81,8 +83,7 @@ function MachineFields({ form }: { form: Kept<Typed> }) {
         <Field form={form} name="bookingUrl" type="url" label={t('machines.booking')} />
       </div>
       <Choices form={form} name="materials" label={t('machines.materials')} options={materials} />
-      <Field form={form} name="noteIt" label={t('form.inItalian', { label: t('machines.note') })} lang="it" />
-      <Field form={form} name="noteEn" label={t('form.inEnglish', { label: t('machines.note') })} lang="en" />
+      <Both form={form} it="noteIt" en="noteEn" label={t('machines.note')} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { findLabs } from '../../api/needs/contract.ts';
-import { numberOrNull } from '../entries/SectionForm.tsx';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useTerms } from '../labs/queries.ts';
@@ -11,6 +11,7 @@ import { useSending } from '../sending.ts';
 import { useAddress } from '../ui/address.ts';
 import { Field, Form } from '../ui/Form.tsx';
 import { useTitle } from '../ui/title.ts';
+import { numberOrNull } from '../ui/typed.ts';
 import { AskLabs } from './AskLabs.tsx';
 import type { Found, Sought } from './queries.ts';
 

@@ -6,6 +6,7 @@ import type { Problem } from '../http.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { AskTwice } from '../ui/AskTwice.tsx';
+import { Both } from '../ui/Both.tsx';
 import { Field, Form } from '../ui/Form.tsx';
 
 interface Picture {
@@ -80,8 +81,7 @@ function Add({ words, adding: { send, problem, busy }, onDone }: AddProps) {
         <label htmlFor={id}>{words.file}</label>
         <input id={id} type="file" accept={words.accept} required {...form.register('files')} />
       </div>
-      <Field form={form} name="alt" label={t('form.inItalian', { label: t('photos.alt') })} lang="it" required />
-      <Field form={form} name="altEn" label={t('form.inEnglish', { label: t('photos.alt') })} lang="en" />
+      <Both form={form} it="alt" en="altEn" label={t('photos.alt')} required />
       <Field form={form} name="credit" label={words.credit} />
     </Form>
   );

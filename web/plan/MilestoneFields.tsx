@@ -9,6 +9,7 @@ import { useProgramme } from '../programmes/queries.ts';
 import { useZones } from '../territory/queries.ts';
 import { Field } from '../ui/Form.tsx';
 import type { Kept } from '../ui/kept.ts';
+import { textOrNull, words } from '../ui/typed.ts';
 import { useInitiatives } from './queries.ts';
 
 /** What can be typed of a milestone, as plain words: the empty one is none. */
@@ -65,12 +66,11 @@ export const typedOf = ({ name, summary, area, initiative, owner, zone }: Descri
 });
 
 /** A text in two languages as it was typed. */
-export const both = (it: string, en: string) => ({ it: it.trim(), ...(en.trim() ? { en: en.trim() } : {}) });
 
 /** What was typed, as it is sent. */
 export const inputOf = (typed: MilestoneTyped) => ({
-  name: both(typed.nameIt, typed.nameEn),
-  summary: typed.summaryIt.trim() ? both(typed.summaryIt, typed.summaryEn) : null,
+  name: words(typed.nameIt, typed.nameEn),
+  summary: textOrNull(typed.summaryIt, typed.summaryEn),
   area: typed.area,
   initiative: typed.initiative || null,
   owner: typed.owner || null,

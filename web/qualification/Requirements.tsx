@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { useFieldArray } from 'react-hook-form';
 import type { keepRequirements } from '../../api/qualification/contract.ts';
 import type { Measure } from '../../api/qualification/rules.ts';
-import { numberOrNull, textOrNull } from '../entries/SectionForm.tsx';
 import { useTold } from '../i18n/told.ts';
 import { useSending } from '../sending.ts';
 import { useAddress } from '../ui/address.ts';
+import { Both } from '../ui/Both.tsx';
 import { Field, Form } from '../ui/Form.tsx';
 import { type Kept, useKeptForm } from '../ui/kept.ts';
+import { numberOrNull, textOrNull } from '../ui/typed.ts';
 import type { Requirement } from './queries.ts';
 
 const measures: readonly Measure[] = [
@@ -62,14 +64,7 @@ function Rows({ form }: { form: Kept<Typed> }) {
     <>
       {fields.map((field, at) => (
         <div key={field.id} className="field-rows">
-          <Field
-            form={form}
-            name={`items.${at}.nameIt`}
-            label={t('form.inItalian', { label: name })}
-            lang="it"
-            required
-          />
-          <Field form={form} name={`items.${at}.nameEn`} label={t('form.inEnglish', { label: name })} lang="en" />
+          <Both form={form} it={`items.${at}.nameIt`} en={`items.${at}.nameEn`} label={name} required />
           <Field form={form} name={`items.${at}.measure`} label={t('qualification.measure')} options={options} />
           <Field
             form={form}

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { useState } from 'react';
 import type { answerReport } from '../../api/reports/contract.ts';
 import type { RegisterRequest } from '../../api/requests/contract.ts';
 import { ownerKinds, spaceKinds } from '../../api/spaces/rules.ts';
-import { numberOrNull, textOrNull } from '../entries/SectionForm.tsx';
 import { useTold } from '../i18n/told.ts';
+import { Accepting } from '../requests/Accepting.tsx';
 import { useSending } from '../sending.ts';
 import type { Space } from '../spaces/queries.ts';
-import { Both, orNone } from '../spaces/SpaceForm.tsx';
 import { useAddress } from '../ui/address.ts';
+import { Both } from '../ui/Both.tsx';
 import type { Ends } from '../ui/EditSection.tsx';
 import { Field, Form } from '../ui/Form.tsx';
 import { type Kept, useKeptForm } from '../ui/kept.ts';
 import { Answer } from '../ui/states.tsx';
+import { numberOrNull, orNone, textOrNull } from '../ui/typed.ts';
 import { AlikeSpaces } from './AlikeSpaces.tsx';
 import { useSpaceLookalikes } from './queries.ts';
 
@@ -119,14 +121,7 @@ export function AnswerReport({ request, onDone, onCancel }: Ends & { request: Re
   });
   return (
     <Form {...props} submit={t('requests.send')} onCancel={onCancel}>
-      <fieldset className="switch">
-        <legend className="visually-hidden">{t('requests.answer')}</legend>
-        {([true, false] as const).map((one) => (
-          <button key={String(one)} type="button" aria-pressed={one === accepted} onClick={() => setAccepted(one)}>
-            {t(one ? 'requests.accept' : 'requests.refuse')}
-          </button>
-        ))}
-      </fieldset>
+      <Accepting accepted={accepted} onAccepted={setAccepted} />
       {accepted && !space && reported && <NewSpace form={form} reported={reported} />}
       {accepted && <Both form={form} it="noteIt" en="noteEn" label={t('census.report.publicNote')} rows={2} />}
       <Field

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { useDeferredValue, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useParams } from 'react-router';
 import type { Ref } from '../../api/contract.ts';
 import type { reportSpace } from '../../api/reports/contract.ts';
 import { spaceKinds } from '../../api/spaces/rules.ts';
-import { numberOrNull } from '../entries/SectionForm.tsx';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { AskerFields, AskPage, LookIntoMail, nobody } from '../requests/Asking.tsx';
 import { useSending } from '../sending.ts';
 import { type Space, useSpace } from '../spaces/queries.ts';
-import { orNone } from '../spaces/SpaceForm.tsx';
 import { useAddress } from '../ui/address.ts';
 import { Field, Form } from '../ui/Form.tsx';
-import { Here } from '../ui/Here.tsx';
 import { type Kept, useKeptForm } from '../ui/kept.ts';
+import { PointFields } from '../ui/PointFields.tsx';
 import { Answer } from '../ui/states.tsx';
 import { useTitle } from '../ui/title.ts';
+import { numberOrNull, orNone } from '../ui/typed.ts';
 import { AlikeSpaces } from './AlikeSpaces.tsx';
 import { useSpaceLookalikes } from './queries.ts';
 
@@ -90,11 +90,7 @@ function NewSpace({ form }: { form: Kept<Typed> }) {
         options={orNone(spaceKinds, (kind) => t(`spaces.kinds.${kind}`))}
       />
       <Field form={form} name="address" label={t('census.report.address')} />
-      <div className="field-pair">
-        <Field form={form} name="latitude" type="number" step="any" label={t('entry.latitude')} />
-        <Field form={form} name="longitude" type="number" step="any" label={t('entry.longitude')} />
-      </div>
-      <Here form={form} />
+      <PointFields form={form} />
       <Alike form={form} />
     </>
   );

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { useState } from 'react';
 import type { answerRequest } from '../../api/requests/contract.ts';
-import { textOrNull } from '../entries/SectionForm.tsx';
 import { useTold } from '../i18n/told.ts';
 import { useSending } from '../sending.ts';
 import { useAddress } from '../ui/address.ts';
+import { Both } from '../ui/Both.tsx';
 import { Field, Form } from '../ui/Form.tsx';
 import { useKeptForm } from '../ui/kept.ts';
 import { Answer } from '../ui/states.tsx';
+import { textOrNull } from '../ui/typed.ts';
+import { Accepting } from './Accepting.tsx';
 import { Lookalikes } from './Lookalikes.tsx';
 import { type RegisterRequest, useLookalikes } from './queries.ts';
 
@@ -62,21 +65,12 @@ export function AnswerRequest({ request, onDone, onCancel }: AnswerRequestProps)
     },
     onDone,
   });
-  const label = t('requests.officialName');
   return (
     <Form {...props} submit={t('requests.send')} onCancel={onCancel}>
-      <fieldset className="switch">
-        <legend className="visually-hidden">{t('requests.answer')}</legend>
-        {([true, false] as const).map((one) => (
-          <button key={String(one)} type="button" aria-pressed={one === accepted} onClick={() => setAccepted(one)}>
-            {t(one ? 'requests.accept' : 'requests.refuse')}
-          </button>
-        ))}
-      </fieldset>
+      <Accepting accepted={accepted} onAccepted={setAccepted} />
       {proposed && accepted && (
         <>
-          <Field form={form} name="nameIt" label={t('form.inItalian', { label })} lang="it" />
-          <Field form={form} name="nameEn" label={t('form.inEnglish', { label })} lang="en" />
+          <Both form={form} it="nameIt" en="nameEn" label={t('requests.officialName')} />
           <Field form={form} name="existing" label={t('requests.existing')} hint={t('requests.existingHint')} />
           <Alike of={proposed} />
         </>

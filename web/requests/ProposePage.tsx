@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { useDeferredValue, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { labKinds } from '../../api/labs/rules.ts';
 import type { proposeLab } from '../../api/requests/contract.ts';
-import { numberOrNull } from '../entries/SectionForm.tsx';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import type { Lab } from '../labs/queries.ts';
@@ -13,6 +13,7 @@ import { useAddress } from '../ui/address.ts';
 import { Field, Form } from '../ui/Form.tsx';
 import { type Kept, useKeptForm } from '../ui/kept.ts';
 import { useTitle } from '../ui/title.ts';
+import { numberOrNull } from '../ui/typed.ts';
 import { AskerFields, AskPage, LookIntoMail, nobody } from './Asking.tsx';
 import { Lookalikes } from './Lookalikes.tsx';
 import { useLookalikes } from './queries.ts';

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { ownerKinds, spaceKinds } from '../../api/spaces/rules.ts';
-import { textOrNull } from '../entries/SectionForm.tsx';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useAllOrganisations } from '../organisations/queries.ts';
+import { Both } from '../ui/Both.tsx';
 import { Field } from '../ui/Form.tsx';
 import type { Kept } from '../ui/kept.ts';
 import { Answer } from '../ui/states.tsx';
+import { orNone, textOrNull } from '../ui/typed.ts';
 import type { Space } from './queries.ts';
-import { Both, orNone, SpaceForm, type SpaceFormProps } from './SpaceForm.tsx';
+import { SpaceForm, type SpaceFormProps } from './SpaceForm.tsx';
 
 const precisions = ['day', 'month', 'year'] as const;
 

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { useNavigate } from 'react-router';
 import type { createSpace } from '../../api/spaces/contract.ts';
 import { ownerKinds, spaceKinds } from '../../api/spaces/rules.ts';
-import { textOrNull } from '../entries/SectionForm.tsx';
 import { useTold } from '../i18n/told.ts';
 import { useSending } from '../sending.ts';
 import { useAddress } from '../ui/address.ts';
+import { Both } from '../ui/Both.tsx';
 import { Field, Form } from '../ui/Form.tsx';
 import { Go } from '../ui/Go.tsx';
 import { useKeptForm } from '../ui/kept.ts';
 import { OnlyFor } from '../ui/OnlyFor.tsx';
+import { orNone, textOrNull } from '../ui/typed.ts';
 import type { Space } from './queries.ts';
-import { Both, orNone } from './SpaceForm.tsx';
 
 const empty = { nameIt: '', nameEn: '', kind: 'building' as string, ownerKind: '' };
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { accessibilities, conditions, energyClasses, utilities } from '../../api/spaces/rules.ts';
-import { numberOrNull } from '../entries/SectionForm.tsx';
 import { useTold } from '../i18n/told.ts';
 import { Choices } from '../ui/Choices.tsx';
 import { Field } from '../ui/Form.tsx';
+import { numberOrNull, orNone } from '../ui/typed.ts';
 import type { Space } from './queries.ts';
-import { orNone, SpaceForm, type SpaceFormProps } from './SpaceForm.tsx';
+import { SpaceForm, type SpaceFormProps } from './SpaceForm.tsx';
 
 const typedOf = (space: Space) => ({
   floorAreaM2: space.floorAreaM2,

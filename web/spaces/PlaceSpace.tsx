@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { useWatch } from 'react-hook-form';
 import type { ReplyOf } from '../../api/contract.ts';
 import type { readSpacePlace } from '../../api/spaces/contract.ts';
-import { numberOrNull } from '../entries/SectionForm.tsx';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { together } from '../reading.ts';
 import { type Territory, useZones } from '../territory/queries.ts';
 import { Field } from '../ui/Form.tsx';
-import { Here } from '../ui/Here.tsx';
 import type { Kept } from '../ui/kept.ts';
+import { PointFields } from '../ui/PointFields.tsx';
 import { Answer } from '../ui/states.tsx';
+import { numberOrNull, orNone } from '../ui/typed.ts';
 import { useExactPlace } from './queries.ts';
-import { orNone, SpaceForm, type SpaceFormProps } from './SpaceForm.tsx';
+import { SpaceForm, type SpaceFormProps } from './SpaceForm.tsx';
 
 interface Typed {
   address: string;
@@ -78,11 +79,7 @@ function PlaceForm({ exact, territory, ...props }: SpaceFormProps & { exact: Exa
         <>
           {space.blurM !== null && <p className="muted">{t('census.exactTitle')}</p>}
           <Field form={form} name="address" label={t('labs.address')} autoComplete="off" />
-          <div className="field-pair">
-            <Field form={form} name="latitude" type="number" step="any" label={t('entry.latitude')} />
-            <Field form={form} name="longitude" type="number" step="any" label={t('entry.longitude')} />
-          </div>
-          <Here form={form} />
+          <PointFields form={form} />
           <Field
             form={form}
             name="zone"

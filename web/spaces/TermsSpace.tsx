@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { admittedUses, constraints } from '../../api/spaces/rules.ts';
-import { numberOrNull, textOrNull } from '../entries/SectionForm.tsx';
 import { useTold } from '../i18n/told.ts';
+import { Both } from '../ui/Both.tsx';
 import { Choices } from '../ui/Choices.tsx';
 import { Field } from '../ui/Form.tsx';
 import type { Kept } from '../ui/kept.ts';
+import { numberOrNull, textOrNull } from '../ui/typed.ts';
 import type { Space } from './queries.ts';
-import { Both, SpaceForm, type SpaceFormProps } from './SpaceForm.tsx';
+import { SpaceForm, type SpaceFormProps } from './SpaceForm.tsx';
 
 const typedOf = (space: Space) => ({
   admittedUses: space.admittedUses as string[],

@@ -21,7 +21,7 @@ export const applying: Translation<typeof italian> = {
       project: 'Project',
       money: 'Sum and aid',
       asked: 'Statements',
-      choices: 'Preferences and premiums',
+      choices: 'Preferences and bonuses',
       review: 'Look through and submit',
     },
     open: 'something is missing',

@@ -24,7 +24,7 @@ export const bids: Translation<typeof italian> = {
     closesAt: 'Closes',
     questionsUntil: 'Questions until',
     threshold: 'Threshold',
-    thresholdOf: 'at least {{points}} points of 100, without premiums',
+    thresholdOf: 'at least {{points}} points of 100, without bonuses',
     partial: 'Partial grants',
     partialWords: { yes: 'yes: the last one may get what is left', no: 'no' },
     aid: 'De minimis',

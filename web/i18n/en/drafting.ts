@@ -37,7 +37,7 @@ export const drafting: Translation<typeof italian> = {
     tie: 'Decides',
     tiesHint: 'In the order in which they stand; where they do not decide, lots are drawn.',
     addTie: 'Add a tie-break',
-    addBonus: 'Add a premium',
+    addBonus: 'Add a bonus',
     addRequirement: 'Add something asked',
     addLot: 'Add a lot',
     lots: 'Lots',

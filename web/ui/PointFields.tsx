@@ -2,15 +2,12 @@
 import { useState } from 'react';
 import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
 import { useTold } from '../i18n/told.ts';
+import { Field } from './Form.tsx';
 
 const digits = 5;
 
 /** Takes the coordinates from the phone that stands there. */
-export function Here<V extends FieldValues & { latitude: string; longitude: string }>({
-  form,
-}: {
-  form: UseFormReturn<V>;
-}) {
+function Here<V extends FieldValues & { latitude: string; longitude: string }>({ form }: { form: UseFormReturn<V> }) {
   const { t } = useTold();
   const [failed, setFailed] = useState(false);
   const set = (name: 'latitude' | 'longitude', degrees: number) =>
@@ -31,5 +28,22 @@ export function Here<V extends FieldValues & { latitude: string; longitude: stri
       </button>
       <span role="status">{failed && ` ${t('entry.hereFailed')}`}</span>
     </p>
+  );
+}
+
+/** The coordinates of a place: typed, or taken from the phone. */
+export function PointFields<V extends FieldValues & { latitude: string; longitude: string }>(of: {
+  form: UseFormReturn<V>;
+}) {
+  const { t } = useTold();
+  const { form } = of;
+  return (
+    <>
+      <div className="field-pair">
+        <Field form={form} name={'latitude' as Path<V>} type="number" step="any" label={t('entry.latitude')} />
+        <Field form={form} name={'longitude' as Path<V>} type="number" step="any" label={t('entry.longitude')} />
+      </div>
+      <Here form={form} />
+    </>
   );
 }

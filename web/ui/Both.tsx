@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
+import { useTold } from '../i18n/told.ts';
+import { Field } from './Form.tsx';
+
+interface BothProps<V extends FieldValues> {
+  form: UseFormReturn<V>;
+  /** The fields of the two languages. */
+  it: Path<V>;
+  en: Path<V>;
+  label: string;
+  rows?: number;
+  required?: boolean;
+}
+
+/** One text in both languages. */
+export function Both<V extends FieldValues>({ form, it, en, label, rows, required = false }: BothProps<V>) {
+  const { t } = useTold();
+  const tall = rows ? { rows } : {};
+  return (
+    <>
+      <Field form={form} name={it} label={t('form.inItalian', { label })} lang="it" required={required} {...tall} />
+      <Field form={form} name={en} label={t('form.inEnglish', { label })} lang="en" {...tall} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ReactNode } from 'react';
+import type { FieldValues } from 'react-hook-form';
+import type { Problem } from '../http.ts';
+import { useTold } from '../i18n/told.ts';
+import { Overtaken } from './Conflict.tsx';
+import type { Ends } from './EditSection.tsx';
+import { Form } from './Form.tsx';
+import { type Kept, useKeptForm } from './kept.ts';
+
+interface KeptSectionProps<V extends FieldValues> extends Ends {
+  /** Tells what is typed here apart from what is typed elsewhere. */
+  name: string;
+  /** The section as it stands, as it is typed. */
+  typed: V;
+  sending: { problem: Problem | null; busy: boolean };
+  send: (typed: V) => Promise<void>;
+  /** What is said where somebody else was quicker; null where nobody was. */
+  overtaken: ReactNode;
+  children: (form: Kept<V>) => ReactNode;
+}
+
+/** One section of an entry, saved by itself. */
+export function KeptSection<V extends FieldValues>(of: KeptSectionProps<V>) {
+  const { name, typed, sending, send, overtaken, onDone, onCancel, children } = of;
+  const { t } = useTold();
+  const { form, props, again } = useKeptForm<V, void>({ name, empty: typed, sending, send, onDone });
+  return (
+    <Form {...props} submit={t('fields.save')} onCancel={onCancel}>
+      {children(form)}
+      {overtaken !== null && (
+        <Overtaken onAnyway={form.handleSubmit(again)}>
+          <p>{overtaken}</p>
+        </Overtaken>
+      )}
+    </Form>
+  );
+}
