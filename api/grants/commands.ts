@@ -45,12 +45,15 @@ async function organisationOf(writer: Writer, by: Keeping, firm: FirmRow | undef
   return organisation;
 }
 
-/** Adds or changes the awards of these applications; what an award already is, such as its day, stays. */
+const knownOf = (awards: readonly AwardRow[]) =>
+  new Map(awards.map(({ key, signed_on }) => [key, { signed: signed_on !== null }]));
+
+/** Adds or changes the awards of these applications; of what an award already is its day stays, and once it is signed all of it. */
 async function give(
   writer: Writer,
   by: Keeping,
   { call, given, lots }: { call: string; given: readonly Given[]; lots: readonly OfferedRow[] },
-  known: ReadonlySet<string>,
+  known: ReadonlyMap<string, { signed: boolean }>,
 ) {
   const of = { programmeId: by.programmeId, call };
   const numbers = given.map(({ number }) => number);
@@ -66,6 +69,7 @@ async function give(
       amount_eur: amountCents > 0 ? amountCents / 100 : null,
       floor_area_m2: lot?.floor_area_m2 ?? null,
     };
+    if (known.get(key)?.signed) continue;
     if (known.has(key)) {
       await writes.editAward(writer, by.programmeId, key, values);
       continue;
@@ -93,7 +97,7 @@ async function moveSpaces(writer: Writer, by: Keeping, { name, lots, held, taken
   const unsold = { it: `Non assegnato: ${name.it}`, en: `Not awarded: ${name.en ?? name.it}` };
   const moveOne = (space: string, moved: Parameters<typeof toState>[3]) =>
     toState(writer, by.programmeId, [space], moved);
-  for (const { space } of lots) {
+  for (const { space } of lots.filter(({ elsewhere }) => !elsewhere)) {
     const before = held.find((award) => award.space === space);
     if (taken.has(space) && !before) await moveOne(space, { from: free, to: 'assigned', on, reason: name });
     if (taken.has(space)) continue;
@@ -127,7 +131,7 @@ export async function assign(writer: Writer, by: Keeping, { call, act }: Act, en
     const as = gaveUp ? 'gave-up' : 'revoked';
     await writes.editAward(writer, by.programmeId, key, { ended_on: by.today, ended_as: as, ended_act: act });
   }
-  await give(writer, by, { call, given, lots }, new Set(standing.map(({ key }) => key)));
+  await give(writer, by, { call, given, lots }, knownOf(standing));
   const spaceOf = ({ lot }: Given) => lots.find(({ key }) => key === lot)?.space ?? '';
   const name = (await readCallOf(reader, call))?.name ?? { it: call };
   await moveSpaces(writer, by, { name, lots, held: standing, taken: new Set(given.map(spaceOf)) });
@@ -138,7 +142,7 @@ export async function grant(writer: Writer, by: Keeping, { call }: Act) {
   const reader = readerOf(writer, by);
   const row = await readCallOf(reader, call);
   if (!row?.run || row.procedure !== 'first-come') throw new Refused({ code: 'unknown-item', item: call });
-  const known = new Set((await readAwards(reader, { call })).map(({ key }) => key));
+  const known = knownOf(await readAwards(reader, { call }));
   const admitted = await readAdmitted(writer, { programmeId: by.programmeId, call });
   const fresh = admitted.filter(({ number }) => !known.has(awardKey(call, number)));
   obey(fresh.length === 0 ? 'nothing-to-grant' : null);

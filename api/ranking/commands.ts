@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { readAwards } from '../../db/awards/reads.ts';
+import { type AwardRow, readAwards } from '../../db/awards/reads.ts';
 import { type RunRow, readDeclared } from '../../db/calling/reads.ts';
 import * as calling from '../../db/calling/writes.ts';
 import type { Writer } from '../../db/change.ts';
 import { type RecordRow, readRecords } from '../../db/examination/reads.ts';
+import { type OfferedRow, readOffered } from '../../db/grants/reads.ts';
 import { addMail } from '../../db/mail/writes.ts';
-import type { Reader } from '../../db/past.ts';
 import { readAddress } from '../../db/people/reads.ts';
 import { type RankingRow, readRankings, readSeed } from '../../db/ranking/reads.ts';
 import { readPeriphery } from '../../db/territory/reads.ts';
@@ -25,7 +25,7 @@ import { entriesOf, type RankingInput, rankingView } from './views.ts';
 
 type Declared = Awaited<ReturnType<typeof readDeclared>>;
 
-function rulesOf({ criteria, bonuses, lots }: Declared, run: RunRow): RankingRules {
+function rulesOf({ criteria, bonuses }: Declared, run: RunRow, lots: readonly OfferedRow[]): RankingRules {
   return {
     criteria: criteria.map(({ key, weight, scale, threshold }) => ({
       key,
@@ -36,7 +36,7 @@ function rulesOf({ criteria, bonuses, lots }: Declared, run: RunRow): RankingRul
     bonuses: bonuses.map(({ key, points }) => ({ key, points: Number(points) })),
     threshold: run.threshold === null ? null : Number(run.threshold),
     tieBreaks: (run.tie_breaks ?? []) as unknown as TieBreak[],
-    lots: lots.map(({ key }) => key),
+    lots: lots.filter(({ elsewhere }) => !elsewhere).map(({ key }) => key),
     money:
       run.budget_eur === null
         ? null
@@ -64,7 +64,8 @@ function scoresOf(applicationId: number, round: Round): Ranked['scores'] {
 
 interface Given {
   today: string;
-  gaveUp: readonly number[];
+  lost: ReadonlyMap<number, 'gave-up' | 'revoked'>;
+  signed: ReadonlyMap<number, NonNullable<Ranked['signed']>>;
   bonuses: readonly { key: string; kind: string }[];
   records: readonly RecordRow[];
   /** Zones of the periphery, by the programme's own definition. */
@@ -73,16 +74,17 @@ interface Given {
 
 function applicationsOf(
   round: Round,
-  { today, gaveUp, bonuses, records, periphery }: Given,
+  { today, lost, signed, bonuses, records, periphery }: Given,
 ): RankingInput['applications'] {
   return round.received.map((row) => {
     const content = row.content as unknown as ApplicationContent;
+    const number = row.number ?? 0;
     const aid = aidUnder(content, round.run, today);
     const zone = content.zone ?? null;
     const claimed = { bonuses: content.bonuses, periphery: zone !== null && periphery.includes(zone) };
     const own = records.filter((one) => one.application_id === row.application_id);
     return {
-      number: row.number ?? 0,
+      number,
       firm: content.firm.name,
       zone,
       scores: scoresOf(row.application_id, round),
@@ -91,7 +93,8 @@ function applicationsOf(
       requestedCents: aid ? aid.grantable : centsOf(content.requestedEur),
       submittedAt: row.submitted_at?.toISOString() ?? '',
       excluded: row.excluded_reason,
-      gaveUp: gaveUp.includes(row.number ?? 0),
+      lost: lost.get(number) ?? null,
+      signed: signed.get(number) ?? null,
     };
   });
 }
@@ -106,17 +109,33 @@ function refuseOrder(kind: Kind, before: readonly { kind: Kind }[]) {
   if (kind === 'next') obey(final ? null : 'ranking-missing');
 }
 
-/** Those who gave up stay given up in every later ranking. */
-const gaveUpBefore = (before: readonly { input: Record<string, unknown> }[]) =>
-  ((before.at(-1)?.input as unknown as RankingInput | undefined)?.applications ?? [])
-    .filter((one) => one.gaveUp)
-    .map(({ number }) => number);
+/**
+ * Who has nothing any more, and how: in an earlier ranking, since then by the end of the award, or now. Nobody who lost
+ * something gets it back by a later ranking.
+ */
+function lostOf(call: string, before: readonly RankingRow[], awards: readonly AwardRow[], gaveUp: readonly number[]) {
+  const earlier = (before.at(-1)?.input as unknown as RankingInput | undefined)?.applications ?? [];
+  return new Map([
+    ...gaveUp.map((number) => [number, 'gave-up'] as const),
+    ...awards.flatMap(({ key, ended_as }) => {
+      const number = numberOf(call, key);
+      return number !== null && (ended_as === 'gave-up' || ended_as === 'revoked') ? [[number, ended_as] as const] : [];
+    }),
+    ...earlier.flatMap(({ number, lost }) => (lost ? [[number, lost] as const] : [])),
+  ]);
+}
 
-/** Whose award ended before its term: a later ranking gives him nothing either. */
-async function endedBefore(reader: Reader, call: string): Promise<number[]> {
-  const awards = await readAwards(reader, { call });
-  const ended = awards.filter(({ ended_as }) => ended_as === 'gave-up' || ended_as === 'revoked');
-  return ended.flatMap(({ key }) => numberOf(call, key) ?? []);
+/** What the signed awards of a call give, by the numbers of their applications; also of those whose term has ended. */
+function signedOf(call: string, awards: readonly AwardRow[], lots: readonly OfferedRow[]) {
+  return new Map(
+    awards.flatMap(({ key, signed_on, ended_as, space, amount_eur }) => {
+      const number = numberOf(call, key);
+      const stands = signed_on !== null && (ended_as === null || ended_as === 'term-ended');
+      if (number === null || !stands) return [];
+      const lot = lots.find((one) => one.space === space)?.key ?? null;
+      return [[number, { lot, amountCents: centsOf(amount_eur) }] as const];
+    }),
+  );
 }
 
 type Assign = (
@@ -197,14 +216,17 @@ export async function publish(
   const seed = round.run.seed ?? (await readSeed(writer, by.programmeId, call));
   if (seed === null) throw new Refused({ code: 'unknown-item', item: call });
   const declared = await readDeclared(reader, call);
+  const lots = await readOffered(reader, call);
+  const awards = await readAwards(reader, { call });
   const applications = applicationsOf(round, {
     today: by.today,
-    gaveUp: [...gaveUpBefore(before), ...(await endedBefore(reader, call)), ...gaveUp],
+    lost: lostOf(call, before, awards, gaveUp),
+    signed: signedOf(call, awards, lots),
     bonuses: declared.bonuses,
     records,
     periphery: await readPeriphery(reader),
   });
-  const input: RankingInput = { rules: rulesOf(declared, round.run), applications, seed };
+  const input: RankingInput = { rules: rulesOf(declared, round.run, lots), applications, seed };
   const entries = entriesOf(input);
   const of = { programmeId: by.programmeId, call };
   await calling.addNumbered(writer, 'ranking', of, {

@@ -10,7 +10,7 @@ const entry = z
     points: z.record(z.string(), z.number()),
     bonus: z.number(),
     total: z.number(),
-    outcome: z.enum(['assigned', 'partial', 'waiting', 'below-threshold', 'excluded', 'gave-up']),
+    outcome: z.enum(['assigned', 'partial', 'waiting', 'below-threshold', 'excluded', 'gave-up', 'revoked']),
     lot: key.nullable(),
     amountCents: z.number().int(),
     tie: z.string().nullable(),

@@ -41,11 +41,13 @@ export interface Ranked {
   submittedAt: string;
   /** Why it takes no part; null where it does. */
   excluded: string | null;
-  /** It was assigned something and gave it up: what it leaves goes on down the ranking. */
-  gaveUp: boolean;
+  /** How it lost what it was assigned, which goes on down the ranking; null where it did not. */
+  lost: 'gave-up' | 'revoked' | null;
+  /** What it has signed for: that stands, whatever becomes free above it; null where it has not signed. */
+  signed: { lot: string | null; amountCents: number } | null;
 }
 
-export type Outcome = 'assigned' | 'partial' | 'waiting' | 'below-threshold' | 'excluded' | 'gave-up';
+export type Outcome = 'assigned' | 'partial' | 'waiting' | 'below-threshold' | 'excluded' | 'gave-up' | 'revoked';
 
 export interface RankingEntry {
   number: number;
@@ -117,16 +119,21 @@ function decidersOf({ tieBreaks }: RankingRules, draw: Draw): Decider[] {
 const decided = (a: Scored, b: Scored, deciders: readonly Decider[]) =>
   deciders.find(({ compare }) => compare(a, b) !== 0);
 
-/** Hands out lots and money down the ranking: each takes the lot it prefers of those left, and what money is left. */
+/**
+ * Hands out lots and money down the ranking: what was signed for stands; each of the others takes the lot it prefers of
+ * those left, and what money is left.
+ */
 function handOut(order: readonly Scored[], { lots, money }: RankingRules) {
-  const free = new Set(lots);
-  let left = money?.budgetCents ?? 0;
   const given = new Map<number, { lot: string | null; amountCents: number; outcome: Outcome }>();
-  for (const one of order) {
-    if (one.gaveUp) {
-      given.set(one.number, { lot: null, amountCents: 0, outcome: 'gave-up' });
-      continue;
-    }
+  for (const { number, lost, signed, requestedCents } of order) {
+    if (lost) given.set(number, { lot: null, amountCents: 0, outcome: lost });
+    else if (signed)
+      given.set(number, { ...signed, outcome: money && signed.amountCents < requestedCents ? 'partial' : 'assigned' });
+  }
+  const stand = [...given.values()];
+  const free = new Set(lots.filter((key) => !stand.some(({ lot }) => lot === key)));
+  let left = stand.reduce((rest, { amountCents }) => rest - amountCents, money?.budgetCents ?? 0);
+  for (const one of order.filter(({ number }) => !given.has(number))) {
     const lot = lots.length > 0 ? (one.lots.find((key) => free.has(key)) ?? null) : null;
     const amountCents = money ? amountOf(one.requestedCents, left, money) : 0;
     const without = (lots.length > 0 && lot === null) || (money !== null && amountCents === 0);

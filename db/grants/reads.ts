@@ -3,14 +3,18 @@ import { sql } from 'kysely';
 import type { OfficinaDb } from '../client.ts';
 import type { Reader } from '../past.ts';
 
-/** What a call offers, with where it lies. */
+/** What a call offers, with where it lies; `elsewhere` where its space came back, and a later call offers it. */
 export async function readOffered({ db, programmeId }: Reader, call: string) {
+  const elsewhere = sql<boolean>`exists (select from public.lot l
+    join public.call later on later.programme_id = l.programme_id and later.key = l.call and later.run
+    join public.call own on own.programme_id = l.programme_id and own.key = ${call} and later.closes_at > own.closes_at
+    where l.programme_id = ${programmeId} and l.space = t.space and l.call <> ${call})`;
   return db
     .selectFrom('lot as t')
     .innerJoin('space as p', (join) => join.onRef('p.key', '=', 't.space').on('p.programme_id', '=', programmeId))
     .where('t.programme_id', '=', programmeId)
     .where('t.call', '=', call)
-    .select(['t.key', 't.space', 'p.zone', 'p.floor_area_m2'])
+    .select(['t.key', 't.space', 'p.zone', 'p.floor_area_m2', elsewhere.as('elsewhere')])
     .execute();
 }
 export type OfferedRow = Awaited<ReturnType<typeof readOffered>>[number];

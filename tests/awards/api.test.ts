@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { differencesIn } from '../../api/recompute.ts';
 import { applyAs, closeAndScore, freeSpaces, publishedCall, rank, spaceCall, vatNumbers } from '../harness/calls.ts';
 import { day, done, refusal, withKeepers } from '../harness/keeping.ts';
 import { today } from '../harness/office.ts';
@@ -95,13 +96,35 @@ describe('an award of a space', () => {
     const next = await rank(here, call, 'next');
     const outcomes = next.entries.map((one: { number: number; outcome: string }) => [one.number, one.outcome]);
     expect(outcomes).toEqual([
-      [1, 'gave-up'],
+      [1, 'revoked'],
       [2, 'assigned'],
       [3, 'assigned'],
     ]);
     expect(await awardOf(key)).toMatchObject({ stage: 'revoked', endedAct: 'Determina n. 30' });
     expect(await stateOf(spaces[0] ?? '')).toBe('assigned');
     expect(await awardOf(`${call}.a2`)).toMatchObject({ stage: 'awarded', awarded: { date: day(-400) } });
+  });
+
+  test('that was signed stands where it is, though a space above it becomes free', async () => {
+    const { call, spaces } = await awarded();
+    const key = `${call}.a2`;
+    await done(act(key, '/steps', { step: 'signed', on: day(-300), act: 'Rep. 14' }));
+    await rank(here, call, 'next', [1]);
+    expect((await awardOf(key)).space.key).toBe(spaces[1]);
+    expect((await awardOf(`${call}.a3`)).space.key).toBe(spaces[0]);
+    expect(differencesIn(await done(anyone('GET', `/calls/${call}/rankings/3/recompute.json`)))).toEqual([]);
+  });
+
+  test('whose space came back and is offered by a later call, leaves it there whoever is next', async () => {
+    const { call, spaces } = await awarded();
+    const ends = { as: 'revoked', on: today(), act: 'Determina n. 31', reason: { it: 'Mai aperta' } };
+    await done(act(`${call}.a1`, '/end', ends));
+    const again = await spaceCall(here, spaces.slice(0, 1));
+    expect(await stateOf(spaces[0] ?? '')).toBe('in-call');
+    const next = await rank(here, call, 'next');
+    expect(next.entries.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['revoked', 'assigned', 'waiting']);
+    expect(await stateOf(spaces[0] ?? '')).toBe('in-call');
+    expect((await done(anyone('GET', `/calls/${again}`))).lotList).toHaveLength(1);
   });
 
   test('that a ranking takes away after a step has ended, is not removed, and is counted no longer', async () => {

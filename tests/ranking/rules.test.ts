@@ -27,7 +27,8 @@ const application = (number: number, of: Partial<Ranked> = {}): Ranked => ({
   requestedCents: 0,
   submittedAt: `2026-03-01T10:00:00.${String(number).padStart(3, '0')}Z`,
   excluded: null,
-  gaveUp: false,
+  lost: null,
+  signed: null,
   ...of,
 });
 
@@ -61,6 +62,26 @@ describe('a ranking', () => {
       ['b', 'assigned'],
       ['a', 'assigned'],
       [null, 'waiting'],
+    ]);
+  });
+
+  test('leaves what was signed for as it is; only who has not signed yet moves up to what became free', () => {
+    const both = { lots: ['a', 'b'] };
+    const next = (signed: Ranked['signed']) =>
+      rankingOf(
+        [application(1, { ...both, lost: 'revoked' }), application(2, { ...both, signed }), application(3, both)],
+        rules,
+        draw,
+      ).map(({ lot, outcome }) => [lot, outcome]);
+    expect(next({ lot: 'b', amountCents: 0 })).toEqual([
+      [null, 'revoked'],
+      ['b', 'assigned'],
+      ['a', 'assigned'],
+    ]);
+    expect(next(null)).toEqual([
+      [null, 'revoked'],
+      ['a', 'assigned'],
+      ['b', 'assigned'],
     ]);
   });
 
@@ -109,7 +130,8 @@ const some = fc.record({
   requestedCents: fc.integer({ min: 1, max: 50_000 }),
   submittedAt: fc.constantFrom('2026-03-01T10:00:00.000Z', '2026-03-01T10:00:00.001Z'),
   excluded: fc.constantFrom(null, null, null, 'tax code'),
-  gaveUp: fc.constant(false),
+  lost: fc.constant(null),
+  signed: fc.constant(null),
 });
 const many = fc.array(some, { maxLength: 9 }).map((all) => all.map((one, at): Ranked => ({ ...one, number: at + 1 })));
 const rulesOf = fc.constantFrom<RankingRules>(
@@ -142,13 +164,17 @@ describe('any ranking', () => {
 
   test('never makes anybody worse off when somebody gives up (scorrimento)', () => {
     fc.assert(
-      fc.property(many, rulesOf, fc.nat(), (all, given, which) => {
+      fc.property(many, rulesOf, fc.nat(), fc.func(fc.boolean()), (all, given, which, hasSigned) => {
         const before = rankingOf(all, given, draw);
         const holders = before.filter(({ outcome }) => outcome === 'assigned' || outcome === 'partial');
         const gone = holders[which % Math.max(1, holders.length)]?.number;
         if (gone === undefined) return;
         const after = rankingOf(
-          all.map((one) => (one.number === gone ? { ...one, gaveUp: true } : one)),
+          all.map((one) => {
+            if (one.number === gone) return { ...one, lost: 'gave-up' as const };
+            const held = holders.find(({ number }) => number === one.number);
+            return held && hasSigned(one.number) ? { ...one, signed: held } : one;
+          }),
           given,
           draw,
         );
@@ -159,6 +185,7 @@ describe('any ranking', () => {
           expect(is?.rank).toBe(was.rank);
           expect(is?.amountCents ?? 0).toBeGreaterThanOrEqual(was.amountCents);
           expect(place(is?.lot ?? null)).toBeLessThanOrEqual(place(was.lot));
+          if (hasSigned(was.number) && holders.includes(was)) expect(is).toEqual(was);
         }
       }),
     );

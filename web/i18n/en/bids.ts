@@ -134,6 +134,7 @@ export const bids: Translation<typeof italian> = {
       'below-threshold': 'below the threshold',
       excluded: 'excluded',
       'gave-up': 'gave up',
+      revoked: 'revoked',
     },
     decided: 'tie decided by: {{by}}',
     recompute:

@@ -130,6 +130,7 @@ export const bids = {
       'below-threshold': 'sotto la soglia',
       excluded: 'escluso',
       'gave-up': 'ha rinunciato',
+      revoked: 'revocato',
     },
     decided: 'parità decisa da: {{by}}',
     recompute:
