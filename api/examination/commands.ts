@@ -6,10 +6,11 @@ import type { Writer } from '../../db/change.ts';
 import { addRecord, exclude as put } from '../../db/examination/writes.ts';
 import { addMail } from '../../db/mail/writes.ts';
 import { readAddress } from '../../db/people/reads.ts';
+import { readProgrammeBody } from '../../db/programmes/reads.ts';
 import type { ApplicationContent } from '../applications/rules.ts';
 import { runOf } from '../calling/views.ts';
 import { obey, Refused } from '../contract.ts';
-import { dayIn, letter } from '../mail/rules.ts';
+import { letter, momentIn } from '../mail/rules.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
 import { whyNotAnswered, whyNotDecided } from './rules.ts';
 import { dossierOf } from './views.ts';
@@ -86,10 +87,10 @@ export async function ask(writer: Writer, by: By, on: On, { words, until }: { wo
   const held = await opened(writer, by, on);
   obey(until <= held.run.now.toISOString() ? 'date-past' : null, 'until');
   const record = await addRecord(writer, { ...office(by, on), kind: 'request', words, until });
-  const day = until.slice(0, 10);
+  const timezone = (await readProgrammeBody(readerOf(writer, by)))?.timezone ?? 'UTC';
   await tell(writer, held, `asked-for:${record}`, {
-    it: [words, '', `Rispondi nella pagina della tua domanda entro il ${dayIn('it', day)}; l’ora esatta è scritta lì.`],
-    en: [words, '', `Answer on the page of your application by ${dayIn('en', day)}; the exact hour is told there.`],
+    it: [words, '', `Rispondi nella pagina della tua domanda. Scadenza: ${momentIn('it', until, timezone)}.`],
+    en: [words, '', `Answer on the page of your application. Deadline: ${momentIn('en', until, timezone)}.`],
   });
 }
 

@@ -13,6 +13,18 @@ export const dayIn = (language: Language, day: string): string =>
     timeZone: 'UTC',
   });
 
+/** An instant as a letter says it, in the city's time and with its name. */
+export const momentIn = (language: Language, at: string, timeZone: string): string =>
+  new Date(at).toLocaleString(language === 'it' ? 'it-IT' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  });
+
 const closing = {
   it: '\n\n—\nOfficina. Questo messaggio è automatico: non serve rispondere.\n',
   en: '\n\n—\nOfficina. This message is automatic: there is no need to answer.\n',

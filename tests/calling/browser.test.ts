@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { differencesIn } from '../../api/recompute.ts';
 import { applied, closeCall, freeSpaces, vatNumbers } from '../harness/calls.ts';
-import { localTime, withCast } from '../harness/cast.ts';
+import { cityTime, withCast } from '../harness/cast.ts';
 import { askingIn, done } from '../harness/keeping.ts';
 import { today } from '../harness/office.ts';
 import { signIn } from '../harness/people.ts';
@@ -60,8 +60,8 @@ async function published(official: Visit, name: string, spaces: string[]): Promi
   await page.getByLabel('Nome, in italiano').first().fill(name);
   await page.getByLabel('Nome, in inglese').first().fill('Trial spaces');
   await page.getByLabel('Traguardo').selectOption({ index: 1 });
-  await page.getByLabel('Si apre').fill(await localTime(page, -60_000));
-  await page.getByLabel('Si chiude').fill(await localTime(page, 50 * hour));
+  await page.getByLabel('Si apre').fill(cityTime(-60_000));
+  await page.getByLabel('Si chiude').fill(cityTime(50 * hour));
   await button(page, 'Aggiungi una richiesta').click();
   const asked = page.getByRole('group', { name: 'Che cosa si chiede 2' });
   await asked.getByLabel('Nome, in italiano').fill('Relazione');
@@ -195,7 +195,7 @@ async function examines(official: Visit, applicant: Visit, call: string) {
   const one = received(official, 'Domanda 1: Ditta Uno');
   await one.getByRole('button', { name: /^Chiedi un’integrazione/ }).click();
   await one.getByLabel('Che cosa manca').fill('Manca la visura.');
-  await one.getByLabel('Entro').fill(await localTime(page, 48 * hour));
+  await one.getByLabel('Entro').fill(cityTime(48 * hour));
   await button(one, 'Chiedi un’integrazione').click();
   await one.getByText('L’ufficio chiede un’integrazione').waitFor();
   const four = received(official, 'Domanda 4: Ditta Quattro');
@@ -267,7 +267,7 @@ async function ranked(official: Visit, applicant: Visit, call: string) {
   for (const index of [0, 1, 2]) await agreed.getByLabel('Punti', { exact: true }).nth(index).fill('8');
   await button(agreed, 'Registra l’accordo').click();
   await page.getByText('punti concordati', { exact: false }).first().waitFor();
-  await page.getByLabel('Osservazioni fino al').fill(await localTime(page, 24 * hour));
+  await page.getByLabel('Osservazioni fino al').fill(cityTime(24 * hour));
   await ranks(official, 'DD 20/2026', 'Pubblica la provvisoria', 'È pubblicata la provvisoria.');
 
   await go(applicant, `/calls/${call}/apply`);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Page } from 'playwright-core';
 import { secretTo } from './labs.ts';
 import { withBrowser, withSigned } from './opened.ts';
+import { testTimezone } from './postgres.ts';
 import { asSigned, faultsOf, type Visit, visit } from './walk.ts';
 
 /** Those who have a part in a call of a programme, each in a window that stays open for the whole play. */
@@ -52,9 +52,6 @@ export function withCast(programme: string) {
   return { database, office, signed, windowOf, go, accept, look, end };
 }
 
-/** A moment so far from now as the browser's own field takes it: where one is, to the minute. */
-export const localTime = (page: Page, ms: number): Promise<string> =>
-  page.evaluate((at) => {
-    const then = new Date(at);
-    return new Date(+then - then.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-  }, Date.now() + ms);
+/** A moment so far from now as the browser's own field takes it: in the city's time, to the minute. */
+export const cityTime = (ms: number): string =>
+  new Date(Date.now() + ms).toLocaleString('sv-SE', { timeZone: testTimezone }).slice(0, 16).replace(' ', 'T');

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { grouped } from '../../web/i18n/numbers.ts';
+import { instantOf, typedAt } from '../../web/ui/instants.ts';
 
 describe('numbers on the page', () => {
   const locales = { it: 'it-IT', en: 'en-GB' } as const;
@@ -32,5 +33,34 @@ describe('numbers on the page', () => {
     expect(grouped(1000, 0, 'en')).toBe('1,000');
     expect(grouped(-0.2, 0, 'it')).toBe('0');
     expect(grouped(1.005, 2, 'en')).toBe('1.01');
+  });
+});
+
+describe('moments that are typed', () => {
+  const rome = 'Europe/Rome';
+
+  test('are those of the city, in winter as in summer, wherever the reader is', () => {
+    expect(instantOf('2026-01-15T12:00', rome)).toBe('2026-01-15T11:00:00.000Z');
+    expect(instantOf('2026-07-15T12:00', rome)).toBe('2026-07-15T10:00:00.000Z');
+    expect(instantOf('2026-07-15T12:00', 'America/New_York')).toBe('2026-07-15T16:00:00.000Z');
+    expect(typedAt('2026-12-31T23:30:00.000Z', rome)).toBe('2027-01-01T00:30');
+    expect([typedAt(null, rome), instantOf('', rome)]).toEqual(['', null]);
+  });
+
+  test('that are none are left for the API to refuse', () => {
+    expect(instantOf('12026-01-15T12:00', rome)).toBe('12026-01-15T12:00');
+  });
+
+  test('come back as they were typed', () => {
+    const minutes = fc
+      .integer({ min: 0, max: 20 * 365 * 24 * 60 })
+      .map((count) => Date.UTC(2020, 0, 1) + count * 60_000);
+    fc.assert(
+      fc.property(minutes, fc.constantFrom(rome, 'UTC', 'Asia/Kolkata', 'America/New_York'), (at, zone) => {
+        const typed = typedAt(new Date(at).toISOString(), zone);
+        // The hour that the end of summer brings twice may be either.
+        expect(typedAt(instantOf(typed, zone), zone)).toBe(typed);
+      }),
+    );
   });
 });

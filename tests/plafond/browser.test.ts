@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { applied, vatNumbers } from '../harness/calls.ts';
-import { localTime, withCast } from '../harness/cast.ts';
+import { cityTime, withCast } from '../harness/cast.ts';
 import { askingIn, day, done } from '../harness/keeping.ts';
 import { signIn } from '../harness/people.ts';
 import { settled, type Visit } from '../harness/walk.ts';
@@ -28,8 +28,8 @@ async function published(official: Visit): Promise<string> {
   await look(official);
   await page.getByLabel('Nome, in italiano').first().fill('Voucher di prova');
   await page.getByLabel('Nome, in inglese').first().fill('Trial vouchers');
-  await page.getByLabel('Si apre').fill(await localTime(page, -60_000));
-  await page.getByLabel('Si chiude').fill(await localTime(page, 50 * hour));
+  await page.getByLabel('Si apre').fill(cityTime(-60_000));
+  await page.getByLabel('Si chiude').fill(cityTime(50 * hour));
   await page.getByLabel('Dotazione, in euro').fill('50000');
   await button(official, 'Salva la bozza').click();
   await text(official, 'Niente impedisce di pubblicarlo.');

@@ -9,6 +9,7 @@ import { Acts } from '../ui/Acts.tsx';
 import { useAddress } from '../ui/address.ts';
 import { Both } from '../ui/Both.tsx';
 import { Field, Form } from '../ui/Form.tsx';
+import { useInstants } from '../ui/instants.ts';
 import { useKeptForm } from '../ui/kept.ts';
 import { numberOrNull, words } from '../ui/typed.ts';
 import { useRunState } from './Countdown.tsx';
@@ -22,6 +23,7 @@ interface ActFormProps {
 }
 
 function Amend({ call, onDone, onCancel }: ActFormProps) {
+  const { instantOf, hint } = useInstants();
   const { t } = useTold();
   const { programme } = useAddress();
   const { send, ...sending } = useSending<typeof amendCall>('POST', `${room}/amendments`);
@@ -30,8 +32,12 @@ function Amend({ call, onDone, onCancel }: ActFormProps) {
     empty: { act: '', closesAt: '', budgetEur: '', reasonIt: '', reasonEn: '' },
     sending,
     send: ({ act, closesAt, budgetEur, reasonIt, reasonEn }) => {
-      const at = closesAt ? new Date(closesAt).toISOString() : null;
-      const input = { act, closesAt: at, budgetEur: numberOrNull(budgetEur), reason: words(reasonIt, reasonEn) };
+      const input = {
+        act,
+        closesAt: instantOf(closesAt),
+        budgetEur: numberOrNull(budgetEur),
+        reason: words(reasonIt, reasonEn),
+      };
       return send({ params: { programme, call: call.key }, input });
     },
     onDone,
@@ -40,7 +46,13 @@ function Amend({ call, onDone, onCancel }: ActFormProps) {
     <Form {...props} submit={t('amending.amend')} onCancel={onCancel}>
       <p className="muted">{t('amending.about')}</p>
       <Field form={form} name="act" label={t('publishing.act')} required />
-      <Field form={form} name="closesAt" type="datetime-local" label={t('amending.closesAt')} />
+      <Field
+        form={form}
+        name="closesAt"
+        type="datetime-local"
+        label={t('amending.closesAt')}
+        {...(hint ? { hint } : {})}
+      />
       {call.budgetEur !== null && (
         <Field form={form} name="budgetEur" type="number" step="0.01" min="0" label={t('amending.budgetEur')} />
       )}

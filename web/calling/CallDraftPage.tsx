@@ -10,6 +10,7 @@ import { useAddress } from '../ui/address.ts';
 import { Overtaken } from '../ui/Conflict.tsx';
 import { Form } from '../ui/Form.tsx';
 import { Go } from '../ui/Go.tsx';
+import { useInstants } from '../ui/instants.ts';
 import { useKeptForm } from '../ui/kept.ts';
 import { NotYours } from '../ui/NotYours.tsx';
 import { NotFound, ReadPage } from '../ui/states.tsx';
@@ -23,12 +24,13 @@ function Plan({ draft }: { draft: CallDraft }) {
   const { t } = useTold();
   const [said, setSaid] = useState(false);
   const { save, current, ...sending } = useSavingPlan(draft);
-  const [before] = useState(() => typedOf(draft.plan));
+  const instants = useInstants();
+  const [before] = useState(() => typedOf(draft.plan, instants));
   const { form, props, again } = useKeptForm<PlanTyped, unknown>({
     name: `call-draft.${draft.draftId}`,
     empty: before,
     sending,
-    send: (typed) => save(planOf(typed, draft.plan)),
+    send: (typed) => save(planOf(typed, draft.plan, instants)),
     onDone: () => setSaid(true),
   });
   const procedure = useWatch({ control: form.control, name: 'procedure' });

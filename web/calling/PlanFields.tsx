@@ -7,6 +7,7 @@ import { useTold } from '../i18n/told.ts';
 import { useProgramme } from '../programmes/queries.ts';
 import { Both } from '../ui/Both.tsx';
 import { Field } from '../ui/Form.tsx';
+import { useInstants } from '../ui/instants.ts';
 import { numberOrNull, textOrNull } from '../ui/typed.ts';
 import type { Plan } from './queries.ts';
 
@@ -48,15 +49,9 @@ const namedOf = ({ name }: { name: { it: string; en?: string | undefined } }): N
 });
 const nameOf = ({ nameIt, nameEn }: Named) => textOrNull(nameIt, nameEn) ?? { it: '—' };
 
-/** An instant as the browser's own field holds it: where one is, to the minute. */
-function localOf(at: string | null): string {
-  if (!at) return '';
-  const then = new Date(at);
-  return new Date(then.getTime() - then.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
-const instantOf = (local: string) => (local ? new Date(local).toISOString() : null);
+type Instants = ReturnType<typeof useInstants>;
 
-export const typedOf = (plan: Plan): PlanTyped => ({
+export const typedOf = (plan: Plan, { typedAt }: Instants): PlanTyped => ({
   ...namedOf(plan),
   summaryIt: plan.summary?.it ?? '',
   summaryEn: plan.summary?.en ?? '',
@@ -65,9 +60,9 @@ export const typedOf = (plan: Plan): PlanTyped => ({
   initiative: plan.initiative ?? '',
   milestone: plan.milestone ?? '',
   procedure: plan.procedure,
-  opensAt: localOf(plan.opensAt),
-  closesAt: localOf(plan.closesAt),
-  questionsUntil: localOf(plan.questionsUntil),
+  opensAt: typedAt(plan.opensAt),
+  closesAt: typedAt(plan.closesAt),
+  questionsUntil: typedAt(plan.questionsUntil),
   budgetEur: plan.budgetEur ?? '',
   grantMinEur: plan.grantMinEur ?? '',
   grantMaxEur: plan.grantMaxEur ?? '',
@@ -108,7 +103,7 @@ const listsOf = ({ ties, criteria, bonuses, requirements, lots }: PlanTyped) => 
     .map(({ space, feeEurYear }) => ({ space, feeEurYear: numberOrNull(feeEurYear) })),
 });
 
-export function planOf(typed: PlanTyped, { kind }: Plan): Plan {
+export function planOf(typed: PlanTyped, { kind }: Plan, { instantOf }: Instants): Plan {
   const share = numberOrNull(typed.grantShare);
   return {
     kind,
@@ -167,14 +162,27 @@ export function WhatFields({ form }: PlanForm) {
 }
 
 export function WhenFields({ form }: PlanForm) {
+  const { hint } = useInstants();
   const { t } = useTold();
   return (
     <Part title={t('drafting.when')}>
       <div className="field-pair">
-        <Field form={form} name="opensAt" type="datetime-local" label={t('bids.opensAt')} />
-        <Field form={form} name="closesAt" type="datetime-local" label={t('bids.closesAt')} />
+        <Field form={form} name="opensAt" type="datetime-local" label={t('bids.opensAt')} {...(hint ? { hint } : {})} />
+        <Field
+          form={form}
+          name="closesAt"
+          type="datetime-local"
+          label={t('bids.closesAt')}
+          {...(hint ? { hint } : {})}
+        />
       </div>
-      <Field form={form} name="questionsUntil" type="datetime-local" label={t('bids.questionsUntil')} />
+      <Field
+        form={form}
+        name="questionsUntil"
+        type="datetime-local"
+        label={t('bids.questionsUntil')}
+        {...(hint ? { hint } : {})}
+      />
     </Part>
   );
 }

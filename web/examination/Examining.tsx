@@ -7,6 +7,7 @@ import { useTold } from '../i18n/told.ts';
 import { useSending } from '../sending.ts';
 import { useAddress } from '../ui/address.ts';
 import { Field, Form } from '../ui/Form.tsx';
+import { useInstants } from '../ui/instants.ts';
 import { useKeptForm } from '../ui/kept.ts';
 
 type Item = Received['items'][number];
@@ -76,6 +77,7 @@ export function bonusesLeft({ run }: WholeCall, { content, dossier }: Item) {
 }
 
 export function AskForMore(of: ActProps) {
+  const { instantOf, hint } = useInstants();
   const { t } = useTold();
   const params = useParamsOf(of);
   const { send, ...sending } = useSending<typeof askForMore>('POST', `${one}/request`);
@@ -83,13 +85,20 @@ export function AskForMore(of: ActProps) {
     name: `ask-more.${of.item.applicationId}`,
     empty: { words: '', until: '' },
     sending,
-    send: ({ words, until }) => send({ params, input: { words, until: new Date(until).toISOString() } }),
+    send: ({ words, until }) => send({ params, input: { words, until: instantOf(until) ?? '' } }),
     onDone: of.onDone,
   });
   return (
     <Form {...props} submit={t('received.ask')} onCancel={of.onDone}>
       <Field form={form} name="words" label={t('received.askWords')} rows={3} required />
-      <Field form={form} name="until" type="datetime-local" label={t('received.until')} required />
+      <Field
+        form={form}
+        name="until"
+        type="datetime-local"
+        label={t('received.until')}
+        required
+        {...(hint ? { hint } : {})}
+      />
     </Form>
   );
 }

@@ -104,29 +104,52 @@ function ages(t: TFunction) {
   return age;
 }
 
-/** What is said of people's own doings: an instant where they are, and the day of a week (ISO: 1 is Monday). */
-function clock(locale: string) {
-  const format: { moment?: Intl.DateTimeFormat; second?: Intl.DateTimeFormat; time?: Intl.DateTimeFormat } = {};
-  const moment = (at: string): string => {
-    format.moment ??= new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-    return format.moment.format(new Date(at));
+/** Whether the reader's clock is another than that of a place, at a moment. */
+export const isElsewhere = (timeZone: string | undefined, at: Date): boolean => {
+  if (timeZone === undefined) return false;
+  const told = (zone: object) => at.toLocaleString('sv-SE', zone);
+  return told({ timeZone }) !== told({});
+};
+
+/**
+ * Instants in the time of the programme's city, outside a programme in the reader's own; and the day of a week (ISO: 1
+ * is Monday).
+ */
+function clock(locale: string, timeZone?: string) {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  const say = (at: string, style: Intl.DateTimeFormatOptions): string => {
+    const key = Object.entries(style).join();
+    const format = made.get(key) ?? new Intl.DateTimeFormat(locale, timeZone ? { ...style, timeZone } : style);
+    made.set(key, format);
+    return format.format(new Date(at));
   };
-  /** To the second, where a second decides. */
-  const second = (at: string): string => {
-    format.second ??= new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'medium' });
-    return format.second.format(new Date(at));
-  };
-  const time = (at: string): string => {
-    format.time ??= new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
-    return format.time.format(new Date(at));
-  };
+  const moment = (at: string): string => say(at, { dateStyle: 'medium', timeStyle: 'short' });
+  const second = (at: string): string =>
+    isElsewhere(timeZone, new Date(at))
+      ? say(at, {
+          year: 'numeric',
+          month: 'long',
+          day: 'numeric',
+          hour: '2-digit',
+          minute: '2-digit',
+          second: '2-digit',
+          timeZoneName: 'short',
+        })
+      : say(at, { dateStyle: 'long', timeStyle: 'medium' });
+  const time = (at: string): string => say(at, { timeStyle: 'medium' });
   const firstMonday = 4;
   const weekday = (number: number): string =>
     new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(new Date(2021, 0, firstMonday + number - 1));
-  return { moment, second, time, weekday };
+  return {
+    moment,
+    /** To the second, where a second decides; with the name of the zone for who is in another. */
+    second,
+    time,
+    weekday,
+  };
 }
 
-export function dateWords(t: TFunction, locale: string) {
+export function dateWords(t: TFunction, locale: string, timezone?: string) {
   const plain = plainDates(t);
-  return { ...plain, ...phrases(plain, t), ...clock(locale), age: ages(t) };
+  return { ...plain, ...phrases(plain, t), ...clock(locale, timezone), age: ages(t) };
 }

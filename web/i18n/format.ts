@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { useOutletContext } from 'react-router';
 import type { Indicator } from '../../api/indicators/contract.ts';
 import type { Language } from '../ui/address.ts';
 import { dateWords } from './dates.ts';
@@ -79,23 +80,28 @@ function lists(t: TFunction) {
   return { list };
 }
 
-const make = (language: Language, t: TFunction) => ({
+const make = (language: Language, t: TFunction, timezone?: string) => ({
   ...numberWords(language, t),
   ...exactWords(language),
-  ...dateWords(t, language === 'it' ? 'it-IT' : 'en-GB'),
+  ...dateWords(t, language === 'it' ? 'it-IT' : 'en-GB', timezone),
   ...lists(t),
 });
 export type Format = ReturnType<typeof make>;
 
-const made = new Map<Language, Format>();
+const made = new Map<string, Format>();
 
-/** Numbers, money and dates in the words of the page's language. */
+/** Where the days of the programme around begin and end, as an IANA name; undefined outside of one. */
+export const useCityZone = (): string | undefined => useOutletContext<{ timezone?: string } | undefined>()?.timezone;
+
+/** Numbers, money and dates in the words of the page's language, instants in the time of the programme's city. */
 export function useFormat(): Format {
   const { i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'it';
-  const known = made.get(language);
+  const timezone = useCityZone();
+  const key = `${language} ${timezone}`;
+  const known = made.get(key);
   if (known) return known;
-  const format = make(language, i18n.getFixedT(language));
-  made.set(language, format);
+  const format = make(language, i18n.getFixedT(language), timezone);
+  made.set(key, format);
   return format;
 }

@@ -6,6 +6,7 @@ import { useTold } from '../i18n/told.ts';
 import { useSending } from '../sending.ts';
 import { AskTwice } from '../ui/AskTwice.tsx';
 import { useAddress } from '../ui/address.ts';
+import { useInstants } from '../ui/instants.ts';
 import { Answer } from '../ui/states.tsx';
 import { type Ranking, room, useRankings } from './queries.ts';
 
@@ -48,6 +49,7 @@ function GaveUp({
 }
 
 function Publishing({ call, rankings }: PublishProps) {
+  const { instantOf, hint } = useInstants();
   const { t } = useTold();
   const { programme } = useAddress();
   const [act, setAct] = useState('');
@@ -56,7 +58,7 @@ function Publishing({ call, rankings }: PublishProps) {
   const { send, problem, busy } = useSending<typeof publishRanking>('POST', room);
   const kinds = kindsAfter(rankings);
   const publish = async (kind: Ranking['kind']) => {
-    const objectionsUntil = kind === 'provisional' && until ? new Date(until).toISOString() : null;
+    const objectionsUntil = kind === 'provisional' ? instantOf(until) : null;
     const input = { kind, act, objectionsUntil, gaveUp: kind === 'next' ? gone : [] };
     await send({ params: { programme, call: call.key }, input });
   };
@@ -72,9 +74,15 @@ function Publishing({ call, rankings }: PublishProps) {
             {t('publishing.objections')}
             <span className="field-optional"> {t('form.optional')}</span>
           </label>
+          {hint && (
+            <p className="field-hint" id="ranking-until-hint">
+              {hint}
+            </p>
+          )}
           <input
             id="ranking-until"
             type="datetime-local"
+            aria-describedby={hint && 'ranking-until-hint'}
             value={until}
             onChange={({ target }) => setUntil(target.value)}
           />

@@ -5,6 +5,7 @@ import type { Translation } from '../shape.ts';
 export const access: Translation<typeof italian> = {
   form: {
     optional: '(optional)',
+    cityTime: 'In the time zone {{zone}}.',
     silent: 'The service does not answer. What you typed stays here: try again shortly.',
     signedOut: 'Your session has ended. What you typed stays in this browser.',
     signIn: 'Sign in again and come back here',

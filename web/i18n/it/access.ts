@@ -2,6 +2,7 @@
 export const access = {
   form: {
     optional: '(facoltativo)',
+    cityTime: 'Nel fuso orario {{zone}}.',
     silent: 'Il servizio non risponde. Quello che hai scritto resta qui: riprova tra poco.',
     signedOut: 'La sessione è finita. Quello che hai scritto resta in questo browser.',
     signIn: 'Accedi di nuovo e torna qui',
