@@ -27,6 +27,7 @@ import { entriesRoutes } from './entries/routes.ts';
 import { evaluationRoutes } from './evaluation/routes.ts';
 import { eventsRoutes } from './events/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
+import { tellReleased } from './examination/commands.ts';
 import { examinationRoutes } from './examination/routes.ts';
 import { exportsRoutes } from './exports/routes.ts';
 import { fundsRoutes } from './funds/routes.ts';
@@ -54,7 +55,7 @@ import { invitePerson } from './people/commands.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { photosRoutes } from './photos/routes.ts';
 import { pipelineRoutes } from './pipeline/routes.ts';
-import { createArrivals, release } from './plafond/commands.ts';
+import { createArrivals, refill, release } from './plafond/commands.ts';
 import { plafondRoutes } from './plafond/routes.ts';
 import { create, edit } from './plan/commands.ts';
 import { createMilestone, editMilestone } from './plan/contract.ts';
@@ -134,13 +135,13 @@ const rooms: ((serve: Serve) => void)[] = [
   (serve) => censusRoutes(serve, spaces),
   (serve) => sheetsRoutes(serve, { create, edit, replan, report, inputs }),
   callsRoutes,
-  callingRoutes,
+  (serve) => callingRoutes(serve, { refill }),
   (serve) => applicationsRoutes(serve, { invite: invitePerson, release, arrive: createArrivals(serve.db) }),
   attachmentsRoutes,
   examinationRoutes,
   questionsRoutes,
   pipelineRoutes,
-  plafondRoutes,
+  (serve) => plafondRoutes(serve, { tell: tellReleased }),
   demandRoutes,
   evaluationRoutes,
   (serve) => rankingRoutes(serve, { assign }),

@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { canonical } from './applications/rules.ts';
-import { entriesOf, type RankingInput } from './ranking/views.ts';
+import type { RankingInput } from './ranking/rules.ts';
+import { entriesOf } from './ranking/views.ts';
 
 interface Published {
   call: string;

@@ -14,7 +14,7 @@ import * as awarded from './awards/commands.ts';
 import { amend, answer, publish as publishCall } from './calling/commands.ts';
 import { templateOf } from './calling/rules.ts';
 import { assign } from './grants/commands.ts';
-import { release } from './plafond/commands.ts';
+import { refill, release } from './plafond/commands.ts';
 import { readerOf } from './plan/views.ts';
 import { publish as publishRanking } from './ranking/commands.ts';
 import { apply, ask, here, judge, type Open, type Stage } from './rehearsal/commands.ts';
@@ -94,12 +94,18 @@ async function ranked(stage: Stage, { call, of }: Open) {
 async function spoken(stage: Stage, { call, of }: Open) {
   if (of.kind !== 'space' || of.closes < 0) return;
   await on(stage, -4, 'Più tempo per i sopralluoghi', (writer, by) =>
-    amend(writer, by, call, {
-      act: 'Determina n. 31',
-      closesAt: noonFrom(stage.today, of.closes + 4),
-      budgetEur: null,
-      reason: { it: 'Più tempo per i sopralluoghi.', en: 'More time to see the places.' },
-    }),
+    amend(
+      writer,
+      by,
+      call,
+      {
+        act: 'Determina n. 31',
+        closesAt: noonFrom(stage.today, of.closes + 4),
+        budgetEur: null,
+        reason: { it: 'Più tempo per i sopralluoghi.', en: 'More time to see the places.' },
+      },
+      { refill },
+    ),
   );
   await on(stage, -3, '', (writer, by) =>
     answer(writer, by, call, {

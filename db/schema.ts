@@ -836,6 +836,8 @@ export interface AccessAdmissionTable {
   amount_cents: Generated<number>;
   why: string;
   decided_at: Generated<Date>;
+  tax_code: string | null;
+  vat_number: string | null;
 }
 
 export interface AccessApplicationTable {
@@ -873,7 +875,7 @@ export interface AccessApplicationRecordTable {
   application_id: number;
   made_at: Generated<Date>;
   account_id: number | null;
-  kind: 'replaced' | 'withdrawn' | 'excluded' | 'readmitted' | 'request' | 'answer' | 'objection' | 'decision' | 'bonus-refused';
+  kind: 'replaced' | 'withdrawn' | 'excluded' | 'readmitted' | 'request' | 'answer' | 'objection' | 'decision' | 'bonus-refused' | 'released';
   words: string | null;
   until: Date | null;
   to_record: number | null;
@@ -927,6 +929,12 @@ export interface AccessConsensusTable {
   points: number;
   reason: string | null;
   agreed_at: Generated<Date>;
+}
+
+export interface AccessConsensusConfirmedTable {
+  application_id: number;
+  account_id: number;
+  confirmed_at: Generated<Date>;
 }
 
 export interface AccessEvaluatorTable {
@@ -1191,6 +1199,7 @@ export interface Database {
   'access.call_question': AccessCallQuestionTable;
   'access.conflict': AccessConflictTable;
   'access.consensus': AccessConsensusTable;
+  'access.consensus_confirmed': AccessConsensusConfirmedTable;
   'access.evaluator': AccessEvaluatorTable;
   'access.firm': AccessFirmTable;
   'access.identity': AccessIdentityTable;

@@ -12,8 +12,17 @@ import { runOf } from '../calling/views.ts';
 import { obey, Refused, type Rule } from '../contract.ts';
 import { type Keeping, readerOf, refuseUnknown } from '../plan/views.ts';
 import type { MyApplication } from './contract.ts';
-import { type ApplicationContent, canonical, centsOf, fileOf, missingOf } from './rules.ts';
-import { type Admitted, aidUnder, applicationOf, myApplicationView } from './views.ts';
+import {
+  type ApplicationContent,
+  canonical,
+  centsOf,
+  codesOf,
+  fileOf,
+  type KnownAid,
+  missingOf,
+  whyNotAsked,
+} from './rules.ts';
+import { type Admitted, aidUnder, applicationOf, knownAid, myApplicationView } from './views.ts';
 
 interface By extends Keeping {
   actor: { accountId: number };
@@ -46,25 +55,37 @@ export async function save(writer: Writer, by: By, call: string, content: Applic
   const state = runStateOf(at, run.now.toISOString());
   obey(state === 'open' ? null : closedRule[state]);
   const of = { programmeId: by.programmeId, call };
-  await writes.addApplication(writer, of, by.actor.accountId, content);
+  const begun = await writes.addApplication(writer, of, by.actor.accountId, content);
   const row = await lockOwn(writer, of, by.actor.accountId);
   if (!row) throw new Refused({ code: 'unknown-item', item: call });
-  // A new one is as it was sent; an older one only if nobody, in another window, was quicker.
-  if (seen > 0 && row.version !== seen)
+  // Nobody, in another window, was quicker; what is sent once more, since no answer came, says the same.
+  const same = canonical(row.content) === canonical(content);
+  if (!begun && row.version !== seen && !same)
     throw new Refused({ code: 'changed-meanwhile', current: await mineOf(writer, by, call) });
   await refuseForeignFiles(writer, row, content);
   await writes.saveApplication(writer, row.application_id, content);
   return mineOf(writer, by, call);
 }
 
-/** What counts of a request: what de minimis leaves of it, by the rule of the call; refused where it leaves nothing. */
-function requestOf(row: ToSubmit, today: string) {
-  const needed = { money: row.budget_eur !== null, ...neededFrom(row.asked) };
+const centsOrNull = (eur: number | null) => (eur === null ? null : centsOf(eur));
+
+/**
+ * What counts of a request: what de minimis leaves of it, by the rule of the call; refused where it leaves nothing. A fund
+ * decides by itself on what is less or more than a grant may be; a ranked call takes no such request.
+ */
+function requestOf(row: ToSubmit, { today, known }: { today: string; known: readonly KnownAid[] }) {
+  const money = row.budget_eur !== null;
+  const needed = { money, cost: money && row.grant_share !== null, ...neededFrom(row.asked) };
   const content = row.content as unknown as ApplicationContent;
   const [missing] = missingOf(content, needed);
   if (missing) obey('application-incomplete', missing);
-  const aid = aidUnder(content, row, today);
-  if (aid && centsOf(content.requestedEur) > 0 && aid.grantable === 0) obey('aid-exceeded', 'requestedEur');
+  const ranked = row.procedure !== 'first-come' && needed.money;
+  const leastCents = ranked ? centsOrNull(row.grant_min_eur) : null;
+  const limits = { leastCents, mostCents: ranked ? centsOrNull(row.grant_max_eur) : null, share: row.grant_share };
+  obey(needed.money ? whyNotAsked(content, limits) : null, 'requestedEur');
+  const aid = aidUnder(content, row, { today, known });
+  const little = aid !== null && (aid.grantable === 0 || (leastCents !== null && aid.grantable < leastCents));
+  if (little && centsOf(content.requestedEur) > 0) obey('aid-exceeded', 'requestedEur');
   return { needed, cents: aid ? aid.grantable : centsOf(content.requestedEur) };
 }
 
@@ -118,13 +139,22 @@ type Arrive = (
     sha256: string;
     idempotencyKey: string | null;
     limits: { leastCents: number; mostCents: number; partial: boolean };
+    taxCode: string;
+    vatNumber: string;
   },
 ) => Promise<
   | { is: 'taken'; place: Pick<OwnRow, 'number' | 'submitted_at' | 'sha256'>; admission: Admitted }
-  | { is: 'again' | 'changed' | 'answered' | 'late' }
+  | { is: 'again' | 'changed' | 'answered' | 'firm' | 'late' }
 >;
 
+const noPlaceRule: Record<'answered' | 'firm' | 'late', Rule> = {
+  answered: 'answered-already',
+  firm: 'firm-placed',
+  late: 'submitted-late',
+};
+
 const arriving = ({ row, cents, sha256, idempotencyKey }: Checked): Parameters<Arrive>[1] => ({
+  ...codesOf(row.content as unknown as ApplicationContent),
   applicationId: row.application_id,
   version: row.version,
   requestedCents: cents,
@@ -154,7 +184,9 @@ export async function submit(
   if (!row) throw new Refused({ code: 'unknown-item', item: call });
   if (idempotencyKey !== null && row.idempotency_key === idempotencyKey && row.state === 'submitted') return mine();
   if (row.version !== version) throw new Refused({ code: 'changed-meanwhile', current: await mine() });
-  const { needed, cents } = requestOf(row, by.today);
+  const reader = { db, programmeId: by.programmeId, day: by.today };
+  const known = await knownAid(reader, row, [row.content as unknown as ApplicationContent]);
+  const { needed, cents } = requestOf(row, { today: by.today, known });
   refuseAgain(row);
   const sha256 = createHash('sha256').update(canonical(row.content)).digest('hex');
   const checked = { row, cents, sha256, idempotencyKey };
@@ -166,12 +198,9 @@ export async function submit(
   const arrival = await arrive(of, arriving(checked));
   if (arrival.is === 'again') return mine();
   if (arrival.is === 'changed') throw new Refused({ code: 'changed-meanwhile', current: await mine() });
-  if (arrival.is !== 'taken') {
-    const rule = arrival.is === 'late' ? 'submitted-late' : 'answered-already';
-    throw new Refused({ code: 'against-rule', rule });
-  }
+  if (arrival.is !== 'taken') throw new Refused({ code: 'against-rule', rule: noPlaceRule[arrival.is] });
   const now = { ...row, ...arrival.place, state: 'submitted' as const };
-  return applicationOf({ row: now, run: row, needed, admission: arrival.admission }, by.today);
+  return applicationOf({ row: now, run: row, needed, known, admission: arrival.admission }, by.today);
 }
 
 /**
@@ -182,7 +211,7 @@ export async function withdraw(
   writer: Writer,
   by: By,
   call: string,
-  release: (writer: Writer, by: Keeping, call: string, applicationId: number) => Promise<boolean>,
+  release: (writer: Writer, by: Keeping, call: string, of: { application: number }) => Promise<boolean>,
 ) {
   const of = { programmeId: by.programmeId, call };
   const row = await lockOwn(writer, of, by.actor.accountId);
@@ -191,6 +220,6 @@ export async function withdraw(
   obey((await writes.withdraw(writer, of, applicationId)) ? null : 'call-closed');
   await addRecord(writer, { applicationId, accountId: by.actor.accountId, kind: 'withdrawn' });
   const { procedure } = await runOf(readerOf(writer, by), call);
-  if (procedure === 'first-come') await release(writer, by, call, applicationId);
+  if (procedure === 'first-come') await release(writer, by, call, { application: applicationId });
   return mineOf(writer, by, call);
 }

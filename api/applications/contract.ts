@@ -26,6 +26,10 @@ export const content = z
     project: words(20_000),
     zone: key.nullable().default(null).meta({ description: 'Where the project takes place.' }),
     requestedEur: amount.nullable(),
+    costEur: amount
+      .nullable()
+      .default(null)
+      .meta({ description: 'Of the project in all, where the call covers a share of it.' }),
     answers: z.record(key, z.union([z.boolean(), words(2000)])).meta({
       description: 'A statement is true; a document is its address, or `sha256:` with the hash of a file sent before.',
     }),
@@ -64,6 +68,10 @@ const mine = z
     savedAt: instant.nullable(),
     receipt: receipt.nullable(),
     admission: admission.nullable(),
+    programmeAid: z.array(z.object({ grantedOn: civilDate, amountEur: eur })).meta({
+      description:
+        'De minimis aid that calls of this programme gave to the firm and those linked to it: it counts without being declared.',
+    }),
     headroomEur: eur
       .nullable()
       .meta({ description: 'What de minimis still allows; null where the call gives no such aid.' }),
@@ -143,6 +151,9 @@ const received = z
     submittedAt: instant,
     sha256: z.string(),
     content: content.nullable().meta({ description: 'null while it is sealed.' }),
+    sameFirm: z.array(z.number().int()).meta({
+      description: 'Numbers of other applications to the call under the same tax code or VAT number.',
+    }),
     admission: admission.nullable(),
     excludedReason: z.string().nullable(),
     dossier: z.array(recorded),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Aid } from '../aid/rules.ts';
-import { isTaxCode, isVatNumber } from '../firms/rules.ts';
+import type { Rule } from '../contract.ts';
+import { isTaxCode, isVatNumber, plainCode } from '../firms/rules.ts';
 
 /** What a firm fills in; whatever is empty is missing until it is submitted. Money in euro. */
 export interface ApplicationContent {
@@ -9,6 +10,8 @@ export interface ApplicationContent {
   /** The zone that the project takes place in. */
   zone: string | null;
   requestedEur: number | null;
+  /** What the project costs in all, where the call covers a share of it. */
+  costEur: number | null;
   /** Keys of the requirements: answered with yes, or the document: its address, or the hash of a file sent before. */
   answers: Record<string, boolean | string>;
   /** Keys of the bonuses that the firm claims. */
@@ -23,6 +26,7 @@ export const emptyContent: ApplicationContent = {
   project: '',
   zone: null,
   requestedEur: null,
+  costEur: null,
   answers: {},
   bonuses: [],
   lots: [],
@@ -31,6 +35,7 @@ export const emptyContent: ApplicationContent = {
 
 interface Declared {
   money: boolean;
+  cost: boolean;
   requirements: readonly { key: string; kind: 'question' | 'document'; required: boolean }[];
   lots: readonly { key: string }[];
   bonuses: readonly { key: string; kind: string }[];
@@ -48,7 +53,10 @@ const answered = (answer: boolean | string | undefined, kind: 'question' | 'docu
   kind === 'question' ? answer === true : typeof answer === 'string' && answer.trim() !== '';
 
 /** The fields that are still missing or wrong, in the order of the form. */
-export function missingOf(content: ApplicationContent, { money, requirements, lots, bonuses }: Declared): string[] {
+export function missingOf(
+  content: ApplicationContent,
+  { money, cost, requirements, lots, bonuses }: Declared,
+): string[] {
   const { firm, project, requestedEur, answers } = content;
   // That of the periphery is given for the zone of the project.
   const placed = bonuses.some(({ key, kind }) => kind === 'periphery' && content.bonuses.includes(key));
@@ -61,6 +69,7 @@ export function missingOf(content: ApplicationContent, { money, requirements, lo
     ...(project.trim() ? [] : ['project']),
     ...(placed && content.zone === null ? ['zone'] : []),
     ...(money && (requestedEur === null || requestedEur <= 0) ? ['requestedEur'] : []),
+    ...(cost && !content.costEur ? ['costEur'] : []),
     ...(lots.length > 0 && wanted.length === 0 ? ['lots'] : []),
     ...requirements
       .filter(({ key, kind, required }) => required && !answered(answers[key], kind))
@@ -80,5 +89,58 @@ export function canonical(value: unknown): string {
 
 export const centsOf = (eur: number | null): number => Math.round((eur ?? 0) * 100);
 
-export const aidOf = ({ aid }: ApplicationContent): Aid[] =>
+export const aidOf = ({ aid }: Pick<ApplicationContent, 'aid'>): Aid[] =>
   aid.map(({ grantedOn, amountEur }) => ({ grantedOn, amountCents: centsOf(amountEur) }));
+
+/** By which codes the firm of an application is known again. */
+export const codesOf = ({ firm }: Pick<ApplicationContent, 'firm'>) => ({
+  taxCode: plainCode(firm.taxCode),
+  vatNumber: plainCode(firm.vatNumber),
+});
+
+/** The numbers of the other applications that stand in the name of the same firm; of those whose content may be read. */
+export function twinsOf<T extends { number: number; state: string; content: Pick<ApplicationContent, 'firm'> | null }>(
+  { number, content }: T,
+  all: readonly T[],
+): number[] {
+  if (content === null) return [];
+  const own = codesOf(content);
+  return all.flatMap((other) => {
+    if (other.number === number || other.content === null || other.state !== 'submitted') return [];
+    const { taxCode, vatNumber } = codesOf(other.content);
+    return taxCode === own.taxCode || vatNumber === own.vatNumber ? [other.number] : [];
+  });
+}
+
+/** The tax codes and VAT numbers of a firm and of those linked to it: one single undertaking. */
+export const undertakingOf = ({ firm }: Pick<ApplicationContent, 'firm'>): string[] =>
+  [firm.taxCode, firm.vatNumber, ...firm.linked].map(plainCode).filter((code) => code !== '');
+
+/** Aid that a call of this programme gave, with the codes of who got it. */
+export interface KnownAid extends Aid {
+  codes: readonly string[];
+}
+
+/** What of it went to a firm or to those linked to it. */
+export function aidKnown(content: Pick<ApplicationContent, 'firm'>, known: readonly KnownAid[]): KnownAid[] {
+  const own = undertakingOf(content);
+  return known.filter(({ codes }) => codes.some((code) => own.includes(code)));
+}
+
+interface Limits {
+  leastCents: number | null;
+  mostCents: number | null;
+  /** Of the cost, 0–1. */
+  share: number | null;
+}
+
+/** Why so much cannot be asked for: less or more than a grant may be, or more than the share of the cost that is covered. */
+export function whyNotAsked(
+  { requestedEur, costEur }: Pick<ApplicationContent, 'requestedEur' | 'costEur'>,
+  { leastCents, mostCents, share }: Limits,
+): Rule | null {
+  const cents = centsOf(requestedEur);
+  if (leastCents !== null && cents < leastCents) return 'request-below-least';
+  if (mostCents !== null && cents > mostCents) return 'request-above-most';
+  return share !== null && cents > Math.floor(centsOf(costEur) * share + 1e-6) ? 'request-above-share' : null;
+}

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { type OwnRow, type ReceivedRow, readAdmission, readOwn, readReceived } from '../../db/applications/reads.ts';
+import {
+  type OwnRow,
+  type ReceivedRow,
+  readAdmission,
+  readKnownAid,
+  readOwn,
+  readReceived,
+} from '../../db/applications/reads.ts';
 import { type FileRow, readFiles } from '../../db/attachments/reads.ts';
 import { type RunRow, readNeeded } from '../../db/calling/reads.ts';
 import { type RecordRow, readRecords } from '../../db/examination/reads.ts';
@@ -10,20 +17,45 @@ import { attachmentOf } from '../attachments/views.ts';
 import { runOf } from '../calling/views.ts';
 import { entriesOf, objectionsUntilOf } from '../examination/views.ts';
 import type { MyApplication } from './contract.ts';
-import { type ApplicationContent, aidOf, centsOf, emptyContent, missingOf } from './rules.ts';
+import {
+  type ApplicationContent,
+  aidKnown,
+  aidOf,
+  centsOf,
+  emptyContent,
+  type KnownAid,
+  missingOf,
+  twinsOf,
+  undertakingOf,
+} from './rules.ts';
 
 /** What a call asks of an application. */
 export const neededOf = async (reader: Reader, run: RunRow) => ({
   money: run.budget_eur !== null,
+  cost: run.budget_eur !== null && run.grant_share !== null,
   ...(await readNeeded(reader, run.key)),
 });
 
 const eurOf = (cents: number) => cents / 100;
 
+/** The aid that this programme's own calls gave to a firm and to those linked to it, where a call gives such aid. */
+export async function knownAid(
+  reader: Reader,
+  run: Pick<RunRow, 'aid_rule' | 'key'>,
+  contents: readonly ApplicationContent[],
+): Promise<KnownAid[]> {
+  if (run.aid_rule === null) return [];
+  return readKnownAid(reader.db, { programmeId: reader.programmeId, call: run.key }, contents.flatMap(undertakingOf));
+}
+
 /** De minimis: what may still be granted, and what of the request; null where the call gives no such aid. */
-export function aidUnder(content: ApplicationContent, run: Pick<RunRow, 'aid_rule'>, today: string) {
+export function aidUnder(
+  content: ApplicationContent,
+  run: Pick<RunRow, 'aid_rule'>,
+  { today, known }: { today: string; known: readonly KnownAid[] },
+) {
   if (run.aid_rule === null) return null;
-  const headroom = headroomCents(aidOf(content), today);
+  const headroom = headroomCents([...aidOf(content), ...aidKnown(content, known)], today);
   return { headroom, grantable: grantable(centsOf(content.requestedEur), headroom, run.aid_rule) };
 }
 
@@ -39,14 +71,15 @@ interface Held {
   run: RunRow;
   needed: Awaited<ReturnType<typeof neededOf>>;
   admission: Admitted | undefined;
+  known: readonly KnownAid[];
   /** Left out where there can be none yet: a first submission asks the database for nothing more. */
   dossier?: { records: readonly RecordRow[]; files: readonly FileRow[]; objectionsUntil: Date | null };
 }
 
 /** An application as its firm sees it, from what was read of it. */
-export function applicationOf({ row, run, needed, admission, dossier }: Held, today: string): MyApplication {
+export function applicationOf({ row, run, needed, admission, known, dossier }: Held, today: string): MyApplication {
   const content = (row?.content as ApplicationContent | undefined) ?? emptyContent;
-  const aid = aidUnder(content, run, today);
+  const aid = aidUnder(content, run, { today, known });
   const { number, submitted_at, sha256 } = row ?? {};
   return {
     state: row?.state ?? 'none',
@@ -63,6 +96,9 @@ export function applicationOf({ row, run, needed, admission, dossier }: Held, to
           why: admission.why,
         }
       : null,
+    programmeAid: aidKnown(content, known).map(({ grantedOn, amountCents }) => {
+      return { grantedOn, amountEur: eurOf(amountCents) };
+    }),
     headroomEur: aid && eurOf(aid.headroom),
     grantableEur: aid && eurOf(aid.grantable),
     excludedReason: row?.excluded_reason ?? null,
@@ -82,7 +118,8 @@ export async function myApplicationView(
   const db = reader.db;
   const row = await readOwn(db, { programmeId: reader.programmeId, call }, accountId);
   const needed = await neededOf(reader, run);
-  if (!row) return applicationOf({ row, run, needed, admission: undefined }, today);
+  if (!row) return applicationOf({ row, run, needed, admission: undefined, known: [] }, today);
+  const known = await knownAid(reader, run, [row.content as unknown as ApplicationContent]);
   const held = await readAdmission(db, row.application_id);
   const admission = held && { ...held, amountCents: Number(held.amount_cents) };
   const of = { programmeId: reader.programmeId, call };
@@ -91,7 +128,7 @@ export async function myApplicationView(
     files: await readFiles(db, [row.application_id]),
     objectionsUntil: await objectionsUntilOf(reader, call),
   };
-  return applicationOf({ row, run, needed, admission, dossier }, today);
+  return applicationOf({ row, run, needed, admission, known, dossier }, today);
 }
 
 function receivedOf(row: ReceivedRow, records: readonly RecordRow[], files: readonly FileRow[], now: Date) {
@@ -126,10 +163,11 @@ export async function receivedView(reader: Reader, call: string) {
     db,
     rows.map(({ application_id }) => application_id),
   );
+  const items = rows.map((row) => receivedOf(row, records, files, run.now));
   return {
     name: run.name,
     sealed: run.now < run.closes_at,
     closesAt: run.closes_at.toISOString(),
-    items: rows.map((row) => receivedOf(row, records, files, run.now)),
+    items: items.map((item) => ({ ...item, sameFirm: twinsOf(item, items) })),
   };
 }

@@ -23,7 +23,12 @@ import { awardView, standingOf } from './views.ts';
 type Input<E extends { input: z.ZodType }> = z.output<E['input']>;
 
 /** Gives the money of an application back to its fund; the fund's room does it. */
-export type Release = (writer: Writer, by: Keeping, call: string, applicationId: number) => Promise<boolean>;
+export type Release = (
+  writer: Writer,
+  by: Keeping,
+  call: string,
+  of: { application: number; paidCents: number },
+) => Promise<boolean>;
 
 /** An award that is about to be changed, held, and still what was seen. */
 async function seen(reader: Reader, key: string, version: number): Promise<AwardRow> {
@@ -112,15 +117,15 @@ const endedWords = {
   'term-ended': { it: 'Fine della concessione', en: 'End of the term' },
 };
 
-/** The money of an award of a fund goes back to it, unless something of it was paid: that must first come back itself. */
+/** What was not paid of an award of a fund goes back to it. */
 async function giveBack(writer: Writer, by: Keeping, row: AwardRow, release: Release) {
   const call = await readCallOf(readerOf(writer, by), row.call);
   const number = numberOf(row.call, row.key);
-  if (!call?.run || call.procedure !== 'first-come' || number === null || row.paid_eur > 0) return;
+  if (!call?.run || call.procedure !== 'first-come' || number === null) return;
   const of = { programmeId: by.programmeId, call: row.call };
   const admitted = await readAdmitted(writer, of);
   const own = admitted.find((one) => one.number === number);
-  if (own) await release(writer, by, row.call, own.application_id);
+  if (own) await release(writer, by, row.call, { application: own.application_id, paidCents: centsOf(row.paid_eur) });
 }
 
 /** Ends an award: its space goes back to the census, its money to the fund it came from. */

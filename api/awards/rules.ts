@@ -165,6 +165,3 @@ export function numberOf(call: string, key: string): number | null {
   const number = key.startsWith(`${call}.a`) ? Number(key.slice(call.length + 2)) : Number.NaN;
   return Number.isInteger(number) ? number : null;
 }
-
-/** A tax code or VAT number as it is compared. */
-export const plainCode = (code: string): string => code.replace(/\s/g, '').toUpperCase();

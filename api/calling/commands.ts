@@ -70,7 +70,10 @@ export async function remove(writer: Writer, by: By, draftId: number) {
 
 const cents = (eur: number) => Math.round(eur * 100);
 
-function columnsOf(plan: CallPlan, { act, today, seedHash }: { act: string; today: string; seedHash: string }) {
+function columnsOf(
+  plan: CallPlan,
+  { act, today, now, seedHash }: { act: string; today: string; now: string; seedHash: string },
+) {
   return {
     kind: plan.kind,
     name: plan.name,
@@ -82,7 +85,8 @@ function columnsOf(plan: CallPlan, { act, today, seedHash }: { act: string; toda
     procedure: plan.procedure,
     published_on: today,
     published_precision: 'day',
-    opens_at: plan.opensAt,
+    // No call is open before it is published: what decides by lot is committed to with the publication.
+    opens_at: plan.opensAt !== null && plan.opensAt < now ? now : plan.opensAt,
     closes_at: plan.closesAt,
     questions_until: plan.questionsUntil,
     budget_eur: plan.budgetEur,
@@ -115,7 +119,7 @@ export async function publish(writer: Writer, by: By, draftId: number, act: stri
   const ties = plan.tieBreaks.map((tie) =>
     typeof tie === 'string' ? tie : { criterion: criteria[tie.criterion] ?? '' },
   );
-  const columns = columnsOf(plan, { act, today: by.today, seedHash });
+  const columns = columnsOf(plan, { act, today: by.today, now: by.now, seedHash });
   await writes.addCall(writer, by.programmeId, call, { ...columns, tie_breaks: ties });
   await writes.addParts(writer, { ...of, table: 'call_criterion', keys: criteria }, plan.criteria);
   const lots = plan.lots.map(({ space, feeEurYear }) => ({ space, fee_eur_year: feeEurYear }));
@@ -128,14 +132,27 @@ export async function publish(writer: Writer, by: By, draftId: number, act: stri
     await writes.addParts(writer, { ...of, table, keys: keysOf(mark, rows) }, rows);
   const spaces = plan.lots.map(({ space }) => space);
   const moved = { from: ['available'], to: 'in-call', on: by.today, reason: plan.name } as const;
-  await moveSpaces(writer, by.programmeId, spaces, moved);
+  // Another call may have taken one of them in this very moment.
+  obey(
+    (await moveSpaces(writer, by.programmeId, spaces, moved)) === spaces.length ? null : 'space-not-available',
+    'lots',
+  );
   if (plan.procedure === 'first-come') await writes.keepPlafond(writer, of, cents(plan.budgetEur ?? 0));
   await writes.markPublished(writer, draftId, { call, seed });
   return { call };
 }
 
-/** Gives more time or more money, in public and with a reason. */
-export async function amend(writer: Writer, by: Keeping, call: string, input: Input<typeof amendCall>) {
+/** Gives what a fund has to those who wait; the fund's room does it. */
+export type Refill = (writer: Writer, by: Keeping, call: string) => Promise<void>;
+
+/** Gives more time or more money, in public and with a reason; what a fund has more goes to those who wait. */
+export async function amend(
+  writer: Writer,
+  by: Keeping,
+  call: string,
+  input: Input<typeof amendCall>,
+  { refill }: { refill: Refill },
+) {
   const reader = readerOf(writer, by);
   const run = await runOf(reader, call);
   const { act, closesAt, budgetEur, reason } = input;
@@ -156,7 +173,10 @@ export async function amend(writer: Writer, by: Keeping, call: string, input: In
     ...(closesAt === null ? {} : { closes_at: closesAt }),
     ...(budgetEur === null ? {} : { budget_eur: budgetEur }),
   });
-  if (budgetEur !== null && run.procedure === 'first-come') await writes.keepPlafond(writer, of, cents(budgetEur));
+  if (budgetEur !== null && run.procedure === 'first-come') {
+    await writes.keepPlafond(writer, of, cents(budgetEur));
+    await refill(writer, by, call);
+  }
   return { call, number };
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readDrafts } from '../../db/calling/reads.ts';
+import { may } from '../access/rules.ts';
 import { languageOf } from '../http/problems.ts';
 import type { Command, Serve } from '../http/serve.ts';
-import { amend, answer, create, draftOf, publish, remove, save } from './commands.ts';
+import { amend, answer, create, draftOf, publish, type Refill, remove, save } from './commands.ts';
 import * as contract from './contract.ts';
 import type { CallPlan } from './rules.ts';
 
@@ -13,9 +14,14 @@ const hereAndNow = <T extends Pick<Command<never, never, never>, 'req'>>(asked: 
   now: new Date().toISOString(),
 });
 
-export function callingRoutes({ db, inProgramme, keep }: Serve) {
+/** `acts.refill` is the fund's room's own: what a fund has more goes to those who wait. */
+export function callingRoutes({ db, inProgramme, keep }: Serve, acts: { refill: Refill }) {
   inProgramme(contract.listDrafts, async (reader, asked) => {
-    const rows = await readDrafts(db, reader.programmeId);
+    const mine = ({ document }: { document: object }) => {
+      const { area } = document as CallPlan;
+      return may('keep-calls', asked.actor?.grants ?? null, { programme: asked.params.programme, area });
+    };
+    const rows = (await readDrafts(db, reader.programmeId)).filter(mine);
     return { items: await Promise.all(rows.map((row) => draftOf(reader, row, hereAndNow(asked)))) };
   });
   keep(contract.createDraft, (writer, asked) => create(writer, hereAndNow(asked), asked.input));
@@ -30,7 +36,7 @@ export function callingRoutes({ db, inProgramme, keep }: Serve) {
   );
   keep(
     contract.amendCall,
-    (writer, asked) => amend(writer, asked, asked.params.call, asked.input),
+    (writer, asked) => amend(writer, asked, asked.params.call, asked.input, acts),
     ({ reason }) => reason.it,
   );
   keep(contract.answerQuestion, (writer, asked) => answer(writer, asked, asked.params.call, asked.input));

@@ -161,11 +161,14 @@ function moneyOf({ kind, procedure, budgetEur, grantMinEur, grantMaxEur }: CallP
 
 const hundredths = (value: number) => Math.round(value * 100);
 
-function pointsOf({ procedure, criteria }: CallPlan): PlanFault[] {
+function pointsOf({ procedure, criteria, tieBreaks }: CallPlan): PlanFault[] {
   if (procedure === 'first-come') return criteria.length > 0 ? [{ name: 'criteria', rule: 'criteria-unused' }] : [];
   if (criteria.length === 0) return [{ name: 'criteria', rule: 'weights-not-hundred' }];
   const sum = criteria.reduce((total, { weight }) => total + hundredths(weight), 0);
   const faults: PlanFault[] = sum === 10_000 ? [] : [{ name: 'criteria', rule: 'weights-not-hundred' }];
+  const known = (tie: CallPlan['tieBreaks'][number]) => typeof tie === 'string' || tie.criterion in criteria;
+  const lost = tieBreaks.findIndex((tie) => !known(tie));
+  if (lost >= 0) faults.push({ name: `tieBreaks.${lost}`, rule: 'tie-unknown' });
   const beyond = criteria.findIndex(({ threshold, weight }) => threshold !== null && threshold > weight);
   return beyond < 0 ? faults : [...faults, { name: `criteria.${beyond}.threshold`, rule: 'threshold-beyond' }];
 }
@@ -202,6 +205,7 @@ export function whyNotAmended(
   if (call.closesAt <= now) return 'call-closed';
   if (closesAt === null && budgetEur === null) return 'amendment-empty';
   if (closesAt !== null && closesAt <= call.closesAt) return 'amendment-takes';
+  if (budgetEur !== null && call.budgetEur === null) return 'budget-none';
   return budgetEur !== null && budgetEur <= (call.budgetEur ?? 0) ? 'amendment-takes' : null;
 }
 

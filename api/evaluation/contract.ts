@@ -38,6 +38,10 @@ export const readDesk = programmeEndpoint({
         content: content.nullable(),
         files: z.array(attachment),
         mine: z.array(given),
+        consensus: z
+          .array(given)
+          .meta({ description: 'What was written down as agreed on; it counts once all have confirmed it.' }),
+        confirmed: z.boolean().meta({ description: 'I have confirmed it.' }),
         others: z
           .array(z.object({ number: z.number().int(), scores: z.array(given) }))
           .meta({ description: 'Numbered, without names, once all who may have scored it.' }),
@@ -88,6 +92,7 @@ export const readRound = programmeEndpoint({
         conflicts: z.number().int(),
         scores: z.array(given.extend({ evaluator: z.string() })),
         consensus: z.array(given),
+        agreed: z.boolean().meta({ description: 'All whose points it replaces have confirmed it.' }),
       }),
     ),
   }),
@@ -115,16 +120,29 @@ export const nameEvaluators = programmeCommand({
   may: 'keep-calls',
   reply: done,
   summary: 'Names the evaluators',
-  description: 'Of those who hold the role.',
+  description:
+    'Of those who hold the role, for a call that ends in a ranking; whoever has given points stays. Naming somebody else opens a closed round again. Refused once a ranking is published.',
 });
 
 export const agree = programmeCommand({
   method: 'PUT',
   path: '/calls/{call}/applications/{application}/consensus',
   params: numbered,
-  input: { scores },
+  input: { scores: z.array(given).max(20) },
   may: 'keep-calls',
   reply: done,
   summary: 'Writes down a consensus',
-  description: 'What the evaluators agreed on, in place of their single points. Only once all who may have scored it.',
+  description:
+    'What the evaluators agreed on, in place of their single points, once all who may have scored it. It counts when each of them has confirmed it; nothing takes it back.',
+});
+
+export const confirmConsensus = programmeCommand({
+  method: 'POST',
+  path: '/calls/{call}/applications/{application}/consensus/confirmation',
+  params: numbered,
+  input: { scores },
+  may: 'evaluate',
+  reply: done,
+  summary: 'Confirms a consensus',
+  description: 'By each evaluator whose points it replaces, who says what he saw; refused where it is another by now.',
 });

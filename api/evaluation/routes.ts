@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Refused } from '../contract.ts';
 import type { Serve } from '../http/serve.ts';
-import { agree, close, conflict, name, score } from './commands.ts';
+import { agree, close, confirm, conflict, name, score } from './commands.ts';
 import * as contract from './contract.ts';
 import { deskView, roundView } from './views.ts';
 
@@ -27,6 +27,10 @@ export function evaluationRoutes({ inProgramme, keep }: Serve) {
   });
   keep(contract.closeRound, async (writer, asked) => {
     await close(writer, asked, asked.params.call);
+    return done;
+  });
+  keep(contract.confirmConsensus, async (writer, asked) => {
+    await confirm(writer, asked, asked.params, asked.input.scores);
     return done;
   });
   keep(contract.agree, async (writer, asked) => {

@@ -12,6 +12,9 @@ interface Round {
   conflicts: readonly { applicationId: number; accountId: number }[];
   criteria: readonly string[];
   scores: readonly Scored[];
+  /** Criteria of applications for which something was written down as agreed on, and who has confirmed it. */
+  consensus: readonly { applicationId: number }[];
+  confirmed: readonly { applicationId: number; accountId: number }[];
   /** The office has closed the round: what is not scored by now no longer is. */
   closed: boolean;
 }
@@ -40,6 +43,22 @@ export function isScored(applicationId: number, round: Round): boolean {
 /** The evaluators whose points count: those who have scored every criterion of it. */
 export const countingOf = (applicationId: number, round: Round): number[] =>
   judgesOf(applicationId, round).filter((account) => hasScored(applicationId, account, round));
+
+export const hasConsensus = (applicationId: number, { consensus }: Pick<Round, 'consensus'>): boolean =>
+  consensus.some((one) => one.applicationId === applicationId);
+
+/** Whether everybody whose points it replaces has confirmed a consensus: until then it counts for nothing. */
+export const isAgreed = (applicationId: number, round: Round): boolean =>
+  hasConsensus(applicationId, round) &&
+  countingOf(applicationId, round).every((account) =>
+    round.confirmed.some((one) => one.applicationId === applicationId && one.accountId === account),
+  );
+
+/** Why an evaluator may give no points any more: the round is closed, or he has seen those of the others. */
+export function whyNotScored(applicationId: number, round: Round): Rule | null {
+  if (round.closed) return 'round-closed';
+  return judgesOf(applicationId, round).length > 1 && isScored(applicationId, round) ? 'scores-seen' : null;
+}
 
 /** Whether an evaluator may see a score: his own, or, once all have scored, that of any other. */
 export const maySee = (score: Scored, reader: number, round: Round): boolean =>

@@ -9,7 +9,7 @@ import type { ApplicationContent } from '../applications/rules.ts';
 import { attachmentOf } from '../attachments/views.ts';
 import { runOf } from '../calling/views.ts';
 import { obey, Refused } from '../contract.ts';
-import { isScored, judgesOf, maySee } from './rules.ts';
+import { isAgreed, isScored, judgesOf, maySee } from './rules.ts';
 
 /** All of a round, as the rules take it; nothing was received while the applications are sealed. */
 async function wholeRound(reader: Reader, call: string) {
@@ -19,7 +19,12 @@ async function wholeRound(reader: Reader, call: string) {
   const of = { programmeId: reader.programmeId, call };
   const { criteria } = await readDeclared(reader, call);
   const named = await reads.readEvaluators(db, of);
-  const conflicts = await reads.readConflicts(db, of);
+  const evaluators = named.map(({ account_id }) => account_id);
+  const declared = await reads.readConflicts(db, of);
+  const received = sealed ? [] : (await readReceived(db, of)).filter(({ state }) => state === 'submitted');
+  // Nobody judges what he has applied with himself.
+  const own = received.filter(({ account_id }) => account_id !== null && evaluators.includes(account_id));
+  const conflicts = [...declared, ...own];
   const scores = await reads.readScores(db, of);
   return {
     run,
@@ -27,16 +32,21 @@ async function wholeRound(reader: Reader, call: string) {
     named,
     sealed,
     closed: (await reads.readClosedRound(db, of)) !== null,
-    received: sealed ? [] : (await readReceived(db, of)).filter(({ state }) => state === 'submitted'),
-    evaluators: named.map(({ account_id }) => account_id),
+    received,
+    evaluators,
     conflicts: conflicts.map(({ application_id, account_id }) => ({
       applicationId: application_id,
-      accountId: account_id,
+      accountId: account_id ?? 0,
     })),
     scores: scores.map(({ application_id, account_id, ...score }) => {
       return { ...score, applicationId: application_id, accountId: account_id };
     }),
-    consensus: await reads.readConsensus(db, of),
+    consensus: (await reads.readConsensus(db, of)).map(({ application_id, ...one }) => {
+      return { ...one, applicationId: application_id };
+    }),
+    confirmed: (await reads.readConfirmed(db, of)).map(({ application_id, account_id }) => {
+      return { applicationId: application_id, accountId: account_id };
+    }),
   };
 }
 export type Round = Awaited<ReturnType<typeof wholeRound>>;
@@ -71,6 +81,9 @@ const givenOf = ({ criterion, points, reason }: { criterion: string; points: num
   reason,
 });
 
+const consensusOf = (applicationId: number, { consensus }: Round) =>
+  consensus.filter((one) => one.applicationId === applicationId).map(givenOf);
+
 export async function deskView(reader: Reader, call: string, accountId: number) {
   const round = await roundOf(reader, call);
   if (!round.evaluators.includes(accountId)) throw new Refused({ code: 'not-yours' });
@@ -89,6 +102,8 @@ export async function deskView(reader: Reader, call: string, accountId: number) 
       conflict,
       content: conflict ? null : (content as unknown as ApplicationContent),
       files: conflict ? [] : files.filter((one) => one.application_id === applicationId).map(attachmentOf),
+      consensus: conflict ? [] : consensusOf(applicationId, round),
+      confirmed: round.confirmed.some((one) => one.applicationId === applicationId && one.accountId === accountId),
       mine: conflict ? [] : own.filter((score) => score.accountId === accountId).map(givenOf),
       others: conflict
         ? []
@@ -128,7 +143,8 @@ export async function roundView(reader: Reader, call: string) {
         changes: changed.find((one) => one.application_id === applicationId)?.n ?? 0,
         conflicts: round.conflicts.filter((one) => one.applicationId === applicationId).length,
         scores: own.map((score) => ({ ...givenOf(score), evaluator: nameOf(score.accountId) })),
-        consensus: round.consensus.filter((one) => one.application_id === applicationId).map(givenOf),
+        consensus: consensusOf(applicationId, round),
+        agreed: isAgreed(applicationId, rules),
       };
     }),
   };

@@ -7,6 +7,7 @@ import { addRecord, exclude as put } from '../../db/examination/writes.ts';
 import { addMail } from '../../db/mail/writes.ts';
 import { readAddress } from '../../db/people/reads.ts';
 import { readProgrammeBody } from '../../db/programmes/reads.ts';
+import { readRankings } from '../../db/ranking/reads.ts';
 import type { ApplicationContent } from '../applications/rules.ts';
 import { runOf } from '../calling/views.ts';
 import { obey, Refused } from '../contract.ts';
@@ -56,6 +57,12 @@ async function ranked(writer: Writer, by: By, on: On) {
   return held;
 }
 
+/** What would move others down is no longer done once the ranking is final. */
+async function refuseFinal(writer: Writer, by: By, { call }: On) {
+  const published = await readRankings(readerOf(writer, by), call);
+  obey(published.some(({ kind }) => kind !== 'provisional') ? 'ranking-final' : null);
+}
+
 export async function exclude(writer: Writer, by: By, on: On, reason: string) {
   const { row } = await ranked(writer, by, on);
   obey(row.excluded_reason === null ? null : 'excluded-already');
@@ -65,6 +72,7 @@ export async function exclude(writer: Writer, by: By, on: On, reason: string) {
 
 export async function readmit(writer: Writer, by: By, on: On, reason: string) {
   const { row } = await ranked(writer, by, on);
+  await refuseFinal(writer, by, on);
   obey(row.excluded_reason === null ? 'not-excluded' : null);
   await put(writer, on.application, null, null);
   await addRecord(writer, { ...office(by, on), kind: 'readmitted', words: reason });
@@ -72,6 +80,7 @@ export async function readmit(writer: Writer, by: By, on: On, reason: string) {
 
 export async function refuseBonus(writer: Writer, by: By, on: On & { bonus: string }, reason: string) {
   const { row } = await ranked(writer, by, on);
+  await refuseFinal(writer, by, on);
   const reader = readerOf(writer, by);
   const { bonuses } = await readDeclared(reader, on.call);
   const { records } = await dossierOf(reader, on.call, on.application);
@@ -80,6 +89,16 @@ export async function refuseBonus(writer: Writer, by: By, on: On & { bonus: stri
   const declared = bonuses.some(({ key }) => key === on.bonus);
   obey(declared && claimed && !lost ? null : 'bonus-not-claimed');
   await addRecord(writer, { ...office(by, on), kind: 'bonus-refused', words: reason, about: on.bonus });
+}
+
+/** Writes down why the money of a fund was taken back, and tells the firm. */
+export async function tellReleased(writer: Writer, by: By, on: On, reason: string) {
+  const held = await opened(writer, by, on);
+  const record = await addRecord(writer, { ...office(by, on), kind: 'released', words: reason });
+  await tell(writer, held, `released:${record}`, {
+    it: ['La somma ammessa per la tua domanda è tornata al fondo.', '', reason],
+    en: ['The sum that your application was admitted for has gone back to the fund.', '', reason],
+  });
 }
 
 /** Asks the firm for what is missing, until a moment; it is told by mail. */

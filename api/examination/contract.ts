@@ -27,6 +27,7 @@ export const recorded = z
       'objection',
       'decision',
       'bonus-refused',
+      'released',
     ]),
     words: z.string().nullable(),
     until: instant.nullable().meta({ description: 'Of a request: until when it may be answered.' }),

@@ -10,7 +10,8 @@ export type RecordKind =
   | 'answer'
   | 'objection'
   | 'decision'
-  | 'bonus-refused';
+  | 'bonus-refused'
+  | 'released';
 
 /** One entry of the dossier of an application. */
 export interface Recorded {

@@ -12,11 +12,13 @@ import {
   readOffered,
 } from '../../db/grants/reads.ts';
 import { addFirm } from '../../db/grants/writes.ts';
+import { lockPlafond } from '../../db/plafond/reads.ts';
 import { readTakenKeys } from '../../db/plan/reads.ts';
 import { moveSpaces as toState } from '../../db/spaces/writes.ts';
 import { centsOf } from '../applications/rules.ts';
-import { awardKey, numberOf, plainCode, spaceAfter } from '../awards/rules.ts';
+import { awardKey, numberOf, spaceAfter } from '../awards/rules.ts';
 import { obey, Refused, type Text } from '../contract.ts';
+import { plainCode } from '../firms/rules.ts';
 import { freeKey, stemOf } from '../plan/rules.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
 
@@ -26,6 +28,8 @@ interface Given {
   outcome: string;
   lot: string | null;
   amountCents: number;
+  /** Why it was excluded. */
+  reason?: string | null;
 }
 
 interface Act {
@@ -127,9 +131,13 @@ export async function assign(writer: Writer, by: Keeping, { call, act }: Act, en
   );
   const keys = new Set(given.map(({ number }) => awardKey(call, number)));
   for (const { key } of standing.filter((one) => !keys.has(one.key))) {
-    const gaveUp = entries.some((one) => awardKey(call, one.number) === key && one.outcome === 'gave-up');
-    const as = gaveUp ? 'gave-up' : 'revoked';
-    await writes.editAward(writer, by.programmeId, key, { ended_on: by.today, ended_as: as, ended_act: act });
+    const entry = entries.find((one) => awardKey(call, one.number) === key);
+    await writes.editAward(writer, by.programmeId, key, {
+      ended_on: by.today,
+      ended_as: entry?.outcome === 'gave-up' ? 'gave-up' : 'revoked',
+      ended_act: act,
+      ended_reason: entry?.reason ? { it: entry.reason } : null,
+    });
   }
   await give(writer, by, { call, given, lots }, knownOf(standing));
   const spaceOf = ({ lot }: Given) => lots.find(({ key }) => key === lot)?.space ?? '';
@@ -142,6 +150,8 @@ export async function grant(writer: Writer, by: Keeping, { call }: Act) {
   const reader = readerOf(writer, by);
   const row = await readCallOf(reader, call);
   if (!row?.run || row.procedure !== 'first-come') throw new Refused({ code: 'unknown-item', item: call });
+  // Nobody is admitted, released or withdrawn while this is done.
+  await lockPlafond(writer, { programmeId: by.programmeId, call });
   const known = knownOf(await readAwards(reader, { call }));
   const admitted = await readAdmitted(writer, { programmeId: by.programmeId, call });
   const fresh = admitted.filter(({ number }) => !known.has(awardKey(call, number)));

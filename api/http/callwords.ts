@@ -50,6 +50,62 @@ export const callWords: Record<CallRule, { it: string; en: string }> = {
     en: 'The call closed while the application was on its way: it stays a draft.',
   },
   'not-submitted': { it: 'La domanda non è stata presentata.', en: 'The application was not submitted.' },
+  'firm-placed': {
+    it: 'Un’impresa con questo codice fiscale o questa partita IVA ha già una domanda in questo bando. Se non è tua, scrivi all’ufficio.',
+    en: 'A firm with this tax code or VAT number has an application to this call already. If it is not yours, write to the office.',
+  },
+  'budget-none': {
+    it: 'Questo bando non dà denaro: non c’è una dotazione da aumentare.',
+    en: 'This call gives no money: there is no budget to raise.',
+  },
+  'tie-unknown': {
+    it: 'La parità si decide con un criterio che non c’è più.',
+    en: 'A tie is decided by a criterion that is no longer there.',
+  },
+  'evaluator-scored': {
+    it: 'Chi ha già dato punti resta nella commissione.',
+    en: 'Whoever has given points already stays an evaluator.',
+  },
+  'ranking-published': {
+    it: 'Una graduatoria è già pubblicata: i punti dei singoli e la commissione non cambiano più.',
+    en: 'A ranking is published: single points and evaluators change no more.',
+  },
+  'scores-seen': {
+    it: 'I punti degli altri sono già visibili: ora si cambia solo insieme, con un punteggio concordato.',
+    en: 'The points of the others are visible already: from now on they change only together, by consensus.',
+  },
+  'consensus-open': {
+    it: 'Un punteggio concordato aspetta ancora la conferma di un valutatore.',
+    en: 'A consensus still waits for an evaluator to confirm it.',
+  },
+  'objections-until-needed': {
+    it: 'Serve il termine per le osservazioni, da domani in poi.',
+    en: 'It takes the time limit for objections, tomorrow or later.',
+  },
+  'objections-cut': {
+    it: 'Il termine già pubblicato per le osservazioni non si accorcia.',
+    en: 'The time limit for objections that was published is not cut.',
+  },
+  'requests-open': {
+    it: 'Un’impresa ha ancora tempo per rispondere a una richiesta dell’ufficio.',
+    en: 'A firm still has time to answer a request of the office.',
+  },
+  'request-above-most': {
+    it: 'È più del contributo massimo.',
+    en: 'It is more than the maximum grant.',
+  },
+  'request-below-least': {
+    it: 'È meno del contributo minimo.',
+    en: 'It is less than the minimum grant.',
+  },
+  'request-above-share': {
+    it: 'È più della quota del costo che il bando copre.',
+    en: 'It is more than the share of the cost that the call covers.',
+  },
+  'space-held': {
+    it: 'Uno spazio assegnato torna al censimento quando finisce la sua assegnazione.',
+    en: 'An awarded space comes back to the census when its award ends.',
+  },
   'aid-exceeded': {
     it: 'Con gli aiuti già avuti si superano i 300.000 € de minimis in tre anni.',
     en: 'With the aid already had, the €300,000 of de minimis in three years are exceeded.',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Request } from 'express';
 import { readAreaOf } from '../../db/access/reads.ts';
+import { readDraftArea } from '../../db/calling/reads.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { hangsOnArea, may } from '../access/rules.ts';
 import { type AnyEndpoint, Refused } from '../contract.ts';
@@ -12,7 +13,14 @@ async function areaAsked(db: OfficinaDb, programmeId: number, named: Record<stri
     const key = named[table];
     if (typeof key === 'string') return readAreaOf(db, programmeId, { table, key });
   }
+  if (named.draft !== undefined) return readDraftArea(db, programmeId, Number(named.draft));
   return typeof named.area === 'string' ? named.area : undefined;
+}
+
+/** The area that a body names: of the item itself, or of the plan of a call. */
+function areaNamed({ area, plan }: Record<string, unknown>): string | undefined {
+  const within = (plan as { area?: unknown } | undefined)?.area;
+  return [area, within].find((one): one is string => typeof one === 'string');
 }
 
 /** Who gets in where: the rights of access/rules.ts, held against the endpoint and what its address and body name. */
@@ -40,7 +48,7 @@ export function createGate(
   };
   /** The body may move an item to an area, or make it there: that area must be the asker's too. */
   const enterArea = (endpoint: AnyEndpoint, actor: Actor | null, programme: string, input: Record<string, unknown>) => {
-    const area = typeof input.area === 'string' ? input.area : undefined;
+    const area = areaNamed(input);
     if (area !== undefined && !may(endpoint.may, actor?.grants ?? null, { programme, area })) refuse(actor);
   };
   return { enter, enterArea };

@@ -4,7 +4,7 @@ import { readRun } from '../../db/calling/reads.ts';
 import { apart, type Writer } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { isAwarded } from '../../db/grants/reads.ts';
-import { lockPlafond, readWaiting } from '../../db/plafond/reads.ts';
+import { lockPlafond, readPlaced, readWaiting } from '../../db/plafond/reads.ts';
 import { admitWaiting, release as releaseOne, submitAndTake } from '../../db/plafond/writes.ts';
 import { obey, Refused } from '../contract.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
@@ -12,15 +12,12 @@ import { type Admission, admissionOf, type Plafond, releasedTo } from './rules.t
 
 const cents = (eur: number | null) => Math.round((eur ?? 0) * 100);
 
-/** Gives the money of one back to the fund, and from there to those who wait, in their order; whether there was any. */
-export async function release(writer: Writer, by: Keeping, call: string, applicationId: number): Promise<boolean> {
+/** Gives what is left of a fund to those who wait, in their order, until one does not fit. */
+export async function refill(writer: Writer, by: Keeping, call: string): Promise<void> {
   const of = { programmeId: by.programmeId, call };
   const run = await readRun(readerOf(writer, by), call);
-  await lockPlafond(writer, of);
-  obey((await isAwarded(writer, of, applicationId)) ? 'award-stands' : null);
-  if (!run || !(await releaseOne(writer, of, applicationId))) return false;
   const fund = await lockPlafond(writer, of);
-  if (!fund) throw new Refused({ code: 'unknown-item', item: call });
+  if (!run || !fund) throw new Refused({ code: 'unknown-item', item: call });
   const waiting = await readWaiting(writer, of);
   const given = releasedTo(
     waiting.map((one) => ({ ...one, requestedCents: Number(one.requested_cents) })),
@@ -34,6 +31,23 @@ export async function release(writer: Writer, by: Keeping, call: string, applica
     },
   );
   for (const { one, amountCents } of given) await admitWaiting(writer, of, one.application_id, amountCents);
+}
+
+/**
+ * Gives the money of one back to the fund, but for what was paid of it, and from there to those who wait; whether there
+ * was any.
+ */
+export async function release(
+  writer: Writer,
+  by: Keeping,
+  call: string,
+  { application, paidCents = 0 }: { application: number; paidCents?: number },
+): Promise<boolean> {
+  const of = { programmeId: by.programmeId, call };
+  await lockPlafond(writer, of);
+  obey((await isAwarded(writer, of, application)) ? 'award-stands' : null);
+  if (!(await releaseOne(writer, of, application, paidCents))) return false;
+  await refill(writer, by, call);
   return true;
 }
 
@@ -45,13 +59,16 @@ export interface Arriving {
   sha256: string;
   idempotencyKey: string | null;
   limits: Pick<Plafond, 'leastCents' | 'mostCents' | 'partial'>;
+  /** The codes of the firm as they are compared. */
+  taxCode: string;
+  vatNumber: string;
 }
 
 type Place = { number: number; submitted_at: Date; sha256: string };
-/** `again`: it was submitted before with the same mark; `late`: the call closed meanwhile. */
+/** `again`: it was submitted before with the same mark; `firm`: another has a place in its firm's name; `late`: the call closed meanwhile. */
 export type Arrival =
   | { is: 'taken'; place: Place; admission: Admission & { arrival: number } }
-  | { is: 'again' | 'changed' | 'answered' | 'late' };
+  | { is: 'again' | 'changed' | 'answered' | 'firm' | 'late' };
 
 /** Why one of those that arrive together takes no place; null where it does. */
 function whyNot(
@@ -63,6 +80,12 @@ function whyNot(
   return held?.version === one.version ? null : 'changed';
 }
 
+/** Whether a firm has a place already, under either of its codes. */
+const isPlaced = (
+  { taxCode, vatNumber }: Arriving,
+  placed: readonly { tax_code: string | null; vat_number: string | null }[],
+) => placed.some((other) => other.tax_code === taxCode || other.vat_number === vatNumber);
+
 /** Lets those in who arrived together, in their order, each by the rule as the fund then stands. */
 async function admit(writer: Writer, of: { programmeId: number; call: string }, all: readonly Arriving[]) {
   const rows = await lockArriving(
@@ -72,13 +95,15 @@ async function admit(writer: Writer, of: { programmeId: number; call: string }, 
   const held = new Map(rows.map((row) => [row.application_id, row]));
   const fund = await lockPlafond(writer, of);
   if (!fund) throw new Refused({ code: 'unknown-item', item: of.call });
+  const placed = await readPlaced(writer, of, all);
   let { waiting } = fund;
   let committedCents = Number(fund.committed_cents);
   const budgetCents = Number(fund.budget_cents);
   const decided = all.map((one) => {
     const row = held.get(one.applicationId);
-    const is = whyNot(row, one);
+    const is = whyNot(row, one) ?? (isPlaced(one, placed) ? ('firm' as const) : null);
     if (is !== null) return { one, is };
+    placed.push({ tax_code: one.taxCode, vat_number: one.vatNumber });
     const admission = admissionOf(one.requestedCents, { ...one.limits, budgetCents, committedCents, waiting });
     committedCents += admission.amountCents;
     if (admission.state === 'waiting') waiting += 1;

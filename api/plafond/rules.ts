@@ -27,7 +27,7 @@ export function admissionOf(requestedCents: number, plafond: Plafond): Admission
   if (waiting > 0) return { state: 'waiting', amountCents: 0, why: 'others-wait' };
   const left = budgetCents - committedCents;
   if (requestedCents <= left) return { state: 'admitted', amountCents: requestedCents, why: 'in-full' };
-  if (partial && left >= leastCents) return { state: 'admitted', amountCents: left, why: 'what-was-left' };
+  if (partial && left > 0 && left >= leastCents) return { state: 'admitted', amountCents: left, why: 'what-was-left' };
   return { state: 'waiting', amountCents: 0, why: 'used-up' };
 }
 

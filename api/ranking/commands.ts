@@ -1,103 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { type AwardRow, readAwards } from '../../db/awards/reads.ts';
-import { type RunRow, readDeclared } from '../../db/calling/reads.ts';
 import * as calling from '../../db/calling/writes.ts';
 import type { Writer } from '../../db/change.ts';
 import { type RecordRow, readRecords } from '../../db/examination/reads.ts';
-import { type OfferedRow, readOffered } from '../../db/grants/reads.ts';
 import { addMail } from '../../db/mail/writes.ts';
 import { readAddress } from '../../db/people/reads.ts';
 import { type RankingRow, readRankings, readSeed } from '../../db/ranking/reads.ts';
-import { readPeriphery } from '../../db/territory/reads.ts';
-import { type ApplicationContent, centsOf } from '../applications/rules.ts';
-import { aidUnder } from '../applications/views.ts';
-import { numberOf } from '../awards/rules.ts';
 import { obey, Refused } from '../contract.ts';
-import { countingOf, isScored } from '../evaluation/rules.ts';
+import { hasConsensus, isAgreed, isScored } from '../evaluation/rules.ts';
 import { type Round, roundOf, ruled } from '../evaluation/views.ts';
-import { bonusesOf, openObjections } from '../examination/rules.ts';
+import { openObjections, openRequests } from '../examination/rules.ts';
 import { ruled as recordOf } from '../examination/views.ts';
 import { letter } from '../mail/rules.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
-import type { Ranked, RankingRules, TieBreak } from './rules.ts';
-import { entriesOf, type RankingInput, rankingView } from './views.ts';
-
-type Declared = Awaited<ReturnType<typeof readDeclared>>;
-
-function rulesOf({ criteria, bonuses }: Declared, run: RunRow, lots: readonly OfferedRow[]): RankingRules {
-  return {
-    criteria: criteria.map(({ key, weight, scale, threshold }) => ({
-      key,
-      weight: Number(weight ?? 0),
-      scale: Number(scale ?? 1),
-      threshold: threshold === null ? null : Number(threshold),
-    })),
-    bonuses: bonuses.map(({ key, points }) => ({ key, points: Number(points) })),
-    threshold: run.threshold === null ? null : Number(run.threshold),
-    tieBreaks: (run.tie_breaks ?? []) as unknown as TieBreak[],
-    lots: lots.filter(({ elsewhere }) => !elsewhere).map(({ key }) => key),
-    money:
-      run.budget_eur === null
-        ? null
-        : {
-            budgetCents: centsOf(Number(run.budget_eur)),
-            leastCents: centsOf(run.grant_min_eur === null ? null : Number(run.grant_min_eur)),
-            partial: run.partial_grants,
-          },
-  };
-}
-
-/** The points that count: the consensus where there is one, else those of every evaluator who has scored all of it. */
-function scoresOf(applicationId: number, round: Round): Ranked['scores'] {
-  const agreed = round.consensus.filter((one) => one.application_id === applicationId);
-  const counting = countingOf(applicationId, ruled(round));
-  const single = round.scores.filter((one) => one.applicationId === applicationId && counting.includes(one.accountId));
-  return Object.fromEntries(
-    round.criteria.map(({ key }) => {
-      const consensus = agreed.find(({ criterion }) => criterion === key);
-      const given = single.filter(({ criterion }) => criterion === key).map(({ points }) => points);
-      return [key, consensus ? [consensus.points] : given];
-    }),
-  );
-}
-
-interface Given {
-  today: string;
-  lost: ReadonlyMap<number, 'gave-up' | 'revoked'>;
-  signed: ReadonlyMap<number, NonNullable<Ranked['signed']>>;
-  bonuses: readonly { key: string; kind: string }[];
-  records: readonly RecordRow[];
-  /** Zones of the periphery, by the programme's own definition. */
-  periphery: readonly string[];
-}
-
-function applicationsOf(
-  round: Round,
-  { today, lost, signed, bonuses, records, periphery }: Given,
-): RankingInput['applications'] {
-  return round.received.map((row) => {
-    const content = row.content as unknown as ApplicationContent;
-    const number = row.number ?? 0;
-    const aid = aidUnder(content, round.run, today);
-    const zone = content.zone ?? null;
-    const claimed = { bonuses: content.bonuses, periphery: zone !== null && periphery.includes(zone) };
-    const own = records.filter((one) => one.application_id === row.application_id);
-    return {
-      number,
-      firm: content.firm.name,
-      zone,
-      scores: scoresOf(row.application_id, round),
-      bonuses: bonusesOf(claimed, bonuses, own),
-      lots: content.lots,
-      requestedCents: aid ? aid.grantable : centsOf(content.requestedEur),
-      submittedAt: row.submitted_at?.toISOString() ?? '',
-      excluded: row.excluded_reason,
-      lost: lost.get(number) ?? null,
-      signed: signed.get(number) ?? null,
-    };
-  });
-}
+import { entriesOf, type Ground, inputOf, rankingView } from './views.ts';
 
 type Kind = 'provisional' | 'final' | 'next';
 
@@ -109,33 +25,12 @@ function refuseOrder(kind: Kind, before: readonly { kind: Kind }[]) {
   if (kind === 'next') obey(final ? null : 'ranking-missing');
 }
 
-/**
- * Who has nothing any more, and how: in an earlier ranking, since then by the end of the award, or now. Nobody who lost
- * something gets it back by a later ranking.
- */
-function lostOf(call: string, before: readonly RankingRow[], awards: readonly AwardRow[], gaveUp: readonly number[]) {
-  const earlier = (before.at(-1)?.input as unknown as RankingInput | undefined)?.applications ?? [];
-  return new Map([
-    ...gaveUp.map((number) => [number, 'gave-up'] as const),
-    ...awards.flatMap(({ key, ended_as }) => {
-      const number = numberOf(call, key);
-      return number !== null && (ended_as === 'gave-up' || ended_as === 'revoked') ? [[number, ended_as] as const] : [];
-    }),
-    ...earlier.flatMap(({ number, lost }) => (lost ? [[number, lost] as const] : [])),
-  ]);
-}
-
-/** What the signed awards of a call give, by the numbers of their applications; also of those whose term has ended. */
-function signedOf(call: string, awards: readonly AwardRow[], lots: readonly OfferedRow[]) {
-  return new Map(
-    awards.flatMap(({ key, signed_on, ended_as, space, amount_eur }) => {
-      const number = numberOf(call, key);
-      const stands = signed_on !== null && (ended_as === null || ended_as === 'term-ended');
-      if (number === null || !stands) return [];
-      const lot = lots.find((one) => one.space === space)?.key ?? null;
-      return [[number, { lot, amountCents: centsOf(amount_eur) }] as const];
-    }),
-  );
+/** Only who was assigned something can give it up, and only once the ranking is final. */
+function refuseStrangers(kind: Kind, gaveUp: readonly number[], before: readonly RankingRow[]) {
+  const held = (before.at(-1)?.entries ?? []) as unknown as ReturnType<typeof entriesOf>;
+  const has = (number: number) => held.some((one) => one.number === number && one.rank !== null);
+  if (gaveUp.length > 0 && (kind !== 'next' || !gaveUp.every(has)))
+    throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'gaveUp', reason: 'unknown-value' }] });
 }
 
 type Assign = (
@@ -152,13 +47,20 @@ function refuseObjections(before: readonly RankingRow[], rows: readonly RecordRo
   obey((until !== null && now < until) || waiting.length > 0 ? 'objections-open' : null);
 }
 
-async function refuseUnscored(round: Round) {
+/** Every application in the running has its points: of all who may score it, or what they agreed on and confirmed. */
+function refuseUnscored(round: Round) {
   const rules = ruled(round);
-  const open = round.received.some(({ application_id, excluded_reason }) => {
-    const agreed = round.consensus.some((one) => one.application_id === application_id);
-    return excluded_reason === null && !agreed && !isScored(application_id, rules);
-  });
-  obey(open ? 'scores-open' : null);
+  const running = round.received.flatMap((row) => (row.excluded_reason === null ? [row.application_id] : []));
+  const open = running.filter((application) => !isAgreed(application, rules));
+  obey(open.some((application) => hasConsensus(application, rules)) ? 'consensus-open' : null);
+  obey(open.some((application) => !isScored(application, rules)) ? 'scores-open' : null);
+}
+
+/** Until when one may object to a provisional ranking: from tomorrow on, and never sooner than was published before. */
+function refuseLimit(until: string | null, before: readonly RankingRow[], today: string) {
+  obey(until === null || until.slice(0, 10) <= today ? 'objections-until-needed' : null, 'objectionsUntil');
+  const published = before.at(-1)?.objections_until?.toISOString();
+  obey(published !== undefined && until !== null && until < published ? 'objections-cut' : null, 'objectionsUntil');
 }
 
 interface Publishing {
@@ -198,37 +100,42 @@ function outcomeOf(entries: ReturnType<typeof entriesOf>, kind: Kind, today: str
   return { applications, admitted: given.length, ...(cents > 0 ? { awarded_eur: cents / 100 } : {}), ...concluded };
 }
 
+/** Why a ranking cannot be published now, by what stands before it and by what is still open. */
+function refuseUnready(
+  { round, before, records }: Ground,
+  { kind, gaveUp, objectionsUntil }: Publishing,
+  today: string,
+) {
+  obey(round.run.procedure === 'first-come' ? 'ranked-only' : null);
+  refuseOrder(kind, before);
+  if (kind === 'provisional') refuseLimit(objectionsUntil, before, today);
+  if (kind === 'final') refuseObjections(before, records, round.run.now);
+  if (kind !== 'next') {
+    refuseUnscored(round);
+    obey(openRequests(records.map(recordOf), round.run.now).length > 0 ? 'requests-open' : null);
+  }
+  refuseStrangers(kind, gaveUp, before);
+}
+
 /** Computes a ranking by rule and publishes it with all that it follows from; a final one assigns. */
 export async function publish(
   writer: Writer,
   by: Keeping,
   call: string,
-  { kind, act, gaveUp, objectionsUntil }: Publishing,
+  publishing: Publishing,
   acts: { assign: Assign },
 ) {
+  const { kind, act, gaveUp, objectionsUntil } = publishing;
   const reader = readerOf(writer, by);
+  const of = { programmeId: by.programmeId, call };
   const round = await roundOf(reader, call);
   const before = await readRankings(reader, call);
-  refuseOrder(kind, before);
-  await refuseUnscored(round);
-  const records = await readRecords(writer, { programmeId: by.programmeId, call });
-  if (kind === 'final') refuseObjections(before, records, round.run.now);
+  const ground = { round, before, records: await readRecords(writer, of) };
+  refuseUnready(ground, publishing, by.today);
   const seed = round.run.seed ?? (await readSeed(writer, by.programmeId, call));
   if (seed === null) throw new Refused({ code: 'unknown-item', item: call });
-  const declared = await readDeclared(reader, call);
-  const lots = await readOffered(reader, call);
-  const awards = await readAwards(reader, { call });
-  const applications = applicationsOf(round, {
-    today: by.today,
-    lost: lostOf(call, before, awards, gaveUp),
-    signed: signedOf(call, awards, lots),
-    bonuses: declared.bonuses,
-    records,
-    periphery: await readPeriphery(reader),
-  });
-  const input: RankingInput = { rules: rulesOf(declared, round.run, lots), applications, seed };
+  const input = await inputOf(reader, ground, { call, gaveUp, today: by.today, seed });
   const entries = entriesOf(input);
-  const of = { programmeId: by.programmeId, call };
   await calling.addNumbered(writer, 'ranking', of, {
     kind,
     published_on: by.today,

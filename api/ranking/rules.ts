@@ -189,3 +189,10 @@ export function rankingOf(applications: readonly Ranked[], rules: RankingRules, 
     .map((one) => entry(one, null, one.excluded === null ? 'below-threshold' : 'excluded', null));
   return [...ranked, ...rest];
 }
+
+/** Everything that a ranking follows from; firms by the names under which they applied, nothing else of them. */
+export interface RankingInput {
+  rules: RankingRules;
+  applications: (Ranked & { firm: string; zone: string | null })[];
+  seed: string;
+}

@@ -8,7 +8,7 @@ import { keepConsensus } from '../../db/evaluation/writes.ts';
 import { addRecord } from '../../db/examination/writes.ts';
 import { reading } from '../../db/past.ts';
 import { addArrival } from '../../db/plafond/writes.ts';
-import { canonical, centsOf } from '../applications/rules.ts';
+import { canonical, centsOf, codesOf } from '../applications/rules.ts';
 import { admissionOf } from '../plafond/rules.ts';
 import { contentOf, dayFrom, noonFrom, type SampleCall } from './rules.ts';
 
@@ -46,7 +46,14 @@ export async function apply(stage: Stage, open: Open): Promise<number[]> {
       const requestedCents = centsOf(content.requestedEur);
       const limits = { leastCents: 2_000_000, mostCents: 6_000_000, partial: true };
       const admission = admissionOf(requestedCents, { budgetCents: centsOf(of.budgetEur), ...limits, ...fund });
-      await addArrival(writer, { ...here, applicationId, arrival: at + 1, requestedCents, ...admission });
+      await addArrival(writer, {
+        ...here,
+        applicationId,
+        arrival: at + 1,
+        requestedCents,
+        ...admission,
+        ...codesOf(content),
+      });
       fund = {
         committedCents: fund.committedCents + admission.amountCents,
         waiting: fund.waiting + (admission.state === 'waiting' ? 1 : 0),

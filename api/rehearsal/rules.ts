@@ -172,7 +172,7 @@ export const dayFrom = (today: string, days: number) =>
 export const noonFrom = (today: string, days: number) => `${dayFrom(today, days)}T11:00:00.000Z`;
 
 /** The first VAT number from a number on that its checksum allows. */
-function vatFrom(number: number): string {
+export function vatFrom(number: number): string {
   const nine = Array.from({ length: 10 }, (_, last) => `${String(number).padStart(10, '0')}${last}`);
   return nine.find(isVatNumber) ?? '';
 }
@@ -224,6 +224,7 @@ export function contentOf(at: number, { of, zones, parts }: Asked): ApplicationC
     project,
     zone: zones[(at * 7) % Math.max(zones.length, 1)] ?? null,
     requestedEur: of.budgetEur === null ? null : 22_000 + ((at * 7919) % 39) * 1000,
+    costEur: of.budgetEur === null ? null : 2 * (22_000 + ((at * 7919) % 39) * 1000) + 5000,
     answers: Object.fromEntries(parts.requirements.map(({ key }) => [key, true])),
     bonuses: parts.bonuses.filter((_, place) => (at + place) % 2 === 0).map(({ key }) => key),
     lots: [...lots.slice(at % Math.max(lots.length, 1)), ...lots.slice(0, at % Math.max(lots.length, 1))],

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { z } from 'zod';
+import { readHolding } from '../../db/awards/reads.ts';
 import type { Writer } from '../../db/change.ts';
 import type { Reader } from '../../db/past.ts';
 import { readTakenKeys } from '../../db/plan/reads.ts';
@@ -165,7 +167,8 @@ export async function move(writer: Writer, by: Keeping, which: Which, input: Inp
   const reader = readerOf(writer, by);
   const { state: from, state_since: since } = await seen(reader, which, by.version);
   const { state: to, on = by.today, reason } = input;
-  const against = whyNotMoved({ from, to, since, on }, by.today);
+  const held = (await readHolding(reader, which.space)).length > 0;
+  const against = whyNotMoved({ from, to, since, on, held }, by.today);
   obey(against, against === 'space-before' || against === 'date-future' ? 'on' : 'state');
   const standing = { state: to, state_since: on, state_precision: 'day', state_reason: reason };
   await writes.editSpace(writer, by.programmeId, which.space, standing);

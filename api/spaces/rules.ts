@@ -81,12 +81,15 @@ interface Moving {
   /** The day on which the present state began, where it is known. */
   since: string | null;
   on: string;
+  /** Whether an award of it stands. */
+  held: boolean;
 }
 
 /** Why a space cannot be moved so by hand. */
-export function whyNotMoved({ from, to, since, on }: Moving, today: string): Rule | null {
+export function whyNotMoved({ from, to, since, on, held }: Moving, today: string): Rule | null {
   if (from === to) return 'space-there';
   if (from === 'in-call' || to === 'in-call' || to === 'assigned') return 'space-by-call';
+  if (held) return 'space-held';
   if (!nextByHand[from].includes(to)) return 'space-step';
   if (on > today) return 'date-future';
   return since !== null && on < since ? 'space-before' : null;

@@ -60,7 +60,7 @@ export async function lockArriving(db: OfficinaDb, ids: readonly number[]) {
 export type OwnRow = NonNullable<Awaited<ReturnType<typeof readOwn>>>;
 
 /**
- * What was submitted to a call, in the order of its numbers. The database itself holds the seal: until the deadline, by
+ * What was submitted to a call, in the order of its numbers; of what was withdrawn nothing but that. The database itself holds the seal: until the deadline, by
  * its own clock, it gives no content to anybody; in a first-come call it gives what was decided already.
  */
 export async function readReceived(db: OfficinaDb, { programmeId, call }: Of) {
@@ -89,7 +89,10 @@ export async function readReceived(db: OfficinaDb, { programmeId, call }: Of) {
         'a.excluded_reason',
       ])
       .select(
-        sql<Record<string, unknown> | null>`case when c.closes_at <= clock_timestamp() or d.application_id is not null
+        sql<Record<
+          string,
+          unknown
+        > | null>`case when a.state = 'submitted' and (c.closes_at <= clock_timestamp() or d.application_id is not null)
         then a.submitted end`.as('content'),
       )
       .select(['d.arrival', 'd.state as admission', 'd.amount_cents', 'd.why'])
@@ -98,6 +101,29 @@ export async function readReceived(db: OfficinaDb, { programmeId, call }: Of) {
   );
 }
 export type ReceivedRow = Awaited<ReturnType<typeof readReceived>>[number];
+
+/**
+ * De minimis aid that other calls of the programme gave to the holders of some codes: what funds have admitted, and what
+ * rankings have awarded; of what was given up or revoked, what was paid of it.
+ */
+export async function readKnownAid(db: OfficinaDb, { programmeId, call }: Of, codes: readonly string[]) {
+  if (codes.length === 0) return [];
+  const { rows } = await sql<{ granted_on: string; cents: number; codes: string[] }>`
+    select d.decided_at::date as granted_on, d.amount_cents::float8 as cents, array[d.tax_code, d.vat_number] as codes
+    from access.admission d join public.call c on c.programme_id = d.programme_id and c.key = d.call
+    where d.programme_id = ${programmeId} and d.call <> ${call} and c.aid_rule is not null and d.amount_cents > 0
+      and (d.tax_code = any(${[...codes]}::text[]) or d.vat_number = any(${[...codes]}::text[]))
+    union all
+    select w.awarded_on, round(100 * case when w.ended_as in ('gave-up', 'revoked') then coalesce((
+        select sum(y.amount_eur) from public.payment y where y.programme_id = w.programme_id and y.award = w.key), 0)
+      else w.amount_eur end)::float8, array[f.tax_code, f.vat_number]
+    from access.firm f join public.award w on w.programme_id = f.programme_id and w.organisation = f.organisation
+    join public.call c on c.programme_id = w.programme_id and c.key = w.call
+    where f.programme_id = ${programmeId} and w.call <> ${call} and c.run and c.procedure <> 'first-come'
+      and c.aid_rule is not null and w.amount_eur > 0
+      and (f.tax_code = any(${[...codes]}::text[]) or f.vat_number = any(${[...codes]}::text[]))`.execute(db);
+  return rows.map((row) => ({ grantedOn: row.granted_on, amountCents: row.cents, codes: row.codes }));
+}
 
 export async function readAdmission(db: OfficinaDb, applicationId: number) {
   return db

@@ -7,12 +7,19 @@ interface Of {
   call: string;
 }
 
-export async function addApplication(writer: Writer, { programmeId, call }: Of, accountId: number, content: object) {
-  await writer
+/** Begins an application; false where there is one already. */
+export async function addApplication(
+  writer: Writer,
+  { programmeId, call }: Of,
+  accountId: number,
+  content: object,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await writer
     .insertInto('access.application')
     .values({ programme_id: programmeId, call, account_id: accountId, content: content as Record<string, unknown> })
     .onConflict((conflict) => conflict.columns(['programme_id', 'call', 'account_id']).doNothing())
-    .execute();
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
 /** Saves as it is typed; a submitted one stays submitted as it was until it is submitted again. */

@@ -28,6 +28,18 @@ export async function lockDraft(db: OfficinaDb, programmeId: number, draftId: nu
     .executeTakeFirst();
 }
 
+/** The area of a draft; undefined where there is none of that number. */
+export async function readDraftArea(db: OfficinaDb, programmeId: number, draftId: number): Promise<string | undefined> {
+  if (!Number.isSafeInteger(draftId) || draftId > 2 ** 31 - 1) return undefined;
+  const found = await db
+    .selectFrom('access.call_draft')
+    .where('programme_id', '=', programmeId)
+    .where('draft_id', '=', draftId)
+    .select(sql<string>`document ->> 'area'`.as('area'))
+    .executeTakeFirst();
+  return found?.area;
+}
+
 /** Spaces that a call may offer. */
 export async function readAvailable({ db, programmeId }: Reader): Promise<string[]> {
   const rows = await db

@@ -64,6 +64,17 @@ export async function readConsensus(db: OfficinaDb, { programmeId, call }: Of) {
     .execute();
 }
 
+/** Who has confirmed what was written down as agreed on. */
+export async function readConfirmed(db: OfficinaDb, { programmeId, call }: Of) {
+  return db
+    .selectFrom('access.consensus_confirmed as s')
+    .innerJoin('access.application as a', 'a.application_id', 's.application_id')
+    .where('a.programme_id', '=', programmeId)
+    .where('a.call', '=', call)
+    .select(['s.application_id', 's.account_id'])
+    .execute();
+}
+
 /** When the round of a call was closed, if it was. */
 export async function readClosedRound(db: OfficinaDb, { programmeId, call }: Of) {
   const row = await db

@@ -48,7 +48,18 @@ export async function keepScores(writer: Writer, applicationId: number, accountI
   }
 }
 
+/** Writes down what was agreed on in place of what was before, which nobody has confirmed any more; nothing takes it back. */
 export async function keepConsensus(writer: Writer, applicationId: number, scores: readonly Given[]) {
+  const of = { application_id: applicationId };
+  await writer
+    .deleteFrom('access.consensus_confirmed')
+    .where((eb) => eb.and(of))
+    .execute();
+  if (scores.length === 0)
+    await writer
+      .deleteFrom('access.consensus')
+      .where((eb) => eb.and(of))
+      .execute();
   for (const { criterion, points, reason } of scores) {
     const values = { points, reason, agreed_at: sql<Date>`now()` };
     await writer
@@ -57,6 +68,19 @@ export async function keepConsensus(writer: Writer, applicationId: number, score
       .onConflict((conflict) => conflict.columns(['application_id', 'criterion']).doUpdateSet(values))
       .execute();
   }
+}
+
+export async function confirmConsensus(writer: Writer, applicationId: number, accountId: number) {
+  await writer
+    .insertInto('access.consensus_confirmed')
+    .values({ application_id: applicationId, account_id: accountId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Somebody else was named: there is something to score again. */
+export async function reopenRound(writer: Writer, { programmeId, call }: { programmeId: number; call: string }) {
+  await writer.deleteFrom('access.round').where('programme_id', '=', programmeId).where('call', '=', call).execute();
 }
 
 /** What was not scored by now no longer is; closed once. */

@@ -28,6 +28,28 @@ export async function lockPlafond(db: OfficinaDb, { programmeId, call }: Of) {
     .executeTakeFirst();
 }
 
+interface Codes {
+  taxCode: string;
+  vatNumber: string;
+}
+
+/** The codes of the firms that have a place already, of those that are asked for. The fund must be held. */
+export async function readPlaced(db: OfficinaDb, { programmeId, call }: Of, firms: readonly Codes[]) {
+  return db
+    .selectFrom('access.admission')
+    .where('programme_id', '=', programmeId)
+    .where('call', '=', call)
+    .where('state', '<>', 'released')
+    .where((eb) =>
+      eb.or([
+        eb('tax_code', '=', eb.fn.any(eb.val(firms.map(({ taxCode }) => taxCode)))),
+        eb('vat_number', '=', eb.fn.any(eb.val(firms.map(({ vatNumber }) => vatNumber)))),
+      ]),
+    )
+    .select(['tax_code', 'vat_number'])
+    .execute();
+}
+
 /** Those who wait, in their order. */
 export async function readWaiting(db: OfficinaDb, { programmeId, call }: Of) {
   return db

@@ -20,21 +20,22 @@ interface Moved {
   reason: Bilingual;
 }
 
-/** Moves spaces on, on a day and for a reason. */
+/** Moves spaces on, on a day and for a reason; gives how many there were to move. */
 export async function moveSpaces(
   writer: Writer,
   programmeId: number,
   spaces: readonly string[],
   { from, to, on, reason }: Moved,
-) {
-  if (spaces.length === 0) return;
-  await writer
+): Promise<number> {
+  if (spaces.length === 0) return 0;
+  const { numUpdatedRows } = await writer
     .updateTable('space')
     .set({ state: to, state_since: on, state_precision: 'day', state_reason: reason })
     .where('programme_id', '=', programmeId)
     .where('key', 'in', [...spaces])
     .where('state', 'in', [...from])
-    .execute();
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 }
 
 interface Exact {

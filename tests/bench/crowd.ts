@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { hashOf, newToken } from '../../api/http/session.ts';
+import { vatFrom } from '../../api/rehearsal/rules.ts';
 import type { Connection } from '../../db/client.ts';
 
 export interface Applicant {
@@ -36,7 +37,7 @@ export async function gather(
   ]);
   const tokens = Array.from({ length: applicants }, () => newToken());
   const content = (at: number) => ({
-    firm: { name: `Ditta ${at}`, taxCode: '01199250158', vatNumber: '01199250158', linked: [] },
+    firm: { name: `Ditta ${at}`, taxCode: vatFrom(400_000_000 + at), vatNumber: vatFrom(400_000_000 + at), linked: [] },
     project: 'Servizi di ricerca',
     // From 20 to 200 thousand euro, in steps of 500.
     requestedEur: 20_000 + ((at * 7919) % 361) * 500,

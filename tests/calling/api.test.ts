@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { differencesIn } from '../../api/recompute.ts';
+import { closeCall, rank } from '../harness/calls.ts';
 import { day, done, withKeepers } from '../harness/keeping.ts';
 import { signIn } from '../harness/people.ts';
 
@@ -74,9 +75,7 @@ describe('a whole call for spaces', () => {
       expect(saved.missing).toEqual([]);
       await done(mine('POST', `/calls/${call}/application/submission`, { version: saved.version }));
     }
-    await sql`update call set closes_at = clock_timestamp() - interval '1 second' where key = ${call}`.execute(
-      database.db,
-    );
+    await closeCall(database, call);
     const one = await signIn(database, { role: 'evaluator', programme });
     const two = await signIn(database, { role: 'evaluator', programme });
     await done(ask('PUT', `/calls/${call}/evaluators`, { accounts: [one.accountId, two.accountId] }));
@@ -99,9 +98,7 @@ describe('a whole call for spaces', () => {
     await give(two, ids[0], 0.8);
     for (const who of [one, two]) await give(who, ids[1], 0.9);
     await give(one, ids[2], 0.95);
-    const provisional = await done(
-      ask('POST', `/calls/${call}/rankings`, { kind: 'provisional', act: 'Verbale n. 3' }),
-    );
+    const provisional = await rank({ ask, database }, call, 'provisional');
     expect(
       provisional.entries.map(({ number, outcome }: { number: number; outcome: string }) => [number, outcome]),
     ).toEqual([

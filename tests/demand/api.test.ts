@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { applyAs, freeSpaces, spaceCall, vatNumbers } from '../harness/calls.ts';
+import { applyAs, closeCall, freeSpaces, spaceCall, vatNumbers } from '../harness/calls.ts';
 import { day, done, withKeepers } from '../harness/keeping.ts';
 import { today } from '../harness/office.ts';
 
@@ -29,9 +29,7 @@ test('counts applications by day at once, and where they want a space only when 
   ]);
   expect(sealed.zones.every((zone: { applications: unknown }) => zone.applications === null)).toBe(true);
   expect((await done(anyone('GET', `/calls/${call}/demand?asOf=${day(-1)}`))).applications).toBe(1);
-  await sql`update call set closes_at = clock_timestamp() - interval '1 second' where key = ${call}`.execute(
-    database.db,
-  );
+  await closeCall(database, call);
   const { zones } = await done(anyone('GET', `/calls/${call}/demand`));
   const sum = (of: string) => zones.reduce((all: number, zone: Record<string, number>) => all + (zone[of] ?? 0), 0);
   expect(sum('spaces')).toBe(2);

@@ -69,7 +69,12 @@ async function scored(call: string, points: readonly number[]) {
   return judge;
 }
 const publish = (call: string, kind: string, more: object = {}) =>
-  ask('POST', `/calls/${call}/rankings`, { kind, act: 'Determina di prova', ...more });
+  ask('POST', `/calls/${call}/rankings`, {
+    kind,
+    act: 'Determina di prova',
+    ...(kind === 'provisional' ? { objectionsUntil: hence(2 * 86_400) } : {}),
+    ...more,
+  });
 
 describe('a document', () => {
   test('is a file that stays sealed with what names it, and is read by who may once it is closed', async () => {
@@ -201,7 +206,7 @@ describe('the way to the final ranking', () => {
     await scored(call, [7]);
     const early = await one.mine('POST', `/calls/${call}/application/objections`, { words: 'Ma come?' });
     expect(early.status).toBe(409);
-    await done(publish(call, 'provisional', { objectionsUntil: hence(3600) }));
+    await done(publish(call, 'provisional'));
     expect((await publish(call, 'final')).status).toBe(409);
     await done(one.mine('POST', `/calls/${call}/application/objections`, { words: 'I punti sono pochi.' }));
     await sql`update ranking set objections_until = clock_timestamp() where call = ${call}`.execute(database.db);

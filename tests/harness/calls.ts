@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
+import { vatFrom } from '../../api/rehearsal/rules.ts';
 import { change } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { type Ask, askingIn, day, done } from './keeping.ts';
@@ -19,11 +20,20 @@ export async function publishedCall(ask: Ask, kind: string, more: object = {}): 
   return (await done(ask('POST', `/call-drafts/${draft.draftId}/publication`, act, saved.version))).call;
 }
 
+let firms = 0;
+/** A firm of its own: no two have the same codes. */
+function newFirm(name = 'Ditta prova') {
+  firms += 1;
+  const code = vatFrom(300_000_000 + firms);
+  return { name, taxCode: code, vatNumber: code, linked: [] };
+}
+
 /** What a firm fills in; asks for money where the call gives any. */
 export const contentOf = (requestedEur: number | null, more: object = {}) => ({
-  firm: { name: 'Ditta prova', taxCode: '01199250158', vatNumber: '01199250158', linked: [] },
+  firm: newFirm(),
   project: 'Prove sui materiali',
   requestedEur,
+  costEur: requestedEur === null ? null : 4 * requestedEur,
   answers: {},
   bonuses: [],
   lots: [],
@@ -48,7 +58,8 @@ export async function applied(mine: Ask, call: string, requestedEur: number | nu
 /** Closes a call by the clock that decides: the database's. */
 export const closeCall = ({ db }: { db: OfficinaDb }, call: string) =>
   change(db, { actor: 'test', reason: '' }, (writer) =>
-    sql`update call set closes_at = clock_timestamp() - interval '1 second' where key = ${call}`.execute(writer),
+    sql`update call set opens_at = least(opens_at, clock_timestamp() - interval '1 day'),
+      closes_at = clock_timestamp() - interval '1 second' where key = ${call}`.execute(writer),
   );
 
 interface Office {
@@ -98,9 +109,28 @@ export async function closeAndScore({ database, office, ask, programme }: Office
   }
 }
 
-/** Publishes a ranking, with its act. */
-export const rank = ({ ask }: Office, call: string, kind: string, gaveUp: number[] = []) =>
-  done(ask('POST', `/calls/${call}/rankings`, { kind, act: `Determina ${kind}`, gaveUp }));
+/** Lets the time for objections to the latest ranking of a call go by. */
+export const endObjections = ({ db }: { db: OfficinaDb }, call: string) =>
+  change(db, { actor: 'test', reason: '' }, (writer) =>
+    sql`update ranking set objections_until = clock_timestamp() where call = ${call} and kind = 'provisional'`.execute(
+      writer,
+    ),
+  );
+
+/** Publishes a ranking, with its act; the time for objections to a provisional one goes by at once. */
+export async function rank(
+  { ask, database }: Pick<Office, 'ask' | 'database'>,
+  call: string,
+  kind: string,
+  gaveUp: number[] = [],
+) {
+  const until = kind === 'provisional' ? { objectionsUntil: at(3) } : {};
+  const ranking = await done(
+    ask('POST', `/calls/${call}/rankings`, { kind, act: `Determina ${kind}`, gaveUp, ...until }),
+  );
+  if (kind === 'provisional') await endObjections(database, call);
+  return ranking;
+}
 
 /** Spaces that a call may offer: surveyed ones, made available. */
 export async function freeSpaces({ database, ask, programme }: Office, count: number): Promise<string[]> {

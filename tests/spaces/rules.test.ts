@@ -16,12 +16,17 @@ import { publicPoint } from '../../api/spaces/views.ts';
 
 const today = '2026-05-10';
 const moved = (from: SpaceState, to: SpaceState, on = today, since: string | null = '2026-01-01') =>
-  whyNotMoved({ from, to, since, on }, today);
+  whyNotMoved({ from, to, since, on, held: false }, today);
 
 describe('a space moved on by hand', () => {
   test('goes from surveyed to verified to available, and out of use back to available', () => {
     const way: SpaceState[] = ['surveyed', 'verified', 'available', 'in-use', 'returned', 'available'];
     expect(way.slice(1).map((to, at) => moved(way[at] ?? 'surveyed', to))).toEqual([null, null, null, null, null]);
+  });
+
+  test('is not taken from whoever holds an award of it', () => {
+    const held = { from: 'in-use', to: 'returned', since: null, on: today, held: true } as const;
+    expect(whyNotMoved(held, today)).toBe('space-held');
   });
 
   test('skips no step', () => {

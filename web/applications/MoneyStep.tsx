@@ -9,16 +9,28 @@ import type { Content } from './queries.ts';
 import { eurOf, type StepProps, Typed } from './Typed.tsx';
 
 /** What de minimis still allows, computed as it is typed by the same rule as the server's. */
-function Headroom({ content, call, day }: { content: Content; call: WholeCall; day: string }) {
+function Headroom({
+  content,
+  call,
+  day,
+  known,
+}: {
+  content: Content;
+  call: WholeCall;
+  day: string;
+  known: Content['aid'];
+}) {
   const { t } = useTold();
   const { euro } = useFormat();
   const rule = call.run?.aidRule ?? null;
   if (rule === null) return null;
-  const headroom = headroomCents(aidOf(content), day);
+  const headroom = headroomCents([...aidOf(content), ...aidOf({ aid: known })], day);
+  const had = known.reduce((sum, { amountEur }) => sum + amountEur, 0);
   const granted = grantable(centsOf(content.requestedEur), headroom, rule);
   const short = content.requestedEur !== null && granted < centsOf(content.requestedEur);
   return (
     <p role="status" className={short ? 'form-kept is-at-risk' : 'form-kept'}>
+      {had > 0 && `${t('apply.known', { had: euro(had) })} `}
       {t('apply.headroom', { left: euro(headroom / 100) })}{' '}
       {short && t(`apply.beyond.${rule}`, { granted: euro(granted / 100) })}
     </p>
@@ -101,31 +113,54 @@ function AidList({ content, change, day }: StepProps & { day: string }) {
 }
 
 /** How much is asked for, and what aid the firm has had. */
-export function MoneyStep({ content, change, call, day }: StepProps & { call: WholeCall; day: string }) {
+export function MoneyStep({
+  content,
+  change,
+  call,
+  day,
+  known,
+}: StepProps & { call: WholeCall; day: string; known: Content['aid'] }) {
   const { t } = useTold();
-  const { euro } = useFormat();
+  const { euro, share } = useFormat();
   const [typed, setTyped] = useState(content.requestedEur === null ? '' : String(content.requestedEur));
+  const [cost, setCost] = useState(content.costEur === null ? '' : String(content.costEur));
   const { grantMinEur: least, grantMaxEur: most } = call;
   const within =
     least !== null && most !== null ? t('apply.between', { least: euro(least), most: euro(most) }) : undefined;
   const asked = content.requestedEur;
   const out = asked !== null && ((least !== null && asked < least) || (most !== null && asked > most));
+  const covered = call.grantShare === null || content.costEur === null ? null : call.grantShare * content.costEur;
+  const beyond =
+    covered !== null && asked !== null && asked > covered && t('apply.beyondShare', { most: euro(covered) });
   return (
     <>
+      {call.grantShare !== null && (
+        <Typed
+          name="costEur"
+          label={t('apply.fields.cost')}
+          value={cost}
+          inputMode="decimal"
+          hint={t('apply.shareHint', { share: share(call.grantShare) })}
+          onChange={(next) => {
+            setCost(next);
+            change({ ...content, costEur: eurOf(next) });
+          }}
+        />
+      )}
       <Typed
         name="requestedEur"
         label={t('apply.fields.requested')}
         value={typed}
         inputMode="decimal"
         hint={within}
-        wrong={out && within}
+        wrong={out ? within : beyond}
         onChange={(next) => {
           setTyped(next);
           change({ ...content, requestedEur: eurOf(next) });
         }}
       />
       {call.run?.aidRule && <AidList content={content} change={change} day={day} />}
-      <Headroom content={content} call={call} day={day} />
+      <Headroom content={content} call={call} day={day} known={known} />
     </>
   );
 }

@@ -33,12 +33,13 @@ function actsOn(item: Item, call: WholeCall): Act[] {
 /** Where an application stands, in one line. */
 function useStanding() {
   const { t } = useTold();
-  const { euro } = useFormat();
-  return ({ state, admission, excludedReason }: Item): string[] =>
+  const { euro, list } = useFormat();
+  return ({ state, admission, sameFirm, excludedReason }: Item): string[] =>
     [
       state === 'withdrawn' && t('received.withdrawn'),
       admission &&
         `${t(`plafond.states.${admission.state}`)}${admission.amountEur > 0 ? `, ${euro(admission.amountEur)}` : ''}`,
+      sameFirm.length > 0 && t('received.sameFirm', { count: sameFirm.length, numbers: list(sameFirm.map(String)) }),
       excludedReason && t('apply.excluded', { reason: excludedReason }),
     ].filter((line): line is string => Boolean(line));
 }

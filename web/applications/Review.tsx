@@ -57,7 +57,7 @@ export function Review(props: ReviewProps) {
   const { wanted, claimed, zoneOf } = useChosen(props);
   const answers = useAnswers(props);
   const { call, content } = props;
-  const { firm, project, zone, requestedEur, aid } = content;
+  const { firm, project, zone, requestedEur, costEur, aid } = content;
   const requested = requestedEur === null ? null : euro(requestedEur);
   const had = aid.map(({ grantedOn, amountEur }) => `${euro(amountEur)}, ${day(grantedOn)}`).join('; ');
   const said = project.trim() ? <span className="typed-words">{project}</span> : null;
@@ -68,6 +68,7 @@ export function Review(props: ReviewProps) {
     ...(firm.linked.length > 0 ? [[t('apply.fields.linked'), list(firm.linked)] as const] : []),
     [t('apply.fields.project'), said],
     ...(zone ? [[t('apply.fields.zone'), zoneOf(zone)] as const] : []),
+    ...(call.grantShare === null ? [] : [[t('apply.fields.cost'), costEur === null ? null : euro(costEur)] as const]),
     ...(call.budgetEur === null ? [] : [[t('apply.fields.requested'), requested] as const]),
     ...(had ? [[t('apply.aid'), had] as const] : []),
     ...answers,

@@ -96,6 +96,7 @@ function Missing({
     project: t('apply.fields.project'),
     zone: t('apply.fields.zone'),
     requestedEur: t('apply.fields.requested'),
+    costEur: t('apply.fields.cost'),
     lots: t('apply.fields.lots'),
   };
   const labelOf = (field: string) => {
@@ -147,14 +148,15 @@ export function Filling({ call, run, save }: FillingProps) {
   const { step, go, goTo } = useStep(steps);
   const { content, change } = save;
   const { requirements, bonuses } = run;
-  const needed = { money: call.budgetEur !== null, requirements, lots: call.lotList, bonuses };
+  const money = call.budgetEur !== null;
+  const needed = { money, cost: money && call.grantShare !== null, requirements, lots: call.lotList, bonuses };
   const missing = missingOf(content, needed);
   const of = { content, change };
   const held = { files: save.mine.files, at: useFilesAt(call.key, 'firm') };
   const bodies: Record<Step, () => ReactNode> = {
     firm: () => <FirmStep {...of} />,
     project: () => <ProjectStep {...of} />,
-    money: () => <MoneyStep {...of} call={call} day={day} />,
+    money: () => <MoneyStep {...of} call={call} day={day} known={save.mine.programmeAid} />,
     asked: () => <AskedStep {...of} call={call.key} run={run} held={held} begun={save.mine.version > 0} />,
     choices: () => <ChoicesStep {...of} call={call} run={run} />,
     review: () => (

@@ -71,7 +71,7 @@ function One({ call, item }: { call: WholeCall; item: Item }) {
       .filter(({ criterion }) => criterion === key)
       .map(({ points, evaluator }) => exact(points) + (evaluator && ` (${evaluator})`))
       .join(', ');
-  const state = item.consensus.length > 0 ? 'agreed' : item.scored ? 'scored' : 'open';
+  const state = item.agreed ? 'agreed' : item.consensus.length > 0 ? 'proposed' : item.scored ? 'scored' : 'open';
   return (
     <li>
       <strong>{t('desk.application', { number: item.number })}</strong> · {t(`round.state.${state}`)}
@@ -124,12 +124,12 @@ export function RoundOf({ call }: { call: WholeCall }) {
       <Answer of={useRound(call.key)} height={240}>
         {(round) => (
           <>
-            {!round.closed && <Naming call={call.key} round={round} />}
+            <Naming call={call.key} round={round} />
             {round.sealed && <p className="muted">{t('round.sealed')}</p>}
             {!round.sealed && (
               <p>
                 {t('round.progress', {
-                  scored: round.items.filter(({ scored, consensus }) => scored || consensus.length > 0).length,
+                  scored: round.items.filter(({ scored, agreed }) => scored || agreed).length,
                   count: round.items.length,
                 })}{' '}
                 {round.closed && t('round.closed')}

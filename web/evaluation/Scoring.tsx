@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
-import type { declareConflict, giveScores } from '../../api/evaluation/contract.ts';
+import type { confirmConsensus, declareConflict, giveScores } from '../../api/evaluation/contract.ts';
 import { Review } from '../applications/Review.tsx';
 import { useFilesAt } from '../attachments/queries.ts';
 import type { WholeCall } from '../calls/queries.ts';
@@ -8,6 +8,7 @@ import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useSending } from '../sending.ts';
+import { AskTwice } from '../ui/AskTwice.tsx';
 import { useAddress } from '../ui/address.ts';
 import { Field, Form } from '../ui/Form.tsx';
 import { useKeptForm } from '../ui/kept.ts';
@@ -50,11 +51,20 @@ function Conflict({ call, item }: Omit<OneProps, 'desk'>) {
   );
 }
 
+/** Points by criterion, in one line. */
+function Given({ desk, scores }: Pick<OneProps, 'desk'> & { scores: Item['mine'] }) {
+  const text = useText();
+  const { exact } = useFormat();
+  const told = desk.criteria.map(({ key, name }) => {
+    const given = scores.find(({ criterion }) => criterion === key);
+    return `${text(name).text}: ${given ? exact(given.points) : '—'}`;
+  });
+  return <span>{told.join('; ')}</span>;
+}
+
 /** What the others gave, without their names, once all have scored. */
 function Others({ desk, item }: Omit<OneProps, 'call'>) {
   const { t } = useTold();
-  const text = useText();
-  const { exact } = useFormat();
   if (item.others.length === 0) return <p className="muted">{t('desk.blind')}</p>;
   return (
     <section>
@@ -62,15 +72,37 @@ function Others({ desk, item }: Omit<OneProps, 'call'>) {
       <ul className="plain-list">
         {item.others.map(({ number, scores }) => (
           <li key={number}>
-            {desk.criteria
-              .map(({ key, name }) => {
-                const given = scores.find(({ criterion }) => criterion === key);
-                return `${text(name).text}: ${given ? exact(given.points) : '—'}`;
-              })
-              .join('; ')}
+            <Given desk={desk} scores={scores} />
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** What was written down as agreed on, which counts once each of them has confirmed it. */
+function Consensus({ call, desk, item }: OneProps) {
+  const { t } = useTold();
+  const { programme } = useAddress();
+  const { send, problem, busy } = useSending<typeof confirmConsensus>('POST', `${one}/consensus/confirmation`);
+  if (item.consensus.length === 0) return null;
+  const params = { programme, call: call.key, application: item.applicationId };
+  return (
+    <section>
+      <h4>{t('desk.consensus')}</h4>
+      <Given desk={desk} scores={item.consensus} />
+      {item.confirmed ? (
+        <p className="muted">{t('desk.confirmed')}</p>
+      ) : (
+        <AskTwice
+          label={t('desk.confirm', { number: item.number })}
+          question={t('desk.confirmAsk')}
+          yes={t('desk.confirmYes')}
+          problem={problem}
+          busy={busy}
+          onYes={() => send({ params, input: { scores: item.consensus } })}
+        />
+      )}
     </section>
   );
 }
@@ -99,6 +131,7 @@ export function Scoring({ call, desk, item }: OneProps) {
       />
       <p role="status">{said && t('keep.done')}</p>
       <Others desk={desk} item={item} />
+      <Consensus call={call} desk={desk} item={item} />
       <Conflict call={call} item={item} />
     </>
   );
