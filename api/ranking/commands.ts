@@ -5,6 +5,7 @@ import type { Writer } from '../../db/change.ts';
 import { type RecordRow, readRecords } from '../../db/examination/reads.ts';
 import { addMail } from '../../db/mail/writes.ts';
 import { readAddress } from '../../db/people/reads.ts';
+import { readProgrammeBody } from '../../db/programmes/reads.ts';
 import { type RankingRow, readRankings, readSeed } from '../../db/ranking/reads.ts';
 import { obey, Refused } from '../contract.ts';
 import { hasConsensus, isAgreed, isScored } from '../evaluation/rules.ts';
@@ -56,9 +57,16 @@ function refuseUnscored(round: Round) {
   obey(open.some((application) => !isScored(application, rules)) ? 'scores-open' : null);
 }
 
+/** The city's day, and where its days begin. */
+interface Clock {
+  today: string;
+  timezone: string;
+}
+
 /** Until when one may object to a provisional ranking: from tomorrow on, and never sooner than was published before. */
-function refuseLimit(until: string | null, before: readonly RankingRow[], today: string) {
-  obey(until === null || until.slice(0, 10) <= today ? 'objections-until-needed' : null, 'objectionsUntil');
+function refuseLimit(until: string | null, before: readonly RankingRow[], { today, timezone }: Clock) {
+  const day = until === null ? '' : new Date(until).toLocaleDateString('sv-SE', { timeZone: timezone });
+  obey(day <= today ? 'objections-until-needed' : null, 'objectionsUntil');
   const published = before.at(-1)?.objections_until?.toISOString();
   obey(published !== undefined && until !== null && until < published ? 'objections-cut' : null, 'objectionsUntil');
 }
@@ -104,11 +112,11 @@ function outcomeOf(entries: ReturnType<typeof entriesOf>, kind: Kind, today: str
 function refuseUnready(
   { round, before, records }: Ground,
   { kind, gaveUp, objectionsUntil }: Publishing,
-  today: string,
+  clock: Clock,
 ) {
   obey(round.run.procedure === 'first-come' ? 'ranked-only' : null);
   refuseOrder(kind, before);
-  if (kind === 'provisional') refuseLimit(objectionsUntil, before, today);
+  if (kind === 'provisional') refuseLimit(objectionsUntil, before, clock);
   if (kind === 'final') refuseObjections(before, records, round.run.now);
   if (kind !== 'next') {
     refuseUnscored(round);
@@ -131,7 +139,8 @@ export async function publish(
   const round = await roundOf(reader, call);
   const before = await readRankings(reader, call);
   const ground = { round, before, records: await readRecords(writer, of) };
-  refuseUnready(ground, publishing, by.today);
+  const timezone = (await readProgrammeBody(reader))?.timezone ?? 'UTC';
+  refuseUnready(ground, publishing, { today: by.today, timezone });
   const seed = round.run.seed ?? (await readSeed(writer, by.programmeId, call));
   if (seed === null) throw new Refused({ code: 'unknown-item', item: call });
   const input = await inputOf(reader, ground, { call, gaveUp, today: by.today, seed });

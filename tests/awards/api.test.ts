@@ -2,7 +2,16 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { differencesIn } from '../../api/recompute.ts';
-import { applyAs, closeAndScore, freeSpaces, publishedCall, rank, spaceCall, vatNumbers } from '../harness/calls.ts';
+import {
+  applied,
+  applyAs,
+  closeAndScore,
+  freeSpaces,
+  publishedCall,
+  rank,
+  spaceCall,
+  vatNumbers,
+} from '../harness/calls.ts';
 import { day, done, refusal, withKeepers } from '../harness/keeping.ts';
 import { today } from '../harness/office.ts';
 import { signIn } from '../harness/people.ts';
@@ -197,13 +206,49 @@ describe('a first-come fund', () => {
     expect(await done(grant())).toMatchObject({ granted: 1 });
   });
 
-  test('keeps the money of an award that was revoked after a part of it was paid', async () => {
+  test('keeps of an award that was revoked what was paid, and gives on the rest', async () => {
     const { call, grant, states } = await fund();
     await done(grant());
     await done(act(`${call}.a1`, '/payments', { kind: 'advance', amountEur: 5000, paidOn: today() }));
     const reason = { it: 'Attività mai iniziata' };
     await done(act(`${call}.a1`, '/end', { as: 'revoked', on: today(), act: 'Determina n. 50', reason }));
-    expect(await states()).toEqual(['admitted', 'waiting']);
-    expect(await refusal(grant())).toContain('No admitted application');
+    expect(await states()).toEqual(['released', 'admitted']);
+    expect(await done(anyone('GET', `/calls/${call}/plafond`))).toMatchObject({ committedEur: 35_000, waiting: 0 });
+    expect(await done(grant())).toMatchObject({ granted: 1 });
+  });
+
+  test('grants nothing that goes back in the same moment', async () => {
+    const money = { budgetEur: 50_000, grantMinEur: 20_000, grantMaxEur: 50_000, partialGrants: false, aidRule: null };
+    for (let turn = 0; turn < 8; turn += 1) {
+      const call = await publishedCall(ask, 'voucher', money);
+      const mine = as(await signIn(database, { role: 'applicant', programme }));
+      await applied(mine, call, 45_000);
+      await applyAs(here, call, { name: 'Seconda', vat: vatNumbers[3], requestedEur: 45_000 });
+      const grant = () => ask('POST', `/calls/${call}/grants`, { act: 'Determina n. 40' });
+      await Promise.all([grant(), mine('POST', `/calls/${call}/application/withdrawal`)]);
+      await grant();
+      const { awardList } = await done(anyone('GET', `/calls/${call}`));
+      expect(awardList.map(({ amountEur }: { amountEur: number }) => amountEur)).toEqual([45_000]);
+    }
+  });
+
+  test('takes back nothing of another call, nor of another programme', async () => {
+    const { call } = await fund();
+    const other = await fund();
+    const { items } = await done(ask('GET', `/calls/${other.call}/applications`));
+    const release = `/calls/${call}/applications/${items[0].applicationId}/release`;
+    expect((await ask('POST', release, { reason: 'x' })).status).toBe(404);
+    expect(await other.states()).toEqual(['admitted', 'waiting']);
+  });
+
+  test('writes down why money was taken back, tells the firm, and gives what is added to who waits', async () => {
+    const { call, states } = await fund();
+    const amendment = { act: 'Determina n. 41', closesAt: null, budgetEur: 60_000, reason: { it: 'Più fondi' } };
+    await done(ask('POST', `/calls/${call}/amendments`, amendment));
+    expect(await states()).toEqual(['admitted', 'admitted']);
+    const received = async () => (await done(ask('GET', `/calls/${call}/applications`))).items[0];
+    const { applicationId } = await received();
+    await done(ask('POST', `/calls/${call}/applications/${applicationId}/release`, { reason: 'Rinuncia scritta' }));
+    expect((await received()).dossier).toMatchObject([{ kind: 'released', words: 'Rinuncia scritta' }]);
   });
 });

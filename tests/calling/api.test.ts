@@ -2,22 +2,19 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { differencesIn } from '../../api/recompute.ts';
-import { closeCall, rank } from '../harness/calls.ts';
+import { closeCall, freeSpaces, rank, spaceCall } from '../harness/calls.ts';
 import { day, done, withKeepers } from '../harness/keeping.ts';
 import { signIn } from '../harness/people.ts';
 
 const programme = 'citta-campione';
-const { database, ask, anyone, as } = withKeepers(programme);
+const { database, office, ask, anyone, as } = withKeepers(programme);
 const at = (days: number) => `${day(days)}T10:00:00.000Z`;
 let area = '';
-let spaces: string[] = [];
 beforeAll(async () => {
   area = (await done(ask('GET', '/areas'))).items[0].key;
-  await sql`update space set state = 'available' where programme_id = (select programme_id from programme where key = ${programme})
-    and key in (select key from space where state = 'surveyed' limit 2)`.execute(database.db);
-  spaces = (await done(ask('GET', '/spaces?state=available'))).items.map(({ key }: { key: string }) => key);
 });
 
+const free = (count: number) => freeSpaces({ database, office, ask, programme }, count);
 const lotsOf = (keys: readonly string[]) => keys.map((space) => ({ space, feeEurYear: 1200 }));
 
 async function drafted(more: object) {
@@ -43,6 +40,52 @@ describe('a draft', () => {
     expect(refused.status).toBeGreaterThanOrEqual(400);
   });
 
+  test('has no tie decided by a criterion that is not there', async () => {
+    const criteria = [{ name: { it: 'Qualità' }, weight: 100, scale: 10, threshold: null }];
+    const draft = await drafted({
+      criteria,
+      tieBreaks: ['earlier', { criterion: 7 }],
+      lots: lotsOf(await free(1)),
+    });
+    expect(draft.faults.map(({ name }: { name: string }) => name)).toEqual(['tieBreaks.1']);
+  });
+
+  test('is that of its area: an office of another neither sees it nor changes it', async () => {
+    const other = (await done(ask('GET', '/areas'))).items[1].key;
+    const elsewhere = as(await signIn(database, { role: 'official', programme, areas: [other] }));
+    const { draftId, plan, version } = await drafted({ name: { it: 'Di un’altra area' } });
+    const { items } = await done(elsewhere('GET', '/call-drafts'));
+    expect(items.every((one: { plan: { area: string } }) => one.plan.area === other)).toBe(true);
+    const own = { ...plan, area: other };
+    const tries = [
+      elsewhere('PUT', `/call-drafts/${draftId}`, { plan: own }, version),
+      elsewhere('POST', `/call-drafts/${draftId}/publication`, { act: 'x' }, version),
+      elsewhere('DELETE', `/call-drafts/${draftId}`),
+    ];
+    expect((await Promise.all(tries)).map(({ status }) => status)).toEqual([403, 403, 403]);
+    const mine = await done(elsewhere('POST', '/call-drafts', { kind: 'voucher', area: other }));
+    const taken = { ...mine.plan, area };
+    expect((await elsewhere('PUT', `/call-drafts/${mine.draftId}`, { plan: taken }, mine.version)).status).toBe(403);
+  });
+
+  test('takes no space that another takes in the same moment', async () => {
+    const [space] = await free(1);
+    const criteria = [{ name: { it: 'Qualità' }, weight: 100, scale: 10, threshold: null }];
+    const drafts = await Promise.all([1, 2].map(() => drafted({ criteria, lots: lotsOf([space ?? '']) })));
+    const publish = ({ draftId, version }: { draftId: number; version: number }) =>
+      ask('POST', `/call-drafts/${draftId}/publication`, { act: 'Determina n. 5' }, version);
+    const replies = await Promise.all(drafts.map(publish));
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  test('that gives no money is given none by an amendment, and opens no sooner than it is published', async () => {
+    const call = await spaceCall({ database, office, ask, programme }, await free(1));
+    const { run } = await done(anyone('GET', `/calls/${call}`));
+    expect(Date.parse(run.opensAt)).toBeGreaterThan(Date.now() - 60_000);
+    const amendment = { act: 'x', closesAt: null, budgetEur: 1000, reason: { it: 'x' } };
+    expect((await ask('POST', `/calls/${call}/amendments`, amendment)).status).toBe(409);
+  });
+
   test('is nobody’s to see, and leaves nothing in the log', async () => {
     await drafted({ name: { it: 'Bando segreto' } });
     expect((await anyone('GET', '/call-drafts')).status).toBe(401);
@@ -54,8 +97,8 @@ describe('a draft', () => {
 
 describe('a whole call for spaces', () => {
   test('from the draft to a ranking that anybody can compute again', async () => {
-    expect(spaces.length).toBeGreaterThanOrEqual(2);
-    const lots = lotsOf(spaces.slice(0, 2));
+    const spaces = await free(2);
+    const lots = lotsOf(spaces);
     const draft = await drafted({ lots, name: { it: 'Bando di prova per spazi' } });
     expect(draft.faults).toEqual([]);
     const { call } = await done(

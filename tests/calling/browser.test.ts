@@ -247,7 +247,7 @@ async function scored(judge: Visit, second: Visit, call: string) {
   await page.getByRole('button', { name: /conflitto di interessi sulla domanda 3/ }).click();
   await page.getByLabel('In che cosa consiste').fill('Sono socio della ditta.');
   await button(page, 'Dichiara il conflitto').click();
-  await page.getByText('non la vedi più').waitFor();
+  await page.getByText('non la vedi').waitFor();
 }
 
 async function ranks({ page }: Visit, act: string, label: string, said: string) {
@@ -257,8 +257,16 @@ async function ranks({ page }: Visit, act: string, label: string, said: string) 
   await page.getByText(said).waitFor();
 }
 
+/** An evaluator confirms what was written down as agreed on. */
+async function confirms(judge: Visit, call: string) {
+  const { page } = await go(judge, `/calls/${call}/evaluation`);
+  await page.getByRole('button', { name: 'Confermo i punti concordati per la domanda 1' }).click();
+  await button(page, 'Sì, confermo').click();
+  await page.getByText('Li hai confermati.').waitFor();
+}
+
 /** A provisional ranking, an objection and its decision, and the final ranking. */
-async function ranked(official: Visit, applicant: Visit, call: string) {
+async function ranked(official: Visit, applicant: Visit, judges: readonly Visit[], call: string) {
   const { page } = official;
   await again(official);
   await page.getByText('3 domande valutate su 4.').waitFor();
@@ -266,8 +274,12 @@ async function ranked(official: Visit, applicant: Visit, call: string) {
   const agreed = page.getByRole('form', { name: 'Punti concordati per la domanda 1' });
   for (const index of [0, 1, 2]) await agreed.getByLabel('Punti', { exact: true }).nth(index).fill('8');
   await button(agreed, 'Registra l’accordo').click();
-  await page.getByText('punti concordati', { exact: false }).first().waitFor();
-  await page.getByLabel('Osservazioni fino al').fill(cityTime(24 * hour));
+  await page.getByText('punti concordati, da confermare').waitFor();
+  for (const judge of judges) await confirms(judge, call);
+  await again(official);
+  await page.getByText('punti concordati').first().waitFor();
+  await page.getByText('da confermare').waitFor({ state: 'detached' });
+  await page.getByLabel('Osservazioni fino al').fill(cityTime(48 * hour));
   await ranks(official, 'DD 20/2026', 'Pubblica la provvisoria', 'È pubblicata la provvisoria.');
 
   await go(applicant, `/calls/${call}/apply`);
@@ -370,7 +382,7 @@ test('a call for spaces, played by all seven from the survey of a space to the w
   await closeCall(database, call);
   await examines(official, applicant, call);
   await scored(judge, second, call);
-  await ranked(official, applicant, call);
+  await ranked(official, applicant, [judge, second], call);
   await awarded(official, call);
   await recomputed(board, call);
   await followed(citizen, call, space);
