@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { done } from '../access/contract.ts';
 import { content } from '../applications/contract.ts';
 import { attachment } from '../attachments/contract.ts';
-import { key, programmeCommand, programmeEndpoint, text } from '../contract.ts';
+import { key, programmeCommand, programmeEndpoint, serial, serialIn, text } from '../contract.ts';
 
 const one = { call: key };
-const numbered = { ...one, application: z.coerce.number().int() };
+const numbered = { ...one, application: serialIn };
 const words = (most: number) =>
   z
     .string()
@@ -116,7 +116,7 @@ export const nameEvaluators = programmeCommand({
   method: 'PUT',
   path: '/calls/{call}/evaluators',
   params: one,
-  input: { accounts: z.array(z.number().int()).max(20) },
+  input: { accounts: z.array(serial).max(20) },
   may: 'keep-calls',
   reply: done,
   summary: 'Names the evaluators',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { done } from '../access/contract.ts';
-import { civilDate, endpoint, instant, key, programmeCommand, programmeEndpoint, text } from '../contract.ts';
+import { civilDate, endpoint, instant, key, programmeCommand, programmeEndpoint, serialIn, text } from '../contract.ts';
 import { freshness, labSummary, material, process } from '../labs/contract.ts';
 import { asker } from '../requests/contract.ts';
 
@@ -100,7 +100,7 @@ const asked = z
 export type Asked = z.output<typeof asked>;
 
 const one = { lab: key };
-const numbered = { ...one, request: z.coerce.number().int() };
+const numbered = { ...one, request: serialIn };
 
 export const listAsked = programmeEndpoint({
   path: '/labs/{lab}/asked',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { done } from '../access/contract.ts';
-import { endpoint, key, programmeCommand } from '../contract.ts';
+import { endpoint, key, programmeCommand, serialIn } from '../contract.ts';
 import { givenName, givenText } from '../milestones/contract.ts';
 import { asker, reported } from '../requests/contract.ts';
 import { described, spaceKind } from '../spaces/contract.ts';
@@ -24,7 +24,7 @@ export const reportSpace = endpoint({
 export const answerReport = programmeCommand({
   method: 'POST',
   path: '/space-reports/{request}/answer',
-  params: { request: z.coerce.number().int() },
+  params: { request: serialIn },
   input: {
     accepted: z.boolean(),
     answer: z
