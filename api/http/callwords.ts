@@ -161,6 +161,18 @@ export const callWords: Record<CallRule, { it: string; en: string }> = {
     it: 'I pagamenti insieme supererebbero l’importo assegnato.',
     en: 'The payments together would exceed the amount awarded.',
   },
+  'not-signed': {
+    it: 'Si paga solo dopo la firma dell’accordo.',
+    en: 'Nothing is paid before the agreement is signed.',
+  },
+  'count-half': {
+    it: 'I posti di lavoro contati vanno con il giorno in cui sono stati contati.',
+    en: 'Jobs counted go with the day on which they were counted.',
+  },
+  'check-early': {
+    it: 'È presto: questo controllo si fa al più un mese prima della scadenza.',
+    en: 'It is early: this check is made at most one month before it is due.',
+  },
   'remarks-needed': {
     it: 'Di un controllo non superato in pieno va detto che cosa si è visto.',
     en: 'Of a check that was not simply passed, say what was found.',
