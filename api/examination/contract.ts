@@ -59,7 +59,7 @@ export const readmitApplication = programmeCommand({
   path: '/calls/{call}/applications/{application}/readmission',
   params: numbered,
   input: { reason: words },
-  summary: 'Takes an application back in',
+  summary: 'Readmits an application',
   description: 'One that was excluded; both stay in its dossier.',
 });
 
