@@ -144,11 +144,8 @@ export function programmeCommand<
   });
 }
 
-/** Words that are searched for; Postgres knows no text with a NUL in it. */
-export const words = z
-  .string()
-  .max(100)
-  .regex(/^[^\0]*$/);
+/** Words that are searched for. */
+export const words = z.string().max(100);
 
 /** The parameters of a list that is read page by page. */
 export const paging = {

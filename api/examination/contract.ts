@@ -4,12 +4,7 @@ import { done } from '../access/contract.ts';
 import { hash } from '../attachments/contract.ts';
 import { instant, key, programmeCommand, serial, serialIn } from '../contract.ts';
 
-const words = z
-  .string()
-  .trim()
-  .min(1)
-  .max(4000)
-  .regex(/^[^\0]*$/);
+const words = z.string().trim().min(1).max(4000);
 const recordId = serial;
 const files = z.array(hash).max(20).default([]).meta({ description: 'Files sent before, by their SHA-256.' });
 

@@ -137,12 +137,7 @@ export const undoChange = programmeCommand({
   path: '/changes/{change}/undo',
   params: { change: z.coerce.number().int().positive() },
   input: {
-    why: z
-      .string()
-      .trim()
-      .max(500)
-      .regex(/^[^\0]*$/)
-      .optional(),
+    why: z.string().trim().max(500).optional(),
   },
   reply: z.object({ undone: z.number().int().meta({ description: 'How many recorded writes were undone.' }) }),
   may: 'keep-milestones',

@@ -70,12 +70,7 @@ export const makeNeed = endpoint({
     need: z.object({
       ...sought,
       confidential: z.boolean().default(false),
-      about: z
-        .string()
-        .trim()
-        .min(1)
-        .max(4000)
-        .regex(/^[^\0]*$/),
+      about: z.string().trim().min(1).max(4000),
     }),
     labs: z.array(key).min(1).max(10),
   },
@@ -128,12 +123,7 @@ export const answerAsked = programmeCommand({
   params: numbered,
   input: {
     offered: z.boolean(),
-    answer: z
-      .string()
-      .trim()
-      .min(1)
-      .max(4000)
-      .regex(/^[^\0]*$/),
+    answer: z.string().trim().min(1).max(4000),
   },
   may: 'answer-needs',
   reply: done,

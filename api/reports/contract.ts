@@ -27,13 +27,7 @@ export const answerReport = programmeCommand({
   params: { request: serialIn },
   input: {
     accepted: z.boolean(),
-    answer: z
-      .string()
-      .trim()
-      .min(1)
-      .max(4000)
-      .regex(/^[^\0]*$/)
-      .optional(),
+    answer: z.string().trim().min(1).max(4000).optional(),
     existing: key.optional().meta({ description: 'The space that it turns out to be: no new one is made.' }),
     note: givenText.optional().meta({ description: 'What the public reads of it in the note of an existing space.' }),
     name: givenName.optional().meta({ description: 'The name of a new space, as it goes into the census.' }),

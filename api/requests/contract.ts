@@ -17,13 +17,7 @@ import { givenName } from '../milestones/contract.ts';
 import { spaceKind } from '../spaces/contract.ts';
 import { point } from '../territory/contract.ts';
 
-const paragraph = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^[^\0]*$/);
+const paragraph = (most: number) => z.string().trim().min(1).max(most);
 const link = z
   .string()
   .max(2000)
