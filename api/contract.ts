@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import type { BoundaryRule, CallRule, KeepingRule, SpaceRule } from './http/rules.ts';
+import type { BoundaryRule, CallRule, KeepingRule, ParameterFault, SpaceRule } from './http/rules.ts';
 
 /** Who may call an endpoint; `rights` in access/rules.ts is the one table of what each means. */
 export type Right =
@@ -83,7 +83,14 @@ export const key = z
   .max(80);
 /** A civil day that Postgres knows too: its years begin with 1. */
 export const civilDate = z.iso.date().regex(/^(?!0000)/);
-export const instant = z.iso.datetime();
+/** An instant that people may mean, and that every part can hold. */
+export const instant = z.iso.datetime({ abort: true }).refine((at) => at >= '1900' && at < '2201', {
+  params: { fault: 'beyond-years' satisfies ParameterFault },
+});
+/** A number that the database has given; its own end at 2^31 − 1. */
+export const serial = z.number().int().min(1).max(2_147_483_647);
+/** The same in an address, where it is read from words. */
+export const serialIn = z.coerce.number().int().min(1).max(2_147_483_647);
 export const text = z
   .object({ it: z.string(), en: z.string().optional() })
   .meta({ id: 'Text', description: 'Words of the programme, in Italian and, where they were translated, in English.' });
@@ -137,11 +144,8 @@ export function programmeCommand<
   });
 }
 
-/** Words that are searched for; Postgres knows no text with a NUL in it. */
-export const words = z
-  .string()
-  .max(100)
-  .regex(/^[^\0]*$/);
+/** Words that are searched for. */
+export const words = z.string().max(100);
 
 /** The parameters of a list that is read page by page. */
 export const paging = {
@@ -217,15 +221,6 @@ export type Refusal =
   | { code: 'database-unreachable' }
   | { code: 'unexpected' }
   | { code: 'invalid-parameter'; errors: { name: string; reason: ParameterFault }[] };
-
-export type ParameterFault =
-  | 'malformed-date'
-  | 'date-in-future'
-  | 'unknown-parameter'
-  | 'unknown-value'
-  | 'out-of-range'
-  | 'missing'
-  | 'malformed';
 
 export class Refused extends Error {
   readonly refusal: Refusal;

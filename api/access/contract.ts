@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { endpoint, instant, key } from '../contract.ts';
+import { endpoint, instant, key, serialIn } from '../contract.ts';
 import { roles } from './rules.ts';
 
 export const role = z.enum(roles);
@@ -151,7 +151,7 @@ export const listSessions = endpoint({
 export const endSession = endpoint({
   method: 'DELETE',
   path: `${root}/sessions/{session}`,
-  params: { session: z.union([z.literal('current'), z.coerce.number().int()]) },
+  params: { session: z.union([z.literal('current'), serialIn]) },
   reply: done,
   may: 'signed-in',
   summary: 'Sign out',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { instant, key, programmeCommand, programmeEndpoint } from '../contract.ts';
+import { instant, key, programmeCommand, programmeEndpoint, serialIn } from '../contract.ts';
+import { shown } from '../http/contract.ts';
 
 /** SHA-256 of a file's bytes. */
 export const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -16,7 +17,7 @@ export const attachment = z
   .meta({ id: 'Attachment', description: 'A file sent with an application, named by the SHA-256 of its bytes.' });
 
 const one = { call: key };
-const numbered = { ...one, application: z.coerce.number().int() };
+const numbered = { ...one, application: serialIn };
 const file = { gives: 'application/octet-stream', reply: z.never(), summary: 'A file of an application' } as const;
 
 export const addFile = programmeCommand({
@@ -24,13 +25,7 @@ export const addFile = programmeCommand({
   path: '/calls/{call}/application/files',
   params: one,
   query: {
-    name: z
-      .string()
-      .trim()
-      .min(1)
-      .max(255)
-      .regex(/^\P{Cc}*$/u)
-      .meta({ description: 'The name of the file.' }),
+    name: shown(255).meta({ description: 'The name of the file.' }),
   },
   takes: 'application/octet-stream',
   may: 'apply',

@@ -69,7 +69,7 @@ export async function jobs(writer: Writer, by: Keeping, key: string, input: Inpu
   const reader = readerOf(writer, by);
   const row = await seen(reader, key, by.version);
   const { expected, jobs: counted, countedOn } = input;
-  obey((counted === null) === (countedOn === null) ? null : 'date-needed', counted === null ? 'jobs' : 'countedOn');
+  obey((counted === null) === (countedOn === null) ? null : 'count-half', counted === null ? 'jobs' : 'countedOn');
   obey(whyNotCounted(standingOf(row), countedOn, by.today), 'countedOn');
   await writes.editAward(writer, by.programmeId, key, {
     jobs_expected: expected,
@@ -88,7 +88,7 @@ export async function pay(writer: Writer, by: Keeping, key: string, input: Input
     paidCents: centsOf(row.paid_eur),
   };
   const rule = whyNotPaid({ ...standingOf(row), ...money }, { cents: centsOf(amountEur), paidOn }, by.today);
-  obey(rule, rule === 'date-future' || rule === 'before-award' ? 'paidOn' : 'amountEur');
+  obey(rule, rule === 'paid-beyond' || rule === 'no-money' ? 'amountEur' : 'paidOn');
   await writes.addPayment(writer, by.programmeId, key, { kind, amount_eur: amountEur, paid_on: paidOn, act });
   return keptOf(reader, key);
 }
@@ -105,7 +105,7 @@ export async function check(writer: Writer, by: Keeping, key: string, input: Inp
   const reader = readerOf(writer, by);
   const row = await seen(reader, key, by.version);
   const { months, checkedOn, outcome, words = null } = input;
-  const rule = whyNotChecked(standingOf(row), { checkedOn, outcome, words }, by.today);
+  const rule = whyNotChecked(standingOf(row), { months, checkedOn, outcome, words }, by.today);
   obey(rule, rule === 'remarks-needed' ? 'words' : 'checkedOn');
   await writes.keepCheck(writer, by.programmeId, key, { months, checked_on: checkedOn, outcome, words });
   return keptOf(reader, key);

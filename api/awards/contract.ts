@@ -156,7 +156,8 @@ export const recordPayment = programmeCommand({
   ifMatch: true,
   reply,
   summary: 'Records a payment',
-  description: 'All payments of an award together are never more than what was awarded.',
+  description:
+    'After the agreement was signed; all payments of an award together are never more than what was awarded.',
 });
 
 export const removePayment = programmeCommand({
@@ -180,7 +181,8 @@ export const recordCheck = programmeCommand({
   ifMatch: true,
   reply,
   summary: 'Records a check',
-  description: 'What was found 6, 12 or 24 months on; words are needed unless it passed.',
+  description:
+    'What was found 6, 12 or 24 months on, at most a month before it is due; words are needed unless it passed.',
 });
 
 export const endAward = programmeCommand({

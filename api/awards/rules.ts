@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { addDays, addMonths, formatISO, parseISO } from 'date-fns';
+import { addDays, addMonths, formatISO, parseISO, subMonths } from 'date-fns';
 import type { Rule } from '../contract.ts';
 
 export type Step = 'signed' | 'keys' | 'opened';
@@ -65,7 +65,7 @@ interface Money {
   paidCents: number;
 }
 
-/** Why a sum cannot be paid: no more than was awarded, and nothing once it was given up or revoked. */
+/** Why a sum cannot be paid: nothing before the agreement, nor once it was given up or revoked, and no more than was awarded. */
 export function whyNotPaid(
   award: Standing & Money,
   { cents, paidOn }: { cents: number; paidOn: string },
@@ -73,7 +73,10 @@ export function whyNotPaid(
 ): Rule | null {
   if (award.amountCents === null) return 'no-money';
   if (award.endedAs !== null && award.endedAs !== 'term-ended') return 'award-ended';
-  return whyNotOn(award, paidOn, today) ?? (award.paidCents + cents > award.amountCents ? 'paid-beyond' : null);
+  const wrong = whyNotOn(award, paidOn, today);
+  if (wrong) return wrong;
+  if (award.signedOn === null || paidOn < award.signedOn) return 'not-signed';
+  return award.paidCents + cents > award.amountCents ? 'paid-beyond' : null;
 }
 
 export const checkMonths = [6, 12, 24] as const;
@@ -97,6 +100,8 @@ const civil = (date: Date) => formatISO(date, { representation: 'date' });
 export const checksFrom = ({ openedOn, signedOn, hasSpace }: Standing): string | null =>
   openedOn ?? (hasSpace ? null : signedOn);
 
+const dueOf = (from: string, months: CheckMonths) => civil(addMonths(parseISO(from), months));
+
 /** The checks of an award as they stand on a day; of one that ended, those alone that were made. */
 export function checksOf(award: Standing, made: readonly Made[], day: string): Due[] {
   const from = checksFrom(award);
@@ -106,7 +111,7 @@ export function checksOf(award: Standing, made: readonly Made[], day: string): D
   const stateOn = (dueOn: string): Due['state'] => (dueOn < day ? 'overdue' : dueOn <= soon ? 'due-soon' : 'to-come');
   return checkMonths
     .map((months): Due => {
-      const dueOn = civil(addMonths(parseISO(from), months));
+      const dueOn = dueOf(from, months);
       const isMade = made.some((one) => one.months === months);
       return { months, dueOn, state: isMade ? 'made' : stateOn(dueOn) };
     })
@@ -117,18 +122,21 @@ export function checksOf(award: Standing, made: readonly Made[], day: string): D
 export const nextCheck = (checks: readonly Due[]): Due | null => checks.find(({ state }) => state !== 'made') ?? null;
 
 interface Checked {
+  months: CheckMonths;
   checkedOn: string;
   outcome: 'passed' | 'with-remarks' | 'failed';
   words: unknown;
 }
 
-/** Why a check cannot be recorded; recorded again it is corrected. */
-export function whyNotChecked(award: Standing, { checkedOn, outcome, words }: Checked, today: string): Rule | null {
+/** Why a check cannot be recorded: it is made at most a month before it is due. Recorded again it is corrected. */
+export function whyNotChecked(award: Standing, check: Checked, today: string): Rule | null {
+  const { months, checkedOn, outcome, words } = check;
   const from = checksFrom(award);
   if (from === null) return 'not-begun';
   if (award.endedOn !== null && checkedOn > award.endedOn) return 'award-ended';
   if (checkedOn < from) return 'step-order';
   if (checkedOn > today) return 'date-future';
+  if (checkedOn < civil(subMonths(parseISO(dueOf(from, months)), 1))) return 'check-early';
   return outcome !== 'passed' && !words ? 'remarks-needed' : null;
 }
 

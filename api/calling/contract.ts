@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { civilDate, eur, instant, key, programmeCommand, programmeEndpoint, share, text } from '../contract.ts';
+import {
+  civilDate,
+  eur,
+  instant,
+  key,
+  programmeCommand,
+  programmeEndpoint,
+  serial,
+  serialIn,
+  share,
+  text,
+} from '../contract.ts';
 import { givenName, givenText } from '../milestones/contract.ts';
 
 const amount = eur.nonnegative().max(999_999_999_999).multipleOf(0.01).nullable();
@@ -91,7 +102,7 @@ const draft = z
   .meta({ id: 'CallDraft' });
 export type CallDraft = z.output<typeof draft>;
 const may = 'keep-calls' as const;
-const numbered = { draft: z.coerce.number().int() };
+const numbered = { draft: serialIn };
 
 export const listDrafts = programmeEndpoint({
   path: '/call-drafts',
@@ -169,7 +180,7 @@ export const answerQuestion = programmeCommand({
   input: {
     question: givenText,
     answer: givenText,
-    questionId: z.number().int().optional().meta({ description: 'Of a question that a firm asked.' }),
+    questionId: serial.optional().meta({ description: 'Of a question that a firm asked.' }),
   },
   may,
   reply: z.object({ call: key, number: z.number().int() }),

@@ -3,11 +3,13 @@ import { isValid, parseISO } from 'date-fns';
 
 export type Kind = 'text' | 'both' | 'whole' | 'number' | 'date' | 'flag' | 'words' | 'json';
 
-/** What a spreadsheet would take for a formula, or was marked against that. */
-const formula = /^'*[=+\-@\t\r]/;
+/** How a formula begins, or what was marked against that: a sign of one, also behind spaces or controls, or a break. */
+const begins = /^'*([\t\r\n]|[\s\p{C}]*[=+\-@\u2212])/u;
+/** What a spreadsheet would take for a formula; a full-width sign counts as the plain one. */
+const isFormula = (words: string) => begins.test(words.normalize('NFKC'));
 /** In CSV words are marked as such, so that no spreadsheet calculates them; reading takes the mark away. */
-export const marked = (words: string) => (formula.test(words) ? `'${words}` : words);
-const unmarked = (words: string) => (words.startsWith("'") && formula.test(words) ? words.slice(1) : words);
+export const marked = (words: string) => (isFormula(words) ? `'${words}` : words);
+const unmarked = (words: string) => (words.startsWith("'") && isFormula(words) ? words.slice(1) : words);
 
 type Bilingual = { it: string; en?: string | undefined };
 

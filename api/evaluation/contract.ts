@@ -3,17 +3,11 @@ import { z } from 'zod';
 import { done } from '../access/contract.ts';
 import { content } from '../applications/contract.ts';
 import { attachment } from '../attachments/contract.ts';
-import { key, programmeCommand, programmeEndpoint, text } from '../contract.ts';
+import { key, programmeCommand, programmeEndpoint, serial, serialIn, text } from '../contract.ts';
 
 const one = { call: key };
-const numbered = { ...one, application: z.coerce.number().int() };
-const words = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^[^\0]*$/);
+const numbered = { ...one, application: serialIn };
+const words = (most: number) => z.string().trim().min(1).max(most);
 const given = z.object({
   criterion: key,
   points: z.number().min(0).max(100).multipleOf(0.01),
@@ -116,7 +110,7 @@ export const nameEvaluators = programmeCommand({
   method: 'PUT',
   path: '/calls/{call}/evaluators',
   params: one,
-  input: { accounts: z.array(z.number().int()).max(20) },
+  input: { accounts: z.array(serial).max(20) },
   may: 'keep-calls',
   reply: done,
   summary: 'Names the evaluators',

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { civilDate, key, precision, programmeCommand, programmeEndpoint } from '../contract.ts';
+import { shown } from '../http/contract.ts';
 import { evidenceItem, givenName, givenText } from '../milestones/contract.ts';
 
 const one = { milestone: key };
 const may = 'keep-milestones' as const;
-const shownName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .regex(/^\P{Cc}*$/u);
+const shownName = shown(200);
 
 export const addLink = programmeCommand({
   method: 'POST',

@@ -2,15 +2,10 @@
 import { z } from 'zod';
 import { done } from '../access/contract.ts';
 import { hash } from '../attachments/contract.ts';
-import { instant, key, programmeCommand } from '../contract.ts';
+import { instant, key, programmeCommand, serial, serialIn } from '../contract.ts';
 
-const words = z
-  .string()
-  .trim()
-  .min(1)
-  .max(4000)
-  .regex(/^[^\0]*$/);
-const recordId = z.number().int();
+const words = z.string().trim().min(1).max(4000);
+const recordId = serial;
 const files = z.array(hash).max(20).default([]).meta({ description: 'Files sent before, by their SHA-256.' });
 
 export const recorded = z
@@ -41,7 +36,7 @@ export const recorded = z
 export type DossierEntry = z.output<typeof recorded>;
 
 const one = { call: key };
-const numbered = { ...one, application: z.coerce.number().int() };
+const numbered = { ...one, application: serialIn };
 const office = { method: 'POST', may: 'keep-calls', reply: done } as const;
 const firm = { method: 'POST', may: 'apply', reply: done, params: one } as const;
 
@@ -59,7 +54,7 @@ export const readmitApplication = programmeCommand({
   path: '/calls/{call}/applications/{application}/readmission',
   params: numbered,
   input: { reason: words },
-  summary: 'Takes an application back in',
+  summary: 'Readmits an application',
   description: 'One that was excluded; both stay in its dossier.',
 });
 

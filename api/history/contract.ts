@@ -8,6 +8,7 @@ import {
   paging,
   programmeCommand,
   programmeEndpoint,
+  serialIn,
   text,
   when,
   words,
@@ -92,7 +93,7 @@ export const listChanges = programmeEndpoint({
 });
 
 const logFilter = {
-  account: z.coerce.number().int().positive().optional().meta({ description: 'The number of who wrote.' }),
+  account: serialIn.optional().meta({ description: 'The number of who wrote.' }),
   actor: words.optional().meta({ description: 'Words of the name or of the office of who wrote.' }),
   table: z
     .string()
@@ -136,12 +137,7 @@ export const undoChange = programmeCommand({
   path: '/changes/{change}/undo',
   params: { change: z.coerce.number().int().positive() },
   input: {
-    why: z
-      .string()
-      .trim()
-      .max(500)
-      .regex(/^[^\0]*$/)
-      .optional(),
+    why: z.string().trim().max(500).optional(),
   },
   reply: z.object({ undone: z.number().int().meta({ description: 'How many recorded writes were undone.' }) }),
   may: 'keep-milestones',

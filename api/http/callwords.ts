@@ -5,14 +5,14 @@ import type { CallRule } from './rules.ts';
 export const callWords: Record<CallRule, { it: string; en: string }> = {
   'instant-needed': { it: 'Servono giorno e ora.', en: 'Day and hour are needed.' },
   'questions-late': {
-    it: 'Le domande finiscono dopo la chiusura.',
-    en: 'Questions end after the closing.',
+    it: 'Il termine per i quesiti viene dopo la chiusura.',
+    en: 'The time for questions ends after the closing.',
   },
   'budget-needed': { it: 'Serve l’importo.', en: 'The amount is needed.' },
-  'most-below-least': { it: 'Il massimo è sotto il minimo.', en: 'The most is below the least.' },
+  'most-below-least': { it: 'Il massimo è sotto il minimo.', en: 'The maximum is below the minimum.' },
   'budget-below-least': {
     it: 'La dotazione non copre nemmeno un contributo minimo.',
-    en: 'The budget does not cover even one least grant.',
+    en: 'The budget does not cover even one minimum grant.',
   },
   'criteria-unused': {
     it: 'Uno sportello non ha criteri: vale l’ordine di arrivo.',
@@ -39,9 +39,9 @@ export const callWords: Record<CallRule, { it: string; en: string }> = {
     it: 'Il bando è ancora aperto: le domande sono sigillate.',
     en: 'The call is still open: the applications are sealed.',
   },
-  'amendment-empty': { it: 'La rettifica non cambia niente.', en: 'The amendment changes nothing.' },
+  'amendment-empty': { it: 'La modifica non cambia niente.', en: 'The amendment changes nothing.' },
   'amendment-takes': {
-    it: 'Una rettifica può solo dare di più: più tempo, più fondi.',
+    it: 'Una modifica può solo dare di più: più tempo, più fondi.',
     en: 'An amendment can only give more: more time, more money.',
   },
   'application-incomplete': { it: 'Manca ancora qualcosa.', en: 'Something is still missing.' },
@@ -128,14 +128,14 @@ export const callWords: Record<CallRule, { it: string; en: string }> = {
     en: 'There must be a provisional ranking first.',
   },
   'nothing-to-grant': {
-    it: 'Non c’è nessuna domanda ammessa ancora da concedere.',
+    it: 'Nessuna domanda ammessa attende la concessione.',
     en: 'No admitted application is left to be granted.',
   },
   'award-stands': {
-    it: 'È già concessa: si chiude dalla pagina dell’assegnazione.',
+    it: 'Il contributo è già concesso: si chiude dalla pagina dell’assegnazione.',
     en: 'It was granted already: end it on the page of the award.',
   },
-  'award-ended': { it: 'L’assegnazione è già finita.', en: 'The award has ended already.' },
+  'award-ended': { it: 'L’assegnazione si è già conclusa.', en: 'The award has ended already.' },
   'before-award': {
     it: 'Il giorno viene prima dell’assegnazione.',
     en: 'The day is before the award.',
@@ -161,17 +161,29 @@ export const callWords: Record<CallRule, { it: string; en: string }> = {
     it: 'I pagamenti insieme supererebbero l’importo assegnato.',
     en: 'The payments together would exceed the amount awarded.',
   },
+  'not-signed': {
+    it: 'Si paga solo dopo la firma dell’accordo.',
+    en: 'Nothing is paid before the agreement is signed.',
+  },
+  'count-half': {
+    it: 'I posti di lavoro contati vanno con il giorno in cui sono stati contati.',
+    en: 'Jobs counted go with the day on which they were counted.',
+  },
+  'check-early': {
+    it: 'È presto: questo controllo si fa al più un mese prima della scadenza.',
+    en: 'It is early: this check is made at most one month before it is due.',
+  },
   'remarks-needed': {
-    it: 'Di un controllo non superato in pieno va detto che cosa si è visto.',
-    en: 'Of a check that was not simply passed, say what was found.',
+    it: 'Se il controllo non è superato, o lo è con rilievi, va scritto che cosa si è visto.',
+    en: 'Unless the check was passed without remarks, say what was found.',
   },
   'act-needed': { it: 'Serve l’atto.', en: 'The act is needed.' },
   'why-needed': { it: 'Serve il motivo.', en: 'The reason is needed.' },
   'questions-over': {
-    it: 'Il tempo per le domande è finito.',
+    it: 'Il termine per i quesiti è passato.',
     en: 'The time for questions is over.',
   },
-  'question-answered': { it: 'A questa domanda è già stato risposto.', en: 'This question was answered already.' },
+  'question-answered': { it: 'A questo quesito è già stato risposto.', en: 'This question was answered already.' },
   'request-over': { it: 'Il termine per rispondere è passato.', en: 'The time to answer is over.' },
   'excluded-already': { it: 'La domanda è già esclusa.', en: 'The application is excluded already.' },
   'not-excluded': { it: 'La domanda non è esclusa.', en: 'The application is not excluded.' },

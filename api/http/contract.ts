@@ -2,6 +2,15 @@
 import { z } from 'zod';
 import { civilDate, endpoint, key } from '../contract.ts';
 
+/** A name or a caption that comes with a file, without what would break a line or turn the direction of the writing. */
+export const shown = (most: number) =>
+  z
+    .string()
+    .overwrite((name) => name.replace(/[\p{Cc}\p{Bidi_Control}]/gu, ''))
+    .trim()
+    .min(1)
+    .max(most);
+
 export const readStatus = endpoint({
   path: '/api/v1/status',
   params: {},

@@ -1,9 +1,25 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from 'zod';
-import { type ParameterFault, Refused } from '../contract.ts';
+import { Refused } from '../contract.ts';
+import type { ParameterFault } from './rules.ts';
+
+/** What the database knows as text: no NUL, no half of a surrogate pair. */
+const isText = (words: string) => words.isWellFormed() && !words.includes('\0');
+
+/** The first field whose name or words are no such text, however deep it lies. */
+function strangeIn(input: object): string | undefined {
+  const fields: [path: string, value: unknown][] = Object.entries(input);
+  // The list grows while it is read: a body may be deeper than the stack.
+  for (const [path, value] of fields) {
+    if (!isText(path) || (typeof value === 'string' && !isText(value))) return path;
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [name, inner] of Object.entries(value)) fields.push([`${path}.${name}`, inner]);
+  }
+}
 
 function faultOf(issue: z.core.$ZodIssue, name: string): ParameterFault {
   if (issue.code === 'unrecognized_keys') return 'unknown-parameter';
+  if (issue.code === 'custom' && issue.params?.fault) return issue.params.fault as ParameterFault;
   if (issue.code === 'too_big' || issue.code === 'too_small') {
     return issue.code === 'too_small' && issue.origin === 'string' ? 'missing' : 'out-of-range';
   }
@@ -14,6 +30,9 @@ function faultOf(issue: z.core.$ZodIssue, name: string): ParameterFault {
 
 /** Parses what was asked; every fault names its parameter. */
 export function parse<S extends z.ZodObject>(schema: S, input: unknown): z.output<S> {
+  const strange = strangeIn(Object(input));
+  if (strange !== undefined)
+    throw new Refused({ code: 'invalid-parameter', errors: [{ name: strange, reason: 'not-text' }] });
   const parsed = schema.safeParse(input, { reportInput: true });
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.flatMap((issue) => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ParameterFault, Problem, Refusal } from '../contract.ts';
+import type { Problem, Refusal } from '../contract.ts';
+import type { ParameterFault } from './rules.ts';
 import { ruleWords } from './words.ts';
 
 export type Language = 'it' | 'en';
@@ -17,7 +18,7 @@ const table: Record<Refusal['code'], { status: number; title: Words }> = {
   'too-many': { status: 429, title: { it: 'Troppi tentativi', en: 'Too many attempts' } },
   'version-missing': { status: 428, title: { it: 'Manca la versione letta', en: 'The version read is missing' } },
   'changed-meanwhile': { status: 412, title: { it: 'Cambiato nel frattempo', en: 'Changed meanwhile' } },
-  'too-large': { status: 413, title: { it: 'File troppo grande', en: 'File too large' } },
+  'too-large': { status: 413, title: { it: 'Contenuto troppo grande', en: 'Content too large' } },
   'wrong-type': { status: 415, title: { it: 'Tipo di file non ammesso', en: 'File type not allowed' } },
   'against-rule': { status: 409, title: { it: 'Non si può', en: 'Not possible' } },
   'method-not-allowed': { status: 405, title: { it: 'Metodo non ammesso', en: 'Method not allowed' } },
@@ -32,9 +33,13 @@ const faults: Record<ParameterFault, Words> = {
   'unknown-parameter': { it: 'non è un parametro di questo indirizzo', en: 'is not a parameter of this address' },
   'unknown-value': { it: 'non è uno dei valori ammessi', en: 'is none of the values allowed' },
   'out-of-range': { it: 'è fuori dai limiti', en: 'is out of range' },
+  'beyond-years': { it: 'non cade tra il 1900 e il 2200', en: 'does not lie between 1900 and 2200' },
+  'not-text': { it: 'contiene caratteri non ammessi', en: 'contains characters that are not allowed' },
   missing: { it: 'manca', en: 'is missing' },
   malformed: { it: 'non ha la forma richiesta', en: 'does not have the form asked for' },
 };
+
+const sizeOf = (bytes: number) => (bytes < 1e6 ? `${Math.floor(bytes / 1e3)} kB` : `${Math.floor(bytes / 1e6)} MB`);
 
 function detailOf(refusal: Refusal, language: Language): string {
   const it = language === 'it';
@@ -54,9 +59,7 @@ function detailOf(refusal: Refusal, language: Language): string {
         ? `Riprova tra ${Math.ceil(refusal.retryAfterSeconds / 60)} minuti.`
         : `Try again in ${Math.ceil(refusal.retryAfterSeconds / 60)} minutes.`;
     case 'too-large':
-      return it
-        ? `Al massimo ${Math.floor(refusal.mostBytes / 1e6)} MB.`
-        : `At most ${Math.floor(refusal.mostBytes / 1e6)} MB.`;
+      return `${it ? 'Al massimo' : 'At most'} ${sizeOf(refusal.mostBytes)}.`;
     case 'against-rule':
       return ruleWords[refusal.rule][language];
     case 'invalid-parameter':

@@ -1,5 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+/** What may be wrong with one field of what was asked; problems.ts says each in words. */
+export type ParameterFault =
+  | 'malformed-date'
+  | 'date-in-future'
+  | 'unknown-parameter'
+  | 'unknown-value'
+  | 'out-of-range'
+  | 'beyond-years'
+  | 'not-text'
+  | 'missing'
+  | 'malformed';
+
 /** What may stand against an act of keeping the plan; words.ts says each in words. */
 export type KeepingRule =
   | 'not-adopted'
@@ -119,7 +131,10 @@ export type CallRule =
   | 'no-keys'
   | 'not-begun'
   | 'no-money'
+  | 'not-signed'
   | 'paid-beyond'
+  | 'count-half'
+  | 'check-early'
   | 'remarks-needed'
   | 'act-needed'
   | 'why-needed'

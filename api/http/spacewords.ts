@@ -17,12 +17,12 @@ export const spaceWords: Record<SpaceRule, { it: string; en: string }> = {
     en: 'The date lies before that of the present state.',
   },
   'blur-private': {
-    it: 'Si può velare solo il luogo di uno spazio privato: segna prima che la proprietà è privata.',
-    en: 'Only the place of a private space can be blurred: say first that its owner is private.',
+    it: 'Solo di uno spazio privato la posizione può essere approssimata: segna prima che la proprietà è privata.',
+    en: 'Only a private space can have an approximate location: say first that its owner is private.',
   },
   'photo-tells-place': {
-    it: 'La foto porta con sé dati (EXIF o XMP) che possono dire il luogo, che qui è velato: toglili e mandala di nuovo.',
-    en: 'The photo carries data (EXIF or XMP) that may tell the place, which is blurred here: remove them and send it again.',
+    it: 'La foto porta con sé dati (EXIF o XMP) che possono rivelare la posizione esatta, qui non pubblica: toglili e mandala di nuovo.',
+    en: 'The photo carries data (EXIF or XMP) that may tell the exact location, which is not public here: remove them and send it again.',
   },
   'plan-there': {
     it: 'Le piante sono già sei: prima toglierne una.',

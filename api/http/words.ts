@@ -165,7 +165,7 @@ export const ruleWords: Record<Rule, { it: string; en: string }> = {
   },
   'requirement-empty': {
     it: 'Un requisito è una misura con il suo minimo, un documento, o tutt’e due.',
-    en: 'A requirement is a measure with its least, a document, or both.',
+    en: 'A requirement is a measure with its minimum, a document, or both.',
   },
   'lab-kept': {
     it: 'Qualcuno tiene già questa scheda: scrivi al laboratorio o al Comune.',

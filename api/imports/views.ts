@@ -13,9 +13,12 @@ import { lookalikeOf } from '../requests/rules.ts';
 import { type ImportFormat, type RowKind, rowKind } from './contract.ts';
 import { farKm, type GivenLab, type GivenMachine, pointOf } from './rules.ts';
 
+/** Half of a surrogate pair becomes what a broken byte becomes: U+FFFD. */
+const mended = (_: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value);
+
 function json(bytes: Buffer): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+    return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''), mended);
   } catch {
     throw new Refused({ code: 'wrong-type' });
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { done } from '../access/contract.ts';
-import { civilDate, endpoint, instant, key, programmeCommand, programmeEndpoint, text } from '../contract.ts';
+import { civilDate, endpoint, instant, key, programmeCommand, programmeEndpoint, serialIn, text } from '../contract.ts';
 import { freshness, labSummary, material, process } from '../labs/contract.ts';
 import { asker } from '../requests/contract.ts';
 
@@ -70,12 +70,7 @@ export const makeNeed = endpoint({
     need: z.object({
       ...sought,
       confidential: z.boolean().default(false),
-      about: z
-        .string()
-        .trim()
-        .min(1)
-        .max(4000)
-        .regex(/^[^\0]*$/),
+      about: z.string().trim().min(1).max(4000),
     }),
     labs: z.array(key).min(1).max(10),
   },
@@ -100,7 +95,7 @@ const asked = z
 export type Asked = z.output<typeof asked>;
 
 const one = { lab: key };
-const numbered = { ...one, request: z.coerce.number().int() };
+const numbered = { ...one, request: serialIn };
 
 export const listAsked = programmeEndpoint({
   path: '/labs/{lab}/asked',
@@ -128,12 +123,7 @@ export const answerAsked = programmeCommand({
   params: numbered,
   input: {
     offered: z.boolean(),
-    answer: z
-      .string()
-      .trim()
-      .min(1)
-      .max(4000)
-      .regex(/^[^\0]*$/),
+    answer: z.string().trim().min(1).max(4000),
   },
   may: 'answer-needs',
   reply: done,

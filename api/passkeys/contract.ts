@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { done, line, me, root, token } from '../access/contract.ts';
-import { endpoint } from '../contract.ts';
+import { endpoint, serialIn } from '../contract.ts';
 
 const webauthn = z.record(z.string(), z.unknown());
 const attempt = z.object({ attempt: z.string(), options: webauthn });
@@ -28,7 +28,7 @@ export const addPasskey = endpoint({
 export const removePasskey = endpoint({
   method: 'DELETE',
   path: `${root}/passkeys/{passkey}`,
-  params: { passkey: z.coerce.number().int() },
+  params: { passkey: serialIn },
   reply: done,
   may: 'signed-in',
   summary: 'Remove a passkey',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { done, email, heldRole, language, line, me, role, root, token } from '../access/contract.ts';
-import { endpoint, instant, key, programmeCommand, programmeEndpoint, text } from '../contract.ts';
+import { endpoint, instant, key, programmeCommand, programmeEndpoint, serialIn, text } from '../contract.ts';
 
 const invited = z
   .object({
@@ -92,7 +92,7 @@ export const revoke = programmeCommand({
   method: 'DELETE',
   path: '/invitations/{invitation}',
   may: 'keep-people',
-  params: { invitation: z.coerce.number().int() },
+  params: { invitation: serialIn },
   reply: done,
   summary: 'Revoke an invitation',
   description: 'Its link no longer opens anything.',
@@ -102,7 +102,7 @@ export const changeRole = programmeCommand({
   method: 'PUT',
   path: '/roles/{role}',
   may: 'keep-people',
-  params: { role: z.coerce.number().int() },
+  params: { role: serialIn },
   input: { role, ...place },
   reply: done,
   summary: 'Change a role',
@@ -113,7 +113,7 @@ export const takeRole = programmeCommand({
   method: 'DELETE',
   path: '/roles/{role}',
   may: 'keep-people',
-  params: { role: z.coerce.number().int() },
+  params: { role: serialIn },
   reply: done,
   summary: 'Take a role away',
   description: 'Ends the role at once, and every session of whoever held it. Refused for the last administrator.',

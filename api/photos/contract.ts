@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { key, programmeCommand, programmeEndpoint } from '../contract.ts';
+import { shown } from '../http/contract.ts';
 import { photo } from '../labs/contract.ts';
 import { spaceFile } from '../spaces/contract.ts';
 
-const shown = z
-  .string()
-  .trim()
-  .min(1)
-  .max(300)
-  .regex(/^\P{Cc}*$/u);
+const caption = shown(300);
 
 const told = {
-  alt: shown.meta({ description: 'What it shows, in Italian, for who does not see it.' }),
-  altEn: shown.optional(),
-  credit: shown.optional(),
+  alt: caption.meta({ description: 'What it shows, in Italian, for who does not see it.' }),
+  altEn: caption.optional(),
+  credit: caption.optional(),
 };
 
 export const addPhoto = programmeCommand({

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { done } from '../access/contract.ts';
-import { endpoint, eur, instant, key, programmeCommand } from '../contract.ts';
+import { endpoint, eur, instant, key, programmeCommand, serialIn } from '../contract.ts';
 
 const plafond = z
   .object({
@@ -40,7 +40,7 @@ export const readPlafond = endpoint({
 export const releaseGrant = programmeCommand({
   method: 'POST',
   path: '/calls/{call}/applications/{application}/release',
-  params: { call: key, application: z.coerce.number().int() },
+  params: { call: key, application: serialIn },
   input: { reason: z.string().trim().min(1).max(2000) },
   may: 'keep-calls',
   reply: done,

@@ -78,13 +78,7 @@ export const setProgramme = programmeCommand({
   path: '/settings',
   input: {
     fourEyes: z.boolean(),
-    why: z
-      .string()
-      .trim()
-      .min(1)
-      .max(500)
-      .regex(/^[^\0]*$/)
-      .meta({ description: 'Why, in a few words: the public log keeps them.' }),
+    why: z.string().trim().min(1).max(500).meta({ description: 'Why, in a few words: the public log keeps them.' }),
   },
   reply: z.object({ fourEyes: z.boolean() }),
   may: 'keep-programme',

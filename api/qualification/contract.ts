@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { civilDate, instant, key, programmeCommand, programmeEndpoint, ref, text } from '../contract.ts';
+import { civilDate, instant, key, programmeCommand, programmeEndpoint, ref, serialIn, text } from '../contract.ts';
+import { shown } from '../http/contract.ts';
 import { labKind } from '../labs/contract.ts';
 import { givenName, givenText } from '../milestones/contract.ts';
 import { acts, labActs, officialActs } from './rules.ts';
@@ -140,12 +141,7 @@ export const addDocument = programmeCommand({
   params: one,
   query: {
     requirement: key,
-    name: z
-      .string()
-      .trim()
-      .min(1)
-      .max(200)
-      .regex(/^\P{Cc}*$/u),
+    name: shown(200),
   },
   takes: 'application/octet-stream',
   may: 'keep-labs',
@@ -154,7 +150,7 @@ export const addDocument = programmeCommand({
   description: 'For a requirement, sent as it is in the body; the same kinds of files as evidence.',
 });
 
-const numbered = { ...one, document: z.coerce.number().int() };
+const numbered = { ...one, document: serialIn };
 
 export const readDocument = programmeEndpoint({
   path: '/labs/{lab}/documents/{document}',

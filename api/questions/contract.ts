@@ -10,12 +10,7 @@ export const askQuestion = programmeCommand({
   path: '/calls/{call}/questions',
   params: one,
   input: {
-    words: z
-      .string()
-      .trim()
-      .min(1)
-      .max(2000)
-      .regex(/^[^\0]*$/),
+    words: z.string().trim().min(1).max(2000),
     language: language.default('it'),
   },
   may: 'apply',

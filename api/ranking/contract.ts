@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { civilDate, instant, key, programmeCommand, programmeEndpoint } from '../contract.ts';
+import { civilDate, instant, key, programmeCommand, programmeEndpoint, serial, serialIn } from '../contract.ts';
 
 const entry = z
   .object({
@@ -42,7 +42,7 @@ export const listRankings = programmeEndpoint({
 
 export const readInputs = programmeEndpoint({
   path: '/calls/{call}/rankings/{ranking}/recompute.json',
-  params: { ...one, ranking: z.coerce.number().int() },
+  params: { ...one, ranking: serialIn },
   reply: z
     .object({
       call: key,
@@ -59,7 +59,7 @@ export const readInputs = programmeEndpoint({
 
 export const rankingCsv = programmeEndpoint({
   path: '/calls/{call}/rankings/{ranking}/ranking.csv',
-  params: { ...one, ranking: z.coerce.number().int() },
+  params: { ...one, ranking: serialIn },
   gives: 'text/csv',
   reply: z.never(),
   summary: 'A ranking as CSV',
@@ -77,11 +77,7 @@ export const publishRanking = programmeCommand({
       .nullable()
       .default(null)
       .meta({ description: 'Of a provisional one: until when one may object.' }),
-    gaveUp: z
-      .array(z.number().int())
-      .max(500)
-      .default([])
-      .meta({ description: 'Numbers of the applications that gave up.' }),
+    gaveUp: z.array(serial).max(500).default([]).meta({ description: 'Numbers of the applications that gave up.' }),
   },
   may: 'keep-calls',
   reply: ranking,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { done } from '../access/contract.ts';
-import { endpoint, key, programmeCommand } from '../contract.ts';
+import { endpoint, key, programmeCommand, serialIn } from '../contract.ts';
 import { givenName, givenText } from '../milestones/contract.ts';
 import { asker, reported } from '../requests/contract.ts';
 import { described, spaceKind } from '../spaces/contract.ts';
@@ -24,16 +24,10 @@ export const reportSpace = endpoint({
 export const answerReport = programmeCommand({
   method: 'POST',
   path: '/space-reports/{request}/answer',
-  params: { request: z.coerce.number().int() },
+  params: { request: serialIn },
   input: {
     accepted: z.boolean(),
-    answer: z
-      .string()
-      .trim()
-      .min(1)
-      .max(4000)
-      .regex(/^[^\0]*$/)
-      .optional(),
+    answer: z.string().trim().min(1).max(4000).optional(),
     existing: key.optional().meta({ description: 'The space that it turns out to be: no new one is made.' }),
     note: givenText.optional().meta({ description: 'What the public reads of it in the note of an existing space.' }),
     name: givenName.optional().meta({ description: 'The name of a new space, as it goes into the census.' }),

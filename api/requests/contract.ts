@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { done, email, language, line, token } from '../access/contract.ts';
-import { endpoint, instant, key, programmeCommand, programmeEndpoint, ref, text, words } from '../contract.ts';
+import {
+  endpoint,
+  instant,
+  key,
+  programmeCommand,
+  programmeEndpoint,
+  ref,
+  serialIn,
+  text,
+  words,
+} from '../contract.ts';
 import { labKind, labStatus } from '../labs/contract.ts';
 import { givenName } from '../milestones/contract.ts';
 import { spaceKind } from '../spaces/contract.ts';
 import { point } from '../territory/contract.ts';
 
-const paragraph = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^[^\0]*$/);
+const paragraph = (most: number) => z.string().trim().min(1).max(most);
 const link = z
   .string()
   .max(2000)
@@ -178,7 +182,7 @@ export const listRequests = programmeEndpoint({
 export const takeRequest = programmeCommand({
   method: 'POST',
   path: '/requests/{request}/taking',
-  params: { request: z.coerce.number().int() },
+  params: { request: serialIn },
   may: 'keep-register',
   reply: done,
   summary: 'Takes a request in hand',
@@ -188,7 +192,7 @@ export const takeRequest = programmeCommand({
 export const answerRequest = programmeCommand({
   method: 'POST',
   path: '/requests/{request}/answer',
-  params: { request: z.coerce.number().int() },
+  params: { request: serialIn },
   input: {
     accepted: z.boolean(),
     answer: paragraph(4000).optional(),

@@ -25,6 +25,7 @@ const awardOf = (key: string) => done(anyone('GET', `/awards/${key}`));
 const act = async (key: string, path: string, input: object) =>
   ask('POST', `/awards/${key}${path}`, input, (await awardOf(key)).version);
 const stateOf = async (space: string) => (await done(anyone('GET', `/spaces/${space}`))).state;
+const sign = (key: string) => done(act(key, '/steps', { step: 'signed', on: today(), act: 'Rep. 9' }));
 /** Sets an award back in time, as if it had been given then. */
 const since = (call: string, days: number) =>
   sql`update award set awarded_on = ${day(days)} where call = ${call}`.execute(database.db);
@@ -72,7 +73,11 @@ describe('an award of a space', () => {
     await done(act(key, '/steps', { step: 'opened', on: day(-370) }));
     expect(await stateOf(spaces[0] ?? '')).toBe('in-use');
     expect(await awardOf(key)).toMatchObject({ stage: 'opened', nextCheck: { months: 6, state: 'overdue' } });
+    const early = { months: 24, checkedOn: day(-370), outcome: 'passed' };
+    expect(await refusal(act(key, '/checks', early))).toContain('It is early');
     await done(act(key, '/checks', { months: 6, checkedOn: day(-180), outcome: 'passed' }));
+    const undated = { expected: 5, jobs: 3, countedOn: null };
+    expect(await refusal(act(key, '/jobs', undated))).toContain('Jobs counted go with the day');
     await done(act(key, '/jobs', { expected: 5, jobs: 3, countedOn: day(-10) }));
     const award = await awardOf(key);
     expect(award).toMatchObject({ jobsExpected: 5, jobs: 3, nextCheck: { months: 12 } });
@@ -181,6 +186,8 @@ describe('a first-come fund', () => {
     await done(grant());
     const key = `${call}.a1`;
     const pay = (amountEur: number) => act(key, '/payments', { kind: 'advance', amountEur, paidOn: today() });
+    expect(await refusal(pay(10_000))).toContain('before the agreement is signed');
+    await sign(key);
     expect(await refusal(pay(30_000.01))).toContain('would exceed');
     await done(pay(10_000));
     expect(await refusal(pay(20_000.01))).toContain('would exceed');
@@ -209,6 +216,7 @@ describe('a first-come fund', () => {
   test('keeps of an award that was revoked what was paid, and gives on the rest', async () => {
     const { call, grant, states } = await fund();
     await done(grant());
+    await sign(`${call}.a1`);
     await done(act(`${call}.a1`, '/payments', { kind: 'advance', amountEur: 5000, paidOn: today() }));
     const reason = { it: 'Attività mai iniziata' };
     await done(act(`${call}.a1`, '/end', { as: 'revoked', on: today(), act: 'Determina n. 50', reason }));

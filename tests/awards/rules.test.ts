@@ -54,11 +54,19 @@ describe('the steps of an award', () => {
 });
 
 describe('payments', () => {
-  const money = { ...fresh, amountCents: 100_000, paidCents: 60_000 };
+  const money = { ...fresh, signedOn: '2026-01-20', amountCents: 100_000, paidCents: 60_000 };
   test('are never more than what was awarded', () => {
     expect(whyNotPaid(money, { cents: 40_000, paidOn: today }, today)).toBeNull();
     expect(whyNotPaid(money, { cents: 40_001, paidOn: today }, today)).toBe('paid-beyond');
     expect(whyNotPaid({ ...money, amountCents: null }, { cents: 1, paidOn: today }, today)).toBe('no-money');
+  });
+
+  test('come after the agreement was signed', () => {
+    const pay = (signedOn: string | null, paidOn: string) =>
+      whyNotPaid({ ...money, signedOn }, { cents: 1, paidOn }, today);
+    expect(pay(null, today)).toBe('not-signed');
+    expect(pay('2026-01-20', '2026-01-19')).toBe('not-signed');
+    expect(pay('2026-01-20', '2026-01-20')).toBeNull();
   });
 
   test('stop with a revocation, not with the end of the term', () => {
@@ -93,10 +101,19 @@ describe('checks', () => {
   });
 
   test('say what was found unless they were simply passed', () => {
-    const check = { checkedOn: '2026-05-20', words: null };
-    expect(whyNotChecked(opened, { ...check, outcome: 'passed' }, today)).toBeNull();
-    expect(whyNotChecked(opened, { ...check, outcome: 'failed' }, today)).toBe('remarks-needed');
-    expect(whyNotChecked(fresh, { ...check, outcome: 'passed' }, today)).toBe('not-begun');
+    const [check, later] = [{ months: 6, checkedOn: '2026-09-20', words: null } as const, '2026-10-01'];
+    expect(whyNotChecked(opened, { ...check, outcome: 'passed' }, later)).toBeNull();
+    expect(whyNotChecked(opened, { ...check, outcome: 'failed' }, later)).toBe('remarks-needed');
+    expect(whyNotChecked(fresh, { ...check, outcome: 'passed' }, later)).toBe('not-begun');
+  });
+
+  test('are made a month before they are due at the earliest', () => {
+    const check = (months: 6 | 24, checkedOn: string) =>
+      whyNotChecked(opened, { months, checkedOn, outcome: 'passed', words: null }, '2028-06-01');
+    expect(check(6, '2026-08-29')).toBe('check-early');
+    expect(check(6, '2026-08-30')).toBeNull();
+    expect(check(24, '2026-08-30')).toBe('check-early');
+    expect(check(24, '2028-02-29')).toBeNull();
   });
 });
 

@@ -96,9 +96,9 @@ async function registered(citizen: Visit, call: string): Promise<Visit> {
 
 async function asks(applicant: Visit, official: Visit, call: string) {
   const { page } = await go(applicant, `/calls/${call}`);
-  await page.getByRole('textbox', { name: 'La tua domanda sul bando' }).fill('Si può chiedere un solo spazio?');
-  await button(page, 'Manda la domanda').click();
-  await page.getByText(/^Domanda mandata/).waitFor();
+  await page.getByRole('textbox', { name: 'Il tuo quesito sul bando' }).fill('Si può chiedere un solo spazio?');
+  await button(page, 'Invia il quesito').click();
+  await page.getByText(/^Quesito inviato/).waitFor();
   const { page: desk } = await go(official, `/calls/${call}/desk`);
   await desk.getByRole('button', { name: /^Rispondi in pubblico/ }).click();
   await desk.getByLabel('Risposta, in italiano').fill('Sì, anche uno solo.');
@@ -303,7 +303,7 @@ async function ranked(official: Visit, applicant: Visit, judges: readonly Visit[
 async function awarded(official: Visit, call: string) {
   const { page } = official;
   await page.getByRole('link', { name: 'Ditta Due' }).click();
-  for (const step of ['firmato l’accordo', 'avuto le chiavi', 'aperto']) {
+  for (const step of ['firmato l’accordo', 'ricevuto le chiavi', 'aperto']) {
     await button(page, 'Registra un passo').click();
     await page.getByLabel('Il giorno in cui è successo').fill(today());
     if (step === 'firmato l’accordo') await page.getByLabel('Atto', { exact: true }).fill('Rep. n. 7');
@@ -318,7 +318,7 @@ async function awarded(official: Visit, call: string) {
 
 /** The board reads the ranking, and computes it again from what is published with it. */
 async function recomputed(board: Visit, call: string) {
-  await heading(await go(board, `/calls/${call}`), 'Scorrimento: ora 2 su 4 ottengono qualcosa');
+  await heading(await go(board, `/calls/${call}`), 'Scorrimento: ora assegnatarie 2 su 4');
   const file = board.page.getByRole('link', { name: 'Dati per il ricalcolo (JSON)' }).first();
   const [download] = await Promise.all([board.page.waitForEvent('download'), file.click()]);
   const chunks: Buffer[] = [];

@@ -36,8 +36,8 @@ async function firm(): Promise<Firm> {
 const body = Buffer.from('%PDF-1.7\nuna relazione');
 const hash = createHash('sha256').update(body).digest('hex');
 const base = () => `${office.address}/api/v1/programmes/${programme}`;
-async function attach({ who }: Firm, call: string) {
-  const reply = await fetch(`${base()}/calls/${call}/application/files?name=relazione.pdf`, {
+async function attach({ who }: Firm, call: string, name = 'relazione.pdf') {
+  const reply = await fetch(`${base()}/calls/${call}/application/files?name=${encodeURIComponent(name)}`, {
     method: 'PUT',
     body,
     headers: { cookie: who.cookie, 'content-type': 'application/octet-stream', origin: office.address },
@@ -108,6 +108,15 @@ describe('a document', () => {
     expect(await read(judge, `/calls/${call}/evaluation/${id}/files/${hash}`)).toBe(200);
     await done(as(judge)('POST', `/calls/${call}/applications/${id}/conflict`, { reason: 'Un parente' }));
     expect(await read(judge, `/calls/${call}/evaluation/${id}/files/${hash}`)).toBe(409);
+  });
+
+  test('keeps its name without what turns the writing or breaks the line', async () => {
+    const call = await ranked();
+    const one = await firm();
+    await savedApplication(one.mine, call, 50_000);
+    const name = ' visura\u202Efdp.exe\u2069\u200F\n ditta\u061C.pdf';
+    expect((await attach(one, call, name)).body).toMatchObject({ name: 'visurafdp.exe ditta.pdf' });
+    expect((await attach(one, call, '\u202E\t')).status).toBe(400);
   });
 });
 

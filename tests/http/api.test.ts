@@ -7,8 +7,9 @@ import { describe, expect, test } from 'vitest';
 import type { Running } from '../../api/server.ts';
 import { change } from '../../db/change.ts';
 import { problemAt, until } from '../harness/ask.ts';
+import { type Ask, askingIn, done } from '../harness/keeping.ts';
 import { today } from '../harness/office.ts';
-import { withOffice } from '../harness/opened.ts';
+import { withOffice, withSigned } from '../harness/opened.ts';
 
 const programme = '/api/v1/programmes/manifattura-milano';
 const { database, office } = withOffice();
@@ -74,6 +75,65 @@ describe('a refusal', () => {
   test('meets a method that is not served', async () => {
     const reply = await fetch(`${office.address}${programme}/register`, { method: 'POST' });
     expect(reply.status).toBe(405);
+  });
+});
+
+describe('what is sent', () => {
+  const official = withSigned(database, { role: 'official', programme: 'citta-campione' });
+  const ask: Ask = (...asked) => askingIn(office, 'citta-campione', official)(...asked);
+  const faultsOf = async (told: ReturnType<Ask>) => {
+    const { status, body } = await told;
+    return [
+      status,
+      body.type,
+      ...(body.errors ?? []).map(({ name, reason }: Record<string, string>) => [name, reason]),
+    ];
+  };
+  const refused = [400, 'urn:officina:problem:invalid-parameter'];
+  const strange = 'contains characters that are not allowed';
+
+  test('is text that the database can hold, however deep it lies, in words and in names', async () => {
+    const { items } = await done(ask('GET', '/areas'));
+    const draft = await done(ask('POST', '/call-drafts', { kind: 'space', area: items[0].key }));
+    const save = (more: object) =>
+      faultsOf(ask('PUT', `/call-drafts/${draft.draftId}`, { plan: { ...draft.plan, ...more } }, draft.version));
+    const half = '\ud800';
+    const nul = '\0';
+    expect(await save({ name: { it: `Bando${nul}` } })).toEqual([...refused, ['plan.name.it', strange]]);
+    const asked = { kind: 'question', name: { it: half }, required: true };
+    expect(await save({ requirements: [asked] })).toEqual([...refused, ['plan.requirements.0.name.it', strange]]);
+    expect(await save({ [`a${nul}`]: 1 })).toEqual([...refused, [`plan.a${nul}`, strange]]);
+    expect((await save({ name: { it: 'Bando 🏭' } }))[0]).toBe(200);
+    const deep = JSON.parse(`${'['.repeat(2000)}"\\u0000"${']'.repeat(2000)}`);
+    expect((await save({ summary: deep })).at(-1)?.[1]).toBe(strange);
+    expect(await faultsOf(ask('GET', '/labs?q=%00'))).toEqual([...refused, ['q', strange]]);
+    expect((await ask('GET', '/labs/%00')).status).toBe(400);
+  });
+
+  test.each([
+    ['DELETE', '/call-drafts/99999999999', 'draft'],
+    ['POST', '/calls/nessuno/applications/99999999999/release', 'application'],
+    ['GET', '/calls/nessuno/rankings/99999999999/recompute.json', 'ranking'],
+    ['DELETE', '/labs/nessuno/documents/99999999999', 'document'],
+  ] as const)('is no number beyond what the database counts to: %s %s', async (method, path, name) => {
+    expect(await faultsOf(ask(method, path))).toEqual(expect.arrayContaining([...refused, [name, 'is out of range']]));
+  });
+
+  test('holds no instant but of the years that people mean', async () => {
+    const year = 'does not lie between 1900 and 2200';
+    const { items } = await done(ask('GET', '/areas'));
+    const draft = await done(ask('POST', '/call-drafts', { kind: 'space', area: items[0].key }));
+    const save = (opensAt: string) =>
+      faultsOf(ask('PUT', `/call-drafts/${draft.draftId}`, { plan: { ...draft.plan, opensAt } }, draft.version));
+    for (const at of ['0000-01-01T00:00:00Z', '1899-12-31T23:59:59Z', '2201-01-01T00:00:00Z'])
+      expect(await save(at)).toEqual([...refused, ['plan.opensAt', year]]);
+    expect(await save('tomorrow')).toEqual([...refused, ['plan.opensAt', 'does not have the form asked for']]);
+    expect((await save('2200-12-31T23:59:59Z'))[0]).toBe(200);
+  });
+
+  test('is told how large it may be, in a measure that fits', async () => {
+    const { status, body } = await ask('POST', '/call-drafts', { kind: 'x'.repeat(300_000) });
+    expect([status, body.title, body.detail]).toEqual([413, 'Content too large', 'At most 256 kB.']);
   });
 });
 

@@ -39,6 +39,16 @@ describe('labs of Open Know-Where', () => {
     facility('a-4', ''),
   );
 
+  test('come in with a broken letter, as from a file of broken bytes; one with a NUL is refused', async () => {
+    const broken = okw(facility('b-1', 'Bottega\ud800 Rotta'), facility('b-2', 'Bottega\0 Vuota'));
+    const { rows } = (await load(broken)).body;
+    expect(rows.map(({ kind, name }) => [kind, name])).toEqual([
+      ['added', 'Bottega\ufffd Rotta'],
+      ['refused', 'Bottega\0 Vuota'],
+    ]);
+    expect((await load(broken, { apply: true })).status).toBe(200);
+  });
+
   test('are shown first, written as one change, and loaded again without one; what nobody else wrote follows the file', async () => {
     const before = await changes();
     const preview = (await load(two)).body;

@@ -97,7 +97,10 @@ async function isNotTheirs(call: string, others: Visit[]) {
     await text(await go(other, `/calls/${call}`), /Restano 10\.000/);
     expect(await other.page.getByRole('link', { name: /Gestisci il bando|Valuta le domande/ }).count()).toBe(0);
     await heading(await go(other, `/calls/${call}/desk`), /Il bando lo gestisce l’ufficio/);
-    await heading(await go(other, `/calls/${call}/apply`), 'La domanda è di chi la fa: serve un accesso d’impresa.');
+    await heading(
+      await go(other, `/calls/${call}/apply`),
+      'La domanda la vede solo chi la presenta: serve un accesso d’impresa.',
+    );
   }
 }
 
@@ -120,18 +123,18 @@ async function withdrawsAndComesBack(firm: Visit, citizen: Visit) {
 async function granted(official: Visit, citizen: Visit, call: string) {
   const { page } = await go(official, `/calls/${call}/desk`);
   const one = page.getByRole('listitem').filter({ hasText: 'Domanda 4: Ditta Uno' });
-  await one.getByRole('button', { name: /^Rilascia il contributo/ }).click();
+  await one.getByRole('button', { name: /^Libera la somma/ }).click();
   await one.getByLabel('Motivo').fill('Ha rinunciato per iscritto.');
   await look(official);
-  await one.getByRole('button', { name: 'Rilascia il contributo', exact: true }).click();
+  await one.getByRole('button', { name: 'Libera la somma', exact: true }).click();
   await text(official, /Restano 20\.000/);
   await text(citizen, /Restano 20\.000/);
-  await text(official, 'Una domanda ammessa è ancora da concedere.');
+  await text(official, 'Una domanda ammessa attende la concessione.');
   await page.getByLabel('Numero dell’atto').fill('DD 40/2026');
   await button(official, 'Concedi').click();
   await text(official, 'Concesso un contributo.');
   await page.getByRole('link', { name: 'Ditta Due' }).click();
-  await heading(official, /Ditta Due ha avuto l’assegnazione/);
+  await heading(official, /Ditta Due ha ottenuto l’assegnazione/);
 }
 
 /** What becomes of it: signed, paid in part, not done when somebody went to look, revoked. */
@@ -203,7 +206,7 @@ test('a voucher call, played by all seven from its draft to the revocation of wh
   await applies(firm, call);
   await text(citizen, /Restano 10\.000/);
   await twoMore(call);
-  await text(citizen, 'respinta');
+  await text(citizen, 'non ammessa');
   await isNotTheirs(call, [await windowOf('operator'), await windowOf('board'), await windowOf('evaluator')]);
   await withdrawsAndComesBack(firm, citizen);
   await granted(official, citizen, call);

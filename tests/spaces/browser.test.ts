@@ -47,14 +47,14 @@ describe('an empty space', () => {
     const request = official.page.locator('.request').filter({ hasText: 'Bottega chiusa' });
     await request.getByRole('button', { name: 'Rispondi' }).click();
     await request.getByLabel('Proprietà').selectOption('private');
-    await request.getByLabel('Vela il luogo al pubblico: raggio in metri').fill('250');
+    await request.getByLabel('Posizione approssimata per il pubblico: raggio in metri').fill('250');
     await flawless(official);
     await request.getByRole('button', { name: 'Manda la risposta' }).click();
     await official.page.locator('.request').filter({ hasText: 'accolta' }).waitFor();
 
     await citizen.page.reload();
     await citizen.page.getByRole('link', { name: /Vedi la scheda/ }).click();
-    await citizen.page.getByText('Luogo velato: entro 250 m da questo punto').waitFor();
+    await citizen.page.getByText('Posizione approssimata: entro 250 m da questo punto').waitFor();
     expect(await citizen.page.getByText('via Segreta 8').count()).toBe(0);
     await flawless(citizen);
     const { items } = await done(ask('GET', '/spaces?q=Bottega%20chiusa'));

@@ -24,7 +24,7 @@ function actsOn({ endedOn, stage, amountEur, payments, space, signedOn, openedOn
   const from = checksFrom({ openedOn, signedOn, hasSpace: space !== null } as Parameters<typeof checksFrom>[0]);
   const acts: [Act, boolean][] = [
     ['step', standing && stepsOf({ hasSpace: space !== null }).length > 0],
-    ['payment', amountEur !== null && (standing || stage === 'term-ended')],
+    ['payment', amountEur !== null && signedOn !== null && (standing || stage === 'term-ended')],
     ['unpay', payments.length > 0],
     ['jobs', true],
     ['check', from !== null],

@@ -25,7 +25,7 @@ export const desks: Translation<typeof italian> = {
   },
   pipeline: {
     title: 'Published calls',
-    none: 'No call is run here.',
+    none: 'No call is published here.',
     stages: {
       announced: 'announced',
       open: 'taking applications',
@@ -56,7 +56,7 @@ export const desks: Translation<typeof italian> = {
     sameFirm_one: 'Same firm as application {{numbers}}.',
     sameFirm_other: 'Same firm as applications {{numbers}}.',
     exclusion: 'Exclude',
-    readmission: 'Take back in',
+    readmission: 'Readmit',
     release: 'Release the grant',
     bonus: 'Refuse a bonus',
     whichBonus: 'Which bonus',
@@ -113,8 +113,8 @@ export const desks: Translation<typeof italian> = {
     },
     ask: {
       provisional: 'Points, outcomes and reasons become public, with all that they follow from.',
-      final: 'The final ranking assigns: spaces and grants are given.',
-      next: 'What was given up goes to those who follow.',
+      final: 'The final ranking awards the spaces and the grants.',
+      next: 'What was given up goes to those who follow in the ranking.',
     },
     yes: 'Yes, publish',
   },
@@ -128,7 +128,7 @@ export const desks: Translation<typeof italian> = {
     answer: 'Answer in public',
   },
   amending: {
-    title: 'Saying something in public',
+    title: 'Public answers and amendments',
     acts: { answer: 'Answer a question', amend: 'Amend the call' },
     amend: 'Publish the amendment',
     about: 'An amendment can only give more: more time, more money.',

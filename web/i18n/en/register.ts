@@ -57,7 +57,7 @@ export const register: Translation<typeof italian> = {
     here: 'Use where this phone is',
     hereFailed: 'The position is not available.',
     zoneFound: 'Left empty, it is found from the coordinates',
-    wheelchair: 'By wheelchair',
+    wheelchair: 'Wheelchair access',
     access: 'Access',
     accesses: {
       public: 'open to all',

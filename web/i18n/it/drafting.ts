@@ -6,7 +6,7 @@ export const drafting = {
     lead_one: 'Un bando in preparazione',
     lead_other: '{{count}} bandi in preparazione',
     about:
-      'Un bando si prepara da un modello, si controlla e si pubblica con il numero dell’atto. Poi si rettifica solo in pubblico.',
+      'Un bando si prepara da un modello, si controlla e si pubblica con il numero dell’atto. Poi si modifica solo in pubblico.',
     notYours: 'I bandi in preparazione li vede solo l’ufficio.',
     new: 'Prepara un bando',
     create: 'Comincia dal modello',
@@ -24,7 +24,7 @@ export const drafting = {
     budget: 'Dotazione, in euro',
     least: 'Contributo minimo, in euro',
     most: 'Contributo massimo, in euro',
-    share: 'Quota della spesa, in percento',
+    share: 'Quota della spesa, in percentuale',
     partial: 'L’ultimo può avere quanto resta',
     criteria: 'Criteri',
     sum: 'I pesi danno {{sum}}: devono dare 100.',
@@ -48,7 +48,7 @@ export const drafting = {
     bonusKinds: {
       periphery: '‹periphery›',
       'under-35': 'under 35',
-      women: 'imprese di donne',
+      women: 'imprese femminili',
       'social-impact': 'impatto sociale',
       'circular-economy': 'economia circolare',
       other: 'altro',
@@ -60,7 +60,7 @@ export const drafting = {
     parts: {
       opensAt: 'Apertura',
       closesAt: 'Chiusura',
-      questionsUntil: 'Domande',
+      questionsUntil: 'Quesiti',
       budgetEur: 'Dotazione',
       grantMinEur: 'Contributo minimo',
       grantMaxEur: 'Contributo massimo',
@@ -70,9 +70,9 @@ export const drafting = {
     },
     publish: 'Pubblica il bando',
     publishAsk:
-      'Il bando diventa pubblico com’è salvato. Da qui in poi si può solo rettificare, e solo a favore di chi partecipa.',
-    drop: 'Butta la bozza',
-    dropAsk: 'La bozza sparisce per sempre.',
-    dropYes: 'Sì, buttala',
+      'Il bando diventa pubblico com’è salvato. Da qui in poi si può modificare solo in pubblico, e solo a favore di chi partecipa.',
+    drop: 'Elimina la bozza',
+    dropAsk: 'La bozza viene eliminata per sempre.',
+    dropYes: 'Sì, eliminala',
   },
 } as const;

@@ -54,7 +54,7 @@ export const register = {
     here: 'Usa la posizione di questo telefono',
     hereFailed: 'La posizione non è disponibile.',
     zoneFound: 'Se è vuota, si trova dalle coordinate',
-    wheelchair: 'In carrozzina',
+    wheelchair: 'Accesso in carrozzina',
     access: 'Accesso',
     accesses: {
       public: 'aperto a tutti',
