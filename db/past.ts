@@ -8,6 +8,8 @@ export interface Reader {
   programmeId: number;
   /** The civil day that is judged. */
   day: string;
+  /** The moment, RFC 3339 in UTC, where it is the present that is read. */
+  now?: string;
 }
 
 /** The latest change, known on the day, of an item that the query around it names. */
@@ -27,7 +29,7 @@ export async function reading<T>(
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (trx) => {
-      if (!asOf) return work({ db: trx, programmeId, day: today });
+      if (!asOf) return work({ db: trx, programmeId, day: today, now: new Date().toISOString() });
       await sql`select set_config('app.as_of', ${asOf}, true)`.execute(trx);
       return work({ db: trx.withSchema('past'), programmeId, day: asOf });
     });

@@ -11,10 +11,15 @@ import { callState } from './rules.ts';
 
 const instant = (at: Date) => new Date(at).toISOString();
 
-const windowOf = ({ run, opens_at, closes_at }: CallRow): Call['window'] =>
+/** The instants of a call that is run here. */
+export const windowOf = ({
+  run,
+  opens_at,
+  closes_at,
+}: Pick<CallRow, 'run' | 'opens_at' | 'closes_at'>): Call['window'] =>
   run && opens_at && closes_at ? { opensAt: instant(opens_at), closesAt: instant(closes_at) } : null;
 
-function callOf(row: CallRow, day: string): Call {
+function callOf(row: CallRow, { day, now }: Reader): Call {
   const dates = {
     publishedOn: row.published_on,
     opensOn: row.opens_on,
@@ -25,7 +30,7 @@ function callOf(row: CallRow, day: string): Call {
     key: row.key,
     name: row.name,
     kind: row.kind,
-    state: callState({ ...dates, hasAwards: (row.awards ?? 0) > 0 }, day),
+    state: callState({ ...dates, hasAwards: (row.awards ?? 0) > 0, window: windowOf(row), now }, day),
     summary: row.summary,
     area: { key: row.area, name: row.area_name },
     zone: refOf(row.zone, row.zone_name),
@@ -51,7 +56,7 @@ function callOf(row: CallRow, day: string): Call {
 export async function callsView(reader: Reader, query: CallFilter & { state?: CallState | undefined } & Paged) {
   const rows = await readCalls(reader, query);
   const items = rows
-    .map((row) => callOf(row, reader.day))
+    .map((row) => callOf(row, reader))
     .filter(({ state }) => query.state === undefined || state === query.state);
   return pageOf(items, query);
 }
@@ -97,7 +102,7 @@ export async function callView(reader: Reader, key: string) {
   const lots = await readLots(reader, key);
   const terms = await readTerms(reader, key);
   return {
-    ...callOf(row, reader.day),
+    ...callOf(row, reader),
     initiative: refOf(body.initiative, body.initiative_name),
     milestone: refOf(body.milestone, body.milestone_name),
     url: body.url,

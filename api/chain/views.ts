@@ -4,6 +4,7 @@ import { readNames } from '../../db/history/reads.ts';
 import type { Reader } from '../../db/past.ts';
 import { stageOf } from '../awards/rules.ts';
 import { callState } from '../calls/rules.ts';
+import { windowOf } from '../calls/views.ts';
 import { Refused, type Text, type When, whenOf } from '../contract.ts';
 import type { Chain, ChainItem } from './contract.ts';
 import { idOf, type LinkKind, mostThreads, ordered, type Thread } from './rules.ts';
@@ -22,14 +23,16 @@ const item = (kind: LinkKind, key: string, name: Text | null, more: Partial<Chai
 
 const milestoneOf = (key: string, name: Text, done: When | null) => item('milestone', key, name, { done });
 
-function callOf(row: ThreadRow, day: string): ChainItem {
+function callOf(row: ThreadRow, { day, now }: Reader): ChainItem {
   const dates = {
     publishedOn: row.published_on,
     opensOn: row.opens_on,
     closesOn: row.closes_on,
     concludedOn: row.concluded_on,
   };
-  return item('call', row.call, row.call_name, { callState: callState({ ...dates, hasAwards: row.has_awards }, day) });
+  return item('call', row.call, row.call_name, {
+    callState: callState({ ...dates, hasAwards: row.has_awards, window: windowOf(row), now }, day),
+  });
 }
 
 function awardOf(row: ThreadRow, key: string): ChainItem {
@@ -41,14 +44,14 @@ function awardOf(row: ThreadRow, key: string): ChainItem {
   return item('award', key, null, { award });
 }
 
-function itemsOf(row: ThreadRow, day: string): ChainItem[] {
+function itemsOf(row: ThreadRow, reader: Reader): ChainItem[] {
   const { milestone, milestone_name, space, space_name, organisation, organisation_name, award } = row;
   return [
     item('area', row.area, row.area_name),
     ...(milestone && milestone_name
       ? [milestoneOf(milestone, milestone_name, whenOf(row.done_on, row.done_precision))]
       : []),
-    callOf(row, day),
+    callOf(row, reader),
     ...(space ? [item('space', space, space_name, { spaceState: row.space_state })] : []),
     ...(organisation ? [item('organisation', organisation, organisation_name)] : []),
     ...(award ? [awardOf(row, award)] : []),
@@ -96,7 +99,7 @@ async function focusOf(reader: Reader, { from: kind, key }: Asked): Promise<Chai
 export async function chainView(reader: Reader, of: Asked): Promise<Chain> {
   const focus = await focusOf(reader, of);
   const rows = await readThreads(reader, focus, mostThreads);
-  const found = rows.map((row) => itemsOf(row, reader.day));
+  const found = rows.map((row) => itemsOf(row, reader));
   const spun = found.length > 0 ? found : [focus ? await alone(reader, focus) : []].filter((items) => items.length > 0);
   const total = rows[0]?.total ?? spun.length;
   return {

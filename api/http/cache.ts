@@ -27,9 +27,9 @@ export interface Cache {
 /** What does not belong to one programme changes with any of them. */
 const overall = '*';
 
-/** Live events never end and files are streamed: nobody may wait for one to be kept. What is counted of applications raises no revision. */
+/** Live events never end and files are streamed: nobody may wait for one to be kept. What is counted of applications raises no revision, and calls open and close with a second. */
 const endless =
-  /\/(?:live|file|calendar\.ics|plan\.xlsx|log\.csv|(?:labs|spaces)\.[a-z.]+|spaceapi\.json|ranking\.csv|plafond|demand|photos\/[^/?]+|files\/[^/?]+|documents\/\d+)(?:\?|$)/;
+  /\/(?:live|file|calendar\.ics|plan\.xlsx|log\.csv|(?:labs|spaces)\.[a-z.]+|spaceapi\.json|ranking\.csv|plafond|demand|chain|calls(?:\/[^/?]+)?|photos\/[^/?]+|files\/[^/?]+|documents\/\d+)(?:\?|$)/;
 
 function programmeOf(url: string): string | undefined {
   const match = endless.test(url) ? null : /^\/api\/v1\/programmes(?:\/([a-z0-9.-]+))?(?:[/?]|$)/.exec(url);

@@ -36,6 +36,7 @@ function threads({ db, programmeId }: Reader) {
 }
 
 const ofCall = ['c.key as call', 'c.name as call_name', 'c.published_on', 'c.opens_on', 'c.closes_on'] as const;
+const timed = ['c.run', 'c.opens_at', 'c.closes_at'] as const;
 const around = ['c.concluded_on', 'c.area', 'a.name as area_name', 'r.milestone', 'm.name as milestone_name'] as const;
 const ofAward = [
   'w.recipients',
@@ -69,7 +70,7 @@ export async function readThreads(reader: Reader, of: { kind: Focus; key: string
     )
     .leftJoin('award as w', (join) => join.onRef('w.key', '=', 'l.award').on('w.programme_id', '=', programmeId))
     .leftJoin(awarded.as('h'), 'h.call', 'c.key')
-    .select([...ofCall, ...around, ...ofAward])
+    .select([...ofCall, ...timed, ...around, ...ofAward])
     .select(['m.done_on', 'm.done_precision', 'l.space', 'p.name as space_name', 'p.state as space_state'])
     .select(['l.organisation', 'o.name as organisation_name', 'l.award'])
     .select([sql<boolean>`h.call is not null`.as('has_awards'), sql<number>`count(*) over ()`.as('total')])

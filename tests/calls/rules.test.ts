@@ -18,6 +18,16 @@ describe('the state of a call', () => {
     expect(callState(call, '2019-04-01')).toBe('under-evaluation');
   });
 
+  test('is told to the second of one that is run here, and of a day that is over as it ended', () => {
+    const run = { ...call, window: { opensAt: '2019-02-10T09:00:00.000Z', closesAt: '2019-03-31T10:00:00.000Z' } };
+    expect(callState({ ...run, now: '2019-02-10T08:59:59.999Z' }, '2019-02-10')).toBe('announced');
+    expect(callState({ ...run, now: '2019-02-10T09:00:00.000Z' }, '2019-02-10')).toBe('open');
+    expect(callState({ ...run, now: '2019-03-31T09:59:59.999Z' }, '2019-03-31')).toBe('open');
+    expect(callState({ ...run, now: '2019-03-31T10:00:00.000Z' }, '2019-03-31')).toBe('under-evaluation');
+    expect(callState(run, '2019-03-30')).toBe('open');
+    expect(callState(run, '2019-03-31')).toBe('under-evaluation');
+  });
+
   test('is concluded by its date or by an award', () => {
     expect(callState({ ...call, concludedOn: '2019-06-01' }, '2019-06-01')).toBe('concluded');
     expect(callState({ ...call, concludedOn: '2019-06-01' }, '2019-05-31')).toBe('under-evaluation');

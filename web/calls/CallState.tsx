@@ -18,7 +18,7 @@ export function standing<C extends Call>(call: C): C {
   if (window === null || (state !== 'open' && state !== 'announced')) return call;
   const now = runStateOf(window, new Date(serverNow()).toISOString());
   const closed = awards > 0 ? 'concluded' : 'under-evaluation';
-  return { ...call, closesOn: window.closesAt.slice(0, 10), state: now === 'closed' ? closed : now };
+  return { ...call, state: now === 'closed' ? closed : now };
 }
 
 export function CallState({ state }: { state: State }) {

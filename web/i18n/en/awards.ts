@@ -82,7 +82,7 @@ export const awards: Translation<typeof italian> = {
     endSend: 'End the award',
     spaceBack: 'The space goes back to the census: returned, if the keys were handed over; else available again.',
     moneyBack: 'The money goes to those who wait, in their order: it is then granted by another act.',
-    moneyStays: 'A part has been paid already: the money goes to nobody else until it has come back.',
+    moneyStays: 'What was paid stays; the rest goes back to the fund.',
     sums: { awards: 'Awards', opened: 'Already open', floorArea: 'Floor area assigned' },
     allOpen: 'All awards are open.',
     closeMilestone: 'Close the milestone with these results',

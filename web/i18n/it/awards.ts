@@ -80,7 +80,7 @@ export const awards = {
     spaceBack:
       'Lo spazio torna nel censimento: restituito, se le chiavi erano state consegnate; altrimenti di nuovo disponibile.',
     moneyBack: 'I fondi passano a chi aspetta, in ordine: poi si concedono con un nuovo atto.',
-    moneyStays: 'Una parte è già pagata: i fondi non passano ad altri finché non rientra.',
+    moneyStays: 'Quanto è già pagato resta; il resto torna al fondo.',
     sums: { awards: 'Assegnazioni', opened: 'Già aperte', floorArea: 'Superficie assegnata' },
     allOpen: 'Tutte le assegnazioni sono aperte.',
     closeMilestone: 'Chiudi il traguardo con questi risultati',
