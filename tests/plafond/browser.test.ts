@@ -40,6 +40,19 @@ async function published(official: Visit): Promise<string> {
   return page.url().split('/').at(-1) ?? '';
 }
 
+/** The office gives more time, in public and with its reason. */
+async function amended(official: Visit, citizen: Visit, call: string) {
+  const { page } = await go(official, `/calls/${call}/desk`);
+  await button(official, 'Modifica il bando').click();
+  await page.getByLabel('Numero dell’atto').first().fill('DD 13/2026');
+  await page.getByLabel('Nuova chiusura').fill(cityTime(74 * hour));
+  await page.getByLabel('Motivo, in italiano').fill('Più tempo per i preventivi.');
+  await button(official, 'Pubblica la modifica').click();
+  await text(official, 'Fatto: è registrato.');
+  await text(citizen, 'Più tempo per i preventivi.');
+  expect(await citizen.page.locator('main').innerText()).toMatch(/si chiude tra 3 giorni 1 ora/i);
+}
+
 /** A firm fills in, is without a connection for a while, and is admitted as soon as it submits. */
 async function applies(firm: Visit, call: string) {
   const { page, context, complaints } = await go(firm, `/calls/${call}/apply`);
@@ -202,6 +215,7 @@ test('a voucher call, played by all seven from its draft to the revocation of wh
   const citizen = await go(await windowOf('citizen'), `/calls/${call}`);
   expect(await citizen.page.locator('main').innerText()).toMatch(/si chiude tra 2 giorni 1 ora/i);
   await text(citizen, /Restano 50\.000/);
+  await amended(official, citizen, call);
   const firm = await windowOf('applicant');
   await applies(firm, call);
   await text(citizen, /Restano 10\.000/);

@@ -19,12 +19,18 @@ interface LinesProps<N extends List> extends PlanForm {
   /** The next one, as it begins. */
   next: FieldArray<PlanTyped, N>;
   line: (at: number) => ReactNode;
+  /** What else changes when a line is taken away. */
+  onRemoved?: (at: number) => void;
 }
 
 /** Lines of a plan, added at the end and taken away one by one. */
-function Lines<N extends List>({ form, name, title, about, add, next, line }: LinesProps<N>) {
+function Lines<N extends List>({ form, name, title, about, add, next, line, onRemoved }: LinesProps<N>) {
   const { t } = useTold();
   const { fields, append, remove } = useFieldArray({ control: form.control, name });
+  const take = (at: number) => {
+    remove(at);
+    onRemoved?.(at);
+  };
   return (
     <Part title={title}>
       {about}
@@ -34,7 +40,7 @@ function Lines<N extends List>({ form, name, title, about, add, next, line }: Li
             {title} {at + 1}
           </legend>
           {line(at)}
-          <button type="button" className="plain" onClick={() => remove(at)}>
+          <button type="button" className="plain" onClick={() => take(at)}>
             {t('drafting.remove', { number: at + 1 })}
           </button>
         </fieldset>
@@ -73,6 +79,15 @@ function Sum({ form }: PlanForm) {
   );
 }
 
+/** The ties that are left when a criterion goes, those of the criteria after it by their new places. */
+function tiesWithout(ties: PlanTyped['ties'], gone: number): PlanTyped['ties'] {
+  return ties.flatMap((one) => {
+    const at = /^criterion:(\d+)$/.exec(one.tie)?.[1];
+    if (at === undefined || Number(at) < gone) return [one];
+    return Number(at) === gone ? [] : [{ tie: `criterion:${Number(at) - 1}` }];
+  });
+}
+
 export function CriteriaFields({ form }: PlanForm) {
   const { t } = useTold();
   const next = { ...nobody, weight: '', scale: 10, threshold: '' };
@@ -85,6 +100,7 @@ export function CriteriaFields({ form }: PlanForm) {
         about={<Sum form={form} />}
         add={t('drafting.addCriterion')}
         next={next}
+        onRemoved={(at) => form.setValue('ties', tiesWithout(form.getValues('ties'), at))}
         line={(at) => (
           <>
             <Names form={form} at={`criteria.${at}`} />
