@@ -124,7 +124,7 @@ export function neededFrom(rows: readonly AskedRow[]) {
 
 /** What an application must answer and may choose, in one statement. */
 export const readNeeded = async ({ db, programmeId }: Reader, call: string) =>
-  neededFrom(await askedBy(db, programmeId, call).execute());
+  neededFrom(await askedBy(db.withSchema('public'), programmeId, call).execute());
 
 /** The same within another statement. */
 export const neededWithin = (db: OfficinaDb, programmeId: number, call: string) =>
