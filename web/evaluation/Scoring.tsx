@@ -115,24 +115,33 @@ export function Scoring({ call, desk, item }: OneProps) {
   const { send, ...sending } = useSending<typeof giveScores>('PUT', `${one}/scores`);
   const params = { programme, call: call.key, application: item.applicationId };
   const held = { files: item.files, at: useFilesAt(call.key, 'evaluator', item.applicationId) };
+  // Points stand once those of the others are seen, or the round is closed.
+  const stands = desk.closed || item.others.length > 0;
   if (item.conflict || !item.content) return <p className="form-kept">{t('desk.hidden', { number: item.number })}</p>;
   return (
     <>
       <Review call={call} content={item.content} held={held} />
-      <ScoreForm
-        name={`scores.${item.applicationId}`}
-        label={t('desk.mine', { number: item.number })}
-        submit={t('desk.save', { number: item.number })}
-        criteria={desk.criteria}
-        given={item.mine}
-        sending={sending}
-        send={(scores) => send({ params, input: { scores } })}
-        onDone={() => setSaid(true)}
-      />
+      {stands ? (
+        <section>
+          <h4>{t('desk.mine', { number: item.number })}</h4>
+          <Given desk={desk} scores={item.mine} />
+        </section>
+      ) : (
+        <ScoreForm
+          name={`scores.${item.applicationId}`}
+          label={t('desk.mine', { number: item.number })}
+          submit={t('desk.save', { number: item.number })}
+          criteria={desk.criteria}
+          given={item.mine}
+          sending={sending}
+          send={(scores) => send({ params, input: { scores } })}
+          onDone={() => setSaid(true)}
+        />
+      )}
       <p role="status">{said && t('keep.done')}</p>
       <Others desk={desk} item={item} />
       <Consensus call={call} desk={desk} item={item} />
-      <Conflict call={call} item={item} />
+      {!desk.closed && <Conflict call={call} item={item} />}
     </>
   );
 }

@@ -70,19 +70,14 @@ function Publishing({ call, rankings }: PublishProps) {
       </div>
       {kinds.includes('provisional') && (
         <div className="field">
-          <label htmlFor="ranking-until">
-            {t('publishing.objections')}
-            <span className="field-optional"> {t('form.optional')}</span>
-          </label>
-          {hint && (
-            <p className="field-hint" id="ranking-until-hint">
-              {hint}
-            </p>
-          )}
+          <label htmlFor="ranking-until">{t('publishing.objections')}</label>
+          <p className="field-hint" id="ranking-until-hint">
+            {t('publishing.objectionsHint')} {hint}
+          </p>
           <input
             id="ranking-until"
             type="datetime-local"
-            aria-describedby={hint && 'ranking-until-hint'}
+            aria-describedby="ranking-until-hint"
             value={until}
             onChange={({ target }) => setUntil(target.value)}
           />

@@ -105,6 +105,7 @@ export const desks: Translation<typeof italian> = {
     act: 'Number of the act',
     actFirst: 'It is published with the number of the act.',
     objections: 'Objections until',
+    objectionsHint: 'For the provisional one: tomorrow or later.',
     gaveUp: 'Who gave up',
     kinds: {
       provisional: 'Publish the provisional one',

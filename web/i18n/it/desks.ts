@@ -102,6 +102,7 @@ export const desks = {
     act: 'Numero dell’atto',
     actFirst: 'Si pubblica con il numero dell’atto.',
     objections: 'Osservazioni fino al',
+    objectionsHint: 'Per la provvisoria: da domani in poi.',
     gaveUp: 'Chi ha rinunciato',
     kinds: {
       provisional: 'Pubblica la provvisoria',
