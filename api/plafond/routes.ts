@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { readAdmission } from '../../db/applications/reads.ts';
 import type { Writer } from '../../db/change.ts';
 import { Refused } from '../contract.ts';
 import type { Serve } from '../http/serve.ts';
@@ -23,7 +24,9 @@ export function plafondRoutes({ db, idOf, keep, overall }: Serve, acts: { tell: 
     releaseGrant,
     async (writer, asked) => {
       const { call, application } = asked.params;
-      if (!(await release(writer, asked, call, { application })))
+      // What was refused holds nothing: it may be withdrawn, not released.
+      const refused = (await readAdmission(writer, application))?.state === 'refused';
+      if (refused || !(await release(writer, asked, call, { application })))
         throw new Refused({ code: 'unknown-item', item: String(application) });
       await acts.tell(writer, asked, { call, application }, asked.input.reason);
       return { done: true } as const;

@@ -10,18 +10,18 @@ $$;
 update access.admission d set tax_code = f.tax_code from (
   select distinct on (programme_id, call, tax_code) programme_id, call, arrival, tax_code from (
     select e.programme_id, e.call, e.arrival, pg_temp.plain(a.submitted #>> '{firm,taxCode}') as tax_code
-    from access.admission e join access.application a using (application_id) where e.state <> 'released') named
+    from access.admission e join access.application a using (application_id) where e.state in ('admitted', 'waiting')) named
   order by programme_id, call, tax_code, arrival) f
 where (d.programme_id, d.call, d.arrival) = (f.programme_id, f.call, f.arrival);
 update access.admission d set vat_number = f.vat_number from (
   select distinct on (programme_id, call, vat_number) programme_id, call, arrival, vat_number from (
     select e.programme_id, e.call, e.arrival, pg_temp.plain(a.submitted #>> '{firm,vatNumber}') as vat_number
-    from access.admission e join access.application a using (application_id) where e.state <> 'released') named
+    from access.admission e join access.application a using (application_id) where e.state in ('admitted', 'waiting')) named
   order by programme_id, call, vat_number, arrival) f
 where (d.programme_id, d.call, d.arrival) = (f.programme_id, f.call, f.arrival);
 
-create unique index admission_tax_code on access.admission (programme_id, call, tax_code) where state <> 'released';
-create unique index admission_vat_number on access.admission (programme_id, call, vat_number) where state <> 'released';
+create unique index admission_tax_code on access.admission (programme_id, call, tax_code) where state in ('admitted', 'waiting');
+create unique index admission_vat_number on access.admission (programme_id, call, vat_number) where state in ('admitted', 'waiting');
 
 -- Why money of a fund was taken back stands in the dossier of the application.
 alter table access.application_record drop constraint application_record_kind_check,

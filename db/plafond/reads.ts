@@ -39,7 +39,7 @@ export async function readPlaced(db: OfficinaDb, { programmeId, call }: Of, firm
     .selectFrom('access.admission')
     .where('programme_id', '=', programmeId)
     .where('call', '=', call)
-    .where('state', '<>', 'released')
+    .where('state', 'in', ['admitted', 'waiting'])
     .where((eb) =>
       eb.or([
         eb('tax_code', '=', eb.fn.any(eb.val(firms.map(({ taxCode }) => taxCode)))),

@@ -71,8 +71,8 @@ export async function admitWaiting(
 }
 
 /**
- * What was admitted gives its money back, but for what was paid of it, or one that waited goes; true where there was
- * anything. The fund must be held.
+ * What was admitted gives its money back, but for what was paid of it, or one that waited or was refused goes; true
+ * where there was anything. The fund must be held.
  */
 export async function release(
   writer: Writer,
@@ -83,7 +83,7 @@ export async function release(
   const { rows } = await sql<{ arrival: number }>`
     with was as (
       select arrival, state, amount_cents from access.admission where application_id = ${applicationId} and programme_id = ${programmeId}
-        and call = ${call} and state in ('admitted', 'waiting')),
+        and call = ${call} and state <> 'released'),
     fund as (
       update access.plafond set committed_cents = committed_cents - (select amount_cents from was) + ${paidCents}::bigint,
         waiting = waiting - (select case when state = 'waiting' then 1 else 0 end from was)

@@ -302,6 +302,19 @@ describe('whoever withdraws', () => {
     expect(await itemsOf(call)).toHaveLength(2);
   });
 
+  test('from a fund that refused it comes again with another request; the office has nothing to take back', async () => {
+    const call = await publishedCall(ask, 'voucher', { budgetEur: 100_000, aidRule: null });
+    const { mine } = await firm();
+    const refused = await applied(mine, call, 5000);
+    expect(refused.admission).toMatchObject({ state: 'refused', why: 'below-least' });
+    expect((await to(call, 'release', { reason: 'x' })).status).toBe(404);
+    const gone = await done(mine('POST', `/calls/${call}/application/withdrawal`));
+    const content = { ...gone.content, requestedEur: 50_000 };
+    const saved = await done(mine('PUT', `/calls/${call}/application`, { content, version: gone.version }));
+    const again = await done(submitApplication(mine, call, saved.version));
+    expect(again.admission).toMatchObject({ arrival: 2, state: 'admitted', amountEur: 50_000 });
+  });
+
   test('from a ranked call leaves its fingerprint behind when it submits anew', async () => {
     const call = await ranked();
     const { mine } = await firm();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { ownerKinds, spaceKinds } from '../../api/spaces/rules.ts';
+import { useSources } from '../context/queries.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { useAllOrganisations } from '../organisations/queries.ts';
+import { together } from '../reading.ts';
 import { Both } from '../ui/Both.tsx';
 import { Field } from '../ui/Form.tsx';
 import type { Kept } from '../ui/kept.ts';
@@ -28,9 +30,16 @@ const typedOf = (space: Space) => ({
   precision: (space.disusedSince?.precision ?? 'day') as string,
   noteIt: space.note?.it ?? '',
   noteEn: space.note?.en ?? '',
+  source: space.source?.key ?? '',
 });
 type Typed = ReturnType<typeof typedOf>;
-type Organisations = NonNullable<ReturnType<typeof useAllOrganisations>['data']>;
+type Named = readonly { key: string; label: string }[];
+
+/** What may be chosen, by its name, and none. */
+const choicesOf = (items: Named) => [
+  { value: '', label: '—' },
+  ...items.map(({ key, label }) => ({ value: key, label })),
+];
 
 /** A date that was not touched keeps the precision that it was given with. */
 function disusedOf({ disusedSince: date, precision }: Typed, before: Typed) {
@@ -46,13 +55,12 @@ const inputOf = (now: Typed, before: Typed) => ({
   owner: now.owner || null,
   lastUse: textOrNull(now.lastUseIt, now.lastUseEn),
   note: textOrNull(now.noteIt, now.noteEn),
+  source: now.source || null,
   ...disusedOf(now, before),
 });
 
-function Fields({ form, organisations }: { form: Kept<Typed>; organisations: Organisations }) {
+function Fields({ form, organisations, sources }: { form: Kept<Typed>; organisations: Named; sources: Named }) {
   const { t } = useTold();
-  const text = useText();
-  const named = new Map(organisations.items.map(({ key, name }) => [key, text(name).text]));
   const kinds = spaceKinds.map((value) => ({ value, label: t(`spaces.kinds.${value}`) }));
   return (
     <>
@@ -67,12 +75,7 @@ function Fields({ form, organisations }: { form: Kept<Typed>; organisations: Org
           options={orNone(ownerKinds, (kind) => t(`spaces.ownerKinds.${kind}`))}
         />
       </div>
-      <Field
-        form={form}
-        name="owner"
-        label={t('spaces.owner')}
-        options={orNone([...named.keys()], (key) => named.get(key) ?? key)}
-      />
+      <Field form={form} name="owner" label={t('spaces.owner')} options={choicesOf(organisations)} />
       <Both form={form} it="lastUseIt" en="lastUseEn" label={t('census.lastUse')} />
       <div className="field-pair">
         <Field form={form} name="disusedSince" type="date" label={t('census.form.disused')} />
@@ -84,19 +87,27 @@ function Fields({ form, organisations }: { form: Kept<Typed>; organisations: Org
         />
       </div>
       <Both form={form} it="noteIt" en="noteEn" label={t('census.form.note')} rows={2} />
+      <Field form={form} name="source" label={t('figure.source')} options={choicesOf(sources)} />
     </>
   );
 }
 
 /** What the space is: names and words in two languages, whose it is, what it was. */
 export function AboutSpace(props: SpaceFormProps) {
+  const text = useText();
   const typed = typedOf(props.space);
   return (
     // A choice that is not there yet when the form opens would count as taken away.
-    <Answer of={useAllOrganisations()} height={640}>
-      {(organisations) => (
+    <Answer of={together(useAllOrganisations(), useSources())} height={640}>
+      {([organisations, sources]) => (
         <SpaceForm {...props} section="about" typed={typed} inputOf={(now) => inputOf(now, typed)}>
-          {(form) => <Fields form={form} organisations={organisations} />}
+          {(form) => (
+            <Fields
+              form={form}
+              organisations={organisations.items.map(({ key, name }) => ({ key, label: text(name).text }))}
+              sources={sources.items.map(({ key, title }) => ({ key, label: text(title).text }))}
+            />
+          )}
         </SpaceForm>
       )}
     </Answer>
