@@ -1105,6 +1105,7 @@ export interface AccessScoreTable {
   points: number;
   reason: string | null;
   scored_at: Generated<Date>;
+  fixed: Generated<boolean>;
 }
 
 export interface AccessScoreBeforeTable {

@@ -12,6 +12,7 @@ import * as writes from '../../db/awards/writes.ts';
 import type { Writer } from '../../db/change.ts';
 import { readAdmitted } from '../../db/grants/reads.ts';
 import type { Reader } from '../../db/past.ts';
+import { lockPlafond } from '../../db/plafond/reads.ts';
 import { moveSpaces } from '../../db/spaces/writes.ts';
 import { centsOf } from '../applications/rules.ts';
 import { obey, Refused } from '../contract.ts';
@@ -141,6 +142,8 @@ export async function end(
   const { as, on, act = null, reason = null } = input;
   const rule = whyNotEnded(standingOf(row), { as, on, act, reason }, by.today);
   obey(rule, rule === 'act-needed' ? 'act' : rule === 'why-needed' ? 'reason' : 'on');
+  // The fund first, as everybody does who takes from it; a call for spaces has none.
+  await lockPlafond(writer, { programmeId: by.programmeId, call: row.call });
   await writes.editAward(writer, by.programmeId, key, {
     ended_on: on,
     ended_as: as,

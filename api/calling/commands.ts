@@ -7,6 +7,7 @@ import type { Writer } from '../../db/change.ts';
 import { addMail } from '../../db/mail/writes.ts';
 import type { Reader } from '../../db/past.ts';
 import { readAddress } from '../../db/people/reads.ts';
+import { lockPlafond } from '../../db/plafond/reads.ts';
 import { readTakenKeys } from '../../db/plan/reads.ts';
 import { closeQuestion } from '../../db/questions/writes.ts';
 import { moveSpaces } from '../../db/spaces/writes.ts';
@@ -162,6 +163,8 @@ export async function amend(
     closesAt === null ? 'budgetEur' : 'closesAt',
   );
   const of = { programmeId: by.programmeId, call };
+  // The fund first, as everybody does who takes from it.
+  if (run.procedure === 'first-come') await lockPlafond(writer, of);
   const number = await writes.addNumbered(writer, 'call_amendment', of, {
     act,
     made_on: by.today,

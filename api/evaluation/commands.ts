@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Writer } from '../../db/change.ts';
-import { readCandidates, readEvaluators, readScores } from '../../db/evaluation/reads.ts';
+import { readCandidates } from '../../db/evaluation/reads.ts';
 import * as writes from '../../db/evaluation/writes.ts';
-import { readRankings } from '../../db/ranking/reads.ts';
-import { runOf } from '../calling/views.ts';
 import { obey, Refused } from '../contract.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
 import { isScored, whyNotPoints, whyNotScored } from './rules.ts';
-import { deskView, judgedApplication, roundOf, ruled } from './views.ts';
+import { deskView, judgedApplication, roundOf, ruled, wholeRound } from './views.ts';
 
 interface By extends Keeping {
   actor: { accountId: number };
@@ -22,13 +20,6 @@ interface Given {
 const judged = (writer: Writer, by: By, call: string, application: number) =>
   judgedApplication(readerOf(writer, by), call, { application, accountId: by.actor.accountId });
 
-/** How far the rankings of a call have come: single points stand from the first on, everything from the final one on. */
-async function refuseRanked(writer: Writer, by: Keeping, call: string, upTo: 'any' | 'final') {
-  const published = await readRankings(readerOf(writer, by), call);
-  obey(published.some(({ kind }) => kind !== 'provisional') ? 'ranking-final' : null);
-  obey(upTo === 'any' && published.length > 0 ? 'ranking-published' : null);
-}
-
 export async function score(
   writer: Writer,
   by: By,
@@ -36,8 +27,7 @@ export async function score(
   scores: readonly Given[],
 ) {
   const round = await judged(writer, by, call, application);
-  await refuseRanked(writer, by, call, 'any');
-  obey(whyNotScored(application, ruled(round)));
+  obey(whyNotScored(application, by.actor.accountId, ruled(round)));
   obey(whyNotPoints(scores, round.criteria), 'scores');
   await writes.keepScores(writer, application, by.actor.accountId, scores);
 }
@@ -49,26 +39,37 @@ export async function conflict(
   { call, application }: { call: string; application: number },
   reason: string,
 ) {
-  const { closed } = await judged(writer, by, call, application);
-  await refuseRanked(writer, by, call, 'any');
-  obey(closed ? 'round-closed' : null);
+  const round = await judged(writer, by, call, application);
+  const rule = whyNotScored(application, by.actor.accountId, ruled(round));
+  // Whoever has seen the points of others may still have a stake.
+  obey(rule === 'scores-seen' ? null : rule);
   await writes.declareConflict(writer, application, by.actor.accountId, reason);
+  // What was agreed on with him was not agreed on by those who are left.
+  await writes.keepConsensus(writer, application, []);
 }
 
 export async function name(writer: Writer, by: Keeping, call: string, accounts: readonly number[]) {
   const reader = readerOf(writer, by);
   const of = { programmeId: by.programmeId, call };
-  obey((await runOf(reader, call)).procedure === 'first-come' ? 'ranked-only' : null);
-  await refuseRanked(writer, by, call, 'any');
+  const round = await wholeRound(reader, call);
+  obey(round.run.procedure === 'first-come' ? 'ranked-only' : round.ranked ? 'ranking-published' : null);
+  const before = round.evaluators;
+  const added = accounts.filter((account) => !before.includes(account));
   const candidates = await readCandidates(writer, by.programmeId);
-  if (!accounts.every((account) => candidates.some((one) => one.account_id === account)))
+  if (!added.every((account) => candidates.some((one) => one.account_id === account)))
     throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'accounts', reason: 'unknown-value' }] });
-  const before = (await readEvaluators(writer, of)).map(({ account_id }) => account_id);
-  const scored = (await readScores(writer, of)).map(({ account_id }) => account_id);
   const dropped = before.filter((account) => !accounts.includes(account));
-  obey(dropped.some((account) => scored.includes(account)) ? 'evaluator-scored' : null, 'accounts');
+  const scored = round.scores.some(({ accountId }) => dropped.includes(accountId));
+  obey(scored ? 'evaluator-scored' : null, 'accounts');
+  const seen = round.received.filter(({ application_id }) => isScored(application_id, ruled(round)));
+  if (added.length > 0) {
+    await writes.fixScores(
+      writer,
+      seen.map(({ application_id }) => application_id),
+    );
+    await writes.reopenRound(writer, of);
+  }
   await writes.nameEvaluators(writer, of, accounts);
-  if (accounts.some((account) => !before.includes(account))) await writes.reopenRound(writer, of);
 }
 
 /** What the evaluators agreed on together, once each has scored by himself; it counts once each has confirmed it. */
@@ -79,7 +80,7 @@ export async function agree(
   scores: readonly Given[],
 ) {
   const round = await roundOf(readerOf(writer, by), call);
-  await refuseRanked(writer, by, call, 'final');
+  obey(round.final ? 'ranking-final' : null);
   obey(isScored(application, ruled(round)) ? null : 'scores-open');
   obey(whyNotPoints(scores, round.criteria), 'scores');
   await writes.keepConsensus(writer, application, scores);
@@ -95,7 +96,7 @@ export async function confirm(
   seen: readonly Given[],
 ) {
   const round = await judged(writer, by, call, application);
-  await refuseRanked(writer, by, call, 'final');
+  obey(round.final ? 'ranking-final' : null);
   const now = round.consensus.filter((one) => one.applicationId === application);
   const same = (a: readonly Given[]) => JSON.stringify(a.map(plain).sort());
   if (same(now) !== same(seen)) {

@@ -31,6 +31,7 @@ export const readDesk = programmeEndpoint({
         conflict: z.boolean().meta({ description: 'I declared one: nothing of it is shown.' }),
         content: content.nullable(),
         files: z.array(attachment),
+        open: z.boolean().meta({ description: 'I may score it.' }),
         mine: z.array(given),
         consensus: z
           .array(given)
@@ -77,6 +78,7 @@ export const readRound = programmeEndpoint({
     evaluators: z.array(person),
     sealed: z.boolean(),
     closed: z.boolean(),
+    ranked: z.boolean().meta({ description: 'A ranking is published: who evaluates changes no more.' }),
     items: z.array(
       z.object({
         applicationId: z.number().int(),

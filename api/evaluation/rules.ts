@@ -5,6 +5,8 @@ interface Scored {
   applicationId: number;
   accountId: number;
   criterion: string;
+  /** They were seen by others: they stand. */
+  fixed: boolean;
 }
 
 interface Round {
@@ -17,6 +19,14 @@ interface Round {
   confirmed: readonly { applicationId: number; accountId: number }[];
   /** The office has closed the round: what is not scored by now no longer is. */
   closed: boolean;
+}
+
+/** How far the rankings of the call have come. */
+interface Published {
+  ranked: boolean;
+  final: boolean;
+  /** Applications that the latest ranking tells as excluded, and that are no longer. */
+  readmitted: readonly number[];
 }
 
 /** The evaluators who may score an application: those named, without those who declared a conflict on it. */
@@ -54,10 +64,20 @@ export const isAgreed = (applicationId: number, round: Round): boolean =>
     round.confirmed.some((one) => one.applicationId === applicationId && one.accountId === account),
   );
 
-/** Why an evaluator may give no points any more: the round is closed, or he has seen those of the others. */
-export function whyNotScored(applicationId: number, round: Round): Rule | null {
-  if (round.closed) return 'round-closed';
-  return judgesOf(applicationId, round).length > 1 && isScored(applicationId, round) ? 'scores-seen' : null;
+/**
+ * Why an evaluator may give no points any more: a ranking is published, the round is closed, or he has seen those of the
+ * others. What was excluded then and came back in since is scored until the final ranking.
+ */
+export function whyNotScored(applicationId: number, accountId: number, round: Round & Published): Rule | null {
+  if (round.final) return 'ranking-final';
+  const back = round.readmitted.includes(applicationId);
+  if (round.ranked && !back) return 'ranking-published';
+  if (round.closed && !back) return 'round-closed';
+  const own = round.scores.some(
+    (one) => one.applicationId === applicationId && one.accountId === accountId && one.fixed,
+  );
+  const seen = judgesOf(applicationId, round).length > 1 && isScored(applicationId, { ...round, closed: false });
+  return own || seen ? 'scores-seen' : null;
 }
 
 /** Whether an evaluator may see a score: his own, or, once all have scored, that of any other. */

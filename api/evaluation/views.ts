@@ -5,14 +5,15 @@ import { readFiles } from '../../db/attachments/reads.ts';
 import { readDeclared } from '../../db/calling/reads.ts';
 import * as reads from '../../db/evaluation/reads.ts';
 import type { Reader } from '../../db/past.ts';
+import { readRankings } from '../../db/ranking/reads.ts';
 import type { ApplicationContent } from '../applications/rules.ts';
 import { attachmentOf } from '../attachments/views.ts';
 import { runOf } from '../calling/views.ts';
 import { obey, Refused } from '../contract.ts';
-import { isAgreed, isScored, judgesOf, maySee } from './rules.ts';
+import { isAgreed, isScored, judgesOf, maySee, whyNotScored } from './rules.ts';
 
 /** All of a round, as the rules take it; nothing was received while the applications are sealed. */
-async function wholeRound(reader: Reader, call: string) {
+export async function wholeRound(reader: Reader, call: string) {
   const run = await runOf(reader, call);
   const sealed = run.now < run.closes_at;
   const db = reader.db;
@@ -26,6 +27,10 @@ async function wholeRound(reader: Reader, call: string) {
   const own = received.filter(({ account_id }) => account_id !== null && evaluators.includes(account_id));
   const conflicts = [...declared, ...own];
   const scores = await reads.readScores(db, of);
+  const rankings = await readRankings(reader, call);
+  const out = ((rankings.at(-1)?.entries ?? []) as unknown as { number: number; outcome: string }[]).filter(
+    ({ outcome }) => outcome === 'excluded',
+  );
   return {
     run,
     criteria,
@@ -33,6 +38,11 @@ async function wholeRound(reader: Reader, call: string) {
     sealed,
     closed: (await reads.readClosedRound(db, of)) !== null,
     received,
+    ranked: rankings.length > 0,
+    final: rankings.some(({ kind }) => kind !== 'provisional'),
+    readmitted: received.flatMap(({ application_id, number, excluded_reason }) =>
+      excluded_reason === null && out.some((one) => one.number === number) ? [application_id] : [],
+    ),
     evaluators,
     conflicts: conflicts.map(({ application_id, account_id }) => ({
       applicationId: application_id,
@@ -104,6 +114,7 @@ export async function deskView(reader: Reader, call: string, accountId: number) 
       files: conflict ? [] : files.filter((one) => one.application_id === applicationId).map(attachmentOf),
       consensus: conflict ? [] : consensusOf(applicationId, round),
       confirmed: round.confirmed.some((one) => one.applicationId === applicationId && one.accountId === accountId),
+      open: !conflict && whyNotScored(applicationId, accountId, rules) === null,
       mine: conflict ? [] : own.filter((score) => score.accountId === accountId).map(givenOf),
       others: conflict
         ? []
@@ -133,6 +144,7 @@ export async function roundView(reader: Reader, call: string) {
     evaluators: round.named.map(personOf),
     sealed: round.sealed,
     closed: round.closed,
+    ranked: round.ranked,
     items: round.received.map(({ application_id: applicationId, number }) => {
       const scored = isScored(applicationId, rules);
       const own = round.scores.filter((score) => score.applicationId === applicationId && scored);

@@ -96,8 +96,12 @@ export async function tellReleased(writer: Writer, by: By, on: On, reason: strin
   const held = await opened(writer, by, on);
   const record = await addRecord(writer, { ...office(by, on), kind: 'released', words: reason });
   await tell(writer, held, `released:${record}`, {
-    it: ['La somma ammessa per la tua domanda è tornata al fondo.', '', reason],
-    en: ['The sum that your application was admitted for has gone back to the fund.', '', reason],
+    it: ['L’ufficio ha tolto la tua domanda dal fondo; la somma che le era ammessa torna disponibile.', '', reason],
+    en: [
+      'The office has taken your application out of the fund; what it was admitted for is available again.',
+      '',
+      reason,
+    ],
   });
 }
 

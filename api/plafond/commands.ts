@@ -6,6 +6,8 @@ import type { OfficinaDb } from '../../db/client.ts';
 import { isAwarded } from '../../db/grants/reads.ts';
 import { lockPlafond, readPlaced, readWaiting } from '../../db/plafond/reads.ts';
 import { admitWaiting, release as releaseOne, submitAndTake } from '../../db/plafond/writes.ts';
+import type { ApplicationContent } from '../applications/rules.ts';
+import { aidUnder, knownAid } from '../applications/views.ts';
 import { obey, Refused } from '../contract.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
 import { type Admission, admissionOf, type Plafond, releasedTo } from './rules.ts';
@@ -18,9 +20,18 @@ export async function refill(writer: Writer, by: Keeping, call: string): Promise
   const run = await readRun(readerOf(writer, by), call);
   const fund = await lockPlafond(writer, of);
   if (!run || !fund) throw new Refused({ code: 'unknown-item', item: call });
+  const reader = readerOf(writer, by);
   const waiting = await readWaiting(writer, of);
+  const contents = waiting.map(({ submitted }) => submitted as unknown as ApplicationContent);
+  const known = await knownAid(reader, run, contents);
   const given = releasedTo(
-    waiting.map((one) => ({ ...one, requestedCents: Number(one.requested_cents) })),
+    waiting.map((one, at) => {
+      const content = contents[at];
+      // Since they came they may have had aid elsewhere.
+      const aid = content ? aidUnder(content, run, { today: by.today, known }) : null;
+      const requestedCents = Math.min(Number(one.requested_cents), aid?.grantable ?? Number.POSITIVE_INFINITY);
+      return { ...one, requestedCents };
+    }),
     {
       budgetCents: Number(fund.budget_cents),
       committedCents: Number(fund.committed_cents),
@@ -103,10 +114,10 @@ async function admit(writer: Writer, of: { programmeId: number; call: string }, 
     const row = held.get(one.applicationId);
     const is = whyNot(row, one) ?? (isPlaced(one, placed) ? ('firm' as const) : null);
     if (is !== null) return { one, is };
-    placed.push({ tax_code: one.taxCode, vat_number: one.vatNumber });
     const admission = admissionOf(one.requestedCents, { ...one.limits, budgetCents, committedCents, waiting });
     committedCents += admission.amountCents;
     if (admission.state === 'waiting') waiting += 1;
+    if (admission.state !== 'refused') placed.push({ tax_code: one.taxCode, vat_number: one.vatNumber });
     if (row) Object.assign(row, { state: 'submitted', idempotency_key: one.idempotencyKey });
     return { one, is: 'taken' as const, admission };
   });

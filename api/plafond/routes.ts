@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { readAdmission } from '../../db/applications/reads.ts';
+import { lockArriving, readAdmission } from '../../db/applications/reads.ts';
 import type { Writer } from '../../db/change.ts';
 import { Refused } from '../contract.ts';
 import type { Serve } from '../http/serve.ts';
@@ -25,6 +25,8 @@ export function plafondRoutes({ db, idOf, keep, overall }: Serve, acts: { tell: 
     async (writer, asked) => {
       const { call, application } = asked.params;
       // What was refused holds nothing: it may be withdrawn, not released.
+      // Held in the order in which whoever arrives or withdraws holds them: the application, then the fund.
+      await lockArriving(writer, [application]);
       const refused = (await readAdmission(writer, application))?.state === 'refused';
       if (refused || !(await release(writer, asked, call, { application })))
         throw new Refused({ code: 'unknown-item', item: String(application) });

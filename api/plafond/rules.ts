@@ -40,6 +40,8 @@ export function releasedTo<T extends { requestedCents: number }>(
   let committedCents = plafond.committedCents;
   for (const one of waiting) {
     const admission = admissionOf(one.requestedCents, { ...plafond, committedCents, waiting: 0 });
+    // Whom de minimis leaves too little for a grant by now keeps nobody waiting.
+    if (admission.state === 'refused') continue;
     if (admission.state !== 'admitted') break;
     committedCents += admission.amountCents;
     given.push({ one, amountCents: admission.amountCents });

@@ -12,9 +12,10 @@ import { hasConsensus, isAgreed, isScored } from '../evaluation/rules.ts';
 import { type Round, roundOf, ruled } from '../evaluation/views.ts';
 import { openObjections, openRequests } from '../examination/rules.ts';
 import { ruled as recordOf } from '../examination/views.ts';
+import { type Ground, inputOf } from '../inputs/views.ts';
 import { letter } from '../mail/rules.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
-import { entriesOf, type Ground, inputOf, rankingView } from './views.ts';
+import { entriesOf, rankingView } from './views.ts';
 
 type Kind = 'provisional' | 'final' | 'next';
 
@@ -120,7 +121,13 @@ function refuseUnready(
   if (kind === 'final') refuseObjections(before, records, round.run.now);
   if (kind !== 'next') {
     refuseUnscored(round);
-    obey(openRequests(records.map(recordOf), round.run.now).length > 0 ? 'requests-open' : null);
+    const asked = round.received.some(({ application_id, excluded_reason }) => {
+      const own = records.filter((one) => one.application_id === application_id).map(recordOf);
+      // Asked anew, what was asked before is waited for no longer.
+      const last = own.findLast(({ kind }) => kind === 'request');
+      return excluded_reason === null && openRequests(own, round.run.now).some((one) => one === last);
+    });
+    obey(asked ? 'requests-open' : null);
   }
   refuseStrangers(kind, gaveUp, before);
 }

@@ -43,9 +43,14 @@ export interface Ranked {
   excluded: string | null;
   /** How it lost what it was assigned, which goes on down the ranking; null where it did not. */
   lost: 'gave-up' | 'revoked' | null;
+  /** What had been paid of it by then, which is not given out again. */
+  paidCents: number;
   /** What it has signed for: that stands, whatever becomes free above it; null where it has not signed. */
   signed: { lot: string | null; amountCents: number } | null;
 }
+
+export type Loss = Pick<Ranked, 'lost' | 'paidCents'>;
+export const lossOf = (loss: Loss | undefined): Loss => loss ?? { lost: null, paidCents: 0 };
 
 export type Outcome = 'assigned' | 'partial' | 'waiting' | 'below-threshold' | 'excluded' | 'gave-up' | 'revoked';
 
@@ -125,8 +130,8 @@ const decided = (a: Scored, b: Scored, deciders: readonly Decider[]) =>
  */
 function handOut(order: readonly Scored[], { lots, money }: RankingRules) {
   const given = new Map<number, { lot: string | null; amountCents: number; outcome: Outcome }>();
-  for (const { number, lost, signed, requestedCents } of order) {
-    if (lost) given.set(number, { lot: null, amountCents: 0, outcome: lost });
+  for (const { number, lost, paidCents, signed, requestedCents } of order) {
+    if (lost) given.set(number, { lot: null, amountCents: paidCents, outcome: lost });
     else if (signed)
       given.set(number, { ...signed, outcome: money && signed.amountCents < requestedCents ? 'partial' : 'assigned' });
   }
@@ -134,6 +139,11 @@ function handOut(order: readonly Scored[], { lots, money }: RankingRules) {
   const free = new Set(lots.filter((key) => !stand.some(({ lot }) => lot === key)));
   let left = stand.reduce((rest, { amountCents }) => rest - amountCents, money?.budgetCents ?? 0);
   for (const one of order.filter(({ number }) => !given.has(number))) {
+    // What de minimis leaves may have become less than a grant can be: it waits, and takes nothing from who follows.
+    if (money !== null && one.requestedCents < Math.max(1, money.leastCents)) {
+      given.set(one.number, { lot: null, amountCents: 0, outcome: 'waiting' });
+      continue;
+    }
     const lot = lots.length > 0 ? (one.lots.find((key) => free.has(key)) ?? null) : null;
     const amountCents = money ? amountOf(one.requestedCents, left, money) : 0;
     const without = (lots.length > 0 && lot === null) || (money !== null && amountCents === 0);

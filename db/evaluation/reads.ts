@@ -49,6 +49,7 @@ export async function readScores(db: OfficinaDb, { programmeId, call }: Of) {
     .where('a.programme_id', '=', programmeId)
     .where('a.call', '=', call)
     .select(['s.application_id', 's.account_id', 's.criterion', 's.reason', sql<number>`s.points::float8`.as('points')])
+    .select('s.fixed')
     .orderBy('s.account_id')
     .orderBy('s.criterion')
     .execute();

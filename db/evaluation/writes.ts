@@ -78,6 +78,16 @@ export async function confirmConsensus(writer: Writer, applicationId: number, ac
     .execute();
 }
 
+/** Points that all who gave them have seen of each other change no more. */
+export async function fixScores(writer: Writer, applications: readonly number[]) {
+  if (applications.length === 0) return;
+  await writer
+    .updateTable('access.score')
+    .set({ fixed: true })
+    .where('application_id', 'in', [...applications])
+    .execute();
+}
+
 /** Somebody else was named: there is something to score again. */
 export async function reopenRound(writer: Writer, { programmeId, call }: { programmeId: number; call: string }) {
   await writer.deleteFrom('access.round').where('programme_id', '=', programmeId).where('call', '=', call).execute();

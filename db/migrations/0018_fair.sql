@@ -38,3 +38,10 @@ create table access.consensus_confirmed (
   confirmed_at timestamptz not null default clock_timestamp(),
   primary key (application_id, account_id)
 );
+
+-- What was refused and then withdrawn has no place any more: it may come again.
+update access.admission d set state = 'released' from access.application a
+where a.application_id = d.application_id and a.state = 'withdrawn' and d.state = 'refused';
+
+-- Points that others have seen stand, also where somebody else is named afterwards.
+alter table access.score add column fixed boolean not null default false;

@@ -53,12 +53,13 @@ export async function readPlaced(db: OfficinaDb, { programmeId, call }: Of, firm
 /** Those who wait, in their order. */
 export async function readWaiting(db: OfficinaDb, { programmeId, call }: Of) {
   return db
-    .selectFrom('access.admission')
-    .where('programme_id', '=', programmeId)
-    .where('call', '=', call)
-    .where('state', '=', 'waiting')
-    .select(['application_id', 'arrival', 'requested_cents'])
-    .orderBy('arrival')
+    .selectFrom('access.admission as d')
+    .innerJoin('access.application as a', 'a.application_id', 'd.application_id')
+    .where('d.programme_id', '=', programmeId)
+    .where('d.call', '=', call)
+    .where('d.state', '=', 'waiting')
+    .select(['d.application_id', 'd.arrival', 'd.requested_cents', 'a.submitted'])
+    .orderBy('d.arrival')
     .execute();
 }
 

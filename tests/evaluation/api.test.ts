@@ -90,6 +90,42 @@ describe('an evaluation', () => {
     expect((await ranking(call, 'provisional')).entries[0].total).toBe(65);
   });
 
+  test('keeps no consensus of whom a conflict has left, and opens again what comes back in', async () => {
+    const { call, named, score, agreed, ids } = await closed([50_000, 20_000], 1);
+    const [one] = named;
+    await done(ask('POST', `/calls/${call}/applications/${ids[1]}/exclusion`, { reason: 'Manca la firma.' }));
+    await done(score(one, 0, 6));
+    const path = `/calls/${call}/applications/${ids[0]}/consensus`;
+    await done(ask('PUT', path, { scores: agreed(9) }));
+    await done(as(one)('POST', `/calls/${call}/applications/${ids[0]}/conflict`, { reason: 'Un parente' }));
+    expect((await done(ask('GET', `/calls/${call}/round`))).items[0]).toMatchObject({ agreed: false, consensus: [] });
+    const two = await evaluator();
+    await name(call, [one, two]);
+    await done(score(two, 0, 5));
+    await ranking(call, 'provisional');
+    await done(ask('POST', `/calls/${call}/applications/${ids[1]}/readmission`, { reason: 'La firma c’era.' }));
+    expect((await ask('POST', `/calls/${call}/rankings`, { kind: 'final', act: 'x' })).status).toBe(409);
+    for (const who of [one, two]) await done(score(who, 1, 7));
+    expect((await score(two, 0, 9)).status).toBe(409);
+    expect(outcomes(await ranking(call, 'final'))).toEqual([
+      [2, 'assigned'],
+      [1, 'assigned'],
+    ]);
+  });
+
+  test('names and drops nobody by chance: whoever lost the role stays, and points that were seen stay too', async () => {
+    const { call, named, score } = await closed([50_000], 2);
+    const [one, two] = named as [Signed, Signed];
+    for (const [at, who] of named.entries()) await done(score(who, 0, 6 + at));
+    await database.db
+      .updateTable('access.role')
+      .set({ ended_at: new Date() })
+      .where('account_id', '=', two.accountId)
+      .execute();
+    await name(call, [one, two, await evaluator()]);
+    expect((await score(one, 0, 10)).status).toBe(409);
+  });
+
   test('shows nobody his own application', async () => {
     const call = await publishedCall(ask, 'investment', {
       budgetEur: 100_000,

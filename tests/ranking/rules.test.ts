@@ -28,6 +28,7 @@ const application = (number: number, of: Partial<Ranked> = {}): Ranked => ({
   submittedAt: `2026-03-01T10:00:00.${String(number).padStart(3, '0')}Z`,
   excluded: null,
   lost: null,
+  paidCents: 0,
   signed: null,
   ...of,
 });
@@ -85,6 +86,27 @@ describe('a ranking', () => {
     ]);
   });
 
+  test('gives nothing to whom too little of de minimis is left, and loses nothing by it; what was paid is not given again', () => {
+    const money = { budgetCents: 100_00, leastCents: 20_00, partial: false };
+    const funded = (of: Partial<Ranked>) => ({ requestedCents: 60_00, lots: [], ...of });
+    const outcomes = (first: Partial<Ranked>) =>
+      rankingOf(
+        [application(1, funded(first)), application(2, funded({})), application(3, funded({ requestedCents: 40_00 }))],
+        { ...rules, lots: [], money },
+        draw,
+      ).map(({ outcome, amountCents }) => [outcome, amountCents]);
+    expect(outcomes({ requestedCents: 0 })).toEqual([
+      ['waiting', 0],
+      ['assigned', 60_00],
+      ['assigned', 40_00],
+    ]);
+    expect(outcomes({ lost: 'revoked', paidCents: 24_00 })).toEqual([
+      ['revoked', 24_00],
+      ['assigned', 60_00],
+      ['waiting', 0],
+    ]);
+  });
+
   test('says what decided where totals are the same, the drawn lot last', () => {
     const same = '2026-03-01T10:00:00.000Z';
     const entries = rankingOf(
@@ -127,10 +149,11 @@ const some = fc.record({
   scores: scoresOf,
   bonuses: fc.subarray(['periphery', 'under-35']),
   lots: fc.shuffledSubarray(lots),
-  requestedCents: fc.integer({ min: 1, max: 50_000 }),
+  requestedCents: fc.integer({ min: 0, max: 50_000 }),
   submittedAt: fc.constantFrom('2026-03-01T10:00:00.000Z', '2026-03-01T10:00:00.001Z'),
   excluded: fc.constantFrom(null, null, null, 'tax code'),
   lost: fc.constant(null),
+  paidCents: fc.constant(0),
   signed: fc.constant(null),
 });
 const many = fc.array(some, { maxLength: 9 }).map((all) => all.map((one, at): Ranked => ({ ...one, number: at + 1 })));

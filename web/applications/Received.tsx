@@ -24,7 +24,8 @@ function actsOn(item: Item, call: WholeCall): Act[] {
   if (state === 'withdrawn') return [];
   // What was granted is given back by ending its award.
   const granted = call.awardList.some(({ key }) => key === awardKey(call.key, number));
-  const release: Act[] = admission?.state === 'admitted' && !granted ? ['release'] : [];
+  const placed = admission?.state === 'admitted' || admission?.state === 'waiting';
+  const release: Act[] = placed && !granted ? ['release'] : [];
   if (call.procedure === 'first-come') return ['ask', ...release];
   const bonus: Act[] = bonusesLeft(call, item).length > 0 ? ['bonus'] : [];
   return [excludedReason === null ? 'exclusion' : 'readmission', 'ask', ...bonus];

@@ -29,8 +29,11 @@ function Naming({ call, round }: { call: string; round: Round }) {
     send: ({ accounts }) => send({ params: { programme, call }, input: { accounts: accounts.map(Number) } }),
     onDone: () => setSaid(true),
   });
-  if (round.candidates.length === 0) return <p className="muted">{t('round.noCandidates')}</p>;
-  const options = round.candidates.map(({ accountId, name }) => ({ value: String(accountId), label: name }));
+  const known = round.candidates.map(({ accountId }) => accountId);
+  // Whoever no longer holds the role stays an evaluator of this call.
+  const people = [...round.candidates, ...round.evaluators.filter(({ accountId }) => !known.includes(accountId))];
+  if (people.length === 0) return <p className="muted">{t('round.noCandidates')}</p>;
+  const options = people.map(({ accountId, name }) => ({ value: String(accountId), label: name }));
   return (
     <>
       <Form {...props} submit={t('round.name')}>
@@ -56,6 +59,24 @@ function Consensus({ call, item, onDone }: { call: WholeCall; item: Item; onDone
       sending={sending}
       send={(scores) => send({ params, input: { scores } })}
       onDone={onDone}
+    />
+  );
+}
+
+/** Without it the single points count. */
+function TakeBack({ call, item }: { call: string; item: Item }) {
+  const { t } = useTold();
+  const { programme } = useAddress();
+  const { send, problem, busy } = useSending<typeof agree>('PUT', `${room}/applications/{application}/consensus`);
+  const params = { programme, call, application: item.applicationId };
+  return (
+    <AskTwice
+      label={t('round.takeBack', { number: item.number })}
+      question={t('round.takeBackAsk')}
+      yes={t('round.takeBackYes')}
+      problem={problem}
+      busy={busy}
+      onYes={() => send({ params, input: { scores: [] } })}
     />
   );
 }
@@ -93,6 +114,7 @@ function One({ call, item }: { call: WholeCall; item: Item }) {
           </button>
         </p>
       )}
+      {item.consensus.length > 0 && !open && <TakeBack call={call.key} item={item} />}
       {open && <Consensus call={call} item={item} onDone={() => setOpen(false)} />}
     </li>
   );
@@ -124,7 +146,7 @@ export function RoundOf({ call }: { call: WholeCall }) {
       <Answer of={useRound(call.key)} height={240}>
         {(round) => (
           <>
-            <Naming call={call.key} round={round} />
+            {!round.ranked && <Naming call={call.key} round={round} />}
             {round.sealed && <p className="muted">{t('round.sealed')}</p>}
             {!round.sealed && (
               <p>
@@ -135,7 +157,7 @@ export function RoundOf({ call }: { call: WholeCall }) {
                 {round.closed && t('round.closed')}
               </p>
             )}
-            {!round.sealed && !round.closed && <CloseRound call={call.key} />}
+            {!round.sealed && !round.closed && !round.ranked && <CloseRound call={call.key} />}
             <ul className="plain-list">
               {round.items.map((item) => (
                 <One key={item.applicationId} call={call} item={item} />

@@ -115,13 +115,11 @@ export function Scoring({ call, desk, item }: OneProps) {
   const { send, ...sending } = useSending<typeof giveScores>('PUT', `${one}/scores`);
   const params = { programme, call: call.key, application: item.applicationId };
   const held = { files: item.files, at: useFilesAt(call.key, 'evaluator', item.applicationId) };
-  // Points stand once those of the others are seen, or the round is closed.
-  const stands = desk.closed || item.others.length > 0;
   if (item.conflict || !item.content) return <p className="form-kept">{t('desk.hidden', { number: item.number })}</p>;
   return (
     <>
       <Review call={call} content={item.content} held={held} />
-      {stands ? (
+      {!item.open ? (
         <section>
           <h4>{t('desk.mine', { number: item.number })}</h4>
           <Given desk={desk} scores={item.mine} />
@@ -141,7 +139,7 @@ export function Scoring({ call, desk, item }: OneProps) {
       <p role="status">{said && t('keep.done')}</p>
       <Others desk={desk} item={item} />
       <Consensus call={call} desk={desk} item={item} />
-      {!desk.closed && <Conflict call={call} item={item} />}
+      {(item.open || (!desk.closed && item.others.length > 0)) && <Conflict call={call} item={item} />}
     </>
   );
 }

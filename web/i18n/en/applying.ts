@@ -126,7 +126,7 @@ export const applying: Translation<typeof italian> = {
       objection: 'The firm objects to the ranking',
       decision: 'Decision on the objection',
       'bonus-refused': 'Bonus refused: {{bonus}}',
-      released: 'Sum gone back to the fund',
+      released: 'Taken out of the fund',
     },
     accepted: 'Objection accepted',
     rejected: 'Objection not accepted',

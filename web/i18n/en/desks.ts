@@ -93,6 +93,9 @@ export const desks: Translation<typeof italian> = {
     conflicts_other: '{{count}} conflicts of interests declared',
     consensusOf: 'Points agreed on for application {{number}}',
     agree: 'Write down the consensus',
+    takeBack: 'Take back the points agreed on for application {{number}}',
+    takeBackAsk: 'Single points count again.',
+    takeBackYes: 'Yes, take them back',
   },
   publishing: {
     title: 'Publishing the ranking',

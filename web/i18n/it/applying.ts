@@ -122,7 +122,7 @@ export const applying = {
       objection: 'Osservazioni dell’impresa sulla graduatoria',
       decision: 'Decisione sulle osservazioni',
       'bonus-refused': 'Premialità tolta: {{bonus}}',
-      released: 'Somma tornata al fondo',
+      released: 'Tolta dal fondo',
     },
     accepted: 'Osservazioni accolte',
     rejected: 'Osservazioni non accolte',

@@ -90,6 +90,9 @@ export const desks = {
     conflicts_other: '{{count}} conflitti di interessi dichiarati',
     consensusOf: 'Punti concordati per la domanda {{number}}',
     agree: 'Registra l’accordo',
+    takeBack: 'Togli i punti concordati per la domanda {{number}}',
+    takeBackAsk: 'Tornano a contare i punti dei singoli.',
+    takeBackYes: 'Sì, toglili',
   },
   publishing: {
     title: 'Pubblicare la graduatoria',
