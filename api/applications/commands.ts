@@ -20,6 +20,7 @@ import {
   fileOf,
   type KnownAid,
   missingOf,
+  moneyAsked,
   whyNotAsked,
 } from './rules.ts';
 import { type Admitted, aidUnder, applicationOf, knownAid, myApplicationView } from './views.ts';
@@ -74,8 +75,7 @@ const centsOrNull = (eur: number | null) => (eur === null ? null : centsOf(eur))
  * decides by itself on what is less or more than a grant may be; a ranked call takes no such request.
  */
 function requestOf(row: ToSubmit, { today, known }: { today: string; known: readonly KnownAid[] }) {
-  const money = row.budget_eur !== null;
-  const needed = { money, cost: money && row.grant_share !== null, ...neededFrom(row.asked) };
+  const needed = { ...moneyAsked(row.budget_eur, row.grant_share), ...neededFrom(row.asked) };
   const content = row.content as unknown as ApplicationContent;
   const [missing] = missingOf(content, needed);
   if (missing) obey('application-incomplete', missing);

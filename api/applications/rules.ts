@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Aid } from '../aid/rules.ts';
 import type { Rule } from '../contract.ts';
-import { isTaxCode, isVatNumber, plainCode } from '../firms/rules.ts';
+import { type FirmCodes, isSameFirm, isTaxCode, isVatNumber, plainCode } from '../firms/rules.ts';
 
 /** What a firm fills in; whatever is empty is missing until it is submitted. Money in euro. */
 export interface ApplicationContent {
@@ -52,6 +52,12 @@ export const asFile = (hash: string): string => `sha256:${hash}`;
 const answered = (answer: boolean | string | undefined, kind: 'question' | 'document') =>
   kind === 'question' ? answer === true : typeof answer === 'string' && answer.trim() !== '';
 
+/** Whether a call asks for a sum, and for the cost of which it covers a share. */
+export const moneyAsked = (budgetEur: number | null, grantShare: number | null) => ({
+  money: budgetEur !== null,
+  cost: budgetEur !== null && grantShare !== null,
+});
+
 /** The fields that are still missing or wrong, in the order of the form. */
 export function missingOf(
   content: ApplicationContent,
@@ -93,7 +99,7 @@ export const aidOf = ({ aid }: Pick<ApplicationContent, 'aid'>): Aid[] =>
   aid.map(({ grantedOn, amountEur }) => ({ grantedOn, amountCents: centsOf(amountEur) }));
 
 /** By which codes the firm of an application is known again. */
-export const codesOf = ({ firm }: Pick<ApplicationContent, 'firm'>) => ({
+export const codesOf = ({ firm }: Pick<ApplicationContent, 'firm'>): FirmCodes => ({
   taxCode: plainCode(firm.taxCode),
   vatNumber: plainCode(firm.vatNumber),
 });
@@ -107,8 +113,7 @@ export function twinsOf<T extends { number: number; state: string; content: Pick
   const own = codesOf(content);
   return all.flatMap((other) => {
     if (other.number === number || other.content === null || other.state !== 'submitted') return [];
-    const { taxCode, vatNumber } = codesOf(other.content);
-    return taxCode === own.taxCode || vatNumber === own.vatNumber ? [other.number] : [];
+    return isSameFirm(codesOf(other.content), own) ? [other.number] : [];
   });
 }
 

@@ -25,14 +25,14 @@ import {
   emptyContent,
   type KnownAid,
   missingOf,
+  moneyAsked,
   twinsOf,
   undertakingOf,
 } from './rules.ts';
 
 /** What a call asks of an application. */
 export const neededOf = async (reader: Reader, run: RunRow) => ({
-  money: run.budget_eur !== null,
-  cost: run.budget_eur !== null && run.grant_share !== null,
+  ...moneyAsked(run.budget_eur, run.grant_share),
   ...(await readNeeded(reader, run.key)),
 });
 

@@ -4,7 +4,7 @@ import { readCandidates } from '../../db/evaluation/reads.ts';
 import * as writes from '../../db/evaluation/writes.ts';
 import { obey, Refused } from '../contract.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
-import { isScored, whyNotPoints, whyNotScored } from './rules.ts';
+import { isScored, whyNotDeclared, whyNotPoints, whyNotScored } from './rules.ts';
 import { deskView, judgedApplication, roundOf, ruled, wholeRound } from './views.ts';
 
 interface By extends Keeping {
@@ -40,9 +40,7 @@ export async function conflict(
   reason: string,
 ) {
   const round = await judged(writer, by, call, application);
-  const rule = whyNotScored(application, by.actor.accountId, ruled(round));
-  // Whoever has seen the points of others may still have a stake.
-  obey(rule === 'scores-seen' ? null : rule);
+  obey(whyNotDeclared(application, by.actor.accountId, ruled(round)));
   await writes.declareConflict(writer, application, by.actor.accountId, reason);
   // What was agreed on with him was not agreed on by those who are left.
   await writes.keepConsensus(writer, application, []);

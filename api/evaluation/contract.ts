@@ -32,6 +32,7 @@ export const readDesk = programmeEndpoint({
         content: content.nullable(),
         files: z.array(attachment),
         open: z.boolean().meta({ description: 'I may score it.' }),
+        declarable: z.boolean().meta({ description: 'I may declare a conflict on it.' }),
         mine: z.array(given),
         consensus: z
           .array(given)

@@ -80,6 +80,12 @@ export function whyNotScored(applicationId: number, accountId: number, round: Ro
   return own || seen ? 'scores-seen' : null;
 }
 
+/** Why no conflict may be declared any more; whoever has seen the points of others may still have a stake. */
+export function whyNotDeclared(applicationId: number, accountId: number, round: Round & Published): Rule | null {
+  const rule = whyNotScored(applicationId, accountId, round);
+  return rule === 'scores-seen' ? null : rule;
+}
+
 /** Whether an evaluator may see a score: his own, or, once all have scored, that of any other. */
 export const maySee = (score: Scored, reader: number, round: Round): boolean =>
   score.accountId === reader || isScored(score.applicationId, round);

@@ -10,7 +10,7 @@ import type { ApplicationContent } from '../applications/rules.ts';
 import { attachmentOf } from '../attachments/views.ts';
 import { runOf } from '../calling/views.ts';
 import { obey, Refused } from '../contract.ts';
-import { isAgreed, isScored, judgesOf, maySee, whyNotScored } from './rules.ts';
+import { isAgreed, isScored, judgesOf, maySee, whyNotDeclared, whyNotScored } from './rules.ts';
 
 /** All of a round, as the rules take it; nothing was received while the applications are sealed. */
 export async function wholeRound(reader: Reader, call: string) {
@@ -114,6 +114,7 @@ export async function deskView(reader: Reader, call: string, accountId: number) 
       files: conflict ? [] : files.filter((one) => one.application_id === applicationId).map(attachmentOf),
       consensus: conflict ? [] : consensusOf(applicationId, round),
       confirmed: round.confirmed.some((one) => one.applicationId === applicationId && one.accountId === accountId),
+      declarable: !conflict && whyNotDeclared(applicationId, accountId, rules) === null,
       open: !conflict && whyNotScored(applicationId, accountId, rules) === null,
       mine: conflict ? [] : own.filter((score) => score.accountId === accountId).map(givenOf),
       others: conflict

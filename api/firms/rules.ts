@@ -43,3 +43,13 @@ export const plainCode = (given: string): string =>
     .toUpperCase()
     .replace(/[\s.-]/g, '')
     .replace(/^IT(?=\d{11}$)/, '');
+
+/** The codes of a firm as they are compared. */
+export interface FirmCodes {
+  taxCode: string;
+  vatNumber: string;
+}
+
+/** Whether two applications stand in the name of one firm: by either code. */
+export const isSameFirm = (one: FirmCodes, other: FirmCodes): boolean =>
+  one.taxCode === other.taxCode || one.vatNumber === other.vatNumber;

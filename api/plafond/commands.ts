@@ -9,6 +9,7 @@ import { admitWaiting, release as releaseOne, submitAndTake } from '../../db/pla
 import type { ApplicationContent } from '../applications/rules.ts';
 import { aidUnder, knownAid } from '../applications/views.ts';
 import { obey, Refused } from '../contract.ts';
+import { type FirmCodes, isSameFirm } from '../firms/rules.ts';
 import { type Keeping, readerOf } from '../plan/views.ts';
 import { type Admission, admissionOf, type Plafond, releasedTo } from './rules.ts';
 
@@ -62,7 +63,7 @@ export async function release(
   return true;
 }
 
-export interface Arriving {
+export interface Arriving extends FirmCodes {
   applicationId: number;
   /** What was seen of it when it was checked. */
   version: number;
@@ -70,9 +71,6 @@ export interface Arriving {
   sha256: string;
   idempotencyKey: string | null;
   limits: Pick<Plafond, 'leastCents' | 'mostCents' | 'partial'>;
-  /** The codes of the firm as they are compared. */
-  taxCode: string;
-  vatNumber: string;
 }
 
 type Place = { number: number; submitted_at: Date; sha256: string };
@@ -92,10 +90,7 @@ function whyNot(
 }
 
 /** Whether a firm has a place already, under either of its codes. */
-const isPlaced = (
-  { taxCode, vatNumber }: Arriving,
-  placed: readonly { tax_code: string | null; vat_number: string | null }[],
-) => placed.some((other) => other.tax_code === taxCode || other.vat_number === vatNumber);
+const isPlaced = (one: Arriving, placed: readonly FirmCodes[]) => placed.some((other) => isSameFirm(one, other));
 
 /** Lets those in who arrived together, in their order, each by the rule as the fund then stands. */
 async function admit(writer: Writer, of: { programmeId: number; call: string }, all: readonly Arriving[]) {
@@ -106,7 +101,7 @@ async function admit(writer: Writer, of: { programmeId: number; call: string }, 
   const held = new Map(rows.map((row) => [row.application_id, row]));
   const fund = await lockPlafond(writer, of);
   if (!fund) throw new Refused({ code: 'unknown-item', item: of.call });
-  const placed = await readPlaced(writer, of, all);
+  const placed: FirmCodes[] = await readPlaced(writer, of, all);
   let { waiting } = fund;
   let committedCents = Number(fund.committed_cents);
   const budgetCents = Number(fund.budget_cents);
@@ -117,7 +112,7 @@ async function admit(writer: Writer, of: { programmeId: number; call: string }, 
     const admission = admissionOf(one.requestedCents, { ...one.limits, budgetCents, committedCents, waiting });
     committedCents += admission.amountCents;
     if (admission.state === 'waiting') waiting += 1;
-    if (admission.state !== 'refused') placed.push({ tax_code: one.taxCode, vat_number: one.vatNumber });
+    if (admission.state !== 'refused') placed.push(one);
     if (row) Object.assign(row, { state: 'submitted', idempotency_key: one.idempotencyKey });
     return { one, is: 'taken' as const, admission };
   });

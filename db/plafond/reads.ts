@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely';
 import type { OfficinaDb } from '../client.ts';
 
 interface Of {
@@ -46,7 +47,7 @@ export async function readPlaced(db: OfficinaDb, { programmeId, call }: Of, firm
         eb('vat_number', '=', eb.fn.any(eb.val(firms.map(({ vatNumber }) => vatNumber)))),
       ]),
     )
-    .select(['tax_code', 'vat_number'])
+    .select([sql<string>`tax_code`.as('taxCode'), sql<string>`vat_number`.as('vatNumber')])
     .execute();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ReactNode, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { missingOf } from '../../api/applications/rules.ts';
+import { missingOf, moneyAsked } from '../../api/applications/rules.ts';
 import { useFilesAt } from '../attachments/queries.ts';
 import type { Run } from '../calling/Declared.tsx';
 import type { WholeCall } from '../calls/queries.ts';
@@ -148,8 +148,8 @@ export function Filling({ call, run, save }: FillingProps) {
   const { step, go, goTo } = useStep(steps);
   const { content, change } = save;
   const { requirements, bonuses } = run;
-  const money = call.budgetEur !== null;
-  const needed = { money, cost: money && call.grantShare !== null, requirements, lots: call.lotList, bonuses };
+  const asked = moneyAsked(call.budgetEur, call.grantShare);
+  const needed = { ...asked, requirements, lots: call.lotList, bonuses };
   const missing = missingOf(content, needed);
   const of = { content, change };
   const held = { files: save.mine.files, at: useFilesAt(call.key, 'firm') };

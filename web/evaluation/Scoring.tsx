@@ -139,7 +139,7 @@ export function Scoring({ call, desk, item }: OneProps) {
       <p role="status">{said && t('keep.done')}</p>
       <Others desk={desk} item={item} />
       <Consensus call={call} desk={desk} item={item} />
-      {(item.open || (!desk.closed && item.others.length > 0)) && <Conflict call={call} item={item} />}
+      {item.declarable && <Conflict call={call} item={item} />}
     </>
   );
 }
