@@ -108,13 +108,13 @@ function One({ call, item }: { call: WholeCall; item: Item }) {
         </ul>
       )}
       {item.scored && !open && (
-        <p>
+        <div className="report-acts">
           <button type="button" className="plain" onClick={() => setOpen(true)}>
             {t('round.consensusOf', { number: item.number })}
           </button>
-        </p>
+          {item.consensus.length > 0 && <TakeBack call={call.key} item={item} />}
+        </div>
       )}
-      {item.consensus.length > 0 && !open && <TakeBack call={call.key} item={item} />}
       {open && <Consensus call={call} item={item} onDone={() => setOpen(false)} />}
     </li>
   );

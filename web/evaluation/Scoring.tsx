@@ -51,15 +51,23 @@ function Conflict({ call, item }: Omit<OneProps, 'desk'>) {
   );
 }
 
-/** Points by criterion, in one line. */
+/** Points by criterion, each with its reason. */
 function Given({ desk, scores }: Pick<OneProps, 'desk'> & { scores: Item['mine'] }) {
   const text = useText();
   const { exact } = useFormat();
-  const told = desk.criteria.map(({ key, name }) => {
-    const given = scores.find(({ criterion }) => criterion === key);
-    return `${text(name).text}: ${given ? exact(given.points) : '—'}`;
-  });
-  return <span>{told.join('; ')}</span>;
+  return (
+    <ul className="points-list">
+      {desk.criteria.map(({ key, name }) => {
+        const given = scores.find(({ criterion }) => criterion === key);
+        return (
+          <li key={key}>
+            {text(name).text}: {given ? exact(given.points) : '—'}
+            {given?.reason && <span className="muted"> · {given.reason}</span>}
+          </li>
+        );
+      })}
+    </ul>
+  );
 }
 
 /** What the others gave, without their names, once all have scored. */
@@ -68,7 +76,7 @@ function Others({ desk, item }: Omit<OneProps, 'call'>) {
   if (item.others.length === 0) return <p className="muted">{t('desk.blind')}</p>;
   return (
     <section>
-      <h4>{t('desk.others')}</h4>
+      <h3>{t('desk.others')}</h3>
       <ul className="plain-list">
         {item.others.map(({ number, scores }) => (
           <li key={number}>
@@ -89,7 +97,7 @@ function Consensus({ call, desk, item }: OneProps) {
   const params = { programme, call: call.key, application: item.applicationId };
   return (
     <section>
-      <h4>{t('desk.consensus')}</h4>
+      <h3>{t('desk.consensus')}</h3>
       <Given desk={desk} scores={item.consensus} />
       {item.confirmed ? (
         <p className="muted">{t('desk.confirmed')}</p>
@@ -121,7 +129,7 @@ export function Scoring({ call, desk, item }: OneProps) {
       <Review call={call} content={item.content} held={held} />
       {!item.open ? (
         <section>
-          <h4>{t('desk.mine', { number: item.number })}</h4>
+          <h3>{t('desk.mine', { number: item.number })}</h3>
           <Given desk={desk} scores={item.mine} />
         </section>
       ) : (
