@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Logger } from 'pino';
-import { forgetOld } from '../db/access/writes.ts';
 import { change } from '../db/change.ts';
 import type { OfficinaDb } from '../db/client.ts';
 import { type Job, startJobs } from '../db/jobs.ts';
-import { forgetOldRequests } from '../db/requests/writes.ts';
-import { keepFresh, keepIndicators } from './freshness/commands.ts';
+import { forgetOldRequests } from '../db/labs/proposals/writes.ts';
+import { forgetOld } from '../db/people/accounts/writes.ts';
 import type { OfficeSettings } from './http/session.ts';
-import { createTransport, deliver } from './mail/commands.ts';
-import { warnOfBroken } from './qualification/commands.ts';
-import { type Now, remindEveryone } from './reminders/commands.ts';
-import { remindOfRequests } from './requests/commands.ts';
+import { keepFresh, keepIndicators } from './labs/freshness/commands.ts';
+import { remindOfRequests } from './labs/proposals/commands.ts';
+import { warnOfBroken } from './labs/qualification/commands.ts';
+import { type Now, remindEveryone } from './plan/reminders/commands.ts';
+import { createTransport, deliver } from './platform/mail/commands.ts';
 
 interface Parts {
   db: OfficinaDb;

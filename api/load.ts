@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // npm run load -- <package folder>
+
+import { findProgrammeId } from '../db/city/programmes/reads.ts';
 import { type Connection, connect } from '../db/client.ts';
 import { civilClock, readConfig, StartRefused } from '../db/config.ts';
 import { joinEmbedded } from '../db/embedded.ts';
@@ -7,9 +9,8 @@ import { type Follow, loadPackage } from '../db/exchange/apply.ts';
 import { faultLine, PackageRefused } from '../db/exchange/fault.ts';
 import { readPackage } from '../db/exchange/package.ts';
 import { migrate } from '../db/migrate.ts';
-import { findProgrammeId } from '../db/programmes/reads.ts';
-import { followDeadlines } from './agreements/commands.ts';
-import { resemblances } from './organisations/views.ts';
+import { resemblances } from './city/organisations/views.ts';
+import { followDeadlines } from './money/agreements/commands.ts';
 
 /** Loads one package and says what came of it, deadlines that moved and names that look alike included. */
 async function loadFolder({ db, url }: Connection, folder: string, timezone: string) {

@@ -2,16 +2,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pino from 'pino';
-import { hasAccounts } from '../db/access/reads.ts';
 import { connect } from '../db/client.ts';
 import { type Config, civilClock, projectFolder, readConfig, StartRefused } from '../db/config.ts';
 import { type Embedded, startEmbedded } from '../db/embedded.ts';
 import type { Follow } from '../db/exchange/apply.ts';
 import { loadShipped } from '../db/exchange/shipped.ts';
 import { migrate } from '../db/migrate.ts';
-import { followDeadlines } from './agreements/commands.ts';
+import { hasAccounts } from '../db/people/accounts/reads.ts';
 import { ensureBuilt, loadPage } from './http/page.ts';
-import { inviteFirst } from './people/commands.ts';
+import { followDeadlines } from './money/agreements/commands.ts';
+import { inviteFirst } from './people/roles/commands.ts';
 import { rehearse } from './rehearse.ts';
 import { type Running, startServer } from './server.ts';
 

@@ -2,9 +2,9 @@
 // npm run recompute -- <file>: computes a published ranking again from the file published with it, with no database.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { canonical } from './applications/rules.ts';
-import type { RankingInput } from './ranking/rules.ts';
-import { entriesOf } from './ranking/views.ts';
+import { canonical } from './calls/applications/rules.ts';
+import type { RankingInput } from './calls/ranking/rules.ts';
+import { entriesOf } from './calls/ranking/views.ts';
 
 interface Published {
   call: string;

@@ -1,25 +1,34 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Plays calls in the invented city by the very acts of the office, each on its own day, so that its pages show every state.
-import { type AwardRow, readAwards, readAwardVersion } from '../db/awards/reads.ts';
-import { readNeeded } from '../db/calling/reads.ts';
-import { addDraft } from '../db/calling/writes.ts';
+
+import { readNeeded } from '../db/calls/drafting/reads.ts';
+import { addDraft } from '../db/calls/drafting/writes.ts';
 import { apart, change, knownOn, type Writer } from '../db/change.ts';
+import { findProgrammeId } from '../db/city/programmes/reads.ts';
+import { readZones } from '../db/city/territory/reads.ts';
 import type { OfficinaDb } from '../db/client.ts';
 import { sampleKey } from '../db/exchange/shipped.ts';
+import { type AwardRow, readAwards, readAwardVersion } from '../db/money/awards/reads.ts';
 import { reading } from '../db/past.ts';
-import { findProgrammeId } from '../db/programmes/reads.ts';
-import { readZones } from '../db/territory/reads.ts';
-import { areasView, areaView } from './areas/views.ts';
-import * as awarded from './awards/commands.ts';
-import { amend, answer, publish as publishCall } from './calling/commands.ts';
-import { templateOf } from './calling/rules.ts';
-import { assign } from './grants/commands.ts';
-import { refill, release } from './plafond/commands.ts';
-import { readerOf } from './plan/views.ts';
-import { publish as publishRanking } from './ranking/commands.ts';
-import { apply, ask, here, judge, type Open, type Stage } from './rehearsal/commands.ts';
-import { dayFrom, type Ground, noonFrom, planOf, runCalls, type SampleCall, sampleSpaces } from './rehearsal/rules.ts';
-import { create as createSpace } from './spaces/commands.ts';
+import { amend, answer, publish as publishCall } from './calls/drafting/commands.ts';
+import { templateOf } from './calls/drafting/rules.ts';
+import { refill, release } from './calls/first-come/commands.ts';
+import { publish as publishRanking } from './calls/ranking/commands.ts';
+import * as awarded from './money/awards/commands.ts';
+import { assign } from './money/granting/commands.ts';
+import { apply, ask, here, judge, type Open, type Stage } from './overview/sample/commands.ts';
+import {
+  dayFrom,
+  type Ground,
+  noonFrom,
+  planOf,
+  runCalls,
+  type SampleCall,
+  sampleSpaces,
+} from './overview/sample/rules.ts';
+import { areasView, areaView } from './plan/areas/views.ts';
+import { readerOf } from './plan/drafting/views.ts';
+import { create as createSpace } from './spaces/directory/commands.ts';
 
 const actor = 'Ufficio bandi della città campione';
 

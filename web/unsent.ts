@@ -2,8 +2,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { AnyEndpoint, Method } from '../api/contract.ts';
-import { useAccount } from './access/queries.ts';
 import { Problem, type Sent, send } from './http.ts';
+import { useAccount } from './people/accounts/queries.ts';
 import { useAddress } from './ui/address.ts';
 
 /** A write that found no connection: it is kept in this browser and sent again. */

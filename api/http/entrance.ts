@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Request, Response } from 'express';
-import { addSession } from '../../db/access/writes.ts';
 import type { Writer } from '../../db/change.ts';
-import { sessionDays } from '../access/rules.ts';
+import { addSession } from '../../db/people/accounts/writes.ts';
+import { sessionDays } from '../people/accounts/rules.ts';
 import type { Serve } from './serve.ts';
 import { hashOf, newToken, readCookie, setCookie } from './session.ts';
 

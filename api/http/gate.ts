@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Request } from 'express';
-import { readAreaOf } from '../../db/access/reads.ts';
-import { readDraftArea } from '../../db/calling/reads.ts';
+import { readDraftArea } from '../../db/calls/drafting/reads.ts';
 import type { OfficinaDb } from '../../db/client.ts';
-import { hangsOnArea, may } from '../access/rules.ts';
+import { readAreaOf } from '../../db/people/accounts/reads.ts';
 import { type AnyEndpoint, Refused } from '../contract.ts';
+import { hangsOnArea, may } from '../people/accounts/rules.ts';
 import { type Actor, actorOf, carriesSession, isSecure, type OfficeSettings, refuseForeign } from './session.ts';
 
 /** The area that the address or the body names, where a right may depend on it. */

@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { Refused } from '../contract.ts';
-import { wordsOf } from '../sheets/rules.ts';
+import { wordsOf } from '../plan/spreadsheet/rules.ts';
 
 /** A table that was sent: its heading, and the rows below it with the number that a spreadsheet gives them. */
 export interface Grid {

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { ipKeyGenerator, rateLimit, type Store } from 'express-rate-limit';
-import { countHit } from '../../db/access/writes.ts';
 import { apart } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
+import { countHit } from '../../db/people/accounts/writes.ts';
 import { Refused } from '../contract.ts';
 
 /** Counts in Postgres, for all instances together; what is counted is held as a hash. */

@@ -2,13 +2,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { CookieOptions, Request, Response } from 'express';
-import { type HeldRole, readSession } from '../../db/access/reads.ts';
-import { touchSession } from '../../db/access/writes.ts';
 import { apart } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import type { Config } from '../../db/config.ts';
-import { idleHours, sessionDays } from '../access/rules.ts';
+import { type HeldRole, readSession } from '../../db/people/accounts/reads.ts';
+import { touchSession } from '../../db/people/accounts/writes.ts';
 import { Refused } from '../contract.ts';
+import { idleHours, sessionDays } from '../people/accounts/rules.ts';
 
 /** Who asks, with what he holds at this moment. */
 export interface Actor {

@@ -3,11 +3,11 @@
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { change, type Writer } from '../change.ts';
+import { readProgrammeKeys } from '../city/programmes/reads.ts';
 import { connect, type OfficinaDb } from '../client.ts';
 import { civilClock, readConfig, StartRefused } from '../config.ts';
 import { joinEmbedded } from '../embedded.ts';
 import { migrate } from '../migrate.ts';
-import { readProgrammeKeys } from '../programmes/reads.ts';
 import { loadPackage } from './apply.ts';
 import { domainTables, readCatalogue, type Table } from './catalogue.ts';
 import { packageOf } from './package.ts';

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readProgrammeKeys } from '../city/programmes/reads.ts';
 import type { OfficinaDb } from '../client.ts';
 import { projectFolder } from '../config.ts';
-import { readProgrammeKeys } from '../programmes/reads.ts';
 import { type Follow, loadPackage } from './apply.ts';
 import { packageOf, readPackage } from './package.ts';
 import { samplePackage } from './sample-package.ts';

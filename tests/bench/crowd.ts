@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { hashOf, newToken } from '../../api/http/session.ts';
-import { vatFrom } from '../../api/rehearsal/rules.ts';
+import { vatFrom } from '../../api/overview/sample/rules.ts';
 import type { Connection } from '../../db/client.ts';
 
 export interface Applicant {

@@ -6,7 +6,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { admissionOf } from '../../api/plafond/rules.ts';
+import { admissionOf } from '../../api/calls/first-come/rules.ts';
 import { type Connection, connect } from '../../db/client.ts';
 import { projectFolder } from '../../db/config.ts';
 import { startEmbedded } from '../../db/embedded.ts';

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { materials, processes, termsMeant, withNarrower } from '../../api/terms/rules.ts';
+import { materials, processes, termsMeant, withNarrower } from '../../api/labs/vocabulary/rules.ts';
 import { civilClock } from '../../db/config.ts';
-import { countLabs, readLabs } from '../../db/labs/reads.ts';
-import { readMilestones } from '../../db/milestones/reads.ts';
+import { countLabs, readLabs } from '../../db/labs/directory/reads.ts';
 import type { Reader } from '../../db/past.ts';
+import { readMilestones } from '../../db/plan/milestones/reads.ts';
 import type { Database } from '../../db/schema.ts';
 
 /** As the service's own connections are: see db/client.ts. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
-import { vatFrom } from '../../api/rehearsal/rules.ts';
+import { vatFrom } from '../../api/overview/sample/rules.ts';
 import { change } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { type Ask, askingIn, day, done } from './keeping.ts';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReplyOf } from '../../api/contract.ts';
-import type { importLabs } from '../../api/imports/contract.ts';
+import type { importLabs } from '../../api/labs/import/contract.ts';
 
 export interface SentLabs {
   format?: string;

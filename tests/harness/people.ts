@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { randomUUID } from 'node:crypto';
-import type { Role } from '../../api/access/rules.ts';
 import { hashOf, newToken } from '../../api/http/session.ts';
-import { addAccount, addSession } from '../../db/access/writes.ts';
+import type { Role } from '../../api/people/accounts/rules.ts';
 import { change } from '../../db/change.ts';
+import { findProgrammeId } from '../../db/city/programmes/reads.ts';
 import type { OfficinaDb } from '../../db/client.ts';
-import { addRole } from '../../db/people/writes.ts';
-import { findProgrammeId } from '../../db/programmes/reads.ts';
+import { addAccount, addSession } from '../../db/people/accounts/writes.ts';
+import { addRole } from '../../db/people/roles/writes.ts';
 
 export interface Signed {
   accountId: number;

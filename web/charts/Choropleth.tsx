@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import type { Outlines } from '../../api/boundaries/contract.ts';
+import type { Outlines } from '../../api/city/boundaries/contract.ts';
 import { type Unit, useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
 import { MapLabels, MapZones } from './MapZones.tsx';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { geoMercator, geoPath } from 'd3-geo';
-import type { Outlines } from '../../api/boundaries/contract.ts';
+import type { Outlines } from '../../api/city/boundaries/contract.ts';
 import type { Shape } from './places.ts';
 import { type Step, stepAt } from './steps.ts';
 import type { Tile } from './TileMap.tsx';

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { areas } from './en/areas.ts';
-import { calls } from './en/calls.ts';
+
+import { calls } from './en/calls/calls.ts';
 import { charts } from './en/charts.ts';
-import { dashboard } from './en/dashboard.ts';
+import { indicators } from './en/city/indicators.ts';
+import { programmes } from './en/city/programmes.ts';
+import { territory } from './en/city/territory.ts';
 import { frame } from './en/frame.ts';
-import { history } from './en/history.ts';
-import { indicators } from './en/indicators.ts';
-import { milestones } from './en/milestones.ts';
-import { programmes } from './en/programmes.ts';
-import { spaces } from './en/spaces.ts';
-import { territory } from './en/territory.ts';
+import { dashboard } from './en/overview/dashboard.ts';
+import { areas } from './en/plan/areas.ts';
+import { milestones } from './en/plan/milestones.ts';
+import { history } from './en/platform/history.ts';
+import { spaces } from './en/spaces/spaces.ts';
 import { words } from './en/words.ts';
 
 export const en = {

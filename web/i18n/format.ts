@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useOutletContext } from 'react-router';
-import type { Indicator } from '../../api/indicators/contract.ts';
+import type { Indicator } from '../../api/city/indicators/contract.ts';
 import type { Language } from '../ui/address.ts';
 import { dateWords } from './dates.ts';
 import { grouped } from './numbers.ts';

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { areas } from './it/areas.ts';
-import { calls } from './it/calls.ts';
+
+import { calls } from './it/calls/calls.ts';
 import { charts } from './it/charts.ts';
-import { dashboard } from './it/dashboard.ts';
+import { indicators } from './it/city/indicators.ts';
+import { programmes } from './it/city/programmes.ts';
+import { territory } from './it/city/territory.ts';
 import { frame } from './it/frame.ts';
-import { history } from './it/history.ts';
-import { indicators } from './it/indicators.ts';
-import { milestones } from './it/milestones.ts';
-import { programmes } from './it/programmes.ts';
-import { spaces } from './it/spaces.ts';
-import { territory } from './it/territory.ts';
+import { dashboard } from './it/overview/dashboard.ts';
+import { areas } from './it/plan/areas.ts';
+import { milestones } from './it/plan/milestones.ts';
+import { history } from './it/platform/history.ts';
+import { spaces } from './it/spaces/spaces.ts';
 import { words } from './it/words.ts';
 
 export const it = {

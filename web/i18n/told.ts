@@ -3,8 +3,8 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOutletContext } from 'react-router';
+import type { readProgramme } from '../../api/city/programmes/contract.ts';
 import type { ReplyOf } from '../../api/contract.ts';
-import type { readProgramme } from '../../api/programmes/contract.ts';
 import { type Bilingual, useText } from './text.ts';
 
 type Terms = ReplyOf<typeof readProgramme>['terms'];

@@ -3,8 +3,8 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { type FieldError, type FieldValues, get as inside, type Path, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { useAccount } from '../access/queries.ts';
 import type { Problem } from '../http.ts';
+import { useAccount } from '../people/accounts/queries.ts';
 import { useAddress } from './address.ts';
 import type { Kept } from './kept.ts';
 

@@ -2,9 +2,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import type { Right } from '../../api/contract.ts';
-import { useAccount, useMay } from '../access/queries.ts';
 import type { Bilingual } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
+import { useAccount, useMay } from '../people/accounts/queries.ts';
 import { useAddress } from './address.ts';
 import { Footer } from './Footer.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';

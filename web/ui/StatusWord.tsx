@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Status } from '../../api/milestones/contract.ts';
+import type { Status } from '../../api/plan/milestones/contract.ts';
 import type { When } from '../i18n/dates.ts';
 import { useFormat } from '../i18n/format.ts';
 import { type Bilingual, useText } from '../i18n/text.ts';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useEffect, useState } from 'react';
 import { type DefaultValues, type FieldValues, type UseFormReturn, useForm } from 'react-hook-form';
-import { useAccount } from '../access/queries.ts';
 import type { Problem } from '../http.ts';
+import { useAccount } from '../people/accounts/queries.ts';
 import { useAddress } from './address.ts';
 
 const prefix = 'officina.typed.';

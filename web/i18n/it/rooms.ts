@@ -1,30 +1,31 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { access } from './access.ts';
-import { agreements } from './agreements.ts';
-import { applying } from './applying.ts';
-import { awards } from './awards.ts';
-import { bids } from './bids.ts';
-import { boundaries } from './boundaries.ts';
-import { census } from './census.ts';
-import { chain } from './chain.ts';
-import { context } from './context.ts';
-import { cycles } from './cycles.ts';
-import { demand } from './demand.ts';
-import { desks } from './desks.ts';
-import { drafting } from './drafting.ts';
-import { events } from './events.ts';
-import { initiatives } from './initiatives.ts';
-import { interchange } from './interchange.ts';
-import { keeping } from './keeping.ts';
-import { labs } from './labs.ts';
-import { log } from './log.ts';
-import { money } from './money.ts';
-import { organisations } from './organisations.ts';
-import { qualification } from './qualification.ts';
-import { records } from './records.ts';
-import { register } from './register.ts';
-import { requests } from './requests.ts';
-import { sheets } from './sheets.ts';
+
+import { applying } from './calls/applications.ts';
+import { desks } from './calls/desks.ts';
+import { demand } from './calls/figures.ts';
+import { bids } from './calls/published.ts';
+import { context } from './city/background.ts';
+import { boundaries } from './city/boundaries.ts';
+import { events } from './city/events.ts';
+import { organisations } from './city/organisations.ts';
+import { labs } from './labs/directory.ts';
+import { register } from './labs/editing.ts';
+import { interchange } from './labs/import.ts';
+import { qualification } from './labs/qualification.ts';
+import { requests } from './labs/requests.ts';
+import { agreements } from './money/agreements.ts';
+import { awards } from './money/awards.ts';
+import { money } from './money/funds.ts';
+import { chain } from './overview/chain.ts';
+import { access } from './people/accounts.ts';
+import { cycles } from './plan/cycles.ts';
+import { drafting } from './plan/drafting.ts';
+import { initiatives } from './plan/initiatives.ts';
+import { keeping } from './plan/keeping.ts';
+import { sheets } from './plan/spreadsheet.ts';
+import { log } from './platform/log.ts';
+import { records } from './platform/records.ts';
+import { census } from './spaces/census.ts';
 
 /** The words of the pages that few open first: they come with those pages. */
 export const rooms = {

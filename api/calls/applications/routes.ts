@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Writer } from '../../../db/change.ts';
+import { apart } from '../../../db/change.ts';
+import { readProgrammeBody } from '../../../db/city/programmes/reads.ts';
+import { Refused, type Text } from '../../contract.ts';
+import { createEntrance } from '../../http/entrance.ts';
+import { createLimit } from '../../http/limit.ts';
+import type { Serve } from '../../http/serve.ts';
+import type { Language } from '../../platform/mail/rules.ts';
+import { save, submit, withdraw } from './commands.ts';
+import * as contract from './contract.ts';
+import type { ApplicationContent } from './rules.ts';
+import { myApplicationView, receivedView } from './views.ts';
+
+const keyForm = /^[\w-]{8,100}$/;
+
+interface Inviting {
+  programmeId: number;
+  programmeName: Text;
+  email: string;
+  language: Language;
+  days: number;
+  invitedBy: null;
+  publicUrl: string;
+  role: 'applicant';
+  areas: null;
+  labs: null;
+  organisation: null;
+  office: string;
+  nameIsPublic: boolean;
+}
+
+/** The client's own mark of its attempt, where it sends one. */
+function idempotencyKeyOf(header: string | string[] | undefined): string | null {
+  if (header === undefined) return null;
+  if (typeof header === 'string' && keyForm.test(header)) return header;
+  throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'Idempotency-Key', reason: 'malformed' }] });
+}
+
+/** `acts` are other rooms' own: a firm that registers is invited like anybody, what it gives up goes back to the fund. */
+export function applicationsRoutes(
+  serve: Serve,
+  acts: {
+    invite: (writer: Writer, asked: Inviting) => Promise<unknown>;
+    release: Parameters<typeof withdraw>[3];
+    arrive: Parameters<typeof submit>[4]['arrive'];
+  },
+) {
+  const { db, idOf, inProgramme, keep, keepApart, overall, today } = serve;
+  const entrance = createEntrance(serve);
+  const limit = createLimit(db, 'applicant', { most: 20, seconds: 3600 });
+  inProgramme(contract.readApplication, (reader, { params, actor }) => {
+    if (!actor) throw new Refused({ code: 'sign-in-first' });
+    return myApplicationView(reader, params.call, { accountId: actor.accountId, today: today() });
+  });
+  keepApart(contract.saveApplication, (writer, asked) =>
+    save(writer, asked, asked.params.call, asked.input.content as ApplicationContent, asked.input.version),
+  );
+  // Not one change a request: those who arrive together at a fund are let in together.
+  overall(contract.submitApplication, async ({ actor, params, input, req }) => {
+    if (!actor) throw new Refused({ code: 'sign-in-first' });
+    const idempotencyKey = idempotencyKeyOf(req.headers['idempotency-key']);
+    const by = { programmeId: await idOf(params.programme), today: today(), version: 0, actor };
+    return submit(db, by, params.call, { ...input, idempotencyKey }, acts);
+  });
+  keep(contract.withdrawApplication, (writer, asked) => withdraw(writer, asked, asked.params.call, acts.release));
+  inProgramme(contract.listReceived, (reader, { params }) => receivedView(reader, params.call));
+  overall(contract.registerToApply, async ({ req, res, params, input }) => {
+    await limit(req, res);
+    const programmeId = await idOf(params.programme);
+    const body = await readProgrammeBody({ db, programmeId, day: today() });
+    const { firm: office, email, language } = input;
+    const place = { role: 'applicant', areas: null, labs: null, organisation: null, nameIsPublic: false } as const;
+    const whom = { email, language, days: 14, invitedBy: null, publicUrl: entrance.publicUrl(req) };
+    const programmeName = body?.name ?? { it: params.programme };
+    await apart(db, (writer) => acts.invite(writer, { programmeId, programmeName, ...whom, ...place, office }));
+    return { done: true } as const;
+  });
+}

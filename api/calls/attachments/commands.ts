@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { lockOwn } from '../../../db/calls/applications/reads.ts';
+import { readFile, readFiles } from '../../../db/calls/attachments/reads.ts';
+import * as writes from '../../../db/calls/attachments/writes.ts';
+import type { Writer } from '../../../db/change.ts';
+import { obey, Refused } from '../../contract.ts';
+import { type Received, settle } from '../../http/files.ts';
+import { type Keeping, readerOf } from '../../plan/drafting/views.ts';
+import { mayAddFiles } from '../dossiers/rules.ts';
+import { dossierOf } from '../dossiers/views.ts';
+import { attachmentOf } from './views.ts';
+
+const mostFiles = 40;
+
+interface Sent {
+  call: string;
+  name: string;
+  received: Received;
+  folder: string;
+}
+
+/** Records a file that was received for the application of whoever sent it, and gives it its place as the last act. */
+export async function add(
+  writer: Writer,
+  by: Keeping & { actor: { accountId: number } },
+  { call, name, received, folder }: Sent,
+) {
+  const reader = readerOf(writer, by);
+  const own = await lockOwn(writer, { programmeId: by.programmeId, call }, by.actor.accountId);
+  if (!own) throw new Refused({ code: 'unknown-item', item: call });
+  const { run, records, objectionsUntil } = await dossierOf(reader, call, own.application_id);
+  obey(mayAddFiles({ closesAt: run.closes_at, records, objectionsUntil }, run.now) ? null : 'call-closed');
+  const held = await readFiles(writer, [own.application_id]);
+  obey(held.length < mostFiles ? null : 'files-enough');
+  const { hash, type, bytes } = received;
+  await writes.addFile(writer, { applicationId: own.application_id, name, hash, type, bytes });
+  const row = await readFile(writer, own.application_id, hash);
+  if (!row) throw new Refused({ code: 'unknown-item', item: hash });
+  await settle(received, folder);
+  return attachmentOf(row);
+}

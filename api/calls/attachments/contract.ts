@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod';
+import { instant, key, programmeCommand, programmeEndpoint, serialIn } from '../../contract.ts';
+import { shown } from '../../http/contract.ts';
+
+/** SHA-256 of a file's bytes. */
+export const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const attachment = z
+  .object({
+    name: z.string(),
+    sha256: hash,
+    type: z.string(),
+    bytes: z.number().int(),
+    receivedAt: instant,
+  })
+  .meta({ id: 'Attachment', description: 'A file sent with an application, named by the SHA-256 of its bytes.' });
+
+const one = { call: key };
+const numbered = { ...one, application: serialIn };
+const file = { gives: 'application/octet-stream', reply: z.never(), summary: 'A file of an application' } as const;
+
+export const addFile = programmeCommand({
+  method: 'PUT',
+  path: '/calls/{call}/application/files',
+  params: one,
+  query: {
+    name: shown(255).meta({ description: 'The name of the file.' }),
+  },
+  takes: 'application/octet-stream',
+  may: 'apply',
+  reply: attachment,
+  summary: 'A file for my application',
+  description:
+    'Sent as it is in the body: PDF, PNG, JPEG, WebP, GIF, or an office document; told by its content. While the call is open, or while something is asked for or may be objected.',
+});
+
+export const readMyFile = programmeEndpoint({
+  path: '/calls/{call}/application/files/{file}',
+  params: { ...one, file: hash },
+  may: 'apply',
+  ...file,
+  description: 'A file that I sent with my application.',
+});
+
+export const readReceivedFile = programmeEndpoint({
+  path: '/calls/{call}/applications/{application}/files/{file}',
+  params: { ...numbered, file: hash },
+  may: 'keep-calls',
+  ...file,
+  description: 'Not given out before the deadline.',
+});
+
+export const readJudgedFile = programmeEndpoint({
+  path: '/calls/{call}/evaluation/{application}/files/{file}',
+  params: { ...numbered, file: hash },
+  may: 'evaluate',
+  ...file,
+  description: 'For the evaluators named for the call, without a conflict on the application.',
+});

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type RunRow, readRun } from '../../../db/calls/drafting/reads.ts';
+import type { Reader } from '../../../db/past.ts';
+import { Refused } from '../../contract.ts';
+
+export type OpenRun = RunRow & { opens_at: Date; closes_at: Date };
+
+/**
+ * A call that is run here, with its clock; refused where there is none such. Always as it now is, whatever day is asked
+ * for: a deadline that was moved on seals what an earlier one would have opened.
+ */
+export async function runOf(reader: Reader, call: string): Promise<OpenRun> {
+  const run = await readRun({ ...reader, db: reader.db.withSchema('public') }, call);
+  if (!run?.opens_at || !run.closes_at) throw new Refused({ code: 'unknown-item', item: call });
+  return { ...run, opens_at: run.opens_at, closes_at: run.closes_at };
+}

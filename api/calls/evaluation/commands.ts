@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { readCandidates } from '../../../db/calls/evaluation/reads.ts';
+import * as writes from '../../../db/calls/evaluation/writes.ts';
+import type { Writer } from '../../../db/change.ts';
+import { obey, Refused } from '../../contract.ts';
+import { type Keeping, readerOf } from '../../plan/drafting/views.ts';
+import { isScored, whyNotDeclared, whyNotPoints, whyNotScored } from './rules.ts';
+import { deskView, judgedApplication, roundOf, ruled, wholeRound } from './views.ts';
+
+interface By extends Keeping {
+  actor: { accountId: number };
+}
+
+interface Given {
+  criterion: string;
+  points: number;
+  reason: string | null;
+}
+
+const judged = (writer: Writer, by: By, call: string, application: number) =>
+  judgedApplication(readerOf(writer, by), call, { application, accountId: by.actor.accountId });
+
+export async function score(
+  writer: Writer,
+  by: By,
+  { call, application }: { call: string; application: number },
+  scores: readonly Given[],
+) {
+  const round = await judged(writer, by, call, application);
+  obey(whyNotScored(application, by.actor.accountId, ruled(round)));
+  obey(whyNotPoints(scores, round.criteria), 'scores');
+  await writes.keepScores(writer, application, by.actor.accountId, scores);
+}
+
+/** While the round is open: where nobody else would be left, the office names somebody first, which opens it again. */
+export async function conflict(
+  writer: Writer,
+  by: By,
+  { call, application }: { call: string; application: number },
+  reason: string,
+) {
+  const round = await judged(writer, by, call, application);
+  obey(whyNotDeclared(application, by.actor.accountId, ruled(round)));
+  await writes.declareConflict(writer, application, by.actor.accountId, reason);
+  // What was agreed on with him was not agreed on by those who are left.
+  await writes.keepConsensus(writer, application, []);
+}
+
+export async function name(writer: Writer, by: Keeping, call: string, accounts: readonly number[]) {
+  const reader = readerOf(writer, by);
+  const of = { programmeId: by.programmeId, call };
+  const round = await wholeRound(reader, call);
+  obey(round.run.procedure === 'first-come' ? 'ranked-only' : round.ranked ? 'ranking-published' : null);
+  const before = round.evaluators;
+  const added = accounts.filter((account) => !before.includes(account));
+  const candidates = await readCandidates(writer, by.programmeId);
+  if (!added.every((account) => candidates.some((one) => one.account_id === account)))
+    throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'accounts', reason: 'unknown-value' }] });
+  const dropped = before.filter((account) => !accounts.includes(account));
+  const scored = round.scores.some(({ accountId }) => dropped.includes(accountId));
+  obey(scored ? 'evaluator-scored' : null, 'accounts');
+  const seen = round.received.filter(({ application_id }) => isScored(application_id, ruled(round)));
+  if (added.length > 0) {
+    await writes.fixScores(
+      writer,
+      seen.map(({ application_id }) => application_id),
+    );
+    await writes.reopenRound(writer, of);
+  }
+  await writes.nameEvaluators(writer, of, accounts);
+}
+
+/** What the evaluators agreed on together, once each has scored by himself; it counts once each has confirmed it. */
+export async function agree(
+  writer: Writer,
+  by: Keeping,
+  { call, application }: { call: string; application: number },
+  scores: readonly Given[],
+) {
+  const round = await roundOf(readerOf(writer, by), call);
+  obey(round.final ? 'ranking-final' : null);
+  obey(isScored(application, ruled(round)) ? null : 'scores-open');
+  obey(whyNotPoints(scores, round.criteria), 'scores');
+  await writes.keepConsensus(writer, application, scores);
+}
+
+const plain = ({ criterion, points, reason }: Given) => [criterion, points, reason];
+
+/** An evaluator confirms what was written down, as it was shown. */
+export async function confirm(
+  writer: Writer,
+  by: By,
+  { call, application }: { call: string; application: number },
+  seen: readonly Given[],
+) {
+  const round = await judged(writer, by, call, application);
+  obey(round.final ? 'ranking-final' : null);
+  const now = round.consensus.filter((one) => one.applicationId === application);
+  const same = (a: readonly Given[]) => JSON.stringify(a.map(plain).sort());
+  if (same(now) !== same(seen)) {
+    const current = await deskView(readerOf(writer, by), call, by.actor.accountId);
+    throw new Refused({ code: 'changed-meanwhile', current });
+  }
+  await writes.confirmConsensus(writer, application, by.actor.accountId);
+}
+
+/** Closes the round, once every application that is in the running was scored by somebody. */
+export async function close(writer: Writer, by: By, call: string) {
+  const round = await roundOf(readerOf(writer, by), call);
+  const closed = { ...ruled(round), closed: true };
+  const open = round.received.some(
+    ({ application_id, excluded_reason }) => excluded_reason === null && !isScored(application_id, closed),
+  );
+  obey(open ? 'nobody-scored' : null);
+  await writes.closeRound(writer, { programmeId: by.programmeId, call, accountId: by.actor.accountId });
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { refuseFuture } from '../../http/parse.ts';
+import type { Serve } from '../../http/serve.ts';
+import { readDemand } from './contract.ts';
+import { demandView } from './views.ts';
+
+export function demandRoutes({ db, idOf, overall, today }: Serve) {
+  // Applications stand outside the log and raise no revision: what is counted of them is never kept.
+  overall(readDemand, async ({ params, query }) => {
+    refuseFuture(query.asOf, today());
+    const programmeId = await idOf(params.programme);
+    return demandView(db, { programmeId, call: params.call, day: query.asOf ?? today() });
+  });
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod';
+import {
+  civilDate,
+  eur,
+  instant,
+  key,
+  listOf,
+  paging,
+  programmeEndpoint,
+  ref,
+  share,
+  text,
+  when,
+  words,
+} from '../../contract.ts';
+import { awardSummary } from '../../money/awards/contract.ts';
+import { declared } from '../drafting/contract.ts';
+
+export const callKind = z.enum(['space', 'investment', 'voucher', 'cascade', 'challenge', 'register']);
+export const callState = z.enum(['announced', 'open', 'under-evaluation', 'concluded', 'not-recorded']);
+export type CallState = z.output<typeof callState>;
+
+export const call = z
+  .object({
+    key,
+    name: text,
+    kind: callKind,
+    state: callState,
+    summary: text.nullable(),
+    area: ref,
+    zone: ref.nullable(),
+    published: when.nullable(),
+    opensOn: civilDate.nullable(),
+    closesOn: civilDate.nullable(),
+    window: z.object({ opensAt: instant, closesAt: instant }).nullable().meta({
+      description: 'Of a call that is run here: it opens and closes with these seconds of the server’s clock.',
+    }),
+    concluded: when.nullable(),
+    budgetEur: eur.nullable(),
+    awardedEur: eur.nullable(),
+    procedure: z.enum(['ranking', 'first-come', 'negotiated']).nullable(),
+    grantMinEur: eur.nullable(),
+    grantShare: share.nullable(),
+    grantMaxEur: eur.nullable(),
+    applications: z.number().int().nullable(),
+    admitted: z.number().int().nullable(),
+    projectsStarted: z.number().int().nullable(),
+    lots: z.number().int(),
+    awards: z.number().int(),
+  })
+  .meta({ id: 'CallSummary' });
+export type Call = z.output<typeof call>;
+
+const lot = z.object({
+  key,
+  space: ref,
+  position: z.number().int(),
+  floorAreaM2: z.number().nullable(),
+  feeEurYear: eur.nullable(),
+  note: text.nullable(),
+});
+
+const budget = z.object({
+  number: z.number().int(),
+  amountEur: eur,
+  setOn: when.nullable(),
+  source: ref.nullable(),
+  note: text.nullable(),
+});
+const criterion = z.object({
+  key,
+  name: text,
+  weight: z.number().nullable(),
+  rewarded: z.boolean(),
+  source: ref.nullable(),
+});
+const beneficiary = z.object({
+  key,
+  kind: z.enum(['firm', 'research', 'university', 'public', 'other']),
+  number: z.number().int().nullable(),
+  name: text,
+  source: ref.nullable(),
+  note: text.nullable(),
+});
+
+export const listCalls = programmeEndpoint({
+  path: '/calls',
+  query: {
+    kind: callKind.optional(),
+    state: callState.optional(),
+    area: key.optional(),
+    q: words.optional(),
+    ...paging,
+  },
+  reply: listOf(call),
+  summary: 'Calls',
+  description: 'Calls that assign spaces or money, the latest first, with their derived state.',
+});
+
+export const readCall = programmeEndpoint({
+  path: '/calls/{call}',
+  params: { call: key },
+  reply: call
+    .extend({
+      initiative: ref.nullable(),
+      milestone: ref.nullable(),
+      url: z.string().nullable(),
+      lotList: z.array(lot),
+      awardList: z.array(awardSummary),
+      budgets: z.array(budget).meta({ description: 'What the budget was, the first first.' }),
+      criteria: z.array(criterion),
+      beneficiaries: z.array(beneficiary),
+      run: declared.nullable().meta({
+        description: 'Set for a call that is run here. Its instants are the server’s: it closes with that second.',
+      }),
+      source: ref.nullable(),
+      note: text.nullable(),
+    })
+    .meta({ id: 'Call' }),
+  summary: 'One call',
+  description: 'A call with its lots and its awards.',
+});

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { type RecordRow, readRecords } from '../../../db/calls/dossiers/reads.ts';
+import * as calling from '../../../db/calls/drafting/writes.ts';
+import { type RankingRow, readRankings, readSeed } from '../../../db/calls/ranking/reads.ts';
+import type { Writer } from '../../../db/change.ts';
+import { readProgrammeBody } from '../../../db/city/programmes/reads.ts';
+import { readAddress } from '../../../db/people/roles/reads.ts';
+import { addMail } from '../../../db/platform/mail/writes.ts';
+import { obey, Refused } from '../../contract.ts';
+import { type Keeping, readerOf } from '../../plan/drafting/views.ts';
+import { letter } from '../../platform/mail/rules.ts';
+import { openObjections, openRequests } from '../dossiers/rules.ts';
+import { ruled as recordOf } from '../dossiers/views.ts';
+import { hasConsensus, isAgreed, isScored } from '../evaluation/rules.ts';
+import { type Round, roundOf, ruled } from '../evaluation/views.ts';
+import { type Ground, inputOf } from './inputs.views.ts';
+import { entriesOf, rankingView } from './views.ts';
+
+type Kind = 'provisional' | 'final' | 'next';
+
+/** Why a ranking of a kind cannot be published after those that are. */
+function refuseOrder(kind: Kind, before: readonly { kind: Kind }[]) {
+  const final = before.some((one) => one.kind === 'final');
+  if (kind === 'provisional') obey(final ? 'ranking-final' : null);
+  if (kind === 'final') obey(final ? 'ranking-final' : before.length === 0 ? 'ranking-missing' : null);
+  if (kind === 'next') obey(final ? null : 'ranking-missing');
+}
+
+/** Only who was assigned something can give it up, and only once the ranking is final. */
+function refuseStrangers(kind: Kind, gaveUp: readonly number[], before: readonly RankingRow[]) {
+  const held = (before.at(-1)?.entries ?? []) as unknown as ReturnType<typeof entriesOf>;
+  const has = (number: number) => held.some((one) => one.number === number && one.rank !== null);
+  if (gaveUp.length > 0 && (kind !== 'next' || !gaveUp.every(has)))
+    throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'gaveUp', reason: 'unknown-value' }] });
+}
+
+type Assign = (
+  writer: Writer,
+  by: Keeping,
+  of: { call: string; act: string },
+  entries: ReturnType<typeof entriesOf>,
+) => Promise<void>;
+
+/** Before the final one whoever applied may object, and is answered. */
+function refuseObjections(before: readonly RankingRow[], rows: readonly RecordRow[], now: Date) {
+  const until = before.at(-1)?.objections_until ?? null;
+  const waiting = openObjections(rows.map(recordOf));
+  obey((until !== null && now < until) || waiting.length > 0 ? 'objections-open' : null);
+}
+
+/** Every application in the running has its points: of all who may score it, or what they agreed on and confirmed. */
+function refuseUnscored(round: Round) {
+  const rules = ruled(round);
+  const running = round.received.flatMap((row) => (row.excluded_reason === null ? [row.application_id] : []));
+  const open = running.filter((application) => !isAgreed(application, rules));
+  obey(open.some((application) => hasConsensus(application, rules)) ? 'consensus-open' : null);
+  obey(open.some((application) => !isScored(application, rules)) ? 'scores-open' : null);
+}
+
+/** The city's day, and where its days begin. */
+interface Clock {
+  today: string;
+  timezone: string;
+}
+
+/** Until when one may object to a provisional ranking: from tomorrow on, and never sooner than was published before. */
+function refuseLimit(until: string | null, before: readonly RankingRow[], { today, timezone }: Clock) {
+  const day = until === null ? '' : new Date(until).toLocaleDateString('sv-SE', { timeZone: timezone });
+  obey(day <= today ? 'objections-until-needed' : null, 'objectionsUntil');
+  const published = before.at(-1)?.objections_until?.toISOString();
+  obey(published !== undefined && until !== null && until < published ? 'objections-cut' : null, 'objectionsUntil');
+}
+
+interface Publishing {
+  kind: Kind;
+  act: string;
+  gaveUp: readonly number[];
+  objectionsUntil: string | null;
+}
+
+/** Tells those who applied that there is a ranking; what came of it is read on the page of the call. */
+async function tell(writer: Writer, { received, run }: Round, number: number) {
+  for (const { account_id, application_id } of received) {
+    const whom = account_id === null ? undefined : await readAddress(writer, account_id);
+    if (!whom?.email) continue;
+    const { language, email } = whom;
+    const name = run.name[language] ?? run.name.it;
+    const said = {
+      it: [`È pubblicata una graduatoria del bando «${name}».`, 'Punti, esiti e motivi sono nella pagina del bando.'],
+      en: [
+        `A ranking of the call “${name}” is published.`,
+        'Points, outcomes and reasons are on the page of the call.',
+      ],
+    };
+    const subject = language === 'it' ? `${name}: la graduatoria` : `${name}: the ranking`;
+    const mail = letter(language, subject, said[language]);
+    await addMail(writer, { once: `ranking:${application_id}:${number}`, recipient: email, ...mail });
+  }
+}
+
+/** What of a ranking stands on its call too: how many applied, who got something, and how much in all. */
+function outcomeOf(entries: ReturnType<typeof entriesOf>, kind: Kind, today: string) {
+  const applications = entries.length;
+  if (kind === 'provisional') return { applications };
+  const given = entries.filter(({ outcome }) => outcome === 'assigned' || outcome === 'partial');
+  const cents = given.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  const concluded = kind === 'final' ? { concluded_on: today, concluded_precision: 'day' } : {};
+  return { applications, admitted: given.length, ...(cents > 0 ? { awarded_eur: cents / 100 } : {}), ...concluded };
+}
+
+/** Why a ranking cannot be published now, by what stands before it and by what is still open. */
+function refuseUnready(
+  { round, before, records }: Ground,
+  { kind, gaveUp, objectionsUntil }: Publishing,
+  clock: Clock,
+) {
+  obey(round.run.procedure === 'first-come' ? 'ranked-only' : null);
+  refuseOrder(kind, before);
+  if (kind === 'provisional') refuseLimit(objectionsUntil, before, clock);
+  if (kind === 'final') refuseObjections(before, records, round.run.now);
+  if (kind !== 'next') {
+    refuseUnscored(round);
+    const asked = round.received.some(({ application_id, excluded_reason }) => {
+      const own = records.filter((one) => one.application_id === application_id).map(recordOf);
+      // Asked anew, what was asked before is waited for no longer.
+      const last = own.findLast(({ kind }) => kind === 'request');
+      return excluded_reason === null && openRequests(own, round.run.now).some((one) => one === last);
+    });
+    obey(asked ? 'requests-open' : null);
+  }
+  refuseStrangers(kind, gaveUp, before);
+}
+
+/** Computes a ranking by rule and publishes it with all that it follows from; a final one assigns. */
+export async function publish(
+  writer: Writer,
+  by: Keeping,
+  call: string,
+  publishing: Publishing,
+  acts: { assign: Assign },
+) {
+  const { kind, act, gaveUp, objectionsUntil } = publishing;
+  const reader = readerOf(writer, by);
+  const of = { programmeId: by.programmeId, call };
+  const round = await roundOf(reader, call);
+  const before = await readRankings(reader, call);
+  const ground = { round, before, records: await readRecords(writer, of) };
+  const timezone = (await readProgrammeBody(reader))?.timezone ?? 'UTC';
+  refuseUnready(ground, publishing, { today: by.today, timezone });
+  const seed = round.run.seed ?? (await readSeed(writer, by.programmeId, call));
+  if (seed === null) throw new Refused({ code: 'unknown-item', item: call });
+  const input = await inputOf(reader, ground, { call, gaveUp, today: by.today, seed });
+  const entries = entriesOf(input);
+  await calling.addNumbered(writer, 'ranking', of, {
+    kind,
+    published_on: by.today,
+    act,
+    objections_until: kind === 'provisional' ? objectionsUntil : null,
+    input,
+    entries: JSON.stringify(entries),
+  });
+  await calling.editCall(writer, by.programmeId, call, { seed, ...outcomeOf(entries, kind, by.today) });
+  if (kind !== 'provisional') await acts.assign(writer, by, { call, act }, entries);
+  const row = (await readRankings(reader, call)).at(-1);
+  if (row) await tell(writer, round, row.number);
+  if (!row) throw new Refused({ code: 'unknown-item', item: call });
+  return rankingView(row);
+}

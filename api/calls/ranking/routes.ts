@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { openFile } from '../../http/files.ts';
+import type { Serve } from '../../http/serve.ts';
+import { publish } from './commands.ts';
+import { listRankings, publishRanking, rankingCsv, readInputs } from './contract.ts';
+import { csvView, inputsView, rankingsView } from './views.ts';
+
+/** `acts.assign` makes awards of what a ranking assigns; the grants' room does it. */
+export function rankingRoutes({ inProgramme, keep }: Serve, acts: Parameters<typeof publish>[4]) {
+  inProgramme(listRankings, (reader, { params }) => rankingsView(reader, params.call));
+  inProgramme(readInputs, (reader, { params }) => inputsView(reader, params.call, params.ranking));
+  inProgramme(rankingCsv, async (reader, { params: { call, ranking } }) =>
+    openFile('text/csv; charset=utf-8', `${call}-ranking-${ranking}.csv`, await csvView(reader, call, ranking)),
+  );
+  keep(
+    publishRanking,
+    (writer, asked) => publish(writer, asked, asked.params.call, asked.input, acts),
+    ({ act }) => act,
+  );
+}

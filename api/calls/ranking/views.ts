@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createHash } from 'node:crypto';
+import { stringify } from 'csv-stringify/sync';
+import { readRun } from '../../../db/calls/drafting/reads.ts';
+import { type RankingRow, readRankings } from '../../../db/calls/ranking/reads.ts';
+import type { Reader } from '../../../db/past.ts';
+import { Refused } from '../../contract.ts';
+import { marked } from '../../platform/tables/rules.ts';
+import type { Ranking } from './contract.ts';
+import { type Draw, type RankingInput, rankingOf } from './rules.ts';
+
+/** SHA-256 of seed and number: the smallest word comes first. */
+export const drawBy =
+  (seed: string): Draw =>
+  (number) =>
+    createHash('sha256').update(`${seed}:${number}`).digest('hex');
+
+/** The entries of a ranking, as they are published. */
+export function entriesOf({ rules, applications, seed }: RankingInput): Ranking['entries'] {
+  const byNumber = new Map(applications.map((one) => [one.number, one]));
+  return rankingOf(applications, rules, drawBy(seed)).map((entry) => {
+    const of = byNumber.get(entry.number);
+    return { ...entry, firm: of?.firm ?? '', reason: of?.excluded ?? null };
+  });
+}
+
+export const rankingView = (row: RankingRow): Ranking => ({
+  number: row.number,
+  kind: row.kind,
+  publishedOn: row.published_on,
+  act: row.act,
+  objectionsUntil: row.objections_until?.toISOString() ?? null,
+  entries: row.entries as unknown as Ranking['entries'],
+});
+
+export async function rankingsView(reader: Reader, call: string) {
+  return { items: (await readRankings(reader, call)).map(rankingView) };
+}
+
+async function published(reader: Reader, call: string, number: number) {
+  const row = (await readRankings(reader, call)).find((one) => one.number === number);
+  if (!row) throw new Refused({ code: 'unknown-item', item: String(number) });
+  return row;
+}
+
+const eur = (cents: number) => (cents === 0 ? '' : (cents / 100).toFixed(2));
+
+/** A ranking as a table, the criteria by their keys. */
+export async function csvView(reader: Reader, call: string, number: number): Promise<string> {
+  const row = await published(reader, call, number);
+  const criteria = (row.input as unknown as RankingInput).rules.criteria.map(({ key }) => key);
+  const columns = [
+    'rank',
+    'number',
+    'firm',
+    ...criteria,
+    ...'bonus total outcome lot amount_eur tie reason'.split(' '),
+  ];
+  const rows = rankingView(row).entries.map(({ points, amountCents, ...entry }) => ({
+    ...entry,
+    ...points,
+    firm: marked(entry.firm),
+    amount_eur: eur(amountCents),
+    reason: marked(entry.reason ?? ''),
+  }));
+  return stringify(rows, { header: true, columns });
+}
+
+export async function inputsView(reader: Reader, call: string, number: number) {
+  const row = await published(reader, call, number);
+  const run = await readRun(reader, call);
+  if (!run) throw new Refused({ code: 'unknown-item', item: call });
+  return { call, number, seedHash: run.seed_hash, input: row.input, entries: rankingView(row).entries };
+}

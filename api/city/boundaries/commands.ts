@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import proj4 from 'proj4';
+import type { Writer } from '../../../db/change.ts';
+import { readKnownPoints, readZonesOfKind } from '../../../db/city/boundaries/reads.ts';
+import { setBoundary } from '../../../db/city/boundaries/writes.ts';
+import type { Reader } from '../../../db/past.ts';
+import { obey, Refused, type Rule } from '../../contract.ts';
+import { type Language, problemOf } from '../../http/problems.ts';
+import type { BoundaryRow } from './contract.ts';
+import {
+  type Boundary,
+  boundaryOf,
+  epsgOf,
+  featuresOf,
+  inDegrees,
+  type Polygon,
+  type Position,
+  pointsOf,
+  polygonsOf,
+  valueIn,
+  zoneNamed,
+} from './rules.ts';
+import { kilometresTo } from './views.ts';
+
+const utm = (zone: number, figure: string) => `+proj=utm +zone=${zone} ${figure} +units=m +no_defs`;
+const etrs = '+ellps=GRS80 +towgs84=0,0,0,0,0,0,0';
+// Monte Mario has no exact transformation: this is EPSG:1660, good to about 4 m on the peninsula.
+const monteMario = (middle: number, east: number) =>
+  `+proj=tmerc +lat_0=0 +lon_0=${middle} +k=0.9996 +x_0=${east} +y_0=0 +ellps=intl +towgs84=-104.1,-49.1,-9.9,0.971,-2.917,0.714,-11.68 +units=m +no_defs`;
+const degrees = (figure: string) => `+proj=longlat ${figure} +no_defs`;
+
+/** The systems that Italian offices use, by their EPSG number. */
+const systems: Record<number, string> = {
+  4326: degrees('+datum=WGS84'),
+  4258: degrees(etrs),
+  6706: degrees(etrs),
+  3857: '+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +nadgrids=@null +no_defs',
+  32632: utm(32, '+datum=WGS84'),
+  32633: utm(33, '+datum=WGS84'),
+  25832: utm(32, etrs),
+  25833: utm(33, etrs),
+  6707: utm(32, etrs),
+  6708: utm(33, etrs),
+  7791: utm(32, etrs),
+  7792: utm(33, etrs),
+  23032: utm(32, '+ellps=intl +towgs84=-87,-98,-121,0,0,0,0'),
+  3003: monteMario(9, 1_500_000),
+  3004: monteMario(15, 2_520_000),
+};
+/** These name the northing first; in Italy it is always the greater of the two. */
+const northingFirst = [6707, 6708];
+
+/** Takes positions of a system to longitude and latitude; undefined where the system is not known. */
+export function toDegrees(epsg: number): ((position: Position) => Position) | undefined {
+  const system = systems[epsg];
+  if (!system) return undefined;
+  if (system.startsWith('+proj=longlat')) return (position) => position;
+  const { forward } = proj4(system, degrees('+datum=WGS84'));
+  return ([x, y]) => {
+    const [east, north] = northingFirst.includes(epsg) && x > y ? [y, x] : [x, y];
+    const [longitude = Number.NaN, latitude = Number.NaN] = forward([east, north]);
+    return [longitude, latitude];
+  };
+}
+
+/** A programme has hundreds of zones at most: a file of more is some other file. */
+const mostFeatures = 2000;
+
+/** A feature as far as it can be read without knowing the programme. */
+export interface Drawn {
+  value: unknown;
+  boundary: Boundary | null;
+  /** Its first point, to see whereabouts it lies. */
+  first: Position | null;
+}
+
+function parsed(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+  } catch {
+    throw new Refused({ code: 'against-rule', rule: 'not-geojson' });
+  }
+}
+
+/** The boundaries that a file holds, in degrees and made small; refused where it is the file that is wrong. */
+export function drawnIn(bytes: Buffer, property: string): Drawn[] {
+  const file = parsed(bytes);
+  const features = featuresOf(file);
+  if (typeof features === 'string') throw new Refused({ code: 'against-rule', rule: features });
+  if (features.length > mostFeatures)
+    throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'features', reason: 'out-of-range' }] });
+  const epsg = epsgOf(file);
+  const convert = epsg === null ? undefined : toDegrees(epsg);
+  if (!convert) throw new Refused({ code: 'against-rule', rule: 'crs-unknown', name: epsg ? `EPSG:${epsg}` : 'crs' });
+  if (features.every((one) => valueIn(one, property) === undefined))
+    throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'property', reason: 'unknown-value' }] });
+  return features.map((feature, at) => {
+    const value = valueIn(feature, property);
+    const polygons = polygonsOf(feature.geometry);
+    const inPlace = polygons?.map((polygon): Polygon => polygon.map((ring) => ring.map(convert)));
+    const outside: Rule = epsg === 4326 ? 'crs-missing' : 'boundaries-elsewhere';
+    obey(inPlace && !inDegrees(inPlace) ? outside : null, `features[${at}] · ${property} = ${String(value ?? '')}`);
+    return { value, boundary: inPlace ? boundaryOf(inPlace) : null, first: inPlace?.[0]?.[0]?.[0] ?? null };
+  });
+}
+
+const farKilometres = 100;
+
+/** A wrong system puts everything elsewhere on earth: refused where nothing known of the programme lies near. */
+async function refuseElsewhere(reader: Reader, drawn: readonly Drawn[]): Promise<void> {
+  const places = drawn.flatMap(({ first }) => (first ? [first] : []));
+  const known = await readKnownPoints(reader);
+  const near = known.some((point) => places.some(([x, y]) => kilometresTo(point, [x, y, x, y]) < farKilometres));
+  obey(known.length > 0 && places.length > 0 && !near ? 'boundaries-elsewhere' : null);
+}
+
+const drawing = ({ type, coordinates }: Boundary) => JSON.stringify([type, coordinates]);
+
+type Zone = Awaited<ReturnType<typeof readZonesOfKind>>[number];
+
+const refusedBy = (zone: Zone | undefined, boundary: Boundary | null, times: number): Rule | null => {
+  if (!zone) return 'zone-unmatched';
+  if (times > 1) return 'zone-twice';
+  return boundary ? null : 'no-polygon';
+};
+
+/** Gives each zone the boundary that the file draws of it; tells feature by feature what that changes. */
+export async function takeBoundaries(
+  writer: Writer,
+  by: { programmeId: number; today: string },
+  { kind, property, language }: { kind: string; property: string; language: Language },
+  drawn: readonly Drawn[],
+) {
+  const reader: Reader = { db: writer, programmeId: by.programmeId, day: by.today };
+  await refuseElsewhere(reader, drawn);
+  const zones = await readZonesOfKind(reader, kind);
+  const matched = drawn.map((one) => ({ ...one, zone: zoneNamed(one.value, zones) }));
+  const times = Map.groupBy(matched, ({ zone }) => zone);
+  const rows: BoundaryRow[] = [];
+  for (const [at, { value, boundary, zone }] of matched.entries()) {
+    const rule = refusedBy(zone, boundary, times.get(zone)?.length ?? 0);
+    const held = zone?.boundary as Boundary | null | undefined;
+    const differs = boundary !== null && !(held && drawing(held) === drawing(boundary));
+    if (rule === null && zone && boundary && differs) await setBoundary(writer, by.programmeId, zone.key, boundary);
+    rows.push({
+      feature: at + 1,
+      value: value === undefined || value === null ? null : String(value),
+      zone: zone ? { key: zone.key, name: zone.name } : null,
+      kind: rule ? 'refused' : differs ? (held ? 'changed' : 'added') : 'same',
+      points: boundary ? pointsOf(boundary) : 0,
+      reasons: rule ? [{ name: property, reason: problemOf({ code: 'against-rule', rule }, language).detail }] : [],
+    });
+  }
+  const bounded = new Set(rows.map((row) => (row.kind === 'refused' ? undefined : row.zone?.key)));
+  const without = zones.filter(({ key, boundary }) => !boundary && !bounded.has(key));
+  return { rows, without: without.map(({ key, name }) => ({ key, name })) };
+}

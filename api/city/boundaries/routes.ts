@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { change } from '../../../db/change.ts';
+import { Refused } from '../../contract.ts';
+import { bodyOf } from '../../http/body.ts';
+import { languageOf } from '../../http/problems.ts';
+import type { Serve } from '../../http/serve.ts';
+import { officeOf } from '../../http/session.ts';
+import { drawnIn, takeBoundaries } from './commands.ts';
+import { readBoundaries, sendBoundaries } from './contract.ts';
+import { boundariesView } from './views.ts';
+
+const mostBytes = 8_000_000;
+
+export function boundariesRoutes({ db, idOf, inProgramme, overall, today }: Serve) {
+  inProgramme(readBoundaries, (reader, { query }) => boundariesView(reader, query.kind));
+  // The file is received and drawn before the change begins, so that no connection to the database waits for it.
+  overall(sendBoundaries, async ({ actor, params, query, req }) => {
+    if (!actor) throw new Refused({ code: 'sign-in-first' });
+    const { kind, property, apply } = query;
+    const drawn = drawnIn(await bodyOf(req, mostBytes), property);
+    const by = { programmeId: await idOf(params.programme), today: today() };
+    const who = { actor: officeOf(actor, params.programme), account: actor.accountId, reason: 'geojson', dryRun: true };
+    const asked = { kind, property, language: languageOf(req.headers['accept-language']) };
+    return change(db, who, async (writer) => {
+      const taken = await takeBoundaries(writer, by, asked, drawn);
+      const applied = apply === 'true' && taken.rows.every((row) => row.kind !== 'refused');
+      who.dryRun = !applied;
+      return { applied, ...taken };
+    });
+  });
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod';
+import { civilDate, key, precision, programmeCommand, programmeEndpoint } from '../../contract.ts';
+import { givenName, givenText, why } from '../../plan/milestones/contract.ts';
+import * as labs from '../directory/contract.ts';
+
+const link = z
+  .string()
+  .max(2000)
+  .regex(/^https?:\/\/[^\s\0]+$/);
+const when = z.object({ date: civilDate, precision: precision.exclude(['cycle']).default('day') }).nullable();
+const count = (least: number, most: number) => z.number().int().min(least).max(most).nullable();
+const exception = labs.hoursException.extend({ why: givenName.optional() });
+const tariff = labs.price.extend({ name: givenName });
+
+/** What can be written of an entry; each field belongs to one section, which is confirmed with it. */
+const described = {
+  kind: labs.labKind,
+  summary: givenText.nullable(),
+  description: givenText.nullable(),
+  organisation: key.nullable(),
+  legalStatus: labs.legalStatus.nullable(),
+  status: labs.labStatus,
+  founded: when,
+  opened: when,
+  closed: when,
+  address: z
+    .string()
+    .trim()
+    .max(200)
+    .regex(/^[^\0]*$/)
+    .nullable(),
+  latitude: z.number().min(-90).max(90).nullable(),
+  longitude: z.number().min(-180).max(180).nullable(),
+  zone: key.nullable(),
+  wheelchair: labs.wheelchair.nullable(),
+  access: labs.access.nullable(),
+  hours: z.array(labs.hours).max(28).nullable(),
+  exceptions: z.array(exception).max(60),
+  floorAreaM2: z.number().positive().max(9_999_999).multipleOf(0.1).nullable(),
+  workstations: count(0, 99_999),
+  staff: count(0, 99_999),
+  smallSeries: z.boolean().nullable(),
+  mediumSeries: z.boolean().nullable(),
+  minimumOrder: count(1, 1_000_000),
+  turnaroundDays: count(0, 999),
+  services: z.array(labs.service).max(20),
+  languages: z.array(z.string().regex(/^[a-z]{2}$/)).max(20),
+  prices: z.array(tariff).max(30),
+  url: link.nullable(),
+  email: z.email().max(254).nullable(),
+  phone: z
+    .string()
+    .regex(/^[+0-9][0-9 ./-]{3,30}$/)
+    .nullable(),
+  links: z.array(link).max(20),
+};
+
+const kept = z.object({ key, version: z.number().int() });
+const one = { lab: key };
+const may = 'keep-labs' as const;
+
+export const createLab = programmeCommand({
+  method: 'POST',
+  path: '/labs',
+  input: { ...z.object(described).partial().shape, name: givenName, kind: labs.labKind, why },
+  reply: kept,
+  may: 'keep-register',
+  summary: 'A new lab',
+  description: 'Adds an entry to the register. Its zone is found from the coordinates where none is given.',
+});
+
+export const editLab = programmeCommand({
+  method: 'PATCH',
+  path: '/labs/{lab}',
+  params: one,
+  input: { ...z.object(described).partial().shape, name: givenName.optional(), why },
+  reply: kept,
+  may,
+  ifMatch: true,
+  summary: 'Edits an entry',
+  description:
+    'Changes what is given, confirms the sections that it belongs to, and leaves the rest; null empties. Coordinates of (0, 0) or outside the city are refused.',
+});
+
+export const confirmLab = programmeCommand({
+  method: 'POST',
+  path: '/labs/{lab}/confirmation',
+  params: one,
+  input: { sections: z.array(labs.section).min(1).optional() },
+  reply: kept,
+  may,
+  summary: 'All still true',
+  description: 'Confirms the whole entry, or some sections of it, as of today.',
+});
+
+const contact = {
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(120)
+    .regex(/^\P{Cc}*$/u)
+    .nullable(),
+  email: z.email().max(254).nullable(),
+  phone: z
+    .string()
+    .trim()
+    .min(3)
+    .max(40)
+    .regex(/^\P{Cc}*$/u)
+    .nullable(),
+};
+
+export const readContact = programmeEndpoint({
+  path: '/labs/{lab}/contact',
+  params: one,
+  may,
+  reply: z.object(contact),
+  summary: 'Whom to turn to',
+  description: 'The contact that is not for the public: of officials and of those who keep the entry.',
+});
+
+export const keepContact = programmeCommand({
+  method: 'PUT',
+  path: '/labs/{lab}/contact',
+  params: one,
+  input: contact,
+  reply: z.object(contact),
+  may,
+  summary: 'Changes whom to turn to',
+  description: 'Stands outside the log, as all that is personal.',
+});
+
+export const mergeLab = programmeCommand({
+  method: 'POST',
+  path: '/labs/{lab}/merge',
+  params: one,
+  input: { into: key, why: givenText },
+  reply: kept,
+  may: 'keep-register',
+  summary: 'Merges two entries of one lab',
+  description:
+    'The entry goes into the other one: its address leads there, its machines, photos and keepers go over, both histories stay.',
+});

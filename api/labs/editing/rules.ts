@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Rule } from '../../contract.ts';
+
+interface Dated {
+  status: string;
+  opened: string | undefined;
+  closed: string | undefined;
+}
+
+/** Why the dates of an entry cannot be so: closed before it opened, on a day to come, or while it is said to be open. */
+export function whyNotDated({ status, opened, closed }: Dated, today: string): Rule | null {
+  if (closed === undefined) return null;
+  if (closed > today) return 'date-future';
+  if (status !== 'closed') return 'closed-while-open';
+  return opened !== undefined && closed < opened ? 'days-reversed' : null;
+}
+
+export const whyNotMerged = (key: string, into: string): Rule | null => (key === into ? 'same-lab' : null);

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod';
+import { civilDate, key, type Precision, precision } from '../../contract.ts';
+import { lastDayOf } from '../../plan/drafting/rules.ts';
+import { givenText } from '../../plan/milestones/contract.ts';
+import {
+  type Hours,
+  type HoursException,
+  kmBetween,
+  whyNotExceptions,
+  whyNotHours,
+  whyNotPoint,
+} from '../directory/rules.ts';
+import { createLab } from '../editing/contract.ts';
+import { whyNotDated } from '../editing/rules.ts';
+import { type GivenLab, plain, pointOf, type Reason, type ReasonCode } from './rules.ts';
+
+const typed = createLab.input.shape;
+const coarse = precision.exclude(['cycle']);
+/** What a column of the register may hold: the same as what is typed into the form. */
+const shapes: Record<string, z.ZodType> = {
+  name: typed.name,
+  kind: typed.kind,
+  status: typed.status,
+  summary: typed.summary,
+  description: typed.description,
+  organisation: typed.organisation,
+  legal_status: typed.legalStatus,
+  founded_on: civilDate.nullable(),
+  founded_precision: coarse.nullable(),
+  opened_on: civilDate.nullable(),
+  opened_precision: coarse.nullable(),
+  closed_on: civilDate.nullable(),
+  closed_precision: coarse.nullable(),
+  zone: typed.zone,
+  address: typed.address,
+  latitude: typed.latitude,
+  longitude: typed.longitude,
+  wheelchair: typed.wheelchair,
+  access: typed.access,
+  hours: typed.hours,
+  hours_exceptions: typed.exceptions.or(z.null()),
+  floor_area_m2: typed.floorAreaM2,
+  workstations: typed.workstations,
+  staff: typed.staff,
+  small_series: typed.smallSeries,
+  medium_series: typed.mediumSeries,
+  minimum_order: typed.minimumOrder,
+  turnaround_days: typed.turnaroundDays,
+  services: typed.services,
+  languages: typed.languages,
+  prices: typed.prices.or(z.null()),
+  url: typed.url,
+  email: typed.email,
+  phone: typed.phone,
+  links: typed.links,
+  source: key.nullable(),
+  note: givenText.nullable(),
+};
+/** Columns that are never empty in the register; an empty cell stands for this. */
+const never: Record<string, unknown> = { services: [], languages: [], links: [], status: 'open' };
+
+function codeOf(error: z.ZodError | undefined): ReasonCode {
+  const issue = error?.issues[0];
+  if (issue?.code === 'too_big' || issue?.code === 'too_small') return 'out-of-range';
+  return issue?.code === 'invalid_value' ? 'unknown-value' : 'malformed';
+}
+
+type Values = Record<string, unknown>;
+
+/** What a known fault of a value is repaired to, before it is judged. */
+function tidied(values: Values): Values {
+  const { url, latitude, longitude } = values;
+  const rounded = (degrees: unknown) => (typeof degrees === 'number' ? Math.round(degrees * 1e5) / 1e5 : degrees);
+  const bare = typeof url === 'string' && /^[\w-]+(\.[\w-]+)+([/?#]|$)/.test(url);
+  return {
+    ...values,
+    ...(bare ? { url: `https://${url}` } : {}),
+    ...(latitude === undefined ? {} : { latitude: rounded(latitude) }),
+    ...(longitude === undefined ? {} : { longitude: rounded(longitude) }),
+    ...Object.fromEntries(
+      Object.entries(never).flatMap(([name, empty]) => (values[name] === null ? [[name, empty]] : [])),
+    ),
+  };
+}
+
+/** A date that is given without its precision is a day; a coarse one is the last day of its span. */
+function dated(values: Values): Values {
+  const spans = ['founded', 'opened', 'closed'].flatMap((name): [string, unknown][] => {
+    const day = values[`${name}_on`] as string | null | undefined;
+    if (day === undefined) return [];
+    const how = (values[`${name}_precision`] ?? 'day') as Precision;
+    return [
+      [`${name}_on`, day && lastDayOf(day, how, day)],
+      [`${name}_precision`, day && how],
+    ];
+  });
+  return { ...values, ...Object.fromEntries(spans) };
+}
+
+/** Coordinates that are no place are left out, whoever sends them. */
+function placed(values: Values): { values: Values; notes: Reason[] } {
+  if (!('latitude' in values || 'longitude' in values)) return { values, notes: [] };
+  const [latitude, longitude] = [values.latitude ?? null, values.longitude ?? null] as (number | null)[];
+  const nowhere = whyNotPoint(latitude ?? null, longitude ?? null) !== null || latitude === 0 || longitude === 0;
+  const none = { ...values, latitude: null, longitude: null };
+  if (nowhere) return { values: none, notes: [{ name: 'latitude', code: 'nowhere' }] };
+  if (latitude === null) return { values: none, notes: [{ name: 'latitude', code: 'no-coordinates' }] };
+  return { values, notes: [] };
+}
+
+function contradictions(values: Values, today: string): Reason[] {
+  const reasons: Reason[] = [];
+  const against = (name: string, rule: unknown) => rule && reasons.push({ name, code: 'contradiction' });
+  if (values.hours) against('hours', whyNotHours(values.hours as Hours[]));
+  if (values.hours_exceptions)
+    against('hours_exceptions', whyNotExceptions(values.hours_exceptions as HoursException[]));
+  const [opened, closed] = [values.opened_on, values.closed_on].map((day) => (day ?? undefined) as string | undefined);
+  // A closing date closes a lab, whatever its status says.
+  against('closed_on', whyNotDated({ status: 'closed', opened, closed }, today));
+  return reasons;
+}
+
+export interface Vetting {
+  today: string;
+  /** From elsewhere: what cannot be used is left out and named. Else whoever wrote the row is told what is wrong with it. */
+  lenient: boolean;
+}
+
+/** A lab with what of it can be taken; `refused` says why it cannot be. */
+export function vetted(lab: GivenLab, { today, lenient }: Vetting): GivenLab {
+  const kept: Values = {};
+  const wrong: Reason[] = [];
+  for (const [name, value] of Object.entries(tidied(lab.values))) {
+    const parsed = shapes[name]?.safeParse(value);
+    if (parsed?.success) kept[name] = parsed.data;
+    else if (name === 'name' && value === null) wrong.push({ name: 'name', code: 'missing' });
+    else wrong.push({ name, code: codeOf(parsed?.error) });
+  }
+  const fatal = wrong.filter(({ name }) => !lenient || name === 'name');
+  const point = wrong.some(({ name }) => lenient && /^l(at|ong)itude$/.test(name));
+  const { values, notes } = placed(dated(point ? { ...kept, latitude: null, longitude: null } : kept));
+  const out = wrong.filter((one) => !fatal.includes(one));
+  return {
+    ...lab,
+    values,
+    refused: [...lab.refused, ...fatal, ...contradictions(values, today)],
+    notes: [...lab.notes, ...out.map(({ name }) => ({ name, code: 'left-out' as const })), ...notes],
+  };
+}
+
+export interface Within {
+  centre?: { latitude: number; longitude: number; km: number };
+  box?: { south: number; west: number; north: number; east: number };
+}
+
+/** Three numbers are a point and kilometres, four are two corners; null is neither. */
+export function withinOf(typed: string): Within | null {
+  const numbers = typed.split(/[,;]/).map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  if (numbers.some((one) => !Number.isFinite(one))) return null;
+  const [a = 0, b = 0, c = 0, d = 0] = numbers;
+  if (numbers.length === 3) return c > 0 ? { centre: { latitude: a, longitude: b, km: c } } : null;
+  return numbers.length === 4 && a <= c && b <= d ? { box: { south: a, west: b, north: c, east: d } } : null;
+}
+
+const among = (list: string | undefined, one: string | null) =>
+  list === undefined || list.split(',').some((wanted) => plain(wanted) === plain(one ?? '') && one !== null);
+
+function liesWithin({ centre, box }: Within, values: Record<string, unknown>): boolean {
+  const point = pointOf(values);
+  if (!point) return false;
+  if (centre) return kmBetween(point, centre) <= centre.km;
+  const inside = (low = 0, at = 0, high = 0) => low <= at && at <= high;
+  return inside(box?.south, point.latitude, box?.north) && inside(box?.west, point.longitude, box?.east);
+}
+
+export interface Wanted {
+  country?: string | undefined;
+  city?: string | undefined;
+  within?: Within | undefined;
+}
+
+/** Whether a row is one of those that were asked for. */
+export function isWanted({ country, city, within }: Wanted, lab: GivenLab): boolean {
+  const here = among(country, lab.country) && among(city, lab.city);
+  return here && (within === undefined || liesWithin(within, lab.values));
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { z } from 'zod';
+import { change } from '../../../db/change.ts';
+import { readKnownKeys } from '../../../db/labs/import/reads.ts';
+import { Refused } from '../../contract.ts';
+import { bodyOf } from '../../http/body.ts';
+import { type Language, languageOf } from '../../http/problems.ts';
+import type { Serve } from '../../http/serve.ts';
+import { officeOf } from '../../http/session.ts';
+import { isWanted, vetted, type Wanted, withinOf } from './checks.rules.ts';
+import { type Taken, take } from './commands.ts';
+import { type ImportRow, importLabs } from './contract.ts';
+import { told } from './rules.ts';
+import { labsIn, totalsOf } from './views.ts';
+
+const mostBytes = 10_000_000;
+
+type Query = z.output<typeof importLabs.query>;
+
+const unusable = (name: string, reason: 'malformed' | 'unknown-parameter' | 'unknown-value') =>
+  new Refused({ code: 'invalid-parameter', errors: [{ name, reason }] });
+
+/** A table of our own says neither country nor city. */
+function wantedOf({ format, country, city, within }: Query): Wanted {
+  const table = format === 'csv' || format === 'xlsx';
+  if (table && country) throw unusable('country', 'unknown-parameter');
+  if (table && city) throw unusable('city', 'unknown-parameter');
+  const area = within ? withinOf(within) : undefined;
+  if (area === null) throw unusable('within', 'malformed');
+  return { country: country || undefined, city: city || undefined, within: area };
+}
+
+function rowOf({ lab, kind, key, fields, alike, reasons }: Taken, language: Language): ImportRow {
+  return {
+    row: lab.row,
+    name: lab.name,
+    key,
+    kind,
+    fields,
+    alike: alike.map(({ key: like, name, why }) => ({ key: like, name, why })),
+    reasons: reasons.map((reason) => told(reason, language)),
+  };
+}
+
+export function importsRoutes({ db, idOf, overall, today }: Serve) {
+  // Received before the change begins, so that no connection to the database waits for a slow upload.
+  overall(importLabs, async ({ actor, params, query, req }) => {
+    if (!actor) throw new Refused({ code: 'sign-in-first' });
+    const programmeId = await idOf(params.programme);
+    const { format, lookalikes, source } = query;
+    const wanted = wantedOf(query);
+    const given = (await labsIn(await bodyOf(req, mostBytes), format)).map((lab) =>
+      vetted(lab, { today: today(), lenient: format === 'okw' || format === 'fablabs' }),
+    );
+    const inside = given.filter((lab) => isWanted(wanted, lab));
+    const by = { programmeId, today: today(), version: 0 };
+    const applied = query.apply === 'true';
+    const reason = `import ${format}`;
+    const who = { actor: officeOf(actor, params.programme), account: actor.accountId, reason, dryRun: !applied };
+    const taken = await change(db, who, async (writer) => {
+      if (source && !(await readKnownKeys({ db: writer, programmeId, day: by.today }, 'source')).has(source))
+        throw unusable('source', 'unknown-value');
+      return take(writer, by, inside, { reason, lookalikes, source });
+    });
+    const language = languageOf(req.headers['accept-language']);
+    const rows = taken.map((row) => rowOf(row, language));
+    return { applied, totals: totalsOf(taken), outside: given.length - inside.length, rows };
+  });
+}

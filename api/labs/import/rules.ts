@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { kmBetween } from '../directory/rules.ts';
+import { type ProcessTerm, processes, withBroader } from '../vocabulary/rules.ts';
+
+/** What stands against a row, or is worth knowing of it; `words` says each. */
+export type ReasonCode =
+  | 'missing'
+  | 'malformed'
+  | 'unknown-value'
+  | 'out-of-range'
+  | 'unknown-item'
+  | 'contradiction'
+  | 'no-coordinates'
+  | 'nowhere'
+  | 'left-out'
+  | 'edited-here'
+  | 'merged'
+  | 'same-number'
+  | 'same-name'
+  | 'looks-alike'
+  | 'several-alike'
+  | 'linked-already'
+  | 'unmapped'
+  | 'unread';
+
+export interface Reason {
+  name: string;
+  code: ReasonCode;
+  /** What it is about, where the code needs it. */
+  about?: string;
+}
+
+export interface GivenMachine {
+  process: ProcessTerm;
+  brand: string | null;
+  model: string | null;
+}
+
+/** A lab as a file gives it. */
+export interface GivenLab {
+  row: number;
+  name: string;
+  /** Its numbers elsewhere, by register. */
+  foreign: Record<string, string>;
+  key: string | null;
+  /** The version of the entry that the file was made from; null where it says none. */
+  version: number | null;
+  /** What it says, by the columns of the register. */
+  values: Record<string, unknown>;
+  machines: GivenMachine[];
+  country: string | null;
+  city: string | null;
+  /** Why it cannot be taken. */
+  refused: Reason[];
+  notes: Reason[];
+}
+
+type Words = { it: string; en: string };
+const words: Record<ReasonCode, Words> = {
+  missing: { it: 'manca', en: 'is missing' },
+  malformed: { it: 'non ha la forma richiesta', en: 'does not have the form asked for' },
+  'unknown-value': { it: 'non è uno dei valori ammessi', en: 'is none of the values allowed' },
+  'out-of-range': { it: 'è fuori dai limiti', en: 'is out of range' },
+  'unknown-item': { it: 'non è nel programma', en: 'is not in the programme' },
+  contradiction: { it: 'contraddice un altro dato della riga', en: 'contradicts something else in the row' },
+  'no-coordinates': {
+    it: 'senza coordinate: non apparirà sulla mappa',
+    en: 'no coordinates: it will not be on the map',
+  },
+  nowhere: { it: 'coordinate impossibili, lasciate fuori', en: 'impossible coordinates, left out' },
+  'left-out': { it: 'non utilizzabile, lasciato fuori', en: 'cannot be used, left out' },
+  'edited-here': {
+    it: 'modificata qui: si completano solo i campi vuoti',
+    en: 'edited here: only empty fields are filled',
+  },
+  merged: { it: 'la scheda è stata unita a un’altra', en: 'the entry was merged into another one' },
+  'same-number': { it: 'è già alla riga', en: 'stands already in row' },
+  'same-name': { it: 'stesso nome e stesso luogo della riga', en: 'same name and place as row' },
+  'looks-alike': { it: 'somiglia a una scheda del registro', en: 'looks like an entry of the register' },
+  'several-alike': {
+    it: 'somiglia a più schede: va collegata a mano',
+    en: 'looks like several entries: link it by hand',
+  },
+  'linked-already': {
+    it: 'la scheda simile è già collegata a un altro numero',
+    en: 'the entry alike is linked to another number already',
+  },
+  unmapped: { it: 'non è nell’elenco dei materiali:', en: 'is not in the list of materials:' },
+  unread: { it: 'non si legge:', en: 'cannot be read:' },
+};
+
+export function told({ name, code, about }: Reason, language: keyof Words) {
+  return { name, code, reason: about === undefined ? words[code][language] : `${words[code][language]} ${about}` };
+}
+
+export const plain = (of: string) => of.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+export function pointOf({ latitude, longitude }: Record<string, unknown>) {
+  return typeof latitude === 'number' && typeof longitude === 'number' ? { latitude, longitude } : null;
+}
+
+/** From here on, labs of one name are two labs: farther apart than a city is wide. */
+export const farKm = 20;
+
+function sameSpot(one: GivenLab, other: GivenLab): boolean {
+  const [a, b] = [pointOf(one.values), pointOf(other.values)];
+  if (a && b) return kmBetween(a, b) <= farKm;
+  const differ = (x: string | null, y: string | null) => x !== null && y !== null && plain(x) !== plain(y);
+  return !differ(one.country, other.country) && !differ(one.city, other.city);
+}
+
+/** The earlier row that says the same, and why it is the same. */
+export function duplicateOf(lab: GivenLab, earlier: readonly GivenLab[], byName: boolean): Reason | null {
+  const shares = (one: GivenLab) =>
+    (lab.key !== null && lab.key === one.key) ||
+    Object.entries(lab.foreign).some(([register, number]) => one.foreign[register] === number);
+  const same = earlier.find(shares);
+  if (same) return { name: '', code: 'same-number', about: String(same.row) };
+  if (!byName) return null;
+  const named = earlier.find((one) => plain(one.name) === plain(lab.name) && sameSpot(one, lab));
+  return named ? { name: '', code: 'same-name', about: String(named.row) } : null;
+}
+
+type Values = Record<string, unknown>;
+type Bilingual = { it: string; en?: string };
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** The same whatever the order in which an object names its parts. */
+export function sameValue(one: unknown, other: unknown): boolean {
+  if (isEmpty(one) && isEmpty(other)) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => sameValue((one as Values)[name], (other as Values)[name]));
+}
+
+const bilingual = ['name', 'summary', 'description', 'last_use', 'works', 'note'];
+
+/** How a row changes an entry: as it says, empty cells too; as far as it says something; or where nothing is said yet. */
+export type Manner = 'replace' | 'follow' | 'fill';
+
+/** What a row changes in an entry. A text that comes in one language leaves the other. */
+export function changesOf(held: Values, given: Values, manner: Manner): Values {
+  const changed: Values = {};
+  for (const [name, value] of Object.entries(given)) {
+    const before = held[name];
+    if (manner !== 'replace' && isEmpty(value)) continue;
+    if (manner === 'fill' && !isEmpty(before)) continue;
+    const both = manner === 'follow' && bilingual.includes(name);
+    const after = both ? { ...(before as Bilingual | null), ...(value as Bilingual) } : value;
+    if (!sameValue(before, after)) changed[name] = after;
+  }
+  return halvesTogether(held, changed, manner);
+}
+
+/** Where only what is empty is filled, a date goes with its precision and a latitude with its longitude. */
+function halvesTogether(held: Values, changed: Values, manner: Manner): Values {
+  if (manner !== 'fill') return changed;
+  const pairs = [
+    ['latitude', 'longitude'],
+    ...['founded', 'opened', 'closed'].map((n) => [`${n}_on`, `${n}_precision`]),
+    ['disused_since', 'disused_precision'],
+  ];
+  const lone = pairs.filter(
+    (pair) => pair.some((name) => name in changed) && pair.some((name) => !isEmpty(held[name])),
+  );
+  return Object.fromEntries(Object.entries(changed).filter(([name]) => !lone.flat().includes(name)));
+}
+
+interface Standing {
+  version: number;
+  /** Nobody but an import of this format ever wrote the entry. */
+  untouched: boolean;
+}
+
+/** A table made from what now stands may say anything; an entry that was edited here keeps what it says. */
+export function mannerOf({ version, untouched }: Standing, lab: Pick<GivenLab, 'version'>): Manner {
+  if (lab.version !== null) return lab.version === version ? 'replace' : 'fill';
+  return untouched ? 'follow' : 'fill';
+}
+
+interface Machine {
+  process: ProcessTerm;
+  brand: string | null;
+  model: string | null;
+}
+
+/** The machines of a row that a lab does not have: of a brand and model, that very one; else any that does the same. */
+export function missingMachines(held: readonly Machine[], given: readonly GivenMachine[]): GivenMachine[] {
+  const one = (words: string | null) => plain(words ?? '');
+  return given.filter(
+    ({ process, brand, model }) =>
+      !held.some((machine) =>
+        brand === null && model === null
+          ? withBroader(processes, machine.process).includes(process)
+          : one(machine.brand) === one(brand) && one(machine.model) === one(model),
+      ),
+  );
+}

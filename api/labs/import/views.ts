@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { readOutlines } from '../../../db/city/boundaries/reads.ts';
+import type { HeldLab } from '../../../db/labs/import/reads.ts';
+import { lockLabsOf, readEveryKey, readMachinesOf, readManyAlike } from '../../../db/labs/import/reads.ts';
+import type { Reader } from '../../../db/past.ts';
+import { zoneOf } from '../../city/boundaries/views.ts';
+import { Refused, type Text } from '../../contract.ts';
+import { csvGrid, obeyHeading, xlsxGrid } from '../../http/grid.ts';
+import { lookalikeOf } from '../proposals/rules.ts';
+import { heading, labInRow } from './columns.rules.ts';
+import { type ImportFormat, type RowKind, rowKind } from './contract.ts';
+import { labsInFablabs } from './fablabs.rules.ts';
+import { labsInOkw } from './okw.rules.ts';
+import { farKm, type GivenLab, type GivenMachine, pointOf } from './rules.ts';
+
+/** Half of a surrogate pair becomes what a broken byte becomes: U+FFFD. */
+const mended = (_: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value);
+
+function json(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''), mended);
+  } catch {
+    throw new Refused({ code: 'wrong-type' });
+  }
+}
+
+function orRefused(labs: GivenLab[] | undefined): GivenLab[] {
+  if (!labs) throw new Refused({ code: 'wrong-type' });
+  return labs;
+}
+
+/** The labs of a file, as it gives them; refused when it is not of that format. */
+export async function labsIn(bytes: Buffer, format: ImportFormat): Promise<GivenLab[]> {
+  if (format === 'okw') return orRefused(labsInOkw(json(bytes)));
+  if (format === 'fablabs') return orRefused(labsInFablabs(json(bytes)));
+  const grid = format === 'csv' ? csvGrid(bytes) : await xlsxGrid(bytes);
+  obeyHeading(grid, heading, grid.heading.includes('key') ? [] : ['name_it', 'kind']);
+  return grid.rows.map(({ row, cells }) => labInRow(row, cells, format === 'csv'));
+}
+
+/** How many rows there are of each kind. */
+export const totalsOf = (rows: readonly { kind: RowKind }[]) =>
+  Object.fromEntries(rowKind.options.map((kind) => [kind, rows.filter((row) => row.kind === kind).length])) as Record<
+    RowKind,
+    number
+  >;
+
+/** Gives rows that say nothing of a zone the one that they lie in, where boundaries are known. */
+export async function placeInZones(reader: Reader, labs: readonly GivenLab[]): Promise<void> {
+  const lost = labs.filter(({ values }) => !('zone' in values) && pointOf(values));
+  const zones = lost.length === 0 ? [] : await readOutlines(reader);
+  for (const { values } of lost) {
+    const point = pointOf(values);
+    const around = zones.filter(({ boundary }) => point && boxHolds((boundary as { bbox?: number[] }).bbox, point));
+    const zone = point && around.length > 0 ? zoneOf(point, around) : undefined;
+    if (zone) values.zone = zone.key;
+  }
+}
+
+function boxHolds(bbox: readonly number[] = [], { latitude, longitude }: { latitude: number; longitude: number }) {
+  const [west = -180, south = -90, east = 180, north = 90] = bbox;
+  return west <= longitude && longitude <= east && south <= latitude && latitude <= north;
+}
+
+/** What the register holds of what a file names. */
+export interface Standing {
+  held: Map<string, HeldLab>;
+  machines: Map<string, GivenMachine[]>;
+  everyKey: Set<string>;
+  /** The entry that a row is about by its key or its numbers elsewhere. */
+  keyOf: (lab: GivenLab) => string | undefined;
+  reason: string;
+}
+
+const numbersOf = (foreign: object) => Object.entries(foreign).map(([register, number]) => `${register}:${number}`);
+
+async function hold(reader: Reader, standing: Standing, of: { keys: string[]; numbers: string[] }) {
+  const rows = await lockLabsOf(reader, { ...of, reason: standing.reason });
+  for (const row of rows) standing.held.set(row.key, row);
+  const machines = await readMachinesOf(
+    reader,
+    rows.map(({ key }) => key),
+  );
+  for (const [key, own] of Map.groupBy(machines, ({ lab }) => lab)) standing.machines.set(key, own);
+  return rows;
+}
+
+export async function readStanding(reader: Reader, given: readonly GivenLab[], reason: string): Promise<Standing> {
+  const keys = given.flatMap(({ key }) => key ?? []);
+  const numbers = given.flatMap(({ foreign }) => numbersOf(foreign));
+  const byNumber = new Map<string, string>();
+  const keyOf = ({ key, foreign }: GivenLab) => {
+    if (key !== null && standing.held.has(key)) return key;
+    return numbersOf(foreign)
+      .map((number) => byNumber.get(number))
+      .find((found) => found !== undefined);
+  };
+  const everyKey = await readEveryKey(reader);
+  const standing: Standing = { held: new Map(), machines: new Map(), everyKey, keyOf, reason };
+  for (const { key, image } of await hold(reader, standing, { keys, numbers }))
+    for (const number of numbersOf((image.foreign_ids ?? {}) as object)) byNumber.set(number, key);
+  return standing;
+}
+
+export interface Alike {
+  key: string;
+  name: Text;
+  why: ('name' | 'site' | 'place')[];
+  foreign: Record<string, string>;
+}
+
+const textIn = (value: unknown) => (typeof value === 'string' ? value : null);
+const numberIn = (value: unknown) => (typeof value === 'number' ? value : null);
+
+/** The entries that each row may be; those are held too. A like name far away is another lab's. */
+export async function alikeRows(reader: Reader, labs: readonly GivenLab[], standing: Standing) {
+  const asked = labs.map(({ name, values }, at) => ({
+    row: at,
+    name,
+    url: textIn(values.url),
+    latitude: numberIn(values.latitude),
+    longitude: numberIn(values.longitude),
+  }));
+  const rows = asked.length === 0 ? [] : await readManyAlike(reader, asked);
+  const found = new Map<GivenLab, Alike[]>();
+  for (const { row, key, name, foreign_ids: foreign, likeness, same_site: sameSite, km } of rows) {
+    const lab = labs[row];
+    const reasons = lookalikeOf({ likeness, sameSite, km });
+    const why = reasons.filter((one) => one !== 'name' || km === null || km <= farKm);
+    if (lab && why.length > 0) found.set(lab, [...(found.get(lab) ?? []), { key, name, why, foreign }]);
+  }
+  const keys = [...new Set([...found.values()].flat().map(({ key }) => key))];
+  await hold(reader, standing, { keys: keys.filter((key) => !standing.held.has(key)), numbers: [] });
+  return found;
+}

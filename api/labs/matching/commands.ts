@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { apart, type Writer } from '../../../db/change.ts';
+import type { OfficinaDb } from '../../../db/client.ts';
+import { readLabBody } from '../../../db/labs/editing/reads.ts';
+import { readAsked, readAsks, readKeepers } from '../../../db/labs/matching/reads.ts';
+import * as writes from '../../../db/labs/matching/writes.ts';
+import type { RequestRow } from '../../../db/labs/proposals/reads.ts';
+import { addMail } from '../../../db/platform/mail/writes.ts';
+import { Refused } from '../../contract.ts';
+import { type Keeping, readerOf } from '../../plan/drafting/views.ts';
+import { askedLetter, offeredLetter } from './rules.ts';
+
+/** Refuses labs that there are not; those that were merged are asked under the entry that stays. */
+export async function knownLabs(writer: Writer, by: Keeping, labs: readonly string[]): Promise<string[]> {
+  const reader = readerOf(writer, by);
+  const found = await Promise.all(labs.map((lab) => readLabBody(reader, lab)));
+  if (found.some((body) => !body))
+    throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'labs', reason: 'unknown-value' }] });
+  return [...new Set(found.map((body) => body?.merged_into ?? body?.key ?? ''))];
+}
+
+/** The firm confirmed its address: those who keep the labs are told, each once. */
+export async function tellKeepers(db: OfficinaDb, row: RequestRow, publicUrl: string): Promise<void> {
+  if (row.kind !== 'need') return;
+  for (const { lab, lab_name } of await readAsks(db, row.request_id)) {
+    for (const { account_id, email, language } of await readKeepers(db, row.programme_id, lab)) {
+      const address = `${publicUrl}/${language}/${row.programme}/labs/${lab}/asked`;
+      const words = askedLetter(language, { lab: lab_name[language] ?? lab_name.it, address });
+      const once = `asked:${row.request_id}:${lab}:${account_id}`;
+      await apart(db, (writer) => addMail(writer, { once, recipient: email ?? '', ...words }));
+    }
+  }
+}
+
+const unknown = (request: number) => new Refused({ code: 'unknown-item', item: String(request) });
+
+/** What a lab was asked by a firm that confirmed its address. */
+async function askedOf(writer: Writer, programmeId: number, { lab, request }: { lab: string; request: number }) {
+  const asked = (await readAsked(writer, programmeId, lab)).find((one) => one.request_id === request);
+  if (!asked) throw unknown(request);
+  return asked;
+}
+
+/** Opens what is confidential. */
+export async function open(writer: Writer, { programmeId }: Keeping, of: { lab: string; request: number }) {
+  await askedOf(writer, programmeId, of);
+  await writes.openAsk(writer, { requestId: of.request, programmeId, lab: of.lab });
+}
+
+/** A lab answers; the firm is told by mail. */
+export async function answer(
+  writer: Writer,
+  by: Keeping,
+  { lab, request }: { lab: string; request: number },
+  input: { offered: boolean; answer: string },
+) {
+  const { programmeId } = by;
+  const asked = await askedOf(writer, programmeId, { lab, request });
+  if (!(await writes.answerAsk(writer, { requestId: request, programmeId, lab }, input)))
+    throw new Refused({ code: 'against-rule', rule: 'answered-already' });
+  const name = (await readLabBody(readerOf(writer, by), lab))?.name;
+  const words = offeredLetter(asked.language, { lab: name?.[asked.language] ?? name?.it ?? lab, ...input });
+  await addMail(writer, { once: `offered:${request}:${lab}`, recipient: asked.email, ...words });
+}

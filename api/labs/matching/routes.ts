@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { apart, type Writer } from '../../../db/change.ts';
+import { addAsks } from '../../../db/labs/matching/writes.ts';
+import { reading } from '../../../db/past.ts';
+import { createEntrance } from '../../http/entrance.ts';
+import { createLimit } from '../../http/limit.ts';
+import type { Serve } from '../../http/serve.ts';
+import type { Asking } from '../proposals/rules.ts';
+import { answer, knownLabs, open } from './commands.ts';
+import { answerAsked, findLabs, listAsked, makeNeed, openAsked } from './contract.ts';
+import { askedView, matchesView } from './views.ts';
+
+const done = { done: true } as const;
+/** `acts.ask` writes a request down and mails its link, as for all that is asked of the register. */
+export function needsRoutes(serve: Serve, acts: { ask: (writer: Writer, asking: Asking) => Promise<number> }) {
+  const { db, idOf, inProgramme, keep, overall, today } = serve;
+  const entrance = createEntrance(serve);
+  const searches = createLimit(db, 'match', { most: 300, seconds: 3600 });
+  const limit = createLimit(db, 'need', { most: 20, seconds: 3600 });
+  overall(findLabs, async ({ req, res, params, input }) => {
+    await searches(req, res);
+    const at = { programmeId: await idOf(params.programme), asOf: undefined, today: today() };
+    return reading(db, at, (reader) => matchesView(reader, input));
+  });
+  overall(makeNeed, async ({ req, res, params, input }) => {
+    await limit(req, res);
+    const { need, labs, ...asker } = input;
+    const by = { programmeId: await idOf(params.programme), today: today(), version: 0 };
+    const asking = { programmeId: by.programmeId, kind: 'need' as const, lab: null, content: need, asker, about: '…' };
+    await apart(db, async (writer: Writer) => {
+      const known = await knownLabs(writer, by, labs);
+      const requestId = await acts.ask(writer, { ...asking, publicUrl: entrance.publicUrl(req) });
+      await addAsks(writer, { requestId, programmeId: by.programmeId }, known);
+    });
+    return done;
+  });
+  inProgramme(listAsked, (reader, { params }) => askedView(db, reader, params.lab));
+  keep(openAsked, async (writer, asked) => {
+    await open(writer, asked, asked.params);
+    return done;
+  });
+  keep(answerAsked, async (writer, asked) => {
+    await answer(writer, asked, asked.params, asked.input);
+    return done;
+  });
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { readPhotos, readSpaceFiles } from '../../../db/labs/photos/reads.ts';
+import type { Reader } from '../../../db/past.ts';
+import { Refused } from '../../contract.ts';
+import { fileReply } from '../../http/files.ts';
+
+type PhotoRow = Awaited<ReturnType<typeof readPhotos>>[number];
+type FileRow = Awaited<ReturnType<typeof readSpaceFiles>>[number];
+
+/** As of an earlier day the picture is asked for as of that day too: it may have been taken off since. */
+const addressOf = (programme: string, place: string, asOf?: string) =>
+  `/api/v1/programmes/${programme}/${place}${asOf ? `?asOf=${asOf}` : ''}`;
+
+export const photoOf = (programme: string, lab: string, { key, alt, credit }: PhotoRow, asOf?: string) => ({
+  key,
+  alt,
+  credit,
+  address: addressOf(programme, `labs/${lab}/photos/${key}`, asOf),
+});
+
+export const fileOf = (programme: string, space: string, file: FileRow, asOf?: string) => ({
+  key: file.key,
+  kind: file.kind,
+  type: file.file_type,
+  alt: file.alt,
+  credit: file.credit,
+  address: addressOf(programme, `spaces/${space}/files/${file.key}`, asOf),
+});
+
+/** A file as it is held; a picture is shown within the page, and none is ever run. */
+async function held(row: PhotoRow | undefined, key: string, folder: string) {
+  const ending = row?.file_type === 'application/pdf' ? '.pdf' : '';
+  const file = row && { name: `${row.key}${ending}`, type: row.file_type, bytes: row.file_bytes, hash: row.file_hash };
+  const reply = file && (await fileReply(file, folder));
+  if (!reply) throw new Refused({ code: 'unknown-item', item: key });
+  return ending ? reply : { ...reply, headers: { ...reply.headers, 'content-disposition': 'inline' } };
+}
+
+export async function pictureView(reader: Reader, folder: string, lab: string, key: string) {
+  const row = (await readPhotos(reader, lab)).find((one) => one.key === key);
+  return held(row, key, folder);
+}
+
+export async function spaceFileView(reader: Reader, folder: string, space: string, key: string) {
+  const row = (await readSpaceFiles(reader, space)).find((one) => one.key === key);
+  return held(row, key, folder);
+}

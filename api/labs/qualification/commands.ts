@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { z } from 'zod';
+import { change, type Writer } from '../../../db/change.ts';
+import type { OfficinaDb } from '../../../db/client.ts';
+import { lockLab } from '../../../db/labs/editing/reads.ts';
+import { readKeepers } from '../../../db/labs/matching/reads.ts';
+import { readRegistrars } from '../../../db/labs/proposals/reads.ts';
+import * as writes from '../../../db/labs/qualification/writes.ts';
+import type { Reader } from '../../../db/past.ts';
+import { readTakenKeys } from '../../../db/plan/drafting/reads.ts';
+import { readAllProgrammes } from '../../../db/plan/reminders/reads.ts';
+import { addMail } from '../../../db/platform/mail/writes.ts';
+import { obey, Refused, type Text } from '../../contract.ts';
+import { type Received, settle } from '../../http/files.ts';
+import { freeKey, stemOf } from '../../plan/drafting/rules.ts';
+import { type Keeping, readerOf } from '../../plan/drafting/views.ts';
+import type { keepRequirements } from './contract.ts';
+import { brokenLetter, decisionLetter, officialActs, type QualificationAct, whyNotStep } from './rules.ts';
+import { documentsView, qualificationView, qualifiedView, requirementsView } from './views.ts';
+
+interface Stepping {
+  act: QualificationAct;
+  until?: string | undefined;
+  reason?: Text | undefined;
+}
+
+/** Does what an operator or an official does with the qualification of a lab. */
+export async function step(
+  writer: Writer,
+  by: Keeping,
+  { lab, programme, publicUrl }: { lab: string; programme: string; publicUrl: string },
+  { act, until, reason }: Stepping,
+) {
+  const reader = readerOf(writer, by);
+  const row = await lockLab(reader, lab);
+  if (!row || row.merged_into !== null) throw new Refused({ code: 'unknown-item', item: lab });
+  const before = await qualificationView(reader, lab);
+  const rule = whyNotStep(before, { act, today: by.today, until: until ?? null, words: reason !== undefined });
+  obey(rule, rule === 'words-needed' ? 'reason' : rule === 'qualification-stands' ? 'act' : 'until');
+  // What was suspended goes on until the day that it had.
+  const untilOn = act === 'resumed' ? before.until : (until ?? null);
+  const dated = act === 'qualified' || act === 'renewed' || act === 'resumed';
+  const own = { programmeId: by.programmeId, lab, act, madeOn: by.today };
+  await writes.addStep(writer, { ...own, untilOn: dated ? untilOn : null, reason: reason ?? null });
+  const after = await qualificationView(reader, lab);
+  if ((officialActs as readonly string[]).includes(act)) {
+    const number = after.steps.at(-1)?.number ?? 0;
+    for (const { account_id, email, language } of await readKeepers(writer, by.programmeId, lab)) {
+      const address = `${publicUrl}/${language}/${programme}/labs/${lab}#qualification`;
+      const words = decisionLetter(language, { lab: row.name, act, reason: reason ?? null, address });
+      const once = `qualification:${programme}/${lab}:${number}:${account_id}`;
+      await addMail(writer, { once, recipient: email ?? '', ...words });
+    }
+  }
+  return after;
+}
+
+/** Sets what the list asks; a requirement keeps its key while it stays. */
+export async function require(writer: Writer, by: Keeping, { items }: z.output<(typeof keepRequirements)['input']>) {
+  const reader = readerOf(writer, by);
+  const known = new Set((await requirementsView(reader)).map(({ key }) => key));
+  const used = new Set<string>();
+  const rows = [];
+  for (const [at, { key, name, measure, atLeast, document, note }] of items.entries()) {
+    if (measure === null && !document) obey('requirement-empty', `items.${at}.measure`);
+    if ((measure === null) !== (atLeast === null)) obey('requirement-empty', `items.${at}.atLeast`);
+    const stem = stemOf(name.it);
+    const taken = new Set([...(await readTakenKeys(reader, 'lab_requirement', stem)), ...used]);
+    const own = key !== undefined && known.has(key) && !used.has(key) ? key : freeKey(stem, taken);
+    used.add(own);
+    rows.push({ key: own, name, measure, at_least: atLeast, document, note });
+  }
+  await writes.keepRequirements(writer, by.programmeId, rows);
+  return { requirements: await requirementsView(reader) };
+}
+
+interface Showing {
+  programme: string;
+  lab: string;
+  requirement: string;
+  name: string;
+  received: Received;
+  folder: string;
+  accountId: number;
+}
+
+/** Records a document that was received, and gives it its place as the last act. */
+export async function show(writer: Writer, by: Keeping, showing: Showing) {
+  const { programme, lab, requirement, name, received, folder, accountId } = showing;
+  const reader = readerOf(writer, by);
+  const row = await lockLab(reader, lab);
+  if (!row || row.merged_into !== null) throw new Refused({ code: 'unknown-item', item: lab });
+  const asked = (await requirementsView(reader)).find((one) => one.key === requirement);
+  if (!asked?.document)
+    throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'requirement', reason: 'unknown-value' }] });
+  const { hash, type, bytes } = received;
+  const own = { programmeId: by.programmeId, lab, requirement, hash, name, type, bytes, by: accountId };
+  await writes.addDocument(writer, own);
+  const items = await documentsView(reader, programme, lab);
+  await settle(received, folder);
+  return items;
+}
+
+export async function takeBack(writer: Writer, by: Keeping, of: { programme: string; lab: string; document: number }) {
+  if (!(await writes.removeDocument(writer, by.programmeId, of.lab, of.document)))
+    throw new Refused({ code: 'unknown-item', item: String(of.document) });
+  return documentsView(readerOf(writer, by), of.programme, of.lab);
+}
+
+const recorded = { actor: 'register', reason: '' };
+
+async function warnOf(db: OfficinaDb, publicUrl: string, reader: Reader, programme: string) {
+  const { items } = await qualifiedView(reader);
+  for (const { lab, state, since } of items) {
+    if (state !== 'qualified') continue;
+    const broken = (await qualificationView(reader, lab.key)).requirements.filter(({ met }) => met === 'no');
+    const keepers = broken.length ? await readKeepers(db, reader.programmeId, lab.key) : [];
+    const officials = broken.length ? await readRegistrars(db, reader.programmeId, ['official']) : [];
+    if (broken.length && officials.length === 0)
+      officials.push(...(await readRegistrars(db, reader.programmeId, ['administrator'])));
+    for (const { key, name, value } of broken) {
+      for (const { account_id, email, language } of [...keepers, ...officials]) {
+        const address = `${publicUrl}/${language}/${programme}/labs/${lab.key}#qualification`;
+        const words = brokenLetter(language, { lab: lab.name, requirement: name, address });
+        const once = `broken:${programme}/${lab.key}/${key}:${since}:${value}:${account_id}`;
+        await change(db, recorded, (writer) => addMail(writer, { once, recipient: email ?? '', ...words }));
+      }
+    }
+  }
+}
+
+/** Warns whoever keeps a qualified lab, and the officials, of a requirement that its entry no longer meets; it stays qualified. */
+export async function warnOfBroken(db: OfficinaDb, publicUrl: string, today: string): Promise<void> {
+  for (const { programme_id: programmeId, key } of await readAllProgrammes(db))
+    await warnOf(db, publicUrl, { db, programmeId, day: today }, key);
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Rule, Text } from '../../contract.ts';
+import { type Language, type Letter, letter } from '../../platform/mail/rules.ts';
+
+export const acts = [
+  'applied',
+  'asked',
+  'answered',
+  'refused',
+  'qualified',
+  'renewed',
+  'suspended',
+  'resumed',
+  'ended',
+] as const;
+export type QualificationAct = (typeof acts)[number];
+/** What those who keep a lab do, and what officials do. */
+export const labActs = ['applied', 'answered'] as const;
+export const officialActs = ['asked', 'refused', 'qualified', 'renewed', 'suspended', 'resumed', 'ended'] as const;
+
+export interface Step {
+  act: QualificationAct;
+  madeOn: string;
+  untilOn: string | null;
+}
+
+export interface Standing {
+  /** Whether it stands in the list on the day, and if not, why. */
+  state: 'never' | 'qualified' | 'suspended' | 'expired' | 'ended';
+  /** Since when it stands there without a break, and until when. */
+  since: string | null;
+  until: string | null;
+  /** An application that waits: for the office, or for the lab. */
+  application: 'open' | 'asked' | null;
+}
+
+const applying: Partial<Record<QualificationAct, Standing['application']>> = {
+  applied: 'open',
+  answered: 'open',
+  asked: 'asked',
+};
+
+const states: Partial<Record<QualificationAct, Standing['state']>> = {
+  qualified: 'qualified',
+  renewed: 'qualified',
+  resumed: 'qualified',
+  suspended: 'suspended',
+  ended: 'ended',
+};
+
+/** How a lab stands on a day after all that happened; what expired begins anew with the next qualification. */
+export function standingOf(steps: readonly Step[], day: string): Standing {
+  const standing: Standing = { state: 'never', since: null, until: null, application: null };
+  for (const { act, madeOn, untilOn } of steps) {
+    const broken = standing.state !== 'qualified' || (standing.until ?? '') < madeOn;
+    standing.application = applying[act] ?? null;
+    standing.state = states[act] ?? standing.state;
+    if (untilOn !== null) {
+      // A suspension is no break: it goes on from when it began.
+      if (broken && act !== 'resumed') standing.since = madeOn;
+      standing.until = untilOn;
+    }
+  }
+  // Time runs on while it is suspended too.
+  const running = standing.state === 'qualified' || standing.state === 'suspended';
+  if (running && (standing.until ?? '') < day) standing.state = 'expired';
+  return standing;
+}
+
+interface Acting {
+  act: QualificationAct;
+  today: string;
+  until: string | null;
+  words: boolean;
+}
+
+/** What must be the case for each act. */
+const asks: Record<QualificationAct, (standing: Standing) => boolean> = {
+  applied: ({ application, state }) => application === null && state !== 'suspended',
+  answered: ({ application }) => application === 'asked',
+  asked: ({ application }) => application === 'open',
+  refused: ({ application }) => application !== null,
+  qualified: ({ application, state }) => application !== null && state !== 'qualified' && state !== 'suspended',
+  renewed: ({ state }) => state === 'qualified' || state === 'expired',
+  suspended: ({ state }) => state === 'qualified',
+  resumed: ({ state }) => state === 'suspended',
+  ended: ({ state }) => state === 'qualified' || state === 'suspended',
+};
+const needsDay: readonly QualificationAct[] = ['qualified', 'renewed'];
+const needsWords: readonly QualificationAct[] = ['asked', 'answered', 'refused', 'suspended', 'ended'];
+
+/** The acts that are open as a lab stands. */
+export const actsOpen = (standing: Standing, of: readonly QualificationAct[]): QualificationAct[] =>
+  of.filter((act) => asks[act](standing));
+
+/** Why something cannot be done as a lab stands. */
+export function whyNotStep(standing: Standing, { act, today, until, words }: Acting): Rule | null {
+  if (!asks[act](standing)) return 'qualification-stands';
+  if (needsDay.includes(act) && until === null) return 'date-needed';
+  if (until !== null && until <= today) return 'date-past';
+  return needsWords.includes(act) && !words ? 'words-needed' : null;
+}
+
+export type Measure = 'workstations' | 'floor-area' | 'machines' | 'processes' | 'services' | 'staff' | 'open-access';
+
+export interface Requirement {
+  key: string;
+  measure: Measure | null;
+  atLeast: number | null;
+  document: boolean;
+}
+
+export type Met = 'yes' | 'no' | 'unknown';
+
+/** Whether an entry meets a requirement: what it says must reach the least; a document that is asked for must be there. */
+export function metBy(
+  { measure, atLeast, document }: Requirement,
+  { measures, documented }: { measures: Record<Measure, number | null>; documented: boolean },
+): Met {
+  const value = measure === null ? null : measures[measure];
+  const reached: Met = measure === null ? 'yes' : value === null ? 'unknown' : value >= (atLeast ?? 0) ? 'yes' : 'no';
+  if (reached !== 'yes' || !document) return reached;
+  return documented ? 'yes' : 'unknown';
+}
+
+/** To those who keep a lab and those who run the register: its entry no longer meets what the list asks. */
+export function brokenLetter(
+  language: Language,
+  { lab, requirement, address }: { lab: Text; requirement: Text; address: string },
+): Letter {
+  const it = language === 'it';
+  const said = (text: Text) => text[language] ?? text.it;
+  return letter(
+    language,
+    it
+      ? `${said(lab)}: un requisito dell’elenco non è più soddisfatto`
+      : `${said(lab)}: a requirement of the list is no longer met`,
+    [
+      `• ${said(requirement)}`,
+      '',
+      it
+        ? 'La qualificazione resta: correggete la scheda se è sbagliata, altrimenti parlatene con l’ufficio.'
+        : 'The qualification stays: correct the entry if it is wrong, otherwise speak with the office.',
+      '',
+      address,
+    ],
+  );
+}
+
+/** To those who keep a lab: what the office decided or asks. */
+export function decisionLetter(
+  language: Language,
+  { lab, act, reason, address }: { lab: Text; act: QualificationAct; reason: Text | null; address: string },
+): Letter {
+  const words: Record<string, { it: string; en: string }> = {
+    asked: { it: 'serve altro', en: 'more is asked' },
+    refused: { it: 'domanda non accolta', en: 'application refused' },
+    qualified: { it: 'è nell’elenco qualificato', en: 'is in the qualified list' },
+    renewed: { it: 'qualificazione rinnovata', en: 'qualification renewed' },
+    suspended: { it: 'qualificazione sospesa', en: 'qualification suspended' },
+    resumed: { it: 'qualificazione ripresa', en: 'qualification resumed' },
+    ended: { it: 'qualificazione terminata', en: 'qualification ended' },
+  };
+  const name = lab[language] ?? lab.it;
+  const why = reason ? [reason[language] ?? reason.it, ''] : [];
+  return letter(language, `${name}: ${words[act]?.[language] ?? act}`, [...why, address]);
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { knownOn, type Writer } from '../../../db/change.ts';
+import { readObligations } from '../../../db/money/agreements/reads.ts';
+import type { Reader } from '../../../db/past.ts';
+import { readMilestones } from '../../../db/plan/milestones/reads.ts';
+import { addPromise } from '../../../db/plan/milestones/writes.ts';
+import type { Text } from '../../contract.ts';
+import { deadlineOf, type Owed } from './rules.ts';
+import { owedOf } from './views.ts';
+
+/** How the date came about, for the record of the re-plan. */
+function reasonOf({ months, days, afterEvent }: Owed, eventOn: string): Text {
+  const [it, en] = months ? [`${months} mesi`, `${months} months`] : [`${days} giorni`, `${days} days`];
+  const what =
+    afterEvent === 'signing'
+      ? ['dalla sottoscrizione', 'after the signing']
+      : ["dall'adempimento precedente", 'after the obligation before it'];
+  return {
+    it: `Termine derivato: ${it} ${what[0]} del ${eventOn}.`,
+    en: `Derived deadline: ${en} ${what[1]} of ${eventOn}.`,
+  };
+}
+
+/**
+ * Re-plans the milestones of obligations whose derived deadline has moved, because the date of the event was corrected
+ * or has become known: part of the change that moved it. A milestone already reached or withdrawn keeps its promises.
+ * Returns how many moved.
+ */
+export async function followDeadlines(writer: Writer, programmeId: number, today: string): Promise<number> {
+  const reader: Reader = { db: writer, programmeId, day: today };
+  const rows = await readObligations(reader);
+  const milestones = await readMilestones(reader, { keys: rows.map((row) => row.milestone) });
+  await knownOn(writer, today);
+  let moved = 0;
+  for (const row of rows) {
+    const promise = milestones.find(({ key }) => key === row.milestone);
+    const { date, eventOn } = deadlineOf(owedOf(row), rows.map(owedOf));
+    if (!promise || row.after_event === null || !date || !eventOn || row.done_on || row.withdrawn_on) continue;
+    if (promise.due_on === date) continue;
+    await addPromise(writer, {
+      programmeId,
+      milestone: row.milestone,
+      number: promise.number + 1,
+      dueOn: date,
+      madeOn: today,
+      reason: reasonOf(owedOf(row), eventOn),
+      source: row.source,
+    });
+    moved += 1;
+  }
+  return moved;
+}

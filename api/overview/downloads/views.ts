@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { stringify } from 'csv-stringify/sync';
+import writeExcel from 'write-excel-file/node';
+import {
+  readEquipmentOf,
+  readVersions,
+  readWholeLabs,
+  readWholeSpaces,
+  type WholeLab,
+} from '../../../db/overview/downloads/reads.ts';
+import type { Reader } from '../../../db/past.ts';
+import { allLabs, type Filter } from '../../labs/directory/views.ts';
+import * as labTable from '../../labs/import/columns.rules.ts';
+import { facilityOf } from '../../labs/import/okw.rules.ts';
+import { machineOf } from '../../labs/machines/views.ts';
+import type { SpaceQuery } from '../../spaces/directory/contract.ts';
+import { allSpaces } from '../../spaces/directory/views.ts';
+import { spaceTable } from '../../spaces/import/rules.ts';
+import { featureOf, spaceFeatureOf } from './rules.ts';
+
+/** More than any register holds: a file is whole. */
+const most = 100_000;
+
+async function found(reader: Reader, filter: Filter) {
+  const labs = await allLabs(reader, filter, most);
+  const keys = labs.map(({ key }) => key);
+  const whole = new Map((await readWholeLabs(reader, keys)).map((row) => [row.key, row]));
+  return { labs, keys, whole };
+}
+
+/** The cells of every lab; what is derived stands beside what is recorded. */
+async function tableOf(reader: Reader, filter: Filter, guarded: boolean): Promise<string[][]> {
+  const { labs, whole } = await found(reader, filter);
+  const versions = await readVersions(reader, 'lab');
+  return labs.map(({ key, processes }) => {
+    const { foreign_ids: numbers, ...row } = whole.get(key) ?? ({} as Partial<WholeLab>);
+    const elsewhere = Object.keys(numbers ?? {}).length > 0 ? numbers : null;
+    return labTable.cellsOf({ ...row, version: versions.get(key), processes, foreign_ids: elsewhere }, guarded);
+  });
+}
+
+/** The cells of every space, as the public may see it. */
+async function spaceCells(reader: Reader, filter: SpaceQuery, guarded: boolean): Promise<string[][]> {
+  const keys = (await allSpaces(reader, filter, most)).map(({ key }) => key);
+  const whole = new Map((await readWholeSpaces(reader, keys)).map((row) => [row.key, row]));
+  const versions = await readVersions(reader, 'space');
+  return keys.map((key) => spaceTable.cellsOf({ ...whole.get(key), version: versions.get(key) }, guarded));
+}
+
+export const csvView = async (reader: Reader, filter: Filter): Promise<string> =>
+  stringify([labTable.heading, ...(await tableOf(reader, filter, true))]);
+
+export const spacesCsvView = async (reader: Reader, filter: SpaceQuery): Promise<string> =>
+  stringify([spaceTable.heading, ...(await spaceCells(reader, filter, true))]);
+
+const bold = (value: string) => ({ value, fontWeight: 'bold' as const });
+const wide = /^(name|summary|description|address|url|last_use|works|state_reason)/;
+
+/** One sheet with a heading that stays in sight. */
+function bookOf(
+  sheet: string,
+  { heading, isNumeric }: Pick<typeof spaceTable, 'heading' | 'isNumeric'>,
+  rows: string[][],
+): Promise<Buffer> {
+  const cell = (words: string, at: number) => {
+    if (words === '') return null;
+    return isNumeric(heading[at] ?? '') ? { value: Number(words), type: Number } : { value: words, type: String };
+  };
+  const columns = heading.map((name) => ({ width: wide.test(name) ? 32 : 14 }));
+  const data = [heading.map(bold), ...rows.map((cells) => cells.map(cell))];
+  return writeExcel([{ data, sheet, columns, stickyRowsCount: 1 }] as never).toBuffer();
+}
+
+export const xlsxView = async (reader: Reader, filter: Filter): Promise<Buffer> =>
+  bookOf('lab', labTable, await tableOf(reader, filter, false));
+
+export const spacesXlsxView = async (reader: Reader, filter: SpaceQuery): Promise<Buffer> =>
+  bookOf('space', spaceTable, await spaceCells(reader, filter, false));
+
+export async function spacesGeoJsonView(reader: Reader, filter: SpaceQuery) {
+  return { type: 'FeatureCollection', features: (await allSpaces(reader, filter, most)).map(spaceFeatureOf) };
+}
+
+export async function geoJsonView(reader: Reader, filter: Filter) {
+  return { type: 'FeatureCollection', features: (await allLabs(reader, filter, most)).map(featureOf) };
+}
+
+export async function okwView(reader: Reader, filter: Filter) {
+  const { labs, keys, whole } = await found(reader, filter);
+  const machines = Map.groupBy(await readEquipmentOf(reader, keys), ({ lab }) => lab);
+  return labs.map((lab) => {
+    const row = whole.get(lab.key);
+    const number = (row?.foreign_ids as Record<string, string> | undefined)?.okw ?? null;
+    const own = (machines.get(lab.key) ?? []).map(machineOf);
+    return facilityOf({ lab, description: row?.description ?? null, machines: own, number });
+  });
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Readable } from 'node:stream';
+import type { Request, Response } from 'express';
+import { change, type Writer } from '../../../db/change.ts';
+import type { Provider } from '../../../db/config.ts';
+import { removeIdentity } from '../../../db/people/accounts/writes.ts';
+import { Refused } from '../../contract.ts';
+import { createEntrance } from '../../http/entrance.ts';
+import { createLimit } from '../../http/limit.ts';
+import { languageOf } from '../../http/problems.ts';
+import type { Serve } from '../../http/serve.ts';
+import type { Actor } from '../../http/session.ts';
+import { accountOf, attemptOf, leaveFor, vouchedBy } from './commands.ts';
+import { goToProvider, removeProvider, returnFromProvider } from './contract.ts';
+
+/** Leads the browser on. */
+function lead(res: Response, address: string) {
+  res.status(302);
+  return { stream: Readable.from([]), headers: { location: address, 'content-type': 'text/html; charset=utf-8' } };
+}
+
+export function providerRoutes(serve: Serve) {
+  const { db, overall, settings } = serve;
+  const entrance = createEntrance(serve);
+  const limit = createLimit(db, 'provider', { most: 60, seconds: 3600 });
+  const writing = <T>(work: (writer: Writer) => Promise<T>) => change(db, { actor: 'access', reason: '' }, work);
+  const redirectTo = (req: Request) => `${entrance.publicUrl(req)}${returnFromProvider.path}`;
+  const provider = (): Provider => {
+    if (!settings.provider) throw new Refused({ code: 'against-rule', rule: 'no-provider' });
+    return settings.provider;
+  };
+
+  overall(goToProvider, async ({ req, res, actor, query }) => {
+    const there = provider();
+    await limit(req, res);
+    // Another site may send somebody here, but not to add a provider to the account they are signed in to.
+    const sentByUs = !['cross-site', 'same-site'].includes(String(req.headers['sec-fetch-site']));
+    const leaving = { ...query, to: query.to, accountId: sentByUs ? (actor?.accountId ?? null) : null };
+    const browserHash = entrance.browser(req, res);
+    const address = await writing((writer) =>
+      leaveFor(writer, there, { ...leaving, browserHash, redirect: redirectTo(req) }),
+    );
+    return lead(res, address);
+  });
+  /** What came of it; undefined where the attempt is not this browser's, has ended, or the provider did not confirm it. */
+  const returned = async (there: Provider, req: Request, state: string, browserHash: Buffer) => {
+    const attempt = await writing((writer) => attemptOf(writer, state, browserHash));
+    const back = new URL(req.originalUrl, redirectTo(req));
+    return { ...attempt, vouched: await vouchedBy(there, back, state, attempt.detail) };
+  };
+  overall(returnFromProvider, async ({ req, res, query }) => {
+    const there = provider();
+    const browserHash = entrance.browser(req, res);
+    const came = await returned(there, req, query.state ?? '', browserHash).catch((error) => {
+      if (error instanceof Refused) return undefined;
+      throw error;
+    });
+    if (!came) return lead(res, `/${languageOf(req.headers['accept-language'])}/sign-in?refused=provider`);
+    const { vouched, detail, accountId } = came;
+    await writing(async (writer) => {
+      const account = await accountOf(writer, vouched, detail.language, accountId);
+      if (accountId === null) await entrance.open(writer, { req, res }, account, 'provider');
+    });
+    return lead(res, detail.to ?? `/${detail.language}/account`);
+  });
+  overall(removeProvider, async ({ actor }) => {
+    await writing((writer) => removeIdentity(writer, (actor as Actor).accountId, provider().issuer));
+    return { done: true as const };
+  });
+}

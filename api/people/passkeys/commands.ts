@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import {
+  type AuthenticationResponseJSON,
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  type RegistrationResponseJSON,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+} from '@simplewebauthn/server';
+import type { Writer } from '../../../db/change.ts';
+import { findPasskey, readPasskeys } from '../../../db/people/accounts/reads.ts';
+import { addAttempt, addPasskey, notePasskeyUse, spendAttempt } from '../../../db/people/accounts/writes.ts';
+import { Refused } from '../../contract.ts';
+import { type Actor, hashOf, newToken } from '../../http/session.ts';
+
+/** Where the passkey is made or used: the host it is bound to and the origin that the browser must name. */
+export interface Site {
+  host: string;
+  origin: string;
+  browserHash: Buffer;
+}
+
+const challengeMinutes = 5;
+const refused = () => new Refused({ code: 'against-rule', rule: 'passkey-refused' });
+const transportsOf = (held: string[]) => held as NonNullable<RegistrationResponseJSON['response']['transports']>;
+
+async function begin(
+  writer: Writer,
+  { browserHash }: Site,
+  means: 'passkey' | 'passkey-new',
+  options: { challenge: string },
+  accountId: number | null,
+) {
+  const attempt = newToken();
+  const detail = { challenge: options.challenge };
+  await addAttempt(writer, { hash: hashOf(attempt), browserHash, means, accountId, detail, minutes: challengeMinutes });
+  return { attempt, options: options as unknown as Record<string, unknown> };
+}
+
+/** What was asked of this browser in this attempt; each challenge is used once. */
+async function challengeOf(writer: Writer, { browserHash }: Site, means: 'passkey' | 'passkey-new', token: string) {
+  const attempt = await spendAttempt(writer, { hash: hashOf(token), browserHash, means });
+  if (!attempt) throw new Refused({ code: 'against-rule', rule: 'attempt-ended' });
+  return { challenge: (attempt.detail as { challenge: string }).challenge, accountId: attempt.account_id };
+}
+
+export async function beginPasskey(writer: Writer, site: Site, { accountId, name, email }: Actor) {
+  const held = await readPasskeys(writer, accountId);
+  const options = await generateRegistrationOptions({
+    rpName: 'Officina',
+    rpID: site.host,
+    userName: email ?? name,
+    userDisplayName: name,
+    userID: new TextEncoder().encode(`account-${accountId}`),
+    attestationType: 'none',
+    excludeCredentials: held.map(({ credential, transports }) => ({
+      id: credential,
+      transports: transportsOf(transports),
+    })),
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+  });
+  return begin(writer, site, 'passkey-new', options, accountId);
+}
+
+interface Made {
+  attempt: string;
+  name: string;
+  response: Record<string, unknown>;
+}
+
+export async function keepPasskey(writer: Writer, site: Site, actor: Actor, { attempt, name, response }: Made) {
+  const { challenge, accountId } = await challengeOf(writer, site, 'passkey-new', attempt);
+  if (accountId !== actor.accountId) throw refused();
+  const verified = await verifyRegistrationResponse({
+    response: response as unknown as RegistrationResponseJSON,
+    expectedChallenge: challenge,
+    expectedOrigin: site.origin,
+    expectedRPID: site.host,
+    requireUserVerification: true,
+  }).catch(() => undefined);
+  const credential = verified?.verified ? verified.registrationInfo?.credential : undefined;
+  if (!credential) throw refused();
+  await addPasskey(writer, {
+    credential: credential.id,
+    account_id: actor.accountId,
+    public_key: Buffer.from(credential.publicKey),
+    counter: credential.counter,
+    transports: credential.transports ?? [],
+    name,
+  });
+}
+
+export async function beginPasskeySignIn(writer: Writer, site: Site) {
+  const options = await generateAuthenticationOptions({ rpID: site.host, userVerification: 'required' });
+  return begin(writer, site, 'passkey', options, null);
+}
+
+/** The account that the passkey belongs to. Its counter must have gone on, so that a copied key is found out. */
+export async function checkPasskey(
+  writer: Writer,
+  site: Site,
+  { attempt, response }: Omit<Made, 'name'>,
+): Promise<number> {
+  const { challenge } = await challengeOf(writer, site, 'passkey', attempt);
+  const held = await findPasskey(writer, String(response.id));
+  if (!held) throw refused();
+  const verified = await verifyAuthenticationResponse({
+    response: response as unknown as AuthenticationResponseJSON,
+    expectedChallenge: challenge,
+    expectedOrigin: site.origin,
+    expectedRPID: site.host,
+    requireUserVerification: true,
+    credential: {
+      id: held.credential,
+      publicKey: new Uint8Array(held.public_key),
+      counter: held.counter,
+      transports: transportsOf(held.transports),
+    },
+  }).catch(() => undefined);
+  if (!verified?.verified) throw refused();
+  await notePasskeyUse(writer, held.passkey_id, verified.authenticationInfo.newCounter);
+  return held.account_id;
+}

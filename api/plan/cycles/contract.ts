@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod';
+import { civilDate, key, programmeCommand, programmeEndpoint, ref, text, when } from '../../contract.ts';
+import { cycle, givenName, givenText, kept, version, why } from '../milestones/contract.ts';
+
+const one = { cycle: key };
+const may = 'keep-cycles' as const;
+const act = z.string().trim().min(1).max(300).meta({ description: 'The act: its number and date, as it is cited.' });
+
+export const draftMilestone = z
+  .object({
+    key,
+    version,
+    name: text,
+    summary: text.nullable(),
+    area: ref,
+    initiative: ref.nullable(),
+    owner: ref.nullable(),
+    zone: ref.nullable(),
+    weight: z.number(),
+    position: z.number().int(),
+    planned: when.nullable(),
+    outcome: text.nullable(),
+    note: text.nullable(),
+    continues: ref.nullable(),
+    dependsOn: z.array(key),
+    evidence: z.number().int(),
+  })
+  .meta({ id: 'DraftMilestone' });
+export type DraftMilestone = z.output<typeof draftMilestone>;
+
+export const listDrafts = programmeEndpoint({
+  path: '/drafts',
+  reply: z.object({ items: z.array(cycle) }),
+  may: 'see-drafts',
+  summary: 'Draft cycles',
+  description: 'The cycles that are being prepared; the public does not see them.',
+});
+
+export const readDraft = programmeEndpoint({
+  path: '/cycles/{cycle}/draft',
+  params: one,
+  reply: z.object({
+    cycle,
+    version: version.meta({ description: 'Of the draft as a whole, its milestones included: for the adoption.' }),
+    milestones: z.array(draftMilestone),
+  }),
+  may: 'see-drafts',
+  summary: 'A draft cycle',
+  description:
+    'A cycle that is being prepared, with its milestones as they are planned: those of the areas that the reader may see.',
+});
+
+export const createCycle = programmeCommand({
+  method: 'POST',
+  path: '/cycles',
+  input: { name: givenName, startsOn: civilDate, endsOn: civilDate, note: givenText.nullable().optional(), why },
+  reply: kept,
+  may,
+  summary: 'A new draft cycle',
+  description: 'Begins a draft. The public does not see it before it is adopted.',
+});
+
+export const editCycle = programmeCommand({
+  method: 'PATCH',
+  path: '/cycles/{cycle}',
+  params: one,
+  input: {
+    name: givenName.optional(),
+    startsOn: civilDate.optional(),
+    endsOn: civilDate.optional(),
+    note: givenText.nullable().optional(),
+    why,
+  },
+  reply: kept,
+  may,
+  ifMatch: true,
+  summary: 'Edits a cycle',
+  description: 'Once it is adopted its days are fixed: only name and note change.',
+});
+
+export const removeCycle = programmeCommand({
+  method: 'DELETE',
+  path: '/cycles/{cycle}',
+  params: one,
+  reply: z.object({ key }),
+  may,
+  summary: 'Removes an empty draft',
+  description: 'Removes a draft cycle that holds no milestone.',
+});
+
+export const adoptCycle = programmeCommand({
+  method: 'POST',
+  path: '/cycles/{cycle}/adoption',
+  params: one,
+  input: { adoptedOn: civilDate, act },
+  reply: kept,
+  may,
+  ifMatch: true,
+  summary: 'Adopts a cycle',
+  description:
+    "Makes every planned date the first promise, made on the day of the adoption, and shows the cycle to the public. If-Match holds the draft's own `version`. Refused for an empty draft, while a milestone has no date, and on a day to come.",
+});
+
+export const carryOver = programmeCommand({
+  method: 'POST',
+  path: '/cycles/{cycle}/carry-over',
+  params: one,
+  input: { from: key, milestones: z.array(key).min(1).max(500).optional(), why },
+  reply: z.object({ items: z.array(kept) }),
+  may,
+  summary: 'Carries over what is unfinished',
+  description:
+    'Copies what an earlier cycle left unfinished into this draft, as new milestones that name the old ones. What was carried over already is left out; a promise that reaches into the new cycle comes along as the planned date.',
+});
+
+export const closeCycle = programmeCommand({
+  method: 'POST',
+  path: '/cycles/{cycle}/closing',
+  params: one,
+  input: {
+    closedOn: civilDate,
+    act: act.optional(),
+    reviews: z.array(z.strictObject({ area: key.nullable(), learnt: givenText })).max(100),
+  },
+  reply: kept.extend({
+    withoutOutcome: z.array(ref).meta({ description: 'The milestones that end with nothing recorded.' }),
+  }),
+  may,
+  ifMatch: true,
+  summary: 'Closes a cycle',
+  description:
+    'Closes it with what was learnt, per area or for the whole. Refused for a draft, on a day to come or before the adoption, and while a closing waits for its check.',
+});

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { z } from 'zod';
+import type { Writer } from '../../../db/change.ts';
+import type { Reader } from '../../../db/past.ts';
+import { readEvidence } from '../../../db/plan/evidence/reads.ts';
+import { addEvidence, removeEvidence } from '../../../db/plan/evidence/writes.ts';
+import { obey, type Precision, Refused } from '../../contract.ts';
+import { type Received, settle } from '../../http/files.ts';
+import { lastDayOf } from '../drafting/rules.ts';
+import { heldMilestone, type Keeping, readerOf } from '../drafting/views.ts';
+import type { addLink } from './contract.ts';
+import { whyNotRemoved } from './rules.ts';
+import { evidenceOf } from './views.ts';
+
+async function itemOf(reader: Reader, milestone: string, key: string) {
+  const row = (await readEvidence(reader, milestone)).find((one) => one.key === key);
+  if (!row) throw new Refused({ code: 'unknown-item', item: key });
+  return evidenceOf(row);
+}
+
+const issued = (on: string | undefined, precision: Precision) => ({
+  issuedOn: on === undefined ? null : lastDayOf(on, precision, on),
+  precision: on === undefined ? null : precision,
+});
+
+export async function link(writer: Writer, by: Keeping, key: string, input: z.output<(typeof addLink)['input']>) {
+  const reader = readerOf(writer, by);
+  await heldMilestone(reader, key);
+  const { name, url, note = null } = input;
+  const own = { programmeId: by.programmeId, milestone: key, name, url, file: null, note: note ?? null };
+  return itemOf(reader, key, await addEvidence(writer, { ...own, ...issued(input.issuedOn, input.precision) }));
+}
+
+interface FileQuery {
+  name: string;
+  title?: string | undefined;
+  titleEn?: string | undefined;
+  issuedOn?: string | undefined;
+  precision: Precision;
+}
+
+/** Records a file that was received, and gives it its place as the last act: the same content is held once. */
+export async function file(
+  writer: Writer,
+  by: Keeping,
+  key: string,
+  { query, received, folder }: { query: FileQuery; received: Received; folder: string },
+) {
+  const reader = readerOf(writer, by);
+  await heldMilestone(reader, key);
+  const { hash, type, bytes } = received;
+  const name = { it: query.title ?? query.name, ...(query.titleEn ? { en: query.titleEn } : {}) };
+  const held = { hash, type, bytes, name: query.name };
+  const own = { programmeId: by.programmeId, milestone: key, name, url: null, file: held, note: null };
+  const made = await addEvidence(writer, { ...own, ...issued(query.issuedOn, query.precision) });
+  const item = await itemOf(reader, key, made);
+  await settle(received, folder);
+  return item;
+}
+
+/** Takes evidence off a milestone; the file itself stays, for what was known before. */
+export async function remove(writer: Writer, by: Keeping, key: string, evidence: string) {
+  const reader = readerOf(writer, by);
+  const row = await heldMilestone(reader, key);
+  await itemOf(reader, key, evidence);
+  obey(whyNotRemoved({ doneOn: row.done_on, closing: row.state }));
+  await removeEvidence(writer, by.programmeId, evidence);
+  return { key: evidence };
+}

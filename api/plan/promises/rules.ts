@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Rule, When } from '../../contract.ts';
+import { type Standing, whyNotMoved, whyNotOpen } from '../drafting/rules.ts';
+
+/** Why a date cannot be given anew: it must differ from the promise in force and not be past. */
+export function whyNotReplanned(it: Standing, promise: When | null, next: When, today: string): Rule | null {
+  const moved = whyNotMoved(it, today);
+  if (moved) return moved;
+  if (promise?.date === next.date && promise.precision === next.precision) return 'same-date';
+  return next.date < today ? 'date-past' : null;
+}
+
+/** Why a report is refused: only what is open is reported on, later than promised needs a reason, and nothing is expected in the past. */
+export function whyNotReported(it: Standing, expectedOn: string, hasReason: boolean, today: string): Rule | null {
+  const open = whyNotOpen(it, today);
+  if (open) return open;
+  if (expectedOn < today) return 'date-past';
+  return it.promise !== null && expectedOn > it.promise && !hasReason ? 'reason-needed' : null;
+}
+
+/** Why a milestone cannot be given up on a day: it lies neither before its first promise nor in the future. */
+export function whyNotWithdrawn(it: Standing, on: string, firstMadeOn: string | null, today: string): Rule | null {
+  if (on > today) return 'date-future';
+  return whyNotMoved(it, today) ?? (firstMadeOn !== null && on < firstMadeOn ? 'date-before' : null);
+}

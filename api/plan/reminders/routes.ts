@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Readable } from 'node:stream';
+import { readProgrammeBody } from '../../../db/city/programmes/reads.ts';
+import { readMilestones } from '../../../db/plan/milestones/reads.ts';
+import { findFeed } from '../../../db/plan/reminders/reads.ts';
+import { Refused } from '../../contract.ts';
+import { createEntrance } from '../../http/entrance.ts';
+import type { Serve } from '../../http/serve.ts';
+import { hashOf } from '../../http/session.ts';
+import { summaryOf } from '../milestones/views.ts';
+import { readCalendar, readFeed } from './contract.ts';
+import { calendarOf, peopleAndTheirs } from './views.ts';
+
+const calendar = (text: string) => ({
+  stream: Readable.from([text]),
+  headers: { 'content-type': 'text/calendar; charset=utf-8' },
+});
+
+export function remindersRoutes(serve: Serve) {
+  const { db, today, inProgramme, overall } = serve;
+  const entrance = createEntrance(serve);
+  inProgramme(readCalendar, async (reader, { params, query, req }) => {
+    const { area, cycle, language } = query;
+    const rows = await readMilestones(reader, { area, cycle });
+    const body = await readProgrammeBody(reader);
+    const name = body?.name[language] ?? body?.name.it ?? params.programme;
+    const milestones = rows.map((row) => ({ ...summaryOf(row, reader.day), programme: params.programme }));
+    return calendar(calendarOf({ name, language, publicUrl: entrance.publicUrl(req) }, milestones));
+  });
+  overall(readFeed, async ({ params, req }) => {
+    const owner = await findFeed(db, hashOf(params.feed.replace(/\.ics$/, '')));
+    if (!owner) throw new Refused({ code: 'unknown-address' });
+    const people = await peopleAndTheirs(db, today());
+    const mine = people.find(({ accountId }) => accountId === owner.account_id)?.milestones ?? [];
+    const about = { name: 'Officina', language: owner.language, publicUrl: entrance.publicUrl(req) };
+    return calendar(calendarOf(about, mine));
+  });
+}

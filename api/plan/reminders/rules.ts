@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Text } from '../../contract.ts';
+import type { Role } from '../../people/accounts/rules.ts';
+import { dayIn, type Language, type Letter, letter } from '../../platform/mail/rules.ts';
+import type { MilestoneSummary } from '../milestones/contract.ts';
+
+export type MilestoneKind = 'due-14' | 'due-3' | 'late' | 'sent-back' | 'not-reported';
+export type ReminderKind = MilestoneKind | 'check-soon' | 'check-late';
+
+export interface Watched
+  extends Pick<
+    MilestoneSummary,
+    'key' | 'name' | 'area' | 'promise' | 'status' | 'done' | 'withdrawnOn' | 'notReportedSince'
+  > {
+  /** The programme's key. */
+  programme: string;
+  awaitingCheck: boolean;
+  /** The day of the last claim that it was reached, where that was sent back. */
+  sentBack: string | null;
+}
+
+export interface Reminder {
+  kind: ReminderKind;
+  /** What it is about, once and for all: a promise that moves makes new reminders, a day that passes does not. */
+  once: string;
+  name: Text;
+  date: string;
+  /** The page that it leads to, below the language. */
+  page: string;
+}
+
+const dayMs = 86_400_000;
+const daysUntil = (date: string, today: string) => (Date.parse(date) - Date.parse(today)) / dayMs;
+const open = ['on-track', 'at-risk', 'late'];
+
+function kindsOf(
+  { promise, status, notReportedSince, sentBack, awaitingCheck }: Watched,
+  today: string,
+): MilestoneKind[] {
+  if (!open.includes(status)) return [];
+  const kinds: MilestoneKind[] = [];
+  const left = daysUntil(promise.date, today);
+  // What waits for a check is out of the owner's hands.
+  if (!awaitingCheck) {
+    if (left < 0) kinds.push('late');
+    else if (left <= 3) kinds.push('due-3');
+    else if (left <= 14) kinds.push('due-14');
+  }
+  if (sentBack) kinds.push('sent-back');
+  if (notReportedSince) kinds.push('not-reported');
+  return kinds;
+}
+
+/** The page of a milestone with its report open. */
+const pageOf = ({ programme, key }: Pick<Watched, 'programme' | 'key'>) => `${programme}/milestones/${key}?do=report`;
+
+/** What is to be said of a milestone on a day. */
+export function remindersOf(milestone: Watched, today: string): Reminder[] {
+  const { programme, key, promise, notReportedSince, sentBack } = milestone;
+  const since: Record<MilestoneKind, string> = {
+    'due-14': promise.date,
+    'due-3': promise.date,
+    late: promise.date,
+    'sent-back': sentBack ?? '',
+    'not-reported': notReportedSince ?? '',
+  };
+  return kindsOf(milestone, today).map((kind) => ({
+    kind,
+    once: `${kind}:${programme}/${key}:${since[kind]}`,
+    name: milestone.name,
+    date: promise.date,
+    page: pageOf(milestone),
+  }));
+}
+
+/** A check of an award that is to be made. */
+export interface CheckToMake {
+  programme: string;
+  award: string;
+  /** To whom it was awarded. */
+  name: Text;
+  due: { months: number; dueOn: string; state: string };
+}
+
+/** What is to be said of a check: once when it is due soon, and once when it is overdue. */
+export function reminderOfCheck({ programme, award, name, due }: CheckToMake): Reminder {
+  const kind = due.state === 'overdue' ? 'check-late' : 'check-soon';
+  const once = `${kind}:${programme}/${award}/${due.months}:${due.dueOn}`;
+  return { kind, once, name, date: due.dueOn, page: `${programme}/awards/${award}` };
+}
+
+export interface Holder {
+  accountId: number;
+  role: Role;
+  areas: readonly string[] | null;
+}
+
+/**
+ * Who answers for an area: its own officials; where it has none, those of all areas; where there are none, the
+ * administrators.
+ */
+export function answerersOf(area: string, holders: readonly Holder[]): number[] {
+  const officials = holders.filter(({ role }) => role === 'official');
+  const own = officials.filter(({ areas }) => areas?.includes(area));
+  const general = officials.filter(({ areas }) => areas === null);
+  const administrators = holders.filter(({ role }) => role === 'administrator');
+  const [first] = [own, general, administrators].filter((some) => some.length > 0);
+  return [...new Set((first ?? []).map(({ accountId }) => accountId))];
+}
+
+const said: Record<Language, Record<ReminderKind, string>> = {
+  it: {
+    'due-14': 'scade entro 14 giorni',
+    'due-3': 'scade entro 3 giorni',
+    late: 'è in ritardo',
+    'sent-back': 'la chiusura è stata rimandata indietro',
+    'not-reported': 'senza notizie da 30 giorni',
+    'check-soon': 'un controllo è da fare entro 30 giorni',
+    'check-late': 'un controllo è in ritardo',
+  },
+  en: {
+    'due-14': 'is due within 14 days',
+    'due-3': 'is due within 3 days',
+    late: 'is late',
+    'sent-back': 'its closing was sent back',
+    'not-reported': 'not reported on for 30 days',
+    'check-soon': 'a check is due within 30 days',
+    'check-late': 'a check is overdue',
+  },
+};
+
+const nameIn = (language: Language, { name }: { name: Text }) => name[language] ?? name.it;
+
+/** Leads to the milestone with its report open; whoever is not signed in signs in on the way. */
+export const reportAddress = (publicUrl: string, language: Language, milestone: Pick<Watched, 'programme' | 'key'>) =>
+  `${publicUrl}/${language}/${pageOf(milestone)}`;
+
+function linesOf(language: Language, publicUrl: string, reminders: readonly Reminder[]): string[] {
+  return reminders.flatMap((reminder) => [
+    `• ${nameIn(language, reminder)} (${dayIn(language, reminder.date)}): ${said[language][reminder.kind]}`,
+    `  ${publicUrl}/${language}/${reminder.page}`,
+    '',
+  ]);
+}
+
+/** What is new since the last letter. */
+export function reminderLetter(language: Language, publicUrl: string, reminders: readonly Reminder[]): Letter {
+  const count = reminders.length;
+  const [first] = reminders;
+  const one = first ? `${nameIn(language, first)}: ${said[language][first.kind]}` : '';
+  const subject =
+    count === 1
+      ? one
+      : language === 'it'
+        ? `${count} avvisi su ciò di cui rispondi`
+        : `${count} notices on what you answer for`;
+  return letter(language, subject, linesOf(language, publicUrl, reminders));
+}
+
+/** How everything stands that a person answers for, once a week; null where there is nothing to say. */
+export function digestLetter(
+  language: Language,
+  publicUrl: string,
+  { milestones, checks = [] }: { milestones: readonly Watched[]; checks?: readonly CheckToMake[] },
+  today: string,
+): Letter | null {
+  const reminders = [
+    ...milestones.flatMap((milestone) => remindersOf(milestone, today)),
+    ...checks.map(reminderOfCheck),
+  ];
+  const waiting = milestones.filter(({ awaitingCheck }) => awaitingCheck);
+  if (reminders.length + waiting.length === 0) return null;
+  const it = language === 'it';
+  const closings = waiting.flatMap((milestone) => [
+    `• ${nameIn(language, milestone)}: ${it ? 'in attesa di controllo' : 'waiting for a check'}`,
+    `  ${publicUrl}/${language}/${milestone.programme}/milestones/${milestone.key}`,
+    '',
+  ]);
+  const subject = it ? 'La settimana dei tuoi traguardi' : 'The week of your milestones';
+  return letter(language, subject, [...linesOf(language, publicUrl, reminders), ...closings]);
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import type { OfficinaDb } from '../../../db/client.ts';
+import { reading } from '../../../db/past.ts';
+import { readMilestones } from '../../../db/plan/milestones/reads.ts';
+import { readAllProgrammes, readHolders } from '../../../db/plan/reminders/reads.ts';
+import type { Text } from '../../contract.ts';
+import { dueChecks } from '../../money/awards/views.ts';
+import type { Language } from '../../platform/mail/rules.ts';
+import type { MilestoneSummary } from '../milestones/contract.ts';
+import { summaryOf } from '../milestones/views.ts';
+import { answerersOf, type CheckToMake, type Holder, reportAddress, type Watched } from './rules.ts';
+
+/** Every milestone of a programme, as reminders see them. */
+async function watchedIn(db: OfficinaDb, of: { programme_id: number; key: string }, today: string): Promise<Watched[]> {
+  const at = { programmeId: of.programme_id, asOf: undefined, today };
+  const rows = await reading(db, at, (reader) => readMilestones(reader));
+  return rows.map((row) => ({
+    ...summaryOf(row, today),
+    programme: of.key,
+    sentBack: row.closing_state === 'sent-back' ? row.proposed_on : null,
+  }));
+}
+
+export interface Person {
+  accountId: number;
+  email: string;
+  language: Language;
+  digest: { wanted: boolean; weekday: number; hour: number };
+  /** What the person answers for, in all programmes. */
+  milestones: Watched[];
+  /** Checks of awards in the areas that the person answers for. */
+  checks: CheckToMake[];
+}
+
+/** Everyone who answers for something, with what. */
+export async function peopleAndTheirs(db: OfficinaDb, today: string): Promise<Person[]> {
+  const holders = await readHolders(db);
+  const people = new Map<number, Person>();
+  for (const { account_id, email, language, digest_wanted, digest_weekday, digest_hour } of holders) {
+    const digest = { wanted: digest_wanted, weekday: digest_weekday, hour: digest_hour };
+    people.set(account_id, { accountId: account_id, email: email ?? '', language, digest, milestones: [], checks: [] });
+  }
+  for (const programme of await readAllProgrammes(db)) {
+    const here: Holder[] = holders
+      .filter((one) => one.programme === null || one.programme === programme.key)
+      .map(({ account_id, role, areas }) => ({ accountId: account_id, role, areas }));
+    if (here.length === 0) continue;
+    for (const milestone of await watchedIn(db, programme, today)) {
+      for (const accountId of answerersOf(milestone.area.key, here)) people.get(accountId)?.milestones.push(milestone);
+    }
+    const at = { programmeId: programme.programme_id, asOf: undefined, today };
+    for (const { area, ...check } of await reading(db, at, dueChecks)) {
+      for (const accountId of answerersOf(area, here))
+        people.get(accountId)?.checks.push({ ...check, programme: programme.key });
+    }
+  }
+  return [...people.values()];
+}
+
+type Dated = Pick<MilestoneSummary, 'key' | 'name' | 'promise' | 'done' | 'withdrawnOn' | 'area'> & {
+  programme: string;
+};
+
+/** Milestones as a calendar of whole days: the day it happened, or the promise in force. */
+export function calendarOf(
+  { name, publicUrl, language }: { name: string; publicUrl: string; language: Language },
+  milestones: readonly Dated[],
+): string {
+  const said = (text: Text) => text[language] ?? text.it;
+  const calendar = ical({
+    name,
+    prodId: { company: 'Officina', product: 'Officina' },
+    method: ICalCalendarMethod.PUBLISH,
+  });
+  for (const { key, programme, promise, done, withdrawnOn, area, ...milestone } of milestones) {
+    const address = reportAddress(publicUrl, language, { key, programme }).replace('?do=report', '');
+    calendar.createEvent({
+      id: `${programme}/${key}@officina`,
+      start: new Date(`${(done ?? promise).date}T00:00:00Z`),
+      timezone: 'UTC',
+      allDay: true,
+      summary: done ? `✓ ${said(milestone.name)}` : said(milestone.name),
+      description: said(area.name),
+      url: address,
+      status: withdrawnOn ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    });
+  }
+  return calendar.toString();
+}

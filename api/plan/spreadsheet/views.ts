@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Readable } from 'node:stream';
+import writeExcel from 'write-excel-file/node';
+import type { Reader } from '../../../db/past.ts';
+import { readVersion } from '../../../db/plan/drafting/reads.ts';
+import { readNamed, readSheetRows, type SheetMilestone } from '../../../db/plan/spreadsheet/reads.ts';
+import { type Cells, type Column, columns } from './rules.ts';
+
+/** A milestone as its row in the sheet. */
+const cellsOf = (row: SheetMilestone, version: number): Cells => ({
+  key: row.key,
+  version: String(version),
+  area: row.area,
+  name_it: row.name.it,
+  name_en: row.name.en ?? null,
+  summary_it: row.summary?.it ?? null,
+  summary_en: row.summary?.en ?? null,
+  initiative: row.initiative,
+  owner: row.owner,
+  zone: row.zone,
+  weight: String(row.weight),
+  due_on: row.due_on,
+  due_precision: row.due_precision,
+  reason_kind: null,
+  reason: null,
+  expected_on: row.expected_on,
+  expected_reason: null,
+  done: null,
+});
+
+export interface Present {
+  cells: Cells;
+  adopted: boolean;
+}
+
+/** The milestones of a cycle as they stand, each as its row would be. */
+export async function presentRows(reader: Reader, cycle: string): Promise<Map<string, Present>> {
+  const present = new Map<string, Present>();
+  for (const row of await readSheetRows(reader, cycle)) {
+    const cells = cellsOf(row, await readVersion(reader, row.key));
+    present.set(row.key, { cells, adopted: row.promised_on !== null });
+  }
+  return present;
+}
+
+const explained: Record<Column, string> = {
+  key: 'Codice: non si cambia; vuoto per un traguardo nuovo · Key: not to be changed; empty for a new milestone',
+  version: 'Versione letta: non si cambia · Version read: not to be changed',
+  area: 'Codice dell’area · Key of the area',
+  name_it: 'Nome in italiano · Name in Italian',
+  name_en: 'Nome in inglese · Name in English',
+  summary_it: 'Descrizione in italiano · Description in Italian',
+  summary_en: 'Descrizione in inglese · Description in English',
+  initiative: 'Codice dell’iniziativa · Key of the initiative',
+  owner: 'Codice di chi risponde · Key of who answers',
+  zone: 'Codice della zona · Key of the zone',
+  weight: 'Peso: fisso dopo l’adozione · Weight: fixed once adopted',
+  due_on:
+    'Data AAAA-MM-GG; dopo l’adozione una data nuova è una ripianificazione · Date YYYY-MM-DD; once adopted a new date is a re-plan',
+  due_precision: 'day, month, quarter, half-year, year, cycle',
+  reason_kind:
+    'Ragione della ripianificazione · Reason of the re-plan: procedure, funding, works, partner, scope, other',
+  reason: 'La ragione in parole · The reason in words',
+  expected_on: 'Data prevista: una nuova è un rapporto · Date expected: a new one is a report',
+  expected_reason: 'Perché, se è dopo l’impegno · Why, if it is after the promise',
+  done: 'Che cosa è stato fatto · What was done',
+};
+
+const bold = (value: string) => ({ value, fontWeight: 'bold' as const });
+const text = (value: string | null) => (value === null ? null : { value, type: String });
+
+/** The workbook: the plan to be edited, and what its columns and keys mean. */
+export async function sheetView(reader: Reader, cycle: string): Promise<Readable> {
+  const rows = [...(await presentRows(reader, cycle)).values()];
+  const plan = [columns.map(bold), ...rows.map(({ cells }) => columns.map((name) => text(cells[name])))];
+  const named = await readNamed(reader);
+  const legend = [
+    ...columns.map((name) => [bold(name), text(explained[name])]),
+    ...Object.entries(named).flatMap(([name, items]) => [
+      [null, null],
+      [bold(name), null],
+      ...items.map(({ key, name: words }) => [text(key), text(words.it)]),
+    ]),
+  ];
+  const widths = columns.map((name) => ({ width: /^(name|summary|reason|expected_reason|done)/.test(name) ? 36 : 16 }));
+  const book = writeExcel([
+    { data: plan, sheet: 'plan', columns: widths, stickyRowsCount: 1 },
+    { data: legend, sheet: 'legend', columns: [{ width: 36 }, { width: 90 }] },
+  ] as never);
+  return Readable.from([await book.toBuffer()]);
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Reader } from '../../../db/past.ts';
+import { type ChangeFilter, type ChangeRow, countChanges, readChanges } from '../../../db/platform/history/reads.ts';
+import { cursorOf, dayAndNumber, type Paged, pageOfRows } from '../../http/paging.ts';
+import { marked } from '../tables/rules.ts';
+import type { Change, LogFilter } from './contract.ts';
+import { changeKind, kindsInOrder } from './rules.ts';
+import { type Asker, allFields, changesOf, itemOf, ownName, undoableIn } from './views.ts';
+
+function logFilterOf({ item, table, ...query }: LogFilter): ChangeFilter {
+  return { ...query, ...itemOf(item), tables: table ? [table] : undefined, drafts: true };
+}
+
+const loggedOf = (row: ChangeRow, change: Change) => ({
+  ...change,
+  actor: row.actor,
+  person: row.account_id === null ? null : { account: row.account_id, name: row.person },
+  written: row.written,
+});
+
+/** Every recorded write, with the person who made it. */
+export async function logView(reader: Reader, query: LogFilter & Paged, asker: Asker) {
+  const filter = logFilterOf(query);
+  const page = { limit: query.limit + 1, after: cursorOf(query.cursor, dayAndNumber) };
+  const rows = await readChanges(reader, filter, page, kindsInOrder);
+  const mapped = await changesOf(reader, rows, allFields);
+  const undoable = await undoableIn(reader, rows, asker);
+  return pageOfRows(
+    rows,
+    query,
+    await countChanges(reader, filter, kindsInOrder),
+    (row) => ({ ...loggedOf(row, mapped(row)), undoable: undoable.has(row.written) }),
+    (row) => [row.known_on, String(row.id)],
+  );
+}
+
+const atOnce = 500;
+const columns = [
+  'id',
+  'known_on',
+  'recorded_at',
+  'kind',
+  'table',
+  'key',
+  'name',
+  'person',
+  'account',
+  'actor',
+] as const;
+const header = [...columns, 'reason', 'written', 'before', 'after'];
+
+/** A cell after RFC 4180; what a spreadsheet would take for a formula is marked as words. */
+function cell(value: unknown): string {
+  const text = value === null || value === undefined ? '' : String(value);
+  return `"${marked(text).replaceAll('"', '""')}"`;
+}
+
+function lineOf(row: ChangeRow): string {
+  const { id, known_on, recorded_at, table_name: table, operation, before, after, item } = row;
+  const kind = changeKind({ table, operation, before, after });
+  const what = [id, known_on, recorded_at.toISOString(), kind, table, item, ownName(row)?.it];
+  const who = [row.person, row.account_id, row.actor, row.reason, row.written];
+  const images = [before, after].map((one) => one && JSON.stringify(one));
+  return `${[...what, ...who, ...images].map(cell).join(',')}\r\n`;
+}
+
+/** The log as CSV, read page by page while it is sent. */
+export async function* logLines(reader: Reader, query: LogFilter): AsyncGenerator<string> {
+  const filter = logFilterOf(query);
+  yield `${header.join(',')}\r\n`;
+  for (let after: string[] | undefined, more = true; more; ) {
+    const rows: ChangeRow[] = await readChanges(reader, filter, { limit: atOnce, after }, kindsInOrder);
+    yield rows.map(lineOf).join('');
+    const last = rows.at(-1);
+    more = rows.length === atOnce && last !== undefined;
+    after = last && [last.known_on, String(last.id)];
+  }
+}

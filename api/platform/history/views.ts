@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Reader } from '../../../db/past.ts';
+import {
+  type ChangeFilter,
+  type ChangeRow,
+  countChanges,
+  readChanges,
+  readNames,
+  readTogether,
+  type TogetherRow,
+} from '../../../db/platform/history/reads.ts';
+import { keptBoundary, pointsOf } from '../../city/boundaries/rules.ts';
+import type { Text, When } from '../../contract.ts';
+import { cursorOf, dayAndNumber, type Paged, pageOfRows } from '../../http/paging.ts';
+import { type Grant, may } from '../../people/accounts/rules.ts';
+import type { Change, Value } from './contract.ts';
+import { changedFields, changeKind, linkOf, partOf, type Undoable, undoOf } from './rules.ts';
+
+const tableOf: Record<string, string> = {
+  milestones: 'milestone',
+  areas: 'area',
+  initiatives: 'initiative',
+  cycles: 'cycle',
+  labs: 'lab',
+  spaces: 'space',
+  calls: 'call',
+  indicators: 'indicator',
+  zones: 'zone',
+  sources: 'source',
+  agreements: 'agreement',
+  organisations: 'organisation',
+  events: 'event',
+  awards: 'award',
+};
+/** What happened to the programme, as against the frame in which it happens. */
+export const events = [
+  'cycle',
+  'milestone',
+  'promise',
+  'forecast',
+  'evidence',
+  'closing',
+  'cycle_review',
+  'call',
+  'award',
+  'measurement',
+  'space',
+];
+
+const image = (row: ChangeRow) => row.after ?? row.before ?? {};
+export const ownName = (row: ChangeRow) => (image(row).name ?? image(row).title ?? null) as Text | null;
+
+type Field = ReturnType<typeof changedFields>[number];
+type Names = Map<string, Text>;
+
+async function readAllNames(
+  reader: Reader,
+  wanted: readonly (readonly [table: string, key: unknown])[],
+): Promise<Names> {
+  const keys = Map.groupBy(
+    wanted.filter(([, key]) => typeof key === 'string'),
+    ([table]) => table,
+  );
+  const names: Names = new Map();
+  for (const [table, pairs] of keys) {
+    const found = await readNames(reader, table, [...new Set(pairs.map(([, key]) => String(key)))]);
+    for (const { key, name } of found) names.set(`${table}/${key}`, name);
+  }
+  return names;
+}
+
+const wholes = (rows: ChangeRow[]) =>
+  rows.flatMap((row) => {
+    const whole = partOf[row.table_name];
+    return whole ? [[whole, image(row)[whole]] as const] : [];
+  });
+
+const links = (fields: Field[]) =>
+  fields.flatMap(({ name, before, after }) => {
+    const table = linkOf(name);
+    return table ? [[table, before] as const, [table, after] as const] : [];
+  });
+
+/** A boundary has hundreds of points: how many they are says enough, zones/boundaries gives each. */
+const drawnWith = (points: number): Text => ({
+  it: `disegnato con ${points} punti`,
+  en: `drawn with ${points} points`,
+});
+
+/** A value as the log shows it: a key as the item it names, and as JSON what is neither that nor plain. */
+function shown(column: string, value: unknown, names: Names): Value {
+  const table = linkOf(column);
+  if (table && typeof value === 'string') return { table, key: value, name: names.get(`${table}/${value}`) ?? null };
+  if (value === null || ['string', 'number', 'boolean'].includes(typeof value))
+    return value as string | number | boolean | null;
+  if (typeof value === 'object' && ('it' in value || 'date' in value)) return value as Text | When;
+  const boundary = column === 'boundary' ? keptBoundary(value) : null;
+  if (boundary) return drawnWith(pointsOf(boundary));
+  return JSON.stringify(value);
+}
+
+function changeOf(row: ChangeRow, fields: Field[], names: Names): Change {
+  const whole = partOf[row.table_name];
+  const wholeKey = whole ? String(image(row)[whole]) : '';
+  return {
+    id: row.id,
+    knownOn: row.known_on,
+    recordedAt: row.recorded_at.toISOString(),
+    kind: changeKind({ table: row.table_name, operation: row.operation, before: row.before, after: row.after }),
+    operation: row.operation,
+    table: row.table_name,
+    key: row.item,
+    name: ownName(row),
+    about: whole ? { table: whole, key: wholeKey, name: names.get(`${whole}/${wholeKey}`) ?? null } : null,
+    fields: fields.map(({ name, before, after }) => ({
+      name,
+      before: shown(name, before, names),
+      after: shown(name, after, names),
+    })),
+    actor: row.public_name ?? row.actor,
+    reason: row.reason,
+  };
+}
+
+/** What stands around a recorded write, for the rules of undoing it. */
+export const undoableOf = (row: TogetherRow): Undoable => ({
+  table: row.table_name,
+  operation: row.operation,
+  before: row.before,
+  after: row.after,
+  signed: true,
+  last: row.last,
+  milestone:
+    row.milestone === null
+      ? null
+      : {
+          promised: row.promised,
+          doneOn: row.done_on,
+          withdrawnOn: row.withdrawn_on,
+          closing: row.closing_state,
+        },
+  inDraft: row.in_draft,
+  earlierForecast: row.earlier_forecast,
+});
+
+const areasOf = (row: TogetherRow) =>
+  [row.area, row.before?.area, row.after?.area].filter((area): area is string => typeof area === 'string');
+
+/** Whether somebody may write to all that these rows, written together, are, were and are part of. */
+export function mayUndo(rows: TogetherRow[], grants: readonly Grant[], programme: string): boolean {
+  return rows.every((row) => {
+    if (row.table_name === 'cycle' || row.table_name === 'cycle_review')
+      return may('keep-cycles', grants, { programme });
+    // What belonged to a milestone that was removed stands in the area that it stood in.
+    const whole = rows.filter(({ table_name, item }) => table_name === 'milestone' && item === row.milestone);
+    const areas = new Set([row, ...whole].flatMap(areasOf));
+    return areas.size > 0 && [...areas].every((area) => may('keep-milestones', grants, { programme, area }));
+  });
+}
+
+export interface Asker {
+  grants: readonly Grant[];
+  programme: string;
+}
+
+/** Of the rows shown, the transactions that the asker may undo as they stand. */
+export async function undoableIn(reader: Reader, rows: ChangeRow[], asker: Asker): Promise<Set<string>> {
+  if (!may('keep-milestones', asker.grants, { programme: asker.programme })) return new Set();
+  const written = [...new Set(rows.filter((row) => row.account_id !== null).map((row) => row.written))];
+  const all = written.length > 0 ? await readTogether(reader, written) : [];
+  const can = (row: TogetherRow) => 'act' in undoOf(undoableOf(row));
+  return new Set(
+    written.filter((one) => {
+      const together = all.filter((row) => row.written === one);
+      return together.length > 0 && together.every(can) && mayUndo(together, asker.grants, asker.programme);
+    }),
+  );
+}
+
+/** All that a row changed; that a part belongs to its whole is told by `about`. */
+export const allFields = ({ table_name: table, operation, before, after }: ChangeRow): Field[] =>
+  changedFields(before, after).filter(({ name }) => operation === 'update' || name !== partOf[table]);
+
+export async function changesOf(reader: Reader, rows: ChangeRow[], fieldsOf: (row: ChangeRow) => Field[]) {
+  const fields = new Map(rows.map((row) => [row, fieldsOf(row)]));
+  const names = await readAllNames(reader, [...wholes(rows), ...links([...fields.values()].flat())]);
+  return (row: ChangeRow) => changeOf(row, fields.get(row) ?? [], names);
+}
+
+export const itemOf = (item: string | undefined): Pick<ChangeFilter, 'item'> => {
+  if (!item) return {};
+  const [room = '', key = ''] = item.split('/');
+  const table = tableOf[room] ?? room;
+  return { item: { table, key, parts: Object.keys(partOf).filter((part) => partOf[part] === table) } };
+};
+
+/** The public log; to whoever is signed in it says what he may undo. */
+export async function changesView(
+  reader: Reader,
+  query: { item?: string | undefined } & Paged,
+  asker: Asker | null = null,
+) {
+  const filter = itemOf(query.item);
+  const page = { limit: query.limit + 1, after: cursorOf(query.cursor, dayAndNumber) };
+  const rows = await readChanges(reader, filter, page);
+  const undoable = asker && (await undoableIn(reader, rows, asker));
+  const mapped = await changesOf(reader, rows, allFields);
+  return pageOfRows(
+    rows,
+    query,
+    await countChanges(reader, filter),
+    (row) => ({ ...mapped(row), ...(undoable ? { undoable: undoable.has(row.written) } : {}) }),
+    (row) => [row.known_on, String(row.id)],
+  );
+}
+
+/** The latest of what happened to the programme; what was added is told by its kind alone, to keep the overview light. */
+export async function latestChanges(reader: Reader, limit: number): Promise<Change[]> {
+  const rows = await readChanges(reader, { tables: events }, { limit });
+  const edited = ({ operation, before, after }: ChangeRow) =>
+    operation === 'update' ? changedFields(before, after) : [];
+  return rows.map(await changesOf(reader, rows, edited));
+}

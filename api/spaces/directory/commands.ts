@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { z } from 'zod';
+import type { Writer } from '../../../db/change.ts';
+import { readHolding } from '../../../db/money/awards/reads.ts';
+import type { Reader } from '../../../db/past.ts';
+import { readTakenKeys } from '../../../db/plan/drafting/reads.ts';
+import { type LockedSpace, lockSpace, readExactPlace, readSpaceBody } from '../../../db/spaces/directory/reads.ts';
+import * as writes from '../../../db/spaces/directory/writes.ts';
+import { isInCity, zoneAt } from '../../city/boundaries/views.ts';
+import { obey, Refused, type Text } from '../../contract.ts';
+import { whyNotPoint } from '../../labs/directory/rules.ts';
+import { freeKey, lastDayOf, stemOf } from '../../plan/drafting/rules.ts';
+import { type Keeping, readerOf, refuseUnknown } from '../../plan/drafting/views.ts';
+import type { createSpace, DescribedSpace, moveSpace } from './contract.ts';
+import { firstByHand, whyNotBlurred, whyNotMoved, whyNotSpan } from './rules.ts';
+import { publicPoint, spaceView } from './views.ts';
+
+type Input<E extends { input: z.ZodType }> = z.output<E['input']>;
+
+const columnNames = {
+  name: 'name',
+  kind: 'kind',
+  ownerKind: 'owner_kind',
+  owner: 'owner',
+  summary: 'summary',
+  lastUse: 'last_use',
+  zone: 'zone',
+  floorAreaM2: 'floor_area_m2',
+  floors: 'floors',
+  condition: 'condition',
+  energyClass: 'energy_class',
+  accessibility: 'accessibility',
+  utilities: 'utilities',
+  admittedUses: 'admitted_uses',
+  constraints: 'constraints',
+  works: 'works',
+  worksEur: 'works_eur',
+  rentEurYear: 'rent_eur_year',
+  availableFrom: 'available_from',
+  availableTo: 'available_to',
+  source: 'source',
+  note: 'note',
+} as const;
+
+/** The columns that are named; undefined leaves one as it is. Where it lies is written by `placed`. */
+function columnsOf({ disusedSince, ...input }: DescribedSpace): Record<string, unknown> {
+  const named = Object.entries(columnNames)
+    .map(([name, column]) => [column, input[name as keyof typeof input]])
+    .filter(([, value]) => value !== undefined);
+  if (disusedSince === undefined) return Object.fromEntries(named);
+  const { date, precision } = disusedSince ?? {};
+  const day = date && precision ? lastDayOf(date, precision, date) : null;
+  return { ...Object.fromEntries(named), disused_since: day, disused_precision: precision ?? null };
+}
+
+type Held = Pick<
+  LockedSpace,
+  'address' | 'latitude' | 'longitude' | 'blur_m' | 'owner_kind' | 'available_from' | 'available_to'
+>;
+
+const nothing: Held = {
+  address: null,
+  latitude: null,
+  longitude: null,
+  blur_m: null,
+  owner_kind: null,
+  available_from: null,
+  available_to: null,
+};
+
+const or = <T>(given: T | undefined, held: T): T => (given === undefined ? held : given);
+
+function refuseContradictions(input: DescribedSpace, held: Held) {
+  const blurM = or(input.blurM, held.blur_m);
+  obey(whyNotBlurred({ ownerKind: or(input.ownerKind, held.owner_kind), blurM }), 'blurM');
+  const from = or(input.availableFrom, held.available_from);
+  obey(whyNotSpan(from, or(input.availableTo, held.available_to)), 'availableTo');
+}
+
+/** Refuses a point that cannot be; gives the zone that it lies in, where none is named. */
+async function zoned(reader: Reader, input: DescribedSpace, at: { latitude: number | null; longitude: number | null }) {
+  const { latitude, longitude } = at;
+  if (input.latitude === undefined && input.longitude === undefined) return {};
+  obey(whyNotPoint(latitude, longitude), latitude === null ? 'latitude' : 'longitude');
+  if (latitude === null || longitude === null) return {};
+  obey((await isInCity(reader, { latitude, longitude })) ? null : 'point-outside', 'latitude');
+  const zone = input.zone ? null : await zoneAt(reader, { latitude, longitude });
+  return zone === null ? {} : { zone };
+}
+
+/**
+ * The columns that say where a space is. Of a blurred one they hold the moved point alone: what is exact goes where no
+ * log is kept.
+ */
+async function placed(writer: Writer, by: Keeping, key: string, input: DescribedSpace, held: Held) {
+  const named = [input.address, input.latitude, input.longitude, input.blurM].some((one) => one !== undefined);
+  if (!named) return {};
+  const reader = readerOf(writer, by);
+  const kept = held.blur_m === null ? held : await readExactPlace(reader, key);
+  const exact = {
+    address: or(input.address, kept?.address ?? null),
+    latitude: or(input.latitude, kept?.latitude ?? null),
+    longitude: or(input.longitude, kept?.longitude ?? null),
+  };
+  const zone = await zoned(reader, input, exact);
+  const radius = or(input.blurM, held.blur_m);
+  if (radius === null) {
+    await writes.forgetExactPlace(writer, by.programmeId, key);
+    return { ...exact, ...zone, blur_m: null };
+  }
+  const seed = await writes.keepExactPlace(writer, by.programmeId, key, exact);
+  const { latitude, longitude } = exact;
+  const blurred = { ...zone, address: null, blur_m: radius };
+  if (latitude !== null && longitude !== null)
+    return { ...blurred, ...publicPoint({ seed, latitude, longitude, radius }) };
+  // Where the exact point was never known here, the moved one of a data package stays, unless it is taken away.
+  return input.latitude === null ? { ...blurred, latitude: null, longitude: null } : blurred;
+}
+
+const keptOf = async (reader: Reader, key: string) => {
+  const body = await readSpaceBody(reader, key);
+  if (!body) throw new Refused({ code: 'unknown-item', item: key });
+  return { key, version: body.version };
+};
+
+export async function create(writer: Writer, by: Keeping, input: Input<typeof createSpace> & { reports?: number }) {
+  const reader = readerOf(writer, by);
+  const { why: _, state = 'surveyed', on = by.today, reason, reports = 0, ...described } = input;
+  await refuseUnknown(reader, { zone: input.zone, owner: input.owner, source: input.source });
+  refuseContradictions(described, nothing);
+  obey(firstByHand.includes(state) ? null : 'space-by-call', 'state');
+  obey(on > by.today ? 'date-future' : null, 'on');
+  const stem = stemOf(input.name.it);
+  const key = freeKey(stem, await readTakenKeys(reader, 'space', stem));
+  const place = await placed(writer, by, key, described, nothing);
+  const standing = { state, state_since: on, state_precision: 'day', state_reason: reason ?? null, reports };
+  await writes.addSpace(writer, by.programmeId, key, { ...columnsOf(described), ...place, ...standing });
+  return keptOf(reader, key);
+}
+
+interface Which {
+  programme: string;
+  space: string;
+}
+
+/** A space that is about to be changed, held, provided that it is still what was seen. */
+async function seen(reader: Reader, { programme, space }: Which, version: number): Promise<LockedSpace> {
+  const row = await lockSpace(reader, space);
+  if (!row) throw new Refused({ code: 'unknown-item', item: space });
+  if ((await keptOf(reader, space)).version !== version)
+    throw new Refused({ code: 'changed-meanwhile', current: await spaceView(reader, programme, space) });
+  return row;
+}
+
+export async function edit(writer: Writer, by: Keeping, which: Which, input: DescribedSpace) {
+  const reader = readerOf(writer, by);
+  const held = await seen(reader, which, by.version);
+  await refuseUnknown(reader, { zone: input.zone, owner: input.owner, source: input.source });
+  refuseContradictions(input, held);
+  const place = await placed(writer, by, which.space, input, held);
+  await writes.editSpace(writer, by.programmeId, which.space, { ...columnsOf(input), ...place });
+  return keptOf(reader, which.space);
+}
+
+export async function move(writer: Writer, by: Keeping, which: Which, input: Input<typeof moveSpace>) {
+  const reader = readerOf(writer, by);
+  const { state: from, state_since: since } = await seen(reader, which, by.version);
+  const { state: to, on = by.today, reason } = input;
+  const held = (await readHolding(reader, which.space)).length > 0;
+  const against = whyNotMoved({ from, to, since, on, held }, by.today);
+  obey(against, against === 'space-before' || against === 'date-future' ? 'on' : 'state');
+  const standing = { state: to, state_since: on, state_precision: 'day', state_reason: reason };
+  await writes.editSpace(writer, by.programmeId, which.space, standing);
+  return keptOf(reader, which.space);
+}
+
+/** Another citizen reported it; what the office says of that stands in its note. */
+export async function addReport(writer: Writer, by: Keeping, space: string, said: Text | undefined) {
+  const row = await lockSpace(readerOf(writer, by), space);
+  if (!row) throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'existing', reason: 'unknown-value' }] });
+  const joined = (one: string | undefined, other: string | undefined) => [one, other].filter(Boolean).join(' ');
+  const { it, en } = row.note ?? {};
+  const english = en === undefined && said?.en === undefined ? {} : { en: joined(en ?? it, said?.en ?? said?.it) };
+  const note = said ? { note: { it: joined(it, said.it), ...english } } : {};
+  await writes.editSpace(writer, by.programmeId, space, { reports: row.reports + 1, ...note });
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod';
+import {
+  civilDate,
+  key,
+  listOf,
+  paging,
+  precision,
+  programmeCommand,
+  programmeEndpoint,
+  ref,
+  text,
+  when,
+  words,
+} from '../../contract.ts';
+import { givenName, givenText, kept, version, why } from '../../plan/milestones/contract.ts';
+import * as rules from './rules.ts';
+
+export const spaceKind = z.enum(rules.spaceKinds);
+export const spaceState = z.enum(rules.spaceStates);
+export const ownerKind = z.enum(rules.ownerKinds);
+
+const summary = {
+  key,
+  name: text,
+  kind: spaceKind,
+  ownerKind: ownerKind.nullable(),
+  owner: ref.nullable(),
+  summary: text.nullable(),
+  zone: ref.extend({ periphery: z.boolean() }).nullable(),
+  address: z.string().nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  blurM: z.number().int().nullable().meta({
+    description: 'The space lies within so many metres of the point; its address is not told. null: exactly there.',
+  }),
+  floorAreaM2: z.number().nullable(),
+  rentEurYear: z.number().nullable(),
+  state: spaceState,
+  stateSince: when.nullable(),
+  disusedSince: when.nullable(),
+  calls: z.array(ref),
+  reports: z.number().int().meta({ description: 'How many citizens reported it.' }),
+  source: ref.nullable(),
+  note: text.nullable(),
+};
+
+export const spaceSummary = z.object(summary).meta({ id: 'SpaceSummary' });
+export type SpaceSummary = z.output<typeof spaceSummary>;
+
+const step = z
+  .object({
+    state: spaceState,
+    since: when.nullable(),
+    reason: text.nullable(),
+    knownOn: civilDate.meta({ description: 'The day from which it was known.' }),
+  })
+  .meta({ id: 'SpaceStep' });
+
+export const spaceFile = z
+  .object({
+    key,
+    kind: z.enum(['photo', 'plan']),
+    type: z.string(),
+    alt: text,
+    credit: z.string().nullable(),
+    address: z.string(),
+  })
+  .meta({ id: 'SpaceFile' });
+
+export const space = z
+  .object({
+    ...summary,
+    floors: z.number().int().nullable(),
+    lastUse: text.nullable(),
+    admittedUses: z.array(z.enum(rules.admittedUses)),
+    condition: z.enum(rules.conditions).nullable(),
+    energyClass: z.enum(rules.energyClasses).nullable(),
+    constraints: z.array(z.enum(rules.constraints)),
+    accessibility: z.enum(rules.accessibilities).nullable(),
+    utilities: z.array(z.enum(rules.utilities)),
+    works: text.nullable(),
+    worksEur: z.number().nullable(),
+    availableFrom: civilDate.nullable(),
+    availableTo: civilDate.nullable(),
+    stateReason: text.nullable(),
+    steps: z.array(step).meta({ description: 'Its way so far, the first step first.' }),
+    files: z.array(spaceFile).meta({ description: 'Photos and plans.' }),
+    version,
+  })
+  .meta({ id: 'Space' });
+export type Space = z.output<typeof space>;
+
+const area = z.coerce.number().nonnegative().max(99_999_999);
+
+export const spaceFilter = {
+  kind: spaceKind.optional(),
+  state: spaceState.optional(),
+  ownerKind: ownerKind.optional(),
+  zone: key.optional(),
+  areaFrom: area.optional().meta({ description: 'Square metres; what has none recorded is left out.' }),
+  areaTo: area.optional(),
+  q: words.optional().meta({ description: 'Words of its name, its description, its last use or its address.' }),
+};
+export type SpaceQuery = z.output<z.ZodObject<typeof spaceFilter>>;
+
+export const listSpaces = programmeEndpoint({
+  path: '/spaces',
+  query: { ...spaceFilter, ...paging },
+  reply: listOf(spaceSummary).extend({
+    byZone: z
+      .array(z.object({ zone: key.nullable(), spaces: z.number().int() }))
+      .meta({ description: 'How many of all found lie in each zone.' }),
+  }),
+  summary: 'Spaces',
+  description: 'Disused or under-used places, with their state on the way back to use.',
+});
+
+export const readSpace = programmeEndpoint({
+  path: '/spaces/{space}',
+  params: { space: key },
+  reply: space,
+  summary: 'One space',
+  description: 'A space as it is recorded, with its way so far, its pictures and the calls that offered it.',
+});
+
+const dated = z.object({ date: civilDate, precision: precision.exclude(['cycle']).default('day') });
+const euro = z.number().nonnegative().max(99_999_999_999).multipleOf(0.01).nullable();
+const address = z
+  .string()
+  .trim()
+  .max(200)
+  .regex(/^[^\0]*$/)
+  .nullable();
+
+/** What can be written of a space; null empties. */
+export const described = z
+  .object({
+    kind: spaceKind,
+    ownerKind: ownerKind.nullable(),
+    owner: key.nullable(),
+    summary: givenText.nullable(),
+    lastUse: givenName.nullable(),
+    disusedSince: dated.nullable(),
+    address,
+    latitude: z.number().min(-90).max(90).nullable(),
+    longitude: z.number().min(-180).max(180).nullable(),
+    zone: key.nullable(),
+    blurM: z.number().int().min(100).max(2000).nullable(),
+    floorAreaM2: z.number().positive().max(99_999_999).multipleOf(0.1).nullable(),
+    floors: z.number().int().min(1).max(99).nullable(),
+    condition: z.enum(rules.conditions).nullable(),
+    energyClass: z.enum(rules.energyClasses).nullable(),
+    accessibility: z.enum(rules.accessibilities).nullable(),
+    utilities: z.array(z.enum(rules.utilities)),
+    admittedUses: z.array(z.enum(rules.admittedUses)),
+    constraints: z.array(z.enum(rules.constraints)),
+    works: givenText.nullable(),
+    worksEur: euro,
+    rentEurYear: euro,
+    availableFrom: civilDate.nullable(),
+    availableTo: civilDate.nullable(),
+    source: key.nullable(),
+    note: givenText.nullable(),
+  })
+  .partial();
+export type DescribedSpace = z.output<typeof described> & { name?: z.output<typeof givenName> | undefined };
+
+/** In which state it enters the census, since when and why. */
+const standing = { state: spaceState.optional(), on: civilDate.optional(), reason: givenName.optional() };
+
+const one = { space: key };
+const may = 'keep-spaces' as const;
+
+export const createSpace = programmeCommand({
+  method: 'POST',
+  path: '/spaces',
+  input: { ...described.shape, name: givenName, kind: spaceKind, ...standing, why },
+  reply: kept,
+  may,
+  summary: 'A new space',
+  description:
+    'Adds a space to the census, as surveyed today unless it says otherwise. Its zone is found from the coordinates where none is given.',
+});
+
+export const editSpace = programmeCommand({
+  method: 'PATCH',
+  path: '/spaces/{space}',
+  params: one,
+  input: { ...described.shape, name: givenName.optional(), why },
+  reply: kept,
+  may,
+  ifMatch: true,
+  summary: 'Edits a space',
+  description:
+    'Changes what is given and leaves the rest; null empties. With `blurM`, the public sees a point moved within that radius and no address; what was public before stays in the log.',
+});
+
+export const moveSpace = programmeCommand({
+  method: 'POST',
+  path: '/spaces/{space}/state',
+  params: one,
+  input: { state: spaceState, on: civilDate.optional(), reason: givenName },
+  reply: kept,
+  may,
+  ifMatch: true,
+  summary: 'Moves a space on',
+  description: 'Gives it its next state, with the day and the reason. Into a call, and out of it, only calls lead.',
+});
+
+export const place = z
+  .object({ address: z.string().nullable(), latitude: z.number().nullable(), longitude: z.number().nullable() })
+  .meta({ id: 'SpacePlace' });
+
+export const readSpacePlace = programmeEndpoint({
+  path: '/spaces/{space}/place',
+  params: one,
+  may,
+  reply: place,
+  summary: 'Where a space exactly is',
+  description: 'For officials: of a space whose place is blurred for the public, the one that is known.',
+});

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { change } from '../../../db/change.ts';
+import { readKnownKeys } from '../../../db/labs/import/reads.ts';
+import { Refused } from '../../contract.ts';
+import { bodyOf } from '../../http/body.ts';
+import { type Language, languageOf } from '../../http/problems.ts';
+import type { Serve } from '../../http/serve.ts';
+import { officeOf } from '../../http/session.ts';
+import { ruleWords } from '../../http/words.ts';
+import type { ImportRow } from '../../labs/import/contract.ts';
+import { told } from '../../labs/import/rules.ts';
+import { totalsOf } from '../../labs/import/views.ts';
+import { type Acts, type Taken, take } from './commands.ts';
+import { importSpaces, listSpaceLookalikes } from './contract.ts';
+import { lookalikesView, spacesIn } from './views.ts';
+
+const mostBytes = 10_000_000;
+
+const rowOf = ({ space, reasons, ...row }: Taken, language: Language): ImportRow => ({
+  row: space.row,
+  name: space.name,
+  ...row,
+  reasons: reasons.map((one) =>
+    'rule' in one ? { name: one.name, code: one.rule, reason: ruleWords[one.rule][language] } : told(one, language),
+  ),
+});
+
+export function censusRoutes({ db, idOf, inProgramme, overall, today }: Serve, acts: Acts) {
+  inProgramme(listSpaceLookalikes, (reader, { query }) => lookalikesView(reader, query));
+  // Received before the change begins, so that no connection to the database waits for a slow upload.
+  overall(importSpaces, async ({ actor, params, query, req }) => {
+    if (!actor) throw new Refused({ code: 'sign-in-first' });
+    const { programme } = params;
+    const programmeId = await idOf(programme);
+    const { format, lookalikes, source } = query;
+    const given = await spacesIn(await bodyOf(req, mostBytes), format);
+    const by = { programmeId, today: today(), version: 0 };
+    const applied = query.apply === 'true';
+    const reason = `import ${format}`;
+    const who = { actor: officeOf(actor, programme), account: actor.accountId, reason, dryRun: !applied };
+    const taken = await change(db, who, async (writer) => {
+      if (source && !(await readKnownKeys({ db: writer, programmeId, day: by.today }, 'source')).has(source))
+        throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'source', reason: 'unknown-value' }] });
+      return take(writer, by, given, { programme, reason, lookalikes, source, acts });
+    });
+    const language = languageOf(req.headers['accept-language']);
+    return { applied, totals: totalsOf(taken), rows: taken.map((row) => rowOf(row, language)) };
+  });
+}

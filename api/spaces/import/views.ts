@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Reader } from '../../../db/past.ts';
+import { readPlacedSpaces } from '../../../db/spaces/import/reads.ts';
+import { Refused } from '../../contract.ts';
+import { csvGrid, obeyHeading, xlsxGrid } from '../../http/grid.ts';
+import type { Reason } from '../../labs/import/rules.ts';
+import { givenName } from '../../plan/milestones/contract.ts';
+import { described, spaceState } from '../directory/contract.ts';
+import { cellsNamed, columnNamed as headingNamed } from './headings.rules.ts';
+import { columnNamed, type GivenSpace, inputOf, likenessOf, markOf, spaceInRow, spaceTable } from './rules.ts';
+
+const written = described.extend({ name: givenName.optional() });
+
+/** The space with why its values cannot be taken, column by column. */
+function vetted(space: GivenSpace): GivenSpace {
+  const parsed = written.safeParse(inputOf(space.values));
+  const wrong = parsed.error?.issues ?? [];
+  const refused = wrong.map(({ path, code }): Reason => {
+    const name = columnNamed(String(path[0] ?? ''));
+    if (name === 'name' && space.values.name === null) return { name, code: 'missing' };
+    if (code === 'too_big' || code === 'too_small') return { name, code: 'out-of-range' };
+    return { name, code: code === 'invalid_value' ? 'unknown-value' : 'malformed' };
+  });
+  const strange = space.values.state && !spaceState.safeParse(space.values.state).success;
+  const state: Reason[] = strange ? [{ name: 'state', code: 'unknown-value' }] : [];
+  return { ...space, refused: [...space.refused, ...refused, ...state] };
+}
+
+/** The spaces of a file, as it gives them; refused when it is no such table. */
+export async function spacesIn(bytes: Buffer, format: 'csv' | 'xlsx'): Promise<GivenSpace[]> {
+  const grid = format === 'csv' ? csvGrid(bytes) : await xlsxGrid(bytes);
+  const heading = grid.heading.map(headingNamed);
+  const twice = heading.find((name, at) => heading.indexOf(name) !== at);
+  if (twice) throw new Refused({ code: 'invalid-parameter', errors: [{ name: twice, reason: 'malformed' }] });
+  obeyHeading({ ...grid, heading }, spaceTable.heading, heading.includes('key') ? [] : ['name_it', 'kind']);
+  return grid.rows.map(({ row, cells }) => vetted(spaceInRow(row, cellsNamed(cells), format === 'csv')));
+}
+
+interface Sought {
+  name: string;
+  street?: string | undefined;
+  near?: string | undefined;
+}
+
+/** Spaces that may be the one that is being described. */
+export async function lookalikesView(reader: Reader, { name, street, near }: Sought) {
+  const [latitude = null, longitude = null] = near?.split(',').map(Number) ?? [];
+  const sought = markOf({ name, address: street ?? null, latitude, longitude, floorArea: null });
+  const items = (await readPlacedSpaces(reader, false)).flatMap((row) => {
+    const because = likenessOf(sought, markOf({ ...row, name: row.name.it, floorArea: row.floor_area_m2 }));
+    return because.length === 0
+      ? []
+      : [{ key: row.key, name: row.name, address: row.address, state: row.state, because }];
+  });
+  return { items: items.slice(0, 8) };
+}

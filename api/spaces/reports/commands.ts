@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { z } from 'zod';
+import type { Writer } from '../../../db/change.ts';
+import type { LockedRequest } from '../../../db/labs/proposals/reads.ts';
+import { readSpaceBody } from '../../../db/spaces/directory/reads.ts';
+import { isInCity } from '../../city/boundaries/views.ts';
+import { obey, Refused, type Text } from '../../contract.ts';
+import { whyNotPoint } from '../../labs/directory/rules.ts';
+import { type Asking, type Concluding, namedIn, type RequestKind, whyNotAnswered } from '../../labs/proposals/rules.ts';
+import { type Keeping, readerOf } from '../../plan/drafting/views.ts';
+import type { createSpace } from '../directory/contract.ts';
+import type { answerReport, reportSpace } from './contract.ts';
+
+type Input<E extends { input: z.ZodType }> = z.output<E['input']>;
+type NewSpace = Input<typeof createSpace> & { reports?: number };
+type Reported = Input<typeof reportSpace>['report'];
+
+/** What of the requests and of the census a report needs; they are given where the rooms are put together. */
+export interface Acts {
+  ask: (writer: Writer, asking: Asking) => Promise<unknown>;
+  held: (writer: Writer, programmeId: number, requestId: number, kinds: RequestKind[]) => Promise<LockedRequest>;
+  conclude: (writer: Writer, row: LockedRequest, of: Concluding) => Promise<void>;
+  create: (writer: Writer, by: Keeping, input: NewSpace) => Promise<{ key: string }>;
+  addReport: (writer: Writer, by: Keeping, space: string, said: Text | undefined) => Promise<void>;
+}
+
+type Asked = Pick<Asking, 'programmeId' | 'asker' | 'publicUrl'> & { today: string; space: string | null };
+
+/** Writes a report down and mails the link that confirms it. Where no space could be is refused now. */
+export async function report(writer: Writer, { today, space, ...asking }: Asked, content: Reported, acts: Acts) {
+  const reader = { db: writer, programmeId: asking.programmeId, day: today };
+  const { latitude, longitude, name } = content;
+  obey(whyNotPoint(latitude, longitude), latitude === null ? 'report.latitude' : 'report.longitude');
+  if (latitude !== null && longitude !== null)
+    obey((await isInCity(reader, { latitude, longitude })) ? null : 'point-outside', 'report.latitude');
+  if (space !== null && !(await readSpaceBody(reader, space)))
+    throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'space', reason: 'unknown-value' }] });
+  await acts.ask(writer, { ...asking, kind: 'space', lab: null, space, content: { ...content }, about: name });
+}
+
+interface Answering {
+  by: Keeping & { actor: { accountId: number } };
+  programme: string;
+  publicUrl: string;
+  acts: Acts;
+}
+
+/** The space that an accepted report is counted with, or that comes of it. */
+async function spaceOf(
+  writer: Writer,
+  row: { space: string | null; content: Record<string, unknown> },
+  input: Input<typeof answerReport>,
+  { by, acts }: Answering,
+): Promise<string> {
+  const existing = input.existing ?? row.space;
+  if (existing !== null) {
+    await acts.addReport(writer, by, existing, input.note);
+    return existing;
+  }
+  const { name, kind, address, latitude, longitude } = row.content as unknown as Reported;
+  const told = {
+    name: input.name ?? { it: name },
+    kind: input.kind ?? kind ?? ('other' as const),
+    ownerKind: input.ownerKind,
+    blurM: input.blurM,
+    ...{ address, latitude, longitude },
+    reason: { it: 'Segnalato da un cittadino', en: 'Reported by a citizen' },
+    reports: 1,
+  };
+  return (await acts.create(writer, by, told)).key;
+}
+
+/** Accepts or refuses a report, and tells whoever sent it. */
+export async function answer(
+  writer: Writer,
+  requestId: number,
+  input: Input<typeof answerReport>,
+  answering: Answering,
+): Promise<{ space: string | null }> {
+  const { by, programme, publicUrl, acts } = answering;
+  const row = await acts.held(writer, by.programmeId, requestId, ['space']);
+  const { accepted, answer: words = null } = input;
+  obey(whyNotAnswered({ state: row.state, accepted, words: words !== null }), 'answer');
+  const space = accepted ? await spaceOf(writer, row, input, answering) : row.space;
+  const found = space ? await readSpaceBody(readerOf(writer, by), space) : undefined;
+  const about = found?.name[row.language] ?? found?.name.it ?? namedIn(row.content);
+  const address = `${publicUrl}/${row.language}/${programme}/spaces${space ? `/${space}` : ''}`;
+  const of = { about, address, by: by.actor.accountId, ...(space ? { space } : {}) };
+  await acts.conclude(writer, row, { accepted, answer: words, ...of });
+  return { space };
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod';
+import { endpoint, key, programmeCommand, serialIn } from '../../contract.ts';
+import { asker, reported } from '../../labs/proposals/contract.ts';
+import { done } from '../../people/accounts/contract.ts';
+import { givenName, givenText } from '../../plan/milestones/contract.ts';
+import { described, spaceKind } from '../directory/contract.ts';
+
+export const reportSpace = endpoint({
+  method: 'POST',
+  path: '/api/v1/programmes/{programme}/space-reports',
+  params: { programme: key },
+  input: {
+    ...asker,
+    space: key.optional().meta({ description: 'The space of the census that it is about; without it, a new one.' }),
+    report: reported,
+  },
+  reply: done,
+  may: 'anyone',
+  summary: 'Report an empty space',
+  description: 'Reaches the officials once the e-mail address is confirmed by the link that is sent to it.',
+});
+
+export const answerReport = programmeCommand({
+  method: 'POST',
+  path: '/space-reports/{request}/answer',
+  params: { request: serialIn },
+  input: {
+    accepted: z.boolean(),
+    answer: z.string().trim().min(1).max(4000).optional(),
+    existing: key.optional().meta({ description: 'The space that it turns out to be: no new one is made.' }),
+    note: givenText.optional().meta({ description: 'What the public reads of it in the note of an existing space.' }),
+    name: givenName.optional().meta({ description: 'The name of a new space, as it goes into the census.' }),
+    kind: spaceKind.optional(),
+    ownerKind: described.shape.ownerKind,
+    blurM: described.shape.blurM,
+  },
+  may: 'keep-spaces',
+  reply: z.object({ space: key.nullable() }),
+  summary: 'Answers a report',
+  description:
+    'Accepted, it becomes a surveyed space, or is counted with the one that is there already. Refused, it needs words. Whoever reported is told by mail.',
+});

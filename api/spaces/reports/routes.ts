@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { change } from '../../../db/change.ts';
+import { createEntrance } from '../../http/entrance.ts';
+import { createLimit } from '../../http/limit.ts';
+import type { Serve } from '../../http/serve.ts';
+import { type Acts, answer, report } from './commands.ts';
+import { answerReport, reportSpace } from './contract.ts';
+
+/** What is reported stands outside the log: it is about persons. */
+const unlogged = { actor: 'census', reason: '' };
+
+export function reportsRoutes(serve: Serve, acts: Acts) {
+  const { db, idOf, keep, overall, today } = serve;
+  const entrance = createEntrance(serve);
+  const limit = createLimit(db, 'request', { most: 20, seconds: 3600 });
+  overall(reportSpace, async ({ req, res, params, input }) => {
+    await limit(req, res);
+    const { report: content, space = null, ...asker } = input;
+    const of = { programmeId: await idOf(params.programme), asker, space, today: today() };
+    await change(db, unlogged, (writer) =>
+      report(writer, { ...of, publicUrl: entrance.publicUrl(req) }, content, acts),
+    );
+    return { done: true } as const;
+  });
+  // Its words are for whoever reported: the log, which anybody reads, does not have them as its reason.
+  keep(answerReport, (writer, asked) => {
+    const { params, input, req } = asked;
+    const answering = { by: asked, programme: params.programme, publicUrl: entrance.publicUrl(req), acts };
+    return answer(writer, params.request, input, answering);
+  });
+}

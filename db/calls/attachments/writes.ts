@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Writer } from '../../change.ts';
+
+interface NewFile {
+  applicationId: number;
+  name: string;
+  hash: string;
+  type: string;
+  bytes: number;
+}
+
+/** Notes a file of an application; the same content is noted once, under its first name. */
+export async function addFile(writer: Writer, { applicationId, name, hash, type, bytes }: NewFile) {
+  await writer
+    .insertInto('access.application_file')
+    .values({ application_id: applicationId, name, file_hash: hash, file_type: type, file_bytes: bytes })
+    .onConflict((conflict) => conflict.columns(['application_id', 'file_hash']).doNothing())
+    .execute();
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely';
+import type { OfficinaDb } from '../../client.ts';
+
+interface Of {
+  programmeId: number;
+  call: string;
+}
+
+const told = ['budget_cents', 'committed_cents', 'arrivals', 'waiting'] as const;
+
+export async function readPlafond(db: OfficinaDb, { programmeId, call }: Of) {
+  return db
+    .selectFrom('access.plafond')
+    .where('programme_id', '=', programmeId)
+    .where('call', '=', call)
+    .select(told)
+    .executeTakeFirst();
+}
+
+/** The fund, held: whoever takes from it next waits until this change is committed. That is the order of arrival. */
+export async function lockPlafond(db: OfficinaDb, { programmeId, call }: Of) {
+  return db
+    .selectFrom('access.plafond')
+    .where('programme_id', '=', programmeId)
+    .where('call', '=', call)
+    .select(told)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+interface Codes {
+  taxCode: string;
+  vatNumber: string;
+}
+
+/** The codes of the firms that have a place already, of those that are asked for. The fund must be held. */
+export async function readPlaced(db: OfficinaDb, { programmeId, call }: Of, firms: readonly Codes[]) {
+  return db
+    .selectFrom('access.admission')
+    .where('programme_id', '=', programmeId)
+    .where('call', '=', call)
+    .where('state', 'in', ['admitted', 'waiting'])
+    .where((eb) =>
+      eb.or([
+        eb('tax_code', '=', eb.fn.any(eb.val(firms.map(({ taxCode }) => taxCode)))),
+        eb('vat_number', '=', eb.fn.any(eb.val(firms.map(({ vatNumber }) => vatNumber)))),
+      ]),
+    )
+    .select([sql<string>`tax_code`.as('taxCode'), sql<string>`vat_number`.as('vatNumber')])
+    .execute();
+}
+
+/** Those who wait, in their order. */
+export async function readWaiting(db: OfficinaDb, { programmeId, call }: Of) {
+  return db
+    .selectFrom('access.admission as d')
+    .innerJoin('access.application as a', 'a.application_id', 'd.application_id')
+    .where('d.programme_id', '=', programmeId)
+    .where('d.call', '=', call)
+    .where('d.state', '=', 'waiting')
+    .select(['d.application_id', 'd.arrival', 'd.requested_cents', 'a.submitted'])
+    .orderBy('d.arrival')
+    .execute();
+}
+
+/** The committed order, as anybody may see it: no name, no content. */
+export async function readArrivals(db: OfficinaDb, { programmeId, call }: Of) {
+  return db
+    .selectFrom('access.admission')
+    .where('programme_id', '=', programmeId)
+    .where('call', '=', call)
+    .select(['arrival', 'requested_cents', 'state', 'amount_cents', 'why', 'decided_at'])
+    .orderBy('arrival')
+    .execute();
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { OfficinaDb } from '../../client.ts';
+import type { Reader } from '../../past.ts';
+
+/** The published rankings of a call, the first first. */
+export async function readRankings({ db, programmeId }: Reader, call: string) {
+  return db
+    .selectFrom('ranking')
+    .where('programme_id', '=', programmeId)
+    .where('call', '=', call)
+    .select(['number', 'kind', 'published_on', 'act', 'objections_until', 'input', 'entries'])
+    .orderBy('number')
+    .execute();
+}
+export type RankingRow = Awaited<ReturnType<typeof readRankings>>[number];
+
+/** The seed of a call's lots, which nobody is told before it is closed. */
+export async function readSeed(db: OfficinaDb, programmeId: number, call: string): Promise<string | null> {
+  const found = await db
+    .selectFrom('access.call_draft')
+    .where('programme_id', '=', programmeId)
+    .where('published_as', '=', call)
+    .select('seed')
+    .executeTakeFirst();
+  return found?.seed ?? null;
+}

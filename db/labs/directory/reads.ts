@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely';
+import { zoneBranch } from '../../city/territory/reads.ts';
+import type { Reader } from '../../past.ts';
+
+export interface LabFilter {
+  key?: string | undefined;
+  kind?: string | undefined;
+  status?: string | undefined;
+  zone?: string | undefined;
+  /** Terms, any of which will do. */
+  processes?: string[] | undefined;
+  materials?: string[] | undefined;
+  service?: string | undefined;
+  wheelchair?: 'yes' | 'partly' | undefined;
+  qualified?: boolean | undefined;
+  /** Confirmed on no earlier day; before another day; never. */
+  confirmed?: { since?: string; before?: string; never?: true } | undefined;
+  openAt?: string | undefined;
+  q?: string | undefined;
+  /** The processes that `q` may mean. */
+  meant?: string[] | undefined;
+  near?: { latitude: number; longitude: number } | undefined;
+}
+
+/** A closing date closes a lab, whatever its entry says. */
+export const statusOn = (day: string) =>
+  sql<
+    'planned' | 'open' | 'temporarily-closed' | 'closed'
+  >`case when l.closed_on <= ${day} then 'closed' else l.status end`;
+
+const sought = sql<string>`lab_words(l.name, l.summary, l.address)`;
+/** As `lab_words` makes them. */
+const plain = (words: string) => words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const literally = (words: string) => `%${plain(words).replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Keys of the labs that have the words, one much like them, or a machine that does what they say. */
+function worded({ db, programmeId }: Reader, q: string, meant: string[]) {
+  const labs = db.selectFrom('lab as l').where('l.programme_id', '=', programmeId).select('l.key');
+  // Each by itself: joined by "or", every likeness is reckoned twice, and it is the dearest of all that is reckoned here.
+  const named = labs
+    .where(sql<boolean>`${sought} like ${literally(q)}`)
+    .union(labs.where(sql<boolean>`${sought} %> ${plain(q)}`));
+  return meant.length === 0
+    ? named
+    : named.union(
+        db
+          .selectFrom('machine')
+          .where('programme_id', '=', programmeId)
+          .where('process', '=', sql<never>`any(${meant})`)
+          .select('lab as key'),
+      );
+}
+
+/** Keys of the labs with a machine that does this, in one of these materials. */
+function equipped({ db, programmeId }: Reader, processes?: string[], materials?: string[]) {
+  let query = db.selectFrom('machine').where('programme_id', '=', programmeId).select('lab');
+  if (processes) query = query.where('process', '=', sql<never>`any(${processes})`);
+  if (materials) query = query.where(sql<boolean>`materials && ${materials}::text[]`);
+  return query;
+}
+
+/** Whether the last act that counts leaves lab `l` in the qualified list on the day. */
+const qualified = ({ db, programmeId, day }: Reader) => sql<boolean>`coalesce((
+  select s.act in ('qualified', 'renewed', 'resumed') and s.until_on >= ${day}
+  from ${db.selectFrom('qualification_step').selectAll()} as s
+  where s.programme_id = ${programmeId} and s.lab = l.key
+    and s.act in ('qualified', 'renewed', 'resumed', 'suspended', 'ended') order by s.number desc limit 1), false)`;
+
+/** The same as isOpenAt in api/labs/rules.ts; a test holds them together. */
+const openAt = (today: string, day: string, time: string) => sql<boolean>`(${statusOn(today)} = 'open' and case
+  when exists (select from jsonb_to_recordset(l.hours_exceptions) as x("from" text, "to" text)
+    where x."from" <= ${day} and ${day} <= x."to")
+  then exists (select from jsonb_to_recordset(l.hours_exceptions) as x("from" text, "to" text, opens text, closes text)
+    where x."from" <= ${day} and ${day} <= x."to" and x.opens <= ${time} and ${time} < x.closes)
+  else exists (select from jsonb_to_recordset(l.hours) as h(weekday int, opens text, closes text)
+    where h.weekday = extract(isodow from ${day}::date) and h.opens <= ${time} and ${time} < h.closes) end
+  and l.hours is not null)`;
+
+function matching(reader: Reader, filter: LabFilter) {
+  const { db, programmeId, day } = reader;
+  const { confirmed, openAt: moment } = filter;
+  let query = db.selectFrom('lab as l').where('l.programme_id', '=', programmeId).where('l.merged_into', 'is', null);
+  if (filter.key) query = query.where('l.key', '=', filter.key);
+  else if (filter.status) query = query.where(statusOn(day), '=', filter.status as never);
+  else query = query.where(statusOn(day), '!=', 'closed');
+  if (filter.kind) query = query.where('l.kind', '=', filter.kind as never);
+  if (filter.zone) query = query.where('l.zone', 'in', zoneBranch(reader, filter.zone));
+  if (filter.processes || filter.materials)
+    query = query.where('l.key', 'in', equipped(reader, filter.processes, filter.materials));
+  if (filter.service) query = query.where(sql<boolean>`l.services @> ${[filter.service]}::text[]`);
+  if (filter.wheelchair)
+    query = query.where('l.wheelchair', 'in', filter.wheelchair === 'yes' ? ['yes'] : ['yes', 'partly']);
+  if (filter.qualified) query = query.where(qualified(reader));
+  // What is planned or closed is not judged by how old its entry is.
+  if (confirmed) query = query.where(statusOn(day), 'in', ['open', 'temporarily-closed']);
+  if (confirmed?.since) query = query.where('l.confirmed_on', '>=', confirmed.since);
+  if (confirmed?.before) query = query.where('l.confirmed_on', '<', confirmed.before);
+  if (confirmed?.never) query = query.where('l.confirmed_on', 'is', null);
+  if (moment) query = query.where(openAt(day, moment.slice(0, 10), moment.slice(11)));
+  if (filter.q) query = query.where('l.key', 'in', worded(reader, filter.q, filter.meant ?? []));
+  return query;
+}
+
+/** What comes first: the nearest; else what is most like the words; else the names alone decide. */
+function rankOf({ near, q }: LabFilter) {
+  if (near)
+    return sql<
+      number | null
+    >`km_between(l.latitude, l.longitude, ${near.latitude}::numeric, ${near.longitude}::numeric)`;
+  return q ? sql<number>`(1 - word_similarity(${plain(q)}, ${sought}))::float8` : sql<number>`0::float8`;
+}
+
+const shown = ['l.key', 'l.name', 'l.kind', 'l.summary', 'l.address', 'l.latitude', 'l.longitude'] as const;
+const facts = [
+  'l.floor_area_m2',
+  'l.workstations',
+  'l.wheelchair',
+  'l.access',
+  'l.hours',
+  'l.hours_exceptions',
+] as const;
+const dated = ['l.opened_on', 'l.opened_precision', 'l.closed_on', 'l.closed_precision', 'l.confirmed_on'] as const;
+
+/** Labs in their order; `after` holds rank, name and key of the last one read. */
+export async function readLabs(
+  reader: Reader,
+  filter: LabFilter,
+  page: { limit: number; after?: string[] | undefined },
+) {
+  const { db, programmeId, day } = reader;
+  const name = sql<string>`l.name ->> 'it'`;
+  const ranked = Boolean(filter.near || filter.q);
+  // What has no place comes last.
+  const rank = sql<number>`coalesce(${rankOf(filter)}, 1e9)`;
+  let query = matching(reader, filter)
+    .leftJoin('zone as z', (join) => join.onRef('z.key', '=', 'l.zone').on('z.programme_id', '=', programmeId))
+    .leftJoin('organisation as o', (join) =>
+      join.onRef('o.key', '=', 'l.organisation').on('o.programme_id', '=', programmeId),
+    )
+    .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'l.source').on('s.programme_id', '=', programmeId))
+    .select([...shown, ...facts, ...dated, 'l.services', 'l.url', 'l.note'])
+    .select(['l.zone', 'z.name as zone_name', 'z.periphery', 'l.organisation', 'o.name as organisation_name'])
+    .select(['l.source', 's.title as source_title', rank.as('rank'), statusOn(day).as('status')])
+    .select(qualified(reader).as('qualified'))
+    .limit(page.limit);
+  query = (ranked ? query.orderBy(rank) : query).orderBy(name).orderBy('l.key');
+  if (page.after) {
+    const [last, ...rest] = page.after;
+    const place = sql`${rest[0]}::text, ${rest[1]}::text`;
+    query = query.where(
+      ranked
+        ? sql<boolean>`(${rank}, ${name}, l.key::text) > (${last}::float8, ${place})`
+        : sql<boolean>`(${name}, l.key::text) > (${place})`,
+    );
+  }
+  const rows = await query.execute();
+  const equipment = await readEquipment(
+    { ...reader, db },
+    rows.map(({ key }) => key),
+  );
+  return rows.map((row) => ({ ...row, ...(equipment.get(row.key) ?? { processes: [], machines: 0 }) }));
+}
+export type LabRow = Awaited<ReturnType<typeof readLabs>>[number];
+
+/** What the machines of some labs do, and how many there are. */
+async function readEquipment({ db, programmeId }: Reader, labs: string[]) {
+  const rows = await db
+    .selectFrom('machine')
+    .where('programme_id', '=', programmeId)
+    .where('lab', '=', sql<string>`any(${labs})`)
+    .groupBy('lab')
+    .select(['lab', sql<string[]>`array_agg(distinct process::text order by process::text)`.as('processes')])
+    .select(sql<number>`sum(quantity)::int`.as('machines'))
+    .execute();
+  return new Map(rows.map(({ lab, ...row }) => [lab, row]));
+}
+
+/** How many of all that match lie in each zone; null: in none that is known. */
+export async function countLabs(reader: Reader, filter: LabFilter) {
+  return matching(reader, filter)
+    .groupBy('l.zone')
+    .select(['l.zone', (eb) => eb.fn.countAll<number>().as('labs')])
+    .orderBy('l.zone')
+    .execute();
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Writer } from '../../change.ts';
+
+interface Firm {
+  organisation: string;
+  name: string;
+  taxCode: string;
+  vatNumber: string;
+}
+
+/** A firm as an organisation of the programme; the codes by which it is found again stand outside the log. */
+export async function addFirm(writer: Writer, programmeId: number, { organisation, name, taxCode, vatNumber }: Firm) {
+  await writer
+    .insertInto('organisation')
+    .values({ programme_id: programmeId, key: organisation, name: { it: name }, kind: 'firm' } as never)
+    .execute();
+  await writer
+    .insertInto('access.firm')
+    .values({ programme_id: programmeId, organisation, tax_code: taxCode, vat_number: vatNumber })
+    .execute();
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely';
+import type { Reader } from '../../past.ts';
+
+/** The whole rows of some labs. */
+export async function readWholeLabs({ db, programmeId }: Reader, labs: string[]) {
+  return db
+    .selectFrom('lab')
+    .where('programme_id', '=', programmeId)
+    .where('key', '=', sql<string>`any(${labs})`)
+    .selectAll()
+    .execute();
+}
+export type WholeLab = Awaited<ReturnType<typeof readWholeLabs>>[number];
+
+/** The whole rows of some spaces. */
+export async function readWholeSpaces({ db, programmeId }: Reader, spaces: string[]) {
+  return db
+    .selectFrom('space')
+    .where('programme_id', '=', programmeId)
+    .where('key', '=', sql<string>`any(${spaces})`)
+    .selectAll()
+    .execute();
+}
+
+/** The latest change of each lab or space, known on the day: what a file that comes back is held against. */
+export async function readVersions(
+  { db, programmeId, day }: Reader,
+  table: 'lab' | 'space',
+): Promise<Map<string, number>> {
+  const rows = await db
+    .withSchema('public')
+    .selectFrom('change')
+    .where('programme_id', '=', programmeId)
+    .where('table_name', '=', table)
+    .where('known_on', '<=', day)
+    .groupBy('item')
+    .select((eb) => ['item', eb.fn.max<number>('id').as('version')])
+    .execute();
+  return new Map(rows.map(({ item, version }) => [item, version]));
+}
+
+/** The machines of some labs, each lab's in one order. */
+export async function readEquipmentOf({ db, programmeId }: Reader, labs: string[]) {
+  return db
+    .selectFrom('machine')
+    .where('programme_id', '=', programmeId)
+    .where('lab', '=', sql<string>`any(${labs})`)
+    .select(['lab', 'key', 'process', 'brand', 'model', 'width_mm', 'depth_mm', 'height_mm', 'materials'])
+    .select(['quantity', 'condition', 'booking_url', 'note'])
+    .orderBy('lab')
+    .orderBy('process')
+    .orderBy('key')
+    .execute();
+}

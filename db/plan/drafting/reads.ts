@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely';
+import type { Reader } from '../../past.ts';
+
+/** The latest change, known on the day, of a milestone and of what belongs to it. */
+export async function readVersion({ db, programmeId, day }: Reader, milestone: string): Promise<number> {
+  const { rows } = await sql<{ version: number | null }>`
+    select greatest(
+      (select max(id + 0) from public.change where programme_id = ${programmeId} and table_name = 'milestone'
+        and item = ${milestone} and known_on <= ${day}),
+      (select max(id + 0) from public.change where programme_id = ${programmeId} and known_on <= ${day}
+        and coalesce(after, before) ->> 'milestone' = ${milestone}
+        and table_name in ('promise', 'forecast', 'evidence', 'closing', 'milestone_dependency'))) as version`.execute(
+    db,
+  );
+  return rows[0]?.version ?? 0;
+}
+
+/** The milestone that this one goes on with, and the one that goes on with it. */
+export async function readContinued({ db, programmeId }: Reader, milestone: string) {
+  return db
+    .selectFrom('milestone as m')
+    .leftJoin('promise as p', (join) =>
+      join.onRef('p.milestone', '=', 'm.key').on('p.programme_id', '=', programmeId).on('p.number', '=', 1),
+    )
+    .where('m.programme_id', '=', programmeId)
+    .where((eb) =>
+      eb.or([
+        eb('m.continues', '=', milestone),
+        eb(
+          'm.key',
+          '=',
+          eb
+            .selectFrom('milestone as x')
+            .where('x.programme_id', '=', programmeId)
+            .where('x.key', '=', milestone)
+            .select('x.continues'),
+        ),
+      ]),
+    )
+    .select(['m.key', 'm.name', 'm.continues', 'p.due_on', 'p.due_precision'])
+    .orderBy('m.key')
+    .execute();
+}
+
+const settled = ['m.key', 'm.cycle', 'm.area', 'm.weight', 'm.done_on', 'm.withdrawn_on'] as const;
+const drafted = ['m.planned_on', 'm.planned_precision'] as const;
+const ofCycle = ['c.draft', 'c.starts_on', 'c.ends_on', 'c.closed_on'] as const;
+const given = ['p.number', 'p.due_on', 'p.due_precision', 'p.first_made_on'] as const;
+
+const onlyOne = ({ db, programmeId }: Reader, key: string) =>
+  db.selectFrom('milestone as m').where('m.programme_id', '=', programmeId).where('m.key', '=', key);
+
+const promiseInForce = ({ db, programmeId }: Reader, key: string) =>
+  db
+    .selectFrom('promise')
+    .where('programme_id', '=', programmeId)
+    .where('milestone', '=', key)
+    .select(['milestone', 'number', 'due_on', 'due_precision'])
+    .select((eb) => eb.fn.min('made_on').over().as('first_made_on'))
+    .orderBy('number', 'desc')
+    .limit(1);
+
+const lastClosing = ({ db, programmeId }: Reader, key: string) =>
+  db
+    .selectFrom('closing')
+    .where('programme_id', '=', programmeId)
+    .where('milestone', '=', key)
+    .select(['milestone', 'key as closing', 'number as closings', 'state'])
+    .select(['done_on as closing_on', 'done_precision as closing_precision'])
+    .orderBy('number', 'desc')
+    .limit(1);
+
+const evidenceOf = ({ db, programmeId }: Reader, key: string) =>
+  db
+    .selectFrom('evidence')
+    .where('programme_id', '=', programmeId)
+    .where('milestone', '=', key)
+    .select((e) => e.fn.countAll<number>().as('n'));
+
+/**
+ * A milestone as it stands, held until the end of this change: whoever else would change it waits. Reports do not wait.
+ * The row is locked first and read after, so that what another wrote meanwhile is seen.
+ */
+export async function lockMilestone(reader: Reader, key: string) {
+  if (!(await onlyOne(reader, key).select('m.key').forNoKeyUpdate().executeTakeFirst())) return undefined;
+  return onlyOne(reader, key)
+    .innerJoin('cycle as c', (join) =>
+      join.onRef('c.key', '=', 'm.cycle').on('c.programme_id', '=', reader.programmeId),
+    )
+    .leftJoin(promiseInForce(reader, key).as('p'), 'p.milestone', 'm.key')
+    .leftJoin(lastClosing(reader, key).as('k'), 'k.milestone', 'm.key')
+    .select([...settled, ...drafted, ...ofCycle, ...given])
+    .select(['k.closing', 'k.closings', 'k.state', 'k.closing_on', 'k.closing_precision'])
+    .select(evidenceOf(reader, key).as('evidence'))
+    .executeTakeFirst();
+}
+export type LockedMilestone = NonNullable<Awaited<ReturnType<typeof lockMilestone>>>;
+
+/** A cycle, held so that it can neither be adopted, closed nor removed before this change ends. */
+export async function holdCycle({ db, programmeId }: Reader, key: string) {
+  return db
+    .selectFrom('cycle')
+    .where('programme_id', '=', programmeId)
+    .where('key', '=', key)
+    .select(['key', 'draft', 'starts_on', 'ends_on', 'closed_on'])
+    .forShare()
+    .executeTakeFirst();
+}
+
+/** Keys with this stem that any item of a table has or ever had. */
+export async function readTakenKeys({ db, programmeId }: Reader, table: string, stem: string): Promise<Set<string>> {
+  const rows = await db
+    .withSchema('public')
+    .selectFrom('change')
+    .where('programme_id', '=', programmeId)
+    .where('table_name', '=', table)
+    .where('item', 'like', `${stem}%`)
+    .select('item')
+    .distinct()
+    .execute();
+  return new Set(rows.map(({ item }) => item));
+}
+
+export interface Named {
+  /** The name under which it was given. */
+  name: string;
+  table: 'area' | 'initiative' | 'organisation' | 'zone' | 'milestone' | 'cycle' | 'source';
+  key: string;
+}
+
+/** Those of the items named that the programme does not have. */
+export async function readUnknown({ db, programmeId }: Reader, named: Named[]): Promise<Named[]> {
+  const unknown: Named[] = [];
+  for (const one of named) {
+    const found = await db
+      .selectFrom(one.table)
+      .where('programme_id', '=', programmeId)
+      .where('key', '=', one.key)
+      .select('key')
+      .executeTakeFirst();
+    if (!found) unknown.push(one);
+  }
+  return unknown;
+}
+
+export async function readEdges({ db, programmeId }: Reader) {
+  return db
+    .selectFrom('milestone_dependency')
+    .where('programme_id', '=', programmeId)
+    .select(['key', 'milestone as from', 'depends_on as to'])
+    .execute();
+}
+
+/** The keys of the milestones of an area in a cycle, in their order. */
+export async function readOrder({ db, programmeId }: Reader, cycle: string, area: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('milestone')
+    .where('programme_id', '=', programmeId)
+    .where('cycle', '=', cycle)
+    .where('area', '=', area)
+    .select('key')
+    .orderBy('position')
+    .orderBy('key')
+    .execute();
+  return rows.map(({ key }) => key);
+}
+
+/** The last two forecasts and promises of a milestone, the latest first. */
+export async function readLastTwo({ db, programmeId }: Reader, milestone: string) {
+  const forecasts = await db
+    .selectFrom('forecast')
+    .where('programme_id', '=', programmeId)
+    .where('milestone', '=', milestone)
+    .select(['expected_on', 'expected_precision', 'reason', 'note'])
+    .orderBy('reported_on', 'desc')
+    .orderBy('key', 'desc')
+    .limit(2)
+    .execute();
+  const promises = await db
+    .selectFrom('promise')
+    .where('programme_id', '=', programmeId)
+    .where('milestone', '=', milestone)
+    .select(['number', 'due_on', 'due_precision'])
+    .orderBy('number', 'desc')
+    .limit(2)
+    .execute();
+  return { forecasts, promises };
+}

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely';
+import type { Reader } from '../../past.ts';
+import type { Bilingual, Database } from '../../schema.ts';
+
+export interface ChangeFilter {
+  tables?: string[] | undefined;
+  /** The item itself and its parts: rows of the tables in `parts` that name it in a column called as its table. */
+  item?: { table: string; key: string; parts: string[] } | undefined;
+  /** Drafts too; the public does not see them. */
+  drafts?: boolean;
+  account?: number | undefined;
+  /** Words of the office or of the person. */
+  actor?: string | undefined;
+  kind?: string | undefined;
+  /** Civil days of the recording. */
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+/** A kind and what a row must be to have it, in order; what is not named may be anything. */
+export interface KindCase {
+  kind: string;
+  operation?: string;
+  table?: string;
+  gained?: string;
+  holds?: { column: string; value: string };
+  differs?: string;
+}
+
+const image = sql`coalesce(c.after, c.before)`;
+const ofMilestone = sql`case when c.table_name = 'milestone' then c.item
+  when c.table_name in ('promise', 'forecast', 'evidence', 'closing', 'milestone_dependency') then ${image} ->> 'milestone' end`;
+const ofCycle = sql`case when c.table_name = 'cycle' then c.item
+  when c.table_name = 'cycle_review' then ${image} ->> 'cycle' end`;
+
+/** What was written about a draft is shown once it is adopted: when its milestone has a promise, and its cycle is none. */
+function adopted({ db, programmeId }: Reader) {
+  const promised = db.selectFrom('promise').where('programme_id', '=', programmeId).where('number', '=', 1);
+  const milestones = promised.select('milestone');
+  const cycles = db
+    .selectFrom('cycle')
+    .where('programme_id', '=', programmeId)
+    .where('draft', '=', false)
+    .select('key');
+  return sql<boolean>`(${ofMilestone} is null or ${ofMilestone} in ${milestones})
+    and (c.table_name <> 'milestone_dependency' or ${image} ->> 'depends_on' in ${milestones})
+    and (${ofCycle} is null or ${ofCycle} in ${cycles})`;
+}
+
+/** The kind of a row, by the list that its rules give. */
+function kindOf(kinds: readonly KindCase[]) {
+  const cases = kinds.map(({ kind, operation, table, gained, holds, differs }) => {
+    const all = [sql`true`];
+    if (operation) all.push(sql`c.operation = ${operation}`);
+    if (table) all.push(sql`c.table_name = ${table}`);
+    if (gained) all.push(sql`c.before ->> ${gained}::text is null and c.after ->> ${gained}::text is not null`);
+    if (holds) all.push(sql`c.after ->> ${holds.column}::text = ${holds.value}`);
+    if (differs) all.push(sql`c.before -> ${differs}::text is distinct from c.after -> ${differs}::text`);
+    return sql`when ${sql.join(all, sql` and `)} then ${kind}::text`;
+  });
+  return sql<string>`case ${sql.join(cases, sql` `)} end`;
+}
+
+const recordedDay = sql<string>`(c.recorded_at at time zone (select timezone from public.setting))::date`;
+
+/** The key of an item; of a lab also those of the entries that were merged into it, whose history is its own too. */
+function itself({ programmeId }: Reader, { table, key }: { table: string; key: string }) {
+  if (table !== 'lab') return sql<string>`${key}`;
+  return sql<string>`any(array(select ${key}::text union
+    select l.key from public.lab l where l.programme_id = ${programmeId} and l.merged_into = ${key}))`;
+}
+
+/** The log is its own past: as of a day it is what was known by then. */
+function matching(reader: Reader, filter: ChangeFilter, kinds: readonly KindCase[]) {
+  const { db, programmeId, day } = reader;
+  const { tables, item, account, actor, kind, from, to } = filter;
+  let query = db
+    .withSchema('public')
+    .selectFrom('change as c')
+    .leftJoin('access.account as a', 'a.account_id', 'c.account_id')
+    .where('c.programme_id', '=', programmeId)
+    .where('c.known_on', '<=', day);
+  if (!filter.drafts) query = query.where(adopted(reader));
+  if (tables) query = query.where('c.table_name', '=', sql<string>`any(${tables})`);
+  if (item) {
+    const { table, parts } = item;
+    const key = itself(reader, item);
+    const owner = sql`coalesce(c.after, c.before) ->> ${sql.lit(table)}`;
+    query = query.where((eb) =>
+      eb.or([
+        eb.and([eb('c.table_name', '=', table), eb('c.item', '=', key)]),
+        eb.and([eb('c.table_name', '=', sql<string>`any(${parts})`), eb(owner, '=', key)]),
+      ]),
+    );
+  }
+  if (account) query = query.where('c.account_id', '=', account);
+  if (actor) {
+    const pattern = `%${actor.replace(/[\\%_]/g, '\\$&')}%`;
+    query = query.where((eb) => eb.or([eb('c.actor', 'ilike', pattern), eb('a.name', 'ilike', pattern)]));
+  }
+  if (kind) query = query.where(kindOf(kinds), '=', kind);
+  if (from) query = query.where(recordedDay, '>=', from);
+  if (to) query = query.where(recordedDay, '<=', to);
+  return query;
+}
+
+/** The name of who wrote, where his part in the programme was a public one when he did. */
+const publicName = sql<string | null>`case when a.account_id is not null and exists (
+  select from access.role r where r.account_id = a.account_id and r.name_is_public
+    and (r.programme_id = c.programme_id or r.programme_id is null)
+    and r.granted_at <= c.recorded_at and (r.ended_at is null or r.ended_at > c.recorded_at)) then a.name end`;
+
+const row = ['c.table_name', 'c.item', 'c.operation', 'c.before', 'c.after'] as const;
+const written = [...row, 'c.known_on', 'c.recorded_at'] as const;
+
+/** Changes, the latest known first; `after` holds day and id of the last one read. */
+export async function readChanges(
+  reader: Reader,
+  filter: ChangeFilter,
+  page: { limit: number; after?: string[] | undefined },
+  kinds: readonly KindCase[] = [],
+) {
+  let query = matching(reader, filter, kinds)
+    .select(['c.id', ...written, 'c.actor', 'c.reason', 'c.account_id', 'a.name as person'])
+    .select([publicName.as('public_name'), sql<string>`c.written::text`.as('written')])
+    .orderBy('c.known_on', 'desc')
+    .orderBy('c.id', 'desc')
+    .limit(page.limit);
+  if (page.after)
+    query = query.where(sql<boolean>`(c.known_on, c.id) < (${page.after[0]}::date, ${page.after[1]}::bigint)`);
+  return query.execute();
+}
+export type ChangeRow = Awaited<ReturnType<typeof readChanges>>[number];
+
+export async function countChanges(
+  reader: Reader,
+  filter: ChangeFilter,
+  kinds: readonly KindCase[] = [],
+): Promise<number> {
+  const { n } = await matching(reader, filter, kinds)
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+/** The names of items, for rows of the log that only hold keys. */
+export async function readNames({ db, programmeId }: Reader, table: string, keys: string[]) {
+  if (keys.length === 0) return [];
+  // An award is called by who has it, or else by its call.
+  if (table === 'award')
+    return db
+      .selectFrom('award as w')
+      .innerJoin('call as c', (join) => join.onRef('c.key', '=', 'w.call').on('c.programme_id', '=', programmeId))
+      .leftJoin('organisation as o', (join) =>
+        join.onRef('o.key', '=', 'w.organisation').on('o.programme_id', '=', programmeId),
+      )
+      .where('w.programme_id', '=', programmeId)
+      .where('w.key', '=', sql<string>`any(${keys})`)
+      .select(['w.key', sql<Bilingual>`coalesce(o.name, c.name)`.as('name')])
+      .execute();
+  const name = table === 'source' ? ('title as name' as 'name') : 'name';
+  return db
+    .selectFrom(table as 'milestone')
+    .where('programme_id', '=', programmeId)
+    .where('key', '=', sql<string>`any(${keys})`)
+    .select(['key', name])
+    .execute();
+}
+
+/** When the programme was last written to, and the first day of which anything is known. */
+export async function readAge({ db, programmeId, day }: Reader) {
+  const log = () =>
+    db
+      .withSchema('public')
+      .selectFrom('change' as keyof Database & 'change')
+      .where('programme_id', '=', programmeId);
+  const last = await log()
+    .where('known_on', '<=', day)
+    .select(['recorded_at', 'known_on'])
+    .orderBy('known_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const first = await log().select('known_on').orderBy('known_on').orderBy('id').limit(1).executeTakeFirst();
+  return {
+    updatedAt: last?.recorded_at ?? null,
+    lastKnownOn: last?.known_on ?? null,
+    firstDay: first?.known_on ?? null,
+  };
+}
+
+/** What was written together, with what stands around each row now; `written` names the transactions. */
+export async function readTogether({ db, programmeId }: Reader, written: string[]) {
+  const { rows } = await sql<TogetherRow>`
+    select c.id, c.written::text as written, c.table_name, c.item, c.operation, c.before, c.after, c.account_id,
+      not exists (select from public.change x where x.programme_id = c.programme_id and x.table_name = c.table_name
+        and x.item = c.item and x.id > c.id and x.written <> c.written) as last,
+      ${ofMilestone} as milestone, m.area, m.done_on, m.withdrawn_on,
+      exists (select from public.promise p where p.programme_id = ${programmeId} and p.milestone = ${ofMilestone}) as promised,
+      (select k.state from public.closing k where k.programme_id = ${programmeId} and k.milestone = ${ofMilestone}
+        order by k.number desc limit 1) as closing_state,
+      coalesce((select y.draft from public.cycle y where y.programme_id = ${programmeId} and y.key = ${image} ->> 'cycle'),
+        false) as in_draft,
+      (select count(*) > 1 from public.forecast f where f.programme_id = ${programmeId} and f.milestone = ${ofMilestone})
+        as earlier_forecast
+    from public.change c
+      left join public.milestone m on m.programme_id = ${programmeId} and m.key = ${ofMilestone}
+    where c.programme_id = ${programmeId} and c.written = any(${written}::text[]::xid8[]) and c.account_id is not null
+    order by c.id`.execute(db);
+  return rows;
+}
+export interface TogetherRow {
+  id: number;
+  written: string;
+  table_name: string;
+  item: string;
+  operation: 'insert' | 'update' | 'delete';
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+  account_id: number;
+  last: boolean;
+  milestone: string | null;
+  area: string | null;
+  done_on: string | null;
+  withdrawn_on: string | null;
+  promised: boolean;
+  closing_state: 'proposed' | 'confirmed' | 'sent-back' | null;
+  in_draft: boolean;
+  earlier_forecast: boolean;
+}
+
+/** Of a change the transaction in which it was written and who wrote it; undefined where there is none. */
+export async function readWritten({ db, programmeId }: Reader, id: number) {
+  return db
+    .withSchema('public')
+    .selectFrom('change')
+    .where('programme_id', '=', programmeId)
+    .where('id', '=', id)
+    .select([sql<string>`written::text`.as('written'), 'account_id'])
+    .executeTakeFirst();
+}

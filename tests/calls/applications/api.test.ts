@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { canonical } from '../../../api/calls/applications/rules.ts';
+import { change, knownOn } from '../../../db/change.ts';
+import { closeCall, contentOf, publishedCall, savedApplication } from '../../harness/calls.ts';
+import { day, done, firstArea, withKeepers } from '../../harness/keeping.ts';
+import { askingAs, type Signed, signIn } from '../../harness/people.ts';
+
+const programme = 'manifattura-milano';
+const { database, office, ask, anyone, as } = withKeepers(programme);
+
+/** A voucher call that is open. */
+const published = (more: object = {}) => publishedCall(ask, 'voucher', { budgetEur: 300_000, ...more });
+
+const firm = (): Promise<Signed> => signIn(database, { role: 'applicant', programme, name: 'Ditta prova' });
+/** A firm that has filled in its application. */
+async function filled(call: string, requestedEur: number, more: object = {}) {
+  const who = await firm();
+  const mine = as(who);
+  return { who, mine, version: await savedApplication(mine, call, requestedEur, more) };
+}
+
+const closing = (call: string) => closeCall(database, call);
+
+describe('an application', () => {
+  test('is saved as it is typed and says what is missing', async () => {
+    const call = await published();
+    const mine = as(await firm());
+    const empty = await done(mine('GET', `/calls/${call}/application`));
+    expect(empty).toMatchObject({ state: 'none', version: 0 });
+    const half = contentOf(50_000, { project: '', firm: { name: 'X', taxCode: '1', vatNumber: '', linked: [] } });
+    const saved = await done(mine('PUT', `/calls/${call}/application`, { content: half, version: 0 }));
+    expect(saved).toMatchObject({ state: 'draft', missing: ['firm.taxCode', 'firm.vatNumber', 'project'] });
+    // Another window that began from nothing too: what stands here is not written over; the same once more does no harm.
+    const other = { ...half, project: 'Altro' };
+    expect((await mine('PUT', `/calls/${call}/application`, { content: other, version: 0 })).status).toBe(412);
+    const again = await done(mine('PUT', `/calls/${call}/application`, { content: half, version: 0 }));
+    expect(again.content).toEqual(saved.content);
+    const submission = (version: number) => mine('POST', `/calls/${call}/application/submission`, { version });
+    expect((await submission(saved.version)).status).toBe(412);
+    expect((await submission(again.version)).body.errors[0].name).toBe('firm.taxCode');
+  });
+
+  test('gets a receipt: number, exact time, and the SHA-256 of what was submitted', async () => {
+    const call = await published();
+    const { mine, version } = await filled(call, 50_000);
+    const told = await done(mine('POST', `/calls/${call}/application/submission`, { version }));
+    expect(told.receipt.number).toBe(1);
+    expect(told.receipt.sha256).toBe(createHash('sha256').update(canonical(told.content)).digest('hex'));
+    expect(told.admission).toMatchObject({ arrival: 1, state: 'admitted', amountEur: 50_000, why: 'in-full' });
+  });
+
+  test('sent again with the same mark is answered again and done once', async () => {
+    const call = await published();
+    const { who, version } = await filled(call, 60_000);
+    const path = `/api/v1/programmes/${programme}/calls/${call}/application/submission`;
+    const send = () => askingAs(office.address, who)('POST', path, { version }, { 'idempotency-key': 'mark-0001' });
+    const [one, two] = [await send(), await send()];
+    expect(two.body.receipt).toEqual(one.body.receipt);
+    expect((await done(anyone('GET', `/calls/${call}/plafond`))).arrivals).toBe(1);
+  });
+
+  test('goes in together with those who arrive at the same moment, each once, and none for another', async () => {
+    const call = await published({ budgetEur: 300_000 });
+    const firms = await Promise.all(Array.from({ length: 12 }, () => filled(call, 50_000)));
+    const path = `/api/v1/programmes/${programme}/calls/${call}/application/submission`;
+    const send = ({ who, version }: (typeof firms)[number], mark: string) =>
+      askingAs(office.address, who)('POST', path, { version }, { 'idempotency-key': mark });
+    const attempts = await Promise.all(
+      firms.map((one, at) =>
+        Promise.all([send(one, `mark-${at}-000`), send(one, `mark-${at}-000`), send(one, `other-${at}-00`)]),
+      ),
+    );
+    for (const replies of attempts) {
+      // Whichever mark came first has the place; sent again with it one is told the same, with another one is refused.
+      const told = replies.filter(({ status }) => status === 200).map(({ body }) => body.receipt);
+      expect(replies.filter(({ status }) => status === 409)).toHaveLength(3 - told.length);
+      expect(told.length).toBeGreaterThanOrEqual(1);
+      expect(told).toEqual(told.map(() => told[0]));
+    }
+    const { order, committedEur, waiting } = await done(anyone('GET', `/calls/${call}/plafond`));
+    expect(order.map(({ arrival }: { arrival: number }) => arrival)).toEqual(firms.map((_, at) => at + 1));
+    expect({ committedEur, waiting }).toEqual({ committedEur: 300_000, waiting: 6 });
+  });
+
+  test('has a mark of its own: that another has the same one is no matter', async () => {
+    const call = await published({ budgetEur: 300_000 });
+    const firms = await Promise.all(Array.from({ length: 6 }, () => filled(call, 50_000)));
+    const path = `/api/v1/programmes/${programme}/calls/${call}/application/submission`;
+    const replies = await Promise.all(
+      firms.map(({ who, version }, at) =>
+        askingAs(office.address, who)('POST', path, { version }, { 'idempotency-key': `mark-${Math.max(at, 1)}-000` }),
+      ),
+    );
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+    expect((await done(anyone('GET', `/calls/${call}/plafond`))).arrivals).toBe(6);
+  });
+
+  test('in the name of a firm takes one place in a fund, whoever sends it, until that place is given back', async () => {
+    const call = await published();
+    const { firm: named } = contentOf(50_000);
+    const spaced = { ...named, taxCode: ` ${named.taxCode} ` };
+    const firms = [await filled(call, 50_000, { firm: named }), await filled(call, 50_000, { firm: spaced })] as const;
+    const send = ({ mine, version }: (typeof firms)[number]) =>
+      mine('POST', `/calls/${call}/application/submission`, { version });
+    const replies = await Promise.all(firms.map(send));
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const [first, second] = replies[0]?.status === 200 ? firms : [firms[1], firms[0]];
+    await done(first.mine('POST', `/calls/${call}/application/withdrawal`));
+    await done(send(second));
+  });
+
+  test('of a ranked call in the name of the same firm is told to the office, once it is opened', async () => {
+    const criteria = [{ name: { it: 'Qualità' }, weight: 100, scale: 10, threshold: null }];
+    const call = await publishedCall(ask, 'investment', {
+      budgetEur: 100_000,
+      criteria,
+      threshold: null,
+      aidRule: null,
+    });
+    const { firm: named } = contentOf(50_000);
+    for (const own of [named, named, contentOf(1).firm]) {
+      const { mine, version } = await filled(call, 20_000, { firm: own });
+      await done(mine('POST', `/calls/${call}/application/submission`, { version }));
+    }
+    const twins = async () =>
+      (await done(ask('GET', `/calls/${call}/applications`))).items.map(
+        ({ sameFirm }: { sameFirm: number[] }) => sameFirm,
+      );
+    expect(await twins()).toEqual([[], [], []]);
+    await closing(call);
+    expect(await twins()).toEqual([[2], [1], []]);
+  });
+
+  test('counts the aid that other calls of the programme gave, to the firm and to those linked to it', async () => {
+    const money = { budgetEur: 1_000_000, grantMinEur: 20_000, grantMaxEur: 200_000, aidRule: 'reduce' };
+    const [one, other] = [await published(money), await published(money)];
+    const { firm: parent } = contentOf(1);
+    const first = await filled(one, 200_000, { firm: parent });
+    await done(first.mine('POST', `/calls/${one}/application/submission`, { version: first.version }));
+    const { firm: child } = contentOf(1);
+    const second = await filled(other, 150_000, { firm: { ...child, linked: [parent.taxCode] } });
+    const before = await done(second.mine('GET', `/calls/${other}/application`));
+    expect(before).toMatchObject({ headroomEur: 100_000, programmeAid: [{ amountEur: 200_000 }] });
+    const told = await done(second.mine('POST', `/calls/${other}/application/submission`, { version: second.version }));
+    expect(told.admission).toMatchObject({ state: 'admitted', amountEur: 100_000 });
+  });
+
+  test('is admitted, waits or is refused in the order of arrival; what is released goes on', async () => {
+    const call = await published({ budgetEur: 300_000 });
+    const states: string[] = [];
+    const firms = [];
+    for (const eur of [200_000, 90_000, 150_000, 20_000]) {
+      const one = await filled(call, eur);
+      firms.push(one);
+      const told = await done(one.mine('POST', `/calls/${call}/application/submission`, { version: one.version }));
+      states.push(`${told.admission.state} ${told.admission.amountEur} ${told.admission.why}`);
+    }
+    expect(states).toEqual([
+      'admitted 200000 in-full',
+      'admitted 90000 in-full',
+      'waiting 0 used-up',
+      'waiting 0 others-wait',
+    ]);
+    const { items } = await done(ask('GET', `/calls/${call}/applications`));
+    const first = items.find(({ number }: { number: number }) => number === 1);
+    await done(ask('POST', `/calls/${call}/applications/${first.applicationId}/release`, { reason: 'Rinuncia' }));
+    const fund = await done(anyone('GET', `/calls/${call}/plafond`));
+    expect(fund).toMatchObject({ committedEur: 260_000, leftEur: 40_000, waiting: 0 });
+    expect(fund.order.map(({ state }: { state: string }) => state)).toEqual([
+      'released',
+      'admitted',
+      'admitted',
+      'admitted',
+    ]);
+  });
+
+  test('is cut to what de minimis leaves, or refused where it leaves nothing', async () => {
+    const call = await published({ budgetEur: 1_000_000 });
+    const aid = (amountEur: number) => ({ aid: [{ grantedOn: day(-300), amountEur }] });
+    const cut = await filled(call, 100_000, aid(250_000));
+    const told = await done(cut.mine('POST', `/calls/${call}/application/submission`, { version: cut.version }));
+    expect(told).toMatchObject({ headroomEur: 50_000, admission: { amountEur: 50_000 } });
+    const none = await filled(call, 100_000, aid(300_000));
+    const refused = await none.mine('POST', `/calls/${call}/application/submission`, { version: none.version });
+    expect(refused.body.errors[0].name).toBe('requestedEur');
+  });
+
+  test('does not get in after the deadline, and stays the draft that it was', async () => {
+    const call = await published();
+    const { mine, version } = await filled(call, 50_000);
+    await closing(call);
+    const late = await mine('POST', `/calls/${call}/application/submission`, { version });
+    expect(late.status).toBeGreaterThanOrEqual(400);
+    expect((await done(mine('GET', `/calls/${call}/application`))).state).toBe('draft');
+    expect(
+      (await mine('PUT', `/calls/${call}/application`, { content: contentOf(1), version })).status,
+    ).toBeGreaterThanOrEqual(400);
+  });
+});
+
+describe('the seal', () => {
+  test('gives no content to officials before the deadline, and all of it after', async () => {
+    const criteria = [{ name: { it: 'Qualità' }, weight: 100, scale: 10, threshold: null }];
+    const call = await published({ kind: 'investment', procedure: 'ranking', criteria });
+    const { mine, version } = await filled(call, 50_000);
+    await done(mine('POST', `/calls/${call}/application/submission`, { version }));
+    const sealed = await done(ask('GET', `/calls/${call}/applications`));
+    expect(sealed).toMatchObject({ sealed: true, items: [{ number: 1, content: null }] });
+    const exclusion = `/calls/${call}/applications/${sealed.items[0].applicationId}/exclusion`;
+    expect((await ask('POST', exclusion, { reason: 'x' })).status).toBeGreaterThanOrEqual(400);
+    await closing(call);
+    const opened = await done(ask('GET', `/calls/${call}/applications`));
+    expect(opened).toMatchObject({ sealed: false, items: [{ content: { project: 'Prove sui materiali' } }] });
+  });
+
+  test('holds as of an earlier day too, when the deadline was another', async () => {
+    const call = 'bando-prorogato';
+    const { rows } = await sql<{
+      id: number;
+    }>`select programme_id as id from programme where key = ${programme}`.execute(database.db);
+    const programmeId = rows[0]?.id ?? 0;
+    const area = await firstArea(ask);
+    await change(database.db, { actor: 'test', reason: '' }, async (writer) => {
+      await knownOn(writer, day(-3));
+      await sql`insert into call (programme_id, key, kind, name, area, procedure, run, act, opens_at, closes_at, tie_breaks,
+          seed_hash) values (${programmeId}, ${call}, 'challenge', '{"it": "Prorogato"}', ${area}, 'ranking', true, 'n. 1',
+          now() - interval '9 days', now() - interval '2 days', '[]', repeat('0', 64))`.execute(writer);
+    });
+    await sql`update call set closes_at = now() + interval '5 days' where key = ${call}`.execute(database.db);
+    const { mine, version } = await filled(call, 0, { requestedEur: null });
+    await done(mine('POST', `/calls/${call}/application/submission`, { version }));
+    for (const query of ['', `?asOf=${day(-1)}`]) {
+      const told = await done(ask('GET', `/calls/${call}/applications${query}`));
+      expect(told).toMatchObject({ sealed: true, items: [{ content: null }] });
+    }
+  });
+
+  test('nothing of what a firm writes is in the log', async () => {
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from change
+      where coalesce(after::text, before::text) like '%Prove sui materiali%'`.execute(database.db);
+    expect(rows[0]?.n).toBe(0);
+  });
+
+  test('lets no firm see that of another', async () => {
+    const call = await published();
+    const one = await filled(call, 50_000);
+    const other = as(await firm());
+    expect((await done(other('GET', `/calls/${call}/application`))).content.project).toBe('');
+    expect((await one.mine('GET', `/calls/${call}/applications`)).status).toBe(403);
+  });
+});

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { admissionOf, type Plafond, releasedTo } from '../../../api/calls/first-come/rules.ts';
+
+const plafond: Plafond = {
+  budgetCents: 1000,
+  committedCents: 0,
+  leastCents: 20,
+  mostCents: 200,
+  partial: true,
+  waiting: 0,
+};
+
+describe('a fund in the order of arrival', () => {
+  test('admits in full while it lasts, then what is left, then nobody', () => {
+    expect(admissionOf(200, plafond)).toMatchObject({ state: 'admitted', amountCents: 200 });
+    expect(admissionOf(200, { ...plafond, committedCents: 950 })).toMatchObject({
+      amountCents: 50,
+      why: 'what-was-left',
+    });
+    expect(admissionOf(200, { ...plafond, committedCents: 990 })).toMatchObject({ state: 'waiting', why: 'used-up' });
+    expect(admissionOf(200, { ...plafond, committedCents: 950, partial: false })).toMatchObject({ state: 'waiting' });
+  });
+
+  test('refuses what is below the least or above the most, whatever is left', () => {
+    expect(admissionOf(19, plafond).why).toBe('below-least');
+    expect(admissionOf(201, plafond).why).toBe('above-most');
+  });
+
+  test('lets nobody overtake those who wait', () => {
+    expect(admissionOf(20, { ...plafond, committedCents: 900, waiting: 1 })).toMatchObject({ why: 'others-wait' });
+  });
+
+  test('is never exceeded, whatever arrives and whatever is released', () => {
+    const acts = fc.array(fc.record({ cents: fc.integer({ min: 0, max: 250 }), release: fc.boolean() }), {
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(acts, fc.boolean(), (all, partial) => {
+        const admitted: number[] = [];
+        let waiting: { requestedCents: number }[] = [];
+        for (const { cents, release } of all) {
+          if (release) admitted.shift();
+          const now = () => ({ ...plafond, partial, committedCents: admitted.reduce((a, b) => a + b, 0) });
+          const given = releasedTo(waiting, { ...now(), waiting: waiting.length });
+          admitted.push(...given.map(({ amountCents }) => amountCents));
+          waiting = waiting.slice(given.length);
+          const one = admissionOf(cents, { ...now(), waiting: waiting.length });
+          if (one.state === 'admitted') admitted.push(one.amountCents);
+          if (one.state === 'waiting') waiting.push({ requestedCents: cents });
+          expect(now().committedCents).toBeLessThanOrEqual(plafond.budgetCents);
+        }
+      }),
+    );
+  });
+});

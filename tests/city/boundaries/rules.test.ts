@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { geoArea, geoContains } from 'd3-geo';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { drawnIn, toDegrees } from '../../../api/city/boundaries/commands.ts';
+import {
+  boundaryOf,
+  epsgOf,
+  featuresOf,
+  inDegrees,
+  type Position,
+  pointsOf,
+  polygonsOf,
+  propertiesOf,
+  type Ring,
+  simplified,
+  wound,
+  zoneNamed,
+} from '../../../api/city/boundaries/rules.ts';
+import { kilometresTo, zoneOf } from '../../../api/city/boundaries/views.ts';
+import type { Refused } from '../../../api/contract.ts';
+import { mapLabels } from '../../../web/charts/mapLabels.ts';
+import { meet, placeIn } from '../../../web/charts/places.ts';
+import { stepAt, stepsOf } from '../../../web/charts/steps.ts';
+
+const square = (west: number, south: number, side = 0.02): Ring => [
+  [west, south],
+  [west + side, south],
+  [west + side, south + side],
+  [west, south + side],
+  [west, south],
+];
+const crs = (name: string) => ({ type: 'name', properties: { name } });
+const file = (geometry: unknown, more: object = {}, properties: object = { id: 1 }) =>
+  Buffer.from(
+    JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties, geometry }], ...more }),
+  );
+const converted = (epsg: number, position: Position): Position => {
+  const convert = toDegrees(epsg);
+  if (!convert) throw new Error(`EPSG:${epsg} is not known`);
+  return convert(position);
+};
+/** Metres from a point to a stretch, as on a plan of 45.1° north. */
+const metresFrom = (point: Position, from: Position, to: Position) => {
+  const plan = ([x, y]: Position): Position => [x * 111_320 * Math.cos((45.1 * Math.PI) / 180), y * 111_320];
+  const [[px, py], [ax, ay], [bx, by]] = [plan(point), plan(from), plan(to)];
+  const along = ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2 || 1);
+  const held = Math.min(Math.max(along, 0), 1);
+  return Math.hypot(px - ax - held * (bx - ax), py - ay - held * (by - ay));
+};
+const refusalOf = (act: () => unknown) => {
+  try {
+    act();
+  } catch (error) {
+    return (error as Refused).refusal;
+  }
+  return null;
+};
+
+describe('a boundary', () => {
+  test('is wound so that the globe takes it for the land within, whichever way it was drawn', () => {
+    for (const ring of [square(9, 45), square(9, 45).toReversed()]) {
+      const boundary = boundaryOf([[ring]]);
+      expect(geoArea(boundary as never)).toBeLessThan(1e-6);
+      expect(geoContains(boundary as never, [9.01, 45.01])).toBe(true);
+      expect(geoContains(boundary as never, [9.03, 45.01])).toBe(false);
+    }
+    const [around, within] = [square(9, 45, 0.06), square(9.02, 45.02)];
+    const holed = boundaryOf([[around, wound(within, true)]]);
+    expect(geoContains(holed as never, [9.01, 45.01])).toBe(true);
+    expect(geoContains(holed as never, [9.03, 45.03])).toBe(false);
+  });
+
+  test('has closed rings to about a metre, and its box', () => {
+    const open = square(9.123456789, 45).slice(0, 4);
+    expect(boundaryOf([[open]])).toEqual({
+      type: 'Polygon',
+      bbox: [9.12346, 45, 9.14346, 45.02],
+      coordinates: [
+        [
+          [9.12346, 45],
+          [9.12346, 45.02],
+          [9.14346, 45.02],
+          [9.14346, 45],
+          [9.12346, 45],
+        ],
+      ],
+    });
+    expect(boundaryOf([[square(9, 45)], [square(9.1, 45)]])?.type).toBe('MultiPolygon');
+  });
+
+  test('needs an area', () => {
+    const line: Ring = [
+      [9, 45],
+      [9.1, 45],
+      [9, 45],
+    ];
+    expect(boundaryOf([[line]])).toBeNull();
+    expect(boundaryOf([[[...line.slice(0, 2), [9.05, 45], [9, 45]]]])).toBeNull();
+    expect(boundaryOf([[line], [square(9, 45)]])?.type).toBe('Polygon');
+  });
+
+  test('loses the points near its line, and no other', () => {
+    // Two metres off the southern side, and forty.
+    const near: Position = [9.01, 45.00002];
+    const far: Position = [9.01, 45.0004];
+    const [first, ...rest] = square(9, 45) as [Position, ...Position[]];
+    expect(simplified([first, near, ...rest], 4)).toEqual([first, ...rest]);
+    expect(simplified([first, far, ...rest], 4)).toEqual([first, far, ...rest]);
+  });
+
+  test('stays near what was drawn, however it is drawn', () => {
+    const corner = fc.tuple(
+      fc.double({ min: 9, max: 9.2, noNaN: true }),
+      fc.double({ min: 45, max: 45.2, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(fc.array(corner, { minLength: 4, maxLength: 60 }), (points) => {
+        const ring = [...points, points[0] as Position] as Ring;
+        const simple = simplified(ring, 4);
+        expect(simple[0]).toEqual(ring[0]);
+        expect(simple.at(-1)).toEqual(ring.at(-1));
+        for (const point of ring) {
+          const gaps = simple.slice(1).map((to, at) => metresFrom(point, simple[at] as Position, to));
+          expect(Math.min(...gaps)).toBeLessThan(4.1);
+        }
+      }),
+    );
+  });
+});
+
+describe('a reference system', () => {
+  test('is the one that the file names, in any of the usual ways', () => {
+    expect(epsgOf({})).toBe(4326);
+    expect(epsgOf({ crs: null })).toBe(4326);
+    for (const name of ['urn:ogc:def:crs:OGC:1.3:CRS84', 'urn:ogc:def:crs:EPSG::4326', 'EPSG:4326'])
+      expect(epsgOf({ crs: crs(name) })).toBe(4326);
+    expect(epsgOf({ crs: crs('urn:ogc:def:crs:EPSG::32632') })).toBe(32632);
+    expect(epsgOf({ crs: crs('urn:ogc:def:crs:EPSG:6.9:3003') })).toBe(3003);
+    expect(epsgOf({ crs: crs('http://www.opengis.net/def/crs/EPSG/0/7791') })).toBe(7791);
+    expect(epsgOf({ crs: crs('Gauss-Boaga') })).toBeNull();
+    expect(epsgOf({ crs: { type: 'link', properties: { href: 'https://example.org' } } })).toBeNull();
+  });
+
+  test('leads to WGS84', () => {
+    // On its middle meridian UTM counts 500 km, and 0.9996 of the 4 984 944.38 m of the meridian at 45°.
+    const [longitude, latitude] = converted(32632, [500_000, 4_982_950.4]);
+    expect(longitude).toBeCloseTo(9, 7);
+    expect(latitude).toBeCloseTo(45, 7);
+    const [x, y] = converted(3857, [1_001_875.417, 5_621_521.486]);
+    expect(x).toBeCloseTo(9, 5);
+    expect(y).toBeCloseTo(45, 5);
+  });
+
+  test('of Monte Mario lies about 28 m east and 20 m north of UTM at Milan, a thousand kilometres aside', () => {
+    const [longitude, latitude] = converted(3003, [1_515_008 + 28, 5_034_533 + 20]);
+    const [wanted, at] = converted(32632, [515_008, 5_034_533]);
+    const apart = kilometresTo({ latitude, longitude }, [wanted, at, wanted, at]);
+    expect(apart).toBeLessThan(0.004);
+  });
+
+  test('that names the northing first is read either way round', () => {
+    expect(converted(6707, [5_034_533, 515_008])).toEqual(converted(6707, [515_008, 5_034_533]));
+    expect(converted(7791, [515_008, 5_034_533])).toEqual(converted(6707, [515_008, 5_034_533]));
+  });
+
+  test('must be known, and must be named where the numbers are no degrees', () => {
+    const metres = { type: 'Polygon', coordinates: [square(515_000, 5_034_000, 500)] };
+    expect(refusalOf(() => drawnIn(file(metres), 'id'))).toMatchObject({
+      rule: 'crs-missing',
+      name: 'features[0] · id = 1',
+    });
+    expect(refusalOf(() => drawnIn(file(metres, { crs: crs('EPSG:2154') }), 'id'))).toMatchObject({
+      rule: 'crs-unknown',
+      name: 'EPSG:2154',
+    });
+    const [drawn] = drawnIn(file(metres, { crs: crs('EPSG:32632') }), 'id');
+    expect(drawn?.boundary?.bbox[0]).toBeCloseTo(9.19, 2);
+    expect(drawn?.boundary?.bbox[1]).toBeCloseTo(45.46, 2);
+    expect(inDegrees([[square(9, 45)]])).toBe(true);
+    expect(inDegrees([[square(179.99, 45)]])).toBe(false);
+  });
+});
+
+describe('a file', () => {
+  test('is refused when it is no GeoJSON, holds nothing, or has no such property', () => {
+    const rule = (text: string) => refusalOf(() => drawnIn(Buffer.from(text), 'id'));
+    for (const text of ['not json', '[]', '{"type":"Polygon"}', '{"type":"FeatureCollection","features":[1]}'])
+      expect(rule(text), text).toMatchObject({ rule: 'not-geojson' });
+    expect(rule('{"type":"FeatureCollection","features":[]}')).toMatchObject({ rule: 'no-features' });
+    const polygon = { type: 'Polygon', coordinates: [square(9, 45)] };
+    expect(refusalOf(() => drawnIn(file(polygon), 'colour'))).toMatchObject({ code: 'invalid-parameter' });
+    expect(drawnIn(Buffer.from(`\uFEFF${file(polygon)}`), 'id')).toHaveLength(1);
+    const many = Array(2001).fill({ type: 'Feature', properties: { id: 1 }, geometry: polygon });
+    expect(rule(JSON.stringify({ type: 'FeatureCollection', features: many }))).toMatchObject({
+      errors: [{ name: 'features', reason: 'out-of-range' }],
+    });
+  });
+
+  test('has polygons, or what is none', () => {
+    expect(polygonsOf({ type: 'Polygon', coordinates: [[[9, 45, 120]]] })).toEqual([[[[9, 45]]]]);
+    for (const geometry of [
+      null,
+      { type: 'Point', coordinates: [9, 45] },
+      { type: 'Polygon', coordinates: [] },
+      { type: 'Polygon', coordinates: [[[9, 'north']]] },
+      { type: 'MultiPolygon', coordinates: [[9, 45]] },
+      { type: 'GeometryCollection', geometries: [] },
+    ])
+      expect(polygonsOf(geometry), JSON.stringify(geometry)).toBeNull();
+  });
+
+  test('names the properties that may hold a code', () => {
+    const features = featuresOf({
+      type: 'FeatureCollection',
+      features: [
+        { type: 'Feature', id: 7, properties: { code: 1, name: 'Uno', empty: null, list: [] }, geometry: null },
+        { type: 'Feature', properties: { area: 2.5 }, geometry: null },
+      ],
+    });
+    expect(propertiesOf(features as never)).toEqual(['code', 'name', 'area', 'id']);
+  });
+});
+
+describe('the zone of a feature', () => {
+  const zones = [
+    { key: 'nil-17', code: '17', name: 'Adriano' },
+    { key: 'nil-5', code: null, name: 'Vigentina' },
+    { key: 'lombardia', code: '03', name: 'Lombardia' },
+  ];
+  test('is found by code, by key or as a number, never by its name', () => {
+    const found = (value: unknown) => zoneNamed(value, zones)?.key;
+    for (const value of [17, '17', '017', ' 17 ', 'nil-17']) expect(found(value), String(value)).toBe('nil-17');
+    expect(found(5)).toBe('nil-5');
+    expect([found('03'), found(3), found('3')]).toEqual(['lombardia', 'lombardia', 'lombardia']);
+    for (const value of ['Adriano', 'ADRIANO', 71, '', null, undefined, 1.7]) expect(found(value)).toBeUndefined();
+  });
+
+  test('is none where a number fits two', () => {
+    const two = [
+      { key: 'a', code: '01' },
+      { key: 'b', code: '1' },
+    ];
+    expect(zoneNamed(1, two)?.key).toBe('b');
+    expect(zoneNamed('001', two)).toBeUndefined();
+  });
+});
+
+describe('the zone of a point', () => {
+  const of = (key: string, kind: string, ring: Ring) => ({ key, kind, boundary: boundaryOf([[ring]]) });
+  const zones = [
+    of('city', 'municipio', square(9, 45, 0.1)),
+    of('quarter', 'neighbourhood', square(9, 45, 0.04)),
+    of('other', 'neighbourhood', square(9.05, 45, 0.04)),
+  ];
+  test('is the finest that holds it', () => {
+    expect(zoneOf({ longitude: 9.01, latitude: 45.01 }, zones)?.key).toBe('quarter');
+    expect(zoneOf({ longitude: 9.09, latitude: 45.09 }, zones)?.key).toBe('city');
+    expect(zoneOf({ longitude: 0, latitude: 0 }, zones)).toBeUndefined();
+  });
+});
+
+test('the points of a boundary are counted, holes and parts included', () => {
+  const holed = boundaryOf([[square(9, 45, 0.06), square(9.02, 45.02)], [square(9.2, 45)]]);
+  expect(pointsOf(holed as never)).toBe(15);
+});
+
+describe('the colour steps of a map', () => {
+  test('are one for each value while they are few', () => {
+    expect(stepsOf([0, 2, 1, 1, 0])).toEqual([
+      { from: 1, to: 1, tone: 2 },
+      { from: 2, to: 2, tone: 4 },
+    ]);
+    expect(stepsOf([0, 0])).toEqual([]);
+  });
+
+  test('hold every value, equal ones together, in order and at most five', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(40), { maxLength: 120 }), (values) => {
+        const steps = stepsOf(values);
+        expect(steps.length).toBeLessThanOrEqual(5);
+        for (const value of values) expect(stepAt(steps, value) !== undefined).toBe(value > 0);
+        for (const [at, step] of steps.entries()) {
+          expect(step.from).toBeGreaterThan(steps[at - 1]?.to ?? 0);
+          expect(step.tone).toBeGreaterThan(steps[at - 1]?.tone ?? 0);
+          expect(values).toContain(step.from);
+          expect(values).toContain(step.to);
+        }
+      }),
+    );
+  });
+});
+
+describe('the words on a map', () => {
+  const box = (x: number, y: number, width: number, height: number): [number, number][][] => [
+    [
+      [x, y],
+      [x + width, y],
+      [x + width, y + height],
+      [x, y + height],
+      [x, y],
+    ],
+  ];
+  test('stand in the middle of the room there is, or not at all', () => {
+    expect(placeIn(box(0, 0, 100, 40), { width: 30, height: 10 })).toEqual({ x: 50, y: 20 });
+    expect(placeIn(box(0, 0, 20, 40), { width: 30, height: 10 })).toBeUndefined();
+  });
+
+  test('never lie on each other: what is small and holds something has its name beside it', () => {
+    const zones = [
+      { key: 'small', name: 'Porta Garibaldi – Porta Nuova', figure: '3', weight: 3, shape: box(100, 100, 20, 20) },
+      { key: 'next', name: 'Isola', figure: '1', weight: 1, shape: box(100, 80, 20, 20) },
+      { key: 'wide', name: 'Affori', figure: null, weight: 0, shape: box(0, 0, 90, 90) },
+      { key: 'narrow', name: 'Bovisa', figure: null, weight: 0, shape: box(130, 0, 10, 10) },
+    ];
+    const labels = mapLabels(zones, { width: 300, height: 300 });
+    expect(labels.map(({ key, beside }) => `${key} ${beside}`)).toEqual([
+      'small false',
+      'small true',
+      'next false',
+      'next true',
+      'wide false',
+    ]);
+    const boxes = labels.map(({ x, y, lines }) => ({
+      left: x - 5,
+      right: x + 5,
+      top: y - lines.length,
+      bottom: y + 1,
+    }));
+    for (const [at, one] of boxes.entries()) expect(boxes.slice(at + 1).some((other) => meet(one, other))).toBe(false);
+  });
+});

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  confirmedOn,
+  doubtfulSince,
+  freshnessOf,
+  freshSince,
+  hoursOn,
+  isOpenAt,
+  kmBetween,
+  oldestOf,
+  sections,
+  sectionsOf,
+  whyNotExceptions,
+  whyNotHours,
+  whyNotPoint,
+} from '../../../api/labs/directory/rules.ts';
+import { whyNotDated, whyNotMerged } from '../../../api/labs/editing/rules.ts';
+
+const anyDay = fc
+  .integer({ min: Date.UTC(1999, 0, 1) / 864e5, max: Date.UTC(2040, 11, 31) / 864e5 })
+  .map((days) => new Date(days * 864e5).toISOString().slice(0, 10));
+
+describe('freshness', () => {
+  test('turns after six months, and after twelve, to the day', () => {
+    expect(freshnessOf('2026-01-15', '2026-07-14')).toBe('confirmed');
+    expect(freshnessOf('2026-01-15', '2026-07-15')).toBe('stale');
+    expect(freshnessOf('2026-01-15', '2027-01-14')).toBe('stale');
+    expect(freshnessOf('2026-01-15', '2027-01-15')).toBe('possibly-closed');
+    expect(freshnessOf(null, '2026-01-15')).toBe('never-confirmed');
+  });
+
+  test('at the end of a month turns on the last day of the shorter one', () => {
+    expect(freshnessOf('2026-08-31', '2027-02-27')).toBe('confirmed');
+    expect(freshnessOf('2026-08-31', '2027-02-28')).toBe('stale');
+    expect(freshnessOf('2024-02-29', '2025-02-28')).toBe('possibly-closed');
+  });
+
+  test('on the last day of February takes the end of August for stale altogether', () => {
+    expect(freshSince('2027-02-28')).toBe('2026-09-01');
+    expect(doubtfulSince('2025-02-28')).toBe('2024-03-01');
+  });
+
+  test('is the same by the days that the database asks for, whatever the days', () => {
+    const agree = (last: string, day: string) => {
+      const byDays = last >= freshSince(day) ? 'confirmed' : last >= doubtfulSince(day) ? 'stale' : 'possibly-closed';
+      expect(byDays, `${last} on ${day}`).toBe(freshnessOf(last, day));
+    };
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 450 }), (day, ago) => {
+        agree(new Date(Date.parse(day) - ago * 864e5).toISOString().slice(0, 10), day);
+      }),
+      { numRuns: 3000 },
+    );
+    for (const day of ['2027-02-28', '2028-02-29', '2026-08-31', '2026-11-30', '2027-03-01', '2025-02-28'])
+      for (let ago = 170; ago < 380; ago += 1)
+        agree(new Date(Date.parse(day) - ago * 864e5).toISOString().slice(0, 10), day);
+  });
+});
+
+describe('an entry', () => {
+  test('is as old as its oldest section, and was never confirmed while one was not', () => {
+    const all = Object.fromEntries(sections.map((section) => [section, '2026-05-01']));
+    expect(oldestOf({ ...all, hours: '2025-01-01' }, null)).toBe('2025-01-01');
+    expect(oldestOf({ about: '2026-05-01' }, null)).toBeNull();
+    expect(oldestOf({ about: '2026-05-01' }, '2020-01-01')).toBe('2020-01-01');
+    expect(oldestOf(all, '2020-01-01')).toBe('2026-05-01');
+    expect(confirmedOn({ about: '2026-05-01' }, '2020-01-01', 'place')).toBe('2020-01-01');
+  });
+
+  test('is confirmed by an edit only in the sections that the edit names', () => {
+    expect(sectionsOf({ address: 'via Prova', why: '…' })).toEqual(['place']);
+    expect(sectionsOf({ url: null, hours: [] })).toEqual(['hours', 'contacts']);
+    expect(sectionsOf({ address: undefined })).toEqual([]);
+  });
+
+  test('cannot be closed on a day to come, before it opened, or while it is open', () => {
+    const today = '2026-06-01';
+    const dated = (status: string, closed?: string, opened?: string) => whyNotDated({ status, closed, opened }, today);
+    expect(dated('closed', '2026-06-02')).toBe('date-future');
+    expect(dated('open', '2026-05-01')).toBe('closed-while-open');
+    expect(dated('closed', '2026-05-01', '2026-05-02')).toBe('days-reversed');
+    expect(dated('closed', '2026-05-01', '2020-01-01')).toBeNull();
+    expect(dated('closed')).toBeNull();
+  });
+
+  test('is not merged into itself', () => {
+    expect(whyNotMerged('a', 'a')).toBe('same-lab');
+    expect(whyNotMerged('a', 'b')).toBeNull();
+  });
+});
+
+const monday = { weekday: 1, opens: '09:00', closes: '13:00' };
+const evening = { weekday: 1, opens: '18:00', closes: '24:00' };
+const open = { status: 'open', hours: [monday, evening], exceptions: [] };
+
+describe('opening hours', () => {
+  test('begin with their first minute and end before their last', () => {
+    expect(isOpenAt(open, '2026-06-01T09:00')).toBe(true);
+    expect(isOpenAt(open, '2026-06-01T12:59')).toBe(true);
+    expect(isOpenAt(open, '2026-06-01T13:00')).toBe(false);
+    expect(isOpenAt(open, '2026-06-01T23:59')).toBe(true);
+    expect(isOpenAt(open, '2026-06-02T09:00')).toBe(false);
+  });
+
+  test('are not known where none are told, and nobody comes in where it is not open at all', () => {
+    expect(isOpenAt({ ...open, hours: null }, '2026-06-01T10:00')).toBeNull();
+    expect(isOpenAt({ ...open, hours: [] }, '2026-06-01T10:00')).toBe(false);
+    for (const status of ['planned', 'temporarily-closed', 'closed'])
+      expect(isOpenAt({ ...open, status }, '2026-06-01T10:00')).toBe(false);
+  });
+
+  test('give way to the exceptions of the day', () => {
+    const closed = { from: '2026-06-01', to: '2026-06-02' };
+    const other = { from: '2026-06-01', to: '2026-06-01', opens: '15:00', closes: '16:00' };
+    expect(hoursOn('2026-06-01', [monday], [closed])).toEqual([]);
+    expect(hoursOn('2026-06-01', [monday], [other])).toEqual([{ opens: '15:00', closes: '16:00' }]);
+    expect(hoursOn('2026-06-08', [monday], [closed, other])).toEqual([{ opens: '09:00', closes: '13:00' }]);
+    expect(isOpenAt({ ...open, exceptions: [other] }, '2026-06-01T10:00')).toBe(false);
+  });
+
+  test('cannot end before they begin, nor overlap on one day', () => {
+    expect(whyNotHours([monday, evening])).toBeNull();
+    expect(whyNotHours([{ ...monday, closes: '09:00' }])).toBe('hours-reversed');
+    expect(whyNotHours([monday, { ...monday, opens: '12:59', closes: '14:00' }])).toBe('hours-overlap');
+    expect(whyNotHours([monday, { ...monday, opens: '13:00', closes: '14:00' }])).toBeNull();
+    expect(whyNotHours([monday, { ...monday, weekday: 2 }])).toBeNull();
+  });
+
+  test('of exceptions need both ends, in order', () => {
+    const days = { from: '2026-06-01', to: '2026-06-02' };
+    expect(whyNotExceptions([days])).toBeNull();
+    expect(whyNotExceptions([{ from: '2026-06-02', to: '2026-06-01' }])).toBe('days-reversed');
+    expect(whyNotExceptions([{ ...days, opens: '10:00', closes: '10:00' }])).toBe('hours-reversed');
+    expect(whyNotExceptions([{ ...days, opens: '10:00' }])).toBe('hours-reversed');
+    expect(whyNotExceptions([{ ...days, closes: '10:00' }])).toBe('hours-reversed');
+  });
+});
+
+describe('a place', () => {
+  test('needs both coordinates, and is not where a machine that knows nothing puts it', () => {
+    expect(whyNotPoint(45, null)).toBe('point-half');
+    expect(whyNotPoint(null, 9)).toBe('point-half');
+    expect(whyNotPoint(0, 0)).toBe('point-nowhere');
+    expect(whyNotPoint(null, null)).toBeNull();
+    expect(whyNotPoint(45.46, 9.19)).toBeNull();
+  });
+
+  const point = fc.record({
+    latitude: fc.double({ min: -90, max: 90, noNaN: true }),
+    longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+  });
+
+  test('is as far from another as the other from it, and from itself nothing', () => {
+    fc.assert(
+      fc.property(point, point, (one, two) => {
+        expect(kmBetween(one, two)).toBeCloseTo(kmBetween(two, one), 6);
+        expect(kmBetween(one, one)).toBe(0);
+        expect(kmBetween(one, two)).toBeLessThanOrEqual(6371 * Math.PI + 1e-6);
+      }),
+    );
+  });
+
+  test('lies about 477 km from Rome when it is Milan', () => {
+    const milan = { latitude: 45.4642, longitude: 9.19 };
+    expect(kmBetween(milan, { latitude: 41.9028, longitude: 12.4964 })).toBeCloseTo(477, 0);
+  });
+});

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { describe, expect, test } from 'vitest';
+import {
+  answerLetter,
+  lookalikeOf,
+  requestLetter,
+  waitingLetter,
+  whyNotAnswered,
+} from '../../../api/labs/proposals/rules.ts';
+
+describe('a lookalike', () => {
+  test('is told by its name, its site, its place, or more of them', () => {
+    expect(lookalikeOf({ likeness: 0.45, sameSite: false, km: null })).toEqual(['name']);
+    expect(lookalikeOf({ likeness: 0.44, sameSite: true, km: 0.15 })).toEqual(['site', 'place']);
+    expect(lookalikeOf({ likeness: 0, sameSite: false, km: 0.151 })).toEqual([]);
+    expect(lookalikeOf({ likeness: 1, sameSite: true, km: 0 })).toEqual(['name', 'site', 'place']);
+  });
+});
+
+describe('an answer', () => {
+  test('is given once, and a refusal says why', () => {
+    expect(whyNotAnswered({ state: 'open', accepted: true, words: false })).toBeNull();
+    expect(whyNotAnswered({ state: 'open', accepted: false, words: false })).toBe('words-needed');
+    expect(whyNotAnswered({ state: 'open', accepted: false, words: true })).toBeNull();
+    for (const state of ['accepted', 'refused', 'ended'])
+      expect(whyNotAnswered({ state, accepted: true, words: true })).toBe('answered-already');
+  });
+});
+
+describe('the letters', () => {
+  test.each(['proposal', 'claim', 'need'] as const)('confirm a %s by the link alone, in both languages', (kind) => {
+    const of = { address: 'https://o.example/it/request#secret', about: 'Officina prova' };
+    for (const language of ['it', 'en'] as const) {
+      const { subject, body } = requestLetter(language, kind, of);
+      expect(body.split('\n')).toContain(of.address);
+      expect(subject).toContain('Officina prova');
+      expect(subject).not.toContain('secret');
+    }
+    expect(requestLetter('it', kind, of).subject).not.toBe(requestLetter('en', kind, of).subject);
+  });
+
+  test('of an answer carry its words', () => {
+    const of = { accepted: false, about: 'Officina', answer: 'Manca la prova.', address: 'https://x' };
+    expect(answerLetter('it', of).subject).toContain('non accolta');
+    expect(answerLetter('it', of).body).toContain('Manca la prova.');
+    expect(answerLetter('en', { ...of, accepted: true, answer: null }).subject).toContain('Officina: accepted');
+  });
+
+  test('of what waits say for how long, and to whom else it is told', () => {
+    const of = { about: 'Officina', days: 12, address: 'https://x', escalated: false };
+    expect(waitingLetter('it', of).subject).toContain('attende da 12 giorni');
+    expect(waitingLetter('en', { ...of, days: 31, escalated: true }).body).toContain('administer');
+  });
+});

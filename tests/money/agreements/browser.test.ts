@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { describe, expect, test } from 'vitest';
+import { withBrowser } from '../../harness/opened.ts';
+import { keyboardFaults, looks, pageFaults, visit } from '../../harness/walk.ts';
+
+const { office, browser } = withBrowser();
+
+describe.each(['mics', 'mtc-torino'])('every page of %s', (programme) => {
+  test.each(looks)(
+    'in %s, at %i px: no accessibility fault, no error, no foreign request, no sideways scroll',
+    async (language, width) => {
+      expect(await pageFaults(browser, office.address, { programme, language, width })).toEqual([]);
+    },
+    240_000,
+  );
+});
+
+describe('by keyboard alone', () => {
+  test.each([
+    'mics/money',
+    'mics/organisations',
+    'mics/events',
+    'mtc-torino/agreements',
+    'mtc-torino/agreements/accordo-mtc',
+  ])(
+    'every stop of %s is seen and shows its focus',
+    async (path) => {
+      const { page, context, go } = await visit(browser, office.address, 1440);
+      await go(`/it/${path}`);
+      expect((await keyboardFaults(page)).faults).toEqual([]);
+      await context.close();
+    },
+    120_000,
+  );
+});
+
+describe('a programme speaks its own words', () => {
+  const words = async (path: string) => {
+    const { page, context, go } = await visit(browser, office.address, 1440);
+    await go(path);
+    const text = ((await page.textContent('main')) ?? '').replace(/\s+/g, ' ');
+    await context.close();
+    return text;
+  };
+
+  test('MICS has spokes, regions and the Mezzogiorno, and no word of Milan', async () => {
+    const overview = await words('/it/mics');
+    expect(overview).toMatch(/Mezzogiorno/);
+    expect(overview).not.toMatch(/[Mm]unicip/);
+    expect(await words('/it/mics/money')).toMatch(/non attribuibil/);
+  });
+
+  test("Torino's agreement adds up in words, and says how a deadline was derived", async () => {
+    const agreement = await words('/it/mtc-torino/agreements/accordo-mtc');
+    expect(agreement).toMatch(/38/);
+    expect(agreement).toMatch(/9 mesi dopo la firma del 28 marzo 2019/);
+    expect(agreement).toMatch(/28 dicembre 2019/);
+  });
+});

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { describe, expect, test } from 'vitest';
+import {
+  checksOf,
+  nextCheck,
+  numberOf,
+  type Standing,
+  stageOf,
+  whyNotChecked,
+  whyNotEnded,
+  whyNotPaid,
+  whyNotStep,
+} from '../../../api/money/awards/rules.ts';
+
+const today = '2026-06-01';
+const fresh: Standing = {
+  awardedOn: '2026-01-10',
+  signedOn: null,
+  keysOn: null,
+  openedOn: null,
+  endedOn: null,
+  endedAs: null,
+  hasSpace: true,
+};
+const opened = { ...fresh, signedOn: '2026-01-20', keysOn: '2026-02-01', openedOn: '2026-03-31' };
+
+describe('the steps of an award', () => {
+  test('come in their order, never in the future nor before the award', () => {
+    expect(whyNotStep(fresh, 'keys', '2026-02-01', today)).toBe('step-missing');
+    expect(whyNotStep(fresh, 'signed', '2026-06-02', today)).toBe('date-future');
+    expect(whyNotStep(fresh, 'signed', '2026-01-09', today)).toBe('before-award');
+    expect(whyNotStep(fresh, 'signed', '2026-01-10', today)).toBeNull();
+    expect(whyNotStep({ ...fresh, signedOn: '2026-01-20' }, 'keys', '2026-01-19', today)).toBe('step-order');
+  });
+
+  test('are corrected within the steps around them', () => {
+    expect(whyNotStep(opened, 'keys', '2026-03-31', today)).toBeNull();
+    expect(whyNotStep(opened, 'keys', '2026-04-01', today)).toBe('step-order');
+  });
+
+  test('are without keys where money alone was awarded', () => {
+    const money = { ...fresh, hasSpace: false, signedOn: '2026-01-20' };
+    expect(whyNotStep(money, 'keys', '2026-02-01', today)).toBe('no-keys');
+    expect(whyNotStep(money, 'opened', '2026-02-01', today)).toBeNull();
+  });
+
+  test('stop with its end', () => {
+    const gone = { ...opened, endedOn: '2026-05-01', endedAs: 'revoked' as const };
+    expect(whyNotStep(gone, 'opened', '2026-03-31', today)).toBe('award-ended');
+    expect(stageOf(gone)).toBe('revoked');
+    expect(stageOf(opened)).toBe('opened');
+    expect(stageOf(fresh)).toBe('awarded');
+  });
+});
+
+describe('payments', () => {
+  const money = { ...fresh, signedOn: '2026-01-20', amountCents: 100_000, paidCents: 60_000 };
+  test('are never more than what was awarded', () => {
+    expect(whyNotPaid(money, { cents: 40_000, paidOn: today }, today)).toBeNull();
+    expect(whyNotPaid(money, { cents: 40_001, paidOn: today }, today)).toBe('paid-beyond');
+    expect(whyNotPaid({ ...money, amountCents: null }, { cents: 1, paidOn: today }, today)).toBe('no-money');
+  });
+
+  test('come after the agreement was signed', () => {
+    const pay = (signedOn: string | null, paidOn: string) =>
+      whyNotPaid({ ...money, signedOn }, { cents: 1, paidOn }, today);
+    expect(pay(null, today)).toBe('not-signed');
+    expect(pay('2026-01-20', '2026-01-19')).toBe('not-signed');
+    expect(pay('2026-01-20', '2026-01-20')).toBeNull();
+  });
+
+  test('stop with a revocation, not with the end of the term', () => {
+    const ended = (endedAs: 'revoked' | 'term-ended') => ({ ...money, endedOn: today, endedAs });
+    expect(whyNotPaid(ended('revoked'), { cents: 1, paidOn: today }, today)).toBe('award-ended');
+    expect(whyNotPaid(ended('term-ended'), { cents: 1, paidOn: today }, today)).toBeNull();
+  });
+});
+
+describe('checks', () => {
+  test('are due 6, 12 and 24 months after the opening, to the last day of a shorter month', () => {
+    expect(checksOf(opened, [], '2026-09-01').map(({ dueOn, state }) => [dueOn, state])).toEqual([
+      ['2026-09-30', 'due-soon'],
+      ['2027-03-31', 'to-come'],
+      ['2028-03-31', 'to-come'],
+    ]);
+    expect(checksOf(opened, [], '2026-10-01')[0]?.state).toBe('overdue');
+  });
+
+  test('count from the signing where there is no space to open', () => {
+    const signed = { ...fresh, signedOn: '2026-01-20' };
+    expect(checksOf(signed, [], today)).toEqual([]);
+    expect(checksOf({ ...signed, hasSpace: false }, [], today)[0]?.dueOn).toBe('2026-07-20');
+  });
+
+  test('that were made are not due again, and those of what ended not at all', () => {
+    const made = [{ months: 6, checkedOn: '2026-09-20' }];
+    expect(nextCheck(checksOf(opened, made, '2026-12-01'))?.months).toBe(12);
+    const ended = { ...opened, endedOn: '2026-10-01', endedAs: 'gave-up' as const };
+    expect(checksOf(ended, made, '2026-12-01').map(({ months }) => months)).toEqual([6]);
+    expect(checksOf(ended, made, '2026-09-30')).toHaveLength(3);
+  });
+
+  test('say what was found unless they were simply passed', () => {
+    const [check, later] = [{ months: 6, checkedOn: '2026-09-20', words: null } as const, '2026-10-01'];
+    expect(whyNotChecked(opened, { ...check, outcome: 'passed' }, later)).toBeNull();
+    expect(whyNotChecked(opened, { ...check, outcome: 'failed' }, later)).toBe('remarks-needed');
+    expect(whyNotChecked(fresh, { ...check, outcome: 'passed' }, later)).toBe('not-begun');
+  });
+
+  test('are made a month before they are due at the earliest', () => {
+    const check = (months: 6 | 24, checkedOn: string) =>
+      whyNotChecked(opened, { months, checkedOn, outcome: 'passed', words: null }, '2028-06-01');
+    expect(check(6, '2026-08-29')).toBe('check-early');
+    expect(check(6, '2026-08-30')).toBeNull();
+    expect(check(24, '2026-08-30')).toBe('check-early');
+    expect(check(24, '2028-02-29')).toBeNull();
+  });
+});
+
+test('a revocation has its act and its reason, and nothing ends before its last step', () => {
+  const end = { as: 'revoked' as const, on: '2026-05-01', act: 'Determina n. 5', reason: { it: 'Mai aperta' } };
+  expect(whyNotEnded(opened, end, today)).toBeNull();
+  expect(whyNotEnded(opened, { ...end, act: null }, today)).toBe('act-needed');
+  expect(whyNotEnded(opened, { ...end, reason: null }, today)).toBe('why-needed');
+  expect(whyNotEnded(opened, { ...end, on: '2026-03-30' }, today)).toBe('step-order');
+  expect(whyNotEnded(fresh, { ...end, as: 'term-ended' }, today)).toBe('not-begun');
+});
+
+test('the key of an award tells its application, where it came of one', () => {
+  expect(numberOf('bando', 'bando.a12')).toBe(12);
+  expect(numberOf('bando', 'bando.apples')).toBeNull();
+  expect(numberOf('bando', 'altro.a1')).toBeNull();
+});

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { describe, expect, test } from 'vitest';
+import {
+  branchesOf,
+  itemsOn,
+  linesOf,
+  linkKinds,
+  ordered,
+  placesOf,
+  stopsOf,
+  type Thread,
+} from '../../../api/overview/chain/rules.ts';
+
+const thread = (of: Partial<Thread>): Thread => ({
+  area: 'area:a',
+  milestone: null,
+  call: 'call:c',
+  space: null,
+  organisation: null,
+  award: null,
+  ...of,
+});
+const threads = [
+  thread({ milestone: 'milestone:m', space: 'space:1', organisation: 'organisation:x', award: 'award:1' }),
+  thread({ milestone: 'milestone:m', space: 'space:2', organisation: 'organisation:y', award: 'award:2' }),
+  thread({ organisation: 'organisation:x', award: 'award:3' }),
+];
+
+describe('threads through the chain', () => {
+  test('stop in every column between their ends, at an item or passing by', () => {
+    const [, , third] = stopsOf(threads, linkKinds);
+    expect(third?.map(({ kind, passing }) => [kind, passing])).toEqual([
+      ['area', false],
+      ['milestone', true],
+      ['call', false],
+      ['space', true],
+      ['organisation', false],
+      ['award', false],
+    ]);
+  });
+
+  test('draw each line once, however many of them share it', () => {
+    const lines = linesOf(stopsOf(threads, linkKinds)).map(({ from, to }) => `${from.id} → ${to.id}`);
+    expect(lines.filter((line) => line === 'area:a → milestone:m')).toHaveLength(1);
+    expect(lines).toContain('organisation:x → award:3');
+    expect(new Set(lines).size).toBe(lines.length);
+  });
+
+  test('place what they pass amid its threads, and never two in one row of a column', () => {
+    const stops = stopsOf(threads, linkKinds);
+    const places = placesOf(stops);
+    expect(places.get('call:c')).toBe(1);
+    for (const column of Map.groupBy(stops.flat(), ({ kind }) => kind).values()) {
+      const rows = [...new Set(column.map(({ id }) => id))].map((id) => places.get(id) ?? -1).sort((a, b) => a - b);
+      expect(rows.slice(1).every((row, at) => row - (rows[at] ?? 0) >= 1)).toBe(true);
+    }
+  });
+
+  test('stand side by side with those that they share most with', () => {
+    const [one, two, three] = threads;
+    const mixed = [one, thread({ area: 'area:b', call: 'call:d' }), two, three] as Thread[];
+    expect(ordered(mixed).map(({ area }) => area)).toEqual(['area:a', 'area:a', 'area:a', 'area:b']);
+  });
+
+  test('become a tree that holds what begins alike together', () => {
+    const [area] = branchesOf(threads.map(itemsOn));
+    expect(area?.id).toBe('area:a');
+    expect(area?.branches.map(({ id }) => id)).toEqual(['milestone:m', 'call:c']);
+    expect(area?.branches[0]?.branches[0]?.branches.map(({ id }) => id)).toEqual(['space:1', 'space:2']);
+  });
+});

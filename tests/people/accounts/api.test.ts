@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { startOffice } from '../../harness/office.ts';
+import { withOffice } from '../../harness/opened.ts';
+import { askingAs, createJar, signIn } from '../../harness/people.ts';
+
+const programme = 'manifattura-milano';
+const { database, office } = withOffice();
+const { office: other } = withOffice({ database });
+
+async function lastMail(recipient: string) {
+  const { rows } = await sql<{ subject: string; body: string }>`
+    select subject, body from access.mail where recipient = ${recipient} order by mail_id desc limit 1`.execute(
+    database.db,
+  );
+  return rows[0];
+}
+
+const secretIn = (body: string | undefined) => /#([\w-]+)/.exec(body ?? '')?.[1] ?? '';
+
+/** Asks for a link in a browser of its own; gives the secret and the browser's cookies. */
+async function askedLink(email: string) {
+  const jar = createJar();
+  const reply = await askingAs(office.address)('POST', '/api/v1/access/links', { email });
+  jar.take(reply.headers);
+  return { reply, jar, token: secretIn((await lastMail(email))?.body) };
+}
+
+const redeem = (token: string, jar: { cookie: string }) =>
+  askingAs(office.address, jar)('POST', '/api/v1/access/sessions', { token });
+
+describe('a sign-in link', () => {
+  test('lets in whoever asked for it, in the browser that asked, once', async () => {
+    const { email } = await signIn(database);
+    const { jar, token } = await askedLink(email);
+    const first = await redeem(token, jar);
+    expect(first.status).toBe(200);
+    expect(first.body.account.email).toBe(email);
+    const cookie = first.headers.getSetCookie().find((line) => line.startsWith('officina_session'));
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toMatch(/SameSite=Lax/);
+    expect((await redeem(token, jar)).body).toMatchObject({ status: 409, detail: expect.stringContaining('used') });
+  });
+
+  test('opens nothing in another browser', async () => {
+    const { email } = await signIn(database);
+    const { token } = await askedLink(email);
+    const stranger = createJar();
+    expect((await redeem(token, stranger)).status).toBe(409);
+    const { jar } = await askedLink(email);
+    expect((await redeem(token, jar)).status).toBe(409);
+  });
+
+  test('opens nothing after fifteen minutes', async () => {
+    const { email } = await signIn(database);
+    const { jar, token } = await askedLink(email);
+    await sql`update access.attempt set expires_at = expires_at - interval '15 minutes 1 second'`.execute(database.db);
+    expect((await redeem(token, jar)).status).toBe(409);
+  });
+
+  test('is not kept readable in the database', async () => {
+    const { email } = await signIn(database);
+    const { token } = await askedLink(email);
+    const { rows } = await sql<{ n: number }>`
+      select count(*) as n from access.attempt where position(convert_to(${token}, 'UTF8') in hash) > 0
+      or detail::text like ${`%${token}%`}`.execute(database.db);
+    expect(rows[0]?.n).toBe(0);
+  });
+
+  test('is answered alike whether the address is known or not', async () => {
+    const { email } = await signIn(database);
+    const known = (await askedLink(email)).reply;
+    const unknown = (await askedLink('nobody@elsewhere.example')).reply;
+    expect(unknown.status).toBe(known.status);
+    expect(unknown.body).toEqual(known.body);
+    expect((await lastMail('nobody@elsewhere.example'))?.body).not.toContain('#');
+  });
+
+  test('behind TLS comes with cookies for this host and TLS alone', async () => {
+    const secure = await startOffice(database, false, { publicUrl: 'https://officina.example' });
+    const { email } = await signIn(database);
+    const reply = await askingAs(secure.address)('POST', '/api/v1/access/links', { email });
+    await secure.stop();
+    expect(reply.headers.getSetCookie()[0]).toMatch(/^__Host-officina_browser=.*; Secure/);
+    expect((await lastMail(email))?.body).toContain('https://officina.example/it/sign-in#');
+  });
+});
+
+describe('attempts to sign in', () => {
+  test('are counted per account by all instances together, with Retry-After and what is left', async () => {
+    const { email } = await signIn(database);
+    const replies = [];
+    for (let time = 0; time < 6; time += 1) {
+      const { address } = time % 2 ? other : office;
+      replies.push(
+        await askingAs(address)('POST', '/api/v1/access/links', { email }, { 'x-forwarded-for': `10.0.0.${time}` }),
+      );
+    }
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429]);
+    expect(replies.map(({ headers }) => headers.get('x-ratelimit-remaining'))).toEqual(['4', '3', '2', '1', '0', '0']);
+    const last = replies.at(-1);
+    expect(last?.headers.get('x-ratelimit-limit')).toBe('5');
+    expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(3000);
+    expect(Number(last?.headers.get('x-ratelimit-reset'))).toBeLessThanOrEqual(3600);
+  });
+
+  test('are counted per address too', async () => {
+    const from = { 'x-forwarded-for': '203.0.113.9' };
+    let last = 0;
+    for (let time = 0; time < 31; time += 1) {
+      last = (await askingAs(office.address)('POST', '/api/v1/access/links', { email: `a${time}@b.example` }, from))
+        .status;
+    }
+    expect(last).toBe(429);
+  });
+});
+
+describe('a session', () => {
+  test('is known by its hash alone', async () => {
+    const { cookie } = await signIn(database);
+    const token = cookie.split('=')[1] ?? '';
+    const { rows } = await sql<{ n: number }>`
+      select count(*) as n from access.session where position(convert_to(${token}, 'UTF8') in hash) > 0`.execute(
+      database.db,
+    );
+    expect(rows[0]?.n).toBe(0);
+    expect((await askingAs(office.address, { cookie })('GET', '/api/v1/access/me')).body.account).not.toBeNull();
+  });
+
+  test('ends when it lies idle, and on its last day', async () => {
+    const idle = await signIn(database);
+    const old = await signIn(database);
+    await sql`update access.session set seen_at = now() - interval '12 hours 1 second'
+      where account_id = ${idle.accountId}`.execute(database.db);
+    await sql`update access.session set ends_at = now() where account_id = ${old.accountId}`.execute(database.db);
+    for (const who of [idle, old]) {
+      expect((await askingAs(office.address, who)('GET', '/api/v1/access/me')).body.account).toBeNull();
+      expect((await askingAs(office.address, who)('GET', '/api/v1/access/sessions')).status).toBe(401);
+    }
+  });
+
+  test('can be ended from another one of the same person, and of nobody else', async () => {
+    const me = await signIn(database);
+    const { jar, token } = await askedLink(me.email);
+    jar.take((await redeem(token, jar)).headers);
+    const here = askingAs(office.address, jar);
+    const { items } = (await here('GET', '/api/v1/access/sessions')).body;
+    const there = items.find(({ current }: { current: boolean }) => !current);
+    expect(items).toHaveLength(2);
+    const stranger = askingAs(office.address, await signIn(database));
+    expect((await stranger('DELETE', `/api/v1/access/sessions/${there.sessionId}`)).status).toBe(404);
+    expect((await here('DELETE', `/api/v1/access/sessions/${there.sessionId}`)).status).toBe(200);
+    expect((await askingAs(office.address, me)('GET', '/api/v1/access/sessions')).status).toBe(401);
+    expect((await here('DELETE', '/api/v1/access/sessions/current')).status).toBe(200);
+    expect((await here('GET', '/api/v1/access/sessions')).status).toBe(401);
+  });
+
+  test('is refused to what another site made the browser send', async () => {
+    const who = await signIn(database);
+    const ask = askingAs(office.address, who);
+    const rename = (headers: Record<string, string>) => ask('PATCH', '/api/v1/access/me', { name: 'Altro' }, headers);
+    expect((await rename({ origin: 'https://evil.example' })).status).toBe(403);
+    expect((await rename({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await rename({ 'sec-fetch-site': 'same-site' })).status).toBe(403);
+    expect((await rename({ origin: 'null' })).status).toBe(403);
+    const bare = await fetch(`${office.address}/api/v1/access/me`, {
+      method: 'PATCH',
+      headers: { cookie: who.cookie, 'content-type': 'application/json' },
+      body: '{"name":"Altro"}',
+    });
+    expect(bare.status).toBe(403);
+    expect((await rename({ 'sec-fetch-site': 'same-origin' })).status).toBe(200);
+  });
+
+  test('is never answered from the public cache, nor kept in it', async () => {
+    const path = `/api/v1/programmes/${programme}/milestones`;
+    const mine = await askingAs(office.address, await signIn(database))('GET', path);
+    expect(mine.headers.get('cache-control')).toBe('private, no-store');
+    expect((await askingAs(office.address)('GET', path)).headers.get('cache-control')).toBe('public, no-cache');
+  });
+});
+
+describe('a person', () => {
+  test('is forgotten when they ask for it, and what they wrote stays under the office', async () => {
+    const whom = {
+      role: 'official',
+      programme: 'citta-campione',
+      name: 'Mara Viola',
+      office: 'Ufficio spazi',
+    } as const;
+    const who = await signIn(database, { ...whom, nameIsPublic: true });
+    const ask = askingAs(office.address, who);
+    const room = '/api/v1/programmes/citta-campione';
+    const { items } = (await ask('GET', `${room}/milestones?status=on-track`)).body;
+    await ask('POST', `${room}/milestones/${items[0].key}/forecasts`, {});
+    await askedLink(who.email);
+    const actor = async () =>
+      (await askingAs(office.address)('GET', `${room}/changes?item=milestones/${items[0].key}&limit=1`)).body.items[0]
+        .actor;
+    expect(await actor()).toBe('Mara Viola');
+    expect((await ask('DELETE', '/api/v1/access/me')).status).toBe(200);
+    expect((await ask('GET', '/api/v1/access/sessions')).status).toBe(401);
+    expect(await actor()).toBe('Ufficio spazi');
+    const { rows } = await sql<{ n: number }>`select (select count(*) from access.account where email = ${who.email})
+      + (select count(*) from access.mail where recipient = ${who.email}) as n`.execute(database.db);
+    expect(rows[0]?.n).toBe(0);
+  });
+
+  test('is not forgotten while they are the last administrator of a programme', async () => {
+    const only = await signIn(database, { role: 'administrator', programme: 'mtc-torino' });
+    expect((await askingAs(office.address, only)('DELETE', '/api/v1/access/me')).status).toBe(409);
+    const other = await signIn(database, { role: 'administrator', programme: 'mtc-torino' });
+    expect((await askingAs(office.address, only)('DELETE', '/api/v1/access/me')).status).toBe(200);
+    expect((await askingAs(office.address, other)('DELETE', '/api/v1/access/me')).status).toBe(409);
+  });
+});
+
+describe('the local outbox', () => {
+  test('is there on this machine, and only while no mail server is set up', async () => {
+    const path = '/api/v1/outbox';
+    expect((await askingAs(office.address)('GET', path)).status).toBe(200);
+    expect((await askingAs(office.address)('GET', path, undefined, { 'x-forwarded-for': '198.51.100.7' })).status).toBe(
+      404,
+    );
+    const mailing = await startOffice(database, false, { smtpUrl: 'smtp://127.0.0.1:9' });
+    expect((await askingAs(mailing.address)('GET', path)).status).toBe(404);
+    await mailing.stop();
+  });
+});
+
+describe('what requests are served as', () => {
+  test('cannot change, add to or empty the log, nor read its way around', async () => {
+    const { db } = office.connection;
+    const { rows } = await sql<{ role: string }>`select current_user as role`.execute(db);
+    expect(rows[0]?.role).toBe('officina_app');
+    for (const statement of [
+      "update change set reason = ''",
+      'delete from change',
+      'truncate change',
+      "insert into change (programme_id, table_name, item, operation, known_on, actor, reason) values (1, 'area', 'x', 'insert', current_date, '', '')",
+      'alter table change disable trigger all',
+    ]) {
+      await expect(sql.raw(statement).execute(db)).rejects.toThrow(/permission denied|must be owner/);
+    }
+  });
+});

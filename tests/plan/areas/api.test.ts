@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { describe, expect, test } from 'vitest';
+import { listInitiatives, readInitiative } from '../../../api/plan/areas/contract.ts';
+import { readMilestone } from '../../../api/plan/milestones/contract.ts';
+import { asking, problemAt } from '../../harness/ask.ts';
+import { withOffice } from '../../harness/opened.ts';
+
+const { office } = withOffice();
+const milan = () => asking(office.address, 'manifattura-milano');
+
+describe('one initiative', () => {
+  test('is told as in the list, with the milestones that commit to it', async () => {
+    for (const programme of ['manifattura-milano', 'mics', 'mtc-torino', 'citta-campione']) {
+      const ask = asking(office.address, programme);
+      for (const one of (await ask(listInitiatives, '/initiatives')).items) {
+        const { milestoneList, calls, ...told } = await ask(readInitiative, `/initiatives/${one.key}`);
+        expect(told).toEqual(one);
+        expect(milestoneList).toHaveLength(one.milestones);
+        expect(calls.every(({ key }) => key !== '')).toBe(true);
+      }
+    }
+  });
+
+  test('is where its milestones say they belong', async () => {
+    const milestone = await milan()(readMilestone, '/milestones/first-space-call');
+    const initiative = await milan()(readInitiative, `/initiatives/${milestone.initiative?.key}`);
+    expect(initiative.milestoneList.map(({ key }) => key)).toContain('first-space-call');
+  });
+
+  test('is not found where there is none', async () => {
+    const { status } = await problemAt(office.address, '/api/v1/programmes/manifattura-milano/initiatives/nothing');
+    expect(status).toBe(404);
+  });
+});

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { listMilestones, readMilestone } from '../../../api/plan/milestones/contract.ts';
+import { report } from '../../../api/plan/promises/contract.ts';
+import { asking } from '../../harness/ask.ts';
+import { adoptedOf, day, done, draftOf, refusal, withKeepers } from '../../harness/keeping.ts';
+import { signIn } from '../../harness/people.ts';
+
+const programme = 'citta-campione';
+const { database, office, ask, bruno, anyone, as } = withKeepers(programme);
+let area: string;
+let key: string;
+let cycle: string;
+beforeEach(async () => {
+  const made = await adoptedOf(ask, [{ name: 'Apertura del laboratorio', plannedOn: day(20) }]);
+  [{ area, cycle }, [key = '']] = [made, made.keys];
+});
+const now = () => asking(office.address, programme)(readMilestone, `/milestones/${key}`);
+const reporting = (input: object = {}) => ask('POST', `/milestones/${key}/forecasts`, input);
+const replanning = async (input: object, version?: number) =>
+  ask(
+    'POST',
+    `/milestones/${key}/promises`,
+    { dueOn: day(40), reasonKind: 'works', reason: { it: 'Il cantiere è fermo' }, ...input },
+    version ?? (await now()).version,
+  );
+const withdrawing = async (input: object = {}) =>
+  ask(
+    'POST',
+    `/milestones/${key}/withdrawal`,
+    { on: day(0), reason: { it: 'Manca il partner' }, ...input },
+    (await now()).version,
+  );
+const changes = async () =>
+  Number((await sql<{ n: number }>`select count(*) as n from change`.execute(database.db)).rows[0]?.n);
+const refusedWithoutTrace = async (act: () => Promise<unknown>, words: string) => {
+  const before = await changes();
+  expect(await refusal(act() as never)).toContain(words);
+  expect(await changes()).toBe(before);
+};
+
+describe('a report', () => {
+  test('without a date says that it is still on the date promised', async () => {
+    const told = report.reply.parse(await done(reporting({ note: { it: 'Contratto firmato' } })));
+    expect(told).toMatchObject({ key, status: 'on-track', forecast: { date: day(20), reportedOn: day(0) } });
+    const { forecasts } = await now();
+    expect(forecasts).toMatchObject([{ date: day(20), note: { it: 'Contratto firmato' }, reason: null }]);
+  });
+
+  test('of a later date puts it at risk, and needs a reason', async () => {
+    await refusedWithoutTrace(() => reporting({ expectedOn: day(30) }), 'a reason is needed');
+    const told = await done(reporting({ expectedOn: day(30), reason: { it: 'Mancano gli arredi' } }));
+    expect(told).toMatchObject({ status: 'at-risk', forecast: { reason: { it: 'Mancano gli arredi' } } });
+    expect((await now()).promise.date).toBe(day(20));
+  });
+
+  test('is the last word, however many there are on one day', async () => {
+    await done(reporting());
+    await done(reporting({ expectedOn: day(10) }));
+    expect((await now()).forecast?.date).toBe(day(10));
+  });
+
+  test('expects nothing in the past, and is made of what is open alone', async () => {
+    await refusedWithoutTrace(() => reporting({ expectedOn: day(-1) }), 'past');
+    await done(withdrawing());
+    await refusedWithoutTrace(() => reporting(), 'withdrawn already');
+    const draft = await draftOf(ask, area, [{ name: 'Ancora bozza', plannedOn: day(3) }]);
+    await refusedWithoutTrace(() => ask('POST', `/milestones/${draft.keys[0]}/forecasts`), 'still a draft');
+    await refusedWithoutTrace(() => ask('POST', '/milestones/nessuno/forecasts'), '404 unknown-item');
+  });
+
+  test('is made only by an official of the area', async () => {
+    const board = as(await signIn(database, { role: 'board', programme }));
+    const elsewhere = as(await signIn(database, { role: 'official', programme, areas: ['nessuna'] }));
+    for (const [who, status] of [
+      [anyone, 401],
+      [board, 403],
+      [elsewhere, 403],
+    ] as const)
+      expect((await who('POST', `/milestones/${key}/forecasts`)).status).toBe(status);
+  });
+});
+
+describe('a re-plan', () => {
+  test('adds a promise with its reason; first promise and delay stay as they were', async () => {
+    await done(replanning({ dueOn: '2030-02-10', precision: 'quarter' }));
+    const milestone = await now();
+    expect(milestone.firstPromise.date).toBe(day(20));
+    expect(milestone.promise).toEqual({ date: '2030-03-31', precision: 'quarter' });
+    expect(milestone.promises[1]).toMatchObject({ number: 2, madeOn: day(0), reasonKind: 'works' });
+    expect((await done(anyone('GET', `/milestones/${key}?asOf=${day(0)}`))).promises).toHaveLength(2);
+    const { items } = await done(anyone('GET', `/changes?item=milestones/${key}&limit=1`));
+    expect(items[0]).toMatchObject({ kind: 'replanned', actor: 'Ufficio prova', reason: 'Il cantiere è fermo' });
+  });
+
+  test('is refused for the date already promised, for a past one and without a reason', async () => {
+    await refusedWithoutTrace(() => replanning({ dueOn: day(20) }), 'promised already');
+    await refusedWithoutTrace(() => replanning({ dueOn: day(-1) }), 'past');
+    await refusedWithoutTrace(() => replanning({ reason: { it: ' ' } }), '400 invalid-parameter');
+    await refusedWithoutTrace(() => replanning({ reasonKind: 'weather' }), '400 invalid-parameter');
+    await done(withdrawing());
+    await refusedWithoutTrace(() => replanning({}), 'withdrawn already');
+  });
+
+  test('of what another has changed meanwhile is refused, with what it has become', async () => {
+    const { version } = await now();
+    await done(bruno('PATCH', `/milestones/${key}`, { note: { it: 'Scritto da Bruno' } }, version));
+    const { status, body } = await replanning({}, version);
+    expect(status).toBe(412);
+    expect(body.current).toEqual(await done(ask('GET', `/milestones/${key}`)));
+    expect(body.current.note).toEqual({ it: 'Scritto da Bruno' });
+    expect(
+      (await ask('POST', `/milestones/${key}/promises`, { dueOn: day(40), reasonKind: 'works', reason: { it: 'x' } }))
+        .status,
+    ).toBe(428);
+    expect((await now()).promises).toHaveLength(1);
+  });
+
+  test('by two at once is made by one', async () => {
+    const { version } = await now();
+    const told = await Promise.all([replanning({ dueOn: day(40) }, version), replanning({ dueOn: day(50) }, version)]);
+    expect(told.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect((await now()).promises).toHaveLength(2);
+  });
+});
+
+describe('a withdrawal', () => {
+  test('says when and why, and stays in what was promised', async () => {
+    await refusedWithoutTrace(() => withdrawing({ on: day(1) }), 'in the future');
+    await refusedWithoutTrace(() => withdrawing({ on: day(-50) }), 'too early');
+    await done(withdrawing());
+    expect(await now()).toMatchObject({
+      status: 'withdrawn',
+      withdrawnOn: day(0),
+      withdrawnReason: { it: 'Manca il partner' },
+    });
+    const { progress } = await done(anyone('GET', `/dashboard?cycle=${cycle}`));
+    expect(progress).toMatchObject({ milestones: 1, byStatus: { withdrawn: 1 } });
+  });
+});
+
+describe('silence', () => {
+  test('of 30 days is told, publicly, until somebody reports', async () => {
+    const list = () => asking(office.address, programme)(listMilestones, `/milestones?reported=none&cycle=${cycle}`);
+    expect((await list()).items).toMatchObject([{ key, notReportedSince: day(-40) }]);
+    await done(reporting());
+    expect((await list()).items).toEqual([]);
+    expect((await now()).notReportedSince).toBeNull();
+  });
+});

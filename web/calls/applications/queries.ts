@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type {
+  listReceived,
+  MyApplication,
+  readApplication,
+  saveApplication,
+} from '../../../api/calls/applications/contract.ts';
+import type { ReplyOf } from '../../../api/contract.ts';
+import { get, Problem, send } from '../../http.ts';
+import { useAccount } from '../../people/accounts/queries.ts';
+import { useReading } from '../../reading.ts';
+import { useAddress } from '../../ui/address.ts';
+
+export type { MyApplication };
+export type Content = MyApplication['content'];
+export type Received = ReplyOf<typeof listReceived>;
+
+const calls = '/api/v1/programmes/{programme}/calls/{call}';
+export const room = `${calls}/application` as const;
+
+export function useMine(call: string): UseQueryResult<MyApplication, Problem> {
+  const { language, programme } = useAddress();
+  return useQuery<MyApplication, Problem>({
+    queryKey: ['mine', 'application', programme, call],
+    queryFn: ({ signal }) => get<typeof readApplication>(room, { programme, call }, {}, { language, signal }),
+  });
+}
+
+export const useReceived = (call: string) => useReading<typeof listReceived>(`${calls}/applications`, { call }, {});
+
+/** What was typed and has not reached the server yet stays in this browser; signing out forgets it. */
+function useBrowser(call: string) {
+  const who = useAccount()?.email ?? '';
+  const { programme } = useAddress();
+  const place = `officina.typed.${who}.${programme}.apply.${call}`;
+  const [found] = useState<Content | null>(() => {
+    try {
+      return JSON.parse(localStorage.getItem(place) ?? 'null');
+    } catch {
+      return null;
+    }
+  });
+  const keep = useCallback(
+    (content: Content | null) => {
+      try {
+        if (content === null) localStorage.removeItem(place);
+        else localStorage.setItem(place, JSON.stringify(content));
+      } catch {
+        // A browser that keeps nothing keeps nothing: the server still does.
+      }
+    },
+    [place],
+  );
+  return { found, keep };
+}
+
+const pauseMs = 700;
+const againMs = 5_000;
+
+export interface Autosave {
+  content: Content;
+  change: (content: Content) => void;
+  /** As the server last told it. */
+  mine: MyApplication;
+  state: 'saved' | 'typed' | 'offline' | 'refused';
+  problem: Problem | null;
+  /** How it stands where another window was quicker. */
+  overtaken: MyApplication | null;
+  take: (whose: 'mine' | 'theirs') => void;
+  /** Takes over what a submission or a withdrawal answered. */
+  told: (mine: MyApplication) => void;
+}
+
+type State = Pick<Autosave, 'mine' | 'state' | 'problem' | 'overtaken'>;
+
+/** What a save came to, told apart: no connection, another window that was quicker, a refusal. */
+function cameTo(cause: unknown): Partial<State> {
+  const away = !(cause instanceof Problem) || cause.status === 0 || cause.status >= 500;
+  if (away) return { state: 'offline', problem: null };
+  const current = cause.body.current as unknown as MyApplication | undefined;
+  return { state: 'refused', overtaken: current ?? null, problem: current ? null : cause };
+}
+
+/** Saves after a pause, one at a time; what found no connection is tried again. */
+function useDue(state: State['state'], content: Content, save: (content: Content) => Promise<void>) {
+  useEffect(() => {
+    if (state !== 'typed' && state !== 'offline') return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let over = false;
+    const go = async () => {
+      clearTimeout(timer);
+      await save(content);
+      if (!over) timer = setTimeout(go, state === 'typed' ? pauseMs : againMs);
+    };
+    timer = setTimeout(go, state === 'typed' ? pauseMs : againMs);
+    window.addEventListener('online', go);
+    return () => {
+      over = true;
+      clearTimeout(timer);
+      window.removeEventListener('online', go);
+    };
+  }, [state, content, save]);
+}
+
+/** Sends what is typed with the version that was last told; `typed` is what stands in the form by then. */
+function useSave(call: string, first: MyApplication, typed: React.RefObject<Content>, onKept: () => void) {
+  const { language, programme } = useAddress();
+  const version = useRef(first.version);
+  const going = useRef(false);
+  const [held, setHeld] = useState<State>({ mine: first, state: 'saved', problem: null, overtaken: null });
+  const set = useCallback((some: Partial<State>) => setHeld((before) => ({ ...before, ...some })), []);
+  const save = useCallback(
+    async (content: Content) => {
+      if (going.current) return;
+      going.current = true;
+      try {
+        const sent = { params: { programme, call }, input: { content, version: version.current } };
+        const mine = await send<typeof saveApplication>('PUT', room, sent, { language });
+        version.current = mine.version;
+        const still = typed.current === content;
+        set(still ? { mine, problem: null, state: 'saved' } : { mine, problem: null });
+        if (still) onKept();
+      } catch (cause) {
+        set(cameTo(cause));
+      } finally {
+        going.current = false;
+      }
+    },
+    [programme, call, language, typed, onKept, set],
+  );
+  const told = (mine: MyApplication) => {
+    version.current = mine.version;
+    set({ mine });
+  };
+  return { held, set, save, told };
+}
+
+/** An application that is saved as one types. */
+export function useAutosave(call: string, first: MyApplication): Autosave {
+  const { found, keep } = useBrowser(call);
+  const [content, setContent] = useState(found ?? first.content);
+  const typed = useRef(content);
+  const onKept = useCallback(() => keep(null), [keep]);
+  const { held, set, save, told } = useSave(call, first, typed, onKept);
+  const { overtaken } = held;
+  const change = (next: Content) => {
+    typed.current = next;
+    setContent(next);
+    keep(next);
+    set({ state: 'typed' });
+  };
+  // What was typed in this browser and never arrived goes out at once.
+  useEffect(() => {
+    if (found) set({ state: 'typed' });
+  }, [found, set]);
+  useDue(held.state, content, save);
+  const take = (whose: 'mine' | 'theirs') => {
+    if (!overtaken) return;
+    told(overtaken);
+    set({ overtaken: null });
+    change(whose === 'mine' ? typed.current : overtaken.content);
+  };
+  return { ...held, content, change, take, told };
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useFormat } from '../../i18n/format.ts';
+import { useTold } from '../../i18n/told.ts';
+import type { Attachment } from './queries.ts';
+
+/** The files of an application and where they are read. */
+export interface Held {
+  files: readonly Attachment[];
+  at: string;
+}
+
+/** A file that was sent, as a link; its name as it was chosen. */
+export function Attached({ hash, held: { files, at } }: { hash: string; held: Held }) {
+  const { t } = useTold();
+  const { exact } = useFormat();
+  const file = files.find(({ sha256 }) => sha256 === hash);
+  if (!file) return <>{t('attached.unknown')}</>;
+  const { bytes } = file;
+  const size = bytes < 1e6 ? `${exact(Math.ceil(bytes / 1e3))} kB` : `${exact(Math.round(bytes / 1e5) / 10)} MB`;
+  return (
+    <>
+      <a href={`${at}/${hash}`} download={file.name}>
+        {file.name}
+      </a>{' '}
+      <span className="muted">({size})</span>
+    </>
+  );
+}

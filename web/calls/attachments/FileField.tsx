@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type ReactNode, useId } from 'react';
+import { useTold } from '../../i18n/told.ts';
+import { Refusal } from '../../ui/Form.tsx';
+import { documentNames } from '../../ui/files.ts';
+import { type Attachment, useUploading } from './queries.ts';
+
+interface FileFieldProps {
+  call: string;
+  label: ReactNode;
+  /** What came of it: the file as it was received. */
+  onReceived: (file: Attachment) => void;
+  /** An application must be begun before anything is sent with it. */
+  disabled?: boolean;
+}
+
+/** A file that is sent as soon as it is chosen. */
+export function FileField({ call, label, onReceived, disabled = false }: FileFieldProps) {
+  const { t } = useTold();
+  const id = useId();
+  const { upload, problem, busy } = useUploading(call);
+  const choose = async (input: HTMLInputElement) => {
+    const file = input.files?.[0];
+    if (!file) return;
+    // What is refused is said below; the choice stays until it is another.
+    const received = await upload(file).catch(() => undefined);
+    if (!received) return;
+    input.value = '';
+    onReceived(received);
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="file"
+        accept={documentNames}
+        disabled={disabled || busy}
+        onChange={({ target }) => choose(target)}
+      />
+      <p role="status" className="field-hint">
+        {busy ? t('form.sending') : disabled ? t('attached.notYet') : t('attached.kinds')}
+      </p>
+      <Refusal problem={problem} />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useState } from 'react';
+import type { answerRequest, makeObjection } from '../../../api/calls/dossiers/contract.ts';
+import type { Problem } from '../../http.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useSending } from '../../sending.ts';
+import { useAddress } from '../../ui/address.ts';
+import { Field, Form } from '../../ui/Form.tsx';
+import { useKeptForm } from '../../ui/kept.ts';
+import { Attached, type Held } from '../attachments/Attached.tsx';
+import { FileField } from '../attachments/FileField.tsx';
+import type { Attachment } from '../attachments/queries.ts';
+
+const room = '/api/v1/programmes/{programme}/calls/{call}/application';
+
+interface SayingProps {
+  call: string;
+  name: string;
+  label: string;
+  submit: string;
+  held: Held;
+  sending: { problem: Problem | null; busy: boolean };
+  send: (said: { words: string; files: string[] }) => Promise<unknown>;
+}
+
+/** Words with files, said once. */
+function Saying({ call, name, label, submit, held, sending, send }: SayingProps) {
+  const { t } = useTold();
+  const [sent, setSent] = useState<Attachment[]>([]);
+  const { form, props } = useKeptForm({
+    name,
+    empty: { words: '' },
+    sending,
+    send: ({ words }) => send({ words, files: sent.map(({ sha256 }) => sha256) }),
+    onDone: () => setSent([]),
+  });
+  return (
+    <Form {...props} submit={submit}>
+      <Field form={form} name="words" label={label} rows={4} required />
+      <ul className="plain-list">
+        {sent.map(({ sha256 }) => (
+          <li key={sha256}>
+            <Attached hash={sha256} held={{ ...held, files: sent }} />
+          </li>
+        ))}
+      </ul>
+      <FileField call={call} label={t('attached.add')} onReceived={(file) => setSent((before) => [...before, file])} />
+    </Form>
+  );
+}
+
+/** The firm answers what was asked for. */
+export function AnswerRequest({ call, record, held }: { call: string; record: number; held: Held }) {
+  const { t } = useTold();
+  const { programme } = useAddress();
+  const { send, ...sending } = useSending<typeof answerRequest>('POST', `${room}/answers`);
+  return (
+    <Saying
+      call={call}
+      name={`answer-request.${record}`}
+      label={t('dossier.answer')}
+      submit={t('dossier.answerSend')}
+      held={held}
+      sending={sending}
+      send={(said) => send({ params: { programme, call }, input: { record, ...said } })}
+    />
+  );
+}
+
+/** The firm objects to the provisional ranking. */
+export function MakeObjection({ call, held }: { call: string; held: Held }) {
+  const { t } = useTold();
+  const { programme } = useAddress();
+  const { send, ...sending } = useSending<typeof makeObjection>('POST', `${room}/objections`);
+  return (
+    <Saying
+      call={call}
+      name={`objection.${call}`}
+      label={t('dossier.objection')}
+      submit={t('dossier.objectionSend')}
+      held={held}
+      sending={sending}
+      send={(input) => send({ params: { programme, call }, input })}
+    />
+  );
+}

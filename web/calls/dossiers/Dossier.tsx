@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ReactNode } from 'react';
+import type { DossierEntry } from '../../../api/calls/dossiers/contract.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useText } from '../../i18n/text.ts';
+import { useTold } from '../../i18n/told.ts';
+import { Attached, type Held } from '../attachments/Attached.tsx';
+import type { Run } from '../drafting/Declared.tsx';
+
+interface DossierProps {
+  entries: readonly DossierEntry[];
+  run: Run;
+  held: Held;
+  /** What can be done with an entry that waits. */
+  actOf: (entry: DossierEntry) => ReactNode;
+}
+
+function useHeadline(run: Run) {
+  const { t } = useTold();
+  const text = useText();
+  return ({ kind, about, accepted }: DossierEntry) => {
+    if (kind === 'decision') return t(accepted ? 'dossier.accepted' : 'dossier.rejected');
+    const bonus = run.bonuses.find(({ key }) => key === about);
+    return t(`dossier.kinds.${kind}`, { bonus: bonus ? text(bonus.name).text : '' });
+  };
+}
+
+/** What happened to an application since it was submitted, in its order. */
+export function Dossier({ entries, run, held, actOf }: DossierProps) {
+  const { t } = useTold();
+  const { second } = useFormat();
+  const headline = useHeadline(run);
+  if (entries.length === 0) return null;
+  return (
+    <ol className="dossier" aria-label={t('dossier.title')}>
+      {entries.map((entry) => (
+        <li key={entry.recordId}>
+          <strong>{headline(entry)}</strong> <span className="muted">{second(entry.madeAt)}</span>
+          {entry.until && (
+            <p className={entry.open ? 'is-at-risk' : 'muted'}>{t('dossier.until', { at: second(entry.until) })}</p>
+          )}
+          {entry.words && <p className="typed-words">{entry.words}</p>}
+          {entry.kind === 'replaced' && <p className="muted breakable">SHA-256: {entry.about}</p>}
+          {entry.files.map((hash) => (
+            <p key={hash}>
+              <Attached hash={hash} held={held} />
+            </p>
+          ))}
+          {entry.open && actOf(entry)}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { useFormat } from '../../i18n/format.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useMine } from '../applications/queries.ts';
+import type { Held } from '../attachments/Attached.tsx';
+import type { Run } from '../drafting/Declared.tsx';
+import type { WholeCall } from '../published/queries.ts';
+import { AnswerRequest, MakeObjection } from './Answering.tsx';
+import { Dossier } from './Dossier.tsx';
+
+/** What happened to one's own application, with what one may say to it now. Read anew whenever something is said. */
+export function OwnDossier({ call, run, held }: { call: WholeCall; run: Run; held: Held }) {
+  const { t } = useTold();
+  const { second } = useFormat();
+  const mine = useMine(call.key).data;
+  const until = mine?.state === 'submitted' ? mine.objectionsUntil : null;
+  const objecting = until !== null && mine !== undefined && mine.now < until;
+  if (!mine || (mine.dossier.length === 0 && !objecting)) return null;
+  const files = { ...held, files: mine.files };
+  return (
+    <section aria-labelledby="dossier-title">
+      <h2 id="dossier-title">{t('dossier.title')}</h2>
+      <Dossier
+        entries={mine.dossier}
+        run={run}
+        held={files}
+        actOf={({ kind, recordId }) =>
+          kind === 'request' && <AnswerRequest key={recordId} call={call.key} record={recordId} held={files} />
+        }
+      />
+      {objecting && (
+        <>
+          <p>{t('dossier.objecting', { at: second(until) })}</p>
+          <MakeObjection call={call.key} held={files} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ReactNode } from 'react';
+import { type ArrayPath, type FieldArray, useFieldArray, useWatch } from 'react-hook-form';
+import { useFormat } from '../../i18n/format.ts';
+import { useText } from '../../i18n/text.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useAllSpaces } from '../../spaces/directory/queries.ts';
+import { Both } from '../../ui/Both.tsx';
+import { Field } from '../../ui/Form.tsx';
+import { Part, type PlanForm, type PlanTyped } from './PlanFields.tsx';
+
+type List = ArrayPath<PlanTyped>;
+
+interface LinesProps<N extends List> extends PlanForm {
+  name: N;
+  title: string;
+  about?: ReactNode;
+  add: string;
+  /** The next one, as it begins. */
+  next: FieldArray<PlanTyped, N>;
+  line: (at: number) => ReactNode;
+  /** What else changes when a line is taken away. */
+  onRemoved?: (at: number) => void;
+}
+
+/** Lines of a plan, added at the end and taken away one by one. */
+function Lines<N extends List>({ form, name, title, about, add, next, line, onRemoved }: LinesProps<N>) {
+  const { t } = useTold();
+  const { fields, append, remove } = useFieldArray({ control: form.control, name });
+  const take = (at: number) => {
+    remove(at);
+    onRemoved?.(at);
+  };
+  return (
+    <Part title={title}>
+      {about}
+      {fields.map(({ id }, at) => (
+        <fieldset key={id} className="field plan-line">
+          <legend className="visually-hidden">
+            {title} {at + 1}
+          </legend>
+          {line(at)}
+          <button type="button" className="plain" onClick={() => take(at)}>
+            {t('drafting.remove', { number: at + 1 })}
+          </button>
+        </fieldset>
+      ))}
+      <p>
+        <button type="button" className="button" onClick={() => append(next)}>
+          {add}
+        </button>
+      </p>
+    </Part>
+  );
+}
+
+const points = { type: 'number', min: '0', max: '100', step: '0.01' } as const;
+const nobody = { nameIt: '', nameEn: '' };
+
+function Names({ form, at }: PlanForm & { at: `${'criteria' | 'bonuses' | 'requirements'}.${number}` }) {
+  const { t } = useTold();
+  return (
+    <div className="field-pair">
+      <Both form={form} it={`${at}.nameIt`} en={`${at}.nameEn`} label={t('drafting.lineName')} required />
+    </div>
+  );
+}
+
+/** What the weights come to, while they are typed. */
+function Sum({ form }: PlanForm) {
+  const { t } = useTold();
+  const { exact } = useFormat();
+  const criteria = useWatch({ control: form.control, name: 'criteria' });
+  const sum = criteria.reduce((total, { weight }) => total + Math.round(Number(weight ?? 0) * 100), 0) / 100;
+  return (
+    <p role="status" className={sum === 100 ? 'is-reached-on-time' : 'is-at-risk'}>
+      <strong>{t(sum === 100 ? 'drafting.sumGood' : 'drafting.sum', { sum: exact(sum) })}</strong>
+    </p>
+  );
+}
+
+/** The ties that are left when a criterion goes, those of the criteria after it by their new places. */
+function tiesWithout(ties: PlanTyped['ties'], gone: number): PlanTyped['ties'] {
+  return ties.flatMap((one) => {
+    const at = /^criterion:(\d+)$/.exec(one.tie)?.[1];
+    if (at === undefined || Number(at) < gone) return [one];
+    return Number(at) === gone ? [] : [{ tie: `criterion:${Number(at) - 1}` }];
+  });
+}
+
+export function CriteriaFields({ form }: PlanForm) {
+  const { t } = useTold();
+  const next = { ...nobody, weight: '', scale: 10, threshold: '' };
+  return (
+    <>
+      <Lines
+        form={form}
+        name="criteria"
+        title={t('drafting.criteria')}
+        about={<Sum form={form} />}
+        add={t('drafting.addCriterion')}
+        next={next}
+        onRemoved={(at) => form.setValue('ties', tiesWithout(form.getValues('ties'), at))}
+        line={(at) => (
+          <>
+            <Names form={form} at={`criteria.${at}`} />
+            <div className="field-three">
+              <Field
+                form={form}
+                name={`criteria.${at}.weight`}
+                {...points}
+                label={t('bids.criteria.weight')}
+                required
+              />
+              <Field form={form} name={`criteria.${at}.scale`} {...points} label={t('bids.criteria.scale')} required />
+              <Field form={form} name={`criteria.${at}.threshold`} {...points} label={t('bids.criteria.threshold')} />
+            </div>
+          </>
+        )}
+      />
+      <Field form={form} name="threshold" {...points} label={t('drafting.threshold')} />
+    </>
+  );
+}
+
+/** What decides between equals, in the order in which it stands here. */
+export function TieFields({ form }: PlanForm) {
+  const { t } = useTold();
+  const criteria = useWatch({ control: form.control, name: 'criteria' });
+  const options = [
+    { value: 'earlier', label: t('bids.tie.earlier') },
+    { value: 'lower-request', label: t('bids.tie.lower-request') },
+    ...criteria.map(({ nameIt }, at) => ({
+      value: `criterion:${at}`,
+      label: t('bids.tie.criterion', { name: nameIt }),
+    })),
+  ];
+  return (
+    <Lines
+      form={form}
+      name="ties"
+      title={t('bids.ties')}
+      about={<p className="field-hint">{t('drafting.tiesHint')}</p>}
+      add={t('drafting.addTie')}
+      next={{ tie: 'earlier' }}
+      line={(at) => <Field form={form} name={`ties.${at}.tie`} label={t('drafting.tie')} options={options} required />}
+    />
+  );
+}
+
+const bonusKinds = ['periphery', 'under-35', 'women', 'social-impact', 'circular-economy', 'other'] as const;
+
+export function BonusFields({ form }: PlanForm) {
+  const { t } = useTold();
+  const kinds = bonusKinds.map((value) => ({ value, label: t(`drafting.bonusKinds.${value}`) }));
+  return (
+    <Lines
+      form={form}
+      name="bonuses"
+      title={t('bids.bonuses.title')}
+      add={t('drafting.addBonus')}
+      next={{ ...nobody, kind: 'other', points: '' }}
+      line={(at) => (
+        <>
+          <Names form={form} at={`bonuses.${at}`} />
+          <div className="field-pair">
+            <Field form={form} name={`bonuses.${at}.kind`} label={t('drafting.kind')} options={kinds} required />
+            <Field form={form} name={`bonuses.${at}.points`} {...points} label={t('bids.bonuses.points')} required />
+          </div>
+        </>
+      )}
+    />
+  );
+}
+
+export function RequirementFields({ form }: PlanForm) {
+  const { t } = useTold();
+  const kinds = (['question', 'document'] as const).map((value) => ({ value, label: t(`bids.requirements.${value}`) }));
+  return (
+    <Lines
+      form={form}
+      name="requirements"
+      title={t('bids.requirements.title')}
+      add={t('drafting.addRequirement')}
+      next={{ ...nobody, kind: 'question', required: true }}
+      line={(at) => (
+        <>
+          <Names form={form} at={`requirements.${at}`} />
+          <Field form={form} name={`requirements.${at}.kind`} label={t('drafting.kind')} options={kinds} required />
+          <Field form={form} name={`requirements.${at}.required`} type="checkbox" label={t('drafting.required')} />
+        </>
+      )}
+    />
+  );
+}
+
+/** The spaces that are offered: only such as are free. */
+export function LotFields({ form }: PlanForm) {
+  const { t } = useTold();
+  const text = useText();
+  const typed = useWatch({ control: form.control, name: 'lots' });
+  const taken = typed.map(({ space }) => space);
+  const spaces = (useAllSpaces().data?.items ?? []).filter(
+    ({ key, state }) => state === 'available' || taken.includes(key),
+  );
+  const options = [
+    { value: '', label: '—' },
+    ...spaces.map(({ key, name }) => ({ value: key, label: text(name).text })),
+  ];
+  return (
+    <Lines
+      form={form}
+      name="lots"
+      title={t('drafting.lots')}
+      about={<p className="field-hint">{t('drafting.lotsHint', { count: spaces.length })}</p>}
+      add={t('drafting.addLot')}
+      next={{ space: '', feeEurYear: '' }}
+      line={(at) => (
+        <div className="field-pair">
+          {/* Drawn anew when the list arrives: a select keeps no value that it does not offer yet. */}
+          <Field
+            key={options.length}
+            form={form}
+            name={`lots.${at}.space`}
+            label={t('spaces.one')}
+            options={options}
+            required
+          />
+          <Field form={form} name={`lots.${at}.feeEurYear`} type="number" min="0" step="0.01" label={t('calls.fee')} />
+        </div>
+      )}
+    />
+  );
+}

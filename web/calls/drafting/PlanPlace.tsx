@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useWatch } from 'react-hook-form';
+import { useTold } from '../../i18n/told.ts';
+import { useArea } from '../../plan/areas/queries.ts';
+import { usePlaceChoices } from '../../plan/drafting/MilestoneFields.tsx';
+import { Field } from '../../ui/Form.tsx';
+import { Part, type PlanForm } from './PlanFields.tsx';
+
+/** What the call carries out: the initiative and the milestone of its area, and where. */
+export function PlaceFields({ form }: PlanForm) {
+  const { t } = useTold();
+  const area = useWatch({ control: form.control, name: 'area' });
+  const found = useArea(area).data;
+  const { options, none, zone } = usePlaceChoices(area);
+  return (
+    <Part title={t('drafting.place')}>
+      <Field
+        form={form}
+        name="initiative"
+        label={t('fields.initiative')}
+        options={[none, ...options(found?.initiativeList)]}
+      />
+      <Field
+        form={form}
+        name="milestone"
+        label={t('drafting.milestone')}
+        hint={t('drafting.milestoneHint')}
+        options={[none, ...options(found?.milestones)]}
+      />
+      <Field form={form} name="zone" label={t('drafting.zone')} options={zone} />
+    </Part>
+  );
+}

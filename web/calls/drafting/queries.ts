@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useState } from 'react';
+import type { CallDraft, listDrafts, saveDraft } from '../../../api/calls/drafting/contract.ts';
+import type { Problem } from '../../http.ts';
+import { useReading } from '../../reading.ts';
+import { useSending } from '../../sending.ts';
+import { useAddress } from '../../ui/address.ts';
+
+export type { CallDraft };
+export type Plan = CallDraft['plan'];
+
+export const room = '/api/v1/programmes/{programme}/call-drafts';
+
+export const useCallDrafts = () => useReading<typeof listDrafts>(room, {}, {});
+
+/** Saves a plan as it was read; `current` is how it stands where somebody else was quicker. */
+export function useSavingPlan(draft: CallDraft) {
+  const { programme } = useAddress();
+  // The page keeps itself fresh: what counts is what was read, or saved, here.
+  const [seen, setSeen] = useState(draft.version);
+  const [current, setCurrent] = useState<CallDraft | null>(null);
+  const { send, problem, busy } = useSending<typeof saveDraft>('PUT', `${room}/{draft}`);
+  const save = async (plan: Plan) => {
+    try {
+      const version = current?.version ?? seen;
+      const saved = await send({ params: { programme, draft: draft.draftId }, input: { plan }, version });
+      setSeen(saved.version);
+      setCurrent(null);
+      return saved;
+    } catch (cause) {
+      const held = (cause as Problem).body?.current;
+      if (held) setCurrent(held as unknown as CallDraft);
+      throw cause;
+    }
+  };
+  return { save, problem: current ? null : problem, busy, current };
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Answer } from '../../ui/states.tsx';
+import type { WholeCall } from '../published/queries.ts';
+import { ByDay } from './ByDay.tsx';
+import { ByZone } from './ByZone.tsx';
+import { useDemand } from './queries.ts';
+
+/** How many asked for what a call offers, and where. */
+export function DemandFigures({ call }: { call: WholeCall }) {
+  return (
+    <Answer of={useDemand(call.key)} height={240}>
+      {(demand) => (
+        <>
+          {demand.days.length > 0 && <ByDay demand={demand} />}
+          {demand.zones.length > 0 && demand.applications > 0 && <ByZone demand={demand} />}
+        </>
+      )}
+    </Answer>
+  );
+}

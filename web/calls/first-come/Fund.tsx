@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useCells } from '../../charts/cells.tsx';
+import { useProgramme } from '../../city/programmes/queries.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useTold } from '../../i18n/told.ts';
+import { type Column, DataTable, type TableOf } from '../../ui/DataTable.tsx';
+import { Figure } from '../../ui/Figure.tsx';
+import { Answer } from '../../ui/states.tsx';
+import { type Plafond, usePlafond } from './queries.ts';
+
+type Arrival = Plafond['order'][number];
+const shownAtOnce = 20;
+
+function useArrivalTable(order: readonly Arrival[]): TableOf<Arrival> {
+  const { t, format, amount } = useCells();
+  const columns: Column<Arrival>[] = [
+    {
+      key: 'arrival',
+      header: t('plafond.arrival'),
+      value: ({ arrival }) => arrival,
+      cell: ({ arrival }) => format.exact(arrival),
+      rowHeader: true,
+    },
+    { key: 'at', header: t('plafond.at'), value: (one) => one.decidedAt, cell: (one) => format.second(one.decidedAt) },
+    {
+      ...amount<Arrival>('requested', t('plafond.requested'), ({ requestedEur }) => requestedEur, 'eur'),
+      sortable: false,
+    },
+    { key: 'state', header: t('plafond.state'), value: ({ state }) => t(`plafond.states.${state}`) },
+    { ...amount<Arrival>('amount', t('plafond.amount'), ({ amountEur }) => amountEur, 'eur'), sortable: false },
+    {
+      key: 'why',
+      header: t('plafond.why'),
+      value: ({ state, why }) => (state === 'released' ? null : t(`plafond.whys.${why as 'in-full'}`)),
+    },
+  ];
+  return { columns, rows: order, rowKey: ({ arrival }) => String(arrival) };
+}
+
+function Live({ of }: { of: Plafond }) {
+  const { t } = useTold();
+  const { owner } = useProgramme();
+  const { euro, share, time } = useFormat();
+  const { budgetEur, committedEur, leftEur, arrivals, waiting, now, order } = of;
+  const table = useArrivalTable(order);
+  const used = budgetEur > 0 ? committedEur / budgetEur : 0;
+  const said = { committed: euro(committedEur), left: euro(leftEur), share: share(used), budget: euro(budgetEur) };
+  return (
+    <Figure
+      id="plafond"
+      title={t('plafond.title', said)}
+      subtitle={t('plafond.subtitle', { count: arrivals, waiting, at: time(now) })}
+      table={table}
+      owner={owner}
+    >
+      <div className="fund">
+        <div className="fund-track" aria-hidden="true">
+          <div className="fund-bar" style={{ width: `${Math.min(used, 1) * 100}%` }} />
+        </div>
+        <p role="status">{t('plafond.words', said)}</p>
+      </div>
+      {order.length === 0 ? (
+        <p className="muted">{t('plafond.none')}</p>
+      ) : (
+        <div>
+          {order.length > shownAtOnce && <p className="muted">{t('plafond.latest')}</p>}
+          <DataTable
+            caption={t('plafond.latest')}
+            captionHidden
+            table={{ ...table, rows: order.slice(-shownAtOnce) }}
+          />
+        </div>
+      )}
+    </Figure>
+  );
+}
+
+/** A fund in the order of arrival, as it stands at this moment. */
+export function Fund({ call }: { call: string }) {
+  return (
+    <Answer of={usePlafond(call)} height={320}>
+      {(fund) => <Live of={fund} />}
+    </Answer>
+  );
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Call } from '../../../api/calls/published/contract.ts';
+import { useColumns } from '../../charts/columns.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useText } from '../../i18n/text.ts';
+import { useTold } from '../../i18n/told.ts';
+import type { Column, TableOf } from '../../ui/DataTable.tsx';
+import { Go } from '../../ui/Go.tsx';
+import { Words } from '../../ui/Words.tsx';
+import { TimeLeft } from '../drafting/Countdown.tsx';
+import { CallState, standing, useCallDate } from './CallState.tsx';
+
+const onDay = (date: string | null) => (date ? { date, precision: 'day' as const } : null);
+
+/** The directory as a table: also what its CSV holds. */
+export function useCallTable(calls: readonly Call[]): TableOf<Call> {
+  const { t, format, date } = useColumns();
+  const text = useText();
+  const amount = (key: 'budgetEur' | 'awardedEur' | 'applications' | 'admitted' | 'lots'): Column<Call> => ({
+    key,
+    header: t(`calls.${key}`),
+    value: (call) => call[key],
+    numeric: true,
+    sortable: true,
+    cell: (call) => {
+      const value = call[key];
+      if (value === null) return '—';
+      return key.endsWith('Eur') ? format.euro(value) : format.number(value);
+    },
+  });
+  return {
+    columns: [
+      {
+        key: 'name',
+        header: t('calls.one'),
+        value: ({ name }) => text(name).text,
+        cell: ({ key, name }) => (
+          <Go to={`calls/${key}`}>
+            <Words of={name} />
+          </Go>
+        ),
+        rowHeader: true,
+        sortable: true,
+      },
+      { key: 'kind', header: t('calls.kind'), value: ({ kind }) => t(`calls.kinds.${kind}`), sortable: true },
+      { key: 'state', header: t('calls.stateOf'), value: ({ state }) => t(`calls.state.${state}`), sortable: true },
+      { key: 'area', header: t('milestone.area'), value: ({ area }) => text(area.name).text },
+      date('published', t('calls.published'), ({ published }) => published),
+      date('opens', t('calls.opensOn'), ({ opensOn }) => onDay(opensOn)),
+      date('closes', t('calls.closesOn'), ({ closesOn }) => onDay(closesOn)),
+      date('concluded', t('calls.concluded'), ({ concluded }) => concluded),
+      ...(['budgetEur', 'awardedEur', 'applications', 'admitted', 'lots'] as const).map(amount),
+    ],
+    rows: calls,
+    rowKey: ({ key }) => key,
+  };
+}
+
+/** What it is worth and how many asked for it, as far as that is recorded. */
+function useCallFigures() {
+  const { t } = useTold();
+  const { euroShort } = useFormat();
+  return ({ budgetEur, awardedEur, applications, admitted, lots }: Call): string[] => {
+    const money = [
+      awardedEur !== null && t('calls.told.awarded', { amount: euroShort(awardedEur) }),
+      budgetEur !== null && t('calls.told.budget', { amount: euroShort(budgetEur) }),
+    ];
+    const people = [
+      applications !== null && t('calls.told.applications', { count: applications }),
+      admitted !== null && t('calls.told.admitted', { count: admitted }),
+    ];
+    const lines = [money, people, [lots > 0 && t('calls.told.lots', { count: lots })]];
+    return lines.map((line) => line.filter(Boolean).join(', ')).filter(Boolean);
+  };
+}
+
+/** What is left of one that is run here, to the second; of the others the date that tells most. */
+function Due({ call }: { call: Call }) {
+  const { t } = useTold();
+  const dateOf = useCallDate();
+  const { window, state } = call;
+  if (window && (state === 'open' || state === 'announced')) return <TimeLeft {...window} />;
+  return dateOf(call) ?? t('calls.noDate');
+}
+
+export function CallList({ calls }: { calls: readonly Call[] }) {
+  const { t } = useTold();
+  const figuresOf = useCallFigures();
+  return (
+    <ul className="entries">
+      {calls.map(standing).map((call) => (
+        <li key={call.key} className="entry">
+          <div>
+            <Go to={`calls/${call.key}`} className="entry-name">
+              <Words of={call.name} />
+            </Go>
+            <span>
+              {t(`calls.kinds.${call.kind}`)} ·{' '}
+              <Go to={`areas/${call.area.key}`}>
+                <Words of={call.area.name} />
+              </Go>
+            </span>
+          </div>
+          <div>
+            <CallState state={call.state} />
+            <span className="entry-soft">
+              <Due call={call} />
+            </span>
+          </div>
+          <div>
+            {figuresOf(call).map((line) => (
+              <span key={line}>{line}</span>
+            ))}
+            {figuresOf(call).length === 0 && <span className="entry-soft">{t('calls.noFigures')}</span>}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useSearchParams } from 'react-router';
+import type { Call, CallState, listCalls, readCall } from '../../../api/calls/published/contract.ts';
+import type { ReplyOf } from '../../../api/contract.ts';
+import { useProgramme } from '../../city/programmes/queries.ts';
+import { usePages, useReading } from '../../reading.ts';
+
+export type WholeCall = ReplyOf<typeof readCall>;
+
+const room = '/api/v1/programmes/{programme}/calls';
+const shownAtOnce = 20;
+
+export const callKinds: readonly Call['kind'][] = [
+  'space',
+  'investment',
+  'voucher',
+  'cascade',
+  'challenge',
+  'register',
+];
+export const callStates: readonly CallState[] = ['open', 'announced', 'under-evaluation', 'concluded', 'not-recorded'];
+
+/** What the address asks of the directory of calls; its names are apart from those of the spaces on the same page. */
+function useWanted() {
+  const [search] = useSearchParams();
+  const { areaList } = useProgramme();
+  const asked = (name: string) => search.get(name) || undefined;
+  return {
+    kind: callKinds.find((kind) => kind === asked('callKind')),
+    state: callStates.find((state) => state === asked('callState')),
+    area: areaList.find(({ key }) => key === asked('area'))?.key,
+    q: asked('callQ')?.slice(0, 100),
+  };
+}
+
+export const useFoundCalls = () => usePages<typeof listCalls>(room, {}, { ...useWanted(), limit: shownAtOnce });
+
+/** The whole directory, as far as one answer holds it. */
+export const useAllCalls = () => useReading<typeof listCalls>(room, {}, { limit: 200 });
+
+export const useCall = (call: string) => useReading<typeof readCall>(`${room}/{call}`, { call }, {});

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useState } from 'react';
+import type { askQuestion } from '../../../api/calls/questions/contract.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useSending } from '../../sending.ts';
+import { useAddress } from '../../ui/address.ts';
+import { Field, Form } from '../../ui/Form.tsx';
+import { useKeptForm } from '../../ui/kept.ts';
+import { room } from './queries.ts';
+
+/** A firm asks about a call; what is answered is read by all, who asked by nobody. */
+export function AskQuestion({ call }: { call: string }) {
+  const { t } = useTold();
+  const { programme, language } = useAddress();
+  const [said, setSaid] = useState(false);
+  const { send, ...sending } = useSending<typeof askQuestion>('POST', room);
+  const { form, props } = useKeptForm({
+    name: `question.${call}`,
+    empty: { words: '' },
+    sending,
+    send: ({ words }) => send({ params: { programme, call }, input: { words, language } }),
+    onDone: () => setSaid(true),
+    stays: true,
+  });
+  return (
+    <>
+      <Form {...props} submit={t('questions.send')} label={t('questions.ask')}>
+        <Field form={form} name="words" label={t('questions.ask')} hint={t('questions.hint')} rows={3} required />
+      </Form>
+      <p role="status">{said && t('questions.sent')}</p>
+    </>
+  );
+}

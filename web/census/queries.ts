@@ -1,5 +1,0 @@
-// SPDX-License-Identifier: AGPL-3.0-or-later
-import type { importSpaces } from '../../api/census/contract.ts';
-import { useImport } from '../interchange/queries.ts';
-
-export const useSpaceImport = () => useImport<typeof importSpaces>('/api/v1/programmes/{programme}/space-imports');

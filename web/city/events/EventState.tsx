@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Event } from '../../../api/city/events/contract.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../programmes/queries.ts';
+
+/** Announced for a day that has passed, and nobody has said whether it was held. */
+export const isSilent = ({ state, held }: Event, day: string): boolean =>
+  state === 'announced' && held !== null && held.date < day;
+
+/** How an event stands, in a word. */
+export function EventState({ event }: { event: Event }) {
+  const { t } = useTold();
+  const { day } = useProgramme();
+  const silent = isSilent(event, day);
+  const look = event.state === 'held' ? 'is-live' : silent ? 'is-waiting' : 'is-still';
+  return <span className={`state-word ${look}`}>{silent ? t('events.silent') : t(`events.state.${event.state}`)}</span>;
+}

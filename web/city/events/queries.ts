@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useSearchParams } from 'react-router';
+import type { Event, listEvents, readEvent } from '../../../api/city/events/contract.ts';
+import type { ReplyOf } from '../../../api/contract.ts';
+import { useReading } from '../../reading.ts';
+
+export type WholeEvent = ReplyOf<typeof readEvent>;
+
+const room = '/api/v1/programmes/{programme}/events';
+
+export const eventKinds: readonly Event['kind'][] = [
+  'roadshow',
+  'competition',
+  'forum',
+  'launch',
+  'listening',
+  'other',
+];
+
+export const useAllEvents = () => useReading<typeof listEvents>(room, {}, {});
+
+/** The events that the address asks for. */
+export function useFoundEvents() {
+  const [search] = useSearchParams();
+  const kind = eventKinds.find((one) => one === search.get('kind'));
+  return useReading<typeof listEvents>(room, {}, { kind });
+}
+
+export const useEvent = (event: string) => useReading<typeof readEvent>(`${room}/{event}`, { event }, {});
+
+/** The month an event falls in; null where its date is coarser. */
+export const monthOf = ({ held }: Event): string | null =>
+  held && (held.precision === 'day' || held.precision === 'month') ? held.date.slice(0, 7) : null;

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Organisation } from '../../../api/city/organisations/contract.ts';
+import { organisationKinds } from '../../../api/city/organisations/rules.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useText } from '../../i18n/text.ts';
+import { useTold } from '../../i18n/told.ts';
+import { Figure } from '../../ui/Figure.tsx';
+import { Filters } from '../../ui/Filters.tsx';
+import { Listing } from '../../ui/Listing.tsx';
+import { Empty, ReadPage } from '../../ui/states.tsx';
+import { useProgramme } from '../programmes/queries.ts';
+import { OrganisationList, useOrganisationTable } from './OrganisationList.tsx';
+import { partnerships, useAllOrganisations, useFoundOrganisations } from './queries.ts';
+
+type Organisations = readonly Organisation[];
+
+function Lead({ all, total }: { all: Organisations; total: number }) {
+  const { t } = useTold();
+  const { list } = useFormat();
+  const whole = all.length === total;
+  const [founding, later] = partnerships.map((kind) => all.filter(({ partner }) => partner === kind).length);
+  const told = organisationKinds.flatMap((kind) => {
+    const count = all.filter((one) => one.kind === kind).length;
+    return count ? [t(`organisations.tally.${kind}`, { count })] : [];
+  });
+  return (
+    <section>
+      <h1 className="lead">
+        {t('organisations.lead', { count: total })}
+        {whole && later ? t('organisations.leadPartners', { founding: founding ?? 0, later }) : ''}
+        {whole && founding && !later ? t('organisations.leadFounding', { count: founding }) : ''}.
+      </h1>
+      {whole && <p className="byline">{list(told)}</p>}
+    </section>
+  );
+}
+
+function OrganisationFilters({ all, found }: { all: Organisations; found: number | undefined }) {
+  const { t } = useTold();
+  const text = useText();
+  const zones = new Map(all.flatMap(({ zone }) => (zone ? [[zone.key, text(zone.name).text] as const] : [])));
+  const kinds = organisationKinds.filter((kind) => all.some((one) => one.kind === kind));
+  const partners = partnerships.filter((one) => all.some(({ partner }) => partner === one));
+  const choices = [
+    { name: 'q', label: t('organisations.filter.q') },
+    {
+      name: 'kind',
+      label: t('organisations.kind'),
+      options: kinds.map((value) => ({ value, label: t(`organisations.kinds.${value}`) })),
+    },
+    {
+      name: 'partner',
+      label: t('organisations.partner'),
+      options: partners.map((value) => ({ value, label: t(`organisations.partners.${value}`) })),
+    },
+    {
+      name: 'zone',
+      label: t('charts.zone'),
+      options: [...zones]
+        .map(([value, label]) => ({ value, label }))
+        .toSorted((a, b) => a.label.localeCompare(b.label)),
+    },
+  ].filter(({ options }) => !options || options.length > 0);
+  const told = found === undefined ? {} : { found: t('organisations.found', { count: found }) };
+  return <Filters choices={choices} {...told} />;
+}
+
+function Directory({ all }: { all: Organisations }) {
+  const { t } = useTold();
+  const { owner, updatedOn } = useProgramme();
+  const pages = useFoundOrganisations();
+  const table = useOrganisationTable(pages.items ?? []);
+  return (
+    <Figure
+      id="directory"
+      title={t('organisations.directory')}
+      subtitle={t('organisations.directoryWords')}
+      table={table}
+      datedOn={updatedOn}
+      owner={owner}
+    >
+      <OrganisationFilters all={all} found={pages.items && pages.total} />
+      <Listing pages={pages} nothing={t('listing.nothing')}>
+        {(organisations) => <OrganisationList organisations={organisations} />}
+      </Listing>
+    </Figure>
+  );
+}
+
+/** Who takes part: partners, signatories, owners, recipients. */
+export function OrganisationsPage() {
+  const { t } = useTold();
+  return (
+    <ReadPage of={useAllOrganisations()} title={t('nav.organisations')} height={1000}>
+      {({ items, total }) => (
+        <>
+          <Lead all={items} total={total} />
+          {total > 0 ? <Directory all={items} /> : <Empty />}
+        </>
+      )}
+    </ReadPage>
+  );
+}

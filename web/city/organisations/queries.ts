@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useSearchParams } from 'react-router';
+import type { listOrganisations, readOrganisation } from '../../../api/city/organisations/contract.ts';
+import { organisationKinds } from '../../../api/city/organisations/rules.ts';
+import { usePages, useReading } from '../../reading.ts';
+
+const room = '/api/v1/programmes/{programme}/organisations';
+const shownAtOnce = 24;
+
+export const partnerships = ['founding', 'later'] as const;
+
+/** What the address asks of the directory. */
+function useWanted() {
+  const [search] = useSearchParams();
+  const asked = (name: string) => search.get(name) || undefined;
+  return {
+    kind: organisationKinds.find((kind) => kind === asked('kind')),
+    partner: partnerships.find((one) => one === asked('partner')),
+    zone: asked('zone'),
+    q: asked('q')?.slice(0, 100),
+  };
+}
+
+export const useFoundOrganisations = () =>
+  usePages<typeof listOrganisations>(room, {}, { ...useWanted(), limit: shownAtOnce });
+
+/** The whole directory, as far as one answer holds it. */
+export const useAllOrganisations = () => useReading<typeof listOrganisations>(room, {}, { limit: 200 });
+
+export const useOrganisation = (organisation: string) =>
+  useReading<typeof readOrganisation>(`${room}/{organisation}`, { organisation }, {});

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useTold } from '../../i18n/told.ts';
+
+interface CoordinatesProps {
+  latitude: number | null;
+  longitude: number | null;
+}
+
+/** A point on the earth, with a way to see it on a map elsewhere: the page itself fetches nothing from there. */
+export function Coordinates({ latitude, longitude }: CoordinatesProps) {
+  const { t } = useTold();
+  if (latitude === null || longitude === null) return <span className="not-recorded">{t('table.notRecorded')}</span>;
+  const at = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
+  const map = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`;
+  return (
+    <>
+      {at} · <a href={map}>{t('territory.onMap')}</a>
+    </>
+  );
+}

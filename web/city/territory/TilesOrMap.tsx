@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { lazy, Suspense } from 'react';
+import type { Zone } from '../../../api/city/territory/contract.ts';
+import { Measures, TileMap, type TileMapProps } from '../../charts/TileMap.tsx';
+import { withRooms } from '../../i18n/start.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useAsk } from '../../ui/address.ts';
+import { useMapKind } from '../boundaries/queries.ts';
+
+/** Drawing a map takes code of its own, which comes once a map is asked for. */
+const ZoneMap = lazy(() =>
+  withRooms(import('../boundaries/ZoneMap.tsx')).then((chunk) => ({ default: chunk.ZoneMap })),
+);
+
+function Switch({ kinds, kind, tiled }: ReturnType<typeof useMapKind>) {
+  const { t } = useTold();
+  const ask = useAsk();
+  const ways = [...(tiled ? [undefined] : []), ...kinds];
+  if (ways.length < 2) return null;
+  return (
+    <fieldset className="switch">
+      <legend className="visually-hidden">{t('charts.view')}</legend>
+      {ways.map((one) => (
+        <button key={one ?? ''} type="button" aria-pressed={one === kind} onClick={() => ask({ map: one })}>
+          {one ? t('charts.map', { kind: t(`territory.kind.${one}`).toLowerCase() }) : t('charts.tiles')}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The zones as tiles, and, where boundaries are known, as they lie: the same figures either way. */
+export function TilesOrMap({ map, zones }: { map: TileMapProps; zones: readonly Zone[] }) {
+  const kinds = useMapKind(zones);
+  return (
+    <>
+      <Switch {...kinds} />
+      {kinds.kind ? (
+        <>
+          <Measures {...map} />
+          <Suspense fallback={<div className="map-waiting" data-waiting="" />}>
+            <ZoneMap {...map} zones={zones} kind={kinds.kind} />
+          </Suspense>
+        </>
+      ) : (
+        <TileMap {...map} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Ref } from '../../../api/contract.ts';
+import { useTold } from '../../i18n/told.ts';
+import { Go } from '../../ui/Go.tsx';
+import { Words } from '../../ui/Words.tsx';
+
+/** The zone something lies in, and whether that is periphery. */
+export function Where({ zone }: { zone: (Ref & { periphery: boolean }) | null }) {
+  const { t } = useTold();
+  if (!zone) return <span className="not-recorded">{t('territory.zoneUnknown')}</span>;
+  const side = t(zone.periphery ? 'territory.inPeriphery' : 'territory.inCentre');
+  return (
+    <span>
+      <Go to={`periphery#${zone.key}`}>
+        <Words of={zone.name} />
+      </Go>
+      {side && `, ${side}`}
+    </span>
+  );
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { interchange as italian } from '../../it/labs/import.ts';
+import type { Translation } from '../../shape.ts';
+
+export const interchange: Translation<typeof italian> = {
+  interchange: {
+    title: 'Import',
+    lead: 'Labs and machines from a file',
+    about:
+      'Choose a file: you see first, row by row, what it would change, then decide. All of it is recorded as one change; what was edited here is not overwritten, and nothing is removed.',
+    notYours: 'Importing is for the officials of the programme.',
+    signIn: 'If you are one, first',
+    labs: {
+      title: 'Labs',
+      format: 'Format',
+      formats: {
+        okw: 'Open Know-Where (JSON)',
+        fablabs: 'fablabs.io (JSON)',
+        csv: 'CSV table, like the one to download',
+        xlsx: 'XLSX spreadsheet, like the one to download',
+      },
+      file: 'File of labs',
+      only: 'The city’s own alone',
+      onlyWords: 'Lists of the world hold thousands: keep yours.',
+      country: 'Country, in two letters',
+      city: 'Town, as the file writes it; several with commas',
+      within: 'Within: latitude, longitude, kilometres',
+      withinHint: 'Such as 45.4642,9.19,15; what has no coordinates stays out.',
+      lookalikes: 'What looks like an entry that is there',
+      lookalikeActs: {
+        skip: 'stays out',
+        link: 'is linked to that entry, whose empty fields it fills',
+        add: 'becomes a new entry',
+      },
+      outside_one: 'One row outside the filters.',
+      outside_other: '{{figure}} rows outside the filters.',
+    },
+    models: {
+      title: 'Catalogue of machines',
+      about:
+        'A CSV with brand, model, working area and materials. Materials are brought to the controlled list; those that are not in it stay named.',
+      process: 'What the machines of the file do',
+      file: 'File of machines (CSV)',
+      ignored: 'Columns not used: {{columns}}.',
+    },
+    preview: 'Show what it would change',
+    apply: 'Record it',
+    applied_one: 'One row recorded.',
+    applied_other: '{{figure}} rows recorded.',
+    nothing: 'The file changes nothing.',
+    tally: {
+      added_one: 'one added',
+      added_other: '{{figure}} added',
+      changed_one: 'one changed',
+      changed_other: '{{figure}} changed',
+      same_one: 'one the same',
+      same_other: '{{figure}} the same',
+      refused_one: 'one refused',
+      refused_other: '{{figure}} refused',
+      duplicate_one: 'one twice in the file',
+      duplicate_other: '{{figure}} twice in the file',
+      lookalike_one: 'one like an entry',
+      lookalike_other: '{{figure}} like an entry',
+    },
+    kinds: {
+      added: 'Added',
+      changed: 'Changed',
+      refused: 'Refused',
+      duplicate: 'Twice in the file',
+      lookalike: 'Like entries that are there',
+    },
+    row: 'Row',
+    name: 'Name',
+    why: 'Why, and what',
+    alike: 'looks like',
+    whys: { name: 'name', site: 'site', place: 'place', address: 'address' },
+    more_one: 'and one row more',
+    more_other: 'and {{figure}} rows more',
+    files: {
+      words: 'Download these labs:',
+      csv: 'CSV',
+      xlsx: 'Spreadsheet',
+      geojson: 'GeoJSON',
+      okw: 'Open Know-Where',
+    },
+  },
+};

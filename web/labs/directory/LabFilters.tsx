@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { useSearchParams } from 'react-router';
+import { labStatuses, services } from '../../../api/labs/directory/rules.ts';
+import { useZoneOptions } from '../../city/territory/queries.ts';
+import { useTold } from '../../i18n/told.ts';
+import { Filters } from '../../ui/Filters.tsx';
+import type { Register } from './queries.ts';
+import { useFoundZones, useTerms } from './queries.ts';
+
+const wheelchairs = ['yes', 'partly'] as const;
+
+/** What a typed place was taken for. */
+function Near() {
+  const { t } = useTold();
+  const [search] = useSearchParams();
+  const { data, isPlaceholderData } = useFoundZones();
+  if (!search.get('near') || !data || isPlaceholderData) return null;
+  if (!data.near) return <p className="field-error">{t('labs.filter.nearUnknown')}</p>;
+  const { name, latitude, longitude } = data.near;
+  return <p className="muted">{t('labs.filter.nearTaken', { place: name ?? `${latitude}, ${longitude}` })}</p>;
+}
+
+/** What most ask for stands first; the rest behind one step. */
+export function LabFilters({ register, found }: { register: Register; found: number | undefined }) {
+  const { t } = useTold();
+  const [search] = useSearchParams();
+  const { processes, materials } = useTerms();
+  const zones = useZoneOptions('labs', search.get('zone') ?? undefined);
+  const said = <K extends string>(name: string, of: readonly K[], label: (one: K) => string) => ({
+    name,
+    label: t(`labs.filter.${name}` as 'labs.filter.q'),
+    options: of.map((one) => ({ value: one as string, label: label(one) })),
+  });
+  const only = (name: string) => said(name, ['true'] as const, () => t(`labs.only.${name}` as 'labs.only.open'));
+  const choices = [
+    { name: 'q', label: t('labs.filter.q') },
+    { name: 'process', label: t('labs.filter.process'), options: processes },
+    { name: 'zone', label: t('labs.filter.zone'), options: zones },
+    { name: 'near', label: t('labs.filter.near') },
+  ];
+  const more = [
+    said(
+      'kind',
+      register.byKind.map(({ kind }) => kind),
+      (kind) => t(`labs.kinds.${kind}`),
+    ),
+    { name: 'material', label: t('labs.filter.material'), options: materials },
+    said('service', services, (service) => t(`labs.services.${service}`)),
+    only('open'),
+    said('wheelchair', wheelchairs, (one) => t(`labs.wheelchairs.${one}`)),
+    only('qualified'),
+    said(
+      'freshness',
+      register.byFreshness.map(({ freshness }) => freshness),
+      (one) => t(`labs.freshness.${one}`),
+    ),
+    said('status', labStatuses, (status) => t(`labs.statuses.${status}`)),
+  ];
+  return (
+    <>
+      <Filters
+        choices={choices}
+        more={more}
+        {...(found === undefined ? {} : { found: t('labs.found', { count: found }) })}
+      />
+      <Near />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ReactNode } from 'react';
+import { freshnessOf, type Section } from '../../../api/labs/directory/rules.ts';
+import { useProgramme } from '../../city/programmes/queries.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useTold } from '../../i18n/told.ts';
+import { EditSection, type Ends } from '../../ui/EditSection.tsx';
+import type { Lab } from './queries.ts';
+
+interface LabSectionProps {
+  lab: Lab;
+  section: Section;
+  children: ReactNode;
+  form?: (ends: Ends) => ReactNode;
+}
+
+/** How long ago a section was last found true. */
+function Age({ lab, section }: Pick<LabSectionProps, 'lab' | 'section'>) {
+  const { t } = useTold();
+  const { age } = useFormat();
+  const { day } = useProgramme();
+  const on = lab.confirmed[section];
+  if (!on) return <span className="section-age">{t('entry.never')}</span>;
+  const old = lab.freshness !== null && freshnessOf(on, day) !== 'confirmed';
+  return (
+    <span className={old ? 'section-age is-old' : 'section-age'}>{t('entry.confirmedOn', { age: age(on, day) })}</span>
+  );
+}
+
+/** One section of an entry: how old it is, what it tells, and its form. */
+export function LabSection({ lab, section, children, form }: LabSectionProps) {
+  const { t } = useTold();
+  return (
+    <EditSection
+      id={section}
+      title={t(`entry.sections.${section}`)}
+      beside={<Age lab={lab} section={section} />}
+      form={form}
+    >
+      {children}
+    </EditSection>
+  );
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { FoundTiles } from '../../city/territory/FoundTiles.tsx';
+import { useTold } from '../../i18n/told.ts';
+import { useFoundZones } from './queries.ts';
+
+/** Where the labs lie that were found. */
+export function LabsMap() {
+  const { t } = useTold();
+  const found = (useFoundZones().data?.byZone ?? []).map(({ zone, labs }) => ({ zone, count: labs }));
+  return (
+    <FoundTiles
+      found={found}
+      room="labs"
+      label={(count) => t('labs.map', { count })}
+      without={(count) => t('labs.mapWithout', { count })}
+      subtitle={t('labs.mapWords')}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Readings } from '../../city/indicators/Readings.tsx';
+import { useProgramme } from '../../city/programmes/queries.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useMay } from '../../people/accounts/queries.ts';
+import { useAddress } from '../../ui/address.ts';
+import { Figure } from '../../ui/Figure.tsx';
+import { Go } from '../../ui/Go.tsx';
+import { Listing } from '../../ui/Listing.tsx';
+import { Empty, ReadPage } from '../../ui/states.tsx';
+import { LabFiles } from '../import/LabFiles.tsx';
+import { LabFilters } from './LabFilters.tsx';
+import { LabList, useLabTable } from './LabList.tsx';
+import { LabsLead } from './LabsLead.tsx';
+import { LabsMap } from './LabsMap.tsx';
+import { type Register, useFoundLabs, useRegister } from './queries.ts';
+
+function Directory({ register }: { register: Register }) {
+  const { t } = useTold();
+  const { owner, updatedOn } = useProgramme();
+  const pages = useFoundLabs();
+  const table = useLabTable(pages.items ?? []);
+  return (
+    <Figure
+      id="directory"
+      title={t('labs.directory')}
+      subtitle={t('labs.directoryWords')}
+      table={table}
+      datedOn={updatedOn}
+      owner={owner}
+    >
+      <LabFiles />
+      <LabFilters register={register} found={pages.items && pages.total} />
+      <Listing pages={pages} nothing={t('listing.nothing')}>
+        {(labs) => <LabList labs={labs} />}
+      </Listing>
+    </Figure>
+  );
+}
+
+/** What one can do with the register, beside looking. */
+function Ways() {
+  const { t } = useTold();
+  const may = useMay();
+  const { asOf } = useAddress();
+  if (asOf) return null;
+  return (
+    <p className="ways">
+      <Go to="labs-match">{t('labs.ways.match')}</Go>
+      <Go to="labs-propose">{t('labs.ways.propose')}</Go>
+      <Go to="qualified-labs">{t('qualification.title')}</Go>
+      {may('keep-register') && <Go to="requests">{t('labs.ways.requests')}</Go>}
+      {may('keep-register') && <Go to="labs-import">{t('labs.ways.import')}</Go>}
+    </p>
+  );
+}
+
+export function LabsPage() {
+  const { t } = useTold();
+  return (
+    <ReadPage of={useRegister()} title={t('nav.labs')} height={1000}>
+      {(register) => (
+        <>
+          <LabsLead register={register} />
+          <Ways />
+          {register.labs + register.closed > 0 ? <Directory register={register} /> : <Empty />}
+          {register.labs > 0 && <LabsMap />}
+          <Readings id="measured" title={t('labs.measured')} subjects={['labs']} />
+        </>
+      )}
+    </ReadPage>
+  );
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useSearchParams } from 'react-router';
+import type { QueryOf, ReplyOf } from '../../../api/contract.ts';
+import type { Lab, LabSummary, listLabs, readLab } from '../../../api/labs/directory/contract.ts';
+import type { readRegister } from '../../../api/labs/figures/contract.ts';
+import { materials, processes, type Term } from '../../../api/labs/vocabulary/rules.ts';
+import { useProgramme } from '../../city/programmes/queries.ts';
+import { usePages, useReading } from '../../reading.ts';
+import { useAddress } from '../../ui/address.ts';
+
+export type { Lab, LabSummary };
+export type Register = ReplyOf<typeof readRegister>;
+
+const programme = '/api/v1/programmes/{programme}';
+const room = `${programme}/labs` as const;
+const shownAtOnce = 24;
+
+/** The moment as the city's clocks show it, by the quarter of an hour: what is asked for is then asked once by many. */
+export function useCityNow(): string {
+  const { timezone } = useProgramme();
+  const quarter = Math.floor(Date.now() / 900_000) * 900_000;
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short', timeStyle: 'short' });
+  return format.format(quarter).replace(' ', 'T');
+}
+
+type Asked = Partial<QueryOf<typeof listLabs>>;
+/** What the address asks of the directory. */
+export function useWanted(): Asked {
+  const [search] = useSearchParams();
+  const now = useCityNow();
+  const asked = (name: string) => search.get(name) || undefined;
+  const wanted = {
+    q: asked('q')?.slice(0, 100),
+    kind: asked('kind'),
+    status: asked('status'),
+    zone: asked('zone'),
+    process: asked('process'),
+    material: asked('material'),
+    service: asked('service'),
+    wheelchair: asked('wheelchair'),
+    qualified: asked('qualified'),
+    freshness: asked('freshness'),
+    openAt: asked('open') ? now : undefined,
+    near: asked('near')?.slice(0, 100),
+  };
+  return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)) as Asked;
+}
+
+export const useFoundLabs = () => usePages<typeof listLabs>(room, {}, { ...useWanted(), limit: shownAtOnce });
+
+/** Where all that were found lie. */
+export const useFoundZones = () => useReading<typeof listLabs>(room, {}, { ...useWanted(), limit: 1 });
+
+export const useRegister = () => useReading<typeof readRegister>(`${programme}/register`, {}, {});
+
+export const useLab = (lab: string) => useReading<typeof readLab>(`${room}/{lab}`, { lab }, {});
+
+const ordered = <K extends string>(terms: readonly Term<K>[], above: K | null = null, depth = 0): [Term<K>, number][] =>
+  terms
+    .filter(({ broader }) => broader === above)
+    .flatMap((term): [Term<K>, number][] => [[term, depth], ...ordered(terms, term.key, depth + 1)]);
+
+/** The controlled lists to choose from: each term below what it is a kind of. */
+export function useTerms() {
+  const { language } = useAddress();
+  const options = <K extends string>(terms: readonly Term<K>[]) =>
+    ordered(terms).map(([{ key, name }, depth]) => ({
+      value: key,
+      label: `${'\u2003'.repeat(depth)}${name[language]}`,
+    }));
+  const nameOf = (key: string) => [...processes, ...materials].find((term) => term.key === key)?.name[language] ?? key;
+  return { processes: options(processes), materials: options(materials), nameOf };
+}

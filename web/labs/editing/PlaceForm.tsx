@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { useZones } from '../../city/territory/queries.ts';
+import { useText } from '../../i18n/text.ts';
+import { useTold } from '../../i18n/told.ts';
+import { Field } from '../../ui/Form.tsx';
+import { PointFields } from '../../ui/PointFields.tsx';
+import { numberOrNull } from '../../ui/typed.ts';
+import { SectionForm, type SectionProps } from './SectionForm.tsx';
+
+const none = { value: '', label: '—' };
+interface Typed {
+  address: string;
+  latitude: string;
+  longitude: string;
+  zone: string;
+  wheelchair: string;
+}
+
+/** Where the lab is, and whether one gets in by wheelchair. */
+export function PlaceForm(props: SectionProps) {
+  const { t } = useTold();
+  const text = useText();
+  const { lab } = props;
+  const zones = (useZones().data?.items ?? []).map(({ key, name }) => ({ value: key, label: text(name).text }));
+  const typed: Typed = {
+    address: lab.address ?? '',
+    latitude: lab.latitude?.toString() ?? '',
+    longitude: lab.longitude?.toString() ?? '',
+    zone: lab.zone?.key ?? '',
+    wheelchair: lab.wheelchair ?? '',
+  };
+  return (
+    <SectionForm
+      {...props}
+      section="place"
+      typed={typed}
+      inputOf={(now) => ({
+        address: now.address.trim() || null,
+        latitude: numberOrNull(now.latitude),
+        longitude: numberOrNull(now.longitude),
+        // Not touched, it goes with the coordinates.
+        ...(now.zone === typed.zone ? {} : { zone: now.zone || null }),
+        wheelchair: (now.wheelchair || null) as typeof lab.wheelchair,
+      })}
+    >
+      {(form) => (
+        <>
+          <Field form={form} name="address" label={t('labs.address')} autoComplete="street-address" />
+          <PointFields form={form} />
+          <Field
+            form={form}
+            name="zone"
+            label={t('charts.zone')}
+            hint={t('entry.zoneFound')}
+            options={[none, ...zones]}
+          />
+          <Field
+            form={form}
+            name="wheelchair"
+            label={t('entry.wheelchair')}
+            options={[
+              none,
+              ...(['yes', 'partly', 'no'] as const).map((value) => ({ value, label: t(`labs.wheelchairs.${value}`) })),
+            ]}
+          />
+        </>
+      )}
+    </SectionForm>
+  );
+}

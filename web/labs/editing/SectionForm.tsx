@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ReactNode } from 'react';
+import type { FieldValues } from 'react-hook-form';
+import type { InputOf } from '../../../api/contract.ts';
+import type { Section } from '../../../api/labs/directory/rules.ts';
+import type { editLab } from '../../../api/labs/editing/contract.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useTold } from '../../i18n/told.ts';
+import type { Ends } from '../../ui/EditSection.tsx';
+import { KeptSection } from '../../ui/KeptSection.tsx';
+import type { Kept } from '../../ui/kept.ts';
+import type { Lab } from '../directory/queries.ts';
+import { useEditing } from './queries.ts';
+
+export interface SectionProps extends Ends {
+  lab: Lab;
+}
+
+interface SectionFormProps<V extends FieldValues> extends SectionProps {
+  section: Exclude<Section, 'machines'>;
+  /** The section as it stands, as it is typed; and what was typed, as it is sent. */
+  typed: V;
+  inputOf: (typed: V) => InputOf<typeof editLab>;
+  children: (form: Kept<V>) => ReactNode;
+}
+
+/** One section of an entry: saved by itself, kept where there is no connection. */
+export function SectionForm<V extends FieldValues>(props: SectionFormProps<V>) {
+  const { lab, section, typed, inputOf, onDone, onCancel, children } = props;
+  const { t } = useTold();
+  const { age } = useFormat();
+  const { edit, current, ...sending } = useEditing(lab, t(`entry.sections.${section}`));
+  const confirmed = current?.confirmed[section];
+  const told = confirmed ? t('entry.confirmedOn', { age: age(confirmed, new Date()) }) : t('entry.never');
+  return (
+    <KeptSection
+      name={`entry.${lab.key}.${section}`}
+      typed={typed}
+      sending={sending}
+      send={(values) => edit(inputOf(values))}
+      overtaken={current && told}
+      onDone={onDone}
+      onCancel={onCancel}
+    >
+      {children}
+    </KeptSection>
+  );
+}

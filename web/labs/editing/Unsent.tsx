@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useTold } from '../../i18n/told.ts';
+import { discard, sendAnyway, useUnsent, type Unsent as Waiting } from '../../unsent.ts';
+
+function One({ of: { id, label, refused, current }, onAgain }: { of: Waiting; onAgain: () => void }) {
+  const { t } = useTold();
+  return (
+    <li>
+      <strong>{label}</strong>
+      {refused !== undefined && (
+        <>
+          <p>{current === undefined ? t('unsent.refused', { reason: refused }) : t('unsent.overtaken')}</p>
+          <p className="form-ends">
+            <button
+              type="button"
+              className="plain"
+              onClick={() => {
+                sendAnyway(id);
+                onAgain();
+              }}
+            >
+              {t(current === undefined ? 'unsent.again' : 'unsent.anyway')}
+            </button>
+            <button type="button" className="plain" onClick={() => discard(id)}>
+              {t('unsent.discard')}
+            </button>
+          </p>
+        </>
+      )}
+    </li>
+  );
+}
+
+/** What was saved without a connection and has still to go out. */
+export function Unsent() {
+  const { t } = useTold();
+  const { waiting, again } = useUnsent();
+  if (waiting.length === 0) return null;
+  return (
+    <section className="unsent" role="status">
+      <p>
+        <strong>{t('unsent.title', { count: waiting.length })}.</strong> {t('unsent.about')}
+      </p>
+      <ul>
+        {waiting.map((one) => (
+          <One key={one.id} of={one} onAgain={again} />
+        ))}
+      </ul>
+      <button type="button" className="button" onClick={again}>
+        {t('unsent.again')}
+      </button>
+    </section>
+  );
+}

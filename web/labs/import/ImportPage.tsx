@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useTold } from '../../i18n/told.ts';
+import { OnlyFor } from '../../ui/OnlyFor.tsx';
+import { LabFiles } from './LabFiles.tsx';
+import { LabImport } from './LabImport.tsx';
+import { ModelImport } from './ModelImport.tsx';
+
+/** Labs and machines from elsewhere into the register; for whoever runs it. */
+export function ImportPage() {
+  const { t } = useTold();
+  return (
+    <OnlyFor right="keep-register" title={t('interchange.title')} notYours={t('interchange.notYours')}>
+      <div className="page">
+        <section>
+          <h1 className="lead">{t('interchange.lead')}</h1>
+          <p className="prose">{t('interchange.about')}</p>
+          <LabFiles />
+        </section>
+        <LabImport />
+        <ModelImport />
+      </div>
+    </OnlyFor>
+  );
+}

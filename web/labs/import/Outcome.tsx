@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { useFormat } from '../../i18n/format.ts';
+import { useText } from '../../i18n/text.ts';
+import { useTold } from '../../i18n/told.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Go } from '../../ui/Go.tsx';
+import type { ImportRow, ModelRow } from './queries.ts';
+
+type Row = ModelRow | ImportRow;
+const groups = ['refused', 'lookalike', 'duplicate-in-file', 'changed', 'added'] as const;
+/** How many rows of a kind are listed: who reads on reads the file. */
+const shownRows = 200;
+
+const wordOf = (kind: (typeof groups)[number] | 'same') => (kind === 'duplicate-in-file' ? 'duplicate' : kind);
+
+/** What is new, what it looks like, and what stands against it. */
+function Why({ row, room }: { row: Row; room: string }) {
+  const { t } = useTold();
+  const text = useText();
+  const alike = 'alike' in row ? row.alike : [];
+  // That it looks like an entry is told by the entry itself.
+  const said = row.reasons.filter(({ code }) => code !== 'looks-alike');
+  const against = row.kind === 'refused' ? 'is-late' : undefined;
+  return (
+    <>
+      {row.kind === 'changed' && <div>{row.fields.join(', ')}</div>}
+      {alike.map(({ key, name, why }) => (
+        <div key={key}>
+          {t('interchange.alike')} <Go to={`${room}/${key}`}>{text(name).text}</Go> (
+          {why.map((one) => t(`interchange.whys.${one}`)).join(', ')})
+        </div>
+      ))}
+      {said.map(({ name, reason }) => (
+        <div key={name + reason} className={against}>
+          {name && <code>{name}</code>} {reason}
+        </div>
+      ))}
+    </>
+  );
+}
+
+interface GroupProps {
+  kind: (typeof groups)[number];
+  rows: readonly Row[];
+  room: string;
+}
+
+function Group({ kind, rows, room }: GroupProps) {
+  const { t } = useTold();
+  const { number } = useFormat();
+  const more = rows.length - shownRows;
+  const title = t(`interchange.kinds.${wordOf(kind) as 'added'}`);
+  const table = {
+    rows: rows.slice(0, shownRows),
+    rowKey: ({ row }: Row) => String(row),
+    columns: [
+      { key: 'row', header: t('interchange.row'), value: ({ row }: Row) => row, numeric: true },
+      { key: 'name', header: t('interchange.name'), value: ({ name, key }: Row) => name || key, rowHeader: true },
+      {
+        key: 'why',
+        header: t('interchange.why'),
+        value: () => null,
+        cell: (row: Row) => <Why row={row} room={room} />,
+      },
+    ],
+  };
+  return (
+    <section className="outcome">
+      <h3>
+        {title} ({number(rows.length)})
+      </h3>
+      <DataTable caption={title} captionHidden table={table} />
+      {more > 0 && <p className="muted">{t('interchange.more', { count: more, figure: number(more) })}</p>}
+    </section>
+  );
+}
+
+interface OutcomeProps {
+  applied: boolean;
+  rows: readonly Row[];
+  /** Where the entries are that rows are like. */
+  room?: string;
+  busy: boolean;
+  onApply: () => void;
+}
+
+/** What a file would change, by kind, and the button that records it. */
+export function Outcome({ applied, rows, room = 'labs', busy, onApply }: OutcomeProps) {
+  const { t } = useTold();
+  const { number } = useFormat();
+  const of = (kind: Row['kind'] | 'lookalike') => rows.filter((row) => row.kind === kind);
+  const counts = [...groups, 'same' as const].map((kind) => [wordOf(kind), of(kind).length] as const);
+  const told = counts
+    .filter(([, count]) => count > 0)
+    .map(([word, count]) => t(`interchange.tally.${word as 'added'}`, { count, figure: number(count) }));
+  const changing = of('added').length + of('changed').length;
+  return (
+    <>
+      <p role="status">
+        {applied ? t('interchange.applied', { count: changing, figure: number(changing) }) : told.join(', ')}
+        {!applied && changing === 0 && ` ${t('interchange.nothing')}`}
+      </p>
+      {!applied && changing > 0 && (
+        <button type="button" className="button button-main" aria-disabled={busy} onClick={onApply}>
+          {t('interchange.apply')}
+        </button>
+      )}
+      {groups.map((kind) => of(kind).length > 0 && <Group key={kind} kind={kind} rows={of(kind)} room={room} />)}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type ReactNode, useState } from 'react';
+import type { removeMachine } from '../../../api/labs/machines/contract.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useSending } from '../../sending.ts';
+import { AskTwice } from '../../ui/AskTwice.tsx';
+import { useAddress } from '../../ui/address.ts';
+import { Words } from '../../ui/Words.tsx';
+import { type Lab, useTerms } from '../directory/queries.ts';
+import { EditMachine } from './MachineForm.tsx';
+import { room } from './queries.ts';
+
+type Machine = Lab['machineList'][number];
+
+export const nameOf = ({ brand, model }: Pick<Machine, 'brand' | 'model'>): string =>
+  [brand, model].filter(Boolean).join(' ');
+
+/** "1245 × 710 × 200 mm"; the sides that are known. */
+export function useSize() {
+  const { number } = useFormat();
+  return ({ widthMm, depthMm, heightMm }: Pick<Machine, 'widthMm' | 'depthMm' | 'heightMm'>): string | null => {
+    const sides = [widthMm, depthMm, heightMm].filter((side) => side !== null);
+    return sides.length > 0 ? `${sides.map(number).join(' × ')} mm` : null;
+  };
+}
+
+function Keep({ lab, machine, onEdit }: { lab: Lab; machine: Machine; onEdit: () => void }) {
+  const { t } = useTold();
+  const { programme } = useAddress();
+  const { nameOf: termOf } = useTerms();
+  const { send, problem, busy } = useSending<typeof removeMachine>('DELETE', `${room}/{machine}`);
+  const name = nameOf(machine) || termOf(machine.process);
+  return (
+    <span className="machine-acts">
+      <button type="button" className="plain" aria-label={`${t('entry.edit')}: ${name}`} onClick={onEdit}>
+        {t('entry.edit')}
+      </button>{' '}
+      <AskTwice
+        label={t('entry.remove')}
+        name={`${t('entry.remove')}: ${name}`}
+        question={t('machines.removeAsk', { name })}
+        yes={t('machines.removeYes')}
+        problem={problem}
+        busy={busy}
+        onYes={() => send({ params: { programme, lab: lab.key, machine: machine.key } })}
+      />
+    </span>
+  );
+}
+
+function One({ machine, children }: { machine: Machine; children: ReactNode }) {
+  const { t } = useTold();
+  const { list } = useFormat();
+  const { nameOf: termOf } = useTerms();
+  const size = useSize()(machine);
+  const { process, materials, quantity, condition, bookingUrl, note } = machine;
+  const name = nameOf(machine);
+  return (
+    <li className="machine">
+      <div>
+        <strong>{name || termOf(process)}</strong>
+        {quantity > 1 && ` ${t('machines.times', { count: quantity })}`}
+        {name && <span className="entry-soft"> {termOf(process)}</span>}
+      </div>
+      <div>
+        {size && <span>{size}</span>}
+        {materials.length > 0 && <span className="entry-soft">{list(materials.map(termOf))}</span>}
+        {note && (
+          <span className="entry-soft">
+            <Words of={note} />
+          </span>
+        )}
+      </div>
+      <div>
+        {condition !== 'working' && <span className="entry-warning">{t(`machines.conditions.${condition}`)}</span>}
+        {bookingUrl && (
+          <a href={bookingUrl} rel="noopener">
+            {t('machines.book')}
+            <span className="visually-hidden"> {name}</span>
+          </a>
+        )}
+        {children}
+      </div>
+    </li>
+  );
+}
+
+/** The machines of a lab; those who keep it change them where they stand. */
+export function Machines({ lab, keeps }: { lab: Lab; keeps: boolean }) {
+  const { t } = useTold();
+  const [edited, setEdited] = useState<string>();
+  if (lab.machineList.length === 0) return <p className="not-recorded">{t('machines.none')}</p>;
+  const close = () => setEdited(undefined);
+  return (
+    <ul className="machines">
+      {lab.machineList.map((machine) =>
+        keeps && machine.key === edited ? (
+          <li key={machine.key}>
+            <EditMachine lab={lab} machine={machine} onDone={close} onCancel={close} />
+          </li>
+        ) : (
+          <One key={machine.key} machine={machine}>
+            {keeps && <Keep lab={lab} machine={machine} onEdit={() => setEdited(machine.key)} />}
+          </One>
+        ),
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useTold } from '../../i18n/told.ts';
+
+/** Whether a request is accepted or refused. */
+export function Accepting({ accepted, onAccepted }: { accepted: boolean; onAccepted: (accepted: boolean) => void }) {
+  const { t } = useTold();
+  return (
+    <fieldset className="switch">
+      <legend className="visually-hidden">{t('requests.answer')}</legend>
+      {([true, false] as const).map((one) => (
+        <button key={String(one)} type="button" aria-pressed={one === accepted} onClick={() => onAccepted(one)}>
+          {t(one ? 'requests.accept' : 'requests.refuse')}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useState } from 'react';
+import type { takeRequest } from '../../../api/labs/proposals/contract.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useSending } from '../../sending.ts';
+import { AnswerReport } from '../../spaces/reports/AnswerReport.tsx';
+import { useAddress } from '../../ui/address.ts';
+import { Refusal } from '../../ui/Form.tsx';
+import { Go } from '../../ui/Go.tsx';
+import { NotYours } from '../../ui/NotYours.tsx';
+import { ReadPage } from '../../ui/states.tsx';
+import { Words } from '../../ui/Words.tsx';
+import { AnswerRequest } from './AnswerRequest.tsx';
+import { type RegisterRequest, useRequests } from './queries.ts';
+
+/** From then on it is late: whoever asked is told nothing new for so many days. */
+const lateDays = 10;
+
+/** What a citizen reported: a space that is there, or a new one. */
+function Reported({ of: { space, reported } }: { of: RegisterRequest }) {
+  const { t } = useTold();
+  const { name, kind, address, latitude, longitude, about } = reported ?? {};
+  const point = latitude && longitude ? `${latitude}, ${longitude}` : null;
+  return (
+    <>
+      <h3>
+        {t('census.report.open')}:{' '}
+        {space ? (
+          <Go to={`spaces/${space.key}`}>
+            <Words of={space.name} />
+          </Go>
+        ) : (
+          name
+        )}
+      </h3>
+      <p>{[kind && t(`spaces.kinds.${kind}`), address, point, about].filter(Boolean).join(' · ')}</p>
+    </>
+  );
+}
+
+function About({ of }: { of: RegisterRequest }) {
+  const { lab, proposed, claimed, reported } = of;
+  const { t } = useTold();
+  if (reported) return <Reported of={of} />;
+  const outside = (address: string | null) =>
+    address && (
+      <a href={address} rel="noopener">
+        {address}
+      </a>
+    );
+  return (
+    <>
+      <h3>
+        {proposed ? `${t('requests.proposal')}: ${proposed.labName}` : `${t('requests.claim')}: `}
+        {lab && (
+          <Go to={`labs/${lab.key}`}>
+            <Words of={lab.name} />
+          </Go>
+        )}
+      </h3>
+      {proposed && (
+        <p>
+          {[t(`labs.kinds.${proposed.kind}`), proposed.address, proposed.about].filter(Boolean).join(' · ')}{' '}
+          {outside(proposed.url)}
+          {proposed.mine && <em> {t('requests.isMine')}</em>}
+        </p>
+      )}
+      {claimed && (
+        <p>
+          {claimed.evidence} {outside(claimed.url)}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Acting({ request }: { request: RegisterRequest }) {
+  const { t } = useTold();
+  const { programme } = useAddress();
+  const [answering, setAnswering] = useState(false);
+  const { send, problem, busy } = useSending<typeof takeRequest>(
+    'POST',
+    '/api/v1/programmes/{programme}/requests/{request}/taking',
+  );
+  const take = () => send({ params: { programme, request: request.requestId } }).catch(() => undefined);
+  const close = () => setAnswering(false);
+  const Form = request.kind === 'space' ? AnswerReport : AnswerRequest;
+  if (answering) return <Form request={request} onDone={close} onCancel={close} />;
+  return (
+    <p className="form-ends">
+      <Refusal problem={problem} />
+      <button type="button" className="button" onClick={() => setAnswering(true)}>
+        {t('requests.answer')}
+      </button>
+      {!request.mine && (
+        <button type="button" className="plain" aria-disabled={busy} onClick={() => (busy ? undefined : take())}>
+          {t('requests.take')}
+        </button>
+      )}
+    </p>
+  );
+}
+
+function One({ request }: { request: RegisterRequest }) {
+  const { t } = useTold();
+  const { name, email, days, office, mine, state, answer } = request;
+  const holder = mine ? t('requests.mine') : office && t('requests.taken', { office });
+  return (
+    <li className="request">
+      <About of={request} />
+      <p className="item-note">
+        {[t('requests.from', { name, email }), state === 'open' ? holder : t(`mine.state.${state}`)]
+          .filter(Boolean)
+          .join(' · ')}{' '}
+        {state === 'open' && (
+          <span className={days >= lateDays ? 'entry-warning' : undefined}>{t('requests.waits', { count: days })}</span>
+        )}
+      </p>
+      {answer && <p className="prose">{answer}</p>}
+      {state === 'open' && <Acting request={request} />}
+    </li>
+  );
+}
+
+function List({ title, none, of }: { title: string; none: string; of: readonly RegisterRequest[] }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {of.length === 0 ? (
+        <p className="not-recorded">{none}</p>
+      ) : (
+        <ul className="requests">
+          {of.map((request) => (
+            <One key={request.requestId} request={request} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** What waits for the office that keeps the register. */
+export function RequestsPage() {
+  const { t } = useTold();
+  return (
+    <ReadPage
+      of={useRequests()}
+      title={t('requests.title')}
+      height={640}
+      refused={(problem) => <NotYours words={t('requests.notYours')} problem={problem} />}
+    >
+      {({ items, needs }) => {
+        const open = items.filter(({ state }) => state === 'open');
+        return (
+          <>
+            <section>
+              <p className="kicker">
+                <Go to="labs">{t('nav.labs')}</Go>
+              </p>
+              <h1 className="lead">{t('requests.lead', { count: open.length })}</h1>
+              <p className="byline">
+                <span>{t('requests.needs', needs)}</span>
+              </p>
+            </section>
+            <List title={t('requests.open')} none={t('requests.none')} of={open} />
+            <List
+              title={t('requests.done')}
+              none={t('requests.noneDone')}
+              of={items.filter(({ state }) => state !== 'open')}
+            />
+          </>
+        );
+      }}
+    </ReadPage>
+  );
+}

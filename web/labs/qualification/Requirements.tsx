@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { useFieldArray } from 'react-hook-form';
+import type { keepRequirements } from '../../../api/labs/qualification/contract.ts';
+import type { Measure } from '../../../api/labs/qualification/rules.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useSending } from '../../sending.ts';
+import { useAddress } from '../../ui/address.ts';
+import { Both } from '../../ui/Both.tsx';
+import { Field, Form } from '../../ui/Form.tsx';
+import { type Kept, useKeptForm } from '../../ui/kept.ts';
+import { numberOrNull, textOrNull } from '../../ui/typed.ts';
+import type { Requirement } from './queries.ts';
+
+const measures: readonly Measure[] = [
+  'workstations',
+  'floor-area',
+  'machines',
+  'processes',
+  'services',
+  'staff',
+  'open-access',
+];
+
+interface Row {
+  ownKey: string;
+  nameIt: string;
+  nameEn: string;
+  measure: string;
+  atLeast: number | null;
+  document: boolean;
+}
+interface Typed {
+  items: Row[];
+}
+const empty: Row = { ownKey: '', nameIt: '', nameEn: '', measure: '', atLeast: null, document: false };
+
+const typedOf = ({ key, name, measure, atLeast, document }: Requirement): Row => ({
+  ownKey: key,
+  nameIt: name.it,
+  nameEn: name.en ?? '',
+  measure: measure ?? '',
+  atLeast,
+  document,
+});
+
+const inputOf = ({ ownKey, nameIt, nameEn, measure, atLeast, document }: Row) => ({
+  ...(ownKey ? { key: ownKey } : {}),
+  name: textOrNull(nameIt, nameEn) ?? { it: '' },
+  measure: (measure || null) as Measure | null,
+  atLeast: measure ? numberOrNull(atLeast) : null,
+  document,
+});
+
+function Rows({ form }: { form: Kept<Typed> }) {
+  const { t } = useTold();
+  const { fields, append, remove, swap } = useFieldArray({ control: form.control, name: 'items' });
+  const name = t('qualification.requirementName');
+  const options = [
+    { value: '', label: t('qualification.noMeasure') },
+    ...measures.map((value) => ({ value, label: t(`qualification.measures.${value}`) })),
+  ];
+  return (
+    <>
+      {fields.map((field, at) => (
+        <div key={field.id} className="field-rows">
+          <Both form={form} it={`items.${at}.nameIt`} en={`items.${at}.nameEn`} label={name} required />
+          <Field form={form} name={`items.${at}.measure`} label={t('qualification.measure')} options={options} />
+          <Field
+            form={form}
+            name={`items.${at}.atLeast`}
+            type="number"
+            min="0.1"
+            step="0.1"
+            label={t('qualification.atLeast')}
+          />
+          <Field form={form} name={`items.${at}.document`} type="checkbox" label={t('qualification.needsDocument')} />
+          <span>
+            {at > 0 && (
+              <button type="button" className="plain" onClick={() => swap(at, at - 1)}>
+                {t('qualification.up')}
+              </button>
+            )}{' '}
+            <button type="button" className="plain" onClick={() => remove(at)}>
+              {t('qualification.remove')}
+            </button>
+          </span>
+        </div>
+      ))}
+      <p>
+        <button type="button" className="plain" onClick={() => append(empty)}>
+          {t('qualification.add')}
+        </button>
+      </p>
+    </>
+  );
+}
+
+interface RequirementsFormProps {
+  requirements: readonly Requirement[];
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+/** What the list asks, set by officials. */
+export function RequirementsForm({ requirements, onDone, onCancel }: RequirementsFormProps) {
+  const { t } = useTold();
+  const { programme } = useAddress();
+  const path = '/api/v1/programmes/{programme}/qualified-labs/requirements';
+  const { send, ...sending } = useSending<typeof keepRequirements>('PUT', path);
+  const { form, props } = useKeptForm<Typed, unknown>({
+    name: 'requirements',
+    empty: { items: requirements.map(typedOf) },
+    sending,
+    send: ({ items }) => send({ params: { programme }, input: { items: items.map(inputOf) } }),
+    onDone,
+  });
+  return (
+    <Form {...props} submit={t('qualification.saveRequirements')} onCancel={onCancel}>
+      <Rows form={form} />
+    </Form>
+  );
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Agreement } from '../../../api/money/agreements/contract.ts';
+import { Bars } from '../../charts/Bars.tsx';
+import { useCells } from '../../charts/cells.tsx';
+import { useProgramme } from '../../city/programmes/queries.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useText } from '../../i18n/text.ts';
+import { useTold } from '../../i18n/told.ts';
+import type { Column } from '../../ui/DataTable.tsx';
+import { Figure } from '../../ui/Figure.tsx';
+
+type Contribution = Agreement['contributions'][number];
+
+const cents = (eur: number) => Math.round(eur * 100);
+
+/** Whether the contributions add up to what the agreement declares: "30 + 7,5 + 0,5 = 38 milioni di euro". */
+function useReconciliation() {
+  const { t } = useTold();
+  const { euro, euroWords, millions } = useFormat();
+  return ({ contributions, contributedEur, totalEur }: Agreement): string => {
+    const known = contributions.flatMap(({ amountEur }) => (amountEur === null ? [] : [amountEur]));
+    if (known.length === 0) return t('agreements.contribution.noAmounts');
+    const large = contributedEur >= 1e6;
+    const parts = known.map(large ? millions : euro).join(' + ');
+    const total = large ? millions(contributedEur) : euro(contributedEur);
+    const sum =
+      known.length === 1
+        ? t('agreements.contribution.single', { total: euroWords(contributedEur) })
+        : t(large ? 'agreements.contribution.sum' : 'agreements.contribution.sumEuro', { parts, total });
+    if (totalEur === null) return sum + t('agreements.contribution.undeclared');
+    const gap = (cents(totalEur) - cents(contributedEur)) / 100;
+    if (gap === 0) return sum + t('agreements.contribution.agrees');
+    const said = { total: euroWords(totalEur), gap: euroWords(Math.abs(gap)) };
+    return sum + t(gap > 0 ? 'agreements.contribution.less' : 'agreements.contribution.more', said);
+  };
+}
+
+function useContributionTable(contributions: readonly Contribution[]) {
+  const { t, text, link, amount, source, note } = useCells();
+  const columns: Column<Contribution>[] = [
+    { key: 'name', header: t('agreements.contribution.name'), value: ({ name }) => text(name).text, rowHeader: true },
+    link('organisation', t('agreements.contribution.from'), ({ organisation }) => organisation, 'organisations/'),
+    {
+      key: 'origin',
+      header: t('agreements.contribution.origin'),
+      value: ({ origin }) => t(`agreements.contribution.origins.${origin}`),
+    },
+    {
+      key: 'form',
+      header: t('agreements.contribution.form'),
+      value: ({ form }) => t(`agreements.contribution.forms.${form}`),
+    },
+    amount('amount', t('agreements.contribution.amount'), ({ amountEur }) => amountEur, 'eur'),
+    source(),
+    note(),
+  ];
+  return { columns, rows: contributions, rowKey: ({ key }: Contribution) => key };
+}
+
+/** Who puts in what, and whether it adds up. */
+export function Contributions({ agreement }: { agreement: Agreement }) {
+  const { t } = useTold();
+  const text = useText();
+  const { owner, updatedOn } = useProgramme();
+  const { contributions, source } = agreement;
+  const title = useReconciliation()(agreement);
+  const table = useContributionTable(contributions);
+  const bars = contributions.map(({ key, name, organisation, origin, form, amountEur }) => {
+    const kind = [t(`agreements.contribution.origins.${origin}`), t(`agreements.contribution.forms.${form}`)];
+    const from = organisation ? [text(organisation.name).text] : [];
+    return { key, name: text(name).text, value: amountEur, note: [...from, ...kind].join(' · '), strong: true };
+  });
+  return (
+    <Figure
+      id="contributions"
+      title={title}
+      subtitle={t('agreements.contribution.subtitle')}
+      table={table}
+      source={source}
+      datedOn={updatedOn}
+      owner={owner}
+    >
+      <Bars label={title} unit="eur" bars={bars} />
+    </Figure>
+  );
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { AnyEndpoint, InputOf } from '../../../api/contract.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useActingOn } from '../../sending.ts';
+import { useAddress } from '../../ui/address.ts';
+import { Overtaken } from '../../ui/Conflict.tsx';
+import { type Award, room, useRecipient } from './queries.ts';
+
+/** What a form that acts on an award is given. */
+export interface AwardFormProps {
+  award: Award;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+/** Acts on an award as it was read. */
+export function useActingOnAward<E extends AnyEndpoint>(award: Award, path: string, more: Record<string, string> = {}) {
+  const { programme } = useAddress();
+  const { act, ...acting } = useActingOn<E, Award>('POST', `${room}${path}` as E['path'], award);
+  const params = { programme, award: award.key, ...more };
+  return { ...acting, act: (input: InputOf<E>) => act(params as never, input) };
+}
+
+/** How the award now stands, when an act was overtaken. */
+export function AwardOvertaken({ current, onAnyway }: { current: Award | null; onAnyway: () => void }) {
+  const { t } = useTold();
+  const recipientOf = useRecipient();
+  if (!current) return null;
+  return (
+    <Overtaken onAnyway={onAnyway}>
+      <p>
+        {recipientOf(current)}: {t(`awards.stages.${current.stage}`)}
+      </p>
+    </Overtaken>
+  );
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { endAward } from '../../../api/money/awards/contract.ts';
+import type { Ending } from '../../../api/money/awards/rules.ts';
+import { useProgramme } from '../../city/programmes/queries.ts';
+import { useTold } from '../../i18n/told.ts';
+import { textIn } from '../../plan/milestones/Acting.tsx';
+import { useAddress } from '../../ui/address.ts';
+import { Field, Form } from '../../ui/Form.tsx';
+import { useKeptForm } from '../../ui/kept.ts';
+import { type AwardFormProps, AwardOvertaken, useActingOnAward } from './Acting.tsx';
+
+const endings: readonly Ending[] = ['gave-up', 'revoked', 'term-ended'];
+
+/** Ends an award, saying what becomes of the space and of the money. */
+export function EndForm({ award, onDone, onCancel }: AwardFormProps) {
+  const { t } = useTold();
+  const { language } = useAddress();
+  const { today } = useProgramme();
+  const { act, current, ...sending } = useActingOnAward<typeof endAward>(award, '/end');
+  const { form, props, again } = useKeptForm({
+    name: `end.${award.key}`,
+    empty: { as: 'gave-up', on: today, act: '', reason: '' },
+    sending,
+    send: ({ as, on, act: number, reason }) =>
+      act({
+        as: as as Ending,
+        on,
+        ...(number.trim() ? { act: number.trim() } : {}),
+        ...(reason.trim() ? { reason: textIn(language, reason.trim()) } : {}),
+      }),
+    onDone,
+  });
+  const as = form.watch('as') as Ending;
+  const revoked = as === 'revoked';
+  const back = award.firstCome && as !== 'term-ended';
+  return (
+    <Form {...props} submit={t('awards.endSend')} onCancel={onCancel}>
+      <Field
+        form={form}
+        name="as"
+        label={t('awards.as')}
+        options={endings.map((value) => ({ value, label: t(`awards.steps.${value}`) }))}
+        required
+      />
+      {award.space && <p className="muted">{t('awards.spaceBack')}</p>}
+      {back && <p className="muted">{t(award.paidEur > 0 ? 'awards.moneyStays' : 'awards.moneyBack')}</p>}
+      <Field form={form} name="on" type="date" max={today} label={t('awards.on')} required />
+      <Field form={form} name="act" label={t('awards.act')} required={revoked} />
+      <Field form={form} name="reason" label={t('awards.why')} rows={3} required={revoked} />
+      <AwardOvertaken current={current} onAnyway={form.handleSubmit(again)} />
+    </Form>
+  );
+}

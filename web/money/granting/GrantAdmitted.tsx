@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useState } from 'react';
+import type { grantAdmitted } from '../../../api/money/granting/contract.ts';
+import { usePlafond } from '../../calls/first-come/queries.ts';
+import type { WholeCall } from '../../calls/published/queries.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useSending } from '../../sending.ts';
+import { useAddress } from '../../ui/address.ts';
+import { Field, Form } from '../../ui/Form.tsx';
+import { useKeptForm } from '../../ui/kept.ts';
+
+/** Grants by one act what the fund has admitted so far; as often as somebody new was admitted. */
+export function GrantAdmitted({ call }: { call: WholeCall }) {
+  const { t } = useTold();
+  const { programme } = useAddress();
+  const [granted, setGranted] = useState<number>();
+  const admitted = usePlafond(call.key).data?.order.filter(({ state }) => state === 'admitted').length ?? 0;
+  // What was revoked after something was paid keeps its place in the fund.
+  const held = call.awardList.filter(
+    ({ stage, paidEur }) => (stage !== 'gave-up' && stage !== 'revoked') || paidEur > 0,
+  );
+  const { send, ...sending } = useSending<typeof grantAdmitted>(
+    'POST',
+    '/api/v1/programmes/{programme}/calls/{call}/grants',
+  );
+  const { form, props } = useKeptForm({
+    name: `grant.${call.key}`,
+    empty: { act: '' },
+    sending,
+    send: (input) => send({ params: { programme, call: call.key }, input }),
+    onDone: (reply) => setGranted(reply.granted),
+    stays: true,
+  });
+  const left = admitted - held.length;
+  return (
+    <section aria-labelledby="grant-title">
+      <h2 id="grant-title">{t('grants.title')}</h2>
+      <p>{left > 0 ? t('grants.left', { count: left }) : t('grants.none')}</p>
+      {left > 0 && (
+        <Form {...props} submit={t('grants.send')}>
+          <Field form={form} name="act" label={t('publishing.act')} hint={t('grants.about')} required />
+        </Form>
+      )}
+      <p role="status">{granted !== undefined && t('grants.done', { count: granted })}</p>
+    </section>
+  );
+}

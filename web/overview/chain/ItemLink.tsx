@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useTold } from '../../i18n/told.ts';
+import { Go } from '../../ui/Go.tsx';
+import { type ChainItem, chainOf, pageOf, useItemWords } from './queries.ts';
+
+/** An item of the chain: its name leads to the chain through it, beside it a way to its own page. */
+export function ItemLink({ item, here }: { item: ChainItem; here: boolean }) {
+  const { t } = useTold();
+  const { name, state } = useItemWords()(item);
+  const own = t('chain.page');
+  return (
+    <>
+      {here ? (
+        <strong className="chain-name" aria-current="true">
+          {name}
+        </strong>
+      ) : (
+        <Go to={chainOf(item)} className="chain-name">
+          {name}
+        </Go>
+      )}
+      <span className="chain-state">
+        {state && <span>{state}</span>}
+        <Go to={pageOf(item)}>
+          {own}
+          <span className="visually-hidden">: {name}</span>
+        </Go>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useSearchParams } from 'react-router';
+import type { QueryOf } from '../../../api/contract.ts';
+import type { Chain, ChainItem, readChain } from '../../../api/overview/chain/contract.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useText } from '../../i18n/text.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useRecipient } from '../../money/awards/queries.ts';
+import { useReading } from '../../reading.ts';
+
+export type { Chain, ChainItem };
+
+type From = NonNullable<QueryOf<typeof readChain>['from']>;
+interface Of {
+  from: From;
+  key: string;
+}
+
+const pages: Record<From, string> = {
+  area: 'areas/',
+  milestone: 'milestones/',
+  call: 'calls/',
+  space: 'spaces/',
+  organisation: 'organisations/',
+  award: 'awards/',
+  zone: 'periphery#',
+};
+
+/** The page of an item by itself. */
+export const pageOf = ({ kind, key }: { kind: From; key: string }): string => `${pages[kind]}${key}`;
+/** The chain through an item. */
+export const chainOf = ({ kind, key }: { kind: From; key: string }): string => `chain?of=${kind}:${key}`;
+
+/** What the address asks the chain of; undefined where it asks for all of it. */
+export function useAsked(): Of | undefined {
+  const [search] = useSearchParams();
+  const [kind = '', key = ''] = (search.get('of') ?? '').split(':');
+  return kind in pages && key ? { from: kind as From, key } : undefined;
+}
+
+/** The id of what a chain was asked of, as its items have them. */
+export const hereOf = ({ of }: Chain): string | undefined => (of ? `${of.kind}:${of.key}` : undefined);
+
+export const useChain = (of: Of | undefined) =>
+  useReading<typeof readChain>('/api/v1/programmes/{programme}/chain', {}, of ?? {});
+
+/** What an item is called, and where it stands; an award by what came of it. */
+export function useItemWords(): (item: ChainItem) => { name: string; lang?: 'it' | undefined; state: string } {
+  const { t } = useTold();
+  const text = useText();
+  const { when, day, euroShort } = useFormat();
+  const recipientOf = useRecipient();
+  const stateOf = ({ kind, done, callState, spaceState }: ChainItem) => {
+    if (kind === 'milestone') return done ? t('chain.reached', { date: when(done) }) : t('chain.notReached');
+    if (callState) return t(`calls.state.${callState}`);
+    return spaceState ? t(`spaces.state.${spaceState}`) : '';
+  };
+  return (item) => {
+    const { award } = item;
+    if (!award) return { name: item.name ? text(item.name).text : '', state: stateOf(item) };
+    const { stage, openedOn, amountEur, recipients } = award;
+    const told = [
+      recipients > 1 && recipientOf({ ...award, organisation: null }),
+      stage === 'opened' && openedOn && t('chain.since', { date: day(openedOn) }),
+      amountEur !== null && euroShort(amountEur),
+    ];
+    const stageWord = t(`awards.stages.${stage}`);
+    const name = stageWord.charAt(0).toUpperCase() + stageWord.slice(1);
+    return { name, state: told.filter(Boolean).join(' · ') };
+  };
+}

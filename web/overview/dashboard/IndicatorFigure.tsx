@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Indicator } from '../../../api/city/indicators/contract.ts';
+import { useColumns } from '../../charts/columns.ts';
+import { useProgramme } from '../../city/programmes/queries.ts';
+import { useText } from '../../i18n/text.ts';
+import { useTold } from '../../i18n/told.ts';
+import type { Column, TableOf } from '../../ui/DataTable.tsx';
+import { Figure } from '../../ui/Figure.tsx';
+import { Go } from '../../ui/Go.tsx';
+import { Words } from '../../ui/Words.tsx';
+import { daysMeasured, IndicatorCard } from './IndicatorCard.tsx';
+import type { Dashboard } from './queries.ts';
+
+function useIndicatorTable(indicators: readonly Indicator[]): TableOf<Indicator> {
+  const { t, format, date } = useColumns();
+  const text = useText();
+  const figure = (key: 'latest' | 'baseline', header: string): Column<Indicator> => ({
+    key,
+    header,
+    numeric: true,
+    value: (one) => one[key]?.value ?? null,
+    cell: (one) => (one[key] ? format.quantity(one[key].value, one.unit) : '—'),
+  });
+  return {
+    columns: [
+      {
+        key: 'name',
+        header: t('dashboard.indicators.name'),
+        value: (one) => text(one.name).text,
+        cell: (one) => (
+          <Go to={`indicators/${one.key}`}>
+            <Words of={one.name} />
+          </Go>
+        ),
+        rowHeader: true,
+      },
+      figure('latest', t('dashboard.indicators.value')),
+      date('latestOn', t('dashboard.indicators.on'), (one) => one.latest?.measured ?? null),
+      figure('baseline', t('dashboard.indicators.baseline')),
+      date('baselineOn', t('dashboard.indicators.baselineOn'), (one) => one.baseline?.measured ?? null),
+      {
+        key: 'source',
+        header: t('dashboard.indicators.source'),
+        value: ({ latest, source }) => text((latest?.source ?? source)?.name ?? { it: '' }).text,
+      },
+    ],
+    rows: indicators,
+    rowKey: (one) => one.key,
+  };
+}
+
+/** What the programme is for: each outcome with its baseline, its latest value and where it comes from. */
+export function IndicatorFigure({ dashboard }: { dashboard: Dashboard }) {
+  const { t } = useTold();
+  const { owner } = useProgramme();
+  const shown = dashboard.indicators.filter(({ latest }) => latest !== null);
+  const table = useIndicatorTable(shown);
+  const [count, again] = [shown.length, shown.filter((one) => daysMeasured(one) > 1).length];
+  return (
+    <Figure
+      id="indicators"
+      title={t('dashboard.indicators.title')}
+      subtitle={again ? t('dashboard.indicators.again', { again, count }) : t('dashboard.indicators.once', { count })}
+      table={table}
+      datedOn={dashboard.updatedOn}
+      owner={owner}
+    >
+      <ul className="cards">
+        {shown.map((one) => (
+          <IndicatorCard key={one.key} indicator={one} />
+        ))}
+      </ul>
+    </Figure>
+  );
+}

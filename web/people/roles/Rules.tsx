@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useState } from 'react';
+import type { setProgramme } from '../../../api/city/programmes/contract.ts';
+import { useProgramme } from '../../city/programmes/queries.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useSending } from '../../sending.ts';
+import { useAddress } from '../../ui/address.ts';
+import { Field, Form } from '../../ui/Form.tsx';
+import { useKeptForm } from '../../ui/kept.ts';
+import { useMay } from '../accounts/queries.ts';
+
+/** `fourEyes` is what was meant when the form was opened, whatever others decide meanwhile. */
+function SwitchForm({ fourEyes, onDone }: { fourEyes: boolean; onDone: () => void }) {
+  const { t } = useTold();
+  const { programme } = useAddress();
+  const { send, ...sending } = useSending<typeof setProgramme>('PATCH', '/api/v1/programmes/{programme}/settings');
+  const { form, props } = useKeptForm({
+    name: 'four-eyes',
+    empty: { why: '' },
+    sending,
+    send: ({ why }) => send({ params: { programme }, input: { fourEyes, why: why.trim() } }),
+    onDone,
+  });
+  return (
+    <Form {...props} submit={t(fourEyes ? 'rules.ask' : 'rules.waive')} onCancel={onDone}>
+      <p className="muted">{t(fourEyes ? 'rules.askAbout' : 'rules.waiveAbout')}</p>
+      <Field form={form} name="why" label={t('keep.why')} hint={t('keep.whyHint')} rows={2} required />
+    </Form>
+  );
+}
+
+/** What the programme asks of those who keep it. */
+export function Rules() {
+  const { t } = useTold();
+  const may = useMay();
+  const { fourEyes } = useProgramme();
+  const [wanted, setWanted] = useState<boolean>();
+  if (!may('keep-programme')) return null;
+  return (
+    <section aria-labelledby="rules-title" className="narrow">
+      <h2 id="rules-title">{t('rules.title')}</h2>
+      <p role="status">{t(fourEyes ? 'rules.asked' : 'rules.waived')}</p>
+      {wanted === undefined ? (
+        <button type="button" className="button" onClick={() => setWanted(!fourEyes)}>
+          {t(fourEyes ? 'rules.waive' : 'rules.ask')}
+        </button>
+      ) : (
+        <SwitchForm fourEyes={wanted} onDone={() => setWanted(undefined)} />
+      )}
+    </section>
+  );
+}

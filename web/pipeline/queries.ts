@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: AGPL-3.0-or-later
-import type { ReplyOf } from '../../api/contract.ts';
-import type { readPipeline } from '../../api/pipeline/contract.ts';
-import { useReading } from '../reading.ts';
-
-export type PipelineCall = ReplyOf<typeof readPipeline>['items'][number];
-
-export const usePipeline = () => useReading<typeof readPipeline>('/api/v1/programmes/{programme}/pipeline', {}, {});

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useState } from 'react';
+import type { createInitiative } from '../../../api/plan/areas/contract.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useMay } from '../../people/accounts/queries.ts';
+import { useSending } from '../../sending.ts';
+import { useAddress } from '../../ui/address.ts';
+import { Form } from '../../ui/Form.tsx';
+import { useKeptForm } from '../../ui/kept.ts';
+import { emptyInitiative, InitiativeFields, type InitiativeTyped, inputOf } from './InitiativeFields.tsx';
+
+interface AddFormProps {
+  area: string;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+function AddForm({ area, onDone, onCancel }: AddFormProps) {
+  const { t } = useTold();
+  const { programme } = useAddress();
+  const { send, ...sending } = useSending<typeof createInitiative>(
+    'POST',
+    '/api/v1/programmes/{programme}/initiatives',
+  );
+  const { form, props } = useKeptForm<InitiativeTyped, unknown>({
+    name: `initiative.${area}`,
+    empty: { ...emptyInitiative, area },
+    sending,
+    send: (typed) => send({ params: { programme }, input: inputOf(typed) }),
+    onDone,
+  });
+  return (
+    <Form {...props} submit={t('initiatives.addSend')} onCancel={onCancel}>
+      <InitiativeFields form={form} area={area} />
+    </Form>
+  );
+}
+
+/** For those who keep the area: something new that is done in it. */
+export function AddInitiative({ area }: { area: string }) {
+  const { t } = useTold();
+  const may = useMay();
+  const [adding, setAdding] = useState(false);
+  const [said, setSaid] = useState(false);
+  if (!may('keep-milestones', area)) return null;
+  const end = (done: boolean) => {
+    setAdding(false);
+    setSaid(done);
+  };
+  return (
+    <section aria-label={t('initiatives.add')} className="narrow">
+      {adding ? (
+        <>
+          <h2>{t('initiatives.add')}</h2>
+          <AddForm area={area} onDone={() => end(true)} onCancel={() => end(false)} />
+        </>
+      ) : (
+        <button type="button" className="button" onClick={() => setAdding(true)}>
+          {t('initiatives.add')}
+        </button>
+      )}
+      <p role="status">{said && !adding && t('keep.done')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useState } from 'react';
+import type { editInitiative, Initiative } from '../../../api/plan/areas/contract.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useActingOn } from '../../sending.ts';
+import { useAddress } from '../../ui/address.ts';
+import { Form } from '../../ui/Form.tsx';
+import { FormConflict } from '../../ui/FormConflict.tsx';
+import { type Kept, useKeptForm } from '../../ui/kept.ts';
+import { WhyField, whyOf } from '../../ui/WhyField.tsx';
+import { InitiativeFields, type InitiativeTyped, inputOf, typedOf, useInitiativeFields } from './InitiativeFields.tsx';
+
+export interface InitiativeFormProps {
+  initiative: Initiative;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+export const path = '/api/v1/programmes/{programme}/initiatives/{initiative}';
+type Typed = InitiativeTyped & { why: string };
+
+/** Corrects what is said of an initiative. */
+export function EditInitiative({ initiative, onDone, onCancel }: InitiativeFormProps) {
+  const { t } = useTold();
+  const { programme } = useAddress();
+  // What was there when the typing began, so that what others changed meanwhile is told from what was typed.
+  const [before] = useState<Typed>(() => ({ ...typedOf(initiative), why: '' }));
+  const { act, current, ...sending } = useActingOn<typeof editInitiative, Initiative>('PATCH', path, initiative);
+  const { fields, shown } = useInitiativeFields(initiative.area.key);
+  const { form, props, again } = useKeptForm({
+    name: `edit-initiative.${initiative.key}`,
+    empty: before,
+    sending,
+    send: ({ why, ...typed }) => act({ programme, initiative: initiative.key }, { ...inputOf(typed), ...whyOf(why) }),
+    onDone,
+  });
+  return (
+    <Form {...props} submit={t('fields.save')} onCancel={onCancel}>
+      <InitiativeFields form={form as unknown as Kept<InitiativeTyped>} area={initiative.area.key} />
+      <WhyField form={form} />
+      {current && (
+        <FormConflict
+          form={form}
+          fields={fields}
+          shown={shown}
+          before={before}
+          theirs={{ ...typedOf(current), why: '' }}
+          onMerge={again}
+        />
+      )}
+    </Form>
+  );
+}

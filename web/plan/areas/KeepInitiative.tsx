@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Initiative, withdrawInitiative } from '../../../api/plan/areas/contract.ts';
+import { useProgramme } from '../../city/programmes/queries.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useMay } from '../../people/accounts/queries.ts';
+import { useActingOn } from '../../sending.ts';
+import { Acts } from '../../ui/Acts.tsx';
+import { useAddress } from '../../ui/address.ts';
+import { Overtaken } from '../../ui/Conflict.tsx';
+import { Field, Form } from '../../ui/Form.tsx';
+import { useKeptForm } from '../../ui/kept.ts';
+import { Words } from '../../ui/Words.tsx';
+import { textIn } from '../milestones/Acting.tsx';
+import { EditInitiative, type InitiativeFormProps, path } from './EditInitiative.tsx';
+
+function Standing({ of: { name, withdrawnOn } }: { of: Initiative }) {
+  const { t } = useTold();
+  const { day } = useFormat();
+  return (
+    <p>
+      <Words of={name} />
+      {withdrawnOn && `: ${t('initiatives.withdrawn', { date: day(withdrawnOn) })}`}
+    </p>
+  );
+}
+
+function WithdrawInitiative({ initiative, onDone, onCancel }: InitiativeFormProps) {
+  const { t } = useTold();
+  const { programme, language } = useAddress();
+  const { today } = useProgramme();
+  const { act, current, ...sending } = useActingOn<typeof withdrawInitiative, Initiative>(
+    'POST',
+    `${path}/withdrawal`,
+    initiative,
+  );
+  const { form, props, again } = useKeptForm({
+    name: `withdraw-initiative.${initiative.key}`,
+    empty: { on: today, reason: '' },
+    sending,
+    send: ({ on, reason }) => act({ programme, initiative: initiative.key }, { on, reason: textIn(language, reason) }),
+    onDone,
+  });
+  return (
+    <Form {...props} submit={t('initiatives.withdrawSend')} onCancel={onCancel}>
+      <p className="muted">{t('initiatives.withdrawAbout')}</p>
+      <Field form={form} name="on" type="date" label={t('withdrawal.on')} max={today} required />
+      <Field form={form} name="reason" label={t('withdrawal.reason')} rows={3} required />
+      {current && (
+        <Overtaken onAnyway={form.handleSubmit(again)}>
+          <Standing of={current} />
+        </Overtaken>
+      )}
+    </Form>
+  );
+}
+
+const forms = { edit: EditInitiative, withdraw: WithdrawInitiative };
+type Act = keyof typeof forms;
+
+/** For those who keep its area: what can be done with an initiative. */
+export function KeepInitiative({ initiative }: { initiative: Initiative }) {
+  const { t } = useTold();
+  const may = useMay();
+  if (!may('keep-milestones', initiative.area.key)) return null;
+  const acts: Act[] = initiative.withdrawnOn ? ['edit'] : ['edit', 'withdraw'];
+  return (
+    <Acts
+      title={t('initiatives.keep')}
+      acts={acts}
+      label={(act) => t(`keep.${act}`)}
+      formOf={(act, ends) => {
+        const ActForm = forms[act];
+        return <ActForm initiative={initiative} {...ends} />;
+      }}
+    />
+  );
+}

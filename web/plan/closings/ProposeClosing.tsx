@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { proposeClosing } from '../../../api/plan/closings/contract.ts';
+import { useProgramme } from '../../city/programmes/queries.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useAddress } from '../../ui/address.ts';
+import { Field, Form } from '../../ui/Form.tsx';
+import { useKeptForm } from '../../ui/kept.ts';
+import { ResultsEvidence } from '../evidence/ResultsEvidence.tsx';
+import { type ActFormProps, ActOvertaken, textIn, useActing } from '../milestones/Acting.tsx';
+
+/** Says that a milestone is reached: the day it happened, which is not the day it is typed in. */
+export function ProposeClosing({ milestone, onDone, onCancel }: ActFormProps) {
+  const { t } = useTold();
+  const { language } = useAddress();
+  const { today } = useProgramme();
+  const { act, current, ...sending } = useActing<typeof proposeClosing>(milestone, '/closing');
+  const { form, props, again } = useKeptForm({
+    name: `close.${milestone.key}`,
+    empty: { doneOn: '', note: '' },
+    sending,
+    send: ({ doneOn, note }) => act({ doneOn, ...(note.trim() ? { note: textIn(language, note) } : {}) }),
+    onDone,
+  });
+  const { fourEyes, evidenceItems } = milestone;
+  if (evidenceItems.length === 0)
+    return (
+      <>
+        <p>{t('closing.needsEvidence')}</p>
+        <ResultsEvidence milestone={milestone} />
+      </>
+    );
+  return (
+    <Form {...props} submit={t(fourEyes ? 'closing.send' : 'closing.sendAlone')} onCancel={onCancel}>
+      <ResultsEvidence milestone={milestone} />
+      <p className="muted">{t(fourEyes ? 'closing.about' : 'closing.aboutAlone')}</p>
+      <Field form={form} name="doneOn" type="date" label={t('closing.doneOn')} max={today} required />
+      <Field form={form} name="note" label={t('closing.note')} rows={2} />
+      <ActOvertaken current={current} onAnyway={form.handleSubmit(again)} />
+    </Form>
+  );
+}

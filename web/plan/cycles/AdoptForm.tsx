@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useNavigate } from 'react-router';
+import type { adoptCycle } from '../../../api/plan/cycles/contract.ts';
+import { useProgramme } from '../../city/programmes/queries.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useSending } from '../../sending.ts';
+import { useAddress } from '../../ui/address.ts';
+import { Field, Form } from '../../ui/Form.tsx';
+import { useKeptForm } from '../../ui/kept.ts';
+import { type Draft, room } from './queries.ts';
+
+/** The moment from which dates are promises. What is adopted is the draft as it was read: a change meanwhile is refused. */
+export function AdoptForm({ draft: { cycle, version } }: { draft: Draft }) {
+  const { t } = useTold();
+  const { programme, to } = useAddress();
+  const { today } = useProgramme();
+  const navigate = useNavigate();
+  const { send, ...sending } = useSending<typeof adoptCycle>('POST', `${room}/{cycle}/adoption`);
+  const { form, props } = useKeptForm({
+    name: `adopt.${cycle.key}`,
+    empty: { adoptedOn: today, act: '' },
+    sending,
+    send: (input) => send({ params: { programme, cycle: cycle.key }, input, version }),
+    onDone: () => navigate(to(`plan?cycle=${cycle.key}`)),
+  });
+  return (
+    <section aria-labelledby="adopt-title" className="narrow">
+      <h2 id="adopt-title">{t('cycles.adopt')}</h2>
+      <p>{t('cycles.adoptAbout')}</p>
+      <Form {...props} submit={t('cycles.adoptSend')}>
+        <Field form={form} name="adoptedOn" type="date" label={t('cycles.adoptedOn')} max={today} required />
+        <Field form={form} name="act" label={t('cycles.act')} required />
+      </Form>
+    </section>
+  );
+}

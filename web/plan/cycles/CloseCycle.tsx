@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useState } from 'react';
+import type { closeCycle } from '../../../api/plan/cycles/contract.ts';
+import type { Cycle } from '../../../api/plan/milestones/contract.ts';
+import { useProgramme } from '../../city/programmes/queries.ts';
+import { useText } from '../../i18n/text.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useMay } from '../../people/accounts/queries.ts';
+import { useSending } from '../../sending.ts';
+import { useAddress } from '../../ui/address.ts';
+import { Field, Form } from '../../ui/Form.tsx';
+import { useKeptForm } from '../../ui/kept.ts';
+import { textIn } from '../milestones/Acting.tsx';
+import { room } from './queries.ts';
+
+interface Typed {
+  closedOn: string;
+  act: string;
+  learnt: Record<string, string>;
+}
+
+/** Stands for the whole programme among the areas: no area has such a key. */
+const whole = '_';
+
+function CloseForm({ cycle, onDone }: { cycle: Cycle; onDone: () => void }) {
+  const { t } = useTold();
+  const text = useText();
+  const { programme, language } = useAddress();
+  const { today, areaList } = useProgramme();
+  const { send, ...sending } = useSending<typeof closeCycle>('POST', `${room}/{cycle}/closing`);
+  const close = ({ closedOn, act, learnt }: Typed) => {
+    const reviews = Object.entries(learnt)
+      .filter(([, words]) => words?.trim())
+      .map(([area, words]) => ({ area: area === whole ? null : area, learnt: textIn(language, words.trim()) }));
+    const input = { closedOn, reviews, ...(act.trim() ? { act: act.trim() } : {}) };
+    return send({ params: { programme, cycle: cycle.key }, input, version: cycle.version });
+  };
+  const empty: Typed = { closedOn: today, act: '', learnt: {} };
+  const { form, props } = useKeptForm({ name: `close-cycle.${cycle.key}`, empty, sending, send: close, onDone });
+  return (
+    <Form {...props} submit={t('cycles.closeSend')} onCancel={onDone}>
+      <p className="muted">{t('cycles.closeAbout')}</p>
+      <Field form={form} name="closedOn" type="date" label={t('cycles.closedOn')} max={today} required />
+      <Field form={form} name="act" label={t('cycles.closeAct')} />
+      <Field form={form} name={`learnt.${whole}`} label={t('cycles.learntOf', { area: t('cycles.whole') })} rows={3} />
+      {areaList.map(({ key, name }) => (
+        <Field
+          key={key}
+          form={form}
+          name={`learnt.${key}`}
+          label={t('cycles.learntOf', { area: text(name).text })}
+          rows={2}
+        />
+      ))}
+    </Form>
+  );
+}
+
+/** Closes an adopted cycle with what was learnt; for those who keep cycles. */
+export function CloseCycle({ cycle }: { cycle: Cycle }) {
+  const { t } = useTold();
+  const may = useMay();
+  const [closing, setClosing] = useState(false);
+  if (!may('keep-cycles') || cycle.closedOn) return null;
+  return (
+    <section aria-labelledby="close-title" className="narrow">
+      <h2 id="close-title">{t('cycles.close')}</h2>
+      {closing ? (
+        <CloseForm cycle={cycle} onDone={() => setClosing(false)} />
+      ) : (
+        <button type="button" className="button" onClick={() => setClosing(true)}>
+          {t('cycles.close')}
+        </button>
+      )}
+    </section>
+  );
+}

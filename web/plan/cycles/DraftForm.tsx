@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useState } from 'react';
+import type { DraftMilestone } from '../../../api/plan/cycles/contract.ts';
+import type { createMilestone, editMilestone } from '../../../api/plan/drafting/contract.ts';
+import type { Cycle } from '../../../api/plan/milestones/contract.ts';
+import type { Problem } from '../../http.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useSending } from '../../sending.ts';
+import { useAddress } from '../../ui/address.ts';
+import { Field, Form } from '../../ui/Form.tsx';
+import { useKeptForm } from '../../ui/kept.ts';
+import { MilestoneConflict } from '../drafting/MilestoneConflict.tsx';
+import {
+  emptyMilestone,
+  inputOf,
+  MilestoneFields,
+  type MilestoneTyped,
+  typedFields,
+  typedOf,
+} from '../drafting/MilestoneFields.tsx';
+import { PrecisionField } from '../promises/PrecisionField.tsx';
+
+type Typed = MilestoneTyped & {
+  plannedOn: string;
+  precision: NonNullable<DraftMilestone['planned']>['precision'];
+  weight: number;
+};
+
+const empty = { ...emptyMilestone, plannedOn: '', precision: 'day', weight: 1 } as const;
+const milestones = '/api/v1/programmes/{programme}/milestones';
+
+interface DraftFormProps {
+  cycle: Cycle;
+  area: string;
+  /** The one that is edited; without it, a new one. */
+  milestone?: DraftMilestone;
+  onDone: () => void;
+}
+
+const draftFields = [...typedFields, 'plannedOn', 'precision', 'weight'] as const satisfies readonly (keyof Typed)[];
+
+const draftTypedOf = (milestone: DraftMilestone): Typed => ({
+  ...typedOf(milestone),
+  plannedOn: milestone.planned?.date ?? '',
+  precision: milestone.planned?.precision ?? 'day',
+  weight: milestone.weight,
+});
+
+const draftInputOf = ({ plannedOn, precision, weight, ...typed }: Typed) => ({
+  ...inputOf(typed),
+  weight: Number(weight),
+  ...(plannedOn ? { plannedOn, precision } : {}),
+});
+
+/** Sends a new milestone, or an edited one as it was read; gives how it now stands where somebody else was quicker. */
+function useSaving({ cycle, milestone }: Pick<DraftFormProps, 'cycle' | 'milestone'>) {
+  const { programme } = useAddress();
+  const [read] = useState(milestone);
+  const [current, setCurrent] = useState<DraftMilestone | null>(null);
+  const create = useSending<typeof createMilestone>('POST', milestones);
+  const edit = useSending<typeof editMilestone>('PATCH', `${milestones}/{milestone}`);
+  const save = async (typed: Typed) => {
+    const input = draftInputOf(typed);
+    if (!read) return create.send({ params: { programme }, input: { ...input, cycle: cycle.key } });
+    const params = { programme, milestone: read.key };
+    const version = (current ?? read).version;
+    return edit
+      .send({ params, version, input: typed.plannedOn ? input : { ...input, plannedOn: null } })
+      .catch((cause: Problem) => {
+        if (cause.body?.current) setCurrent(cause.body.current as unknown as DraftMilestone);
+        throw cause;
+      });
+  };
+  const { problem, busy } = read ? edit : create;
+  return { save, problem: current ? null : problem, busy, current, read };
+}
+
+/** A milestone of a draft: everything can still be changed, the date and the weight too. */
+export function DraftForm({ cycle, area, milestone, onDone }: DraftFormProps) {
+  const { t } = useTold();
+  const { save, current, read, ...sending } = useSaving({ cycle, ...(milestone ? { milestone } : {}) });
+  const before = read ? draftTypedOf(read) : { ...empty, area };
+  const name = `draft.${cycle.key}.${milestone?.key ?? 'new'}`;
+  const { form, props, again } = useKeptForm<Typed, unknown>({ name, empty: before, sending, send: save, onDone });
+  return (
+    <Form {...props} submit={t(milestone ? 'fields.save' : 'fields.add')} onCancel={onDone}>
+      <MilestoneFields form={form} />
+      <div className="field-pair">
+        <Field form={form} name="plannedOn" type="date" label={t('fields.planned')} />
+        <PrecisionField form={form} name="precision" />
+        <Field form={form} name="weight" type="number" min="0.01" step="0.01" label={t('fields.weight')} required />
+      </div>
+      {current && (
+        <MilestoneConflict
+          form={form}
+          names={draftFields}
+          before={before}
+          theirs={draftTypedOf(current)}
+          onMerge={again}
+        />
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Cycle } from '../../../api/plan/milestones/contract.ts';
+import { useTold } from '../../i18n/told.ts';
+import { Words } from '../../ui/Words.tsx';
+
+/** What was learnt when the cycle was closed, for everyone to read. */
+export function Reviews({ cycle: { reviews } }: { cycle: Cycle }) {
+  const { t } = useTold();
+  if (reviews.length === 0) return null;
+  return (
+    <section aria-labelledby="reviews-title">
+      <h2 id="reviews-title">{t('cycles.reviews')}</h2>
+      <dl className="facts">
+        {reviews.map(({ area, learnt }) => (
+          <div key={area?.key ?? ''}>
+            <dt>{area ? <Words of={area.name} /> : t('cycles.whole')}</dt>
+            <dd>
+              <Words of={learnt} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

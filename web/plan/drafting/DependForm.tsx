@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useWatch } from 'react-hook-form';
+import type { setDependencies } from '../../../api/plan/drafting/contract.ts';
+import { useText } from '../../i18n/text.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useSending } from '../../sending.ts';
+import { useAddress } from '../../ui/address.ts';
+import { Field, Form } from '../../ui/Form.tsx';
+import { type Kept, useKeptForm } from '../../ui/kept.ts';
+import { WhyField, whyOf } from '../../ui/WhyField.tsx';
+import type { ActFormProps } from '../milestones/Acting.tsx';
+import { type Milestone, useMilestones } from '../milestones/queries.ts';
+
+/** What is put in and taken away, so that what others name meanwhile stays. */
+interface Typed {
+  added: string[];
+  removed: string[];
+  next: string;
+  why: string;
+}
+
+function Named({ form, keys }: { form: Kept<Typed>; keys: readonly string[] }) {
+  const { t } = useTold();
+  const text = useText();
+  const all = useMilestones({ cycle: undefined }).data?.items ?? [];
+  const nameOf = (key: string) => {
+    const found = all.find((one) => one.key === key);
+    return found ? text(found.name).text : key;
+  };
+  const remove = (key: string) => {
+    const { added, removed } = form.getValues();
+    form.setValue(
+      'added',
+      added.filter((one) => one !== key),
+      { shouldDirty: true },
+    );
+    form.setValue('removed', [...removed, key], { shouldDirty: true });
+    // The button goes with what it took away: the keyboard then goes on from the choice.
+    form.setFocus('next');
+  };
+  return (
+    <fieldset className="field">
+      <legend>{t('depend.list')}</legend>
+      {keys.length === 0 && <p className="muted">{t('depend.none')}</p>}
+      <ul className="plain-list" aria-live="polite">
+        {keys.map((key) => (
+          <li key={key}>
+            {nameOf(key)}{' '}
+            <button
+              type="button"
+              className="plain"
+              aria-label={t('depend.removeOf', { name: nameOf(key) })}
+              onClick={() => remove(key)}
+            >
+              {t('depend.remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+function Next({ form, taken, onAdd }: { form: Kept<Typed>; taken: readonly string[]; onAdd: () => void }) {
+  const { t } = useTold();
+  const text = useText();
+  const all = useMilestones({ cycle: undefined }).data?.items ?? [];
+  const free = all
+    .filter(({ key }) => !taken.includes(key))
+    .map(({ key, name, area }) => ({ value: key, label: `${text(name).text} (${text(area.name).text})` }))
+    .toSorted((a, b) => a.label.localeCompare(b.label));
+  return (
+    <>
+      <Field
+        form={form}
+        name="next"
+        label={t('depend.more')}
+        options={[{ value: '', label: t('depend.choose') }, ...free]}
+      />
+      <p>
+        <button type="button" className="button" onClick={onAdd}>
+          {t('depend.add')}
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** What it waits for once the typed is put in and taken away. */
+const keysOf = ({ dependsOn }: Milestone, { added, removed }: Pick<Typed, 'added' | 'removed'>) => {
+  const held = dependsOn.map(({ key }) => key).filter((key) => !removed.includes(key));
+  return [...new Set([...held, ...added])];
+};
+
+/** Names what a milestone waits for, among the milestones of the programme. */
+export function DependForm({ milestone, onDone, onCancel }: ActFormProps) {
+  const { t } = useTold();
+  const { programme } = useAddress();
+  const { send, ...sending } = useSending<typeof setDependencies>(
+    'PUT',
+    '/api/v1/programmes/{programme}/milestones/{milestone}/dependencies',
+  );
+  const save = ({ next, why, ...typed }: Typed) => {
+    const keys = keysOf(milestone, typed);
+    const input = { dependsOn: next ? [...keys, next] : keys, ...whyOf(why) };
+    return send({ params: { programme, milestone: milestone.key }, input });
+  };
+  const empty: Typed = { added: [], removed: [], next: '', why: '' };
+  const { form, props } = useKeptForm({ name: `depend.${milestone.key}`, empty, sending, send: save, onDone });
+  const [added, removed] = useWatch({ control: form.control, name: ['added', 'removed'] });
+  const keys = keysOf(milestone, { added, removed });
+  const add = () => {
+    const { next, ...values } = form.getValues();
+    if (!next) return;
+    form.setValue('added', [...values.added, next], { shouldDirty: true });
+    form.setValue(
+      'removed',
+      values.removed.filter((one) => one !== next),
+      { shouldDirty: true },
+    );
+    form.setValue('next', '', { shouldDirty: true });
+  };
+  return (
+    <Form {...props} submit={t('depend.save')} onCancel={onCancel}>
+      <p className="muted">{t('depend.about')}</p>
+      <Named form={form} keys={keys} />
+      <Next form={form} taken={[...keys, milestone.key]} onAdd={add} />
+      <WhyField form={form} />
+    </Form>
+  );
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { FieldValues } from 'react-hook-form';
+import { useTold } from '../../i18n/told.ts';
+import { FormConflict } from '../../ui/FormConflict.tsx';
+import type { Kept } from '../../ui/kept.ts';
+import { useMilestoneChoices } from './MilestoneFields.tsx';
+
+interface MilestoneConflictProps<V extends FieldValues> {
+  form: Kept<V>;
+  names: readonly (keyof V & string)[];
+  /** As it was when the typing began, and as somebody else left it meanwhile. */
+  before: V;
+  theirs: V;
+  onMerge: (merged: V) => void;
+}
+
+/** Both versions of a milestone, with keys shown as the names of what they stand for. */
+export function MilestoneConflict<V extends FieldValues>({ names, ...versions }: MilestoneConflictProps<V>) {
+  const { t } = useTold();
+  const { choices, labels } = useMilestoneChoices(String(versions.form.getValues().area));
+  const all: Record<string, string> = {
+    ...labels,
+    plannedOn: t('fields.planned'),
+    precision: t('keep.precision'),
+    weight: t('fields.weight'),
+  };
+  const shown = (name: string, value: unknown) =>
+    (choices as Record<string, { value: string; label: string }[]>)[name]?.find((one) => one.value === value)?.label ??
+    String(value);
+  const fields = names.map((name) => ({ name, label: all[name] ?? name }));
+  return <FormConflict {...versions} fields={fields} shown={shown} />;
+}

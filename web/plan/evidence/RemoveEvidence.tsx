@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { removeEvidence } from '../../../api/plan/evidence/contract.ts';
+import { whyNotRemoved } from '../../../api/plan/evidence/rules.ts';
+import { useText } from '../../i18n/text.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useMay } from '../../people/accounts/queries.ts';
+import { useSending } from '../../sending.ts';
+import { AskTwice } from '../../ui/AskTwice.tsx';
+import { useAddress } from '../../ui/address.ts';
+import type { Milestone } from '../milestones/queries.ts';
+
+interface RemoveEvidenceProps {
+  milestone: Milestone;
+  item: Milestone['evidenceItems'][number];
+}
+
+/** Takes a piece of evidence off, where no closing rests on it. */
+export function RemoveEvidence({ milestone, item: { key, name } }: RemoveEvidenceProps) {
+  const { t } = useTold();
+  const text = useText();
+  const may = useMay();
+  const { programme } = useAddress();
+  const { send, problem, busy } = useSending<typeof removeEvidence>(
+    'DELETE',
+    '/api/v1/programmes/{programme}/milestones/{milestone}/evidence/{evidence}',
+  );
+  const remove = async () => {
+    await send({ params: { programme, milestone: milestone.key, evidence: key } });
+    // The button goes with the evidence: the keyboard then goes on from the heading.
+    document.getElementById('evidence-title')?.focus();
+  };
+  const closing = milestone.closings.at(-1)?.state ?? null;
+  const rests = whyNotRemoved({ doneOn: milestone.done?.date ?? null, closing }) !== null;
+  // A refusal that came in meanwhile stays to be read.
+  if (!may('keep-milestones', milestone.area.key) || (rests && !problem)) return null;
+  return (
+    <AskTwice
+      label={t('evidence.remove')}
+      name={t('evidence.removeOf', { name: text(name).text })}
+      question={t('evidence.removeSure')}
+      yes={t('evidence.removeYes')}
+      problem={problem}
+      busy={busy}
+      onYes={remove}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Link } from 'react-router';
+import type { Cycle } from '../../../api/plan/milestones/contract.ts';
+import { useProgramme } from '../../city/programmes/queries.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useAddress } from '../../ui/address.ts';
+
+/** The cycles that hold milestones, in the order of time. */
+export function CycleSwitch({ shown }: { shown: Cycle }) {
+  const { t } = useTold();
+  const { span } = useFormat();
+  const { cycles } = useProgramme();
+  const { to } = useAddress();
+  const planned = cycles.filter((cycle) => cycle.milestones > 0);
+  if (planned.length < 2) return null;
+  return (
+    <nav className="switch" aria-label={t('plan.cycles')}>
+      {planned.map((cycle) => (
+        <Link
+          key={cycle.key}
+          to={to(`plan?cycle=${cycle.key}`)}
+          replace
+          aria-current={cycle.key === shown.key ? 'true' : undefined}
+        >
+          {span(cycle.startsOn, cycle.endsOn)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { useTold } from '../../i18n/told.ts';
+import { useMay } from '../../people/accounts/queries.ts';
+import { Acts } from '../../ui/Acts.tsx';
+import { useAsk } from '../../ui/address.ts';
+import { SignInFirst } from '../../ui/SignInFirst.tsx';
+import { AnswerClosing } from '../closings/AnswerClosing.tsx';
+import { ProposeClosing } from '../closings/ProposeClosing.tsx';
+import { DependForm } from '../drafting/DependForm.tsx';
+import { EditMilestone } from '../drafting/EditMilestone.tsx';
+import { SplitMilestone } from '../drafting/SplitMilestone.tsx';
+import { AddEvidence } from '../evidence/AddEvidence.tsx';
+import { ReplanForm } from '../promises/ReplanForm.tsx';
+import { ReportForm } from '../promises/ReportForm.tsx';
+import { WithdrawForm } from '../promises/WithdrawForm.tsx';
+import type { ActFormProps } from './Acting.tsx';
+import type { Milestone } from './queries.ts';
+
+type Act = 'report' | 'replan' | 'evidence' | 'close' | 'edit' | 'depend' | 'split' | 'withdraw';
+type ActForm = (props: ActFormProps) => ReactNode;
+
+const forms: Record<Act, ActForm> = {
+  report: ReportForm,
+  replan: ReplanForm,
+  evidence: AddEvidence,
+  close: ProposeClosing,
+  edit: EditMilestone,
+  depend: DependForm,
+  split: SplitMilestone,
+  withdraw: WithdrawForm,
+};
+
+/** What can be done with a milestone as it stands; the server refuses the same. */
+function actsOn({ status, awaitingCheck }: Milestone): Act[] {
+  const open = status === 'on-track' || status === 'at-risk' || status === 'late';
+  if (awaitingCheck) return ['report', 'evidence', 'edit', 'depend'];
+  if (open) return ['report', 'replan', 'evidence', 'close', 'edit', 'depend', 'split', 'withdraw'];
+  return status === 'not-recorded' ? ['evidence', 'close', 'edit'] : ['evidence', 'edit'];
+}
+
+/** What the address asks to do, as the links in mails do; it is asked until it is done or given up. */
+function useAsked(milestone: Milestone) {
+  const [search] = useSearchParams();
+  const ask = useAsk();
+  const asked = actsOn(milestone).find((one) => one === search.get('do'));
+  return { asked, answered: () => search.has('do') && ask({ do: undefined }) };
+}
+
+/** For those who answer for the milestone: what can be done, one thing at a time, where the milestone stands. */
+export function Keeping({ milestone }: { milestone: Milestone }) {
+  const { t } = useTold();
+  const may = useMay();
+  const { asked, answered } = useAsked(milestone);
+  if (!may('keep-milestones', milestone.area.key))
+    return asked === 'report' ? <SignInFirst about={t('keep.signInAbout')} label={t('keep.signInToReport')} /> : null;
+  return (
+    <Acts
+      title={t('keep.title')}
+      acts={actsOn(milestone)}
+      label={(act) => t(`keep.${act}`)}
+      asked={asked}
+      onAnswered={answered}
+      formOf={(act, ends) => {
+        const ActForm = forms[act];
+        return <ActForm milestone={milestone} {...ends} />;
+      }}
+    >
+      {milestone.awaitingCheck && <AnswerClosing milestone={milestone} />}
+    </Acts>
+  );
+}

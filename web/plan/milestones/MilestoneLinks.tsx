@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { MilestoneSummary } from '../../../api/plan/milestones/contract.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useTold } from '../../i18n/told.ts';
+import { Go } from '../../ui/Go.tsx';
+import { StandingLine } from '../../ui/StatusWord.tsx';
+import { Words } from '../../ui/Words.tsx';
+import { RemoveEvidence } from '../evidence/RemoveEvidence.tsx';
+import type { Milestone } from './queries.ts';
+
+/** Milestones as a list, each with how it stands. */
+export function MilestoneList({ milestones }: { milestones: readonly MilestoneSummary[] }) {
+  return (
+    <ul className="items">
+      {milestones.map((one) => (
+        <li key={one.key}>
+          <Go to={`milestones/${one.key}`}>
+            <Words of={one.name} />
+          </Go>
+          <StandingLine of={one} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Item = Milestone['evidenceItems'][number];
+
+function EvidenceItem({ item: { kind, name, url, file, issued, source, note } }: { item: Item }) {
+  const { t } = useTold();
+  const { when, number } = useFormat();
+  return (
+    <>
+      {url || file ? (
+        <a href={file?.address ?? url ?? ''} rel="noopener" {...(file ? { download: file.name } : {})}>
+          <Words of={name} />
+        </a>
+      ) : (
+        <Words of={name} />
+      )}
+      <span className="item-note">
+        {t(`milestones.evidence.${kind}`)}
+        {file && ` · ${t('evidence.bytes', { size: number(Math.max(0.1, file.bytes / 1e6)) })}`}
+        {issued && ` · ${t('milestones.evidence.issued', { date: when(issued) })}`}
+        {source && ' · '}
+        {source && (
+          <Go to={`sources/${source.key}`}>
+            <Words of={source.name} />
+          </Go>
+        )}
+      </span>
+      {note && (
+        <span className="item-note">
+          <Words of={note} />
+        </span>
+      )}
+    </>
+  );
+}
+
+export function Evidence({ milestone }: { milestone: Milestone }) {
+  const { t } = useTold();
+  const items = milestone.evidenceItems;
+  return (
+    <section aria-labelledby="evidence-title">
+      <h2 id="evidence-title" tabIndex={-1}>
+        {t('milestones.evidence.title')}
+      </h2>
+      {items.length === 0 && <p className="muted">{t('milestones.evidence.none')}</p>}
+      <ul className="items">
+        {items.map((item) => (
+          <li key={item.key}>
+            <EvidenceItem item={item} />
+            <RemoveEvidence milestone={milestone} item={item} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What it waits for and what waits for it. */
+export function Dependencies({ dependsOn, neededBy }: Pick<Milestone, 'dependsOn' | 'neededBy'>) {
+  const { t } = useTold();
+  const sides = [
+    ['dependsOn', dependsOn],
+    ['neededBy', neededBy],
+  ] as const;
+  return sides.map(([side, milestones]) =>
+    milestones.length === 0 ? null : (
+      <section key={side} aria-labelledby={`${side}-title`}>
+        <h2 id={`${side}-title`}>{t(`milestones.${side}`)}</h2>
+        <MilestoneList milestones={milestones} />
+      </section>
+    ),
+  );
+}

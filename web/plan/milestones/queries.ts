@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ReplyOf } from '../../../api/contract.ts';
+import type {
+  listMilestones,
+  MilestoneSummary,
+  readMilestone,
+  readTrend,
+  Status,
+} from '../../../api/plan/milestones/contract.ts';
+import { useProgramme } from '../../city/programmes/queries.ts';
+import { useText } from '../../i18n/text.ts';
+import { useReading } from '../../reading.ts';
+
+export type Milestone = ReplyOf<typeof readMilestone>;
+
+const room = '/api/v1/programmes/{programme}';
+
+export interface Wanted {
+  cycle: string | undefined;
+  area?: string | undefined;
+  status?: Status | undefined;
+  zone?: string | undefined;
+  owner?: string | undefined;
+  q?: string | undefined;
+}
+
+/** The milestones of a cycle; 200 is more than any cycle holds. */
+export const useMilestones = (wanted: Wanted) =>
+  useReading<typeof listMilestones>(`${room}/milestones`, {}, { ...wanted, sort: 'area', limit: 200 });
+
+export const useTrend = (cycle: string) => useReading<typeof readTrend>(`${room}/cycles/{cycle}/trend`, { cycle }, {});
+
+export const useMilestone = (milestone: string) =>
+  useReading<typeof readMilestone>(`${room}/milestones/{milestone}`, { milestone }, {});
+
+/** Areas and milestones as the plan's charts want them, in the page's language. */
+export function usePlanned(milestones: readonly MilestoneSummary[]) {
+  const { areaList } = useProgramme();
+  const text = useText();
+  return {
+    areas: areaList.map(({ key, name }) => ({ key, name: text(name).text, to: `areas/${key}` })),
+    rows: milestones.map((one) => ({ ...one, area: one.area.key, name: text(one.name).text })),
+  };
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
+import type { Precision } from '../../../api/contract.ts';
+import { useTold } from '../../i18n/told.ts';
+import { Field } from '../../ui/Form.tsx';
+
+const precisions: readonly Precision[] = ['day', 'month', 'quarter', 'half-year', 'year', 'cycle'];
+
+/** How exactly a date is meant: "by June" is due on 30 June and reads as June. */
+export function PrecisionField<V extends FieldValues>({ form, name }: { form: UseFormReturn<V>; name: Path<V> }) {
+  const { t } = useTold();
+  return (
+    <Field
+      form={form}
+      name={name}
+      label={t('keep.precision')}
+      options={precisions.map((value) => ({ value, label: t(`keep.precisions.${value}`) }))}
+      required
+    />
+  );
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ReasonKind } from '../../../api/plan/milestones/contract.ts';
+import type { replan } from '../../../api/plan/promises/contract.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useAddress } from '../../ui/address.ts';
+import { Field, Form } from '../../ui/Form.tsx';
+import { useKeptForm } from '../../ui/kept.ts';
+import { type ActFormProps, ActOvertaken, textIn, useActing } from '../milestones/Acting.tsx';
+import type { Milestone } from '../milestones/queries.ts';
+import { PrecisionField } from './PrecisionField.tsx';
+
+const kinds: readonly ReasonKind[] = ['procedure', 'funding', 'works', 'partner', 'scope', 'other'];
+
+interface Typed {
+  dueOn: string;
+  precision: Milestone['promise']['precision'];
+  reasonKind: ReasonKind;
+  reason: string;
+}
+
+export function ReplanForm({ milestone, onDone, onCancel }: ActFormProps) {
+  const { t } = useTold();
+  const { language } = useAddress();
+  const { act, current, ...sending } = useActing<typeof replan>(milestone, '/promises');
+  const { form, props, again } = useKeptForm({
+    name: `replan.${milestone.key}`,
+    empty: { dueOn: milestone.forecast?.date ?? '', precision: 'day', reasonKind: 'procedure', reason: '' },
+    sending,
+    send: ({ reason, ...typed }: Typed) => act({ ...typed, reason: textIn(language, reason) }),
+    onDone,
+  });
+  return (
+    <Form {...props} submit={t('replan.send')} onCancel={onCancel}>
+      <p className="muted">{t('replan.about')}</p>
+      <div className="field-pair">
+        <Field form={form} name="dueOn" type="date" label={t('replan.due')} required />
+        <PrecisionField form={form} name="precision" />
+      </div>
+      <Field
+        form={form}
+        name="reasonKind"
+        label={t('replan.kind')}
+        options={kinds.map((value) => ({ value, label: t(`replan.kinds.${value}`) }))}
+        required
+      />
+      <Field form={form} name="reason" label={t('replan.reason')} rows={3} required />
+      <ActOvertaken current={current} onAnyway={form.handleSubmit(again)} />
+    </Form>
+  );
+}

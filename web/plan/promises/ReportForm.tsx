@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useWatch } from 'react-hook-form';
+import type { MilestoneSummary } from '../../../api/plan/milestones/contract.ts';
+import type { report } from '../../../api/plan/promises/contract.ts';
+import { useProgramme } from '../../city/programmes/queries.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useSending } from '../../sending.ts';
+import { useAddress } from '../../ui/address.ts';
+import { Field, Form } from '../../ui/Form.tsx';
+import { useKeptForm } from '../../ui/kept.ts';
+import { textIn } from '../milestones/Acting.tsx';
+
+interface Typed {
+  expectedOn: string;
+  reason: string;
+  note: string;
+}
+
+export const forecastsPath = '/api/v1/programmes/{programme}/milestones/{milestone}/forecasts';
+
+/** When it is now expected, why, and what was done: one report, on top of those before. */
+export function ReportForm({
+  milestone,
+  onDone,
+  onCancel,
+}: {
+  milestone: Pick<MilestoneSummary, 'key' | 'name' | 'promise' | 'forecast'>;
+  onDone: () => void;
+  onCancel: () => void;
+}) {
+  const { t } = useTold();
+  const { programme, language } = useAddress();
+  const { today } = useProgramme();
+  const { promise, forecast, key } = milestone;
+  const known = forecast?.date ?? promise.date;
+  const { send, ...sending } = useSending<typeof report>('POST', forecastsPath);
+  const tell = ({ reason, note, expectedOn: on }: Typed) => {
+    const words = {
+      ...(reason.trim() ? { reason: textIn(language, reason) } : {}),
+      ...(note.trim() ? { note: textIn(language, note) } : {}),
+    };
+    return send({ params: { programme, milestone: key }, input: { expectedOn: on, ...words } });
+  };
+  const empty = { expectedOn: known < today ? '' : known, reason: '', note: '' };
+  const { form, props } = useKeptForm({ name: `report.${key}`, empty, sending, send: tell, onDone });
+  const expectedOn = useWatch({ control: form.control, name: 'expectedOn' });
+  return (
+    <Form {...props} submit={t('report.send')} onCancel={onCancel}>
+      <Field form={form} name="expectedOn" type="date" label={t('report.expected')} min={today} required />
+      <Field
+        form={form}
+        name="reason"
+        label={t('report.because')}
+        hint={t('report.becauseHint')}
+        required={expectedOn > promise.date}
+      />
+      <Field form={form} name="note" label={t('report.note')} rows={2} />
+    </Form>
+  );
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useTranslation } from 'react-i18next';
+import type { Change } from '../../../api/platform/history/contract.ts';
+import { useTold } from '../../i18n/told.ts';
+import type { Language } from '../../ui/address.ts';
+import type { Field } from './queries.ts';
+import { type Recorded, Value } from './Value.tsx';
+
+/** What a column is called; one without a word of its own by its name in the database, as words. */
+function useColumnName(): (column: string) => string {
+  const { i18n } = useTranslation();
+  const { t } = useTold();
+  return (column) => {
+    const key = `records.columns.${column}`;
+    const words = column.replaceAll('_', ' ');
+    return i18n.exists(key) ? t(key as 'records.columns.name') : words.charAt(0).toUpperCase() + words.slice(1);
+  };
+}
+
+const saidIn = (value: Recorded, language: Language) =>
+  value !== null && typeof value === 'object' && 'it' in value ? (value[language] ?? null) : null;
+
+/** The language to show where a text changed in the other language alone. */
+function useShownLanguage(): ({ before, after }: Field) => Language | undefined {
+  const { i18n } = useTranslation();
+  const [own, other] = i18n.language === 'en' ? (['en', 'it'] as const) : (['it', 'en'] as const);
+  return ({ before, after }) => {
+    const same = (language: Language) => saidIn(before, language) === saidIn(after, language);
+    return same(own) && !same(other) && saidIn(before ?? after, own) !== null ? other : undefined;
+  };
+}
+
+/** What an edit changed: each field as it was and as it became. */
+function Edited({ change: { table, fields } }: { change: Change }) {
+  const { t } = useTold();
+  const nameOf = useColumnName();
+  const languageOf = useShownLanguage();
+  return (
+    <dl className="fields">
+      {fields.map((field) => {
+        const language = languageOf(field);
+        const name = nameOf(field.name);
+        const sides = [
+          ['before', field.before],
+          ['after', field.after],
+        ] as const;
+        return (
+          <div key={field.name} className="is-edited">
+            <dt>{language ? t('records.otherLanguage', { name }) : name}</dt>
+            {sides.map(([side, value]) => (
+              <dd key={side}>
+                <span className="fields-side">{t(`records.${side}`)}</span>
+                <Value table={table} column={field.name} value={value} language={language} />
+              </dd>
+            ))}
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** All that something held when it was added or removed, folded up. */
+function Held({ change: { table, fields, kind } }: { change: Change }) {
+  const { t } = useTold();
+  const nameOf = useColumnName();
+  const removed = kind === 'removed';
+  return (
+    <details className="held">
+      <summary>{t(removed ? 'records.gone' : 'records.held', { count: fields.length })}</summary>
+      <dl className="fields">
+        {fields.map(({ name, before, after }) => (
+          <div key={name}>
+            <dt>{nameOf(name)}</dt>
+            <dd>
+              <Value table={table} column={name} value={removed ? before : after} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+/** Every value that a change touched. */
+export function Changed({ change }: { change: Change }) {
+  if (change.fields.length === 0) return null;
+  return change.operation === 'update' ? <Edited change={change} /> : <Held change={change} />;
+}

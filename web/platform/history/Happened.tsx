@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useTranslation } from 'react-i18next';
+import type { Change } from '../../../api/platform/history/contract.ts';
+import { useTold } from '../../i18n/told.ts';
+import { Words } from '../../ui/Words.tsx';
+
+const plainKinds = ['added', 'edited', 'removed'] as const;
+type PlainKind = (typeof plainKinds)[number];
+const isPlain = (kind: Change['kind']): kind is PlainKind => plainKinds.includes(kind as PlainKind);
+
+const first = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** What a kind of change is called by itself, and what a table holds; `tables` are all that have a name. */
+export function useChangeWords() {
+  const { t } = useTold();
+  const { i18n } = useTranslation();
+  const ofKind = (kind: Change['kind']): string => {
+    const [, after = ''] = t(`history.kind.${kind}`, { what: '\u0001' }).split('\u0001');
+    return first(after.replace(/^:\s*/, ''));
+  };
+  const ofTable = (table: string): string => {
+    const key = `records.tables.${table}`;
+    return i18n.exists(key) ? t(key as 'records.tables.promise') : table;
+  };
+  const tables = Object.keys(i18n.t('records.tables', { returnObjects: true }));
+  return { ofKind, ofTable, tables };
+}
+
+/** What happened, on the page of the item itself: the item need not be named, its part must. */
+export function Happened({ change: { kind, about, table, name } }: { change: Change }) {
+  const { t } = useTold();
+  const { ofKind, ofTable } = useChangeWords();
+  if (isPlain(kind) && !about) return t(`records.item.${kind}`);
+  return (
+    <>
+      {isPlain(kind) ? t(`records.part.${kind}`, { what: ofTable(table) }) : ofKind(kind)}
+      {about && name && (
+        <span className="muted">
+          {' '}
+          (<Words of={name} />)
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Change } from '../../../api/platform/history/contract.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useTold } from '../../i18n/told.ts';
+import { Listing } from '../../ui/Listing.tsx';
+import { Changed } from './Fields.tsx';
+import { Happened } from './Happened.tsx';
+import { useHistory } from './queries.ts';
+import { Undo } from './Undo.tsx';
+
+function Entry({ change }: { change: Change }) {
+  const { t } = useTold();
+  const { day } = useFormat();
+  const { knownOn, recordedAt, actor, reason } = change;
+  const said = { date: day(recordedAt), actor, reason };
+  return (
+    <li>
+      <time dateTime={knownOn}>{day(knownOn)}</time>
+      <div>
+        <Happened change={change} />
+        <span className="changes-by">{t(reason ? 'history.recordedWhy' : 'history.recorded', said)}</span>
+        <Changed change={change} />
+        <Undo change={change} />
+      </div>
+    </li>
+  );
+}
+
+/** What was recorded of an item and its parts, the latest first: when, by whom, why, and every value before and after. */
+export function History({ of }: { of: string }) {
+  const { t } = useTold();
+  const pages = useHistory(of);
+  return (
+    <section aria-labelledby="entry-history-title">
+      <h2 id="entry-history-title">{t('records.title')}</h2>
+      <Listing pages={pages} nothing={t('records.none')}>
+        {(changes) => (
+          <ol className="changes">
+            {changes.map((change) => (
+              <Entry key={change.id} change={change} />
+            ))}
+          </ol>
+        )}
+      </Listing>
+    </section>
+  );
+}

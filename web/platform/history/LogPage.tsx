@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useSearchParams } from 'react-router';
+import { useProgramme } from '../../city/programmes/queries.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useText } from '../../i18n/text.ts';
+import { useTold } from '../../i18n/told.ts';
+import { Filters } from '../../ui/Filters.tsx';
+import { Listing } from '../../ui/Listing.tsx';
+import { NotYours } from '../../ui/NotYours.tsx';
+import { useTitle } from '../../ui/title.ts';
+import { useChangeWords } from './Happened.tsx';
+import { LogEntries } from './LogEntries.tsx';
+import { filters, kinds, useLog, useLogAddress } from './log.queries.ts';
+
+/** What can be chosen, the parts after their whole. */
+function LogFilters({ found }: { found: number | undefined }) {
+  const { t } = useTold();
+  const { number } = useFormat();
+  const { ofKind, ofTable, tables } = useChangeWords();
+  const choices = [
+    { name: 'actor', label: t('log.filter.actor') },
+    {
+      name: 'table',
+      label: t('log.filter.table'),
+      options: tables.map((value) => ({ value, label: ofTable(value) })),
+    },
+    { name: 'kind', label: t('log.filter.kind'), options: kinds.map((value) => ({ value, label: ofKind(value) })) },
+    { name: 'from', label: t('log.filter.from'), type: 'date' as const },
+    { name: 'to', label: t('log.filter.to'), type: 'date' as const },
+  ];
+  const told = found === undefined ? {} : { found: t('log.found', { count: found, figure: number(found) }) };
+  return <Filters choices={choices} {...told} />;
+}
+
+function Download() {
+  const { t } = useTold();
+  const [search] = useSearchParams();
+  const filtered = filters.some((name) => search.get(name));
+  return (
+    <p>
+      <a href={useLogAddress()} download>
+        {t(filtered ? 'log.csvFiltered' : 'log.csv')}
+      </a>
+    </p>
+  );
+}
+
+/** The whole log, with names; for those who administer the programme. */
+export function LogPage() {
+  const { t } = useTold();
+  const text = useText();
+  const { name } = useProgramme();
+  const pages = useLog();
+  useTitle(t('nav.log'), text(name).text);
+  const { error, items, total } = pages;
+  if (error && (error.status === 401 || error.status === 403))
+    return <NotYours words={t('log.notYours')} problem={error} />;
+  return (
+    <section>
+      <h1 className="lead">{t('log.lead')}</h1>
+      <p className="muted">{t('log.about')}</p>
+      <LogFilters found={items && total} />
+      <Download />
+      <Listing pages={pages} nothing={t('log.none')}>
+        {(changes) => <LogEntries changes={changes} />}
+      </Listing>
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/format.ts';
+import { useTold } from '../../i18n/told.ts';
+import type { Language } from '../../ui/address.ts';
+import { MaybeGo } from '../../ui/Go.tsx';
+import { NotRecorded } from '../../ui/states.tsx';
+import { Words } from '../../ui/Words.tsx';
+import { useListed } from './Listed.tsx';
+import { type Field, pageOf } from './queries.ts';
+
+export type Recorded = Field['before'];
+type Plain = string | number;
+
+const longest = 180;
+
+/** A long text begins, and opens whole: by hand, by keyboard, and on paper by itself. */
+function Long({ text, lang }: { text: string; lang?: string | undefined }) {
+  const { t } = useTold();
+  if (text.length <= longest) return <span lang={lang}>{text}</span>;
+  return (
+    <details className="long">
+      <summary>
+        <span className="long-start" lang={lang}>
+          {text.slice(0, text.lastIndexOf(' ', longest - 40) + 1 || longest)}…{' '}
+        </span>
+        <span className="long-open">{t('records.whole')}</span>
+      </summary>
+      <p lang={lang}>{text}</p>
+    </details>
+  );
+}
+
+/** The words for what a column may hold, where a room has such. */
+const choices: Record<string, string> = {
+  'lab.kind': 'labs.kinds',
+  'lab.status': 'labs.statuses',
+  'lab.access': 'entry.accesses',
+  'lab.wheelchair': 'labs.wheelchairs',
+  'lab.legal_status': 'entry.legal',
+  'machine.condition': 'machines.conditions',
+  'qualification_step.act': 'qualification.acts',
+  'space.kind': 'spaces.kinds',
+  'space.state': 'spaces.state',
+  'space.owner_kind': 'spaces.ownerKinds',
+  'space.condition': 'census.conditions',
+  'space.accessibility': 'labs.wheelchairs',
+  'space_file.kind': 'census.fileKinds',
+  'call.kind': 'calls.kinds',
+  'call.procedure': 'callMore.procedures',
+  'call.aid_rule': 'bids.aidWords',
+  'call_requirement.kind': 'bids.requirements',
+  'ranking.kind': 'records.rankings',
+  'award.ended_as': 'awards.stages',
+  'payment.kind': 'awards.kinds',
+  'award_check.outcome': 'awards.outcomes',
+  'call_beneficiary.kind': 'callMore.beneficiaries.kinds',
+  'event.kind': 'events.kinds',
+  'event.state': 'events.state',
+  'organisation.kind': 'organisations.kinds',
+  'organisation.partner': 'organisations.partners',
+  'agreement.kind': 'agreements.kinds',
+  'agreement_party.part': 'agreements.parts',
+  'contribution.form': 'agreements.contribution.forms',
+  'contribution.origin': 'agreements.contribution.origins',
+  'source.kind': 'context.sourceKind',
+  'indicator.subject': 'indicator.subjects',
+  'indicator.better': 'indicator.betters',
+  'evidence.kind': 'milestones.evidence',
+};
+
+function usePlain(): (table: string, column: string, value: Plain) => string {
+  const { i18n } = useTranslation();
+  const { t } = useTold();
+  const { day, second, euro, exact, exactShare, exactSquareMetres } = useFormat();
+  return (table, column, value) => {
+    if (/_eur(_|$)/.test(column)) return euro(value);
+    if (/(^|_)share$/.test(column)) return exactShare(value);
+    if (column.endsWith('_m2')) return exactSquareMetres(value);
+    if (typeof value === 'number') return exact(value);
+    if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return second(value);
+    if (/_(on|since|until)$|^available_/.test(column)) return day(value);
+    const choice = `${choices[`${table}.${column}`]}.${value}`;
+    return i18n.exists(choice) ? t(choice as 'records.yes') : value;
+  };
+}
+
+interface ValueProps {
+  table: string;
+  column: string;
+  value: Recorded;
+  /** Set where the other language must be shown, because only it was changed. */
+  language?: Language | undefined;
+}
+
+function Bilingual({ of, language }: { of: { it: string; en?: string | undefined }; language: Language | undefined }) {
+  const { i18n } = useTranslation();
+  const wanted = language ?? (i18n.language === 'en' ? 'en' : 'it');
+  const text = wanted === 'en' ? of.en : of.it;
+  // Nobody has translated it; where the translation itself is the news, it was not there.
+  if (text === undefined) return language ? <NotRecorded /> : <Long text={of.it} lang="it" />;
+  return <Long text={text} lang={wanted === i18n.language ? undefined : wanted} />;
+}
+
+/** One value of the log in the reader's language and format. */
+export function Value({ table, column, value, language }: ValueProps): ReactNode {
+  const { t } = useTold();
+  const { when } = useFormat();
+  const plain = usePlain();
+  const listed = useListed();
+  if (value === null) return <NotRecorded />;
+  if (typeof value === 'boolean') return t(value ? 'records.yes' : 'records.no');
+  if (typeof value !== 'object') {
+    return <Long text={listed(column, String(value)) ?? plain(table, column, value)} />;
+  }
+  if ('date' in value) return when(value);
+  if ('it' in value) return <Bilingual of={value} language={language} />;
+  return <MaybeGo to={pageOf(value.table, value.key)}>{value.name ? <Words of={value.name} /> : value.key}</MaybeGo>;
+}

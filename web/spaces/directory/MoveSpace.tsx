@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { moveSpace } from '../../../api/spaces/directory/contract.ts';
+import { nextByHand } from '../../../api/spaces/directory/rules.ts';
+import { useProgramme } from '../../city/programmes/queries.ts';
+import { useTold } from '../../i18n/told.ts';
+import { textIn } from '../../plan/milestones/Acting.tsx';
+import { useActingOn } from '../../sending.ts';
+import { Acts } from '../../ui/Acts.tsx';
+import { useAddress } from '../../ui/address.ts';
+import { Overtaken } from '../../ui/Conflict.tsx';
+import { Field, Form } from '../../ui/Form.tsx';
+import { useKeptForm } from '../../ui/kept.ts';
+import type { Space } from './queries.ts';
+import type { SpaceFormProps } from './SpaceForm.tsx';
+
+function MoveForm({ space, onDone, onCancel }: SpaceFormProps) {
+  const { t } = useTold();
+  const { programme, language } = useAddress();
+  const { day } = useProgramme();
+  const { act, current, ...sending } = useActingOn<typeof moveSpace, Space>(
+    'POST',
+    '/api/v1/programmes/{programme}/spaces/{space}/state',
+    space,
+  );
+  const states = nextByHand[space.state];
+  const { form, props, again } = useKeptForm({
+    name: `space.${space.key}.state`,
+    empty: { state: states[0] as string, on: day, reason: '' },
+    sending,
+    send: ({ state, on, reason }) =>
+      act({ programme, space: space.key }, { state: state as Space['state'], on, reason: textIn(language, reason) }),
+    onDone,
+  });
+  return (
+    <Form {...props} submit={t('census.move.send')} onCancel={onCancel}>
+      <Field
+        form={form}
+        name="state"
+        label={t('census.move.state')}
+        options={states.map((value) => ({ value, label: t(`spaces.state.${value}`) }))}
+        required
+      />
+      <Field form={form} name="on" type="date" max={day} label={t('census.move.on')} required />
+      <Field form={form} name="reason" label={t('census.move.reason')} hint={t('census.move.reasonHint')} required />
+      {current && (
+        <Overtaken onAnyway={form.handleSubmit(again)}>
+          <p>{t('census.move.now', { state: t(`spaces.state.${current.state}`) })}</p>
+        </Overtaken>
+      )}
+    </Form>
+  );
+}
+
+/** For officials: the next state, with its day and its reason. */
+export function MoveSpace({ space }: { space: Space }) {
+  const { t } = useTold();
+  const acts = nextByHand[space.state].length > 0 ? (['move'] as const) : [];
+  return (
+    <Acts
+      title={t('census.move.title')}
+      acts={acts}
+      label={() => t('census.move.label')}
+      formOf={(_, ends) => <MoveForm space={space} {...ends} />}
+    >
+      {acts.length === 0 && <p className="muted">{t('census.move.byCall')}</p>}
+    </Acts>
+  );
+}

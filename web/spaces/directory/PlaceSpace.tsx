@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { useWatch } from 'react-hook-form';
+import type { ReplyOf } from '../../../api/contract.ts';
+import type { readSpacePlace } from '../../../api/spaces/directory/contract.ts';
+import { type Territory, useZones } from '../../city/territory/queries.ts';
+import { useText } from '../../i18n/text.ts';
+import { useTold } from '../../i18n/told.ts';
+import { together } from '../../reading.ts';
+import { Field } from '../../ui/Form.tsx';
+import type { Kept } from '../../ui/kept.ts';
+import { PointFields } from '../../ui/PointFields.tsx';
+import { Answer } from '../../ui/states.tsx';
+import { numberOrNull, orNone } from '../../ui/typed.ts';
+import { useExactPlace } from './queries.ts';
+import { SpaceForm, type SpaceFormProps } from './SpaceForm.tsx';
+
+interface Typed {
+  address: string;
+  latitude: string;
+  longitude: string;
+  zone: string;
+  blurM: string;
+}
+
+/** What was not touched is not sent: where the exact place is not known here, it stays so. */
+function inputOf(now: Typed, before: Typed) {
+  const touched = (name: keyof Typed) => now[name] !== before[name];
+  return {
+    ...(touched('address') ? { address: now.address.trim() || null } : {}),
+    ...(touched('latitude') ? { latitude: numberOrNull(now.latitude) } : {}),
+    ...(touched('longitude') ? { longitude: numberOrNull(now.longitude) } : {}),
+    ...(touched('zone') ? { zone: now.zone || null } : {}),
+    ...(touched('blurM') ? { blurM: numberOrNull(now.blurM) } : {}),
+  };
+}
+
+/** Blurring cannot take back what was public: that is said before it is saved. */
+function Blur({ form, wasExact }: { form: Kept<Typed>; wasExact: boolean }) {
+  const { t } = useTold();
+  const blurM = useWatch({ control: form.control, name: 'blurM' });
+  return (
+    <>
+      <Field
+        form={form}
+        name="blurM"
+        type="number"
+        min="100"
+        max="2000"
+        step="10"
+        label={t('census.form.blur')}
+        hint={t('census.form.blurHint')}
+      />
+      <p role="status" className="entry-caution">
+        {wasExact && blurM ? t('census.form.blurPast') : ''}
+      </p>
+    </>
+  );
+}
+
+type Exact = ReplyOf<typeof readSpacePlace>;
+
+function PlaceForm({ exact, territory, ...props }: SpaceFormProps & { exact: Exact; territory: Territory }) {
+  const { t } = useTold();
+  const text = useText();
+  const { space } = props;
+  const zones = new Map(territory.items.map(({ key, name }) => [key, text(name).text]));
+  const typed: Typed = {
+    address: exact.address ?? '',
+    latitude: exact.latitude?.toString() ?? '',
+    longitude: exact.longitude?.toString() ?? '',
+    zone: space.zone?.key ?? '',
+    blurM: space.blurM?.toString() ?? '',
+  };
+  const known = space.blurM === null && (space.latitude !== null || space.address !== null);
+  return (
+    <SpaceForm {...props} section="place" typed={typed} inputOf={(now) => inputOf(now, typed)}>
+      {(form) => (
+        <>
+          {space.blurM !== null && <p className="muted">{t('census.exactTitle')}</p>}
+          <Field form={form} name="address" label={t('labs.address')} autoComplete="off" />
+          <PointFields form={form} />
+          <Field
+            form={form}
+            name="zone"
+            label={t('charts.zone')}
+            hint={t('entry.zoneFound')}
+            options={orNone([...zones.keys()], (key) => zones.get(key) ?? key)}
+          />
+          <Blur form={form} wasExact={known} />
+        </>
+      )}
+    </SpaceForm>
+  );
+}
+
+/** Where the space is; officials see the exact place, whatever the public sees. */
+export function PlaceSpace(props: SpaceFormProps) {
+  return (
+    <Answer of={together(useExactPlace(props.space.key), useZones())} height={320}>
+      {([exact, territory]) => <PlaceForm {...props} exact={exact} territory={territory} />}
+    </Answer>
+  );
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { type Section, sections } from '../../../api/spaces/directory/rules.ts';
+import { useProgramme } from '../../city/programmes/queries.ts';
+import { Where } from '../../city/territory/Where.tsx';
+import { useTold } from '../../i18n/told.ts';
+import { SpaceFiles } from '../../labs/photos/SpaceFiles.tsx';
+import { ChainLink } from '../../overview/chain/ChainLink.tsx';
+import { useMay } from '../../people/accounts/queries.ts';
+import { History } from '../../platform/history/History.tsx';
+import { useAddress } from '../../ui/address.ts';
+import { EditSection } from '../../ui/EditSection.tsx';
+import { Facts } from '../../ui/Facts.tsx';
+import { FigureNotes } from '../../ui/FigureNotes.tsx';
+import { Go } from '../../ui/Go.tsx';
+import { Described } from '../../ui/Prose.tsx';
+import { ReadPage } from '../../ui/states.tsx';
+import { Words } from '../../ui/Words.tsx';
+import { AboutSpace } from './AboutSpace.tsx';
+import { FactsSpace } from './FactsSpace.tsx';
+import { MoveSpace } from './MoveSpace.tsx';
+import { PlaceSpace } from './PlaceSpace.tsx';
+import { type Space, useSpace } from './queries.ts';
+import { useSpaceFacts } from './SpaceFacts.tsx';
+import type { SpaceFormProps } from './SpaceForm.tsx';
+import { SpaceState } from './SpaceState.tsx';
+import { Steps } from './Steps.tsx';
+import { TermsSpace } from './TermsSpace.tsx';
+
+const forms: Record<Section, (props: SpaceFormProps) => ReactNode> = {
+  about: AboutSpace,
+  place: PlaceSpace,
+  facts: FactsSpace,
+  terms: TermsSpace,
+};
+
+function Head({ space }: { space: Space }) {
+  const { t } = useTold();
+  return (
+    <section>
+      <p className="kicker">
+        <Go to="spaces">{t('nav.spaces')}</Go>
+      </p>
+      <h1 className="lead">
+        <Words of={space.name} />
+      </h1>
+      <p className="byline">
+        <SpaceState space={space} />
+        <span>{t(`spaces.kinds.${space.kind}`)}</span>
+        <Where zone={space.zone} />
+        <span>
+          <ChainLink kind="space" itemKey={space.key} />
+        </span>
+      </p>
+      <Described of={space} />
+    </section>
+  );
+}
+
+/** What is recorded, section by section; officials edit each by itself. */
+function Sections({ space, keeps }: { space: Space; keeps: boolean }) {
+  const { t } = useTold();
+  const factsOf = useSpaceFacts();
+  return (
+    <div className="lab-sections">
+      {sections.map((section) => {
+        const Form = forms[section];
+        return (
+          <EditSection
+            key={section}
+            id={section}
+            title={t(`census.sections.${section}`)}
+            form={keeps ? (ends) => <Form space={space} {...ends} /> : undefined}
+          >
+            <Facts facts={factsOf(section, space)} />
+          </EditSection>
+        );
+      })}
+    </div>
+  );
+}
+
+function Calls({ calls }: Pick<Space, 'calls'>) {
+  const { t } = useTold();
+  return (
+    <section aria-labelledby="calls-title">
+      <h2 id="calls-title">{t('spaces.calls')}</h2>
+      {calls.length === 0 && <p className="muted">{t('spaces.noCalls')}</p>}
+      <ul className="items">
+        {calls.map(({ key, name }) => (
+          <li key={key}>
+            <Go to={`calls/${key}`}>
+              <Words of={name} />
+            </Go>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function One({ space }: { space: Space }) {
+  const { t } = useTold();
+  const may = useMay();
+  const { asOf } = useAddress();
+  const { owner, updatedOn } = useProgramme();
+  const keeps = may('keep-spaces');
+  return (
+    <>
+      <Head space={space} />
+      {keeps && <MoveSpace space={space} />}
+      <SpaceFiles space={space} kind="photo" keeps={keeps} />
+      <Sections space={space} keeps={keeps} />
+      <SpaceFiles space={space} kind="plan" keeps={keeps} />
+      <div className="pair">
+        <Steps steps={space.steps} />
+        <Calls calls={space.calls} />
+      </div>
+      <div className="record-notes">
+        <FigureNotes source={space.source} datedOn={updatedOn} owner={owner} />
+      </div>
+      {!asOf && (
+        <p className="ways">
+          <Go to={`spaces/${space.key}/report`}>{t('census.ways.reportThis')}</Go>
+        </p>
+      )}
+      <History of={`spaces/${space.key}`} />
+    </>
+  );
+}
+
+export function SpacePage() {
+  const { t } = useTold();
+  const { space = '' } = useParams();
+  return (
+    <ReadPage of={useSpace(space)} title={t('spaces.one')} named={({ name }) => name} height={720}>
+      {(found) => <One space={found} />}
+    </ReadPage>
+  );
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { useFormat } from '../../i18n/format.ts';
+import { useTold } from '../../i18n/told.ts';
+import type { SpaceSummary } from './queries.ts';
+
+const looks: Partial<Record<SpaceSummary['state'], string>> = {
+  'in-use': 'is-live',
+  assigned: 'is-live',
+  'in-call': 'is-waiting',
+  surveyed: 'is-still',
+  returned: 'is-still',
+  withdrawn: 'is-still',
+};
+
+/** How far a space is on its way back to use, and since when. */
+export function SpaceState({ space: { state, stateSince } }: { space: Pick<SpaceSummary, 'state' | 'stateSince'> }) {
+  const { t } = useTold();
+  const { when } = useFormat();
+  const word = t(`spaces.state.${state}`);
+  return (
+    <span className={`state-word ${looks[state] ?? ''}`}>
+      {stateSince ? t('spaces.since', { state: word, date: when(stateSince) }) : word}
+    </span>
+  );
+}

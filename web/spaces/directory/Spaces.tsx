@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Bars, type BarsProps } from '../../charts/Bars.tsx';
+import { useBarsTable } from '../../charts/tables.ts';
+import { useProgramme } from '../../city/programmes/queries.ts';
+import { useTold } from '../../i18n/told.ts';
+import { Figure } from '../../ui/Figure.tsx';
+import { Listing } from '../../ui/Listing.tsx';
+import { type SpaceSummary, useFoundSpaces } from './queries.ts';
+import { SpaceFiles } from './SpaceFiles.tsx';
+import { SpaceFilters } from './SpaceFilters.tsx';
+import { SpaceList, useSpaceTable } from './SpaceList.tsx';
+
+/** On the way back to use, the nearest to it first. */
+const nearestFirst = [
+  'in-use',
+  'assigned',
+  'in-call',
+  'available',
+  'verified',
+  'surveyed',
+  'returned',
+  'withdrawn',
+] as const;
+
+/** How many spaces stand at each step of the way back to use. */
+export function SpaceStates({ spaces }: { spaces: readonly SpaceSummary[] }) {
+  const { t } = useTold();
+  const { owner, updatedOn } = useProgramme();
+  const counted = (state: SpaceSummary['state']) => spaces.filter((space) => space.state === state).length;
+  const title = t('spaces.statesTitle', { count: counted('in-use'), of: spaces.length });
+  const bars: BarsProps = {
+    label: title,
+    unit: 'count',
+    bars: nearestFirst.map((state) => ({
+      key: state,
+      name: t(`spaces.state.${state}`),
+      value: counted(state),
+      strong: state === 'in-use',
+      to: `spaces?state=${state}`,
+    })),
+  };
+  const table = useBarsTable(bars);
+  return (
+    <Figure
+      id="states"
+      title={title}
+      subtitle={t('spaces.statesWords')}
+      table={table}
+      datedOn={updatedOn}
+      owner={owner}
+    >
+      <Bars {...bars} />
+    </Figure>
+  );
+}
+
+export function SpaceDirectory({ all }: { all: readonly SpaceSummary[] }) {
+  const { t } = useTold();
+  const { owner, updatedOn } = useProgramme();
+  const pages = useFoundSpaces();
+  const table = useSpaceTable(pages.items ?? []);
+  return (
+    <Figure
+      id="directory"
+      title={t('spaces.directory')}
+      subtitle={t('spaces.directoryWords')}
+      table={table}
+      datedOn={updatedOn}
+      owner={owner}
+    >
+      <SpaceFiles />
+      <SpaceFilters spaces={all} found={pages.items && pages.total} />
+      <Listing pages={pages} nothing={t('listing.nothing')}>
+        {(spaces) => <SpaceList spaces={spaces} />}
+      </Listing>
+    </Figure>
+  );
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { FoundTiles } from '../../city/territory/FoundTiles.tsx';
+import { useTold } from '../../i18n/told.ts';
+import { useFoundZones } from './queries.ts';
+
+/** Where the spaces lie that were found. */
+export function SpacesMap() {
+  const { t } = useTold();
+  const found = (useFoundZones().data?.byZone ?? []).map(({ zone, spaces }) => ({ zone, count: spaces }));
+  return (
+    <FoundTiles
+      found={found}
+      room="spaces"
+      label={(count) => t('census.map', { count })}
+      without={(count) => t('census.mapWithout', { count })}
+      subtitle={t('census.mapWords')}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useFormat } from '../../i18n/format.ts';
+import { useTold } from '../../i18n/told.ts';
+import { Words } from '../../ui/Words.tsx';
+import type { Space } from './queries.ts';
+
+/** The way of a space so far: each state with its date and its reason, the latest last and set apart. */
+export function Steps({ steps }: Pick<Space, 'steps'>) {
+  const { t } = useTold();
+  const { when, day } = useFormat();
+  return (
+    <section aria-labelledby="way-title">
+      <h2 id="way-title">{t('census.way')}</h2>
+      <p className="muted">{t('census.wayWords')}</p>
+      <ol className="way">
+        {steps.map(({ state, since, reason, knownOn }, at) => (
+          <li key={`${knownOn} ${state}`} aria-current={at === steps.length - 1 ? 'step' : undefined}>
+            <time dateTime={since?.date ?? knownOn}>
+              {since ? when(since) : t('census.known', { date: day(knownOn) })}
+            </time>
+            <div>
+              <strong>{t(`spaces.state.${state}`)}</strong>
+              <span className={reason ? undefined : 'not-recorded'}>
+                {reason ? <Words of={reason} /> : t('census.noReason')}
+              </span>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

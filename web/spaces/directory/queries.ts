@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useSearchParams } from 'react-router';
+import type {
+  listSpaces,
+  readSpace,
+  readSpacePlace,
+  Space,
+  SpaceSummary,
+} from '../../../api/spaces/directory/contract.ts';
+import { ownerKinds, spaceKinds, spaceStates } from '../../../api/spaces/directory/rules.ts';
+import { addressOf } from '../../http.ts';
+import { usePages, useReading } from '../../reading.ts';
+import { useAddress } from '../../ui/address.ts';
+
+export type { Space, SpaceSummary };
+
+const programmePath = '/api/v1/programmes/{programme}';
+const room = `${programmePath}/spaces` as const;
+const shownAtOnce = 24;
+
+const areaOf = (typed: string | undefined) => (typed && /^\d{1,8}$/.test(typed) ? Number(typed) : undefined);
+
+/** What the address asks of the directory of spaces. */
+function useWanted() {
+  const [search] = useSearchParams();
+  const asked = (name: string) => search.get(name) || undefined;
+  return {
+    kind: spaceKinds.find((kind) => kind === asked('kind')),
+    state: spaceStates.find((state) => state === asked('state')),
+    ownerKind: ownerKinds.find((kind) => kind === asked('ownerKind')),
+    zone: asked('zone'),
+    areaFrom: areaOf(asked('areaFrom')),
+    areaTo: areaOf(asked('areaTo')),
+    q: asked('q')?.slice(0, 100),
+  };
+}
+
+export const useFoundSpaces = () => usePages<typeof listSpaces>(room, {}, { ...useWanted(), limit: shownAtOnce });
+
+/** Where what was found lies: one answer counts all of it. */
+export const useFoundZones = () => useReading<typeof listSpaces>(room, {}, { ...useWanted(), limit: 1 });
+
+/** The whole directory, as far as one answer holds it. */
+export const useAllSpaces = () => useReading<typeof listSpaces>(room, {}, { limit: 200 });
+
+export const useSpace = (space: string) => useReading<typeof readSpace>(`${room}/{space}`, { space }, {});
+
+/** Where it exactly is, for those who keep the census. */
+export const useExactPlace = (space: string) =>
+  useReading<typeof readSpacePlace>(`${room}/{space}/place`, { space }, {});
+
+const formats = ['csv', 'xlsx', 'geojson'] as const;
+
+/** The addresses of the files that hold what the directory shows, with its filters and its day. */
+export function useSpaceFiles() {
+  const { programme, asOf } = useAddress();
+  const wanted = { ...useWanted(), asOf };
+  return formats.map((format) => ({ format, address: addressOf(`${room}.${format}`, { programme }, wanted) }));
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type SpaceState, spaceStates } from '../../../api/spaces/directory/rules.ts';
+import { useColumns } from '../../charts/columns.ts';
+import { Stacks } from '../../charts/Stacks.tsx';
+import { useProgramme } from '../../city/programmes/queries.ts';
+import { addDays } from '../../i18n/dates.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useTold } from '../../i18n/told.ts';
+import type { TableOf } from '../../ui/DataTable.tsx';
+import { Figure } from '../../ui/Figure.tsx';
+import type { Reuse } from './queries.ts';
+
+type Tick = Reuse['flow'][number];
+
+/** From the bottom up: use grows on the base line, what is given up lies on top. */
+const upward: readonly SpaceState[] = [
+  'in-use',
+  'assigned',
+  'in-call',
+  'available',
+  'verified',
+  'surveyed',
+  'returned',
+  'withdrawn',
+];
+
+const yearDays = 365;
+const totalOf = ({ counts }: Tick) => Object.values(counts).reduce((sum, one) => sum + one, 0);
+
+function useFlowTable(flow: readonly Tick[]): TableOf<Tick> {
+  const { t, date } = useColumns();
+  const states = spaceStates.filter((state) => flow.some(({ counts }) => (counts[state] ?? 0) > 0));
+  return {
+    columns: [
+      { ...date<Tick>('on', t('census.flow.on'), ({ on }) => ({ date: on, precision: 'day' })), rowHeader: true },
+      ...states.map((state) => ({
+        key: state,
+        header: t(`spaces.state.${state}`),
+        value: ({ counts }: Tick) => counts[state] ?? 0,
+        numeric: true,
+      })),
+    ],
+    rows: flow,
+    rowKey: ({ on }) => on,
+  };
+}
+
+/** How many spaces are in use now, of how many; and a year before, where that is known. */
+function useFinding() {
+  const { t } = useTold();
+  return (flow: readonly Tick[]) => {
+    const last = flow.at(-1);
+    if (!last) return '';
+    const title = t('census.flow.title', { count: last.counts['in-use'] ?? 0, of: totalOf(last) });
+    const before = flow.findLast(({ on }) => on <= addDays(last.on, -yearDays));
+    // Where nothing moved in a year there is nothing to add.
+    return before && before.counts['in-use'] !== last.counts['in-use']
+      ? title + t('census.flow.before', { before: before.counts['in-use'] ?? 0, of: totalOf(before) })
+      : title;
+  };
+}
+
+/** The spaces by state over time. */
+export function FlowFigure({ reuse: { flow, pace } }: { reuse: Reuse }) {
+  const { t } = useTold();
+  const { monthShort } = useFormat();
+  const { owner, source, updatedOn } = useProgramme();
+  const title = useFinding()(flow);
+  const nameOf = (on: string) => (pace === 'year' ? on.slice(0, 4) : `${monthShort(on)} ${on.slice(2, 4)}`);
+  return (
+    <Figure
+      id="flow"
+      title={title}
+      subtitle={t(`census.flow.words.${pace}`)}
+      table={useFlowTable(flow)}
+      source={source}
+      datedOn={updatedOn}
+      owner={owner}
+    >
+      <Stacks
+        label={title}
+        parts={upward.map((state) => ({ key: state, name: t(`spaces.state.${state}`) }))}
+        columns={flow.map(({ on, counts }) => ({ key: on, name: nameOf(on), values: counts }))}
+      />
+    </Figure>
+  );
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useFormat } from '../../i18n/format.ts';
+import { useTold } from '../../i18n/told.ts';
+import { Go } from '../../ui/Go.tsx';
+import { Words } from '../../ui/Words.tsx';
+import type { SpaceLookalike } from './queries.ts';
+
+/** Spaces that may be the same one, and why. */
+export function AlikeSpaces({ of }: { of: readonly SpaceLookalike[] }) {
+  const { t } = useTold();
+  const { list } = useFormat();
+  return (
+    <ul className="items">
+      {of.map(({ key, name, address, because }) => (
+        <li key={key}>
+          <Go to={`spaces/${key}`}>
+            <Words of={name} />
+          </Go>
+          <span className="item-note">
+            {[address, list(because.map((one) => t(`census.report.because.${one}`))), key].filter(Boolean).join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { useDeferredValue, useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import { useParams } from 'react-router';
+import type { Ref } from '../../../api/contract.ts';
+import { spaceKinds } from '../../../api/spaces/directory/rules.ts';
+import type { reportSpace } from '../../../api/spaces/reports/contract.ts';
+import { useProgramme } from '../../city/programmes/queries.ts';
+import { useText } from '../../i18n/text.ts';
+import { useTold } from '../../i18n/told.ts';
+import { AskerFields, AskPage, LookIntoMail, nobody } from '../../labs/proposals/Asking.tsx';
+import { useSending } from '../../sending.ts';
+import { useAddress } from '../../ui/address.ts';
+import { Field, Form } from '../../ui/Form.tsx';
+import { type Kept, useKeptForm } from '../../ui/kept.ts';
+import { PointFields } from '../../ui/PointFields.tsx';
+import { Answer } from '../../ui/states.tsx';
+import { useTitle } from '../../ui/title.ts';
+import { numberOrNull, orNone } from '../../ui/typed.ts';
+import { type Space, useSpace } from '../directory/queries.ts';
+import { AlikeSpaces } from './AlikeSpaces.tsx';
+import { useSpaceLookalikes } from './queries.ts';
+
+const empty = { ...nobody, reportName: '', kind: '', address: '', latitude: '', longitude: '', about: '' };
+type Typed = typeof empty;
+
+function useReporting(space: Ref | null, onSent: (email: string) => void) {
+  const { programme, language } = useAddress();
+  const text = useText();
+  const { send, ...sending } = useSending<typeof reportSpace>('POST', '/api/v1/programmes/{programme}/space-reports');
+  return useKeptForm<Typed, unknown>({
+    name: `report.${space?.key ?? ''}`,
+    empty,
+    sending,
+    send: ({ name, email, reportName, kind, address, latitude, longitude, about }) => {
+      const report = {
+        name: space ? text(space.name).text : reportName,
+        kind: (kind || null) as Space['kind'] | null,
+        address: address.trim() || null,
+        latitude: numberOrNull(latitude),
+        longitude: numberOrNull(longitude),
+        about: about.trim() || null,
+      };
+      const of = space ? { space: space.key } : {};
+      return send({ params: { programme }, input: { name, email, language, report, ...of } });
+    },
+    onDone: (_, { email }) => onSent(email),
+  });
+}
+
+/** While one types: what may be in the census already. */
+function Alike({ form }: { form: Kept<Typed> }) {
+  const { t } = useTold();
+  const [name, address, latitude, longitude] = useWatch({
+    control: form.control,
+    name: ['reportName', 'address', 'latitude', 'longitude'],
+  });
+  const asked = useDeferredValue({ name, address, latitude, longitude });
+  const items = useSpaceLookalikes(asked).data?.items ?? [];
+  return (
+    <div className="alike" role="status">
+      {items.length > 0 && (
+        <>
+          <h2>{t('census.report.alike')}</h2>
+          <p className="muted">{t('census.report.alikeAbout')}</p>
+          <AlikeSpaces of={items} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Where and what, of a space that the census lacks. */
+function NewSpace({ form }: { form: Kept<Typed> }) {
+  const { t } = useTold();
+  return (
+    <>
+      <Field
+        form={form}
+        name="reportName"
+        label={t('census.report.name')}
+        hint={t('census.report.nameHint')}
+        required
+      />
+      <Field
+        form={form}
+        name="kind"
+        label={t('census.report.kind')}
+        options={orNone(spaceKinds, (kind) => t(`spaces.kinds.${kind}`))}
+      />
+      <Field form={form} name="address" label={t('census.report.address')} />
+      <PointFields form={form} />
+      <Alike form={form} />
+    </>
+  );
+}
+
+function Report({ space, onSent }: { space: Ref | null; onSent: (email: string) => void }) {
+  const { t } = useTold();
+  const { form, props } = useReporting(space, onSent);
+  return (
+    <Form {...props} submit={t('census.report.send')}>
+      {!space && <NewSpace form={form} />}
+      <Field
+        form={form}
+        name="about"
+        label={t('census.report.words')}
+        hint={t('census.report.wordsHint')}
+        rows={4}
+        required={space !== null}
+      />
+      <AskerFields form={form} />
+    </Form>
+  );
+}
+
+function Asking({ space }: { space: Ref | null }) {
+  const { t } = useTold();
+  const text = useText();
+  const { name } = useProgramme();
+  const [sent, setSent] = useState<string>();
+  const title = space ? t('census.report.titleOf', { name: text(space.name).text }) : t('census.report.title');
+  useTitle(title, text(name).text);
+  return (
+    <AskPage title={title} about={t(space ? 'census.report.aboutOf' : 'census.report.about')}>
+      {sent ? (
+        <LookIntoMail email={sent} onAgain={() => setSent(undefined)} />
+      ) : (
+        <Report space={space} onSent={setSent} />
+      )}
+    </AskPage>
+  );
+}
+
+function OfSpace({ space }: { space: string }) {
+  return (
+    <Answer page of={useSpace(space)} height={640}>
+      {(found) => <Asking space={found} />}
+    </Answer>
+  );
+}
+
+/** Anybody reports an empty space, or something about one of the census. */
+export function ReportPage() {
+  const { space } = useParams();
+  return space ? <OfSpace space={space} /> : <Asking space={null} />;
+}

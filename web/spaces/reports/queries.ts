@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { ReplyOf } from '../../../api/contract.ts';
+import type { listSpaceLookalikes } from '../../../api/spaces/import/contract.ts';
+import { useReading } from '../../reading.ts';
+
+export type SpaceLookalike = ReplyOf<typeof listSpaceLookalikes>['items'][number];
+
+/** Spaces of the census that may be the one that is being told of. */
+export function useSpaceLookalikes(of: { name: string; address: string; latitude: unknown; longitude: unknown }) {
+  const { name, address, latitude, longitude } = of;
+  return useReading<typeof listSpaceLookalikes>(
+    '/api/v1/programmes/{programme}/space-lookalikes',
+    {},
+    {
+      name: name.trim().slice(0, 100),
+      ...(address.trim() ? { street: address.trim().slice(0, 100) } : {}),
+      ...(latitude && longitude ? { near: `${latitude},${longitude}` } : {}),
+    },
+  );
+}
