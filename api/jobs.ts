@@ -3,12 +3,13 @@ import type { Logger } from 'pino';
 import { change } from '../db/change.ts';
 import type { OfficinaDb } from '../db/client.ts';
 import { type Job, startJobs } from '../db/jobs.ts';
-import { forgetOldRequests } from '../db/labs/proposals/writes.ts';
 import { forgetOld } from '../db/people/accounts/writes.ts';
+import { forgetOldRequests } from '../db/platform/requests/writes.ts';
 import type { OfficeSettings } from './http/session.ts';
 import { keepFresh, keepIndicators } from './labs/freshness/commands.ts';
 import { remindOfRequests } from './labs/proposals/commands.ts';
 import { warnOfBroken } from './labs/qualification/commands.ts';
+import { dueChecks } from './money/awards/views.ts';
 import { type Now, remindEveryone } from './plan/reminders/commands.ts';
 import { createTransport, deliver } from './platform/mail/commands.ts';
 
@@ -44,7 +45,7 @@ export async function startWork({
     remind: {
       every: '2 * * * *',
       work: async () => {
-        await remindEveryone(db, settings.publicUrl ?? address, now());
+        await remindEveryone(db, settings.publicUrl ?? address, now(), dueChecks);
         await remindOfRequests(db, settings.publicUrl ?? address);
       },
     },

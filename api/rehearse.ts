@@ -3,6 +3,7 @@
 
 import { readNeeded } from '../db/calls/drafting/reads.ts';
 import { addDraft } from '../db/calls/drafting/writes.ts';
+import { readCalls } from '../db/calls/published/reads.ts';
 import { apart, change, knownOn, type Writer } from '../db/change.ts';
 import { findProgrammeId } from '../db/city/programmes/reads.ts';
 import { readZones } from '../db/city/territory/reads.ts';
@@ -15,6 +16,7 @@ import { templateOf } from './calls/drafting/rules.ts';
 import { refill, release } from './calls/first-come/commands.ts';
 import { publish as publishRanking } from './calls/ranking/commands.ts';
 import * as awarded from './money/awards/commands.ts';
+import { awardedIn } from './money/awards/views.ts';
 import { assign } from './money/granting/commands.ts';
 import { apply, ask, here, judge, type Open, type Stage } from './overview/sample/commands.ts';
 import {
@@ -27,7 +29,7 @@ import {
   sampleSpaces,
 } from './overview/sample/rules.ts';
 import { areasView, areaView } from './plan/areas/views.ts';
-import { readerOf } from './plan/drafting/views.ts';
+import { readerOf } from './platform/records/views.ts';
 import { create as createSpace } from './spaces/directory/commands.ts';
 
 const actor = 'Ufficio bandi della città campione';
@@ -60,7 +62,7 @@ async function groundOf(stage: Stage, of: SampleCall, spaces: readonly string[])
   return on(stage, of.published, '', async (writer, by) => {
     const now = readerOf(writer, { ...by, today: stage.today });
     const area = (await areasView(now)).items[of.area]?.key ?? '';
-    const { initiativeList, milestones } = await areaView(now, area);
+    const { initiativeList, milestones } = await areaView(now, area, { calls: readCalls, awarded: awardedIn });
     return {
       area,
       initiative: initiativeList[0]?.key ?? null,
@@ -91,7 +93,9 @@ async function ranked(stage: Stage, { call, of }: Open) {
     const act = `Determina n. ${1000 + days}`;
     const until = kind === 'provisional' && of.objections !== undefined ? noonFrom(stage.today, of.objections) : null;
     const ranking = { kind, act, gaveUp, objectionsUntil: until };
-    return on(stage, days, act, (writer, by) => publishRanking(writer, by, call, ranking, { assign }));
+    return on(stage, days, act, (writer, by) =>
+      publishRanking(writer, by, call, ranking, { assign, awards: readAwards }),
+    );
   };
   if (of.provisional !== undefined) await publish(of.provisional, 'provisional');
   const final = of.final === undefined ? undefined : await publish(of.final, 'final');

@@ -23,7 +23,51 @@ const importsOf = (file: string) =>
     .map((match) => match[1] ?? '')
     .map((to) => (to.startsWith('.') ? normalize(join(dirname(file), to)) : to));
 const wingOf = (file: string) => file.split('/')[0] ?? '';
-const roomOf = (file: string) => (file.split('/').length > 2 ? file.split('/')[1] : undefined);
+
+/** An import goes to the same district or one above it. */
+const districts = ['platform', 'people', 'city', 'plan', 'labs', 'spaces', 'calls', 'money', 'board', 'overview'];
+/** What stands beside the districts: all of them may lean on it, it on none of them. */
+const ground: Record<string, string[]> = { api: ['http'], web: ['ui', 'charts', 'i18n', 'theme'], db: [], tests: [] };
+/** What works with the rooms from outside; beside the districts too. */
+const around: Record<string, string[]> = {
+  api: [],
+  web: [],
+  db: ['exchange', 'migrations', 'programmes'],
+  tests: ['harness', 'bench', 'start', 'http', 'i18n', 'exchange'],
+};
+const folderOf = (file: string) => (file.split('/').length > 2 ? (file.split('/')[1] ?? '') : undefined);
+const districtOf = (file: string) => districts.find((one) => one === folderOf(file));
+const roomOf = (file: string) => (districtOf(file) ? file.split('/').slice(0, 3).join('/') : undefined);
+const arrows = code.flatMap((file) =>
+  importsOf(file)
+    .filter((to) => code.includes(to))
+    .map((to) => ({ file, to })),
+);
+const within = arrows.filter(({ file, to }) => wingOf(file) === wingOf(to) && wingOf(file) !== 'tests');
+
+/** The circles of a graph, each as the nodes that reach one another. */
+function circlesIn(edges: readonly (readonly [from: string, to: string])[]): string[] {
+  const next = Map.groupBy(edges, ([from]) => from);
+  const reach = (from: string) => {
+    const reached = new Set<string>();
+    const open = [from];
+    for (let at = open.pop(); at !== undefined; at = open.pop())
+      for (const [, to] of next.get(at) ?? [])
+        if (!reached.has(to)) {
+          reached.add(to);
+          open.push(to);
+        }
+    return reached;
+  };
+  return [...next.keys()].filter((node) => reach(node).has(node));
+}
+const circlesBetween = (partOf: (file: string) => string | undefined, some = within) =>
+  circlesIn(
+    some.flatMap(({ file, to }) => {
+      const [from, target] = [partOf(file), partOf(to)];
+      return from && target && from !== target ? [[from, target] as const] : [];
+    }),
+  );
 
 describe('the house', () => {
   test('begins every source file with its licence', () => {
@@ -38,43 +82,56 @@ describe('the house', () => {
     expect(written.filter((file) => read(file).split('\n').length > limit(file) + 1)).toEqual([]);
   });
 
-  test('lets the wings point one way: web → api contracts and rules, api → db, db → nothing above it', () => {
-    const wrong = code.flatMap((file) =>
-      importsOf(file)
-        .filter((to) => wings.includes(wingOf(to)) && wingOf(to) !== wingOf(file))
-        .filter((to) => {
-          const wing = wingOf(file);
-          if (wing === 'tests') return false;
-          if (wing === 'web') return !(wingOf(to) === 'api' && /\/(contract|rules)\.ts$/.test(to));
-          return !(wing === 'api' && wingOf(to) === 'db');
-        })
-        .map((to) => `${file} → ${to}`),
+  test('has the same ten districts in every wing, and nothing else beside the ground', () => {
+    const known = (wing: string) => [...districts, ...(ground[wing] ?? []), ...(around[wing] ?? [])];
+    const folders = new Set(
+      files.flatMap((file) => (folderOf(file) === undefined ? [] : [file.split('/').slice(0, 2).join('/')])),
+    );
+    expect([...folders].filter((path) => !known(wingOf(path)).includes(path.split('/')[1] ?? ''))).toEqual([]);
+  });
+
+  test('lets the wings point one way: web → contracts (as types), fields and rules of api; api → db; db → nothing above', () => {
+    const allowed: Record<string, (to: string) => boolean> = {
+      tests: () => true,
+      web: (to) => wingOf(to) === 'api' && /[/.](contract|fields|rules)\.ts$/.test(to),
+      api: (to) => wingOf(to) === 'db',
+      db: () => false,
+    };
+    const wrong = arrows.filter(
+      ({ file, to }) => wingOf(to) !== wingOf(file) && allowed[wingOf(file)] && !allowed[wingOf(file)]?.(to),
     );
     expect(wrong).toEqual([]);
   });
 
-  test("keeps a room's commands and routes to itself", () => {
-    const wrong = code.flatMap((file) =>
-      importsOf(file)
-        .filter(
-          (to) =>
-            wingOf(to) === wingOf(file) &&
-            roomOf(to) &&
-            roomOf(to) !== roomOf(file) &&
-            /\/(commands|routes|writes)\.ts$/.test(to),
-        )
-        // The files at the top of a wing put the rooms together.
-        .filter(() => roomOf(file) !== undefined && !file.startsWith('tests/'))
-        .map((to) => `${file} → ${to}`),
+  test('lets districts import only from the same district or one above it', () => {
+    const rank = (file: string) => districts.indexOf(districtOf(file) ?? '');
+    const wrong = within.filter(({ file, to }) => districtOf(file) && rank(to) > rank(file));
+    expect(wrong).toEqual([]);
+  });
+
+  test('keeps the ground free of districts', () => {
+    const wrong = within.filter(
+      ({ file, to }) => ground[wingOf(file)]?.includes(folderOf(file) ?? '') && districtOf(to) !== undefined,
     );
     expect(wrong).toEqual([]);
   });
 
-  test('lets a contract and its rules import only zod, date-fns and each other', () => {
-    const pure = code.filter((file) => /^api\/.*(contract|rules)\.ts$/.test(file));
+  test('shares commands, routes and writes within a district only: across, they are handed in', () => {
+    const wrong = within.filter(
+      ({ file, to }) =>
+        districtOf(file) && districtOf(file) !== districtOf(to) && /[/.](commands|routes|writes)\.ts$/.test(to),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('lets a contract, fields and rules import only zod, date-fns and each other; fields and rules no zod', () => {
+    const pure = code.filter((file) => /^api\/.*[/.](contract|fields|rules)\.ts$/.test(file));
     const wrong = pure.flatMap((file) =>
       importsOf(file)
-        .filter((to) => !/^(zod|date-fns)$|\/(contract|rules)\.ts$|^api\/contract\.ts$/.test(to))
+        .filter((to) => {
+          if (to === 'zod') return /[/.](fields|rules)\.ts$/.test(file);
+          return !/^date-fns$|[/.](contract|fields|rules)\.ts$/.test(to);
+        })
         .map((to) => `${file} → ${to}`),
     );
     expect(pure.length).toBeGreaterThan(10);
@@ -95,40 +152,35 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('has no import circle', () => {
-    const graph = new Map(code.map((file) => [file, importsOf(file).filter((to) => code.includes(to))]));
-    const done = new Set<string>();
-    const circles: string[] = [];
-    const walk = (file: string, path: string[]) => {
-      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
-      if (done.has(file) || path.includes(file)) return;
-      for (const to of graph.get(file) ?? []) walk(to, [...path, file]);
-      done.add(file);
-    };
-    for (const file of graph.keys()) walk(file, []);
-    expect(circles).toEqual([]);
+  test('has no circle between files', () => {
+    expect(circlesIn(arrows.map(({ file, to }) => [file, to] as const))).toEqual([]);
   });
 
-  test('names the files of rooms from a closed vocabulary', () => {
+  test('has no circle between districts, nor between rooms of api and db', () => {
+    expect(circlesBetween((file) => districtOf(file) && `${wingOf(file)}/${districtOf(file)}`)).toEqual([]);
+    // In the page, rooms of one district may lean on each other.
+    const below = within.filter(({ file }) => wingOf(file) !== 'web');
+    expect(circlesBetween(roomOf, below)).toEqual([]);
+  });
+
+  test('names the files of rooms from a closed vocabulary; a file that grows splits by act, not into a room', () => {
+    const act = '([a-z][a-z-]*\\.)?';
     const vocabulary: Record<string, RegExp> = {
-      api: /^(contract|rules|views|commands|routes)\.ts$/,
-      web: /^(queries\.ts|[A-Z][A-Za-z]*\.tsx)$/,
-      db: /^(reads|writes)\.ts$/,
-      tests: /^(rules|api|browser)\.test\.ts$/,
-    };
-    const shared: Record<string, string[]> = {
-      api: ['http'],
-      web: ['ui', 'charts', 'i18n', 'theme'],
-      db: ['migrations', 'exchange'],
-      tests: ['harness', 'bench'],
+      api: new RegExp(`^${act}(contract|fields|rules|views|commands|routes)\\.ts$`),
+      web: new RegExp(`^(${act}queries\\.ts|[A-Z][A-Za-z]*\\.tsx)$`),
+      db: new RegExp(`^${act}(reads|writes)\\.ts$`),
+      tests: new RegExp(`^${act}(rules|api|browser|component)\\.test\\.tsx?$`),
     };
     const wrong = files.filter((file) => {
-      const [wing = '', room = '', ...rest] = file.split('/');
-      if (!vocabulary[wing] || rest.length === 0 || shared[wing]?.includes(room)) return false;
-      if (wing === 'db' && room === 'programmes' && rest.length === 2) return !/\.(csv|json|md)$/.test(file);
-      return !vocabulary[wing].test(rest.join('/'));
+      const [wing = '', , , ...rest] = file.split('/');
+      return districtOf(file) !== undefined && !vocabulary[wing]?.test(rest.join('/'));
     });
     expect(wrong).toEqual([]);
+  });
+
+  test('holds only data in the shipped programmes', () => {
+    const shipped = files.filter((file) => file.startsWith('db/programmes/'));
+    expect(shipped.filter((file) => !/^db\/programmes\/[^/]+\/[^/]+\.(csv|json|md)$/.test(file))).toEqual([]);
   });
 
   test('has no drawer for everything', () => {

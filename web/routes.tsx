@@ -7,6 +7,7 @@ import { languageAtFirst, withRooms } from './i18n/start.ts';
 import { isLanguage } from './ui/address.ts';
 import { type Late, late } from './ui/late.tsx';
 import { Page } from './ui/Page.tsx';
+import { FilledSlots } from './ui/slots.tsx';
 import { NotFound } from './ui/states.tsx';
 
 /** The pages that belong to no programme, and those of one, by their addresses. */
@@ -37,7 +38,7 @@ const ofProgramme: Record<string, Late> = {
   'qualified-labs': late(() => withRooms(import('./labs/qualification/QualifiedPage.tsx')), 'QualifiedPage'),
   requests: late(() => withRooms(import('./labs/proposals/RequestsPage.tsx')), 'RequestsPage'),
   'labs-import': late(() => withRooms(import('./labs/import/ImportPage.tsx')), 'ImportPage'),
-  spaces: late(() => withRooms(import('./spaces/directory/SpacesPage.tsx')), 'SpacesPage'),
+  spaces: late(() => withRooms(import('./calls/published/SpacesPage.tsx')), 'SpacesPage'),
   'spaces/:space': late(() => withRooms(import('./spaces/directory/SpacePage.tsx')), 'SpacePage'),
   'spaces/:space/report': late(() => withRooms(import('./spaces/reports/ReportPage.tsx')), 'ReportPage'),
   'spaces-report': late(() => withRooms(import('./spaces/reports/ReportPage.tsx')), 'ReportPage'),
@@ -66,6 +67,14 @@ const ofProgramme: Record<string, Late> = {
   log: late(() => withRooms(import('./platform/history/LogPage.tsx')), 'LogPage'),
   context: late(() => withRooms(import('./city/background/ContextPage.tsx')), 'ContextPage'),
   'sources/:source': late(() => withRooms(import('./city/background/SourcePage.tsx')), 'SourcePage'),
+};
+
+/** What later districts draw within the pages of earlier ones. */
+const slots = {
+  resultsAsEvidence: late(() => import('./overview/chain/ResultsEvidence.tsx'), 'ResultsEvidence').Page,
+  grantAdmitted: late(() => import('./money/granting/GrantAdmitted.tsx'), 'GrantAdmitted').Page,
+  reportedSpace: late(() => import('./spaces/reports/ReportedSpace.tsx'), 'ReportedSpace').Page,
+  answerReport: late(() => import('./spaces/reports/AnswerReport.tsx'), 'AnswerReport').Page,
 };
 
 /** Begins to fetch the page of an address, while everything else is on its way too. */
@@ -127,15 +136,17 @@ function Framed() {
 
 export function AllRoutes() {
   return (
-    <Routes>
-      <Route path="/" element={<ToLanguage />} />
-      <Route path="/:lang" element={<InLanguage />}>
-        <Route element={<Framed />}>{routesOf(overall)}</Route>
-        <Route path=":programme" element={<ProgrammeFrame />}>
-          {routesOf(ofProgramme)}
-          <Route path="*" element={<NotFound />} />
+    <FilledSlots value={slots}>
+      <Routes>
+        <Route path="/" element={<ToLanguage />} />
+        <Route path="/:lang" element={<InLanguage />}>
+          <Route element={<Framed />}>{routesOf(overall)}</Route>
+          <Route path=":programme" element={<ProgrammeFrame />}>
+            {routesOf(ofProgramme)}
+            <Route path="*" element={<NotFound />} />
+          </Route>
         </Route>
-      </Route>
-    </Routes>
+      </Routes>
+    </FilledSlots>
   );
 }

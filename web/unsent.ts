@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { AnyEndpoint, Method } from '../api/contract.ts';
 import { Problem, type Sent, send } from './http.ts';
-import { useAccount } from './people/accounts/queries.ts';
+import { useAccount } from './session.ts';
 import { useAddress } from './ui/address.ts';
 
 /** A write that found no connection: it is kept in this browser and sent again. */

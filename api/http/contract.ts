@@ -43,3 +43,19 @@ export const readOpenApi = endpoint({
   summary: 'This API, described',
   description: 'The OpenAPI 3.1 document of everything that is served.',
 });
+
+export const language = z.enum(['it', 'en']);
+
+export const email = z.email().max(254).meta({ description: 'An e-mail address; capitals do not count.' });
+
+export const token = z.string().min(20).max(200);
+
+export const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\0\r\n]*$/);
+
+export const done = z.object({ done: z.literal(true) });

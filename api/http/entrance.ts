@@ -2,7 +2,7 @@
 import type { Request, Response } from 'express';
 import type { Writer } from '../../db/change.ts';
 import { addSession } from '../../db/people/accounts/writes.ts';
-import { sessionDays } from '../people/accounts/rules.ts';
+import { sessionDays } from './rights.rules.ts';
 import type { Serve } from './serve.ts';
 import { hashOf, newToken, readCookie, setCookie } from './session.ts';
 

@@ -4,7 +4,7 @@ import { readDraftArea } from '../../db/calls/drafting/reads.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { readAreaOf } from '../../db/people/accounts/reads.ts';
 import { type AnyEndpoint, Refused } from '../contract.ts';
-import { hangsOnArea, may } from '../people/accounts/rules.ts';
+import { hangsOnArea, may } from './rights.rules.ts';
 import { type Actor, actorOf, carriesSession, isSecure, type OfficeSettings, refuseForeign } from './session.ts';
 
 /** The area that the address or the body names, where a right may depend on it. */

@@ -8,7 +8,7 @@ import type { Config } from '../../db/config.ts';
 import { type HeldRole, readSession } from '../../db/people/accounts/reads.ts';
 import { touchSession } from '../../db/people/accounts/writes.ts';
 import { Refused } from '../contract.ts';
-import { idleHours, sessionDays } from '../people/accounts/rules.ts';
+import { idleHours, sessionDays } from './rights.rules.ts';
 
 /** Who asks, with what he holds at this moment. */
 export interface Actor {

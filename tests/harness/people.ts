@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { randomUUID } from 'node:crypto';
+import type { Role } from '../../api/http/rights.rules.ts';
 import { hashOf, newToken } from '../../api/http/session.ts';
-import type { Role } from '../../api/people/accounts/rules.ts';
 import { change } from '../../db/change.ts';
 import { findProgrammeId } from '../../db/city/programmes/reads.ts';
 import type { OfficinaDb } from '../../db/client.ts';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type MouseEvent, type RefObject, useState } from 'react';
 import { useLocation, useOutletContext } from 'react-router';
-import type { Programme } from '../city/programmes/queries.ts';
 import { useTold } from '../i18n/told.ts';
+import type { Programme } from '../programme.ts';
 import { csvOf, save } from './csv.ts';
 import type { TableOf } from './DataTable.tsx';
 

@@ -4,7 +4,7 @@ import { type FieldError, type FieldValues, get as inside, type Path, type UseFo
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { Problem } from '../http.ts';
-import { useAccount } from '../people/accounts/queries.ts';
+import { useAccount } from '../session.ts';
 import { useAddress } from './address.ts';
 import type { Kept } from './kept.ts';
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReactNode } from 'react';
 import type { Right } from '../../api/contract.ts';
-import { useProgramme } from '../city/programmes/queries.ts';
 import { useText } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
-import { useMay, useMe } from '../people/accounts/queries.ts';
+import { useProgramme } from '../programme.ts';
+import { useMay, useMe } from '../session.ts';
 import { SignInFirst } from './SignInFirst.tsx';
 import { useTitle } from './title.ts';
 

@@ -4,7 +4,7 @@ import { Link, NavLink, useLocation } from 'react-router';
 import type { Right } from '../../api/contract.ts';
 import type { Bilingual } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
-import { useAccount, useMay } from '../people/accounts/queries.ts';
+import { useAccount, useMay } from '../session.ts';
 import { useAddress } from './address.ts';
 import { Footer } from './Footer.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Link, useLocation } from 'react-router';
-import { useMe } from '../people/accounts/queries.ts';
+import { useMe } from '../session.ts';
 import { useAddress } from './address.ts';
 
 /** Whoever came by a mail to do something and is not signed in is led there, and back here afterwards. */

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { type DefaultValues, type FieldValues, type UseFormReturn, useForm } from 'react-hook-form';
 import type { Problem } from '../http.ts';
-import { useAccount } from '../people/accounts/queries.ts';
+import { useAccount } from '../session.ts';
 import { useAddress } from './address.ts';
 
 const prefix = 'officina.typed.';

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProgramme } from '../city/programmes/queries.ts';
 import type { Problem } from '../http.ts';
 import { useFormat } from '../i18n/format.ts';
 import { type Bilingual, useText } from '../i18n/text.ts';
+import { useProgramme } from '../programme.ts';
 import type { Reading } from '../reading.ts';
 import { Go } from './Go.tsx';
 import { useTitle } from './title.ts';

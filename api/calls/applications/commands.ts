@@ -8,7 +8,7 @@ import { neededFrom } from '../../../db/calls/drafting/reads.ts';
 import { apart, type Writer } from '../../../db/change.ts';
 import type { OfficinaDb } from '../../../db/client.ts';
 import { obey, Refused, type Rule } from '../../contract.ts';
-import { type Keeping, readerOf, refuseUnknown } from '../../plan/drafting/views.ts';
+import { type Keeping, readerOf, refuseUnknown } from '../../platform/records/views.ts';
 import { runStateOf } from '../drafting/rules.ts';
 import { runOf } from '../drafting/views.ts';
 import type { MyApplication } from './contract.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { civilDate, endpoint, eur, instant, key, programmeCommand, programmeEndpoint, text } from '../../contract.ts';
-import { done, email, language, line } from '../../people/accounts/contract.ts';
+import { done, email, language, line } from '../../http/contract.ts';
 import { attachment } from '../attachments/contract.ts';
 import { recorded } from '../dossiers/contract.ts';
 

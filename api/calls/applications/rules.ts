@@ -150,3 +150,12 @@ export function whyNotAsked(
   if (mostCents !== null && cents > mostCents) return 'request-above-most';
   return share !== null && cents > Math.floor(centsOf(costEur) * share + 1e-6) ? 'request-above-share' : null;
 }
+
+/** The key of the award that an application brings, by its number in the call. */
+export const awardKey = (call: string, number: number): string => `${call}.a${number}`;
+
+/** That number again; null for an award that was recorded without an application here. */
+export function numberOf(call: string, key: string): number | null {
+  const number = key.startsWith(`${call}.a`) ? Number(key.slice(call.length + 2)) : Number.NaN;
+  return Number.isInteger(number) ? number : null;
+}

@@ -5,7 +5,7 @@ import * as writes from '../../../db/calls/attachments/writes.ts';
 import type { Writer } from '../../../db/change.ts';
 import { obey, Refused } from '../../contract.ts';
 import { type Received, settle } from '../../http/files.ts';
-import { type Keeping, readerOf } from '../../plan/drafting/views.ts';
+import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import { mayAddFiles } from '../dossiers/rules.ts';
 import { dossierOf } from '../dossiers/views.ts';
 import { attachmentOf } from './views.ts';

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod';
 import { instant, key, programmeCommand, programmeEndpoint, serialIn } from '../../contract.ts';
 import { shown } from '../../http/contract.ts';
-
-/** SHA-256 of a file's bytes. */
-export const hash = z.string().regex(/^[0-9a-f]{64}$/);
+import { hash } from '../dossiers/contract.ts';
 
 export const attachment = z
   .object({
@@ -17,8 +16,12 @@ export const attachment = z
   .meta({ id: 'Attachment', description: 'A file sent with an application, named by the SHA-256 of its bytes.' });
 
 const one = { call: key };
-const numbered = { ...one, application: serialIn };
-const file = { gives: 'application/octet-stream', reply: z.never(), summary: 'A file of an application' } as const;
+export const numbered = { ...one, application: serialIn };
+export const file = {
+  gives: 'application/octet-stream',
+  reply: z.never(),
+  summary: 'A file of an application',
+} as const;
 
 export const addFile = programmeCommand({
   method: 'PUT',
@@ -49,12 +52,4 @@ export const readReceivedFile = programmeEndpoint({
   may: 'keep-calls',
   ...file,
   description: 'Not given out before the deadline.',
-});
-
-export const readJudgedFile = programmeEndpoint({
-  path: '/calls/{call}/evaluation/{application}/files/{file}',
-  params: { ...numbered, file: hash },
-  may: 'evaluate',
-  ...file,
-  description: 'For the evaluators named for the call, without a conflict on the application.',
 });

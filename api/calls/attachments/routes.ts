@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Refused } from '../../contract.ts';
 import type { Serve } from '../../http/serve.ts';
-import { judgedApplication } from '../evaluation/views.ts';
 import { add } from './commands.ts';
 import * as contract from './contract.ts';
 import { myFileView, receivedFileView } from './views.ts';
@@ -16,9 +15,4 @@ export function attachmentsRoutes({ inProgramme, keepFile, settings }: Serve) {
     return myFileView(reader, folder, { ...params, accountId: actor.accountId });
   });
   inProgramme(contract.readReceivedFile, (reader, { params }) => receivedFileView(reader, folder, params));
-  inProgramme(contract.readJudgedFile, async (reader, { params, actor }) => {
-    if (!actor) throw new Refused({ code: 'sign-in-first' });
-    await judgedApplication(reader, params.call, { ...params, accountId: actor.accountId });
-    return receivedFileView(reader, folder, params);
-  });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readPipeline as readRows } from '../../../db/calls/desk/reads.ts';
+import { may } from '../../http/rights.rules.ts';
 import type { Serve } from '../../http/serve.ts';
-import { may } from '../../people/accounts/rules.ts';
 import { runStateOf, stageOf } from '../drafting/rules.ts';
 import { readPipeline } from './contract.ts';
 

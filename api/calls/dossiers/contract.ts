@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { instant, key, programmeCommand, serial, serialIn } from '../../contract.ts';
-import { done } from '../../people/accounts/contract.ts';
-import { hash } from '../attachments/contract.ts';
+import { done } from '../../http/contract.ts';
+
+/** SHA-256 of a file's bytes. */
+export const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 const words = z.string().trim().min(1).max(4000);
 const recordId = serial;

@@ -12,7 +12,7 @@ import {
   share,
   text,
 } from '../../contract.ts';
-import { givenName, givenText } from '../../plan/milestones/contract.ts';
+import { givenName, givenText } from '../../platform/records/contract.ts';
 
 const amount = eur.nonnegative().max(999_999_999_999).multipleOf(0.01).nullable();
 const pointsUpTo = (most: number) => z.number().min(0).max(most).multipleOf(0.01);

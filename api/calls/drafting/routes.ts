@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readDrafts } from '../../../db/calls/drafting/reads.ts';
 import { languageOf } from '../../http/problems.ts';
+import { may } from '../../http/rights.rules.ts';
 import type { Command, Serve } from '../../http/serve.ts';
-import { may } from '../../people/accounts/rules.ts';
 import { amend, answer, create, draftOf, publish, type Refill, remove, save } from './commands.ts';
 import * as contract from './contract.ts';
 import type { CallPlan } from './rules.ts';

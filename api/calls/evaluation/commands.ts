@@ -4,7 +4,7 @@ import { readCandidates } from '../../../db/calls/evaluation/reads.ts';
 import * as writes from '../../../db/calls/evaluation/writes.ts';
 import type { Writer } from '../../../db/change.ts';
 import { obey, Refused } from '../../contract.ts';
-import { type Keeping, readerOf } from '../../plan/drafting/views.ts';
+import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import { isScored, whyNotDeclared, whyNotPoints, whyNotScored } from './rules.ts';
 import { deskView, judgedApplication, roundOf, ruled, wholeRound } from './views.ts';
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod';
 import { key, programmeCommand, programmeEndpoint, serial, serialIn, text } from '../../contract.ts';
-import { done } from '../../people/accounts/contract.ts';
+import { done } from '../../http/contract.ts';
 import { content } from '../applications/contract.ts';
-import { attachment } from '../attachments/contract.ts';
+import { attachment, file } from '../attachments/contract.ts';
+import { hash } from '../dossiers/contract.ts';
 
 const one = { call: key };
 const numbered = { ...one, application: serialIn };
@@ -142,4 +144,12 @@ export const confirmConsensus = programmeCommand({
   reply: done,
   summary: 'Confirms a consensus',
   description: 'By each evaluator whose points it replaces, who says what he saw; refused where it is another by now.',
+});
+
+export const readJudgedFile = programmeEndpoint({
+  path: '/calls/{call}/evaluation/{application}/files/{file}',
+  params: { ...numbered, file: hash },
+  may: 'evaluate',
+  ...file,
+  description: 'For the evaluators named for the call, without a conflict on the application.',
 });

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Refused } from '../../contract.ts';
 import type { Serve } from '../../http/serve.ts';
+import { receivedFileView } from '../attachments/views.ts';
 import { agree, close, confirm, conflict, name, score } from './commands.ts';
 import * as contract from './contract.ts';
-import { deskView, roundView } from './views.ts';
+import { deskView, judgedApplication, roundView } from './views.ts';
 
 const done = { done: true } as const;
 
-export function evaluationRoutes({ inProgramme, keep }: Serve) {
+export function evaluationRoutes({ inProgramme, keep, settings }: Serve) {
   inProgramme(contract.readDesk, (reader, { params, actor }) => {
     if (!actor) throw new Refused({ code: 'sign-in-first' });
     return deskView(reader, params.call, actor.accountId);
+  });
+  inProgramme(contract.readJudgedFile, async (reader, { params, actor }) => {
+    if (!actor) throw new Refused({ code: 'sign-in-first' });
+    await judgedApplication(reader, params.call, { ...params, accountId: actor.accountId });
+    return receivedFileView(reader, settings.files.folder, params);
   });
   inProgramme(contract.readRound, (reader, { params }) => roundView(reader, params.call));
   keep(contract.giveScores, async (writer, asked) => {

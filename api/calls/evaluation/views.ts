@@ -18,14 +18,14 @@ export async function wholeRound(reader: Reader, call: string) {
   const sealed = run.now < run.closes_at;
   const db = reader.db;
   const of = { programmeId: reader.programmeId, call };
-  const { criteria } = await readDeclared(reader, call);
+  const declared = await readDeclared(reader, call);
   const named = await reads.readEvaluators(db, of);
   const evaluators = named.map(({ account_id }) => account_id);
-  const declared = await reads.readConflicts(db, of);
+  const declaredConflicts = await reads.readConflicts(db, of);
   const received = sealed ? [] : (await readReceived(db, of)).filter(({ state }) => state === 'submitted');
   // Nobody judges what he has applied with himself.
   const own = received.filter(({ account_id }) => account_id !== null && evaluators.includes(account_id));
-  const conflicts = [...declared, ...own];
+  const conflicts = [...declaredConflicts, ...own];
   const scores = await reads.readScores(db, of);
   const rankings = await readRankings(reader, call);
   const out = ((rankings.at(-1)?.entries ?? []) as unknown as { number: number; outcome: string }[]).filter(
@@ -33,7 +33,9 @@ export async function wholeRound(reader: Reader, call: string) {
   );
   return {
     run,
-    criteria,
+    declared,
+    criteria: declared.criteria,
+    rankings,
     named,
     sealed,
     closed: (await reads.readClosedRound(db, of)) !== null,

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { lockArriving } from '../../../db/calls/applications/reads.ts';
 import { readRun } from '../../../db/calls/drafting/reads.ts';
-import { lockPlafond, readPlaced, readWaiting } from '../../../db/calls/first-come/reads.ts';
+import { isAwarded, lockPlafond, readPlaced, readWaiting } from '../../../db/calls/first-come/reads.ts';
 import { admitWaiting, release as releaseOne, submitAndTake } from '../../../db/calls/first-come/writes.ts';
 import { apart, type Writer } from '../../../db/change.ts';
 import type { OfficinaDb } from '../../../db/client.ts';
-import { isAwarded } from '../../../db/money/granting/reads.ts';
 import { obey, Refused } from '../../contract.ts';
-import { type Keeping, readerOf } from '../../plan/drafting/views.ts';
+import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import type { ApplicationContent } from '../applications/rules.ts';
 import { aidUnder, knownAid } from '../applications/views.ts';
 import { type FirmCodes, isSameFirm } from '../firms/rules.ts';

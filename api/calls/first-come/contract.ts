@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { endpoint, eur, instant, key, programmeCommand, serialIn } from '../../contract.ts';
-import { done } from '../../people/accounts/contract.ts';
+import { done } from '../../http/contract.ts';
 
 const plafond = z
   .object({

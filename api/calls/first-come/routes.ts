@@ -3,7 +3,7 @@ import { lockArriving, readAdmission } from '../../../db/calls/applications/read
 import type { Writer } from '../../../db/change.ts';
 import { Refused } from '../../contract.ts';
 import type { Serve } from '../../http/serve.ts';
-import type { Keeping } from '../../plan/drafting/views.ts';
+import type { Keeping } from '../../platform/records/views.ts';
 import { release } from './commands.ts';
 import { readPlafond, releaseGrant } from './contract.ts';
 import { plafondView } from './views.ts';

@@ -14,8 +14,40 @@ import {
   when,
   words,
 } from '../../contract.ts';
-import { awardSummary } from '../../money/awards/contract.ts';
 import { declared } from '../drafting/contract.ts';
+
+export const months = z.union([z.literal(6), z.literal(12), z.literal(24)]);
+
+export const due = z
+  .object({
+    months,
+    dueOn: civilDate.meta({ description: 'So many months after the opening; without a space, after the signing.' }),
+    state: z.enum(['made', 'overdue', 'due-soon', 'to-come']),
+  })
+  .meta({ id: 'CheckDue' });
+
+export const awardSummary = z
+  .object({
+    key,
+    call: ref,
+    space: ref.nullable(),
+    organisation: ref.nullable(),
+    recipients: z.number().int(),
+    recipientKind: z.enum(['firm', 'non-profit', 'other']).nullable(),
+    zone: ref.nullable(),
+    amountEur: eur.nullable(),
+    paidEur: eur,
+    floorAreaM2: z.number().nullable(),
+    awarded: when.nullable(),
+    stage: z.enum(['awarded', 'signed', 'keys', 'opened', 'gave-up', 'revoked', 'term-ended']),
+    openedOn: civilDate.nullable(),
+    nextCheck: due.nullable(),
+    source: ref.nullable(),
+    note: text.nullable(),
+  })
+  .meta({ id: 'AwardSummary' });
+
+export type AwardSummary = z.output<typeof awardSummary>;
 
 export const callKind = z.enum(['space', 'investment', 'voucher', 'cascade', 'challenge', 'register']);
 export const callState = z.enum(['announced', 'open', 'under-evaluation', 'concluded', 'not-recorded']);

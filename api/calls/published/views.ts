@@ -12,8 +12,7 @@ import {
 import type { Reader } from '../../../db/past.ts';
 import { Refused, type ReplyOf, refOf, whenOf } from '../../contract.ts';
 import { type Paged, pageOf } from '../../http/paging.ts';
-import { awardsOf } from '../../money/awards/views.ts';
-import type { Call, CallState, readCall } from './contract.ts';
+import type { AwardSummary, Call, CallState, readCall } from './contract.ts';
 import { callState } from './rules.ts';
 
 const instant = (at: Date) => new Date(at).toISOString();
@@ -102,7 +101,10 @@ async function declaredView(reader: Reader, key: string): Promise<Declared | nul
   };
 }
 
-export async function callView(reader: Reader, key: string) {
+/** Reads the awards of a call; handed in where the rooms are put together. */
+export type AwardsOf = (reader: Reader, call: string) => Promise<AwardSummary[]>;
+
+export async function callView(reader: Reader, key: string, awardsOf: AwardsOf) {
   const [row] = await readCalls(reader, { key });
   const body = await readCallBody(reader, key);
   if (!row || !body) throw new Refused({ code: 'unknown-item', item: key });

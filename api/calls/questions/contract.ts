@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { instant, key, programmeCommand, programmeEndpoint } from '../../contract.ts';
-import { done, language } from '../../people/accounts/contract.ts';
+import { done, language } from '../../http/contract.ts';
 
 const one = { call: key };
 

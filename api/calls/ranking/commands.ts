@@ -2,19 +2,21 @@
 
 import { type RecordRow, readRecords } from '../../../db/calls/dossiers/reads.ts';
 import * as calling from '../../../db/calls/drafting/writes.ts';
-import { type RankingRow, readRankings, readSeed } from '../../../db/calls/ranking/reads.ts';
+import { type RankingRow, readSeed } from '../../../db/calls/ranking/reads.ts';
+import { addRanking } from '../../../db/calls/ranking/writes.ts';
 import type { Writer } from '../../../db/change.ts';
 import { readProgrammeBody } from '../../../db/city/programmes/reads.ts';
+import type { Reader } from '../../../db/past.ts';
 import { readAddress } from '../../../db/people/roles/reads.ts';
 import { addMail } from '../../../db/platform/mail/writes.ts';
 import { obey, Refused } from '../../contract.ts';
-import { type Keeping, readerOf } from '../../plan/drafting/views.ts';
 import { letter } from '../../platform/mail/rules.ts';
+import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import { openObjections, openRequests } from '../dossiers/rules.ts';
 import { ruled as recordOf } from '../dossiers/views.ts';
 import { hasConsensus, isAgreed, isScored } from '../evaluation/rules.ts';
 import { type Round, roundOf, ruled } from '../evaluation/views.ts';
-import { type Ground, inputOf } from './inputs.views.ts';
+import { type AwardRow, type Ground, inputOf } from './inputs.views.ts';
 import { entriesOf, rankingView } from './views.ts';
 
 type Kind = 'provisional' | 'final' | 'next';
@@ -132,27 +134,28 @@ function refuseUnready(
   refuseStrangers(kind, gaveUp, before);
 }
 
+/** What of the awards a ranking needs; handed in where the rooms are put together. */
+export interface Acts {
+  assign: Assign;
+  awards: (reader: Reader, filter: { call: string }) => Promise<AwardRow[]>;
+}
+
 /** Computes a ranking by rule and publishes it with all that it follows from; a final one assigns. */
-export async function publish(
-  writer: Writer,
-  by: Keeping,
-  call: string,
-  publishing: Publishing,
-  acts: { assign: Assign },
-) {
+export async function publish(writer: Writer, by: Keeping, call: string, publishing: Publishing, acts: Acts) {
   const { kind, act, gaveUp, objectionsUntil } = publishing;
   const reader = readerOf(writer, by);
   const of = { programmeId: by.programmeId, call };
   const round = await roundOf(reader, call);
-  const before = await readRankings(reader, call);
-  const ground = { round, before, records: await readRecords(writer, of) };
+  const before = round.rankings;
+  const awards = await acts.awards(reader, { call });
+  const ground = { round, before, records: await readRecords(writer, of), awards };
   const timezone = (await readProgrammeBody(reader))?.timezone ?? 'UTC';
   refuseUnready(ground, publishing, { today: by.today, timezone });
   const seed = round.run.seed ?? (await readSeed(writer, by.programmeId, call));
   if (seed === null) throw new Refused({ code: 'unknown-item', item: call });
   const input = await inputOf(reader, ground, { call, gaveUp, today: by.today, seed });
   const entries = entriesOf(input);
-  await calling.addNumbered(writer, 'ranking', of, {
+  const row = await addRanking(writer, of, {
     kind,
     published_on: by.today,
     act,
@@ -162,8 +165,6 @@ export async function publish(
   });
   await calling.editCall(writer, by.programmeId, call, { seed, ...outcomeOf(entries, kind, by.today) });
   if (kind !== 'provisional') await acts.assign(writer, by, { call, act }, entries);
-  const row = (await readRankings(reader, call)).at(-1);
-  if (row) await tell(writer, round, row.number);
-  if (!row) throw new Refused({ code: 'unknown-item', item: call });
+  await tell(writer, round, row.number);
   return rankingView(row);
 }

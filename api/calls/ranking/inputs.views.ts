@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { RecordRow } from '../../../db/calls/dossiers/reads.ts';
-import { type RunRow, readDeclared } from '../../../db/calls/drafting/reads.ts';
+import type { RunRow } from '../../../db/calls/drafting/reads.ts';
+import { type OfferedRow, readOffered } from '../../../db/calls/published/reads.ts';
 import type { RankingRow } from '../../../db/calls/ranking/reads.ts';
 import { readPeriphery } from '../../../db/city/territory/reads.ts';
-import { type AwardRow, readAwards } from '../../../db/money/awards/reads.ts';
-import { type OfferedRow, readOffered } from '../../../db/money/granting/reads.ts';
 import type { Reader } from '../../../db/past.ts';
-import { numberOf } from '../../money/awards/rules.ts';
-import { type ApplicationContent, centsOf, type KnownAid } from '../applications/rules.ts';
+import { type ApplicationContent, centsOf, type KnownAid, numberOf } from '../applications/rules.ts';
 import { aidUnder, knownAid } from '../applications/views.ts';
 import { bonusesOf } from '../dossiers/rules.ts';
 import { countingOf, isAgreed } from '../evaluation/rules.ts';
 import { type Round, ruled } from '../evaluation/views.ts';
 import { type Loss, lossOf, type Ranked, type RankingInput, type RankingRules, type TieBreak } from './rules.ts';
 
-type Declared = Awaited<ReturnType<typeof readDeclared>>;
+type Declared = Round['declared'];
 
 function rulesOf({ criteria, bonuses }: Declared, run: RunRow, lots: readonly OfferedRow[]): RankingRules {
   return {
@@ -152,21 +150,31 @@ function frozenOf(
 }
 
 /** What a ranking is published upon. */
+export interface AwardRow {
+  key: string;
+  signed_on: string | null;
+  ended_as: string | null;
+  space: string | null;
+  amount_eur: number | null;
+  paid_eur: number;
+}
+
 export interface Ground {
   round: Round;
   before: readonly RankingRow[];
   records: readonly RecordRow[];
+  /** The awards of the call so far. */
+  awards: readonly AwardRow[];
 }
 
 /** What a ranking follows from; one that goes on after the final one, from what was published with that. */
 export async function inputOf(
   reader: Reader,
-  { round, before, records }: Ground,
+  { round, before, records, awards }: Ground,
   { call, gaveUp, today, seed }: { call: string; gaveUp: readonly number[]; today: string; seed: string },
 ): Promise<RankingInput> {
-  const declared = await readDeclared(reader, call);
+  const { declared } = round;
   const lots = await readOffered(reader, call);
-  const awards = await readAwards(reader, { call });
   const contents = round.received.map(({ content }) => content as unknown as ApplicationContent);
   const given = {
     today,

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { eur, key, listOf, paging, programmeEndpoint, ref, text, words } from '../../contract.ts';
-import { part } from '../../money/agreements/contract.ts';
 import { organisationKinds } from './rules.ts';
+
+export const part = z.enum(['promoter', 'lead', 'funder', 'participant']);
 
 export const organisationKind = z.enum(organisationKinds);
 

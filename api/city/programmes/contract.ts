@@ -1,7 +1,25 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { civilDate, endpoint, key, programmeCommand, programmeEndpoint, ref, text } from '../../contract.ts';
-import { cycle } from '../../plan/milestones/contract.ts';
+import { version } from '../../platform/records/contract.ts';
+
+export const cycle = z
+  .object({
+    key,
+    name: text,
+    startsOn: civilDate,
+    endsOn: civilDate,
+    adoptedOn: civilDate.nullable(),
+    adoptedAct: z.string().nullable(),
+    closedOn: civilDate.nullable(),
+    closedAct: z.string().nullable(),
+    milestones: z.number().int(),
+    reviews: z
+      .array(z.object({ area: ref.nullable(), learnt: text }))
+      .meta({ description: 'What was learnt when it was closed; without an area, of the whole programme.' }),
+    version,
+  })
+  .meta({ id: 'Cycle' });
 
 const terms = z
   .object({ area: text.nullable(), areas: text.nullable(), zone: text.nullable(), periphery: text.nullable() })
@@ -86,3 +104,5 @@ export const setProgramme = programmeCommand({
   description:
     'Says whether a second person must check that a milestone is reached. Each change is recorded, and the public pages say so where none is asked for.',
 });
+
+export type Cycle = z.output<typeof cycle>;

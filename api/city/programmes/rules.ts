@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Cycle } from '../../plan/milestones/contract.ts';
+import type { Cycle } from './contract.ts';
 
 /** The cycle that pages open on: the one under way on the day, else the one the programme chose, else the last begun. */
 export function shownCycle(cycles: Cycle[], lead: string | null, day: string): string | null {

@@ -3,11 +3,9 @@
 import { countItems, readProgrammeBody, readProgrammes } from '../../../db/city/programmes/reads.ts';
 import type { OfficinaDb } from '../../../db/client.ts';
 import type { Reader } from '../../../db/past.ts';
-import { readAreas } from '../../../db/plan/areas/reads.ts';
 import { readAge } from '../../../db/platform/history/reads.ts';
 import { Refused, refOf, type Text } from '../../contract.ts';
-import { cyclesView } from '../../plan/milestones/views.ts';
-import type { ProgrammeSummary } from './contract.ts';
+import type { Cycle, ProgrammeSummary } from './contract.ts';
 import { shownCycle } from './rules.ts';
 
 type Terms = Record<`${keyof ProgrammeSummary['terms']}_term`, Text | null>;
@@ -36,12 +34,18 @@ export async function programmesView(db: OfficinaDb): Promise<{ items: Programme
   };
 }
 
-export async function programmeView(reader: Reader, today: string) {
+/** What of the plan the frame of a programme shows; handed in where the rooms are put together. */
+export interface Plan {
+  cycles: (reader: Reader) => Promise<Cycle[]>;
+  areas: (reader: Reader) => Promise<{ key: string; name: Text; position: number; whole: boolean }[]>;
+}
+
+export async function programmeView(reader: Reader, today: string, plan: Plan) {
   const body = await readProgrammeBody(reader);
   const { firstDay, lastKnownOn } = await readAge(reader);
   if (!body) throw new Refused({ code: 'nothing-known', day: reader.day, firstDay });
-  const areas = await readAreas(reader);
-  const cycles = await cyclesView(reader);
+  const areas = await plan.areas(reader);
+  const cycles = await plan.cycles(reader);
   const items = await countItems(reader);
   return {
     key: body.key,

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod';
 import { civilDate, key, listOf, paging, programmeEndpoint, ref, text, when, words } from '../../contract.ts';
-import { materialKeys, processKeys } from '../vocabulary/rules.ts';
+import { machine } from '../machines/contract.ts';
+import { photo } from '../photos/contract.ts';
+import { material, process } from '../vocabulary/contract.ts';
 import { labKinds, labStatuses, legalStatuses, sections, services } from './rules.ts';
 
 export const labKind = z.enum(labKinds);
@@ -10,8 +13,6 @@ export const legalStatus = z.enum(legalStatuses);
 export const access = z.enum(['public', 'public-hours', 'members', 'appointment']);
 export const wheelchair = z.enum(['yes', 'partly', 'no']);
 export const service = z.enum(services);
-export const process = z.enum(processKeys);
-export const material = z.enum(materialKeys);
 export const section = z.enum(sections);
 export const freshness = z.enum(['confirmed', 'stale', 'possibly-closed', 'never-confirmed']).meta({
   id: 'Freshness',
@@ -70,28 +71,6 @@ export const labSummary = z
   })
   .meta({ id: 'LabSummary' });
 export type LabSummary = z.output<typeof labSummary>;
-
-export const machine = z
-  .object({
-    key,
-    process,
-    brand: z.string().nullable(),
-    model: z.string().nullable(),
-    widthMm: z.number().int().nullable(),
-    depthMm: z.number().int().nullable(),
-    heightMm: z.number().int().nullable(),
-    materials: z.array(material),
-    quantity: z.number().int(),
-    condition: z.enum(['working', 'limited', 'out-of-order']),
-    bookingUrl: z.string().nullable(),
-    note: text.nullable(),
-  })
-  .meta({ id: 'Machine', description: 'A machine of a lab; its working area in millimetres.' });
-export type Machine = z.output<typeof machine>;
-
-export const photo = z
-  .object({ key, alt: text, credit: z.string().nullable(), address: z.string() })
-  .meta({ id: 'Photo' });
 
 export const lab = labSummary
   .extend({

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { civilDate, key, precision, programmeCommand, programmeEndpoint } from '../../contract.ts';
-import { givenName, givenText, why } from '../../plan/milestones/contract.ts';
+import { givenName, givenText, why } from '../../platform/records/contract.ts';
 import * as labs from '../directory/contract.ts';
 
 const link = z

@@ -3,8 +3,8 @@ import type { Writer } from '../../../db/change.ts';
 import * as reads from '../../../db/labs/import/reads.ts';
 import * as writes from '../../../db/labs/import/writes.ts';
 import type { Reader } from '../../../db/past.ts';
-import { freeKey, stemOf } from '../../plan/drafting/rules.ts';
-import { type Keeping, readerOf } from '../../plan/drafting/views.ts';
+import { freeKey, stemOf } from '../../platform/records/rules.ts';
+import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import type { RowKind } from './contract.ts';
 import {
   changesOf,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { LabSummary, Machine } from '../directory/contract.ts';
+import type { LabSummary } from '../directory/contract.ts';
+import type { Machine } from '../machines/contract.ts';
 import { materials, type ProcessTerm, processes, type Term } from '../vocabulary/rules.ts';
 import type { GivenLab, GivenMachine } from './rules.ts';
 

@@ -7,7 +7,7 @@ import { bodyOf } from '../../http/body.ts';
 import { type Language, languageOf } from '../../http/problems.ts';
 import type { Serve } from '../../http/serve.ts';
 import { officeOf } from '../../http/session.ts';
-import { isWanted, vetted, type Wanted, withinOf } from './checks.rules.ts';
+import { isWanted, vetted, type Wanted, withinOf } from './checks.contract.ts';
 import { type Taken, take } from './commands.ts';
 import { type ImportRow, importLabs } from './contract.ts';
 import { told } from './rules.ts';

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readOutlines } from '../../../db/city/boundaries/reads.ts';
-import type { HeldLab } from '../../../db/labs/import/reads.ts';
-import { lockLabsOf, readEveryKey, readMachinesOf, readManyAlike } from '../../../db/labs/import/reads.ts';
+import {
+  type HeldLab,
+  lockLabsOf,
+  readEveryKey,
+  readMachinesOf,
+  readManyAlike,
+} from '../../../db/labs/import/reads.ts';
 import type { Reader } from '../../../db/past.ts';
 import { zoneOf } from '../../city/boundaries/views.ts';
 import { Refused, type Text } from '../../contract.ts';
-import { csvGrid, obeyHeading, xlsxGrid } from '../../http/grid.ts';
+import { csvGrid, obeyHeading, xlsxGrid } from '../../platform/tables/views.ts';
 import { lookalikeOf } from '../proposals/rules.ts';
 import { heading, labInRow } from './columns.rules.ts';
 import { type ImportFormat, type RowKind, rowKind } from './contract.ts';

@@ -3,8 +3,8 @@
 import type { Writer } from '../../../db/change.ts';
 import { lockModels, readModelKeys } from '../../../db/labs/machine-catalogue/reads.ts';
 import { putModels } from '../../../db/labs/machine-catalogue/writes.ts';
-import { freeKey, stemOf } from '../../plan/drafting/rules.ts';
-import { type Keeping, readerOf } from '../../plan/drafting/views.ts';
+import { freeKey, stemOf } from '../../platform/records/rules.ts';
+import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import { changesOf, plain, type Reason } from '../import/rules.ts';
 import type { ModelRow } from './contract.ts';
 import type { GivenModel } from './rules.ts';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { key, programmeCommand } from '../../contract.ts';
-import { process } from '../directory/contract.ts';
 import { apply, rowReason } from '../import/contract.ts';
+import { process } from '../vocabulary/contract.ts';
 
 const modelKind = z.enum(['added', 'changed', 'same', 'refused', 'duplicate-in-file']);
 

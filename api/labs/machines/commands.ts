@@ -7,7 +7,7 @@ import { lockMachine, readMachines, readModel } from '../../../db/labs/machines/
 import * as writes from '../../../db/labs/machines/writes.ts';
 import type { Reader } from '../../../db/past.ts';
 import { Refused } from '../../contract.ts';
-import { type Keeping, readerOf } from '../../plan/drafting/views.ts';
+import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import type { addMachine, editMachine } from './contract.ts';
 import { machineOf } from './views.ts';
 

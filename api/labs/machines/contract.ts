@@ -1,8 +1,28 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod';
-import { key, programmeCommand, programmeEndpoint, words } from '../../contract.ts';
-import { givenText } from '../../plan/milestones/contract.ts';
-import { machine, material, process } from '../directory/contract.ts';
+import { key, programmeCommand, programmeEndpoint, text, words } from '../../contract.ts';
+import { givenText } from '../../platform/records/contract.ts';
+import { material, process } from '../vocabulary/contract.ts';
+
+export const machine = z
+  .object({
+    key,
+    process,
+    brand: z.string().nullable(),
+    model: z.string().nullable(),
+    widthMm: z.number().int().nullable(),
+    depthMm: z.number().int().nullable(),
+    heightMm: z.number().int().nullable(),
+    materials: z.array(material),
+    quantity: z.number().int(),
+    condition: z.enum(['working', 'limited', 'out-of-order']),
+    bookingUrl: z.string().nullable(),
+    note: text.nullable(),
+  })
+  .meta({ id: 'Machine', description: 'A machine of a lab; its working area in millimetres.' });
+
+export type Machine = z.output<typeof machine>;
 
 const millimetres = z.number().int().min(1).max(100_000).nullable().optional();
 const named = (most: number) =>

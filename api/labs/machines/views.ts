@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readMachineModels, type readMachines } from '../../../db/labs/machines/reads.ts';
 import type { Reader } from '../../../db/past.ts';
-import type { Machine } from '../directory/contract.ts';
 import { type ProcessTerm, processes, withNarrower } from '../vocabulary/rules.ts';
-import type { MachineModel } from './contract.ts';
+import type { Machine, MachineModel } from './contract.ts';
 
 type ModelRow = Awaited<ReturnType<typeof readMachineModels>>[number];
 

@@ -4,10 +4,10 @@ import type { OfficinaDb } from '../../../db/client.ts';
 import { readLabBody } from '../../../db/labs/editing/reads.ts';
 import { readAsked, readAsks, readKeepers } from '../../../db/labs/matching/reads.ts';
 import * as writes from '../../../db/labs/matching/writes.ts';
-import type { RequestRow } from '../../../db/labs/proposals/reads.ts';
 import { addMail } from '../../../db/platform/mail/writes.ts';
+import type { RequestRow } from '../../../db/platform/requests/reads.ts';
 import { Refused } from '../../contract.ts';
-import { type Keeping, readerOf } from '../../plan/drafting/views.ts';
+import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import { askedLetter, offeredLetter } from './rules.ts';
 
 /** Refuses labs that there are not; those that were merged are asked under the entry that stays. */

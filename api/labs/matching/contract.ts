@@ -10,9 +10,10 @@ import {
   serialIn,
   text,
 } from '../../contract.ts';
-import { done } from '../../people/accounts/contract.ts';
-import { freshness, labSummary, material, process } from '../directory/contract.ts';
-import { asker } from '../proposals/contract.ts';
+import { done } from '../../http/contract.ts';
+import { asker } from '../../platform/requests/contract.ts';
+import { freshness, labSummary } from '../directory/contract.ts';
+import { material, process } from '../vocabulary/contract.ts';
 
 const millimetres = z.number().int().min(1).max(100_000).nullable().default(null);
 

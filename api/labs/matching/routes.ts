@@ -5,7 +5,7 @@ import { reading } from '../../../db/past.ts';
 import { createEntrance } from '../../http/entrance.ts';
 import { createLimit } from '../../http/limit.ts';
 import type { Serve } from '../../http/serve.ts';
-import type { Asking } from '../proposals/rules.ts';
+import type { Asking } from '../../platform/requests/rules.ts';
 import { answer, knownLabs, open } from './commands.ts';
 import { answerAsked, findLabs, listAsked, makeNeed, openAsked } from './contract.ts';
 import { askedView, matchesView } from './views.ts';

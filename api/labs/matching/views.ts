@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { OfficinaDb } from '../../../db/client.ts';
 import { readLabBody } from '../../../db/labs/editing/reads.ts';
-import { type AbleRow, readAble, readAsked } from '../../../db/labs/matching/reads.ts';
+import { type AbleRow, readAble, readAsked, readAsks } from '../../../db/labs/matching/reads.ts';
 import type { Reader } from '../../../db/past.ts';
 import { Refused, refOf } from '../../contract.ts';
 import { freshnessOf } from '../directory/rules.ts';
@@ -73,4 +73,15 @@ export async function askedView(db: OfficinaDb, reader: Reader, lab: string) {
     };
   });
   return { name: body.name, items };
+}
+
+/** The labs that a need went to, with their answers. */
+export async function asksOf(db: OfficinaDb, requestId: number) {
+  return (await readAsks(db, requestId)).map((ask) => ({
+    lab: { key: ask.lab, name: ask.lab_name },
+    state: ask.state,
+    askedAt: ask.asked_at.toISOString(),
+    answer: ask.answer,
+    answeredAt: ask.answered_at?.toISOString() ?? null,
+  }));
 }

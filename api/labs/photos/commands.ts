@@ -7,7 +7,7 @@ import * as writes from '../../../db/labs/photos/writes.ts';
 import { lockSpace } from '../../../db/spaces/directory/reads.ts';
 import { obey, Refused } from '../../contract.ts';
 import { pictures, type Received, settle } from '../../http/files.ts';
-import { type Keeping, readerOf } from '../../plan/drafting/views.ts';
+import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import { carriesMetadata, whyNotMore } from './rules.ts';
 import { fileOf, photoOf } from './views.ts';
 

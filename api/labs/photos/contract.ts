@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { key, programmeCommand, programmeEndpoint } from '../../contract.ts';
+import { key, programmeCommand, programmeEndpoint, text } from '../../contract.ts';
 import { shown } from '../../http/contract.ts';
-import { spaceFile } from '../../spaces/directory/contract.ts';
-import { photo } from '../directory/contract.ts';
+
+export const photo = z
+  .object({ key, alt: text, credit: z.string().nullable(), address: z.string() })
+  .meta({ id: 'Photo' });
+
+export const spaceFile = z
+  .object({
+    key,
+    kind: z.enum(['photo', 'plan']),
+    type: z.string(),
+    alt: text,
+    credit: z.string().nullable(),
+    address: z.string(),
+  })
+  .meta({ id: 'SpaceFile' });
 
 const caption = shown(300);
 

@@ -3,54 +3,33 @@ import type { z } from 'zod';
 import { apart, type Writer } from '../../../db/change.ts';
 import type { OfficinaDb } from '../../../db/client.ts';
 import { readLabBody } from '../../../db/labs/editing/reads.ts';
-import {
-  hasKeeper,
-  type LockedRequest,
-  lockRequest,
-  type RequestRow,
-  readRegistrars,
-  readWaiting,
-} from '../../../db/labs/proposals/reads.ts';
+import { hasKeeper } from '../../../db/labs/proposals/reads.ts';
 import * as writes from '../../../db/labs/proposals/writes.ts';
 import { findAccountByEmail } from '../../../db/people/accounts/reads.ts';
+import { readRegistrars } from '../../../db/people/roles/reads.ts';
 import { addRole } from '../../../db/people/roles/writes.ts';
-import { addMail, forgetMails } from '../../../db/platform/mail/writes.ts';
+import { addMail } from '../../../db/platform/mail/writes.ts';
+import { type LockedRequest, readWaiting } from '../../../db/platform/requests/reads.ts';
+import { takeRequest } from '../../../db/platform/requests/writes.ts';
 import { isInCity } from '../../city/boundaries/views.ts';
 import { obey, Refused, type Text } from '../../contract.ts';
-import { hashOf, newToken } from '../../http/session.ts';
-import { type Keeping, readerOf } from '../../plan/drafting/views.ts';
-import { whyNotPoint } from '../directory/rules.ts';
-import type { createLab } from '../editing/contract.ts';
-import type { proposed } from './contract.ts';
+import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import {
   type Asking,
-  answerLetter,
   type Concluding,
   escalationDays,
-  type Inviting,
   namedIn,
   type RequestKind,
   reminderDays,
-  requestLetter,
   waitingLetter,
   whyNotAnswered,
-} from './rules.ts';
-import { requestOf } from './views.ts';
+} from '../../platform/requests/rules.ts';
+import { whyNotPoint } from '../directory/rules.ts';
+import type { createLab } from '../editing/contract.ts';
+import type { proposed } from './contract.ts';
+import type { Inviting } from './rules.ts';
 
 type Proposed = z.output<typeof proposed>;
-
-/** Writes a request down and mails the link that confirms it. The secret is in the mail alone. */
-export async function ask(writer: Writer, asking: Asking): Promise<number> {
-  const { programmeId, kind, lab, space = null, content, asker, about, publicUrl } = asking;
-  const { name, email, language } = asker;
-  const token = newToken();
-  const asked = { programmeId, kind, lab, space, content, name, email, language };
-  const requestId = await writes.addRequest(writer, { hash: hashOf(token), ...asked });
-  const address = `${publicUrl}/${language}/request#${token}`;
-  const words = requestLetter(language, kind, { address, about });
-  await addMail(writer, { once: `request:${requestId}`, recipient: email, ...words });
-  return requestId;
-}
 
 /** Proposes a lab. Where no entry could be is refused now: later nobody could accept it. */
 export async function propose(
@@ -60,6 +39,7 @@ export async function propose(
     content,
     ...asking
   }: Omit<Asking, 'kind' | 'about' | 'lab' | 'content'> & { content: Proposed; today: string },
+  acts: Pick<Acts, 'ask'>,
 ) {
   const { labName, latitude, longitude } = content;
   obey(whyNotPoint(latitude, longitude), latitude === null ? 'lab.latitude' : 'lab.longitude');
@@ -67,45 +47,36 @@ export async function propose(
     const reader = { db: writer, programmeId: asking.programmeId, day: today };
     obey((await isInCity(reader, { latitude, longitude })) ? null : 'point-outside', 'lab.latitude');
   }
-  return ask(writer, { ...asking, kind: 'proposal', lab: null, content: { ...content }, about: labName });
+  return acts.ask(writer, { ...asking, kind: 'proposal', lab: null, content: { ...content }, about: labName });
 }
 
 /** Asks to keep an entry. Refused where somebody keeps it already. */
-export async function claim(writer: Writer, asking: Omit<Asking, 'kind' | 'about'> & { lab: string; today: string }) {
+export async function claim(
+  writer: Writer,
+  asking: Omit<Asking, 'kind' | 'about'> & { lab: string; today: string },
+  acts: Pick<Acts, 'ask'>,
+) {
   const { programmeId, lab, today } = asking;
   const body = await readLabBody({ db: writer, programmeId, day: today }, lab);
   if (!body || body.merged_into !== null) throw new Refused({ code: 'unknown-item', item: lab });
   obey((await hasKeeper(writer, programmeId, lab)) ? 'lab-kept' : null);
   const { language } = asking.asker;
-  return ask(writer, { ...asking, kind: 'claim', about: body.name[language] ?? body.name.it });
+  return acts.ask(writer, { ...asking, kind: 'claim', about: body.name[language] ?? body.name.it });
 }
 
-/** The link was opened: what was asked counts from now on. Gives whether it was the first time. */
-export async function confirm(db: OfficinaDb, token: string) {
-  const row = await requestOf(db, token);
-  if (row.confirmed_at !== null) return { row, first: false };
-  const first = await apart(db, (writer) => writes.confirmRequest(writer, row.request_id));
-  return { row, first };
+/** The request itself, as every room asks, locks and answers one; handed in where the rooms are put together. */
+export interface Requests {
+  ask: (writer: Writer, asking: Asking) => Promise<number>;
+  held: (writer: Writer, programmeId: number, requestId: number, kinds: RequestKind[]) => Promise<LockedRequest>;
+  conclude: (writer: Writer, row: LockedRequest, of: Concluding) => Promise<void>;
 }
 
-export async function end(writer: Writer, token: string) {
-  const row = await requestOf(writer, token);
-  await writes.forgetRequest(writer, row.request_id);
-  await forgetMails(
-    writer,
-    row.email,
-    ['request', 'answer', 'offered'].map((about) => `${about}:${row.request_id}`),
-  );
-}
-
-/** What of other rooms an answered request needs; they are given where the rooms are put together. */
-export interface Acts {
+/** What of other rooms proposals and claims need; handed in where the rooms are put together. */
+export interface Acts extends Requests {
   /** An invitation, for whoever has no account. */
   invite: (writer: Writer, asked: Inviting) => Promise<unknown>;
   /** A new entry; gives its key. */
   createLab: (writer: Writer, by: Keeping, input: z.output<(typeof createLab)['input']>) => Promise<{ key: string }>;
-  /** What follows when a request is confirmed. */
-  confirmed: (db: OfficinaDb, row: RequestRow, publicUrl: string) => Promise<void>;
 }
 
 interface Answering {
@@ -164,39 +135,15 @@ async function labOf(
   return (await acts.createLab(writer, by, { name: input.name ?? { it: labName }, ...described })).key;
 }
 
-/** What is about to be dealt with, held; until its address is confirmed nobody has it. */
-export async function held(
-  writer: Writer,
-  programmeId: number,
-  requestId: number,
-  kinds: RequestKind[],
-): Promise<LockedRequest> {
-  const row = await lockRequest(writer, programmeId, requestId);
-  if (!row || !kinds.includes(row.kind) || row.confirmed_at === null)
-    throw new Refused({ code: 'unknown-item', item: String(requestId) });
-  return row;
-}
-
 /** Takes it in hand: whoever asked sees which office has it. */
 export async function take(
   writer: Writer,
   by: { programmeId: number; actor: { accountId: number } },
   requestId: number,
+  acts: Pick<Acts, 'held'>,
 ) {
-  await held(writer, by.programmeId, requestId, ['proposal', 'claim', 'space']);
-  await writes.takeRequest(writer, requestId, by.actor.accountId);
-}
-
-/** Answers whoever asked: in the request that they follow, and by mail. */
-export async function conclude(
-  writer: Writer,
-  row: LockedRequest,
-  { about, address, accepted, answer, ...of }: Concluding,
-) {
-  const state = accepted ? ('accepted' as const) : ('refused' as const);
-  await writes.answerRequest(writer, row.request_id, { state, answer, ...of });
-  const mail = answerLetter(row.language, { accepted, about, answer, address });
-  await addMail(writer, { once: `answer:${row.request_id}`, recipient: row.email, ...mail });
+  await acts.held(writer, by.programmeId, requestId, ['proposal', 'claim', 'space']);
+  await takeRequest(writer, requestId, by.actor.accountId);
 }
 
 /** Accepts or refuses, with whatever follows from it, and tells whoever asked. */
@@ -206,8 +153,8 @@ export async function answer(
   input: { accepted: boolean; answer?: string | undefined; name?: Text | undefined; existing?: string | undefined },
   answering: Answering & { programme: string },
 ) {
-  const { by, publicUrl, programme } = answering;
-  const row = await held(writer, by.programmeId, requestId, ['proposal', 'claim']);
+  const { by, publicUrl, programme, acts } = answering;
+  const row = await acts.held(writer, by.programmeId, requestId, ['proposal', 'claim']);
   const { accepted } = input;
   const words = input.answer ?? null;
   obey(whyNotAnswered({ state: row.state, accepted, words: words !== null }), 'answer');
@@ -218,7 +165,7 @@ export async function answer(
   const about = found?.name[row.language] ?? found?.name.it ?? namedIn(row.content);
   const address = `${publicUrl}/${row.language}/${programme}/labs${lab ? `/${lab}` : ''}`;
   const of = { about, address, by: by.actor.accountId, ...(lab ? { lab } : {}) };
-  await conclude(writer, row, { accepted, answer: words, ...of });
+  await acts.conclude(writer, row, { accepted, answer: words, ...of });
   return { lab };
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod';
 import { point } from '../../city/territory/contract.ts';
 import {
@@ -12,19 +13,16 @@ import {
   text,
   words,
 } from '../../contract.ts';
-import { done, email, language, line, token } from '../../people/accounts/contract.ts';
-import { givenName } from '../../plan/milestones/contract.ts';
-import { spaceKind } from '../../spaces/directory/contract.ts';
+import { done, line } from '../../http/contract.ts';
+import { givenName } from '../../platform/records/contract.ts';
+import { asker, requestState } from '../../platform/requests/contract.ts';
 import { labKind, labStatus } from '../directory/contract.ts';
 
-const paragraph = (most: number) => z.string().trim().min(1).max(most);
-const link = z
+export const paragraph = (most: number) => z.string().trim().min(1).max(most);
+export const link = z
   .string()
   .max(2000)
   .regex(/^https?:\/\/[^\s\0]+$/);
-
-/** Who asks, and how the answer finds them. */
-export const asker = { name: line(120), email, language: language.default('it') };
 
 export const proposed = z
   .object({
@@ -42,17 +40,6 @@ export const proposed = z
 export const claimed = z
   .object({ evidence: paragraph(4000), url: link.nullable().default(null) })
   .meta({ id: 'ClaimedLab' });
-
-export const reported = z
-  .object({
-    name: line(200).meta({ description: 'What and where, in a few words.' }),
-    kind: spaceKind.nullable().default(null),
-    address: line(200).nullable().default(null),
-    latitude: z.number().min(-90).max(90).nullable().default(null),
-    longitude: z.number().min(-180).max(180).nullable().default(null),
-    about: paragraph(2000).nullable().default(null).meta({ description: 'What one sees of it.' }),
-  })
-  .meta({ id: 'ReportedSpace' });
 
 const programmePath = '/api/v1/programmes/{programme}' as const;
 
@@ -100,54 +87,7 @@ export const claimLab = endpoint({
   description: 'Asks to keep an entry that nobody keeps. An official decides, with reasons.',
 });
 
-export const requestState = z.enum(['open', 'accepted', 'refused', 'ended']);
-
-const mine = z
-  .object({
-    kind: z.enum(['proposal', 'claim', 'need', 'space']),
-    programme: z.object({ key, name: text }),
-    lab: ref.nullable(),
-    space: ref.nullable(),
-    content: z.record(z.string(), z.unknown()),
-    state: requestState,
-    madeAt: instant,
-    office: z.string().nullable().meta({ description: 'Which office has it in hand; null while none has.' }),
-    answer: z.string().nullable(),
-    answeredAt: instant.nullable(),
-    asks: z.array(
-      z.object({
-        lab: ref,
-        state: z.enum(['asked', 'offered', 'declined']),
-        askedAt: instant,
-        answer: z.string().nullable(),
-        answeredAt: instant.nullable(),
-      }),
-    ),
-  })
-  .meta({ id: 'MyRequest' });
-export type MyRequest = z.output<typeof mine>;
-
-export const lookAtRequest = endpoint({
-  method: 'POST',
-  path: '/api/v1/requests/look',
-  input: { token },
-  reply: mine,
-  may: 'anyone',
-  summary: 'How my request stands',
-  description: 'For whoever holds the link that was mailed; opening it the first time confirms the address.',
-});
-
-export const endRequest = endpoint({
-  method: 'POST',
-  path: '/api/v1/requests/end',
-  input: { token },
-  reply: done,
-  may: 'anyone',
-  summary: 'Take my request back',
-  description: 'Ends it, and erases name and address of who asked.',
-});
-
-const request = z
+export const request = z
   .object({
     requestId: z.number().int(),
     kind: z.enum(['proposal', 'claim', 'space']),
@@ -155,7 +95,10 @@ const request = z
     space: ref.nullable(),
     proposed: proposed.nullable(),
     claimed: claimed.nullable(),
-    reported: reported.nullable(),
+    reported: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .meta({ description: 'A report of an empty space, as it was sent.' }),
     name: z.string(),
     email: z.string(),
     madeAt: instant,

@@ -5,14 +5,14 @@ import { Refused } from '../../contract.ts';
 import { createEntrance } from '../../http/entrance.ts';
 import { createLimit } from '../../http/limit.ts';
 import type { Serve } from '../../http/serve.ts';
-import { type Acts, answer, claim, confirm, end, propose, take } from './commands.ts';
+import { type Acts, answer, claim, propose, take } from './commands.ts';
 import * as contract from './contract.ts';
-import { lookalikesView, myRequestView, requestsView } from './views.ts';
+import { lookalikesView, requestsView } from './views.ts';
 
 const done = { done: true } as const;
 
 /** What anybody may ask, and follow by the link that was mailed. */
-function askingRoutes(serve: Serve, confirmed: Acts['confirmed']) {
+function askingRoutes(serve: Serve, acts: Pick<Acts, 'ask'>) {
   const { db, idOf, overall, today } = serve;
   const entrance = createEntrance(serve);
   const limit = createLimit(db, 'request', { most: 20, seconds: 3600 });
@@ -20,7 +20,7 @@ function askingRoutes(serve: Serve, confirmed: Acts['confirmed']) {
     await limit(req, res);
     const { lab: content, ...asker } = input;
     const asking = { programmeId: await idOf(params.programme), content, asker, today: today() };
-    await apart(db, (writer) => propose(writer, { ...asking, publicUrl: entrance.publicUrl(req) }));
+    await apart(db, (writer) => propose(writer, { ...asking, publicUrl: entrance.publicUrl(req) }, acts));
     return done;
   });
   overall(contract.claimLab, async ({ req, res, params, input }) => {
@@ -28,34 +28,23 @@ function askingRoutes(serve: Serve, confirmed: Acts['confirmed']) {
     const { name, email, language, ...content } = input;
     const asker = { name, email, language };
     const of = { programmeId: await idOf(params.programme), lab: params.lab, today: today() };
-    await apart(db, (writer) => claim(writer, { ...of, content, asker, publicUrl: entrance.publicUrl(req) }));
-    return done;
-  });
-  overall(contract.lookAtRequest, async ({ req, res, input }) => {
-    await limit(req, res);
-    const { row, first } = await confirm(db, input.token);
-    if (first) await confirmed(db, row, entrance.publicUrl(req));
-    return myRequestView(db, input.token);
-  });
-  overall(contract.endRequest, async ({ req, res, input }) => {
-    await limit(req, res);
-    await apart(db, (writer) => end(writer, input.token));
+    await apart(db, (writer) => claim(writer, { ...of, content, asker, publicUrl: entrance.publicUrl(req) }, acts));
     return done;
   });
 }
 
 /** `acts` are other rooms' own commands: an accepted request does nothing that the screen could not. */
-export function requestsRoutes(serve: Serve, acts: Acts) {
+export function proposalsRoutes(serve: Serve, acts: Acts) {
   const { db, inProgramme, keep } = serve;
   const entrance = createEntrance(serve);
-  askingRoutes(serve, acts.confirmed);
+  askingRoutes(serve, acts);
   inProgramme(contract.listLookalikes, (reader, { query }) => lookalikesView(reader, query));
   inProgramme(contract.listRequests, (reader, { actor }) => {
     if (!actor) throw new Refused({ code: 'sign-in-first' });
     return requestsView(db, reader.programmeId, actor.accountId);
   });
   keep(contract.takeRequest, async (writer, asked) => {
-    await take(writer, asked, asked.params.request);
+    await take(writer, asked, asked.params.request, acts);
     return done;
   });
   // Its words are for whoever asked: the log, which anybody reads, does not have them as its reason.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { OfficinaDb } from '../../../db/client.ts';
-import { countNeeds, readAsks } from '../../../db/labs/matching/reads.ts';
-import { findRequest, type RequestRow, readLookalikes, readRequests } from '../../../db/labs/proposals/reads.ts';
+import { countNeeds } from '../../../db/labs/matching/reads.ts';
+import { readLookalikes } from '../../../db/labs/proposals/reads.ts';
 import type { Reader } from '../../../db/past.ts';
-import { Refused, refOf } from '../../contract.ts';
-import { hashOf } from '../../http/session.ts';
-import type { MyRequest, RegisterRequest } from './contract.ts';
+import { type RequestRow, readRequests } from '../../../db/platform/requests/reads.ts';
+import { refOf } from '../../contract.ts';
+import type { RegisterRequest } from './contract.ts';
 import { lookalikeOf } from './rules.ts';
 
 interface Sought {
@@ -22,38 +22,6 @@ export async function lookalikesView(reader: Reader, { name, url, near }: Sought
     return { key, name: found, address, status, because };
   });
   return { items };
-}
-
-/** The request behind a link; refused where there is none, or it was taken back. */
-export async function requestOf(db: OfficinaDb, token: string): Promise<RequestRow> {
-  const row = await findRequest(db, hashOf(token));
-  if (!row || row.state === 'ended') throw new Refused({ code: 'against-rule', rule: 'request-ended' });
-  return row;
-}
-
-/** A request as whoever made it sees it. */
-export async function myRequestView(db: OfficinaDb, token: string): Promise<MyRequest> {
-  const row = await requestOf(db, token);
-  const asks = row.kind === 'need' ? await readAsks(db, row.request_id) : [];
-  return {
-    kind: row.kind,
-    programme: { key: row.programme, name: row.programme_name },
-    lab: refOf(row.lab, row.lab_name),
-    space: refOf(row.space, row.space_name),
-    content: row.content,
-    state: row.state,
-    madeAt: row.made_at.toISOString(),
-    office: row.taken_office,
-    answer: row.answer,
-    answeredAt: row.answered_at?.toISOString() ?? null,
-    asks: asks.map((ask) => ({
-      lab: { key: ask.lab, name: ask.lab_name },
-      state: ask.state,
-      askedAt: ask.asked_at.toISOString(),
-      answer: ask.answer,
-      answeredAt: ask.answered_at?.toISOString() ?? null,
-    })),
-  };
 }
 
 const dayMs = 86_400_000;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { civilDate, instant, key, programmeCommand, programmeEndpoint, ref, serialIn, text } from '../../contract.ts';
 import { shown } from '../../http/contract.ts';
-import { givenName, givenText } from '../../plan/milestones/contract.ts';
+import { givenName, givenText } from '../../platform/records/contract.ts';
 import { labKind } from '../directory/contract.ts';
 import { acts, labActs, officialActs } from './rules.ts';
 

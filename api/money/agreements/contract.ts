@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod';
+import { part } from '../../city/organisations/contract.ts';
 import { civilDate, eur, key, programmeEndpoint, ref, text, when } from '../../contract.ts';
 import { milestoneSummary } from '../../plan/milestones/contract.ts';
 
 export const agreementKind = z.enum(['programme-agreement', 'protocol', 'convention', 'partnership']);
-export const part = z.enum(['promoter', 'lead', 'funder', 'participant']);
 
 export const agreementSummary = z
   .object({

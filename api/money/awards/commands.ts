@@ -14,11 +14,11 @@ import * as writes from '../../../db/money/awards/writes.ts';
 import { readAdmitted } from '../../../db/money/granting/reads.ts';
 import type { Reader } from '../../../db/past.ts';
 import { moveSpaces } from '../../../db/spaces/directory/writes.ts';
-import { centsOf } from '../../calls/applications/rules.ts';
+import { centsOf, numberOf } from '../../calls/applications/rules.ts';
 import { obey, Refused } from '../../contract.ts';
-import { type Keeping, readerOf } from '../../plan/drafting/views.ts';
+import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import type { endAward, recordCheck, recordJobs, recordPayment, recordStep } from './contract.ts';
-import { numberOf, spaceAfter, whyNotChecked, whyNotCounted, whyNotEnded, whyNotPaid, whyNotStep } from './rules.ts';
+import { spaceAfter, whyNotChecked, whyNotCounted, whyNotEnded, whyNotPaid, whyNotStep } from './rules.ts';
 import { awardView, standingOf } from './views.ts';
 
 type Input<E extends { input: z.ZodType }> = z.output<E['input']>;

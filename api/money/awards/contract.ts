@@ -1,66 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod';
-import {
-  civilDate,
-  eur,
-  key,
-  listOf,
-  paging,
-  programmeCommand,
-  programmeEndpoint,
-  ref,
-  text,
-  when,
-} from '../../contract.ts';
-import { givenText, version } from '../../plan/milestones/contract.ts';
+import { awardSummary, due, months } from '../../calls/published/contract.ts';
+import { civilDate, eur, key, listOf, paging, programmeCommand, programmeEndpoint, ref, text } from '../../contract.ts';
+import { givenText, version } from '../../platform/records/contract.ts';
 
 const ending = z.enum(['gave-up', 'revoked', 'term-ended']);
 const paymentKind = z.enum(['advance', 'balance', 'other']);
 const outcome = z.enum(['passed', 'with-remarks', 'failed']);
-const months = z.union([z.literal(6), z.literal(12), z.literal(24)]);
 const act = z.string().trim().min(1).max(200);
-
-const due = z
-  .object({
-    months,
-    dueOn: civilDate.meta({ description: 'So many months after the opening; without a space, after the signing.' }),
-    state: z.enum(['made', 'overdue', 'due-soon', 'to-come']),
-  })
-  .meta({ id: 'CheckDue' });
-
-export const awardSummary = z
-  .object({
-    key,
-    call: ref,
-    space: ref.nullable(),
-    organisation: ref.nullable(),
-    recipients: z.number().int(),
-    recipientKind: z.enum(['firm', 'non-profit', 'other']).nullable(),
-    zone: ref.nullable(),
-    amountEur: eur.nullable(),
-    paidEur: eur,
-    floorAreaM2: z.number().nullable(),
-    awarded: when.nullable(),
-    stage: z.enum(['awarded', 'signed', 'keys', 'opened', 'gave-up', 'revoked', 'term-ended']),
-    openedOn: civilDate.nullable(),
-    nextCheck: due.nullable(),
-    source: ref.nullable(),
-    note: text.nullable(),
-  })
-  .meta({ id: 'AwardSummary' });
-export type AwardSummary = z.output<typeof awardSummary>;
-
-export const awardSums = z
-  .object({
-    awards: z.number().int().meta({ description: 'Recipients; without what was given up or revoked.' }),
-    opened: z.number().int(),
-    floorAreaM2: z.number(),
-    amountEur: eur,
-    paidEur: eur,
-    jobs: z.number().int(),
-  })
-  .meta({ id: 'AwardSums' });
-export type AwardSums = z.output<typeof awardSums>;
 
 const payment = z.object({
   key,

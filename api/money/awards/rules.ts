@@ -164,12 +164,3 @@ export function whyNotEnded(award: Standing, { as, on, act, reason }: Ends, toda
 /** Where a space goes from an award that ended: whose keys were handed over comes back, the others were never away. */
 export const spaceAfter = ({ keysOn, openedOn }: Pick<Standing, 'keysOn' | 'openedOn'>): 'available' | 'returned' =>
   keysOn === null && openedOn === null ? 'available' : 'returned';
-
-/** The key of the award that an application brings, by its number in the call. */
-export const awardKey = (call: string, number: number): string => `${call}.a${number}`;
-
-/** That number again; null for an award that was recorded without an application here. */
-export function numberOf(call: string, key: string): number | null {
-  const number = key.startsWith(`${call}.a`) ? Number(key.slice(call.length + 2)) : Number.NaN;
-  return Number.isInteger(number) ? number : null;
-}

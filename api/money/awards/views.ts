@@ -3,6 +3,7 @@ import {
   type AwardRow,
   type AwardSumsRow,
   type CheckRow,
+  readAwardSums,
   readAwards,
   readAwardVersion,
   readCallOf,
@@ -10,9 +11,11 @@ import {
   readPayments,
 } from '../../../db/money/awards/reads.ts';
 import type { Reader } from '../../../db/past.ts';
+import type { AwardSummary } from '../../calls/published/contract.ts';
 import { Refused, refOf, type Text, whenOf } from '../../contract.ts';
 import { type Paged, pageOf } from '../../http/paging.ts';
-import type { Award, AwardSummary, AwardSums } from './contract.ts';
+import type { AwardSums } from '../../plan/areas/contract.ts';
+import type { Award } from './contract.ts';
 import { checksOf, type Due, nextCheck, type Standing, stageOf } from './rules.ts';
 
 export const standingOf = (row: AwardRow): Standing => ({
@@ -58,6 +61,12 @@ function summaryOf(row: AwardRow, made: readonly CheckRow[], day: string): Award
     source: refOf(row.source, row.source_title),
     note: row.note,
   };
+}
+
+/** What the calls of an area have awarded; null where they have nothing. */
+export async function awardedIn(reader: Reader, area: string): Promise<AwardSums | null> {
+  const row = (await readAwardSums(reader, 'area')).find(({ key }) => key === area);
+  return row ? sumsOf(row) : null;
 }
 
 /** The awards of a call, or all of them, with how far each has come. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { eur, key, programmeEndpoint, ref, share, text } from '../../contract.ts';
+import { awardSums } from '../../plan/areas/contract.ts';
 import { milestoneSummary } from '../../plan/milestones/contract.ts';
-import { awardSums } from '../awards/contract.ts';
 
 const amounts = {
   plannedEur: eur,

@@ -2,26 +2,20 @@
 
 import { editCall } from '../../../db/calls/drafting/writes.ts';
 import { lockPlafond } from '../../../db/calls/first-come/reads.ts';
+import { type OfferedRow, readOffered } from '../../../db/calls/published/reads.ts';
 import type { Writer } from '../../../db/change.ts';
 import { type AwardRow, readAwards, readCallOf } from '../../../db/money/awards/reads.ts';
 import * as writes from '../../../db/money/awards/writes.ts';
-import {
-  type FirmRow,
-  findFirm,
-  type OfferedRow,
-  readAdmitted,
-  readFirms,
-  readOffered,
-} from '../../../db/money/granting/reads.ts';
+import { type FirmRow, findFirm, readAdmitted, readFirms } from '../../../db/money/granting/reads.ts';
 import { addFirm } from '../../../db/money/granting/writes.ts';
-import { readTakenKeys } from '../../../db/plan/drafting/reads.ts';
+import { readTakenKeys } from '../../../db/platform/records/reads.ts';
 import { moveSpaces as toState } from '../../../db/spaces/directory/writes.ts';
-import { centsOf } from '../../calls/applications/rules.ts';
+import { awardKey, centsOf, numberOf } from '../../calls/applications/rules.ts';
 import { plainCode } from '../../calls/firms/rules.ts';
 import { obey, Refused, type Text } from '../../contract.ts';
-import { freeKey, stemOf } from '../../plan/drafting/rules.ts';
-import { type Keeping, readerOf } from '../../plan/drafting/views.ts';
-import { awardKey, numberOf, spaceAfter } from '../awards/rules.ts';
+import { freeKey, stemOf } from '../../platform/records/rules.ts';
+import { type Keeping, readerOf } from '../../platform/records/views.ts';
+import { spaceAfter } from '../awards/rules.ts';
 
 /** What a ranking gives to an application. */
 interface Given {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { callState } from '../../calls/published/contract.ts';
+import { awardSummary, callState } from '../../calls/published/contract.ts';
 import { key, programmeEndpoint, text, when } from '../../contract.ts';
-import { awardSummary } from '../../money/awards/contract.ts';
 import { spaceState } from '../../spaces/directory/contract.ts';
 import { linkKinds, mostThreads } from './rules.ts';
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { indicator } from '../../city/indicators/contract.ts';
+import { cycle } from '../../city/programmes/contract.ts';
 import { peripheryShare, zone } from '../../city/territory/contract.ts';
 import { civilDate, key, programmeEndpoint, ref, share, text } from '../../contract.ts';
-import { cycle, milestoneSummary, progress } from '../../plan/milestones/contract.ts';
+import { milestoneSummary, progress } from '../../plan/milestones/contract.ts';
 import { change } from '../../platform/history/contract.ts';
 
 const points = z.array(z.object({ on: civilDate, share }));

@@ -7,13 +7,15 @@ import { type MilestoneRow, readMilestones } from '../../../db/plan/milestones/r
 import { readAge } from '../../../db/platform/history/reads.ts';
 import type { Indicator } from '../../city/indicators/contract.ts';
 import { indicatorsView } from '../../city/indicators/views.ts';
+import type { Cycle } from '../../city/programmes/contract.ts';
 import { shownCycle } from '../../city/programmes/rules.ts';
 import { territoryView } from '../../city/territory/views.ts';
 import { Refused, refOf } from '../../contract.ts';
 import { freshnessIndicator } from '../../labs/freshness/rules.ts';
-import type { Cycle, MilestoneSummary } from '../../plan/milestones/contract.ts';
+import { cyclesView } from '../../plan/cycles/views.ts';
+import type { MilestoneSummary } from '../../plan/milestones/contract.ts';
 import { curveOf, judgedDay, progressOf } from '../../plan/milestones/rules.ts';
-import { cyclesView, judgedOf, summaryOf } from '../../plan/milestones/views.ts';
+import { judgedOf, summaryOf } from '../../plan/milestones/views.ts';
 import { latestChanges } from '../../platform/history/views.ts';
 import type { AreaCard } from './contract.ts';
 

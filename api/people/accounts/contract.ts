@@ -1,24 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod';
 import { endpoint, instant, key, serialIn } from '../../contract.ts';
-import { roles } from './rules.ts';
+import { done, email, language, line, token } from '../../http/contract.ts';
+import { roles } from '../../http/rights.rules.ts';
 
 export const role = z.enum(roles);
-export const language = z.enum(['it', 'en']);
-export const email = z.email().max(254).meta({ description: 'An e-mail address; capitals do not count.' });
-export const token = z.string().min(20).max(200);
 /** Where to go after signing in: a page of this Officina. */
 export const to = z
   .string()
   .regex(/^\/(it|en)(\/[\w./?=&%-]*)?$/)
   .max(500);
-export const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^[^\0\r\n]*$/);
 
 export const heldRole = z
   .object({
@@ -61,7 +53,6 @@ export const me = z
   .meta({ id: 'Me' });
 export type Me = z.output<typeof me>;
 
-export const done = z.object({ done: z.literal(true) });
 export const root = '/api/v1/access';
 
 export const readMe = endpoint({

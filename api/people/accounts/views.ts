@@ -2,9 +2,9 @@
 
 import type { OfficinaDb } from '../../../db/client.ts';
 import { readAccount, readIdentities, readPasskeys, readSessions } from '../../../db/people/accounts/reads.ts';
+import { idleHours } from '../../http/rights.rules.ts';
 import type { Actor } from '../../http/session.ts';
 import type { Me } from './contract.ts';
-import { idleHours } from './rules.ts';
 
 /** The account of whoever asks, and the ways in that this Officina offers at this address. */
 export async function meView(db: OfficinaDb, accountId: number | null, ways: Me['ways']): Promise<Me> {

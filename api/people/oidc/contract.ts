@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { endpoint } from '../../contract.ts';
-import { done, language, root, to } from '../accounts/contract.ts';
+import { done, language } from '../../http/contract.ts';
+import { root, to } from '../accounts/contract.ts';
 
 export const goToProvider = endpoint({
   path: `${root}/provider`,

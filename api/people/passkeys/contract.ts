@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { endpoint, serialIn } from '../../contract.ts';
-import { done, line, me, root, token } from '../accounts/contract.ts';
+import { done, line, token } from '../../http/contract.ts';
+import { me, root } from '../accounts/contract.ts';
 
 const webauthn = z.record(z.string(), z.unknown());
 const attempt = z.object({ attempt: z.string(), options: webauthn });

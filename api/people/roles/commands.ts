@@ -7,9 +7,10 @@ import { addAccount, endSessions } from '../../../db/people/accounts/writes.ts';
 import * as writes from '../../../db/people/roles/writes.ts';
 import { addMail } from '../../../db/platform/mail/writes.ts';
 import { Refused, type Text } from '../../contract.ts';
+import type { Role } from '../../http/rights.rules.ts';
 import { hashOf, newToken } from '../../http/session.ts';
 import { dayIn, invitationLetter, type Language } from '../../platform/mail/rules.ts';
-import { invitationDays, leavesNoAdministrator, type Role } from '../accounts/rules.ts';
+import { invitationDays, leavesNoAdministrator } from '../accounts/rules.ts';
 import { invitationOf } from './views.ts';
 
 const dayMs = 86_400_000;

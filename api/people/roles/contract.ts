@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { endpoint, instant, key, programmeCommand, programmeEndpoint, serialIn, text } from '../../contract.ts';
-import { done, email, heldRole, language, line, me, role, root, token } from '../accounts/contract.ts';
+import { done, email, language, line, token } from '../../http/contract.ts';
+import { heldRole, me, role, root } from '../accounts/contract.ts';
 
 const invited = z
   .object({

@@ -4,10 +4,10 @@ import type { Writer } from '../../../db/change.ts';
 import type { Reader } from '../../../db/past.ts';
 import { lockInitiative } from '../../../db/plan/areas/reads.ts';
 import { addInitiative, editInitiative } from '../../../db/plan/areas/writes.ts';
-import { readTakenKeys } from '../../../db/plan/drafting/reads.ts';
+import { readTakenKeys } from '../../../db/platform/records/reads.ts';
 import { obey, Refused } from '../../contract.ts';
-import { freeKey, stemOf } from '../drafting/rules.ts';
-import { type Keeping, readerOf, refuseUnknown } from '../drafting/views.ts';
+import { freeKey, stemOf } from '../../platform/records/rules.ts';
+import { type Keeping, readerOf, refuseUnknown } from '../../platform/records/views.ts';
 import type { createInitiative, editInitiative as edited, withdrawInitiative } from './contract.ts';
 import { initiativesView } from './views.ts';
 

@@ -1,8 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { civilDate, eur, key, programmeCommand, programmeEndpoint, ref, text } from '../../contract.ts';
-import { awardSums } from '../../money/awards/contract.ts';
-import { givenName, givenText, kept, milestoneSummary, progress, version, why } from '../milestones/contract.ts';
+import { givenName, givenText, kept, version, why } from '../../platform/records/contract.ts';
+import { milestoneSummary, progress } from '../milestones/contract.ts';
+
+export const awardSums = z
+  .object({
+    awards: z.number().int().meta({ description: 'Recipients; without what was given up or revoked.' }),
+    opened: z.number().int(),
+    floorAreaM2: z.number(),
+    amountEur: eur,
+    paidEur: eur,
+    jobs: z.number().int(),
+  })
+  .meta({ id: 'AwardSums' });
+
+export type AwardSums = z.output<typeof awardSums>;
 
 export const initiative = z
   .object({

@@ -10,11 +10,11 @@ import {
   readInitiative,
   withdrawInitiative,
 } from './contract.ts';
-import { areasView, areaView, initiativesView, initiativeView } from './views.ts';
+import { areasView, areaView, type Beyond, initiativesView, initiativeView } from './views.ts';
 
-export function areasRoutes({ inProgramme, keep }: Serve) {
+export function areasRoutes({ inProgramme, keep }: Serve, beyond: Beyond) {
   inProgramme(listAreas, (reader) => areasView(reader));
-  inProgramme(readArea, (reader, { params }) => areaView(reader, params.area));
+  inProgramme(readArea, (reader, { params }) => areaView(reader, params.area, beyond));
   inProgramme(listInitiatives, async (reader, { query }) => ({ items: await initiativesView(reader, query.area) }));
   inProgramme(readInitiative, (reader, { params }) => initiativeView(reader, params.initiative));
   keep(

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { readCalls } from '../../../db/calls/published/reads.ts';
-import { readAwardSums } from '../../../db/money/awards/reads.ts';
 import type { Reader } from '../../../db/past.ts';
 import { readAreas, readCarriers, readInitiatives } from '../../../db/plan/areas/reads.ts';
 import { type MilestoneRow, readMilestones } from '../../../db/plan/milestones/reads.ts';
-import { Refused, refOf } from '../../contract.ts';
-import { sumsOf } from '../../money/awards/views.ts';
+import { type Ref, Refused, refOf } from '../../contract.ts';
 import { progressOf } from '../milestones/rules.ts';
 import { judgedOf, summaryOf } from '../milestones/views.ts';
-import type { Initiative } from './contract.ts';
+import type { AwardSums, Initiative } from './contract.ts';
 
 type AreaRow = Awaited<ReturnType<typeof readAreas>>[number];
 
@@ -37,12 +34,17 @@ export async function areasView(reader: Reader) {
   return { items: areas.map((area) => areaOf(area, milestones, reader.day)) };
 }
 
-export async function areaView(reader: Reader, key: string) {
+/** What calls and their awards say of an area; handed in where the rooms are put together. */
+export interface Beyond {
+  calls: (reader: Reader, filter: { area: string }) => Promise<Ref[]>;
+  awarded: (reader: Reader, area: string) => Promise<AwardSums | null>;
+}
+
+export async function areaView(reader: Reader, key: string, beyond: Beyond) {
   const area = (await readAreas(reader)).find((one) => one.key === key);
   if (!area) throw new Refused({ code: 'unknown-item', item: key });
   const milestones = await readMilestones(reader, { area: key });
-  const calls = await readCalls(reader, { area: key });
-  const sums = (await readAwardSums(reader, 'area')).find((row) => row.key === key);
+  const calls = await beyond.calls(reader, { area: key });
   return {
     ...areaOf(area, milestones, reader.day),
     source: refOf(area.source, area.source_title),
@@ -50,7 +52,7 @@ export async function areaView(reader: Reader, key: string) {
     initiativeList: await initiativesView(reader, key),
     milestones: byPromise(milestones, reader.day),
     calls: calls.map(({ key: call, name }) => ({ key: call, name })),
-    awarded: sums ? sumsOf(sums) : null,
+    awarded: await beyond.awarded(reader, key),
   };
 }
 

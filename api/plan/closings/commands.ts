@@ -6,11 +6,12 @@ import { readClosings, readFourEyes, readProposer } from '../../../db/plan/closi
 import { addClosing, answerClosing } from '../../../db/plan/closings/writes.ts';
 import { editMilestone } from '../../../db/plan/milestones/writes.ts';
 import { obey, Refused } from '../../contract.ts';
-import { lastDayOf } from '../drafting/rules.ts';
-import { type Keeping, keptOf, readerOf, seenMilestone, standingOf } from '../drafting/views.ts';
+import { lastDayOf } from '../../platform/records/rules.ts';
+import { type Keeping, readerOf } from '../../platform/records/views.ts';
+import { keptOf, seenMilestone, standingOf } from '../drafting/views.ts';
+import { closingOf } from '../milestones/views.ts';
 import type { answerClosing as answerEndpoint, proposeClosing } from './contract.ts';
 import { whyNotAnswered, whyNotProposed } from './rules.ts';
-import { closingOf } from './views.ts';
 
 async function lastOf(reader: Reader, key: string) {
   const last = (await readClosings(reader, key)).at(-1);

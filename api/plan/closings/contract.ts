@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { civilDate, key, precision, programmeCommand } from '../../contract.ts';
-import { closing, givenText, version } from '../milestones/contract.ts';
+import { givenText, version } from '../../platform/records/contract.ts';
+import { closing } from '../milestones/contract.ts';
 
 const reply = z.object({ key, version, closing });
 const may = 'keep-milestones' as const;

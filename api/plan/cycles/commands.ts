@@ -4,13 +4,14 @@ import type { Writer } from '../../../db/change.ts';
 import type { Reader } from '../../../db/past.ts';
 import { lockCycle, lockMilestonesOf, readCarried, readCycles } from '../../../db/plan/cycles/reads.ts';
 import { addCycle, addReview, editCycle, removeCycle } from '../../../db/plan/cycles/writes.ts';
-import { readTakenKeys, readUnknown } from '../../../db/plan/drafting/reads.ts';
 import { readMilestones } from '../../../db/plan/milestones/reads.ts';
 import { copyMilestone, promisePlanned } from '../../../db/plan/milestones/writes.ts';
+import { readTakenKeys, readUnknown } from '../../../db/platform/records/reads.ts';
 import { obey, Refused } from '../../contract.ts';
-import { freeKey, stemOf } from '../drafting/rules.ts';
-import { type Keeping, keptOf, readerOf } from '../drafting/views.ts';
-import { cycleOf, summaryOf } from '../milestones/views.ts';
+import { freeKey, stemOf } from '../../platform/records/rules.ts';
+import { type Keeping, readerOf } from '../../platform/records/views.ts';
+import { keptOf } from '../drafting/views.ts';
+import { summaryOf } from '../milestones/views.ts';
 import type {
   adoptCycle,
   carryOver as carryEndpoint,
@@ -19,7 +20,7 @@ import type {
   editCycle as edited,
 } from './contract.ts';
 import { unfinished, whyNotAdopted, whyNotCycleClosed, whyNotDays, whyNotReviews } from './rules.ts';
-import { draftView } from './views.ts';
+import { cycleOf, draftView } from './views.ts';
 
 type Input<E extends { input: z.ZodType }> = z.output<E['input']>;
 

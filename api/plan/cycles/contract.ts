@@ -1,33 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod';
-import { civilDate, key, programmeCommand, programmeEndpoint, ref, text, when } from '../../contract.ts';
-import { cycle, givenName, givenText, kept, version, why } from '../milestones/contract.ts';
+import { cycle } from '../../city/programmes/contract.ts';
+import { civilDate, key, programmeCommand, programmeEndpoint, ref } from '../../contract.ts';
+import { givenName, givenText, kept, version, why } from '../../platform/records/contract.ts';
+import { draftMilestone } from '../drafting/contract.ts';
+import { trendLine } from '../milestones/contract.ts';
 
 const one = { cycle: key };
 const may = 'keep-cycles' as const;
 const act = z.string().trim().min(1).max(300).meta({ description: 'The act: its number and date, as it is cited.' });
-
-export const draftMilestone = z
-  .object({
-    key,
-    version,
-    name: text,
-    summary: text.nullable(),
-    area: ref,
-    initiative: ref.nullable(),
-    owner: ref.nullable(),
-    zone: ref.nullable(),
-    weight: z.number(),
-    position: z.number().int(),
-    planned: when.nullable(),
-    outcome: text.nullable(),
-    note: text.nullable(),
-    continues: ref.nullable(),
-    dependsOn: z.array(key),
-    evidence: z.number().int(),
-  })
-  .meta({ id: 'DraftMilestone' });
-export type DraftMilestone = z.output<typeof draftMilestone>;
 
 export const listDrafts = programmeEndpoint({
   path: '/drafts',
@@ -131,4 +113,19 @@ export const closeCycle = programmeCommand({
   summary: 'Closes a cycle',
   description:
     'Closes it with what was learnt, per area or for the whole. Refused for a draft, on a day to come or before the adoption, and while a closing waits for its check.',
+});
+
+export const listCycles = programmeEndpoint({
+  path: '/cycles',
+  reply: z.object({ items: z.array(cycle) }),
+  summary: 'Cycles',
+  description: 'The six-month windows of a programme, in the order of time.',
+});
+
+export const readTrend = programmeEndpoint({
+  path: '/cycles/{cycle}/trend',
+  params: { cycle: key },
+  reply: z.object({ cycle, day: civilDate, lines: z.array(trendLine) }),
+  summary: 'Milestone trend of a cycle',
+  description: 'For every milestone of the cycle the dates given for it, by the day on which they were given.',
 });

@@ -7,16 +7,20 @@ import {
   closeCycle,
   createCycle,
   editCycle,
+  listCycles,
   listDrafts,
   readDraft,
+  readTrend,
   removeCycle,
 } from './contract.ts';
-import { draftCyclesView, draftView } from './views.ts';
+import { cyclesView, draftCyclesView, draftView, trendView } from './views.ts';
 
 const whyOf = ({ why }: { why?: string | undefined }) => why ?? '';
 const actOf = ({ act }: { act?: string | undefined }) => act ?? '';
 
 export function cyclesRoutes({ inProgramme, keep }: Serve) {
+  inProgramme(listCycles, async (reader) => ({ items: await cyclesView(reader) }));
+  inProgramme(readTrend, (reader, { params }) => trendView(reader, params.cycle));
   inProgramme(listDrafts, (reader) => draftCyclesView(reader));
   inProgramme(readDraft, (reader, { params, actor }) =>
     draftView(reader, params.cycle, { grants: actor?.grants ?? null, programme: params.programme }),

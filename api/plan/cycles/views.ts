@@ -1,44 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Reader } from '../../../db/past.ts';
-import { type DraftRow, readCycles, readDrafts } from '../../../db/plan/cycles/reads.ts';
-import { readVersion } from '../../../db/plan/drafting/reads.ts';
-import { Refused, refOf, whenOf } from '../../contract.ts';
-import { type Grant, may } from '../../people/accounts/rules.ts';
-import { cycleOf } from '../milestones/views.ts';
-import type { DraftMilestone } from './contract.ts';
-
-const draftOf = (row: DraftRow, version: number): DraftMilestone => ({
-  key: row.key,
-  version,
-  name: row.name,
-  summary: row.summary,
-  area: { key: row.area, name: row.area_name },
-  initiative: refOf(row.initiative, row.initiative_name),
-  owner: refOf(row.owner, row.owner_name),
-  zone: refOf(row.zone, row.zone_name),
-  weight: row.weight,
-  position: row.position,
-  planned: whenOf(row.planned_on, row.planned_precision),
-  outcome: row.outcome,
-  note: row.note,
-  continues: refOf(row.continues, row.continues_name),
-  dependsOn: row.depends_on ?? [],
-  evidence: row.evidence ?? 0,
-});
-
-async function draftsOf(reader: Reader, filter: { cycle?: string; key?: string }): Promise<DraftMilestone[]> {
-  const drafts: DraftMilestone[] = [];
-  for (const row of await readDrafts(reader, filter)) drafts.push(draftOf(row, await readVersion(reader, row.key)));
-  return drafts;
-}
-
-/** A milestone that was never adopted, as it is planned. */
-export async function draftMilestoneView(reader: Reader, key: string): Promise<DraftMilestone> {
-  const [draft] = await draftsOf(reader, { key });
-  if (!draft) throw new Refused({ code: 'unknown-item', item: key });
-  return draft;
-}
+import { type CycleRow, readCycles } from '../../../db/plan/cycles/reads.ts';
+import { readForecasts, readMilestones, readPromises } from '../../../db/plan/milestones/reads.ts';
+import type { Cycle } from '../../city/programmes/contract.ts';
+import { Refused, refOf } from '../../contract.ts';
+import { type Grant, may } from '../../http/rights.rules.ts';
+import type { DraftMilestone } from '../drafting/contract.ts';
+import { draftsOf } from '../drafting/views.ts';
+import { trendOf } from '../milestones/views.ts';
 
 export async function draftCyclesView(reader: Reader) {
   return { items: (await readCycles(reader, true)).map(cycleOf) };
@@ -62,4 +32,32 @@ export async function draftView(reader: Reader, key: string, asker?: Asker) {
     version: Math.max(cycle.version, ...drafts.map(({ version }) => version)),
     milestones: drafts.filter(sees),
   };
+}
+
+export const cycleOf = (row: CycleRow): Cycle => ({
+  key: row.key,
+  name: row.name,
+  startsOn: row.starts_on,
+  endsOn: row.ends_on,
+  adoptedOn: row.adopted_on,
+  adoptedAct: row.adopted_act,
+  closedOn: row.closed_on,
+  closedAct: row.closed_act,
+  milestones: row.milestones ?? 0,
+  reviews: (row.reviews ?? []).map(({ area, areaName, learnt }) => ({ area: refOf(area, areaName), learnt })),
+  version: row.version,
+});
+
+export async function cyclesView(reader: Reader): Promise<Cycle[]> {
+  return (await readCycles(reader)).map(cycleOf);
+}
+
+export async function trendView(reader: Reader, key: string) {
+  const cycle = (await cyclesView(reader)).find((one) => one.key === key);
+  if (!cycle) throw new Refused({ code: 'unknown-item', item: key });
+  const rows = await readMilestones(reader, { cycle: key });
+  const keys = rows.map((row) => row.key);
+  const promises = await readPromises(reader, keys);
+  const forecasts = await readForecasts(reader, keys);
+  return { cycle, day: reader.day, lines: rows.map((row) => trendOf(row, promises, forecasts)) };
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from 'zod';
 import type { Writer } from '../../../db/change.ts';
-import { holdCycle, readEdges, readOrder, readTakenKeys, readUnknown } from '../../../db/plan/drafting/reads.ts';
+import { holdCycle, readEdges, readOrder } from '../../../db/plan/drafting/reads.ts';
 import {
   addDependency,
   addMilestone,
@@ -13,20 +13,13 @@ import {
   removeMilestone,
   setPositions,
 } from '../../../db/plan/milestones/writes.ts';
+import { readTakenKeys, readUnknown } from '../../../db/platform/records/reads.ts';
 import { obey, type Precision, Refused } from '../../contract.ts';
+import { freeKey, lastDayOf, stemOf } from '../../platform/records/rules.ts';
+import { type Keeping, readerOf, refuseUnknown } from '../../platform/records/views.ts';
 import type { createMilestone, editMilestone as editEndpoint, splitMilestone } from './contract.ts';
-import {
-  freeKey,
-  lastDayOf,
-  runsInCircle,
-  stemOf,
-  whyNotAdded,
-  whyNotEdited,
-  whyNotMoved,
-  whyNotOrder,
-  whyNotParts,
-} from './rules.ts';
-import { heldMilestone, type Keeping, keptOf, readerOf, refuseUnknown, seenMilestone, standingOf } from './views.ts';
+import { runsInCircle, whyNotAdded, whyNotEdited, whyNotMoved, whyNotOrder, whyNotParts } from './rules.ts';
+import { heldMilestone, keptOf, seenMilestone, standingOf } from './views.ts';
 
 async function newKey(writer: Writer, by: Keeping, name: string): Promise<string> {
   const stem = stemOf(name);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { civilDate, key, precision, programmeCommand } from '../../contract.ts';
-import { givenName, givenText, kept, weight, why } from '../milestones/contract.ts';
+import { civilDate, key, precision, programmeCommand, ref, text, when } from '../../contract.ts';
+import { givenName, givenText, kept, version, why } from '../../platform/records/contract.ts';
+import { weight } from '../milestones/contract.ts';
 
 const described = {
   summary: givenText.nullable().optional(),
@@ -106,3 +107,26 @@ export const orderMilestones = programmeCommand({
   summary: 'The order of the milestones of an area',
   description: 'Puts the milestones of one area in one cycle in this order; all of them must be named, each once.',
 });
+
+export const draftMilestone = z
+  .object({
+    key,
+    version,
+    name: text,
+    summary: text.nullable(),
+    area: ref,
+    initiative: ref.nullable(),
+    owner: ref.nullable(),
+    zone: ref.nullable(),
+    weight: z.number(),
+    position: z.number().int(),
+    planned: when.nullable(),
+    outcome: text.nullable(),
+    note: text.nullable(),
+    continues: ref.nullable(),
+    dependsOn: z.array(key),
+    evidence: z.number().int(),
+  })
+  .meta({ id: 'DraftMilestone' });
+
+export type DraftMilestone = z.output<typeof draftMilestone>;

@@ -1,31 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Writer } from '../../../db/change.ts';
 import type { Reader } from '../../../db/past.ts';
-import {
-  type LockedMilestone,
-  lockMilestone,
-  type Named,
-  readUnknown,
-  readVersion,
-} from '../../../db/plan/drafting/reads.ts';
-import { Refused } from '../../contract.ts';
-import { draftMilestoneView } from '../cycles/views.ts';
+import { type DraftRow, readDrafts } from '../../../db/plan/cycles/reads.ts';
+import { type LockedMilestone, lockMilestone, readVersion } from '../../../db/plan/drafting/reads.ts';
+import { Refused, refOf, whenOf } from '../../contract.ts';
 import { milestoneView } from '../milestones/views.ts';
+import type { DraftMilestone } from './contract.ts';
 import type { Standing } from './rules.ts';
-
-/** Who writes, where and on which day; `version` is what was seen of the item. */
-export interface Keeping {
-  programmeId: number;
-  today: string;
-  version: number;
-}
-
-/** What is read within a change: the tables as they are now. */
-export const readerOf = (writer: Writer, { programmeId, today }: Keeping): Reader => ({
-  db: writer,
-  programmeId,
-  day: today,
-});
 
 export const standingOf = (row: LockedMilestone): Standing => ({
   promise: row.due_on,
@@ -58,27 +38,34 @@ export async function keptOf(reader: Reader, key: string) {
   return { key, version: await readVersion(reader, key) };
 }
 
-const tables = {
-  area: 'area',
-  initiative: 'initiative',
-  owner: 'organisation',
-  organisation: 'organisation',
-  zone: 'zone',
-  source: 'source',
-  milestone: 'milestone',
-} as const;
+const draftOf = (row: DraftRow, version: number): DraftMilestone => ({
+  key: row.key,
+  version,
+  name: row.name,
+  summary: row.summary,
+  area: { key: row.area, name: row.area_name },
+  initiative: refOf(row.initiative, row.initiative_name),
+  owner: refOf(row.owner, row.owner_name),
+  zone: refOf(row.zone, row.zone_name),
+  weight: row.weight,
+  position: row.position,
+  planned: whenOf(row.planned_on, row.planned_precision),
+  outcome: row.outcome,
+  note: row.note,
+  continues: refOf(row.continues, row.continues_name),
+  dependsOn: row.depends_on ?? [],
+  evidence: row.evidence ?? 0,
+});
 
-/** Refuses what names an item that the programme does not have. */
-export async function refuseUnknown(
-  reader: Reader,
-  input: { [name in keyof typeof tables]?: string | null | undefined },
-) {
-  const named: Named[] = Object.entries(tables).flatMap(([name, table]) => {
-    const key = input[name as keyof typeof tables];
-    return key ? [{ name, table, key }] : [];
-  });
-  const unknown = await readUnknown(reader, named);
-  if (unknown.length === 0) return;
-  const errors = unknown.map(({ name }) => ({ name, reason: 'unknown-value' as const }));
-  throw new Refused({ code: 'invalid-parameter', errors });
+export async function draftsOf(reader: Reader, filter: { cycle?: string; key?: string }): Promise<DraftMilestone[]> {
+  const drafts: DraftMilestone[] = [];
+  for (const row of await readDrafts(reader, filter)) drafts.push(draftOf(row, await readVersion(reader, row.key)));
+  return drafts;
+}
+
+/** A milestone that was never adopted, as it is planned. */
+export async function draftMilestoneView(reader: Reader, key: string): Promise<DraftMilestone> {
+  const [draft] = await draftsOf(reader, { key });
+  if (!draft) throw new Refused({ code: 'unknown-item', item: key });
+  return draft;
 }

@@ -6,11 +6,12 @@ import { readEvidence } from '../../../db/plan/evidence/reads.ts';
 import { addEvidence, removeEvidence } from '../../../db/plan/evidence/writes.ts';
 import { obey, type Precision, Refused } from '../../contract.ts';
 import { type Received, settle } from '../../http/files.ts';
-import { lastDayOf } from '../drafting/rules.ts';
-import { heldMilestone, type Keeping, readerOf } from '../drafting/views.ts';
+import { lastDayOf } from '../../platform/records/rules.ts';
+import { type Keeping, readerOf } from '../../platform/records/views.ts';
+import { heldMilestone } from '../drafting/views.ts';
+import { evidenceOf } from '../milestones/views.ts';
 import type { addLink } from './contract.ts';
 import { whyNotRemoved } from './rules.ts';
-import { evidenceOf } from './views.ts';
 
 async function itemOf(reader: Reader, milestone: string, key: string) {
   const row = (await readEvidence(reader, milestone)).find((one) => one.key === key);

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { civilDate, key, precision, programmeCommand, programmeEndpoint } from '../../contract.ts';
 import { shown } from '../../http/contract.ts';
-import { evidenceItem, givenName, givenText } from '../milestones/contract.ts';
+import { givenName, givenText } from '../../platform/records/contract.ts';
+import { evidenceItem } from '../milestones/contract.ts';
 
 const one = { milestone: key };
 const may = 'keep-milestones' as const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod';
 import { civilDate, key, listOf, paging, programmeEndpoint, ref, share, text, when, words } from '../../contract.ts';
+import { version } from '../../platform/records/contract.ts';
 
 export const status = z.enum([
   'reached-on-time',
@@ -13,45 +15,7 @@ export const status = z.enum([
 ]);
 export type Status = z.output<typeof status>;
 
-/** Words that somebody writes; nothing in them but what Postgres knows. */
-const written = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^[^\0]*$/);
-const given = (most: number) => z.strictObject({ it: written(most), en: written(most).optional() });
-export const givenName = given(200);
-export const givenText = given(4000);
-export const why = written(500).optional().meta({ description: 'Why, in a few words: the log of changes keeps them.' });
 export const weight = z.number().positive().max(9999.99).multipleOf(0.01);
-
-export const version = z
-  .number()
-  .int()
-  .meta({ description: 'The number of the latest change of the item and of what belongs to it, for If-Match.' });
-/** What a write answers: read the item again by its key. */
-export const kept = z.object({ key, version }).meta({ id: 'Kept' });
-
-export const cycle = z
-  .object({
-    key,
-    name: text,
-    startsOn: civilDate,
-    endsOn: civilDate,
-    adoptedOn: civilDate.nullable(),
-    adoptedAct: z.string().nullable(),
-    closedOn: civilDate.nullable(),
-    closedAct: z.string().nullable(),
-    milestones: z.number().int(),
-    reviews: z
-      .array(z.object({ area: ref.nullable(), learnt: text }))
-      .meta({ description: 'What was learnt when it was closed; without an area, of the whole programme.' }),
-    version,
-  })
-  .meta({ id: 'Cycle' });
-export type Cycle = z.output<typeof cycle>;
 
 const forecast = when.extend({ reportedOn: civilDate, reason: text.nullable() }).meta({ id: 'Forecast' });
 
@@ -201,21 +165,6 @@ export const readMilestone = programmeEndpoint({
   reply: milestone,
   summary: 'One milestone',
   description: 'A milestone with every promise ever made for it, its forecasts, evidence and dependencies.',
-});
-
-export const listCycles = programmeEndpoint({
-  path: '/cycles',
-  reply: z.object({ items: z.array(cycle) }),
-  summary: 'Cycles',
-  description: 'The six-month windows of a programme, in the order of time.',
-});
-
-export const readTrend = programmeEndpoint({
-  path: '/cycles/{cycle}/trend',
-  params: { cycle: key },
-  reply: z.object({ cycle, day: civilDate, lines: z.array(trendLine) }),
-  summary: 'Milestone trend of a cycle',
-  description: 'For every milestone of the cycle the dates given for it, by the day on which they were given.',
 });
 
 /** Shares of the weight of a set of milestones, at one day. */

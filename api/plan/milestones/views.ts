@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Reader } from '../../../db/past.ts';
-import { readClosings, readFourEyes, readRecordedOn } from '../../../db/plan/closings/reads.ts';
-import { type CycleRow, readCycles } from '../../../db/plan/cycles/reads.ts';
+import { type ClosingRow, readClosings, readFourEyes, readRecordedOn } from '../../../db/plan/closings/reads.ts';
 import { readContinued, readVersion } from '../../../db/plan/drafting/reads.ts';
-import { readEvidence } from '../../../db/plan/evidence/reads.ts';
+import { type EvidenceRow, readEvidence } from '../../../db/plan/evidence/reads.ts';
 import {
   type MilestoneRow,
   readDependencies,
@@ -15,9 +14,7 @@ import {
 } from '../../../db/plan/milestones/reads.ts';
 import { Refused, refOf, whenOf } from '../../contract.ts';
 import { type Paged, pageOf } from '../../http/paging.ts';
-import { closingOf } from '../closings/views.ts';
-import { evidenceOf } from '../evidence/views.ts';
-import type { Cycle, MilestoneSort, MilestoneSummary, Status, TrendLine } from './contract.ts';
+import type { MilestoneSort, MilestoneSummary, Status, TrendLine } from './contract.ts';
 import { compareMilestones, delayDays, type Judged, notReportedSince, statusOf } from './rules.ts';
 
 export function judgedOf(row: MilestoneRow): Judged {
@@ -187,7 +184,7 @@ export async function milestoneView(reader: Reader, key: string) {
 }
 
 /** The dates given for a milestone in the order in which they were given; the outcome last. */
-function trendOf(row: MilestoneRow, promises: PromiseRow[], forecasts: ForecastRow[]): TrendLine {
+export function trendOf(row: MilestoneRow, promises: PromiseRow[], forecasts: ForecastRow[]): TrendLine {
   const points: TrendLine['points'] = [
     ...promises
       .filter((one) => one.milestone === row.key)
@@ -201,30 +198,31 @@ function trendOf(row: MilestoneRow, promises: PromiseRow[], forecasts: ForecastR
   return { key: row.key, name: row.name, points };
 }
 
-export const cycleOf = (row: CycleRow): Cycle => ({
-  key: row.key,
-  name: row.name,
-  startsOn: row.starts_on,
-  endsOn: row.ends_on,
-  adoptedOn: row.adopted_on,
-  adoptedAct: row.adopted_act,
-  closedOn: row.closed_on,
-  closedAct: row.closed_act,
-  milestones: row.milestones ?? 0,
-  reviews: (row.reviews ?? []).map(({ area, areaName, learnt }) => ({ area: refOf(area, areaName), learnt })),
-  version: row.version,
+export const closingOf = (row: ClosingRow) => ({
+  number: row.number,
+  done: { date: row.done_on, precision: row.done_precision },
+  proposedOn: row.proposed_on,
+  state: row.state,
+  answeredOn: row.answered_on,
+  answer: row.answer,
+  unchecked: row.unchecked,
+  note: row.note,
 });
 
-export async function cyclesView(reader: Reader): Promise<Cycle[]> {
-  return (await readCycles(reader)).map(cycleOf);
+function fileOf(row: EvidenceRow) {
+  const { key, programme, milestone, file_hash, file_name, file_type, file_bytes } = row;
+  if (!file_hash || !file_name || !file_type || !file_bytes) return null;
+  const address = `/api/v1/programmes/${programme}/milestones/${milestone}/evidence/${key}/file`;
+  return { name: file_name, type: file_type, bytes: file_bytes, sha256: file_hash, address };
 }
 
-export async function trendView(reader: Reader, key: string) {
-  const cycle = (await cyclesView(reader)).find((one) => one.key === key);
-  if (!cycle) throw new Refused({ code: 'unknown-item', item: key });
-  const rows = await readMilestones(reader, { cycle: key });
-  const keys = rows.map((row) => row.key);
-  const promises = await readPromises(reader, keys);
-  const forecasts = await readForecasts(reader, keys);
-  return { cycle, day: reader.day, lines: rows.map((row) => trendOf(row, promises, forecasts)) };
-}
+export const evidenceOf = (row: EvidenceRow) => ({
+  key: row.key,
+  kind: row.kind,
+  name: row.name,
+  url: row.url,
+  file: fileOf(row),
+  issued: whenOf(row.issued_on, row.issued_precision),
+  source: refOf(row.source, row.source_title),
+  note: row.note,
+});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { civilDate, key, precision, programmeCommand } from '../../contract.ts';
-import { givenText, kept, milestoneSummary, reasonKind } from '../milestones/contract.ts';
+import { givenText, kept } from '../../platform/records/contract.ts';
+import { milestoneSummary, reasonKind } from '../milestones/contract.ts';
 
 const one = { milestone: key };
 const may = 'keep-milestones' as const;

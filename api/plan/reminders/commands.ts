@@ -4,7 +4,7 @@ import { change } from '../../../db/change.ts';
 import type { OfficinaDb } from '../../../db/client.ts';
 import { addMail, say, unsaid } from '../../../db/platform/mail/writes.ts';
 import { digestLetter, reminderLetter, reminderOfCheck, remindersOf } from './rules.ts';
-import { type Person, peopleAndTheirs } from './views.ts';
+import { type DueChecks, type Person, peopleAndTheirs } from './views.ts';
 
 /** Before this hour of the city's day nobody is written to. */
 const earliestHour = 7;
@@ -58,9 +58,9 @@ async function digest(db: OfficinaDb, publicUrl: string, person: Person, { today
  * stands. Each person's letters are one change: who was reminded is written down with the letter, so a crash in between
  * neither loses nor repeats one.
  */
-export async function remindEveryone(db: OfficinaDb, publicUrl: string, now: Now): Promise<void> {
+export async function remindEveryone(db: OfficinaDb, publicUrl: string, now: Now, dueChecks: DueChecks): Promise<void> {
   if (now.hour < earliestHour) return;
-  for (const person of await peopleAndTheirs(db, now.today)) {
+  for (const person of await peopleAndTheirs(db, now.today, dueChecks)) {
     await remind(db, publicUrl, person, now);
     if (isDigestDue(person, now)) await digest(db, publicUrl, person, now);
   }

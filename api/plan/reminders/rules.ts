@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Text } from '../../contract.ts';
-import type { Role } from '../../people/accounts/rules.ts';
+import type { Role } from '../../http/rights.rules.ts';
 import { dayIn, type Language, type Letter, letter } from '../../platform/mail/rules.ts';
 import type { MilestoneSummary } from '../milestones/contract.ts';
 

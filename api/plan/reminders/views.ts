@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { OfficinaDb } from '../../../db/client.ts';
-import { reading } from '../../../db/past.ts';
+import { type Reader, reading } from '../../../db/past.ts';
 import { readMilestones } from '../../../db/plan/milestones/reads.ts';
 import { readAllProgrammes, readHolders } from '../../../db/plan/reminders/reads.ts';
 import type { Text } from '../../contract.ts';
-import { dueChecks } from '../../money/awards/views.ts';
 import type { Language } from '../../platform/mail/rules.ts';
 import type { MilestoneSummary } from '../milestones/contract.ts';
 import { summaryOf } from '../milestones/views.ts';
@@ -33,8 +32,11 @@ export interface Person {
   checks: CheckToMake[];
 }
 
+/** Reads the checks of awards that are due soon or overdue, with the area whose office makes them. */
+export type DueChecks = (reader: Reader) => Promise<(Omit<CheckToMake, 'programme'> & { area: string })[]>;
+
 /** Everyone who answers for something, with what. */
-export async function peopleAndTheirs(db: OfficinaDb, today: string): Promise<Person[]> {
+export async function peopleAndTheirs(db: OfficinaDb, today: string, dueChecks: DueChecks): Promise<Person[]> {
   const holders = await readHolders(db);
   const people = new Map<number, Person>();
   for (const { account_id, email, language, digest_wanted, digest_weekday, digest_hour } of holders) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { wordsOf } from '../../platform/tables/rules.ts';
 
 /** The columns of the sheet, in their order; they are named like those of a data package. */
 export const columns = [
@@ -38,14 +39,6 @@ export function differences(
     .filter((name) => sheet[name] !== present[name])
     .map((name) => ({ name, before: present[name], after: sheet[name] }));
   return sheet.done === null ? fields : [...fields, { name: 'done', before: null, after: sheet.done }];
-}
-
-/** A cell as plain words: a date as YYYY-MM-DD, a number without grouping, spaces at the ends gone. */
-export function wordsOf(cell: unknown): string | null {
-  if (cell === null || cell === undefined) return null;
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  const words = String(cell).trim();
-  return words === '' ? null : words;
 }
 
 /** What is wrong with the first row of a sheet: columns that are missing or not known, or no row at all. */

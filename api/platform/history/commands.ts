@@ -10,8 +10,8 @@ import { addForecast, addPromise } from '../../../db/plan/milestones/writes.ts';
 import { readTogether, readWritten, type TogetherRow } from '../../../db/platform/history/reads.ts';
 import { deleteRow, explain, insertRow, setBack } from '../../../db/platform/history/writes.ts';
 import { obey, Refused } from '../../contract.ts';
-import type { Grant } from '../../people/accounts/rules.ts';
-import { type Keeping, readerOf } from '../../plan/drafting/views.ts';
+import type { Grant } from '../../http/rights.rules.ts';
+import { type Keeping, readerOf } from '../records/views.ts';
 import { changedFields, type UndoAct, undoOf } from './rules.ts';
 import { mayUndo, undoableOf } from './views.ts';
 

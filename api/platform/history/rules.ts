@@ -34,6 +34,10 @@ const hindmost = ['url', 'source', 'note'];
 const rank = (name: string) =>
   foremost.includes(name) ? foremost.indexOf(name) - foremost.length : 1 + hindmost.indexOf(name);
 
+/** How many points a geometry has: its coordinates are nested lists that end in pairs. */
+export const pointsIn = ({ coordinates }: { coordinates?: unknown[] }): number =>
+  (coordinates ?? []).flat(Number.POSITIVE_INFINITY).length / 2;
+
 /** The columns that differ between two images of a row. */
 export function changedFields(before: Image, after: Image): { name: string; before: unknown; after: unknown }[] {
   const [was, becomes] = [told(before), told(after)];

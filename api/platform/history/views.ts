@@ -10,12 +10,11 @@ import {
   readTogether,
   type TogetherRow,
 } from '../../../db/platform/history/reads.ts';
-import { keptBoundary, pointsOf } from '../../city/boundaries/rules.ts';
 import type { Text, When } from '../../contract.ts';
 import { cursorOf, dayAndNumber, type Paged, pageOfRows } from '../../http/paging.ts';
-import { type Grant, may } from '../../people/accounts/rules.ts';
+import { type Grant, may } from '../../http/rights.rules.ts';
 import type { Change, Value } from './contract.ts';
-import { changedFields, changeKind, linkOf, partOf, type Undoable, undoOf } from './rules.ts';
+import { changedFields, changeKind, linkOf, partOf, pointsIn, type Undoable, undoOf } from './rules.ts';
 
 const tableOf: Record<string, string> = {
   milestones: 'milestone',
@@ -95,8 +94,7 @@ function shown(column: string, value: unknown, names: Names): Value {
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value))
     return value as string | number | boolean | null;
   if (typeof value === 'object' && ('it' in value || 'date' in value)) return value as Text | When;
-  const boundary = column === 'boundary' ? keptBoundary(value) : null;
-  if (boundary) return drawnWith(pointsOf(boundary));
+  if (column === 'boundary' && typeof value === 'object') return drawnWith(pointsIn(value));
   return JSON.stringify(value);
 }
 

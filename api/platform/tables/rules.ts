@@ -90,3 +90,11 @@ export function tableOf<C extends string>(kinds: Readonly<Record<C, Kind>>) {
   };
   return { columns, heading, isNumeric, cellsOf, rowIn };
 }
+
+/** A cell as plain words: a date as YYYY-MM-DD, a number without grouping, spaces at the ends gone. */
+export function wordsOf(cell: unknown): string | null {
+  if (cell === null || cell === undefined) return null;
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  const words = String(cell).trim();
+  return words === '' ? null : words;
+}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod';
 import {
   civilDate,
@@ -13,7 +14,8 @@ import {
   when,
   words,
 } from '../../contract.ts';
-import { givenName, givenText, kept, version, why } from '../../plan/milestones/contract.ts';
+import { spaceFile } from '../../labs/photos/contract.ts';
+import { givenName, givenText, kept, version, why } from '../../platform/records/contract.ts';
 import * as rules from './rules.ts';
 
 export const spaceKind = z.enum(rules.spaceKinds);
@@ -56,17 +58,6 @@ const step = z
     knownOn: civilDate.meta({ description: 'The day from which it was known.' }),
   })
   .meta({ id: 'SpaceStep' });
-
-export const spaceFile = z
-  .object({
-    key,
-    kind: z.enum(['photo', 'plan']),
-    type: z.string(),
-    alt: text,
-    credit: z.string().nullable(),
-    address: z.string(),
-  })
-  .meta({ id: 'SpaceFile' });
 
 export const space = z
   .object({
@@ -126,7 +117,7 @@ export const readSpace = programmeEndpoint({
 
 const dated = z.object({ date: civilDate, precision: precision.exclude(['cycle']).default('day') });
 const euro = z.number().nonnegative().max(99_999_999_999).multipleOf(0.01).nullable();
-const address = z
+export const address = z
   .string()
   .trim()
   .max(200)

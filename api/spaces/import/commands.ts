@@ -7,7 +7,7 @@ import { readPlacedSpaces, readUntouched } from '../../../db/spaces/import/reads
 import { Refused, type Rule, type Text } from '../../contract.ts';
 import type { RowKind } from '../../labs/import/contract.ts';
 import { changesOf, mannerOf, type Reason } from '../../labs/import/rules.ts';
-import { type Keeping, readerOf } from '../../plan/drafting/views.ts';
+import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import type { createSpace, DescribedSpace, moveSpace } from '../directory/contract.ts';
 import {
   columnNamed,

@@ -3,9 +3,9 @@
 import type { Reader } from '../../../db/past.ts';
 import { readPlacedSpaces } from '../../../db/spaces/import/reads.ts';
 import { Refused } from '../../contract.ts';
-import { csvGrid, obeyHeading, xlsxGrid } from '../../http/grid.ts';
 import type { Reason } from '../../labs/import/rules.ts';
-import { givenName } from '../../plan/milestones/contract.ts';
+import { givenName } from '../../platform/records/contract.ts';
+import { csvGrid, obeyHeading, xlsxGrid } from '../../platform/tables/views.ts';
 import { described, spaceState } from '../directory/contract.ts';
 import { cellsNamed, columnNamed as headingNamed } from './headings.rules.ts';
 import { columnNamed, type GivenSpace, inputOf, likenessOf, markOf, spaceInRow, spaceTable } from './rules.ts';

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from 'zod';
 import type { Writer } from '../../../db/change.ts';
-import type { LockedRequest } from '../../../db/labs/proposals/reads.ts';
+import type { LockedRequest } from '../../../db/platform/requests/reads.ts';
 import { readSpaceBody } from '../../../db/spaces/directory/reads.ts';
 import { isInCity } from '../../city/boundaries/views.ts';
 import { obey, Refused, type Text } from '../../contract.ts';
 import { whyNotPoint } from '../../labs/directory/rules.ts';
-import { type Asking, type Concluding, namedIn, type RequestKind, whyNotAnswered } from '../../labs/proposals/rules.ts';
-import { type Keeping, readerOf } from '../../plan/drafting/views.ts';
+import { type Keeping, readerOf } from '../../platform/records/views.ts';
+import {
+  type Asking,
+  type Concluding,
+  namedIn,
+  type RequestKind,
+  whyNotAnswered,
+} from '../../platform/requests/rules.ts';
 import type { createSpace } from '../directory/contract.ts';
 import type { answerReport, reportSpace } from './contract.ts';
 

@@ -1,10 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { endpoint, key, programmeCommand, serialIn } from '../../contract.ts';
-import { asker, reported } from '../../labs/proposals/contract.ts';
-import { done } from '../../people/accounts/contract.ts';
-import { givenName, givenText } from '../../plan/milestones/contract.ts';
+import { done, line } from '../../http/contract.ts';
+import { paragraph } from '../../labs/proposals/contract.ts';
+import { givenName, givenText } from '../../platform/records/contract.ts';
+import { asker } from '../../platform/requests/contract.ts';
 import { described, spaceKind } from '../directory/contract.ts';
+
+export const reported = z
+  .object({
+    name: line(200).meta({ description: 'What and where, in a few words.' }),
+    kind: spaceKind.nullable().default(null),
+    address: line(200).nullable().default(null),
+    latitude: z.number().min(-90).max(90).nullable().default(null),
+    longitude: z.number().min(-180).max(180).nullable().default(null),
+    about: paragraph(2000).nullable().default(null).meta({ description: 'What one sees of it.' }),
+  })
+  .meta({ id: 'ReportedSpace' });
 
 export const reportSpace = endpoint({
   method: 'POST',

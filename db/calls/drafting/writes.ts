@@ -66,13 +66,13 @@ interface Numbered {
   call: string;
 }
 
-const next = (table: 'call_amendment' | 'call_answer' | 'ranking', { programmeId, call }: Numbered) =>
+export const nextNumber = (table: 'call_amendment' | 'call_answer' | 'ranking', { programmeId, call }: Numbered) =>
   sql<number>`(select coalesce(max(number), 0) + 1 from ${sql.table(table)} where programme_id = ${programmeId} and call = ${call})`;
 
-/** Adds an amendment, an answer or a ranking after those that are there; gives its number. */
+/** Adds an amendment or an answer after those that are there; gives its number. */
 export async function addNumbered(
   writer: Writer,
-  table: 'call_amendment' | 'call_answer' | 'ranking',
+  table: 'call_amendment' | 'call_answer',
   of: Numbered,
   values: object,
 ): Promise<number> {
@@ -83,7 +83,7 @@ export async function addNumbered(
       programme_id: of.programmeId,
       key: keyBelow(of.call, 'n'),
       call: of.call,
-      number: next(table, of),
+      number: nextNumber(table, of),
     } as never)
     .returning('number')
     .executeTakeFirstOrThrow();

@@ -74,3 +74,20 @@ export async function readArrivals(db: OfficinaDb, { programmeId, call }: Of) {
     .orderBy('arrival')
     .execute();
 }
+
+/** Whether an application has an award that has not ended. */
+export async function isAwarded(db: OfficinaDb, { programmeId, call }: Of, applicationId: number): Promise<boolean> {
+  const found = await db
+    .selectFrom('access.application as a')
+    .innerJoin('award as w', (join) =>
+      join
+        .onRef('w.programme_id', '=', 'a.programme_id')
+        .on(sql<boolean>`w.key = a.call || '.a' || a.number and w.call = a.call and w.ended_on is null`),
+    )
+    .where('a.programme_id', '=', programmeId)
+    .where('a.call', '=', call)
+    .where('a.application_id', '=', applicationId)
+    .select('w.key')
+    .executeTakeFirst();
+  return found !== undefined;
+}

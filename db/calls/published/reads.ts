@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
 import type { Reader } from '../../past.ts';
-import { containing } from '../../plan/milestones/reads.ts';
 import type { CallBeneficiaryTable as Beneficiary, Bilingual } from '../../schema.ts';
+import { containing } from '../../values.ts';
 
 export interface CallFilter {
   key?: string | undefined;
@@ -142,3 +142,20 @@ export async function readTerms({ db, programmeId }: Reader, call: string) {
     .execute();
   return { budgets, criteria, beneficiaries };
 }
+
+/** What a call offers, with where it lies; `elsewhere` where its space came back, and a later call offers it. */
+export async function readOffered({ db, programmeId }: Reader, call: string) {
+  const elsewhere = sql<boolean>`exists (select from public.lot l
+    join public.call later on later.programme_id = l.programme_id and later.key = l.call and later.run
+    join public.call own on own.programme_id = l.programme_id and own.key = ${call} and later.closes_at > own.closes_at
+    where l.programme_id = ${programmeId} and l.space = t.space and l.call <> ${call})`;
+  return db
+    .selectFrom('lot as t')
+    .innerJoin('space as p', (join) => join.onRef('p.key', '=', 't.space').on('p.programme_id', '=', programmeId))
+    .where('t.programme_id', '=', programmeId)
+    .where('t.call', '=', call)
+    .select(['t.key', 't.space', 'p.zone', 'p.floor_area_m2', elsewhere.as('elsewhere')])
+    .execute();
+}
+
+export type OfferedRow = Awaited<ReturnType<typeof readOffered>>[number];

@@ -2,13 +2,23 @@
 import type { OfficinaDb } from '../../client.ts';
 import type { Reader } from '../../past.ts';
 
+export const rankingColumns = [
+  'number',
+  'kind',
+  'published_on',
+  'act',
+  'objections_until',
+  'input',
+  'entries',
+] as const;
+
 /** The published rankings of a call, the first first. */
 export async function readRankings({ db, programmeId }: Reader, call: string) {
   return db
     .selectFrom('ranking')
     .where('programme_id', '=', programmeId)
     .where('call', '=', call)
-    .select(['number', 'kind', 'published_on', 'act', 'objections_until', 'input', 'entries'])
+    .select(rankingColumns)
     .orderBy('number')
     .execute();
 }

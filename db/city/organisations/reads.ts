@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
 import type { Reader } from '../../past.ts';
-import { containing } from '../../plan/milestones/reads.ts';
+import { containing } from '../../values.ts';
 import { zoneBranch } from '../territory/reads.ts';
 
 export interface OrganisationFilter {

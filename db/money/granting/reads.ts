@@ -1,25 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
 import type { OfficinaDb } from '../../client.ts';
-import type { Reader } from '../../past.ts';
 
-/** What a call offers, with where it lies; `elsewhere` where its space came back, and a later call offers it. */
-export async function readOffered({ db, programmeId }: Reader, call: string) {
-  const elsewhere = sql<boolean>`exists (select from public.lot l
-    join public.call later on later.programme_id = l.programme_id and later.key = l.call and later.run
-    join public.call own on own.programme_id = l.programme_id and own.key = ${call} and later.closes_at > own.closes_at
-    where l.programme_id = ${programmeId} and l.space = t.space and l.call <> ${call})`;
-  return db
-    .selectFrom('lot as t')
-    .innerJoin('space as p', (join) => join.onRef('p.key', '=', 't.space').on('p.programme_id', '=', programmeId))
-    .where('t.programme_id', '=', programmeId)
-    .where('t.call', '=', call)
-    .select(['t.key', 't.space', 'p.zone', 'p.floor_area_m2', elsewhere.as('elsewhere')])
-    .execute();
-}
-export type OfferedRow = Awaited<ReturnType<typeof readOffered>>[number];
-
-interface Of {
+export interface Of {
   programmeId: number;
   call: string;
 }
@@ -66,21 +49,4 @@ export async function readAdmitted(db: OfficinaDb, { programmeId, call }: Of) {
     .select(['a.application_id', sql<number>`a.number`.as('number'), 'd.amount_cents'])
     .orderBy('d.arrival')
     .execute();
-}
-
-/** Whether an application has an award that has not ended. */
-export async function isAwarded(db: OfficinaDb, { programmeId, call }: Of, applicationId: number): Promise<boolean> {
-  const found = await db
-    .selectFrom('access.application as a')
-    .innerJoin('award as w', (join) =>
-      join
-        .onRef('w.programme_id', '=', 'a.programme_id')
-        .on(sql<boolean>`w.key = a.call || '.a' || a.number and w.call = a.call and w.ended_on is null`),
-    )
-    .where('a.programme_id', '=', programmeId)
-    .where('a.call', '=', call)
-    .where('a.application_id', '=', applicationId)
-    .select('w.key')
-    .executeTakeFirst();
-  return found !== undefined;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { sql } from 'kysely';
 import type { OfficinaDb } from '../../client.ts';
 
@@ -52,4 +53,19 @@ export async function readAddress(db: OfficinaDb, accountId: number) {
     .where('account_id', '=', accountId)
     .select(['email', 'language'])
     .executeTakeFirst();
+}
+
+/** Those who run the register: officials of all areas, or where there are none the administrators. */
+export async function readRegistrars(db: OfficinaDb, programmeId: number, roles: ('official' | 'administrator')[]) {
+  return db
+    .selectFrom('access.role as r')
+    .innerJoin('access.account as a', 'a.account_id', 'r.account_id')
+    .where('r.ended_at', 'is', null)
+    .where('r.role', 'in', roles)
+    .where('r.areas', 'is', null)
+    .where((eb) => eb.or([eb('r.programme_id', '=', programmeId), eb('r.programme_id', 'is', null)]))
+    .where('a.email', 'is not', null)
+    .select(['a.account_id', 'a.email', 'a.language'])
+    .distinct()
+    .execute();
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { type Selectable, sql } from 'kysely';
 import { zoneBranch } from '../../city/territory/reads.ts';
 import type { Reader } from '../../past.ts';
 import type { Database } from '../../schema.ts';
+import { containing } from '../../values.ts';
 
 type Precision = Selectable<Database['promise']>['due_precision'];
 
@@ -133,12 +135,6 @@ export async function readMilestones(reader: Reader, filter: MilestoneFilter = {
   return query.execute();
 }
 export type MilestoneRow = Awaited<ReturnType<typeof readMilestones>>[number];
-
-/** True where a bilingual column holds the words, in either language; `%` and `_` are taken literally. */
-export function containing(column: string, words: string) {
-  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-  return sql<boolean>`(${sql.ref(column)} ->> 'it' ilike ${pattern} or ${sql.ref(column)} ->> 'en' ilike ${pattern})`;
-}
 
 export async function readMilestoneBody({ db, programmeId }: Reader, key: string) {
   return db

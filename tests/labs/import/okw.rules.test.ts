@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
-import { vetted } from '../../../api/labs/import/checks.rules.ts';
+import { vetted } from '../../../api/labs/import/checks.contract.ts';
 import { type Facility, labsInOkw, slugIn } from '../../../api/labs/import/okw.rules.ts';
 
 const one = (facility: Facility) => labsInOkw([facility])?.[0];

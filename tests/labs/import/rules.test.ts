@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
-import { isWanted, vetted, withinOf } from '../../../api/labs/import/checks.rules.ts';
+import { isWanted, vetted, withinOf } from '../../../api/labs/import/checks.contract.ts';
 import { cellsOf, heading, labInRow } from '../../../api/labs/import/columns.rules.ts';
 import {
   changesOf,

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
-import {
-  answerLetter,
-  lookalikeOf,
-  requestLetter,
-  waitingLetter,
-  whyNotAnswered,
-} from '../../../api/labs/proposals/rules.ts';
+import { lookalikeOf } from '../../../api/labs/proposals/rules.ts';
+import { answerLetter, requestLetter, waitingLetter, whyNotAnswered } from '../../../api/platform/requests/rules.ts';
 
 describe('a lookalike', () => {
   test('is told by its name, its site, its place, or more of them', () => {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
+import { numberOf } from '../../../api/calls/applications/rules.ts';
 import {
   checksOf,
   nextCheck,
-  numberOf,
   type Standing,
   stageOf,
   whyNotChecked,

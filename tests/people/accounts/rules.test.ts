@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
-import { leavesNoAdministrator, may } from '../../../api/people/accounts/rules.ts';
+import { may } from '../../../api/http/rights.rules.ts';
+import { leavesNoAdministrator } from '../../../api/people/accounts/rules.ts';
 
 const official = (areas: string[] | null) => [{ programme: 'milano', role: 'official' as const, areas }];
 const here = { programme: 'milano' };

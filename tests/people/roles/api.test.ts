@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { Method, Right } from '../../../api/contract.ts';
-import { may, type Role, roles } from '../../../api/people/accounts/rules.ts';
+import { may, type Role, roles } from '../../../api/http/rights.rules.ts';
 import { inviteFirst } from '../../../api/people/roles/commands.ts';
 import { withOffice } from '../../harness/opened.ts';
 import { askingAs, createJar, signIn } from '../../harness/people.ts';

@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { listAreas } from '../../../api/plan/areas/contract.ts';
-import { listCycles, listMilestones, readMilestone } from '../../../api/plan/milestones/contract.ts';
+import { listCycles } from '../../../api/plan/cycles/contract.ts';
+import { listMilestones, readMilestone } from '../../../api/plan/milestones/contract.ts';
 import { asking } from '../../harness/ask.ts';
 import { adopt, day, done, draftOf, refusal, withKeepers } from '../../harness/keeping.ts';
 import { signIn } from '../../harness/people.ts';

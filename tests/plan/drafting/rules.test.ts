@@ -3,17 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { whyNotProposed } from '../../../api/plan/closings/rules.ts';
 import { unfinished } from '../../../api/plan/cycles/rules.ts';
-import {
-  freeKey,
-  lastDayOf,
-  runsInCircle,
-  type Standing,
-  stemOf,
-  whyNotMoved,
-  whyNotOpen,
-  whyNotParts,
-} from '../../../api/plan/drafting/rules.ts';
+import { runsInCircle, type Standing, whyNotMoved, whyNotOpen, whyNotParts } from '../../../api/plan/drafting/rules.ts';
 import { whyNotReported } from '../../../api/plan/promises/rules.ts';
+import { freeKey, lastDayOf, stemOf } from '../../../api/platform/records/rules.ts';
 
 const standing = (given: Partial<Standing> = {}): Standing => ({
   promise: '2017-06-30',

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readDashboard } from '../../../api/overview/dashboard/contract.ts';
-import {
-  listCycles,
-  listMilestones,
-  type MilestoneSummary,
-  readMilestone,
-  readTrend,
-} from '../../../api/plan/milestones/contract.ts';
+import { listCycles, readTrend } from '../../../api/plan/cycles/contract.ts';
+import { listMilestones, type MilestoneSummary, readMilestone } from '../../../api/plan/milestones/contract.ts';
 import { asking } from '../../harness/ask.ts';
 import { withOffice } from '../../harness/opened.ts';
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { dueChecks } from '../../../api/money/awards/views.ts';
 import { remindEveryone } from '../../../api/plan/reminders/commands.ts';
 import { today } from '../../harness/office.ts';
 import { withOffice } from '../../harness/opened.ts';
@@ -26,7 +27,7 @@ const mails = async (recipient: string, once: string) =>
       database.db,
     )
   ).rows;
-const at = (hour: number, day = today()) => remindEveryone(database.db, url, { today: day, hour });
+const at = (hour: number, day = today()) => remindEveryone(database.db, url, { today: day, hour }, dueChecks);
 
 describe('reminders', () => {
   test('come in one letter to who answers for the area, once, whatever runs again or at the same time', async () => {

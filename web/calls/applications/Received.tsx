@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
-import { awardKey } from '../../../api/money/awards/rules.ts';
+import { awardKey } from '../../../api/calls/applications/rules.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
 import { Answer } from '../../ui/states.tsx';

@@ -2,10 +2,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { missingOf, moneyAsked } from '../../../api/calls/applications/rules.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { useAsk } from '../../ui/address.ts';
 import { Overtaken } from '../../ui/Conflict.tsx';
 import { Refusal } from '../../ui/Form.tsx';

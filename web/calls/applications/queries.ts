@@ -9,8 +9,8 @@ import type {
 } from '../../../api/calls/applications/contract.ts';
 import type { ReplyOf } from '../../../api/contract.ts';
 import { get, Problem, send } from '../../http.ts';
-import { useAccount } from '../../people/accounts/queries.ts';
 import { useReading } from '../../reading.ts';
+import { useAccount } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
 
 export type { MyApplication };

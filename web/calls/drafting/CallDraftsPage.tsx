@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { createDraft } from '../../../api/calls/drafting/contract.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
-import { useMay } from '../../people/accounts/queries.ts';
+import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
+import { useMay } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
 import { Go } from '../../ui/Go.tsx';

@@ -4,11 +4,11 @@ import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { type Stage, stageOf } from '../../../api/calls/drafting/rules.ts';
 import { useTold } from '../../i18n/told.ts';
-import { GrantAdmitted } from '../../money/granting/GrantAdmitted.tsx';
-import { useMay, useMe } from '../../people/accounts/queries.ts';
+import { useMay, useMe } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Go } from '../../ui/Go.tsx';
 import { SignInFirst } from '../../ui/SignInFirst.tsx';
+import { Slot } from '../../ui/slots.tsx';
 import { Loading, NotFound, ReadPage } from '../../ui/states.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { useReceived } from '../applications/queries.ts';
@@ -23,6 +23,12 @@ import { useRankings } from '../ranking/queries.ts';
 import { Amending, AnswerOne } from './Amending.tsx';
 import { Countdown, useRunState } from './Countdown.tsx';
 import type { Run } from './Declared.tsx';
+
+declare module '../../ui/slots.tsx' {
+  interface Slots {
+    grantAdmitted: { call: WholeCall };
+  }
+}
 
 function useStage(call: WholeCall, run: Run): Stage {
   const state = useRunState(run) ?? 'closed';
@@ -86,7 +92,7 @@ function Body({ call, run }: { call: WholeCall; run: Run }) {
         <Pipeline call={call} stage={stage} />
       </section>
       {first && <Fund call={call.key} />}
-      {first && <GrantAdmitted call={call} />}
+      {first && <Slot name="grantAdmitted" with={{ call }} />}
       <Received call={call} />
       {!first && <RoundOf call={call} />}
       {!first && closed && <PublishRanking call={call} />}

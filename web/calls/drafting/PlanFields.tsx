@@ -2,9 +2,9 @@
 
 import type { ReactNode } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { Both } from '../../ui/Both.tsx';
 import { Field } from '../../ui/Form.tsx';
 import { useInstants } from '../../ui/instants.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { addDays, formatISO, parseISO } from 'date-fns';
 import { useColumns } from '../../charts/columns.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
+import { useProgramme } from '../../programme.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import type { Demand } from './queries.ts';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useCells } from '../../charts/cells.tsx';
-import { useProgramme } from '../../city/programmes/queries.ts';
+import { useProgramme } from '../../programme.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { MaybeGo } from '../../ui/Go.tsx';

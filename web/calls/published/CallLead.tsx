@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
-import { ChainLink } from '../../overview/chain/ChainLink.tsx';
+import { useProgramme } from '../../programme.ts';
+import { ChainLink } from '../../ui/ChainLink.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { Described } from '../../ui/Prose.tsx';
 import { Words } from '../../ui/Words.tsx';

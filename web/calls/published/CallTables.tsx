@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import type { AwardSummary as Award } from '../../../api/calls/published/contract.ts';
 import { useCells } from '../../charts/cells.tsx';
-import { useProgramme } from '../../city/programmes/queries.ts';
-import { type AwardSummary as Award, useRecipient } from '../../money/awards/queries.ts';
+import { useProgramme } from '../../programme.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { Go } from '../../ui/Go.tsx';
-import type { WholeCall } from './queries.ts';
+import { useRecipient, type WholeCall } from './queries.ts';
 
 type Lot = WholeCall['lotList'][number];
 

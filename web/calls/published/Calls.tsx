@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Call } from '../../../api/calls/published/contract.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Filters } from '../../ui/Filters.tsx';
 import { Listing } from '../../ui/Listing.tsx';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
 import { useTold } from '../../i18n/told.ts';
-import { useAccount, useMay } from '../../people/accounts/queries.ts';
+import { useAccount, useMay } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Go } from '../../ui/Go.tsx';
 import { Register } from '../applications/Register.tsx';

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { useSearchParams } from 'react-router';
-import type { Call, CallState, listCalls, readCall } from '../../../api/calls/published/contract.ts';
+import type { AwardSummary, Call, CallState, listCalls, readCall } from '../../../api/calls/published/contract.ts';
 import type { ReplyOf } from '../../../api/contract.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
+import { useText } from '../../i18n/text.ts';
+import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { usePages, useReading } from '../../reading.ts';
 
 export type WholeCall = ReplyOf<typeof readCall>;
@@ -39,3 +42,13 @@ export const useFoundCalls = () => usePages<typeof listCalls>(room, {}, { ...use
 export const useAllCalls = () => useReading<typeof listCalls>(room, {}, { limit: 200 });
 
 export const useCall = (call: string) => useReading<typeof readCall>(`${room}/{call}`, { call }, {});
+
+/** To whom it went: the organisation by its name, or how many of which kind. */
+export function useRecipient(): (award: Pick<AwardSummary, 'organisation' | 'recipients' | 'recipientKind'>) => string {
+  const { t } = useTold();
+  const text = useText();
+  return ({ organisation, recipients, recipientKind }) =>
+    organisation
+      ? text(organisation.name).text
+      : t(`calls.recipients.${recipientKind ?? 'unknown'}`, { count: recipients });
+}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useCells } from '../../charts/cells.tsx';
-import { useProgramme } from '../../city/programmes/queries.ts';
+import { useProgramme } from '../../programme.ts';
 import { useAddress } from '../../ui/address.ts';
 import { type Column, DataTable, type TableOf } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';

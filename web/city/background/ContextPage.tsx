@@ -3,12 +3,12 @@
 import type { readContext } from '../../../api/city/background/contract.ts';
 import type { ReplyOf } from '../../../api/contract.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { FigureNotes } from '../../ui/FigureNotes.tsx';
 import { useSought } from '../../ui/sought.ts';
 import { Empty, ReadPage } from '../../ui/states.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { Readings } from '../indicators/Readings.tsx';
-import { useProgramme } from '../programmes/queries.ts';
 import { Listening } from './Listening.tsx';
 import { Points } from './Points.tsx';
 import { Policies } from './Policies.tsx';

@@ -4,9 +4,9 @@ import type { ContextEntry } from '../../../api/city/background/contract.ts';
 import { useColumns } from '../../charts/columns.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import type { TableOf } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
-import { useProgramme } from '../programmes/queries.ts';
 import { Point } from './Points.tsx';
 import { Provenance } from './Provenance.tsx';
 

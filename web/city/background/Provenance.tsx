@@ -3,9 +3,9 @@
 import type { ContextEntry } from '../../../api/city/background/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { Go } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { useProgramme } from '../programmes/queries.ts';
 
 type Entries = readonly ContextEntry[];
 

@@ -4,12 +4,12 @@ import { useParams } from 'react-router';
 import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
 import { History } from '../../platform/history/History.tsx';
+import { useProgramme } from '../../programme.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { FigureNotes } from '../../ui/FigureNotes.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { ReadPage } from '../../ui/states.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { useProgramme } from '../programmes/queries.ts';
 import { useSource, type WholeSource } from './queries.ts';
 import { TakenItems } from './TakenItems.tsx';
 

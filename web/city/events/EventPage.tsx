@@ -4,6 +4,7 @@ import { useCells } from '../../charts/cells.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
 import { History } from '../../platform/history/History.tsx';
+import { useProgramme } from '../../programme.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { FigureNotes } from '../../ui/FigureNotes.tsx';
@@ -11,7 +12,6 @@ import { Go } from '../../ui/Go.tsx';
 import { Described, Prose } from '../../ui/Prose.tsx';
 import { ReadPage } from '../../ui/states.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { useProgramme } from '../programmes/queries.ts';
 import { EventState } from './EventState.tsx';
 import { useEvent, type WholeEvent } from './queries.ts';
 

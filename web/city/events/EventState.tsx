@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Event } from '../../../api/city/events/contract.ts';
 import { useTold } from '../../i18n/told.ts';
-import { useProgramme } from '../programmes/queries.ts';
+import { useProgramme } from '../../programme.ts';
 
 /** Announced for a day that has passed, and nobody has said whether it was held. */
 export const isSilent = ({ state, held }: Event, day: string): boolean =>

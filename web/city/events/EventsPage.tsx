@@ -2,12 +2,12 @@
 import type { Event } from '../../../api/city/events/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { together } from '../../reading.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Filters } from '../../ui/Filters.tsx';
 import { useSought } from '../../ui/sought.ts';
 import { Empty, ReadPage } from '../../ui/states.tsx';
-import { useProgramme } from '../programmes/queries.ts';
 import { EventCalendar } from './EventCalendar.tsx';
 import { EventEntries, EventMonths, useEventTable } from './EventList.tsx';
 import { isSilent } from './EventState.tsx';

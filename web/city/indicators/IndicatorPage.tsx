@@ -8,6 +8,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
 import { History } from '../../platform/history/History.tsx';
+import { useProgramme } from '../../programme.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -16,7 +17,6 @@ import { Go } from '../../ui/Go.tsx';
 import { Prose } from '../../ui/Prose.tsx';
 import { ReadPage } from '../../ui/states.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { useProgramme } from '../programmes/queries.ts';
 import { useIndicator } from './queries.ts';
 
 /** What the sources say against each other, which value the programme uses, and why. */

@@ -5,11 +5,11 @@ import { atOdds } from '../../../api/city/indicators/rules.ts';
 import { useColumns } from '../../charts/columns.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import type { TableOf } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { useProgramme } from '../programmes/queries.ts';
 import { type Subject, useIndicators } from './queries.ts';
 import { Reading } from './Reading.tsx';
 

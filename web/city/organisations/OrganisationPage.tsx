@@ -3,14 +3,14 @@ import { Fragment } from 'react';
 import { useParams } from 'react-router';
 import type { OrganisationWithRoles } from '../../../api/city/organisations/contract.ts';
 import { useTold } from '../../i18n/told.ts';
-import { ChainLink } from '../../overview/chain/ChainLink.tsx';
 import { History } from '../../platform/history/History.tsx';
+import { useProgramme } from '../../programme.ts';
+import { ChainLink } from '../../ui/ChainLink.tsx';
 import { FigureNotes } from '../../ui/FigureNotes.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { Prose } from '../../ui/Prose.tsx';
 import { ReadPage } from '../../ui/states.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { useProgramme } from '../programmes/queries.ts';
 import { useOrganisation } from './queries.ts';
 import { Roles } from './Roles.tsx';
 

@@ -4,11 +4,11 @@ import { organisationKinds } from '../../../api/city/organisations/rules.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Filters } from '../../ui/Filters.tsx';
 import { Listing } from '../../ui/Listing.tsx';
 import { Empty, ReadPage } from '../../ui/states.tsx';
-import { useProgramme } from '../programmes/queries.ts';
 import { OrganisationList, useOrganisationTable } from './OrganisationList.tsx';
 import { partnerships, useAllOrganisations, useFoundOrganisations } from './queries.ts';
 

@@ -3,11 +3,11 @@ import { useDeferredValue } from 'react';
 import { Outlet } from 'react-router';
 import type { Problem } from '../../http.ts';
 import { useLive } from '../../live.ts';
+import { type Programme, useProgrammeReading, useProgrammeToday } from '../../programme.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Page, type Section } from '../../ui/Page.tsx';
 import { Failure, Loading } from '../../ui/states.tsx';
 import { NoSuchDay, NothingKnown, UnknownProgramme } from './Astray.tsx';
-import { type Programme, useProgrammeReading, useProgrammeToday } from './queries.ts';
 
 const waiting = <Loading height={640} />;
 const nothingKnown = 'urn:officina:problem:nothing-known';

@@ -4,11 +4,11 @@ import { Link, Navigate } from 'react-router';
 import type { ProgrammeSummary } from '../../../api/city/programmes/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgrammes } from '../../programme.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Failure, Loading } from '../../ui/states.tsx';
 import { useTitle } from '../../ui/title.ts';
 import { Words } from '../../ui/Words.tsx';
-import { useProgrammes } from './queries.ts';
 
 function Card({ programme }: { programme: ProgrammeSummary }) {
   const { key, name, owner, summary, illustrative, adoptedOn, areas, milestones, terms } = programme;

@@ -2,8 +2,8 @@
 import { TileMap, type TileMapProps } from '../../charts/TileMap.tsx';
 import { useTileMapTable } from '../../charts/tables.ts';
 import { useText } from '../../i18n/text.ts';
+import { useProgramme } from '../../programme.ts';
 import { Figure } from '../../ui/Figure.tsx';
-import { useProgramme } from '../programmes/queries.ts';
 import { useZones } from './queries.ts';
 
 interface FoundTilesProps {

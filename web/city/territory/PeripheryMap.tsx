@@ -7,10 +7,10 @@ import { useTileMapTable } from '../../charts/tables.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { useAsk } from '../../ui/address.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { useMapKind } from '../boundaries/queries.ts';
-import { useProgramme } from '../programmes/queries.ts';
 import { measureUnits } from './queries.ts';
 import { TilesOrMap } from './TilesOrMap.tsx';
 

@@ -2,7 +2,7 @@
 import { lazy, Suspense } from 'react';
 import { withRooms } from '../../i18n/start.ts';
 import { useTold } from '../../i18n/told.ts';
-import { useMay } from '../../people/accounts/queries.ts';
+import { useMay } from '../../session.ts';
 import { Empty, ReadPage } from '../../ui/states.tsx';
 import { PeripheryLead } from './PeripheryLead.tsx';
 import { PeripheryMap } from './PeripheryMap.tsx';

@@ -5,9 +5,9 @@ import { Bullet } from '../../charts/Bullet.tsx';
 import { useColumns } from '../../charts/columns.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
-import { useProgramme } from '../programmes/queries.ts';
 import { measureUnits } from './queries.ts';
 
 function useSharesTable(shares: readonly PeripheryShare[]) {

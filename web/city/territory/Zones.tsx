@@ -4,12 +4,12 @@ import { useSearchParams } from 'react-router';
 import type { Zone } from '../../../api/city/territory/contract.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Filters } from '../../ui/Filters.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { useSought } from '../../ui/sought.ts';
 import { Words } from '../../ui/Words.tsx';
-import { useProgramme } from '../programmes/queries.ts';
 import { zoneKinds } from './queries.ts';
 import { sharedNote, useZoneData, ZoneTable } from './ZoneTable.tsx';
 

@@ -3,10 +3,10 @@
 import { useSearchParams } from 'react-router';
 import { labStatuses, services } from '../../../api/labs/directory/rules.ts';
 import { useZoneOptions } from '../../city/territory/queries.ts';
+import { useTerms } from '../../i18n/terms.ts';
 import { useTold } from '../../i18n/told.ts';
 import { Filters } from '../../ui/Filters.tsx';
-import type { Register } from './queries.ts';
-import { useFoundZones, useTerms } from './queries.ts';
+import { type Register, useFoundZones } from './queries.ts';
 
 const wheelchairs = ['yes', 'partly'] as const;
 

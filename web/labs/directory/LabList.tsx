@@ -2,16 +2,17 @@
 
 import { freshnessOf, isOpenAt } from '../../../api/labs/directory/rules.ts';
 import { useColumns } from '../../charts/columns.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { Where } from '../../city/territory/Where.tsx';
 import { useFormat } from '../../i18n/format.ts';
+import { useTerms } from '../../i18n/terms.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { useAddress } from '../../ui/address.ts';
 import type { TableOf } from '../../ui/DataTable.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { type LabSummary as Lab, useCityNow, useTerms } from './queries.ts';
+import { type LabSummary as Lab, useCityNow } from './queries.ts';
 
 /** The directory as a table: also what its CSV holds. */
 export function useLabTable(labs: readonly Lab[]): TableOf<Lab> {

@@ -3,12 +3,12 @@
 import { useEffect } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { sections } from '../../../api/labs/directory/rules.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { Where } from '../../city/territory/Where.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
-import { useMay } from '../../people/accounts/queries.ts';
 import { History } from '../../platform/history/History.tsx';
+import { useProgramme } from '../../programme.ts';
+import { useMay } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { FigureNotes } from '../../ui/FigureNotes.tsx';

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReactNode } from 'react';
 import { freshnessOf, type Section } from '../../../api/labs/directory/rules.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { EditSection, type Ends } from '../../ui/EditSection.tsx';
 import type { Lab } from './queries.ts';
 

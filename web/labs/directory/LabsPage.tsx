@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Readings } from '../../city/indicators/Readings.tsx';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useTold } from '../../i18n/told.ts';
-import { useMay } from '../../people/accounts/queries.ts';
+import { useProgramme } from '../../programme.ts';
+import { useMay } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Go } from '../../ui/Go.tsx';

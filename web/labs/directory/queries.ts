@@ -3,10 +3,8 @@ import { useSearchParams } from 'react-router';
 import type { QueryOf, ReplyOf } from '../../../api/contract.ts';
 import type { Lab, LabSummary, listLabs, readLab } from '../../../api/labs/directory/contract.ts';
 import type { readRegister } from '../../../api/labs/figures/contract.ts';
-import { materials, processes, type Term } from '../../../api/labs/vocabulary/rules.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
+import { useProgramme } from '../../programme.ts';
 import { usePages, useReading } from '../../reading.ts';
-import { useAddress } from '../../ui/address.ts';
 
 export type { Lab, LabSummary };
 export type Register = ReplyOf<typeof readRegister>;
@@ -54,20 +52,3 @@ export const useFoundZones = () => useReading<typeof listLabs>(room, {}, { ...us
 export const useRegister = () => useReading<typeof readRegister>(`${programme}/register`, {}, {});
 
 export const useLab = (lab: string) => useReading<typeof readLab>(`${room}/{lab}`, { lab }, {});
-
-const ordered = <K extends string>(terms: readonly Term<K>[], above: K | null = null, depth = 0): [Term<K>, number][] =>
-  terms
-    .filter(({ broader }) => broader === above)
-    .flatMap((term): [Term<K>, number][] => [[term, depth], ...ordered(terms, term.key, depth + 1)]);
-
-/** The controlled lists to choose from: each term below what it is a kind of. */
-export function useTerms() {
-  const { language } = useAddress();
-  const options = <K extends string>(terms: readonly Term<K>[]) =>
-    ordered(terms).map(([{ key, name }, depth]) => ({
-      value: key,
-      label: `${'\u2003'.repeat(depth)}${name[language]}`,
-    }));
-  const nameOf = (key: string) => [...processes, ...materials].find((term) => term.key === key)?.name[language] ?? key;
-  return { processes: options(processes), materials: options(materials), nameOf };
-}

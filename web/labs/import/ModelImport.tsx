@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
 import type { ProcessTerm } from '../../../api/labs/vocabulary/rules.ts';
+import { useTerms } from '../../i18n/terms.ts';
 import { useTold } from '../../i18n/told.ts';
 import { Refusal } from '../../ui/Form.tsx';
-import { useTerms } from '../directory/queries.ts';
 import { FileField, Select } from './Fields.tsx';
 import { Outcome } from './Outcome.tsx';
 import { useModelImport } from './queries.ts';

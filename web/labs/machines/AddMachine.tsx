@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
 import type { addMachine } from '../../../api/labs/machines/contract.ts';
+import { useTerms } from '../../i18n/terms.ts';
 import { useTold } from '../../i18n/told.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Refusal } from '../../ui/Form.tsx';
 import { Answer } from '../../ui/states.tsx';
-import { type Lab, useTerms } from '../directory/queries.ts';
+import type { Lab } from '../directory/queries.ts';
 import { useSendingOrLater } from '../editing/queries.ts';
 import { DescribeMachine } from './MachineForm.tsx';
 import { nameOf, useSize } from './Machines.tsx';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { addMachine, editMachine } from '../../../api/labs/machines/contract.ts';
+import { useTerms } from '../../i18n/terms.ts';
 import { useTold } from '../../i18n/told.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Both } from '../../ui/Both.tsx';
@@ -8,7 +9,7 @@ import { Choices } from '../../ui/Choices.tsx';
 import { Field, Form } from '../../ui/Form.tsx';
 import { type Kept, useKeptForm } from '../../ui/kept.ts';
 import { textOrNull } from '../../ui/typed.ts';
-import { type Lab, useTerms } from '../directory/queries.ts';
+import type { Lab } from '../directory/queries.ts';
 import { useSendingOrLater } from '../editing/queries.ts';
 import { room } from './queries.ts';
 

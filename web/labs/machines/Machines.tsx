@@ -2,12 +2,13 @@
 import { type ReactNode, useState } from 'react';
 import type { removeMachine } from '../../../api/labs/machines/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useTerms } from '../../i18n/terms.ts';
 import { useTold } from '../../i18n/told.ts';
 import { useSending } from '../../sending.ts';
 import { AskTwice } from '../../ui/AskTwice.tsx';
 import { useAddress } from '../../ui/address.ts';
 import { Words } from '../../ui/Words.tsx';
-import { type Lab, useTerms } from '../directory/queries.ts';
+import type { Lab } from '../directory/queries.ts';
 import { EditMachine } from './MachineForm.tsx';
 import { room } from './queries.ts';
 

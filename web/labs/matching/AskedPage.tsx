@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { answerAsked, openAsked } from '../../../api/labs/matching/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useTerms } from '../../i18n/terms.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
 import { useSending } from '../../sending.ts';
@@ -12,7 +13,6 @@ import { Go } from '../../ui/Go.tsx';
 import { useKeptForm } from '../../ui/kept.ts';
 import { NotYours } from '../../ui/NotYours.tsx';
 import { ReadPage } from '../../ui/states.tsx';
-import { useTerms } from '../directory/queries.ts';
 import { type AskedOf, useAsked } from './queries.ts';
 
 type Asked = AskedOf['items'][number];

@@ -3,15 +3,15 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { findLabs } from '../../../api/labs/matching/contract.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
+import { useTerms } from '../../i18n/terms.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
 import { useTitle } from '../../ui/title.ts';
 import { numberOrNull } from '../../ui/typed.ts';
-import { useTerms } from '../directory/queries.ts';
 import { AskLabs } from './AskLabs.tsx';
 import type { Found, Sought } from './queries.ts';
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useFormat } from '../../i18n/format.ts';
+import { useTerms } from '../../i18n/terms.ts';
 import { useTold } from '../../i18n/told.ts';
-import { useTerms } from '../directory/queries.ts';
 import type { MatchReason } from './queries.ts';
 
 /** Why a lab fits, each reason in words; what its entry does not say is told as such. */

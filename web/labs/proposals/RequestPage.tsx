@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { endRequest, lookAtRequest, MyRequest } from '../../../api/labs/proposals/contract.ts';
+import type { endRequest, lookAtRequest, MyRequest } from '../../../api/platform/requests/contract.ts';
 import { type Problem, send } from '../../http.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';

@@ -3,45 +3,31 @@ import { useState } from 'react';
 import type { takeRequest } from '../../../api/labs/proposals/contract.ts';
 import { useTold } from '../../i18n/told.ts';
 import { useSending } from '../../sending.ts';
-import { AnswerReport } from '../../spaces/reports/AnswerReport.tsx';
 import { useAddress } from '../../ui/address.ts';
+import type { Ends } from '../../ui/EditSection.tsx';
 import { Refusal } from '../../ui/Form.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { NotYours } from '../../ui/NotYours.tsx';
+import { Slot } from '../../ui/slots.tsx';
 import { ReadPage } from '../../ui/states.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { AnswerRequest } from './AnswerRequest.tsx';
 import { type RegisterRequest, useRequests } from './queries.ts';
 
+declare module '../../ui/slots.tsx' {
+  interface Slots {
+    reportedSpace: { request: RegisterRequest };
+    answerReport: Ends & { request: RegisterRequest };
+  }
+}
+
 /** From then on it is late: whoever asked is told nothing new for so many days. */
 const lateDays = 10;
 
-/** What a citizen reported: a space that is there, or a new one. */
-function Reported({ of: { space, reported } }: { of: RegisterRequest }) {
-  const { t } = useTold();
-  const { name, kind, address, latitude, longitude, about } = reported ?? {};
-  const point = latitude && longitude ? `${latitude}, ${longitude}` : null;
-  return (
-    <>
-      <h3>
-        {t('census.report.open')}:{' '}
-        {space ? (
-          <Go to={`spaces/${space.key}`}>
-            <Words of={space.name} />
-          </Go>
-        ) : (
-          name
-        )}
-      </h3>
-      <p>{[kind && t(`spaces.kinds.${kind}`), address, point, about].filter(Boolean).join(' · ')}</p>
-    </>
-  );
-}
-
 function About({ of }: { of: RegisterRequest }) {
-  const { lab, proposed, claimed, reported } = of;
+  const { kind, lab, proposed, claimed } = of;
   const { t } = useTold();
-  if (reported) return <Reported of={of} />;
+  if (kind === 'space') return <Slot name="reportedSpace" with={{ request: of }} />;
   const outside = (address: string | null) =>
     address && (
       <a href={address} rel="noopener">
@@ -84,8 +70,9 @@ function Acting({ request }: { request: RegisterRequest }) {
   );
   const take = () => send({ params: { programme, request: request.requestId } }).catch(() => undefined);
   const close = () => setAnswering(false);
-  const Form = request.kind === 'space' ? AnswerReport : AnswerRequest;
-  if (answering) return <Form request={request} onDone={close} onCancel={close} />;
+  const answer = { request, onDone: close, onCancel: close };
+  if (answering && request.kind === 'space') return <Slot name="answerReport" with={answer} />;
+  if (answering) return <AnswerRequest {...answer} />;
   return (
     <p className="form-ends">
       <Refusal problem={problem} />

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { applyForList, decideOnList } from '../../../api/labs/qualification/contract.ts';
 import { actsOpen, labActs, officialActs, type QualificationAct } from '../../../api/labs/qualification/rules.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useTold } from '../../i18n/told.ts';
-import { useMay } from '../../people/accounts/queries.ts';
 import { textIn } from '../../plan/milestones/Acting.tsx';
+import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
+import { useMay } from '../../session.ts';
 import { Acts } from '../../ui/Acts.tsx';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useColumns } from '../../charts/columns.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
-import { useMay } from '../../people/accounts/queries.ts';
+import { useProgramme } from '../../programme.ts';
+import { useMay } from '../../session.ts';
 import { Acts } from '../../ui/Acts.tsx';
 import { DataTable, type TableOf } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useParams } from 'react-router';
 import type { Agreement } from '../../../api/money/agreements/contract.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
 import { History } from '../../platform/history/History.tsx';
+import { useProgramme } from '../../programme.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { FigureNotes } from '../../ui/FigureNotes.tsx';
 import { Go } from '../../ui/Go.tsx';

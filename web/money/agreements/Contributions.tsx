@@ -2,10 +2,10 @@
 import type { Agreement } from '../../../api/money/agreements/contract.ts';
 import { Bars } from '../../charts/Bars.tsx';
 import { useCells } from '../../charts/cells.tsx';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Agreement } from '../../../api/money/agreements/contract.ts';
 import { useCells } from '../../charts/cells.tsx';
-import { useProgramme } from '../../city/programmes/queries.ts';
+import { useProgramme } from '../../programme.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { Words } from '../../ui/Words.tsx';

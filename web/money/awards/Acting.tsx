@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { AnyEndpoint, InputOf } from '../../../api/contract.ts';
+import { useRecipient } from '../../calls/published/queries.ts';
 import { useTold } from '../../i18n/told.ts';
 import { useActingOn } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Overtaken } from '../../ui/Conflict.tsx';
-import { type Award, room, useRecipient } from './queries.ts';
+import { type Award, room } from './queries.ts';
 
 /** What a form that acts on an award is given. */
 export interface AwardFormProps {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useParams } from 'react-router';
-import { useProgramme } from '../../city/programmes/queries.ts';
+import { useRecipient } from '../../calls/published/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
-import { ChainLink } from '../../overview/chain/ChainLink.tsx';
 import { History } from '../../platform/history/History.tsx';
+import { useProgramme } from '../../programme.ts';
+import { ChainLink } from '../../ui/ChainLink.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { FigureNotes } from '../../ui/FigureNotes.tsx';
 import { Go } from '../../ui/Go.tsx';
@@ -13,7 +14,7 @@ import { ReadPage } from '../../ui/states.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { Checks, Payments } from './AwardTables.tsx';
 import { KeepAward } from './KeepAward.tsx';
-import { type Award, useAward, useRecipient } from './queries.ts';
+import { type Award, useAward } from './queries.ts';
 import { Timeline } from './Timeline.tsx';
 
 /** The day of the last thing that happened. */

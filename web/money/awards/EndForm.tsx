@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { endAward } from '../../../api/money/awards/contract.ts';
 import type { Ending } from '../../../api/money/awards/rules.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useTold } from '../../i18n/told.ts';
 import { textIn } from '../../plan/milestones/Acting.tsx';
+import { useProgramme } from '../../programme.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
 import { useKeptForm } from '../../ui/kept.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { checksFrom, stepsOf } from '../../../api/money/awards/rules.ts';
 import { useTold } from '../../i18n/told.ts';
-import { useMay } from '../../people/accounts/queries.ts';
+import { useMay } from '../../session.ts';
 import { Acts } from '../../ui/Acts.tsx';
 import { EndForm } from './EndForm.tsx';
 import { PaymentForm, RemovePaymentForm } from './PaymentForm.tsx';

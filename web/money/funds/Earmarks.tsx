@@ -3,10 +3,10 @@ import type { Earmark } from '../../../api/money/funds/contract.ts';
 import { Bullet } from '../../charts/Bullet.tsx';
 import { useCells } from '../../charts/cells.tsx';
 import { useColumns } from '../../charts/columns.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Words } from '../../ui/Words.tsx';
 

@@ -2,10 +2,10 @@
 import { useCells } from '../../charts/cells.tsx';
 import { Flow } from '../../charts/Flow.tsx';
 import type { FlowLink, FlowNode } from '../../charts/flow.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import type { Money } from './queries.ts';

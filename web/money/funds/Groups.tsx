@@ -2,9 +2,9 @@
 import type { MoneyGroup } from '../../../api/money/funds/contract.ts';
 import { useCells } from '../../charts/cells.tsx';
 import { type MoneyBar, MoneyBars } from '../../charts/MoneyBars.tsx';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import type { TableOf } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import type { Money } from './queries.ts';

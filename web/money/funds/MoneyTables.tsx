@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import type { Allocation, Fund } from '../../../api/money/funds/contract.ts';
 import { useCells } from '../../charts/cells.tsx';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { type Column, DataTable, type TableOf } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { linkKinds, mostThreads, type Thread } from '../../../api/overview/chain/rules.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { Go } from '../../ui/Go.tsx';

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTold } from '../../i18n/told.ts';
+import { chainOf } from '../../ui/ChainLink.tsx';
 import { Go } from '../../ui/Go.tsx';
-import { type ChainItem, chainOf, pageOf, useItemWords } from './queries.ts';
+import { type ChainItem, pageOf, useItemWords } from './queries.ts';
 
 /** An item of the chain: its name leads to the chain through it, beside it a way to its own page. */
 export function ItemLink({ item, here }: { item: ChainItem; here: boolean }) {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { useSearchParams } from 'react-router';
-import type { QueryOf } from '../../../api/contract.ts';
 import type { Chain, ChainItem, readChain } from '../../../api/overview/chain/contract.ts';
+import { useRecipient } from '../../calls/published/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
-import { useRecipient } from '../../money/awards/queries.ts';
 import { useReading } from '../../reading.ts';
+import type { From } from '../../ui/ChainLink.tsx';
 
 export type { Chain, ChainItem };
 
-type From = NonNullable<QueryOf<typeof readChain>['from']>;
 interface Of {
   from: From;
   key: string;
@@ -28,8 +28,6 @@ const pages: Record<From, string> = {
 
 /** The page of an item by itself. */
 export const pageOf = ({ kind, key }: { kind: From; key: string }): string => `${pages[kind]}${key}`;
-/** The chain through an item. */
-export const chainOf = ({ kind, key }: { kind: From; key: string }): string => `chain?of=${kind}:${key}`;
 
 /** What the address asks the chain of; undefined where it asks for all of it. */
 export function useAsked(): Of | undefined {

@@ -2,9 +2,9 @@
 
 import { StepCurve } from '../../charts/StepCurve.tsx';
 import { useStepCurveTable } from '../../charts/tables.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import type { Dashboard } from './queries.ts';
 

@@ -2,9 +2,9 @@
 
 import type { Indicator } from '../../../api/city/indicators/contract.ts';
 import { useColumns } from '../../charts/columns.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import type { Column, TableOf } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { Go } from '../../ui/Go.tsx';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { AsOf } from '../../ui/AsOf.tsx';
 import { useAddress } from '../../ui/address.ts';
 import { Lead } from './Lead.tsx';

@@ -2,11 +2,11 @@
 
 import { PlanGrid } from '../../charts/PlanGrid.tsx';
 import { usePlanTable } from '../../charts/planTables.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
 import { usePlanned } from '../../plan/milestones/queries.ts';
 import { useTally } from '../../plan/milestones/Tally.tsx';
+import { useProgramme } from '../../programme.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Go } from '../../ui/Go.tsx';

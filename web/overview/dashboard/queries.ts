@@ -2,7 +2,7 @@
 import { useSearchParams } from 'react-router';
 import type { ReplyOf } from '../../../api/contract.ts';
 import type { readDashboard } from '../../../api/overview/dashboard/contract.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
+import { useProgramme } from '../../programme.ts';
 import { useReading } from '../../reading.ts';
 
 export type Dashboard = ReplyOf<typeof readDashboard>;

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { makeFeed } from '../../../api/people/accounts/contract.ts';
 import { useSending } from '../../sending.ts';
+import type { Account } from '../../session.ts';
 import { Refusal } from '../../ui/Form.tsx';
-import type { Account } from './queries.ts';
 
 export function Feed({ account }: { account: Account }) {
   const { t } = useTranslation();

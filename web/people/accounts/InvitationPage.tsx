@@ -7,11 +7,11 @@ import type { acceptInvitation, Invited, lookAtInvitation } from '../../../api/p
 import { type Problem, send } from '../../http.ts';
 import { useText } from '../../i18n/text.ts';
 import { useSending } from '../../sending.ts';
+import { useMe } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form, Refusal } from '../../ui/Form.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { useTitle } from '../../ui/title.ts';
-import { useMe } from './queries.ts';
 import { useSecret } from './SignInPage.tsx';
 
 const root = '/api/v1/access/invitations';

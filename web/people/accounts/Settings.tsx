@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { editMe } from '../../../api/people/accounts/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useSending } from '../../sending.ts';
+import type { Account } from '../../session.ts';
 import { languages } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import type { Account } from './queries.ts';
 
 interface Typed {
   name: string;

@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { askLink, startSession } from '../../../api/people/accounts/contract.ts';
 import { useSending } from '../../sending.ts';
+import { useMe } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form, Refusal } from '../../ui/Form.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { useTitle } from '../../ui/title.ts';
 import { PasskeySignIn } from './PasskeySignIn.tsx';
-import { useMe } from './queries.ts';
 
 /** A secret in the address stands after the #, and is taken out of it once read; one that is opened later counts anew. */
 export function useSecret(): string | undefined {

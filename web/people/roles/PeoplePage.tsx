@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { revoke } from '../../../api/people/roles/contract.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
+import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { DataTable } from '../../ui/DataTable.tsx';

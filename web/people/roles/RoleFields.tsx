@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { type Role, roles } from '../../../api/people/accounts/rules.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
+import { type Role, roles } from '../../../api/http/rights.rules.ts';
 import { useText } from '../../i18n/text.ts';
+import { useProgramme } from '../../programme.ts';
 import { Field } from '../../ui/Form.tsx';
 import type { Kept } from '../../ui/kept.ts';
 

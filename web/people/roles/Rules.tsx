@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
 import type { setProgramme } from '../../../api/city/programmes/contract.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
+import { useMay } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
 import { useKeptForm } from '../../ui/kept.ts';
-import { useMay } from '../accounts/queries.ts';
 
 /** `fourEyes` is what was meant when the form was opened, whatever others decide meanwhile. */
 function SwitchForm({ fourEyes, onDone }: { fourEyes: boolean; onDone: () => void }) {

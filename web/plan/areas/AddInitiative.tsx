@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import type { createInitiative } from '../../../api/plan/areas/contract.ts';
 import { useTold } from '../../i18n/told.ts';
-import { useMay } from '../../people/accounts/queries.ts';
 import { useSending } from '../../sending.ts';
+import { useMay } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Form } from '../../ui/Form.tsx';
 import { useKeptForm } from '../../ui/kept.ts';

@@ -3,12 +3,11 @@
 import { useParams } from 'react-router';
 import { Gantt } from '../../charts/Gantt.tsx';
 import { useGanttTable } from '../../charts/planTables.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
-import { Awarded } from '../../money/awards/Awarded.tsx';
-import { ChainLink } from '../../overview/chain/ChainLink.tsx';
 import { History } from '../../platform/history/History.tsx';
+import { useProgramme } from '../../programme.ts';
+import { ChainLink } from '../../ui/ChainLink.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { FigureNotes } from '../../ui/FigureNotes.tsx';
 import { Go } from '../../ui/Go.tsx';
@@ -19,6 +18,7 @@ import { MilestoneList } from '../milestones/MilestoneLinks.tsx';
 import { usePlanned } from '../milestones/queries.ts';
 import { useTally } from '../milestones/Tally.tsx';
 import { AddInitiative } from './AddInitiative.tsx';
+import { Awarded } from './Awarded.tsx';
 import { Initiatives } from './Initiatives.tsx';
 import { type Area, useArea } from './queries.ts';
 

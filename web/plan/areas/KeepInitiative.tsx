@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Initiative, withdrawInitiative } from '../../../api/plan/areas/contract.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
-import { useMay } from '../../people/accounts/queries.ts';
+import { useProgramme } from '../../programme.ts';
 import { useActingOn } from '../../sending.ts';
+import { useMay } from '../../session.ts';
 import { Acts } from '../../ui/Acts.tsx';
 import { useAddress } from '../../ui/address.ts';
 import { Overtaken } from '../../ui/Conflict.tsx';

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { proposeClosing } from '../../../api/plan/closings/contract.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
 import { useKeptForm } from '../../ui/kept.ts';
-import { ResultsEvidence } from '../evidence/ResultsEvidence.tsx';
+import { Slot } from '../../ui/slots.tsx';
 import { type ActFormProps, ActOvertaken, textIn, useActing } from '../milestones/Acting.tsx';
+
+declare module '../../ui/slots.tsx' {
+  interface Slots {
+    resultsAsEvidence: Pick<ActFormProps, 'milestone'>;
+  }
+}
 
 /** Says that a milestone is reached: the day it happened, which is not the day it is typed in. */
 export function ProposeClosing({ milestone, onDone, onCancel }: ActFormProps) {
@@ -26,12 +32,12 @@ export function ProposeClosing({ milestone, onDone, onCancel }: ActFormProps) {
     return (
       <>
         <p>{t('closing.needsEvidence')}</p>
-        <ResultsEvidence milestone={milestone} />
+        <Slot name="resultsAsEvidence" with={{ milestone }} />
       </>
     );
   return (
     <Form {...props} submit={t(fourEyes ? 'closing.send' : 'closing.sendAlone')} onCancel={onCancel}>
-      <ResultsEvidence milestone={milestone} />
+      <Slot name="resultsAsEvidence" with={{ milestone }} />
       <p className="muted">{t(fourEyes ? 'closing.about' : 'closing.aboutAlone')}</p>
       <Field form={form} name="doneOn" type="date" label={t('closing.doneOn')} max={today} required />
       <Field form={form} name="note" label={t('closing.note')} rows={2} />

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useNavigate } from 'react-router';
 import type { adoptCycle } from '../../../api/plan/cycles/contract.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
+import type { Cycle } from '../../../api/city/programmes/contract.ts';
 import type { Ref } from '../../../api/contract.ts';
-import type { DraftMilestone } from '../../../api/plan/cycles/contract.ts';
-import type { orderMilestones, removeMilestone } from '../../../api/plan/drafting/contract.ts';
-import type { Cycle } from '../../../api/plan/milestones/contract.ts';
+import type { DraftMilestone, orderMilestones, removeMilestone } from '../../../api/plan/drafting/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
-import { useMay } from '../../people/accounts/queries.ts';
 import { useSending } from '../../sending.ts';
+import { useMay } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Refusal } from '../../ui/Form.tsx';
 import { Words } from '../../ui/Words.tsx';

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
-import type { DraftMilestone } from '../../../api/plan/cycles/contract.ts';
-import type { createMilestone, editMilestone } from '../../../api/plan/drafting/contract.ts';
-import type { Cycle } from '../../../api/plan/milestones/contract.ts';
+import type { Cycle } from '../../../api/city/programmes/contract.ts';
+import type { createMilestone, DraftMilestone, editMilestone } from '../../../api/plan/drafting/contract.ts';
 import type { Problem } from '../../http.ts';
 import { useTold } from '../../i18n/told.ts';
 import { useSending } from '../../sending.ts';

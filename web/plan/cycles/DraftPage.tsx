@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
-import { useMay } from '../../people/accounts/queries.ts';
+import { useProgramme } from '../../programme.ts';
+import { useMay } from '../../session.ts';
 import { Go } from '../../ui/Go.tsx';
 import { NotFound, ReadPage } from '../../ui/states.tsx';
 import { AdoptForm } from './AdoptForm.tsx';

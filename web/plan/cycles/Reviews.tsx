@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Cycle } from '../../../api/plan/milestones/contract.ts';
+import type { Cycle } from '../../../api/city/programmes/contract.ts';
 import { useTold } from '../../i18n/told.ts';
 import { Words } from '../../ui/Words.tsx';
 

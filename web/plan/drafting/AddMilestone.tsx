@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
+import type { Cycle } from '../../../api/city/programmes/contract.ts';
 import type { Precision } from '../../../api/contract.ts';
 import type { createMilestone } from '../../../api/plan/drafting/contract.ts';
-import type { Cycle } from '../../../api/plan/milestones/contract.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useTold } from '../../i18n/told.ts';
-import { useMay } from '../../people/accounts/queries.ts';
+import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
+import { useMay } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
 import { useKeptForm } from '../../ui/kept.ts';

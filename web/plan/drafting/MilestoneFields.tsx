@@ -2,11 +2,11 @@
 import { useWatch } from 'react-hook-form';
 import type { Text } from '../../../api/contract.ts';
 import { useAllOrganisations } from '../../city/organisations/queries.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useZones } from '../../city/territory/queries.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
-import { useMay } from '../../people/accounts/queries.ts';
+import { useProgramme } from '../../programme.ts';
+import { useMay } from '../../session.ts';
 import { Field } from '../../ui/Form.tsx';
 import type { Kept } from '../../ui/kept.ts';
 import { textOrNull, words } from '../../ui/typed.ts';

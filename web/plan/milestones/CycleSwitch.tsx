@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Link } from 'react-router';
-import type { Cycle } from '../../../api/plan/milestones/contract.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
+import type { Cycle } from '../../../api/city/programmes/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { useAddress } from '../../ui/address.ts';
 
 /** The cycles that hold milestones, in the order of time. */

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useTold } from '../../i18n/told.ts';
-import { useMay } from '../../people/accounts/queries.ts';
+import { useMay } from '../../session.ts';
 import { Acts } from '../../ui/Acts.tsx';
 import { useAsk } from '../../ui/address.ts';
 import { SignInFirst } from '../../ui/SignInFirst.tsx';

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useParams } from 'react-router';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
-import { ChainLink } from '../../overview/chain/ChainLink.tsx';
 import { History } from '../../platform/history/History.tsx';
+import { useProgramme } from '../../programme.ts';
+import { ChainLink } from '../../ui/ChainLink.tsx';
 import { FigureNotes } from '../../ui/FigureNotes.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { ReadPage } from '../../ui/states.tsx';

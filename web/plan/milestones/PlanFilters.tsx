@@ -4,9 +4,9 @@ import { useSearchParams } from 'react-router';
 import type { Ref } from '../../../api/contract.ts';
 import type { MilestoneSummary, Status } from '../../../api/plan/milestones/contract.ts';
 import { statuses } from '../../../api/plan/milestones/rules.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { Filters } from '../../ui/Filters.tsx';
 import type { Wanted } from './queries.ts';
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useSearchParams } from 'react-router';
-import type { Cycle, MilestoneSummary } from '../../../api/plan/milestones/contract.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
+import type { Cycle } from '../../../api/city/programmes/contract.ts';
+import type { MilestoneSummary } from '../../../api/plan/milestones/contract.ts';
 import { addressOf } from '../../http.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
-import { useMay } from '../../people/accounts/queries.ts';
+import { useProgramme } from '../../programme.ts';
 import { together } from '../../reading.ts';
+import { useMay } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Go } from '../../ui/Go.tsx';
 import { Answer, Empty, NotFound } from '../../ui/states.tsx';

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useSearchParams } from 'react-router';
-import type { Cycle, MilestoneSummary, Status } from '../../../api/plan/milestones/contract.ts';
+import type { Cycle } from '../../../api/city/programmes/contract.ts';
+import type { MilestoneSummary, Status } from '../../../api/plan/milestones/contract.ts';
 import { Gantt } from '../../charts/Gantt.tsx';
 import { PlanGrid } from '../../charts/PlanGrid.tsx';
 import { useGanttTable } from '../../charts/planTables.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useTold } from '../../i18n/told.ts';
-import { useMay } from '../../people/accounts/queries.ts';
+import { useProgramme } from '../../programme.ts';
+import { useMay } from '../../session.ts';
 import { useAsk } from '../../ui/address.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';

@@ -4,10 +4,10 @@ import type { MilestoneSummary, TrendLine } from '../../../api/plan/milestones/c
 import { Lazily, LazyTrendChart } from '../../charts/Lazily.tsx';
 import { isCrowded } from '../../charts/lines.ts';
 import { useTrendTable } from '../../charts/tables.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { addDays } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import type { FigureNotesProps } from '../../ui/FigureNotes.tsx';
 

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReplyOf } from '../../../api/contract.ts';
-import type {
-  listMilestones,
-  MilestoneSummary,
-  readMilestone,
-  readTrend,
-  Status,
-} from '../../../api/plan/milestones/contract.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
+import type { readTrend } from '../../../api/plan/cycles/contract.ts';
+import type { listMilestones, MilestoneSummary, readMilestone, Status } from '../../../api/plan/milestones/contract.ts';
 import { useText } from '../../i18n/text.ts';
+import { useProgramme } from '../../programme.ts';
 import { useReading } from '../../reading.ts';
 
 export type Milestone = ReplyOf<typeof readMilestone>;

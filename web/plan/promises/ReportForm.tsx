@@ -2,8 +2,8 @@
 import { useWatch } from 'react-hook-form';
 import type { MilestoneSummary } from '../../../api/plan/milestones/contract.ts';
 import type { report } from '../../../api/plan/promises/contract.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';

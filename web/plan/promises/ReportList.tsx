@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import type { MilestoneSummary } from '../../../api/plan/milestones/contract.ts';
 import type { report } from '../../../api/plan/promises/contract.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
-import { useMay } from '../../people/accounts/queries.ts';
+import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
+import { useMay } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Refusal } from '../../ui/Form.tsx';
 import { Go } from '../../ui/Go.tsx';

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useSearchParams } from 'react-router';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { Filters } from '../../ui/Filters.tsx';
 import { Listing } from '../../ui/Listing.tsx';
 import { NotYours } from '../../ui/NotYours.tsx';

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { moveSpace } from '../../../api/spaces/directory/contract.ts';
 import { nextByHand } from '../../../api/spaces/directory/rules.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useTold } from '../../i18n/told.ts';
 import { textIn } from '../../plan/milestones/Acting.tsx';
+import { useProgramme } from '../../programme.ts';
 import { useActingOn } from '../../sending.ts';
 import { Acts } from '../../ui/Acts.tsx';
 import { useAddress } from '../../ui/address.ts';

@@ -2,14 +2,14 @@
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { type Section, sections } from '../../../api/spaces/directory/rules.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { Where } from '../../city/territory/Where.tsx';
 import { useTold } from '../../i18n/told.ts';
 import { SpaceFiles } from '../../labs/photos/SpaceFiles.tsx';
-import { ChainLink } from '../../overview/chain/ChainLink.tsx';
-import { useMay } from '../../people/accounts/queries.ts';
 import { History } from '../../platform/history/History.tsx';
+import { useProgramme } from '../../programme.ts';
+import { useMay } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
+import { ChainLink } from '../../ui/ChainLink.tsx';
 import { EditSection } from '../../ui/EditSection.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { FigureNotes } from '../../ui/FigureNotes.tsx';

@@ -2,8 +2,8 @@
 
 import { Bars, type BarsProps } from '../../charts/Bars.tsx';
 import { useBarsTable } from '../../charts/tables.ts';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Listing } from '../../ui/Listing.tsx';
 import { type SpaceSummary, useFoundSpaces } from './queries.ts';

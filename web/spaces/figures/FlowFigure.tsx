@@ -2,10 +2,10 @@
 import { type SpaceState, spaceStates } from '../../../api/spaces/directory/rules.ts';
 import { useColumns } from '../../charts/columns.ts';
 import { Stacks } from '../../charts/Stacks.tsx';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { addDays } from '../../i18n/dates.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import type { TableOf } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import type { Reuse } from './queries.ts';

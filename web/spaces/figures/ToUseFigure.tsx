@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useColumns } from '../../charts/columns.ts';
 import { Pile } from '../../charts/Pile.tsx';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
+import { useProgramme } from '../../programme.ts';
 import type { TableOf } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { Go } from '../../ui/Go.tsx';

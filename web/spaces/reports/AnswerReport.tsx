@@ -16,9 +16,7 @@ import { Answer } from '../../ui/states.tsx';
 import { numberOrNull, orNone, textOrNull } from '../../ui/typed.ts';
 import type { Space } from '../directory/queries.ts';
 import { AlikeSpaces } from './AlikeSpaces.tsx';
-import { useSpaceLookalikes } from './queries.ts';
-
-type Reported = NonNullable<RegisterRequest['reported']>;
+import { type Reported, reportedIn, useSpaceLookalikes } from './queries.ts';
 
 const typedOf = (reported: Reported | null) => ({
   answer: '',
@@ -103,7 +101,8 @@ export function AnswerReport({ request, onDone, onCancel }: Ends & { request: Re
   const { t } = useTold();
   const { programme } = useAddress();
   const [accepted, setAccepted] = useState(true);
-  const { requestId, reported, space } = request;
+  const { requestId, space } = request;
+  const reported = reportedIn(request);
   const { send, ...sending } = useSending<typeof answerReport>(
     'POST',
     '/api/v1/programmes/{programme}/space-reports/{request}/answer',

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { ReplyOf } from '../../../api/contract.ts';
+import type { InputOf, ReplyOf } from '../../../api/contract.ts';
+import type { RegisterRequest } from '../../../api/labs/proposals/contract.ts';
 import type { listSpaceLookalikes } from '../../../api/spaces/import/contract.ts';
+import type { reportSpace } from '../../../api/spaces/reports/contract.ts';
 import { useReading } from '../../reading.ts';
 
 export type SpaceLookalike = ReplyOf<typeof listSpaceLookalikes>['items'][number];
@@ -19,3 +21,7 @@ export function useSpaceLookalikes(of: { name: string; address: string; latitude
     },
   );
 }
+
+export type Reported = InputOf<typeof reportSpace>['report'];
+
+export const reportedIn = (request: RegisterRequest) => request.reported as Reported | null;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
-import { Refused } from '../contract.ts';
-import { wordsOf } from '../plan/spreadsheet/rules.ts';
+import { Refused } from '../../contract.ts';
+import { wordsOf } from './rules.ts';
 
 /** A table that was sent: its heading, and the rows below it with the number that a spreadsheet gives them. */
 export interface Grid {

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { AssignedShares } from '../../calls/published/AssignedShares.tsx';
-import { CallDirectory } from '../../calls/published/Calls.tsx';
-import { useAllCalls } from '../../calls/published/queries.ts';
 import { Readings } from '../../city/indicators/Readings.tsx';
-import { useProgramme } from '../../city/programmes/queries.ts';
 import { useTold } from '../../i18n/told.ts';
-import { useMay } from '../../people/accounts/queries.ts';
+import { useProgramme } from '../../programme.ts';
 import { together } from '../../reading.ts';
+import { useMay } from '../../session.ts';
+import { useAllSpaces } from '../../spaces/directory/queries.ts';
+import { SpaceDirectory, SpaceStates } from '../../spaces/directory/Spaces.tsx';
+import { SpacesMap } from '../../spaces/directory/SpacesMap.tsx';
+import { Reuse } from '../../spaces/figures/Reuse.tsx';
 import { useAddress } from '../../ui/address.ts';
 import { Go } from '../../ui/Go.tsx';
 import { Empty, ReadPage } from '../../ui/states.tsx';
-import { Reuse } from '../figures/Reuse.tsx';
-import { useAllSpaces } from './queries.ts';
-import { SpaceDirectory, SpaceStates } from './Spaces.tsx';
-import { SpacesMap } from './SpacesMap.tsx';
+import { AssignedShares } from './AssignedShares.tsx';
+import { CallDirectory } from './Calls.tsx';
+import { useAllCalls } from './queries.ts';
 
 interface Held {
   spaces: NonNullable<ReturnType<typeof useAllSpaces>['data']>;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useOutletContext } from 'react-router';
-import type { listProgrammes, readProgramme } from '../../../api/city/programmes/contract.ts';
-import type { ReplyOf } from '../../../api/contract.ts';
-import { get, type Problem } from '../../http.ts';
-import { useReading } from '../../reading.ts';
-import { useAddress } from '../../ui/address.ts';
+import type { listProgrammes, readProgramme } from '../api/city/programmes/contract.ts';
+import type { ReplyOf } from '../api/contract.ts';
+import { get, type Problem } from './http.ts';
+import { useReading } from './reading.ts';
+import { useAddress } from './ui/address.ts';
 
 export type Programme = ReplyOf<typeof readProgramme>;
 

@@ -2,12 +2,12 @@
 import type { addLink } from '../../../api/plan/evidence/contract.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
-import { type Chain, type ChainItem, useChain } from '../../overview/chain/queries.ts';
+import { textIn } from '../../plan/milestones/Acting.tsx';
+import type { Milestone } from '../../plan/milestones/queries.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Refusal } from '../../ui/Form.tsx';
-import { textIn } from '../milestones/Acting.tsx';
-import type { Milestone } from '../milestones/queries.ts';
+import { type Chain, type ChainItem, useChain } from './queries.ts';
 
 /** How many awards of a call stand, and how many of them are open. */
 function countsOf({ threads, items }: Chain, call: ChainItem) {

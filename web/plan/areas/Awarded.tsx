@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { AwardSums } from '../../../api/money/awards/contract.ts';
+import type { AwardSums } from '../../../api/plan/areas/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
 import { Facts } from '../../ui/Facts.tsx';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { civilDate, key, type Precision, precision } from '../../contract.ts';
-import { lastDayOf } from '../../plan/drafting/rules.ts';
-import { givenText } from '../../plan/milestones/contract.ts';
+import { givenText } from '../../platform/records/contract.ts';
+import { lastDayOf } from '../../platform/records/rules.ts';
 import {
   type Hours,
   type HoursException,

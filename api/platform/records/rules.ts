@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { endOfMonth, endOfQuarter, formatISO, parseISO } from 'date-fns';
+import type { Precision } from '../../contract.ts';
+
+/** The last day of the span that a date of coarse precision names; by the end of a cycle is its last day. */
+export function lastDayOf(date: string, precision: Precision, cycleEndsOn: string): string {
+  const day = parseISO(date);
+  const civil = (last: Date) => formatISO(last, { representation: 'date' });
+  switch (precision) {
+    case 'month':
+      return civil(endOfMonth(day));
+    case 'quarter':
+      return civil(endOfQuarter(day));
+    case 'half-year':
+      return `${date.slice(0, 4)}-${date.slice(5, 7) <= '06' ? '06-30' : '12-31'}`;
+    case 'year':
+      return `${date.slice(0, 4)}-12-31`;
+    case 'cycle':
+      return cycleEndsOn;
+    default:
+      return date;
+  }
+}
+
+const longestStem = 48;
+
+/** A key from a name: plain letters and figures. */
+export function stemOf(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const stem = plain.replace(/[^a-z0-9]+/g, '-').slice(0, longestStem);
+  return stem.replace(/^-+|-+$/g, '') || 'voce';
+}
+
+/** The stem itself, or with the first number from 2 that was never taken. */
+export function freeKey(stem: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(stem)) return stem;
+  for (let number = 2; ; number += 1) {
+    if (!taken.has(`${stem}-${number}`)) return `${stem}-${number}`;
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Writer } from '../../../db/change.ts';
+import type { Reader } from '../../../db/past.ts';
+import { type Named, readUnknown } from '../../../db/platform/records/reads.ts';
+import { Refused } from '../../contract.ts';
+
+/** Who writes, where and on which day; `version` is what was seen of the item. */
+export interface Keeping {
+  programmeId: number;
+  today: string;
+  version: number;
+}
+
+/** What is read within a change: the tables as they are now. */
+export const readerOf = (writer: Writer, { programmeId, today }: Keeping): Reader => ({
+  db: writer,
+  programmeId,
+  day: today,
+});
+
+const tables = {
+  area: 'area',
+  initiative: 'initiative',
+  owner: 'organisation',
+  organisation: 'organisation',
+  zone: 'zone',
+  source: 'source',
+  milestone: 'milestone',
+} as const;
+
+/** Refuses what names an item that the programme does not have. */
+export async function refuseUnknown(
+  reader: Reader,
+  input: { [name in keyof typeof tables]?: string | null | undefined },
+) {
+  const named: Named[] = Object.entries(tables).flatMap(([name, table]) => {
+    const key = input[name as keyof typeof tables];
+    return key ? [{ name, table, key }] : [];
+  });
+  const unknown = await readUnknown(reader, named);
+  if (unknown.length === 0) return;
+  const errors = unknown.map(({ name }) => ({ name, reason: 'unknown-value' as const }));
+  throw new Refused({ code: 'invalid-parameter', errors });
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { apart, type Writer } from '../../../db/change.ts';
+import type { OfficinaDb } from '../../../db/client.ts';
+import { addMail, forgetMails } from '../../../db/platform/mail/writes.ts';
+import { type LockedRequest, lockRequest } from '../../../db/platform/requests/reads.ts';
+import * as writes from '../../../db/platform/requests/writes.ts';
+import { Refused } from '../../contract.ts';
+import { hashOf, newToken } from '../../http/session.ts';
+import { type Asking, answerLetter, type Concluding, type RequestKind, requestLetter } from './rules.ts';
+import { requestOf } from './views.ts';
+
+/** Writes a request down and mails the link that confirms it. The secret is in the mail alone. */
+export async function ask(writer: Writer, asking: Asking): Promise<number> {
+  const { programmeId, kind, lab, space = null, content, asker, about, publicUrl } = asking;
+  const { name, email, language } = asker;
+  const token = newToken();
+  const asked = { programmeId, kind, lab, space, content, name, email, language };
+  const requestId = await writes.addRequest(writer, { hash: hashOf(token), ...asked });
+  const address = `${publicUrl}/${language}/request#${token}`;
+  const words = requestLetter(language, kind, { address, about });
+  await addMail(writer, { once: `request:${requestId}`, recipient: email, ...words });
+  return requestId;
+}
+
+/** The link was opened: what was asked counts from now on. Gives whether it was the first time. */
+export async function confirm(db: OfficinaDb, token: string) {
+  const row = await requestOf(db, token);
+  if (row.confirmed_at !== null) return { row, first: false };
+  const first = await apart(db, (writer) => writes.confirmRequest(writer, row.request_id));
+  return { row, first };
+}
+
+export async function end(writer: Writer, token: string) {
+  const row = await requestOf(writer, token);
+  await writes.forgetRequest(writer, row.request_id);
+  await forgetMails(
+    writer,
+    row.email,
+    ['request', 'answer', 'offered'].map((about) => `${about}:${row.request_id}`),
+  );
+}
+
+/** What is about to be dealt with, held; until its address is confirmed nobody has it. */
+export async function held(
+  writer: Writer,
+  programmeId: number,
+  requestId: number,
+  kinds: RequestKind[],
+): Promise<LockedRequest> {
+  const row = await lockRequest(writer, programmeId, requestId);
+  if (!row || !kinds.includes(row.kind) || row.confirmed_at === null)
+    throw new Refused({ code: 'unknown-item', item: String(requestId) });
+  return row;
+}
+
+/** Answers whoever asked: in the request that they follow, and by mail. */
+export async function conclude(
+  writer: Writer,
+  row: LockedRequest,
+  { about, address, accepted, answer, ...of }: Concluding,
+) {
+  const state = accepted ? ('accepted' as const) : ('refused' as const);
+  await writes.answerRequest(writer, row.request_id, { state, answer, ...of });
+  const mail = answerLetter(row.language, { accepted, about, answer, address });
+  await addMail(writer, { once: `answer:${row.request_id}`, recipient: row.email, ...mail });
+}

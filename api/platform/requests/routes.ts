@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { apart } from '../../../db/change.ts';
+import type { OfficinaDb } from '../../../db/client.ts';
+import type { RequestRow } from '../../../db/platform/requests/reads.ts';
+import { createEntrance } from '../../http/entrance.ts';
+import { createLimit } from '../../http/limit.ts';
+import type { Serve } from '../../http/serve.ts';
+import { confirm, end } from './commands.ts';
+import { endRequest, lookAtRequest } from './contract.ts';
+import { type AsksOf, myRequestView } from './views.ts';
+
+/** What other rooms know of a request, and do once it is confirmed; handed in where the rooms are put together. */
+export interface Concerns {
+  asks: AsksOf;
+  confirmed: (db: OfficinaDb, row: RequestRow, publicUrl: string) => Promise<void>;
+}
+
+/** What whoever holds the mailed link may see and do. */
+export function requestsRoutes(serve: Serve, { asks, confirmed }: Concerns) {
+  const { db, overall } = serve;
+  const entrance = createEntrance(serve);
+  const limit = createLimit(db, 'request', { most: 20, seconds: 3600 });
+  overall(lookAtRequest, async ({ req, res, input }) => {
+    await limit(req, res);
+    const { row, first } = await confirm(db, input.token);
+    if (first) await confirmed(db, row, entrance.publicUrl(req));
+    return myRequestView(db, input.token, asks);
+  });
+  overall(endRequest, async ({ req, res, input }) => {
+    await limit(req, res);
+    await apart(db, (writer) => end(writer, input.token));
+    return { done: true } as const;
+  });
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { OfficinaDb } from '../../../db/client.ts';
+import { findRequest, type RequestRow } from '../../../db/platform/requests/reads.ts';
+import { Refused, refOf } from '../../contract.ts';
+import { hashOf } from '../../http/session.ts';
+import type { MyRequest } from './contract.ts';
+
+/** The request behind a link; refused where there is none, or it was taken back. */
+export async function requestOf(db: OfficinaDb, token: string): Promise<RequestRow> {
+  const row = await findRequest(db, hashOf(token));
+  if (!row || row.state === 'ended') throw new Refused({ code: 'against-rule', rule: 'request-ended' });
+  return row;
+}
+
+type Ask = MyRequest['asks'][number];
+/** Reads which labs a request went to, with their answers. */
+export type AsksOf = (db: OfficinaDb, requestId: number) => Promise<Ask[]>;
+
+/** A request as whoever made it sees it. */
+export async function myRequestView(db: OfficinaDb, token: string, asksOf: AsksOf): Promise<MyRequest> {
+  const row = await requestOf(db, token);
+  return {
+    kind: row.kind,
+    programme: { key: row.programme, name: row.programme_name },
+    lab: refOf(row.lab, row.lab_name),
+    space: refOf(row.space, row.space_name),
+    content: row.content,
+    state: row.state,
+    madeAt: row.made_at.toISOString(),
+    office: row.taken_office,
+    answer: row.answer,
+    answeredAt: row.answered_at?.toISOString() ?? null,
+    asks: row.kind === 'need' ? await asksOf(db, row.request_id) : [],
+  };
+}

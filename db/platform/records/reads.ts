@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Reader } from '../../past.ts';
+
+/** Keys with this stem that any item of a table has or ever had. */
+export async function readTakenKeys({ db, programmeId }: Reader, table: string, stem: string): Promise<Set<string>> {
+  const rows = await db
+    .withSchema('public')
+    .selectFrom('change')
+    .where('programme_id', '=', programmeId)
+    .where('table_name', '=', table)
+    .where('item', 'like', `${stem}%`)
+    .select('item')
+    .distinct()
+    .execute();
+  return new Set(rows.map(({ item }) => item));
+}
+
+export interface Named {
+  /** The name under which it was given. */
+  name: string;
+  table: 'area' | 'initiative' | 'organisation' | 'zone' | 'milestone' | 'cycle' | 'source';
+  key: string;
+}
+
+/** Those of the items named that the programme does not have. */
+export async function readUnknown({ db, programmeId }: Reader, named: Named[]): Promise<Named[]> {
+  const unknown: Named[] = [];
+  for (const one of named) {
+    const found = await db
+      .selectFrom(one.table)
+      .where('programme_id', '=', programmeId)
+      .where('key', '=', one.key)
+      .select('key')
+      .executeTakeFirst();
+    if (!found) unknown.push(one);
+  }
+  return unknown;
+}

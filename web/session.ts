@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { Right } from '../api/contract.ts';
+import { may } from '../api/http/rights.rules.ts';
+import type { Me, readMe } from '../api/people/accounts/contract.ts';
+import { get, type Problem } from './http.ts';
+import { useAddress } from './ui/address.ts';
+
+export type Account = NonNullable<Me['account']>;
+
+export const root = '/api/v1/access';
+
+/** The server leaves this mark beside a session, so that those without one cause no request. */
+const isHinted = () => document.cookie.includes('officina_here=');
+
+/** Who is signed in, and the ways in; asked only when somebody seems to be, or when the page must know. */
+export function useMe(always = false): UseQueryResult<Me, Problem> {
+  const { language } = useAddress();
+  return useQuery<Me, Problem>({
+    queryKey: ['me'],
+    queryFn: ({ signal }) => get<typeof readMe>(`${root}/me`, {}, {}, { language, signal }),
+    enabled: always || isHinted(),
+  });
+}
+
+export const useAccount = (): Me['account'] => useMe().data?.account ?? null;
+
+/** Whether whoever is signed in may do something here, by the same table as the server's; `of` is the area of the item, or the lab. */
+export function useMay(): (right: Right, of?: string | null | { lab: string }) => boolean {
+  const { programme, asOf } = useAddress();
+  const grants = useAccount()?.roles ?? null;
+  // The past is only looked at.
+  return (right, of) => {
+    const place = typeof of === 'object' && of !== null ? of : of === undefined ? {} : { area: of };
+    return asOf === undefined && may(right, grants, { programme, ...place });
+  };
+}

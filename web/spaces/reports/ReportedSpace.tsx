@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { RegisterRequest } from '../../../api/labs/proposals/contract.ts';
+import { useTold } from '../../i18n/told.ts';
+import { Go } from '../../ui/Go.tsx';
+import { Words } from '../../ui/Words.tsx';
+import { reportedIn } from './queries.ts';
+
+/** What a citizen reported: a space that is there, or a new one. */
+export function ReportedSpace({ request }: { request: RegisterRequest }) {
+  const { t } = useTold();
+  const { space } = request;
+  const { name, kind, address, latitude, longitude, about } = reportedIn(request) ?? {};
+  const point = latitude && longitude ? `${latitude}, ${longitude}` : null;
+  return (
+    <>
+      <h3>
+        {t('census.report.open')}:{' '}
+        {space ? (
+          <Go to={`spaces/${space.key}`}>
+            <Words of={space.name} />
+          </Go>
+        ) : (
+          name
+        )}
+      </h3>
+      <p>{[kind && t(`spaces.kinds.${kind}`), address, point, about].filter(Boolean).join(' · ')}</p>
+    </>
+  );
+}

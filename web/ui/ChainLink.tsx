@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { QueryOf } from '../../api/contract.ts';
+import type { readChain } from '../../api/overview/chain/contract.ts';
+import { useTold } from '../i18n/told.ts';
+import { Go } from './Go.tsx';
+
+export type From = NonNullable<QueryOf<typeof readChain>['from']>;
+
+/** The chain through an item. */
+export const chainOf = ({ kind, key }: { kind: From; key: string }): string => `chain?of=${kind}:${key}`;
+
+/** From the page of one thing to the chain that passes through it. */
+export function ChainLink({ kind, itemKey: key }: { kind: Parameters<typeof chainOf>[0]['kind']; itemKey: string }) {
+  const { t } = useTold();
+  return <Go to={chainOf({ kind, key })}>{t('chain.see')}</Go>;
+}
