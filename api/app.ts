@@ -4,10 +4,10 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { findProgrammeId } from '../db/city/programmes/reads.ts';
 import type { OfficinaDb } from '../db/client.ts';
-import { type Refusal, Refused } from './contract.ts';
 import type { Cache } from './http/cache.ts';
 import type { Live } from './http/live.ts';
 import { languageOf, problemOf } from './http/problems.ts';
+import { type Refusal, Refused } from './http/refusals.rules.ts';
 import { serviceRoutes } from './http/routes.ts';
 import { createServe } from './http/serve.ts';
 import type { OfficeSettings } from './http/session.ts';
@@ -21,6 +21,7 @@ export interface AppParts {
   settings: OfficeSettings;
   logger: Logger;
   version: string;
+  strict?: boolean;
   /** Serves the page's files; says whether it did. */
   page: (req: Request, res: Response) => Promise<boolean>;
 }
@@ -73,15 +74,16 @@ function onError(logger: Logger): ErrorRequestHandler {
   };
 }
 
-export function createApp({ db, today, cache, live, settings, logger, version, page }: AppParts): Express {
+export function createApp({ db, today, cache, live, settings, logger, version, strict, page }: AppParts): Express {
   const app = express();
   // The service listens on this machine alone: whatever forwards to it is trusted to say for whom.
   app.set('trust proxy', 'loopback');
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(security);
   const router = express.Router({ caseSensitive: true, strict: true });
-  const serve = createServe(router, { db, today, cache, settings });
+  const serve = createServe(router, { db, today, cache, settings, ...(strict ? { strict } : {}) });
   for (const room of rooms) room(serve);
+  cache.serves(serve.endpoints);
   serviceRoutes(router, serve, { version });
   router.get('/api/v1/programmes/:programme/live', async (req, res) => {
     const { programme } = req.params;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import type { BoundaryRule, CallRule, KeepingRule, ParameterFault, SpaceRule } from './http/rules.ts';
+import type { Rule } from './http/refusals.rules.ts';
+import type { ParameterFault } from './http/rules.ts';
 
 /** Who may call an endpoint; `rights` in access/rules.ts is the one table of what each means. */
 export type Right =
@@ -37,6 +38,10 @@ export interface Endpoint<
   input: I;
   reply: R;
   may: Right;
+  /** Whether a finished public reply may be kept until the programme's revision moves on. Never where a clock or what stands outside the log counts. */
+  cached: boolean;
+  /** Rules that may forbid the act; each is answered with 409 and its code. */
+  refuses: readonly Rule[];
   /** The item is changed only by who has seen its latest state: If-Match holds the `version` that was read. */
   ifMatch?: boolean;
   /** The body is a file; the reply may be one too. */
@@ -58,7 +63,7 @@ type None = Record<never, never>;
 type Declared<Path extends string, R extends z.ZodType> = Pick<
   Endpoint<Path, never, never, R>,
   'path' | 'reply' | 'may' | 'summary' | 'description' | 'ifMatch' | 'takes' | 'gives'
-> & { method?: Method };
+> & { method?: Method; cached?: boolean; refuses?: readonly Rule[] };
 
 /** Declares an endpoint once, for the server's handler, the page's call and the OpenAPI document alike. */
 export function endpoint<
@@ -71,6 +76,8 @@ export function endpoint<
   return {
     ...of,
     method: of.method ?? 'GET',
+    cached: of.cached ?? false,
+    refuses: of.refuses ?? [],
     params: z.strictObject((of.params ?? {}) as P),
     query: z.strictObject((of.query ?? {}) as Q),
     input: z.strictObject((of.input ?? {}) as I),
@@ -113,7 +120,10 @@ const asOf = civilDate.optional().meta({
 
 const programmePath = '/api/v1/programmes/{programme}';
 
-/** A read of one programme: every one of them can be asked as of any day. Open to anyone unless it says otherwise. */
+/**
+ * A read of one programme, as of today or of any day. Open to anyone unless it says otherwise. A public reply in JSON is
+ * cached unless it says otherwise.
+ */
 export function programmeEndpoint<
   Path extends string,
   R extends z.ZodType,
@@ -123,6 +133,7 @@ export function programmeEndpoint<
   return endpoint({
     ...of,
     may: of.may ?? 'anyone',
+    cached: of.cached ?? ((of.may ?? 'anyone') === 'anyone' && of.gives === undefined),
     path: `${programmePath}${of.path}` as `${typeof programmePath}${Path}`,
     params: { programme: key, ...of.params } as { programme: typeof key } & P,
     query: { asOf, ...of.query } as { asOf: typeof asOf } & Q,
@@ -172,6 +183,7 @@ export const problem = z
     title: z.string(),
     status: z.number().int(),
     detail: z.string(),
+    rule: z.string().meta({ description: 'What was refused, as a code that does not change with the language.' }),
     errors: z.array(z.object({ name: z.string(), reason: z.string() })),
     current: z
       .record(z.string(), z.unknown())
@@ -184,52 +196,6 @@ export const problem = z
   });
 export type Problem = z.output<typeof problem>;
 
-/** A rule of a room that an act would break; http/words.ts says each in words. */
-export type Rule =
-  | 'database-refused'
-  | 'attempt-ended'
-  | 'invitation-ended'
-  | 'account-there'
-  | 'last-administrator'
-  | 'role-needs-office'
-  | 'email-taken'
-  | 'role-not-held'
-  | 'no-provider'
-  | 'provider-refused'
-  | 'passkey-refused'
-  | CallRule
-  | SpaceRule
-  | KeepingRule
-  | BoundaryRule;
-
-/** Why something is refused; http/problems.ts says with which status and in which words. */
-export type Refusal =
-  | { code: 'unknown-address' }
-  | { code: 'unknown-programme'; programme: string }
-  | { code: 'unknown-item'; item: string }
-  | { code: 'nothing-known'; day: string; firstDay: string | null }
-  | { code: 'method-not-allowed' }
-  | { code: 'sign-in-first' }
-  | { code: 'not-yours' }
-  | { code: 'foreign-origin' }
-  | { code: 'too-many'; retryAfterSeconds: number }
-  | { code: 'version-missing' }
-  | { code: 'changed-meanwhile'; current: Record<string, unknown> }
-  | { code: 'too-large'; mostBytes: number }
-  | { code: 'wrong-type' }
-  | { code: 'against-rule'; rule: Rule; name?: string }
-  | { code: 'database-unreachable' }
-  | { code: 'unexpected' }
-  | { code: 'invalid-parameter'; errors: { name: string; reason: ParameterFault }[] };
-
-export class Refused extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal.code);
-    this.refusal = refusal;
-  }
-}
-
 /** The item a row refers to, or null where it refers to none. */
 export function refOf(of: string | null, name: Text | null): Ref | null {
   return of !== null && name !== null ? { key: of, name } : null;
@@ -237,9 +203,4 @@ export function refOf(of: string | null, name: Text | null): Ref | null {
 
 export function whenOf(date: string | null, given: Precision | null): When | null {
   return date !== null && given !== null ? { date, precision: given } : null;
-}
-
-/** Refuses what a rule is against; null is no objection. */
-export function obey(rule: Rule | null, name?: string): void {
-  if (rule !== null) throw new Refused({ code: 'against-rule', rule, ...(name ? { name } : {}) });
 }

@@ -4,7 +4,7 @@
 import { readNeeded } from '../db/calls/drafting/reads.ts';
 import { addDraft } from '../db/calls/drafting/writes.ts';
 import { readCalls } from '../db/calls/published/reads.ts';
-import { apart, change, knownOn, type Writer } from '../db/change.ts';
+import { change, knownOn, unloggedTransaction, type Writer } from '../db/change.ts';
 import { findProgrammeId } from '../db/city/programmes/reads.ts';
 import { readZones } from '../db/city/territory/reads.ts';
 import type { OfficinaDb } from '../db/client.ts';
@@ -84,7 +84,7 @@ async function published(stage: Stage, of: SampleCall, spaces: readonly string[]
 async function drafted(stage: Stage) {
   const area = await reading(stage.db, here(stage), async (reader) => (await areasView(reader)).items[4]?.key ?? '');
   const plan = templateOf('cascade', area);
-  await apart(stage.db, (writer) => addDraft(writer, stage.programmeId, plan, null));
+  await unloggedTransaction(stage.db, (writer) => addDraft(writer, stage.programmeId, plan, null));
 }
 
 /** The rankings, as far as they are published. */

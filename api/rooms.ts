@@ -69,7 +69,7 @@ import { sheetsRoutes } from './plan/spreadsheet/routes.ts';
 import { logRoutes } from './platform/history/log.routes.ts';
 import { historyRoutes } from './platform/history/routes.ts';
 import { mailRoutes } from './platform/mail/routes.ts';
-import { ask, conclude, held } from './platform/requests/commands.ts';
+import { ask, conclude, lockConfirmedRequest } from './platform/requests/commands.ts';
 import { requestsRoutes } from './platform/requests/routes.ts';
 import * as spaces from './spaces/directory/commands.ts';
 import { spacesRoutes } from './spaces/directory/routes.ts';
@@ -77,7 +77,7 @@ import { reuseRoutes } from './spaces/figures/routes.ts';
 import { censusRoutes } from './spaces/import/routes.ts';
 import { reportsRoutes } from './spaces/reports/routes.ts';
 
-const requests = { ask, held, conclude };
+const requests = { ask, lockConfirmedRequest, conclude };
 const inputs = {
   create: createMilestone.input,
   edit: editMilestone.input,

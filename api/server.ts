@@ -28,6 +28,8 @@ interface Settings {
   /** Whether this instance also does what nobody asks for: mails, reminders. */
   jobs?: boolean;
   version: string;
+  /** Fails on a refusal that its endpoint does not declare; for tests. */
+  strict?: boolean;
   logger: Logger;
   page: Parameters<typeof createApp>[0]['page'];
 }
@@ -78,6 +80,7 @@ export async function startServer({
   settings,
   jobs = false,
   version,
+  strict = false,
   logger,
   page,
 }: Settings): Promise<Running> {
@@ -86,7 +89,7 @@ export async function startServer({
   const connection = connect(databaseUrl, timezone, 10, role);
   const cache = createCache({ today, maxBytes: cacheBytes });
   const live = createLive();
-  const app = createApp({ db: connection.db, today, cache, live, settings, logger, version, page });
+  const app = createApp({ db: connection.db, today, cache, live, settings, logger, version, strict, page });
   const server = createServer((req, res) => cache.handle(req, res, () => app(req, res)));
   const port_ = await listen(server, port).catch(async (error) => {
     await connection.pool.end();

@@ -59,7 +59,7 @@ export async function change<T>(
  * Runs `work` as one transaction that writes only what stands outside the log, in schema `access`: there is nothing to
  * record, and no page to draw anew.
  */
-export async function apart<T>(db: OfficinaDb, work: (writer: Writer) => Promise<T>): Promise<T> {
+export async function unloggedTransaction<T>(db: OfficinaDb, work: (writer: Writer) => Promise<T>): Promise<T> {
   return db.transaction().execute((trx) => work(trx as unknown as Writer));
 }
 

@@ -45,6 +45,7 @@ const silence = (cause: unknown): Problem =>
     title: 'No answer',
     status: 0,
     detail: cause instanceof Error ? cause.message : '',
+    rule: 'no-answer',
     errors: [],
   });
 
@@ -54,6 +55,7 @@ const problemOf = async (reply: Response): Promise<Problem> => {
     title: reply.statusText || 'Error',
     status: reply.status,
     detail: '',
+    rule: 'no-answer',
     errors: [],
   };
   if (!reply.headers.get('content-type')?.includes('json')) return new Problem(fallback);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Request } from 'express';
-import { Refused } from '../contract.ts';
+import { Refused } from './refusals.rules.ts';
 
 /** The bytes that were sent, as far as they are not too many. */
 export async function bodyOf(req: Request, mostBytes: number): Promise<Buffer> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Raised } from '../../db/change.ts';
+import type { AnyEndpoint } from '../contract.ts';
 import { encode, encodingFor, type Finished, send, sizeOf } from './bytes.ts';
 import { carriesSession } from './session.ts';
 
@@ -13,6 +14,8 @@ interface Leave {
 }
 
 export interface Cache {
+  /** Takes in the endpoints: until then nothing is kept, afterwards what they declare as cached. */
+  serves: (endpoints: readonly Pick<AnyEndpoint, 'path' | 'cached'>[]) => void;
   /** Answers from the cache, or lets `next` answer and keeps what it sends through `keep`. */
   handle: (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
   /** Whether what is sent for this request will serve others too. */
@@ -27,13 +30,23 @@ export interface Cache {
 /** What does not belong to one programme changes with any of them. */
 const overall = '*';
 
-/** Live events never end and files are streamed: nobody may wait for one to be kept. What is counted of applications raises no revision, and calls open and close with a second. */
-const endless =
-  /\/(?:live|file|calendar\.ics|plan\.xlsx|log\.csv|(?:labs|spaces)\.[a-z.]+|spaceapi\.json|ranking\.csv|plafond|demand|chain|calls(?:\/[^/?]+)?|photos\/[^/?]+|files\/[^/?]+|documents\/\d+)(?:\?|$)/;
+/** The addresses of endpoints whose replies may be kept, as one expression; the group is the programme. */
+function addressesOf(endpoints: readonly Pick<AnyEndpoint, 'path' | 'cached'>[]): RegExp {
+  const paths = endpoints
+    .filter(({ cached }) => cached)
+    .map(({ path }) =>
+      path
+        .replace(/[.]/g, '\\$&')
+        .replace('{programme}', '([a-z0-9.-]+)')
+        .replace(/\{\w+\}/g, '[^/?]+'),
+    );
+  return new RegExp(`^(?:${paths.join('|')})(?:\\?|$)`);
+}
 
-function programmeOf(url: string): string | undefined {
-  const match = endless.test(url) ? null : /^\/api\/v1\/programmes(?:\/([a-z0-9.-]+))?(?:[/?]|$)/.exec(url);
-  return match ? (match[1] ?? overall) : undefined;
+/** The programme that an address belongs to; undefined where its reply is not kept. */
+function programmeOf({ addresses }: State, url: string): string | undefined {
+  const match = addresses?.exec(url);
+  return match ? (match.find((group, at) => at > 0 && group !== undefined) ?? overall) : undefined;
 }
 
 function isAnonymousRead(req: IncomingMessage): boolean {
@@ -94,6 +107,7 @@ interface State {
   epoch: number;
   revisions: Map<string, number>;
   listening: boolean;
+  addresses: RegExp | null;
 }
 
 function answer(req: IncomingMessage, res: ServerResponse, finished: Finished) {
@@ -122,7 +136,7 @@ function begin(state: State, req: IncomingMessage, res: ServerResponse, key: str
 
 function handle(state: State, req: IncomingMessage, res: ServerResponse, next: () => void) {
   const url = req.url ?? '';
-  const programme = state.listening && isAnonymousRead(req) ? programmeOf(url) : undefined;
+  const programme = state.listening && isAnonymousRead(req) ? programmeOf(state, url) : undefined;
   if (programme === undefined) return next();
   const key = `${state.today()} ${markOf(state, programme)} ${url}`;
   const finished = state.store.get(key);
@@ -165,8 +179,12 @@ export function createCache({ today, maxBytes }: { today: () => string; maxBytes
     epoch: 0,
     revisions: new Map(),
     listening: false,
+    addresses: null,
   };
   return {
+    serves: (endpoints) => {
+      state.addresses = addressesOf(endpoints);
+    },
     handle: (req, res, next) => handle(state, req, res, next),
     keeps: (req) => state.leaves.has(req),
     keep: (req, finished) => keep(state, req, finished),

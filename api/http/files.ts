@@ -4,7 +4,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileTypeFromFile } from 'file-type';
-import { Refused } from '../contract.ts';
+import { Refused } from './refusals.rules.ts';
 
 const office = 'application/vnd.openxmlformats-officedocument';
 const openOffice = 'application/vnd.oasis.opendocument';

@@ -3,7 +3,8 @@ import type { Request } from 'express';
 import { readDraftArea } from '../../db/calls/drafting/reads.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { readAreaOf } from '../../db/people/accounts/reads.ts';
-import { type AnyEndpoint, Refused } from '../contract.ts';
+import type { AnyEndpoint } from '../contract.ts';
+import { Refused } from './refusals.rules.ts';
 import { hangsOnArea, may } from './rights.rules.ts';
 import { type Actor, actorOf, carriesSession, isSecure, type OfficeSettings, refuseForeign } from './session.ts';
 

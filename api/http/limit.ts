@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { ipKeyGenerator, rateLimit, type Store } from 'express-rate-limit';
-import { apart } from '../../db/change.ts';
+import { unloggedTransaction } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { countHit } from '../../db/people/accounts/writes.ts';
-import { Refused } from '../contract.ts';
+import { Refused } from './refusals.rules.ts';
 
 /** Counts in Postgres, for all instances together; what is counted is held as a hash. */
 function storeIn(db: OfficinaDb, name: string, seconds: number): Store {
@@ -13,7 +13,7 @@ function storeIn(db: OfficinaDb, name: string, seconds: number): Store {
   return {
     localKeys: false,
     increment: async (key) => {
-      const { hits, resets_at } = await apart(db, (writer) => countHit(writer, bucket(key), seconds));
+      const { hits, resets_at } = await unloggedTransaction(db, (writer) => countHit(writer, bucket(key), seconds));
       return { totalHits: hits, resetTime: resets_at };
     },
     // What was counted stays counted, whatever the reply was.

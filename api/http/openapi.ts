@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { type AnyEndpoint, problem } from '../contract.ts';
+import { statusOf } from './problems.ts';
 
 const refusals: Record<string, string> = {
   401: 'Nobody is signed in.',
   403: 'Whoever is signed in may not, or the request came from another site.',
-  409: 'A rule forbids it; `detail` says which, and nothing was written.',
+  409: 'A rule forbids it; `rule` names it, `detail` says it in words, and nothing was written.',
   412: 'The item was changed meanwhile; `current` is how it now stands.',
   413: 'The body is too large.',
   415: 'The file is of a type that is not taken.',
@@ -18,9 +19,9 @@ const refusals: Record<string, string> = {
   503: 'The database does not answer.',
 };
 
-function applies(status: string, { method, may, ifMatch, takes }: AnyEndpoint): boolean {
+function applies(status: string, { method, may, ifMatch, takes, refuses }: AnyEndpoint): boolean {
   if (status === '401' || status === '403') return may !== 'anyone' || method !== 'GET';
-  if (status === '409') return method !== 'GET';
+  if (status === '409') return method !== 'GET' || refuses.length > 0;
   if (status === '412' || status === '428') return ifMatch === true;
   if (status === '413') return method !== 'GET';
   if (status === '415') return takes !== undefined;
@@ -38,11 +39,22 @@ function bodyOf({ method, input, takes }: AnyEndpoint) {
   return { requestBody: { required: true, content: { 'application/json': { schema: input } } } };
 }
 
+/** The codes that a problem of a status may carry: those of the refusal itself, or the rules that the endpoint declares. */
+function rulesOf(status: string, { refuses, method }: AnyEndpoint): string[] {
+  if (status === '409') return method === 'GET' ? [...refuses] : [...refuses, 'database-refused'];
+  return Object.entries(statusOf).flatMap(([code, of]) => (String(of) === status ? [code] : []));
+}
+
+const problemWith = ([first, ...rest]: string[]) =>
+  first === undefined
+    ? problem
+    : problem.extend({ rule: z.enum([first, ...rest]) }).meta({ id: undefined, description: problem.description });
+
 function operationOf(endpoint: AnyEndpoint) {
   const applying = Object.entries(refusals).filter(([status]) => applies(status, endpoint));
   const errors = applying.map(([status, description]) => [
     status,
-    { description, content: { 'application/problem+json': { schema: problem } } },
+    { description, content: { 'application/problem+json': { schema: problemWith(rulesOf(status, endpoint)) } } },
   ]);
   const type = endpoint.path.endsWith('/live') ? 'text/event-stream' : (endpoint.gives ?? 'application/json');
   const verb = endpoint.method === 'GET' ? '' : `${endpoint.method.toLowerCase()}-`;

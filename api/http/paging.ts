@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Refused } from '../contract.ts';
+import { Refused } from './refusals.rules.ts';
 
 export interface Paged {
   limit: number;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from 'zod';
-import { Refused } from '../contract.ts';
+import { Refused } from './refusals.rules.ts';
 import type { ParameterFault } from './rules.ts';
 
 /** What the database knows as text: no NUL, no half of a surrogate pair. */

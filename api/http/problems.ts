@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Problem, Refusal } from '../contract.ts';
+import type { Problem } from '../contract.ts';
+import type { Refusal } from './refusals.rules.ts';
 import type { ParameterFault } from './rules.ts';
 import { ruleWords } from './words.ts';
 
@@ -26,6 +27,11 @@ const table: Record<Refusal['code'], { status: number; title: Words }> = {
   'database-unreachable': { status: 503, title: { it: 'Banca dati non raggiungibile', en: 'Database unreachable' } },
   unexpected: { status: 500, title: { it: 'Errore imprevisto', en: 'Unexpected error' } },
 };
+
+/** The HTTP status of each refusal. */
+export const statusOf: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries(table).map(([code, { status }]) => [code, status]),
+);
 
 const faults: Record<ParameterFault, Words> = {
   'malformed-date': { it: 'non è una data come 2017-04-13', en: 'is not a date like 2017-04-13' },
@@ -78,6 +84,7 @@ export function problemOf(refusal: Refusal, language: Language): Problem {
     title: title[language],
     status,
     detail: detailOf(refusal, language),
+    rule: refusal.code === 'against-rule' ? refusal.rule : refusal.code,
     errors: broken
       ? [{ name: broken.name ?? '', reason: ruleWords[broken.rule][language] }]
       : errors.map(({ name, reason }) => ({ name, reason: faults[reason][language] })),

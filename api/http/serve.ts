@@ -2,16 +2,17 @@
 import { pipeline } from 'node:stream/promises';
 import express, { type Request, type Response, type Router } from 'express';
 import type { z } from 'zod';
-import { apart, change, type Writer } from '../../db/change.ts';
+import { change, unloggedTransaction, type Writer } from '../../db/change.ts';
 import { findProgrammeId } from '../../db/city/programmes/reads.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { type Reader, reading } from '../../db/past.ts';
-import { type AnyEndpoint, type Endpoint, Refused } from '../contract.ts';
+import type { AnyEndpoint, Endpoint } from '../contract.ts';
 import { encode, encodingFor, finish, send } from './bytes.ts';
 import type { Cache } from './cache.ts';
 import { discard, type FileReply, type Received, receive } from './files.ts';
 import { createGate } from './gate.ts';
 import { parse, refuseFuture, versionOf } from './parse.ts';
+import { Refused } from './refusals.rules.ts';
 import { type Actor, carriesSession, isSecure, type OfficeSettings, officeOf } from './session.ts';
 
 /** What was asked, parsed; `address` is the path and query as they came. */
@@ -61,7 +62,7 @@ export interface Serve {
     reasonOf?: (input: z.output<I>) => string,
   ) => void;
   /** Serves a write of what stands outside the log: what is sealed or personal, in schema `access` alone. */
-  keepApart: <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType, I extends z.ZodObject>(
+  keepUnlogged: <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType, I extends z.ZodObject>(
     endpoint: Endpoint<string, P, Q, R, I>,
     answer: (writer: Writer, asked: Command<P, Q, I>) => Answer<R>,
   ) => void;
@@ -110,6 +111,8 @@ interface Parts {
   today: () => string;
   cache: Cache;
   settings: OfficeSettings;
+  /** Fails on a refusal that its endpoint does not declare; for tests. */
+  strict?: boolean;
 }
 
 const json = express.json({ limit: mostJson });
@@ -123,8 +126,15 @@ function bodyOf(endpoint: AnyEndpoint, req: Request, res: Response): Promise<unk
 
 type AnyAsked = Asked<z.ZodObject, z.ZodObject, z.ZodObject>;
 
+/** Whether a refusal is one that the endpoint declares, and so its OpenAPI description names. */
+const isDeclared = ({ refuses }: AnyEndpoint, error: unknown): boolean =>
+  !(error instanceof Refused) ||
+  error.refusal.code !== 'against-rule' ||
+  error.refusal.rule === 'database-refused' ||
+  refuses.includes(error.refusal.rule);
+
 /** Puts an endpoint on the router: in through the gate, parsed both ways. */
-function createMount(router: Router, { cache }: Parts, gate: ReturnType<typeof createGate>) {
+function createMount(router: Router, { cache, strict }: Parts, gate: ReturnType<typeof createGate>) {
   return (endpoint: AnyEndpoint, answer: (asked: AnyAsked) => Promise<unknown>) => {
     const method = endpoint.method.toLowerCase() as 'get';
     router[method](endpoint.path.replace(/\{(\w+)\}/g, ':$1'), async (req, res) => {
@@ -133,7 +143,12 @@ function createMount(router: Router, { cache }: Parts, gate: ReturnType<typeof c
       const query = { ...parse(endpoint.query, req.query), address: req.originalUrl };
       const input = parse(endpoint.input, await bodyOf(endpoint, req, res));
       gate.enterArea(endpoint, actor, String(params.programme), input);
-      const reply = await answer({ params, query, input, actor, req, res } as never);
+      const asked = { params, query, input, actor, req, res };
+      const reply = await answer(asked as never).catch((error: unknown) => {
+        if (strict && !isDeclared(endpoint, error))
+          throw new Error(`${endpoint.method} ${endpoint.path} does not declare its refusal`, { cause: error });
+        throw error;
+      });
       if (!isFile(reply)) return sendJson(req, res, endpoint.reply.parse(reply), cache);
       res.set({ ...privateHeaders, ...reply.headers });
       return pipeline(reply.stream, res);
@@ -199,10 +214,10 @@ export function createServe(router: Router, parts: Parts): Serve {
         const { by, command } = await begun(endpoint, asked, reasonOf?.(asked.input as never) ?? '');
         return change(db, by, (writer) => answer(writer, command as never));
       }),
-    keepApart: (endpoint, answer) =>
+    keepUnlogged: (endpoint, answer) =>
       mount(endpoint, async (asked) => {
         const { command } = await begun(endpoint, asked, '');
-        return apart(db, (writer) => answer(writer, command as never));
+        return unloggedTransaction(db, (writer) => answer(writer, command as never));
       }),
     keepFile: (endpoint, answer, allowed) =>
       mount(endpoint, async (asked) => {

@@ -2,12 +2,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { CookieOptions, Request, Response } from 'express';
-import { apart } from '../../db/change.ts';
+import { unloggedTransaction } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import type { Config } from '../../db/config.ts';
 import { type HeldRole, readSession } from '../../db/people/accounts/reads.ts';
 import { touchSession } from '../../db/people/accounts/writes.ts';
-import { Refused } from '../contract.ts';
+import { Refused } from './refusals.rules.ts';
 import { idleHours, sessionDays } from './rights.rules.ts';
 
 /** Who asks, with what he holds at this moment. */
@@ -73,7 +73,7 @@ export async function actorOf(db: OfficinaDb, req: Request, secure: boolean): Pr
   const found = hash ? await readSession(db, hash, idleHours) : undefined;
   if (!found) return null;
   if (Date.now() - found.seen_at.getTime() > touchEveryMs) {
-    await apart(db, (writer) => touchSession(writer, found.session_id));
+    await unloggedTransaction(db, (writer) => touchSession(writer, found.session_id));
   }
   const { account_id: accountId, session_id: sessionId, name, email, language, roles } = found;
   return { accountId, sessionId, name, email, language, grants: roles };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Rule } from '../contract.ts';
+
 import { callWords } from './callwords.ts';
+import type { Rule } from './refusals.rules.ts';
 import { spaceWords } from './spacewords.ts';
 
 /** What each rule says to whoever comes up against it. */

@@ -52,7 +52,9 @@ export async function startOffice(
     port: 0,
     today,
     version: 'test',
-    logger: pino({ level: 'silent' }),
+    strict: true,
+    // What fails without a refusal is a fault of the product: it is told where the test runs.
+    logger: pino({ level: 'error' }),
     page: withPage ? await loadPage() : async () => false,
   });
 }

@@ -5,9 +5,9 @@ import * as writes from '../../../db/calls/applications/writes.ts';
 import { readFiles } from '../../../db/calls/attachments/reads.ts';
 import { addRecord } from '../../../db/calls/dossiers/writes.ts';
 import { neededFrom } from '../../../db/calls/drafting/reads.ts';
-import { apart, type Writer } from '../../../db/change.ts';
+import { unloggedTransaction, type Writer } from '../../../db/change.ts';
 import type { OfficinaDb } from '../../../db/client.ts';
-import { obey, Refused, type Rule } from '../../contract.ts';
+import { assertAllowed, Refused, type Rule } from '../../http/refusals.rules.ts';
 import { type Keeping, readerOf, refuseUnknown } from '../../platform/records/views.ts';
 import { runStateOf } from '../drafting/rules.ts';
 import { runOf } from '../drafting/views.ts';
@@ -54,7 +54,7 @@ export async function save(writer: Writer, by: By, call: string, content: Applic
   await refuseUnknown(reader, { zone: content.zone });
   const at = { opensAt: run.opens_at.toISOString(), closesAt: run.closes_at.toISOString() };
   const state = runStateOf(at, run.now.toISOString());
-  obey(state === 'open' ? null : closedRule[state]);
+  assertAllowed(state === 'open' ? null : closedRule[state]);
   const of = { programmeId: by.programmeId, call };
   const begun = await writes.addApplication(writer, of, by.actor.accountId, content);
   const row = await lockOwn(writer, of, by.actor.accountId);
@@ -78,21 +78,21 @@ function requestOf(row: ToSubmit, { today, known }: { today: string; known: read
   const needed = { ...moneyAsked(row.budget_eur, row.grant_share), ...neededFrom(row.asked) };
   const content = row.content as unknown as ApplicationContent;
   const [missing] = missingOf(content, needed);
-  if (missing) obey('application-incomplete', missing);
+  if (missing) assertAllowed('application-incomplete', missing);
   const ranked = row.procedure !== 'first-come' && needed.money;
   const leastCents = ranked ? centsOrNull(row.grant_min_eur) : null;
   const limits = { leastCents, mostCents: ranked ? centsOrNull(row.grant_max_eur) : null, share: row.grant_share };
-  obey(needed.money ? whyNotAsked(content, limits) : null, 'requestedEur');
+  assertAllowed(needed.money ? whyNotAsked(content, limits) : null, 'requestedEur');
   const aid = aidUnder(content, row, { today, known });
   const little = aid !== null && (aid.grantable === 0 || (leastCents !== null && aid.grantable < leastCents));
-  if (little && centsOf(content.requestedEur) > 0) obey('aid-exceeded', 'requestedEur');
+  if (little && centsOf(content.requestedEur) > 0) assertAllowed('aid-exceeded', 'requestedEur');
   return { needed, cents: aid ? aid.grantable : centsOf(content.requestedEur) };
 }
 
 /** What has a place in the order already takes no other, unless it was withdrawn. */
 function refuseAgain(row: ToSubmit) {
-  obey(row.opens_at === null || row.now < row.opens_at ? 'call-not-open' : null);
-  obey(row.procedure === 'first-come' && row.state === 'submitted' ? 'answered-already' : null);
+  assertAllowed(row.opens_at === null || row.now < row.opens_at ? 'call-not-open' : null);
+  assertAllowed(row.procedure === 'first-come' && row.state === 'submitted' ? 'answered-already' : null);
 }
 
 /** What stood submitted until now goes to the dossier: that it was replaced, and by its fingerprint what it was. */
@@ -179,7 +179,7 @@ export async function submit(
   { arrive }: { arrive: Arrive },
 ): Promise<MyApplication> {
   const of = { programmeId: by.programmeId, call };
-  const mine = () => apart(db, (writer) => mineOf(writer, by, call));
+  const mine = () => unloggedTransaction(db, (writer) => mineOf(writer, by, call));
   const row = await readToSubmit(db, of, by.actor.accountId);
   if (!row) throw new Refused({ code: 'unknown-item', item: call });
   if (idempotencyKey !== null && row.idempotency_key === idempotencyKey && row.state === 'submitted') return mine();
@@ -191,7 +191,7 @@ export async function submit(
   const sha256 = createHash('sha256').update(canonical(row.content)).digest('hex');
   const checked = { row, cents, sha256, idempotencyKey };
   if (row.procedure !== 'first-come') {
-    const done = await apart(db, (writer) => submitRanked(writer, by, call, checked));
+    const done = await unloggedTransaction(db, (writer) => submitRanked(writer, by, call, checked));
     if (!done) throw new Refused({ code: 'against-rule', rule: 'submitted-late' });
     return mine();
   }
@@ -217,7 +217,7 @@ export async function withdraw(
   const row = await lockOwn(writer, of, by.actor.accountId);
   if (row?.state !== 'submitted') throw new Refused({ code: 'against-rule', rule: 'not-submitted' });
   const applicationId = row.application_id;
-  obey((await writes.withdraw(writer, of, applicationId)) ? null : 'call-closed');
+  assertAllowed((await writes.withdraw(writer, of, applicationId)) ? null : 'call-closed');
   await addRecord(writer, { applicationId, accountId: by.actor.accountId, kind: 'withdrawn' });
   const { procedure } = await runOf(readerOf(writer, by), call);
   if (procedure === 'first-come') await release(writer, by, call, { application: applicationId });

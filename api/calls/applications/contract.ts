@@ -102,6 +102,7 @@ export const saveApplication = programmeCommand({
   input: { content, version: z.number().int().min(0) },
   may,
   reply: mine,
+  refuses: ['call-closed', 'call-not-open'],
   summary: 'Saves my application',
   description: 'As often as one types. Refused once the call is closed.',
 });
@@ -113,6 +114,17 @@ export const submitApplication = programmeCommand({
   input: { version: z.number().int().min(1) },
   may,
   reply: mine,
+  refuses: [
+    'aid-exceeded',
+    'answered-already',
+    'application-incomplete',
+    'call-not-open',
+    'firm-placed',
+    'request-above-most',
+    'request-above-share',
+    'request-below-least',
+    'submitted-late',
+  ],
   summary: 'Submits my application',
   description:
     'Gives a receipt with number, exact time and SHA-256. Sent again with the same Idempotency-Key it is answered again and done once. In a first-come call the reply says at once whether it is admitted, waits or is refused.',
@@ -124,6 +136,7 @@ export const withdrawApplication = programmeCommand({
   params: one,
   may,
   reply: mine,
+  refuses: ['award-stands', 'call-closed', 'not-submitted'],
   summary: 'Withdraws my application',
   description: 'Before the deadline; it can be submitted again. Its number stays.',
 });

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Writer } from '../../../db/change.ts';
-import { apart } from '../../../db/change.ts';
+import { unloggedTransaction, type Writer } from '../../../db/change.ts';
 import { readProgrammeBody } from '../../../db/city/programmes/reads.ts';
-import { Refused, type Text } from '../../contract.ts';
+import type { Text } from '../../contract.ts';
 import { createEntrance } from '../../http/entrance.ts';
 import { createLimit } from '../../http/limit.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import type { Serve } from '../../http/serve.ts';
 import type { Language } from '../../platform/mail/rules.ts';
 import { save, submit, withdraw } from './commands.ts';
@@ -46,14 +46,14 @@ export function applicationsRoutes(
     arrive: Parameters<typeof submit>[4]['arrive'];
   },
 ) {
-  const { db, idOf, inProgramme, keep, keepApart, overall, today } = serve;
+  const { db, idOf, inProgramme, keep, keepUnlogged, overall, today } = serve;
   const entrance = createEntrance(serve);
   const limit = createLimit(db, 'applicant', { most: 20, seconds: 3600 });
   inProgramme(contract.readApplication, (reader, { params, actor }) => {
     if (!actor) throw new Refused({ code: 'sign-in-first' });
     return myApplicationView(reader, params.call, { accountId: actor.accountId, today: today() });
   });
-  keepApart(contract.saveApplication, (writer, asked) =>
+  keepUnlogged(contract.saveApplication, (writer, asked) =>
     save(writer, asked, asked.params.call, asked.input.content as ApplicationContent, asked.input.version),
   );
   // Not one change a request: those who arrive together at a fund are let in together.
@@ -73,7 +73,9 @@ export function applicationsRoutes(
     const place = { role: 'applicant', areas: null, labs: null, organisation: null, nameIsPublic: false } as const;
     const whom = { email, language, days: 14, invitedBy: null, publicUrl: entrance.publicUrl(req) };
     const programmeName = body?.name ?? { it: params.programme };
-    await apart(db, (writer) => acts.invite(writer, { programmeId, programmeName, ...whom, ...place, office }));
+    await unloggedTransaction(db, (writer) =>
+      acts.invite(writer, { programmeId, programmeName, ...whom, ...place, office }),
+    );
     return { done: true } as const;
   });
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Rule } from '../../contract.ts';
+import type { Rule } from '../../http/refusals.rules.ts';
 import type { Aid } from '../de-minimis/rules.ts';
 import { type FirmCodes, isSameFirm, isTaxCode, isVatNumber, plainCode } from '../firms/rules.ts';
 

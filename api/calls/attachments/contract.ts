@@ -33,6 +33,7 @@ export const addFile = programmeCommand({
   takes: 'application/octet-stream',
   may: 'apply',
   reply: attachment,
+  refuses: ['call-closed', 'files-enough'],
   summary: 'A file for my application',
   description:
     'Sent as it is in the body: PDF, PNG, JPEG, WebP, GIF, or an office document; told by its content. While the call is open, or while something is asked for or may be objected.',

@@ -3,8 +3,8 @@ import { readOwn, readReceived } from '../../../db/calls/applications/reads.ts';
 import { type FileRow, readFile } from '../../../db/calls/attachments/reads.ts';
 import type { OfficinaDb } from '../../../db/client.ts';
 import type { Reader } from '../../../db/past.ts';
-import { Refused } from '../../contract.ts';
 import { fileReply } from '../../http/files.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 
 export const attachmentOf = ({ name, file_hash, file_type, file_bytes, received_at }: FileRow) => ({
   name,

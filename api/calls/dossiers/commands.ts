@@ -8,7 +8,7 @@ import type { Writer } from '../../../db/change.ts';
 import { readProgrammeBody } from '../../../db/city/programmes/reads.ts';
 import { readAddress } from '../../../db/people/roles/reads.ts';
 import { addMail } from '../../../db/platform/mail/writes.ts';
-import { obey, Refused } from '../../contract.ts';
+import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import { letter, momentIn } from '../../platform/mail/rules.ts';
 import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import { runOf } from '../drafting/views.ts';
@@ -27,7 +27,7 @@ interface On {
 /** An application that was received and is no longer sealed, with its call. */
 async function opened(writer: Writer, by: By, { call, application }: On) {
   const run = await runOf(readerOf(writer, by), call);
-  obey(run.now < run.closes_at && run.procedure !== 'first-come' ? 'call-not-closed' : null);
+  assertAllowed(run.now < run.closes_at && run.procedure !== 'first-come' ? 'call-not-closed' : null);
   const of = { programmeId: by.programmeId, call };
   const received = await readReceived(writer, of);
   const row = received.find((one) => one.application_id === application);
@@ -52,19 +52,19 @@ const office = (by: By, { application }: On) => ({ applicationId: application, a
 /** The same of a ranked call: what a fund has given it releases. */
 async function ranked(writer: Writer, by: By, on: On) {
   const held = await opened(writer, by, on);
-  obey(held.run.procedure === 'first-come' ? 'ranked-only' : null);
+  assertAllowed(held.run.procedure === 'first-come' ? 'ranked-only' : null);
   return held;
 }
 
 /** What would move others down is no longer done once the ranking is final. */
 async function refuseFinal(writer: Writer, by: By, { call }: On) {
   const published = await readRankings(readerOf(writer, by), call);
-  obey(published.some(({ kind }) => kind !== 'provisional') ? 'ranking-final' : null);
+  assertAllowed(published.some(({ kind }) => kind !== 'provisional') ? 'ranking-final' : null);
 }
 
 export async function exclude(writer: Writer, by: By, on: On, reason: string) {
   const { row } = await ranked(writer, by, on);
-  obey(row.excluded_reason === null ? null : 'excluded-already');
+  assertAllowed(row.excluded_reason === null ? null : 'excluded-already');
   await put(writer, on.application, by.today, reason);
   await addRecord(writer, { ...office(by, on), kind: 'excluded', words: reason });
 }
@@ -72,7 +72,7 @@ export async function exclude(writer: Writer, by: By, on: On, reason: string) {
 export async function readmit(writer: Writer, by: By, on: On, reason: string) {
   const { row } = await ranked(writer, by, on);
   await refuseFinal(writer, by, on);
-  obey(row.excluded_reason === null ? 'not-excluded' : null);
+  assertAllowed(row.excluded_reason === null ? 'not-excluded' : null);
   await put(writer, on.application, null, null);
   await addRecord(writer, { ...office(by, on), kind: 'readmitted', words: reason });
 }
@@ -86,7 +86,7 @@ export async function refuseBonus(writer: Writer, by: By, on: On & { bonus: stri
   const claimed = (row.content as { bonuses?: string[] } | null)?.bonuses?.includes(on.bonus);
   const lost = records.some(({ kind, about }) => kind === 'bonus-refused' && about === on.bonus);
   const declared = bonuses.some(({ key }) => key === on.bonus);
-  obey(declared && claimed && !lost ? null : 'bonus-not-claimed');
+  assertAllowed(declared && claimed && !lost ? null : 'bonus-not-claimed');
   await addRecord(writer, { ...office(by, on), kind: 'bonus-refused', words: reason, about: on.bonus });
 }
 
@@ -107,7 +107,7 @@ export async function tellReleased(writer: Writer, by: By, on: On, reason: strin
 /** Asks the firm for what is missing, until a moment; it is told by mail. */
 export async function ask(writer: Writer, by: By, on: On, { words, until }: { words: string; until: string }) {
   const held = await opened(writer, by, on);
-  obey(until <= held.run.now.toISOString() ? 'date-past' : null, 'until');
+  assertAllowed(until <= held.run.now.toISOString() ? 'date-past' : null, 'until');
   const record = await addRecord(writer, { ...office(by, on), kind: 'request', words, until });
   const timezone = (await readProgrammeBody(readerOf(writer, by)))?.timezone ?? 'UTC';
   await tell(writer, held, `asked-for:${record}`, {
@@ -124,9 +124,9 @@ export async function decide(
 ) {
   const held = await opened(writer, by, on);
   const { records } = await dossierOf(readerOf(writer, by), on.call, on.application);
-  obey(whyNotDecided(record, records));
+  assertAllowed(whyNotDecided(record, records));
   const made = await addRecord(writer, { ...office(by, on), kind: 'decision', words, accepted, to: record });
-  obey(made === undefined ? 'answered-already' : null);
+  assertAllowed(made === undefined ? 'answered-already' : null);
   await tell(writer, held, `decided:${made}`, {
     it: [
       accepted ? 'Le tue osservazioni sono state accolte.' : 'Le tue osservazioni non sono state accolte.',
@@ -163,7 +163,7 @@ export async function answer(
   { record, words, files }: Said & { record: number },
 ) {
   const { own, run, records } = await mine(writer, by, call);
-  obey(whyNotAnswered(record, records, run.now));
+  assertAllowed(whyNotAnswered(record, records, run.now));
   await refuseForeign(writer, own.application_id, files);
   const of = { applicationId: own.application_id, accountId: by.actor.accountId };
   await addRecord(writer, { ...of, kind: 'answer', words, files, to: record });
@@ -171,7 +171,7 @@ export async function answer(
 
 export async function object(writer: Writer, by: By, call: string, { words, files }: Said) {
   const { own, run, objectionsUntil } = await mine(writer, by, call);
-  obey(objectionsUntil !== null && run.now < objectionsUntil ? null : 'objections-over');
+  assertAllowed(objectionsUntil !== null && run.now < objectionsUntil ? null : 'objections-over');
   await refuseForeign(writer, own.application_id, files);
   const of = { applicationId: own.application_id, accountId: by.actor.accountId };
   await addRecord(writer, { ...of, kind: 'objection', words, files });

@@ -47,6 +47,7 @@ export const excludeApplication = programmeCommand({
   path: '/calls/{call}/applications/{application}/exclusion',
   params: numbered,
   input: { reason: words },
+  refuses: ['call-not-closed', 'excluded-already', 'ranked-only'],
   summary: 'Excludes an application',
   description: 'With its reason, which is published. Refused while it is sealed.',
 });
@@ -56,6 +57,7 @@ export const readmitApplication = programmeCommand({
   path: '/calls/{call}/applications/{application}/readmission',
   params: numbered,
   input: { reason: words },
+  refuses: ['call-not-closed', 'not-excluded', 'ranked-only', 'ranking-final'],
   summary: 'Readmits an application',
   description: 'One that was excluded; both stay in its dossier.',
 });
@@ -65,6 +67,7 @@ export const refuseBonus = programmeCommand({
   path: '/calls/{call}/applications/{application}/bonuses/{bonus}/refusal',
   params: { ...numbered, bonus: key },
   input: { reason: words },
+  refuses: ['bonus-not-claimed', 'call-not-closed', 'ranked-only', 'ranking-final'],
   summary: 'Refuses a bonus that was claimed',
   description: 'It does not count in any ranking published from then on.',
 });
@@ -74,6 +77,7 @@ export const askForMore = programmeCommand({
   path: '/calls/{call}/applications/{application}/request',
   params: numbered,
   input: { words, until: instant },
+  refuses: ['call-not-closed', 'date-past'],
   summary: 'Asks for what is missing',
   description: 'Until a moment (soccorso istruttorio); the firm is told by mail.',
 });
@@ -83,6 +87,7 @@ export const decideObjection = programmeCommand({
   path: '/calls/{call}/applications/{application}/decision',
   params: numbered,
   input: { record: recordId, words, accepted: z.boolean() },
+  refuses: ['answered-already', 'call-not-closed'],
   summary: 'Decides on an objection',
   description: 'With its reason; the firm is told by mail. No final ranking is published before all are decided.',
 });
@@ -91,6 +96,7 @@ export const answerRequest = programmeCommand({
   ...firm,
   path: '/calls/{call}/application/answers',
   input: { record: recordId, words, files },
+  refuses: ['answered-already', 'not-submitted', 'request-over'],
   summary: 'Answers what was asked for',
   description: 'Once, until the moment that the request names, by the server’s clock.',
 });
@@ -99,6 +105,7 @@ export const makeObjection = programmeCommand({
   ...firm,
   path: '/calls/{call}/application/objections',
   input: { words, files },
+  refuses: ['not-submitted', 'objections-over'],
   summary: 'Objects to the provisional ranking',
   description: 'Until the moment that it names, by the server’s clock.',
 });

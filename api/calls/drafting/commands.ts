@@ -11,7 +11,7 @@ import { readAddress } from '../../../db/people/roles/reads.ts';
 import { addMail } from '../../../db/platform/mail/writes.ts';
 import { readTakenKeys } from '../../../db/platform/records/reads.ts';
 import { moveSpaces } from '../../../db/spaces/directory/writes.ts';
-import { obey, Refused } from '../../contract.ts';
+import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import { ruleWords } from '../../http/words.ts';
 import { letter } from '../../platform/mail/rules.ts';
 import { freeKey, stemOf } from '../../platform/records/rules.ts';
@@ -44,7 +44,7 @@ export async function create(writer: Writer, by: By, { kind, area }: Input<typeo
   return draftOf(reader, { draft_id, version, document: plan }, by);
 }
 
-async function held(writer: Writer, by: By, draftId: number, seen?: number) {
+async function lockDraftIfVersion(writer: Writer, by: By, draftId: number, seen?: number) {
   const row = await lockDraft(writer, by.programmeId, draftId);
   if (!row) throw new Refused({ code: 'unknown-item', item: String(draftId) });
   if (seen !== undefined && row.version !== seen) {
@@ -56,7 +56,7 @@ async function held(writer: Writer, by: By, draftId: number, seen?: number) {
 
 export async function save(writer: Writer, by: By, draftId: number, plan: CallPlan) {
   const reader = readerOf(writer, by);
-  const row = await held(writer, by, draftId, by.version);
+  const row = await lockDraftIfVersion(writer, by, draftId, by.version);
   const { area, initiative, milestone, zone } = plan;
   await refuseUnknown(reader, { area, initiative, milestone, zone });
   await writes.saveDraft(writer, draftId, plan);
@@ -64,7 +64,7 @@ export async function save(writer: Writer, by: By, draftId: number, plan: CallPl
 }
 
 export async function remove(writer: Writer, by: By, draftId: number) {
-  await held(writer, by, draftId);
+  await lockDraftIfVersion(writer, by, draftId);
   await writes.removeDraft(writer, draftId);
   return { draftId };
 }
@@ -106,10 +106,10 @@ function columnsOf(
 /** Publishes: the call, its lots, criteria, bonuses and requirements, in one recorded change; its seed is committed to. */
 export async function publish(writer: Writer, by: By, draftId: number, act: string) {
   const reader = readerOf(writer, by);
-  const row = await held(writer, by, draftId, by.version);
+  const row = await lockDraftIfVersion(writer, by, draftId, by.version);
   const plan = row.document as unknown as CallPlan;
   const [first] = faultsOf(plan, { now: by.now, available: await readAvailable(reader) });
-  if (first) obey(first.rule, first.name);
+  if (first) assertAllowed(first.rule, first.name);
   const stem = stemOf(plan.name.it);
   const call = freeKey(stem, await readTakenKeys(reader, 'call', stem));
   const seed = randomBytes(32).toString('hex');
@@ -134,7 +134,7 @@ export async function publish(writer: Writer, by: By, draftId: number, act: stri
   const spaces = plan.lots.map(({ space }) => space);
   const moved = { from: ['available'], to: 'in-call', on: by.today, reason: plan.name } as const;
   // Another call may have taken one of them in this very moment.
-  obey(
+  assertAllowed(
     (await moveSpaces(writer, by.programmeId, spaces, moved)) === spaces.length ? null : 'space-not-available',
     'lots',
   );
@@ -158,7 +158,7 @@ export async function amend(
   const run = await runOf(reader, call);
   const { act, closesAt, budgetEur, reason } = input;
   const before = { closesAt: run.closes_at.toISOString(), budgetEur: run.budget_eur };
-  obey(
+  assertAllowed(
     whyNotAmended(before, { closesAt, budgetEur }, run.now.toISOString()),
     closesAt === null ? 'budgetEur' : 'closesAt',
   );
@@ -189,7 +189,7 @@ export async function answer(writer: Writer, by: Keeping, call: string, input: I
   const { question, answer: words, questionId } = input;
   const of = { programmeId: by.programmeId, call };
   const asked = questionId === undefined ? undefined : await closeQuestion(writer, { ...of, questionId });
-  if (questionId !== undefined) obey(asked ? null : 'question-answered');
+  if (questionId !== undefined) assertAllowed(asked ? null : 'question-answered');
   const dated = { asked_on: asked?.asked_on ?? by.today, answered_on: by.today };
   const number = await writes.addNumbered(writer, 'call_answer', of, { question, answer: words, ...dated });
   const whom = asked?.account_id ? await readAddress(writer, asked.account_id) : undefined;

@@ -152,6 +152,7 @@ export const publishCall = programmeCommand({
   may,
   ifMatch: true,
   reply: z.object({ call: key }),
+  refuses: ['space-not-available'],
   summary: 'Publishes a call',
   description:
     'With the number of the act. Refused while anything stands against it; from then on it is amended in public.',
@@ -169,6 +170,7 @@ export const amendCall = programmeCommand({
   },
   may,
   reply: z.object({ call: key, number: z.number().int() }),
+  refuses: ['amendment-empty', 'amendment-takes', 'budget-none', 'call-closed'],
   summary: 'Amends a call',
   description: 'Only ever in favour of who applies: a later deadline, a larger budget.',
 });
@@ -184,6 +186,7 @@ export const answerQuestion = programmeCommand({
   },
   may,
   reply: z.object({ call: key, number: z.number().int() }),
+  refuses: ['question-answered'],
   summary: 'Answers a question in public',
   description: 'Question and answer are published together, without who asked.',
 });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Rule, Text } from '../../contract.ts';
+import type { Text } from '../../contract.ts';
+import type { Rule } from '../../http/refusals.rules.ts';
 
 export type CallPlanKind = 'space' | 'investment' | 'voucher' | 'cascade' | 'challenge';
 

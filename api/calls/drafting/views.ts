@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type RunRow, readRun } from '../../../db/calls/drafting/reads.ts';
 import type { Reader } from '../../../db/past.ts';
-import { Refused } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 
 export type OpenRun = RunRow & { opens_at: Date; closes_at: Date };
 

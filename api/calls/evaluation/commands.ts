@@ -3,7 +3,7 @@
 import { readCandidates } from '../../../db/calls/evaluation/reads.ts';
 import * as writes from '../../../db/calls/evaluation/writes.ts';
 import type { Writer } from '../../../db/change.ts';
-import { obey, Refused } from '../../contract.ts';
+import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import { isScored, whyNotDeclared, whyNotPoints, whyNotScored } from './rules.ts';
 import { deskView, judgedApplication, roundOf, ruled, wholeRound } from './views.ts';
@@ -28,8 +28,8 @@ export async function score(
   scores: readonly Given[],
 ) {
   const round = await judged(writer, by, call, application);
-  obey(whyNotScored(application, by.actor.accountId, ruled(round)));
-  obey(whyNotPoints(scores, round.criteria), 'scores');
+  assertAllowed(whyNotScored(application, by.actor.accountId, ruled(round)));
+  assertAllowed(whyNotPoints(scores, round.criteria), 'scores');
   await writes.keepScores(writer, application, by.actor.accountId, scores);
 }
 
@@ -41,7 +41,7 @@ export async function conflict(
   reason: string,
 ) {
   const round = await judged(writer, by, call, application);
-  obey(whyNotDeclared(application, by.actor.accountId, ruled(round)));
+  assertAllowed(whyNotDeclared(application, by.actor.accountId, ruled(round)));
   await writes.declareConflict(writer, application, by.actor.accountId, reason);
   // What was agreed on with him was not agreed on by those who are left.
   await writes.keepConsensus(writer, application, []);
@@ -51,7 +51,7 @@ export async function name(writer: Writer, by: Keeping, call: string, accounts: 
   const reader = readerOf(writer, by);
   const of = { programmeId: by.programmeId, call };
   const round = await wholeRound(reader, call);
-  obey(round.run.procedure === 'first-come' ? 'ranked-only' : round.ranked ? 'ranking-published' : null);
+  assertAllowed(round.run.procedure === 'first-come' ? 'ranked-only' : round.ranked ? 'ranking-published' : null);
   const before = round.evaluators;
   const added = accounts.filter((account) => !before.includes(account));
   const candidates = await readCandidates(writer, by.programmeId);
@@ -59,7 +59,7 @@ export async function name(writer: Writer, by: Keeping, call: string, accounts: 
     throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'accounts', reason: 'unknown-value' }] });
   const dropped = before.filter((account) => !accounts.includes(account));
   const scored = round.scores.some(({ accountId }) => dropped.includes(accountId));
-  obey(scored ? 'evaluator-scored' : null, 'accounts');
+  assertAllowed(scored ? 'evaluator-scored' : null, 'accounts');
   const seen = round.received.filter(({ application_id }) => isScored(application_id, ruled(round)));
   if (added.length > 0) {
     await writes.fixScores(
@@ -79,9 +79,9 @@ export async function agree(
   scores: readonly Given[],
 ) {
   const round = await roundOf(readerOf(writer, by), call);
-  obey(round.final ? 'ranking-final' : null);
-  obey(isScored(application, ruled(round)) ? null : 'scores-open');
-  obey(whyNotPoints(scores, round.criteria), 'scores');
+  assertAllowed(round.final ? 'ranking-final' : null);
+  assertAllowed(isScored(application, ruled(round)) ? null : 'scores-open');
+  assertAllowed(whyNotPoints(scores, round.criteria), 'scores');
   await writes.keepConsensus(writer, application, scores);
 }
 
@@ -95,7 +95,7 @@ export async function confirm(
   seen: readonly Given[],
 ) {
   const round = await judged(writer, by, call, application);
-  obey(round.final ? 'ranking-final' : null);
+  assertAllowed(round.final ? 'ranking-final' : null);
   const now = round.consensus.filter((one) => one.applicationId === application);
   const same = (a: readonly Given[]) => JSON.stringify(a.map(plain).sort());
   if (same(now) !== same(seen)) {
@@ -112,6 +112,6 @@ export async function close(writer: Writer, by: By, call: string) {
   const open = round.received.some(
     ({ application_id, excluded_reason }) => excluded_reason === null && !isScored(application_id, closed),
   );
-  obey(open ? 'nobody-scored' : null);
+  assertAllowed(open ? 'nobody-scored' : null);
   await writes.closeRound(writer, { programmeId: by.programmeId, call, accountId: by.actor.accountId });
 }

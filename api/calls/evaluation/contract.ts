@@ -46,6 +46,7 @@ export const readDesk = programmeEndpoint({
       }),
     ),
   }),
+  refuses: ['call-not-closed'],
   summary: 'My desk',
   description: 'For the evaluators named for the call, once it is closed: what to score, blind of the others.',
 });
@@ -57,6 +58,15 @@ export const giveScores = programmeCommand({
   input: { scores },
   may: 'evaluate',
   reply: done,
+  refuses: [
+    'call-not-closed',
+    'conflict-declared',
+    'points-beyond',
+    'ranking-final',
+    'ranking-published',
+    'round-closed',
+    'scores-seen',
+  ],
   summary: 'Scores an application',
   description: 'Points within the scale of each criterion, with a reason.',
 });
@@ -68,6 +78,14 @@ export const declareConflict = programmeCommand({
   input: { reason: words(1000) },
   may: 'evaluate',
   reply: done,
+  refuses: [
+    'call-not-closed',
+    'conflict-declared',
+    'ranking-final',
+    'ranking-published',
+    'round-closed',
+    'scores-seen',
+  ],
   summary: 'Declares a conflict of interests',
   description: 'The application is hidden from then on, and what was scored of it no longer counts.',
 });
@@ -106,6 +124,7 @@ export const closeRound = programmeCommand({
   params: one,
   may: 'keep-calls',
   reply: done,
+  refuses: ['call-not-closed', 'nobody-scored'],
   summary: 'Closes the round of evaluation',
   description:
     'From then on nothing is scored: the points of those who scored every criterion count. Refused while an application has none.',
@@ -118,6 +137,7 @@ export const nameEvaluators = programmeCommand({
   input: { accounts: z.array(serial).max(20) },
   may: 'keep-calls',
   reply: done,
+  refuses: ['evaluator-scored', 'ranked-only', 'ranking-published'],
   summary: 'Names the evaluators',
   description:
     'Of those who hold the role, for a call that ends in a ranking; whoever has given points stays. Naming somebody else opens a closed round again. Refused once a ranking is published.',
@@ -130,6 +150,7 @@ export const agree = programmeCommand({
   input: { scores: z.array(given).max(20) },
   may: 'keep-calls',
   reply: done,
+  refuses: ['call-not-closed', 'points-beyond', 'ranking-final', 'scores-open'],
   summary: 'Writes down a consensus',
   description:
     'What the evaluators agreed on, in place of their single points, once all who may have scored it. It counts when each of them has confirmed it; nothing takes it back.',
@@ -142,6 +163,14 @@ export const confirmConsensus = programmeCommand({
   input: { scores },
   may: 'evaluate',
   reply: done,
+  refuses: [
+    'call-not-closed',
+    'conflict-declared',
+    'ranking-final',
+    'ranking-published',
+    'round-closed',
+    'scores-seen',
+  ],
   summary: 'Confirms a consensus',
   description: 'By each evaluator whose points it replaces, who says what he saw; refused where it is another by now.',
 });
@@ -150,6 +179,7 @@ export const readJudgedFile = programmeEndpoint({
   path: '/calls/{call}/evaluation/{application}/files/{file}',
   params: { ...numbered, file: hash },
   may: 'evaluate',
+  refuses: ['call-not-closed', 'conflict-declared'],
   ...file,
   description: 'For the evaluators named for the call, without a conflict on the application.',
 });

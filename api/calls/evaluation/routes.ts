@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Refused } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import type { Serve } from '../../http/serve.ts';
 import { receivedFileView } from '../attachments/views.ts';
 import { agree, close, confirm, conflict, name, score } from './commands.ts';

@@ -6,7 +6,7 @@ import { readDeclared } from '../../../db/calls/drafting/reads.ts';
 import * as reads from '../../../db/calls/evaluation/reads.ts';
 import { readRankings } from '../../../db/calls/ranking/reads.ts';
 import type { Reader } from '../../../db/past.ts';
-import { obey, Refused } from '../../contract.ts';
+import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import type { ApplicationContent } from '../applications/rules.ts';
 import { attachmentOf } from '../attachments/views.ts';
 import { runOf } from '../drafting/views.ts';
@@ -66,7 +66,7 @@ export type Round = Awaited<ReturnType<typeof wholeRound>>;
 /** The same, refused while the applications are sealed. */
 export async function roundOf(reader: Reader, call: string): Promise<Round> {
   const round = await wholeRound(reader, call);
-  obey(round.sealed ? 'call-not-closed' : null);
+  assertAllowed(round.sealed ? 'call-not-closed' : null);
   return round;
 }
 
@@ -80,7 +80,7 @@ export async function judgedApplication(
   if (!round.evaluators.includes(accountId)) throw new Refused({ code: 'not-yours' });
   if (!round.received.some((one) => one.application_id === application))
     throw new Refused({ code: 'unknown-item', item: String(application) });
-  obey(judgesOf(application, ruled(round)).includes(accountId) ? null : 'conflict-declared');
+  assertAllowed(judgesOf(application, ruled(round)).includes(accountId) ? null : 'conflict-declared');
   return round;
 }
 

@@ -2,7 +2,8 @@
 import { readRun } from '../../../db/calls/drafting/reads.ts';
 import { readDays, readZonesWanted } from '../../../db/calls/figures/reads.ts';
 import type { OfficinaDb } from '../../../db/client.ts';
-import { Refused, refOf } from '../../contract.ts';
+import { refOf } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 
 export async function demandView(db: OfficinaDb, of: { programmeId: number; call: string; day: string }) {
   const run = await readRun({ db, programmeId: of.programmeId, day: of.day }, of.call);

@@ -3,9 +3,9 @@ import { lockArriving } from '../../../db/calls/applications/reads.ts';
 import { readRun } from '../../../db/calls/drafting/reads.ts';
 import { isAwarded, lockPlafond, readPlaced, readWaiting } from '../../../db/calls/first-come/reads.ts';
 import { admitWaiting, release as releaseOne, submitAndTake } from '../../../db/calls/first-come/writes.ts';
-import { apart, type Writer } from '../../../db/change.ts';
+import { unloggedTransaction, type Writer } from '../../../db/change.ts';
 import type { OfficinaDb } from '../../../db/client.ts';
-import { obey, Refused } from '../../contract.ts';
+import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import type { ApplicationContent } from '../applications/rules.ts';
 import { aidUnder, knownAid } from '../applications/views.ts';
@@ -56,7 +56,7 @@ export async function release(
 ): Promise<boolean> {
   const of = { programmeId: by.programmeId, call };
   await lockPlafond(writer, of);
-  obey((await isAwarded(writer, of, application)) ? 'award-stands' : null);
+  assertAllowed((await isAwarded(writer, of, application)) ? 'award-stands' : null);
   if (!(await releaseOne(writer, of, application, paidCents))) return false;
   await refill(writer, by, call);
   return true;
@@ -141,7 +141,7 @@ export function createArrivals(db: OfficinaDb) {
   const letIn = async (of: { programmeId: number; call: string }, turns: readonly Turn[]): Promise<void> => {
     const all = turns.map(({ one }) => one);
     try {
-      const arrivals = await apart(db, (writer) => admit(writer, of, all));
+      const arrivals = await unloggedTransaction(db, (writer) => admit(writer, of, all));
       for (const [at, { tell }] of turns.entries()) tell(arrivals[at] ?? { is: 'late' });
     } catch (cause) {
       // What is wrong with one stops none of the others: they go in one by one.

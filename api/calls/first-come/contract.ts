@@ -44,6 +44,7 @@ export const releaseGrant = programmeCommand({
   input: { reason: z.string().trim().min(1).max(2000) },
   may: 'keep-calls',
   reply: done,
+  refuses: ['award-stands'],
   summary: 'Releases a grant',
   description: 'Given up or revoked: its money goes to those who wait, in their order.',
 });

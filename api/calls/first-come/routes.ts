@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { lockArriving, readAdmission } from '../../../db/calls/applications/reads.ts';
 import type { Writer } from '../../../db/change.ts';
-import { Refused } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import type { Serve } from '../../http/serve.ts';
 import type { Keeping } from '../../platform/records/views.ts';
 import { release } from './commands.ts';

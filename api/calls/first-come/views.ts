@@ -2,7 +2,7 @@
 
 import { readArrivals, readPlafond } from '../../../db/calls/first-come/reads.ts';
 import type { OfficinaDb } from '../../../db/client.ts';
-import { Refused } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 
 const eurOf = (cents: number | string) => Number(cents) / 100;
 

@@ -118,6 +118,8 @@ const beneficiary = z.object({
 
 export const listCalls = programmeEndpoint({
   path: '/calls',
+  // A call opens and closes with a second, and no write tells of it.
+  cached: false,
   query: {
     kind: callKind.optional(),
     state: callState.optional(),
@@ -132,6 +134,7 @@ export const listCalls = programmeEndpoint({
 
 export const readCall = programmeEndpoint({
   path: '/calls/{call}',
+  cached: false,
   params: { call: key },
   reply: call
     .extend({

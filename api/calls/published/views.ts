@@ -10,8 +10,9 @@ import {
   readTerms,
 } from '../../../db/calls/published/reads.ts';
 import type { Reader } from '../../../db/past.ts';
-import { Refused, type ReplyOf, refOf, whenOf } from '../../contract.ts';
+import { type ReplyOf, refOf, whenOf } from '../../contract.ts';
 import { type Paged, pageOf } from '../../http/paging.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import type { AwardSummary, Call, CallState, readCall } from './contract.ts';
 import { callState } from './rules.ts';
 

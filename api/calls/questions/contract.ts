@@ -15,6 +15,7 @@ export const askQuestion = programmeCommand({
   },
   may: 'apply',
   reply: done,
+  refuses: ['questions-over'],
   summary: 'Asks about a call',
   description:
     'Until the moment that the call names, by the server’s clock. It is published with its answer, without who asked, who is told by mail.',

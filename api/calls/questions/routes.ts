@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readOpenQuestions } from '../../../db/calls/questions/reads.ts';
 import { addQuestion } from '../../../db/calls/questions/writes.ts';
-import { obey } from '../../contract.ts';
+import { assertAllowed } from '../../http/refusals.rules.ts';
 import type { Serve } from '../../http/serve.ts';
 import { askQuestion, listQuestions } from './contract.ts';
 
 export function questionsRoutes({ inProgramme, keep }: Serve) {
   keep(askQuestion, async (writer, { programmeId, params: { call }, input, actor: { accountId } }) => {
     const made = await addQuestion(writer, { programmeId, call, accountId, ...input });
-    obey(made === undefined ? 'questions-over' : null);
+    assertAllowed(made === undefined ? 'questions-over' : null);
     return { done: true } as const;
   });
   inProgramme(listQuestions, async (reader, { params }) => {

@@ -9,7 +9,7 @@ import { readProgrammeBody } from '../../../db/city/programmes/reads.ts';
 import type { Reader } from '../../../db/past.ts';
 import { readAddress } from '../../../db/people/roles/reads.ts';
 import { addMail } from '../../../db/platform/mail/writes.ts';
-import { obey, Refused } from '../../contract.ts';
+import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import { letter } from '../../platform/mail/rules.ts';
 import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import { openObjections, openRequests } from '../dossiers/rules.ts';
@@ -24,9 +24,9 @@ type Kind = 'provisional' | 'final' | 'next';
 /** Why a ranking of a kind cannot be published after those that are. */
 function refuseOrder(kind: Kind, before: readonly { kind: Kind }[]) {
   const final = before.some((one) => one.kind === 'final');
-  if (kind === 'provisional') obey(final ? 'ranking-final' : null);
-  if (kind === 'final') obey(final ? 'ranking-final' : before.length === 0 ? 'ranking-missing' : null);
-  if (kind === 'next') obey(final ? null : 'ranking-missing');
+  if (kind === 'provisional') assertAllowed(final ? 'ranking-final' : null);
+  if (kind === 'final') assertAllowed(final ? 'ranking-final' : before.length === 0 ? 'ranking-missing' : null);
+  if (kind === 'next') assertAllowed(final ? null : 'ranking-missing');
 }
 
 /** Only who was assigned something can give it up, and only once the ranking is final. */
@@ -48,7 +48,7 @@ type Assign = (
 function refuseObjections(before: readonly RankingRow[], rows: readonly RecordRow[], now: Date) {
   const until = before.at(-1)?.objections_until ?? null;
   const waiting = openObjections(rows.map(recordOf));
-  obey((until !== null && now < until) || waiting.length > 0 ? 'objections-open' : null);
+  assertAllowed((until !== null && now < until) || waiting.length > 0 ? 'objections-open' : null);
 }
 
 /** Every application in the running has its points: of all who may score it, or what they agreed on and confirmed. */
@@ -56,8 +56,8 @@ function refuseUnscored(round: Round) {
   const rules = ruled(round);
   const running = round.received.flatMap((row) => (row.excluded_reason === null ? [row.application_id] : []));
   const open = running.filter((application) => !isAgreed(application, rules));
-  obey(open.some((application) => hasConsensus(application, rules)) ? 'consensus-open' : null);
-  obey(open.some((application) => !isScored(application, rules)) ? 'scores-open' : null);
+  assertAllowed(open.some((application) => hasConsensus(application, rules)) ? 'consensus-open' : null);
+  assertAllowed(open.some((application) => !isScored(application, rules)) ? 'scores-open' : null);
 }
 
 /** The city's day, and where its days begin. */
@@ -69,9 +69,12 @@ interface Clock {
 /** Until when one may object to a provisional ranking: from tomorrow on, and never sooner than was published before. */
 function refuseLimit(until: string | null, before: readonly RankingRow[], { today, timezone }: Clock) {
   const day = until === null ? '' : new Date(until).toLocaleDateString('sv-SE', { timeZone: timezone });
-  obey(day <= today ? 'objections-until-needed' : null, 'objectionsUntil');
+  assertAllowed(day <= today ? 'objections-until-needed' : null, 'objectionsUntil');
   const published = before.at(-1)?.objections_until?.toISOString();
-  obey(published !== undefined && until !== null && until < published ? 'objections-cut' : null, 'objectionsUntil');
+  assertAllowed(
+    published !== undefined && until !== null && until < published ? 'objections-cut' : null,
+    'objectionsUntil',
+  );
 }
 
 interface Publishing {
@@ -117,7 +120,7 @@ function refuseUnready(
   { kind, gaveUp, objectionsUntil }: Publishing,
   clock: Clock,
 ) {
-  obey(round.run.procedure === 'first-come' ? 'ranked-only' : null);
+  assertAllowed(round.run.procedure === 'first-come' ? 'ranked-only' : null);
   refuseOrder(kind, before);
   if (kind === 'provisional') refuseLimit(objectionsUntil, before, clock);
   if (kind === 'final') refuseObjections(before, records, round.run.now);
@@ -129,7 +132,7 @@ function refuseUnready(
       const last = own.findLast(({ kind }) => kind === 'request');
       return excluded_reason === null && openRequests(own, round.run.now).some((one) => one === last);
     });
-    obey(asked ? 'requests-open' : null);
+    assertAllowed(asked ? 'requests-open' : null);
   }
   refuseStrangers(kind, gaveUp, before);
 }

@@ -81,6 +81,18 @@ export const publishRanking = programmeCommand({
   },
   may: 'keep-calls',
   reply: ranking,
+  refuses: [
+    'call-not-closed',
+    'consensus-open',
+    'objections-cut',
+    'objections-open',
+    'objections-until-needed',
+    'ranked-only',
+    'ranking-final',
+    'ranking-missing',
+    'requests-open',
+    'scores-open',
+  ],
   summary: 'Publishes a ranking',
   description:
     'Computed by rule from what is published with it. The final one assigns: awards, and the spaces of the lots. `next` goes on down the ranking when somebody gave up.',

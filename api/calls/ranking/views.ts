@@ -4,7 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import { readRun } from '../../../db/calls/drafting/reads.ts';
 import { type RankingRow, readRankings } from '../../../db/calls/ranking/reads.ts';
 import type { Reader } from '../../../db/past.ts';
-import { Refused } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import { marked } from '../../platform/tables/rules.ts';
 import type { Ranking } from './contract.ts';
 import { type Draw, type RankingInput, rankingOf } from './rules.ts';

@@ -2,7 +2,8 @@
 import { readCited, readContextEntries, readSources } from '../../../db/city/background/reads.ts';
 import { readProgrammeBody } from '../../../db/city/programmes/reads.ts';
 import type { Reader } from '../../../db/past.ts';
-import { Refused, refOf, whenOf } from '../../contract.ts';
+import { refOf, whenOf } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import type { Source } from './contract.ts';
 
 export async function contextView(reader: Reader) {

@@ -4,8 +4,8 @@ import type { Writer } from '../../../db/change.ts';
 import { readKnownPoints, readZonesOfKind } from '../../../db/city/boundaries/reads.ts';
 import { setBoundary } from '../../../db/city/boundaries/writes.ts';
 import type { Reader } from '../../../db/past.ts';
-import { obey, Refused, type Rule } from '../../contract.ts';
 import { type Language, problemOf } from '../../http/problems.ts';
+import { assertAllowed, Refused, type Rule } from '../../http/refusals.rules.ts';
 import type { BoundaryRow } from './contract.ts';
 import {
   type Boundary,
@@ -99,7 +99,10 @@ export function drawnIn(bytes: Buffer, property: string): Drawn[] {
     const polygons = polygonsOf(feature.geometry);
     const inPlace = polygons?.map((polygon): Polygon => polygon.map((ring) => ring.map(convert)));
     const outside: Rule = epsg === 4326 ? 'crs-missing' : 'boundaries-elsewhere';
-    obey(inPlace && !inDegrees(inPlace) ? outside : null, `features[${at}] · ${property} = ${String(value ?? '')}`);
+    assertAllowed(
+      inPlace && !inDegrees(inPlace) ? outside : null,
+      `features[${at}] · ${property} = ${String(value ?? '')}`,
+    );
     return { value, boundary: inPlace ? boundaryOf(inPlace) : null, first: inPlace?.[0]?.[0]?.[0] ?? null };
   });
 }
@@ -111,7 +114,7 @@ async function refuseElsewhere(reader: Reader, drawn: readonly Drawn[]): Promise
   const places = drawn.flatMap(({ first }) => (first ? [first] : []));
   const known = await readKnownPoints(reader);
   const near = known.some((point) => places.some(([x, y]) => kilometresTo(point, [x, y, x, y]) < farKilometres));
-  obey(known.length > 0 && places.length > 0 && !near ? 'boundaries-elsewhere' : null);
+  assertAllowed(known.length > 0 && places.length > 0 && !near ? 'boundaries-elsewhere' : null);
 }
 
 const drawing = ({ type, coordinates }: Boundary) => JSON.stringify([type, coordinates]);

@@ -71,6 +71,16 @@ export const sendBoundaries = programmeCommand({
     rows: z.array(boundaryRow),
     without: z.array(ref).meta({ description: 'Zones of the kind that have no boundary afterwards.' }),
   }),
+  refuses: [
+    'boundaries-elsewhere',
+    'crs-missing',
+    'crs-unknown',
+    'no-features',
+    'no-polygon',
+    'not-geojson',
+    'zone-twice',
+    'zone-unmatched',
+  ],
   summary: 'Boundaries from GeoJSON',
   description:
     'Shows, feature by feature, which zone it bounds and what would change. With `apply=true` all of it is written as one recorded change, or, if any feature is refused, nothing. Zones that are not in the file stay as they are. A file in another system than WGS84 says so in a `crs` member.',

@@ -90,8 +90,10 @@ const same = (a: Position | undefined, b: Position | undefined) => a?.[0] === b?
 function rounded(ring: Ring): Ring {
   const near = (value: number) => Math.round(value * decimals) / decimals;
   const points = ring.map(([x, y]): Position => [near(x), near(y)]);
-  const apart = points.filter((point, at) => at === 0 || !same(point, points[at - 1]));
-  return same(apart[0], apart.at(-1)) || !apart[0] ? apart : [...apart, apart[0]];
+  const unloggedTransaction = points.filter((point, at) => at === 0 || !same(point, points[at - 1]));
+  return same(unloggedTransaction[0], unloggedTransaction.at(-1)) || !unloggedTransaction[0]
+    ? unloggedTransaction
+    : [...unloggedTransaction, unloggedTransaction[0]];
 }
 
 /** Twice the area within a ring, in square degrees: positive where it runs clockwise as seen on a map. */

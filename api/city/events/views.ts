@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readEvents, readSessions } from '../../../db/city/events/reads.ts';
 import type { Reader } from '../../../db/past.ts';
-import { Refused, refOf, whenOf } from '../../contract.ts';
+import { refOf, whenOf } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import type { Event } from './contract.ts';
 
 function eventOf(row: Awaited<ReturnType<typeof readEvents>>[number]): Event {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readIndicators, readMeasurements } from '../../../db/city/indicators/reads.ts';
 import type { Reader } from '../../../db/past.ts';
-import { Refused, refOf } from '../../contract.ts';
+import { refOf } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import type { Indicator, Measurement } from './contract.ts';
 import { readingOf } from './rules.ts';
 

@@ -8,8 +8,9 @@ import {
   readRoles,
 } from '../../../db/city/organisations/reads.ts';
 import type { Reader } from '../../../db/past.ts';
-import { Refused, refOf } from '../../contract.ts';
+import { refOf } from '../../contract.ts';
 import { cursorOf, nameAndKey, type Paged, pageOfRows } from '../../http/paging.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import type { Organisation, OrganisationWithRoles } from './contract.ts';
 import { looksLike } from './rules.ts';
 

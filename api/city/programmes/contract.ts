@@ -48,6 +48,7 @@ export const listProgrammes = endpoint({
   query: {},
   reply: z.object({ items: z.array(programmeSummary) }),
   may: 'anyone',
+  cached: true,
   summary: 'Programmes',
   description: 'Every programme that this Officina holds.',
 });

@@ -4,7 +4,8 @@ import { countItems, readProgrammeBody, readProgrammes } from '../../../db/city/
 import type { OfficinaDb } from '../../../db/client.ts';
 import type { Reader } from '../../../db/past.ts';
 import { readAge } from '../../../db/platform/history/reads.ts';
-import { Refused, refOf, type Text } from '../../contract.ts';
+import { refOf, type Text } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import type { Cycle, ProgrammeSummary } from './contract.ts';
 import { shownCycle } from './rules.ts';
 

@@ -6,7 +6,8 @@ import * as writes from '../../../db/labs/editing/writes.ts';
 import type { Reader } from '../../../db/past.ts';
 import { readTakenKeys } from '../../../db/platform/records/reads.ts';
 import { isInCity, zoneAt } from '../../city/boundaries/views.ts';
-import { obey, type Precision, Refused } from '../../contract.ts';
+import type { Precision } from '../../contract.ts';
+import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import { freeKey, lastDayOf, stemOf } from '../../platform/records/rules.ts';
 import { type Keeping, readerOf, refuseUnknown } from '../../platform/records/views.ts';
 import { sections as allSections, sectionsOf, whyNotExceptions, whyNotHours, whyNotPoint } from '../directory/rules.ts';
@@ -85,10 +86,10 @@ async function placed(reader: Reader, input: Described, before: Point): Promise<
   if (input.latitude === undefined && input.longitude === undefined) return {};
   const latitude = (input.latitude === undefined ? before.latitude : input.latitude) ?? null;
   const longitude = (input.longitude === undefined ? before.longitude : input.longitude) ?? null;
-  obey(whyNotPoint(latitude, longitude), latitude === null ? 'latitude' : 'longitude');
+  assertAllowed(whyNotPoint(latitude, longitude), latitude === null ? 'latitude' : 'longitude');
   if (latitude === null || longitude === null) return {};
   const point = { latitude, longitude };
-  obey((await isInCity(reader, point)) ? null : 'point-outside', 'latitude');
+  assertAllowed((await isInCity(reader, point)) ? null : 'point-outside', 'latitude');
   if (input.zone) return {};
   const zone = await zoneAt(reader, point);
   return zone === null ? {} : { zone };
@@ -113,12 +114,12 @@ function refuseDates({ status, opened, closed }: Described, before: Dates, today
   };
   // A coarse day is held as the last of its span: this year is not to come.
   const latest = closed ? endOf({ ...closed, date: today }) : (stays ?? today);
-  obey(whyNotDated(dated, latest ?? today), 'closed');
+  assertAllowed(whyNotDated(dated, latest ?? today), 'closed');
 }
 
 function refuseContradictions(input: Described, before: Dates, today: string) {
-  if (input.hours) obey(whyNotHours(input.hours), 'hours');
-  if (input.exceptions) obey(whyNotExceptions(input.exceptions), 'exceptions');
+  if (input.hours) assertAllowed(whyNotHours(input.hours), 'hours');
+  if (input.exceptions) assertAllowed(whyNotExceptions(input.exceptions), 'exceptions');
   refuseDates(input, before, today);
 }
 
@@ -184,7 +185,7 @@ export async function merge(writer: Writer, by: Keeping, key: string, { into }: 
   const [first = '', second = ''] = [key, into].sort();
   await held(reader, first);
   if (second !== first) await held(reader, second);
-  obey(whyNotMerged(key, into), 'into');
+  assertAllowed(whyNotMerged(key, into), 'into');
   await writes.handOver(writer, by.programmeId, key, into);
   await writes.editLab(writer, by.programmeId, key, { merged_into: into });
   return keptOf(reader, into);

@@ -66,6 +66,16 @@ export const createLab = programmeCommand({
   input: { ...z.object(described).partial().shape, name: givenName, kind: labs.labKind, why },
   reply: kept,
   may: 'keep-register',
+  refuses: [
+    'closed-while-open',
+    'date-future',
+    'days-reversed',
+    'hours-overlap',
+    'hours-reversed',
+    'point-half',
+    'point-nowhere',
+    'point-outside',
+  ],
   summary: 'A new lab',
   description: 'Adds an entry to the register. Its zone is found from the coordinates where none is given.',
 });
@@ -78,6 +88,16 @@ export const editLab = programmeCommand({
   reply: kept,
   may,
   ifMatch: true,
+  refuses: [
+    'closed-while-open',
+    'date-future',
+    'days-reversed',
+    'hours-overlap',
+    'hours-reversed',
+    'point-half',
+    'point-nowhere',
+    'point-outside',
+  ],
   summary: 'Edits an entry',
   description:
     'Changes what is given, confirms the sections that it belongs to, and leaves the rest; null empties. Coordinates of (0, 0) or outside the city are refused.',
@@ -139,6 +159,7 @@ export const mergeLab = programmeCommand({
   input: { into: key, why: givenText },
   reply: kept,
   may: 'keep-register',
+  refuses: ['same-lab'],
   summary: 'Merges two entries of one lab',
   description:
     'The entry goes into the other one: its address leads there, its machines, photos and keepers go over, both histories stay.',

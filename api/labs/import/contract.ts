@@ -66,6 +66,7 @@ export const importLabs = programmeCommand({
   takes: 'application/octet-stream',
   may: 'keep-register',
   reply: imported.extend({ outside: z.number().int().meta({ description: 'Rows that the filters left out.' }) }),
+  refuses: ['point-half', 'point-nowhere'],
   summary: 'Labs from a file',
   description:
     'Adds and completes entries from Open Know-Where, fablabs.io, or a table like labs.csv, as one recorded change. Rows that are refused are left out and named. An entry is found again by its number elsewhere or its key. What an import wrote and nobody else touched follows the file; of an entry that was edited here since only the empty fields are filled, but a table that holds the `version` last read may change and empty all. Nothing is removed, and no section is confirmed by a file.',

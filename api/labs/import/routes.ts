@@ -2,9 +2,9 @@
 import type { z } from 'zod';
 import { change } from '../../../db/change.ts';
 import { readKnownKeys } from '../../../db/labs/import/reads.ts';
-import { Refused } from '../../contract.ts';
 import { bodyOf } from '../../http/body.ts';
 import { type Language, languageOf } from '../../http/problems.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import type { Serve } from '../../http/serve.ts';
 import { officeOf } from '../../http/session.ts';
 import { isWanted, vetted, type Wanted, withinOf } from './checks.contract.ts';

@@ -9,8 +9,9 @@ import {
 } from '../../../db/labs/import/reads.ts';
 import type { Reader } from '../../../db/past.ts';
 import { zoneOf } from '../../city/boundaries/views.ts';
-import { Refused, type Text } from '../../contract.ts';
-import { csvGrid, obeyHeading, xlsxGrid } from '../../platform/tables/views.ts';
+import type { Text } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
+import { assertHeading, csvGrid, xlsxGrid } from '../../platform/tables/views.ts';
 import { lookalikeOf } from '../proposals/rules.ts';
 import { heading, labInRow } from './columns.rules.ts';
 import { type ImportFormat, type RowKind, rowKind } from './contract.ts';
@@ -39,7 +40,7 @@ export async function labsIn(bytes: Buffer, format: ImportFormat): Promise<Given
   if (format === 'okw') return orRefused(labsInOkw(json(bytes)));
   if (format === 'fablabs') return orRefused(labsInFablabs(json(bytes)));
   const grid = format === 'csv' ? csvGrid(bytes) : await xlsxGrid(bytes);
-  obeyHeading(grid, heading, grid.heading.includes('key') ? [] : ['name_it', 'kind']);
+  assertHeading(grid, heading, grid.heading.includes('key') ? [] : ['name_it', 'kind']);
   return grid.rows.map(({ row, cells }) => labInRow(row, cells, format === 'csv'));
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { change } from '../../../db/change.ts';
 import { readKnownKeys } from '../../../db/labs/import/reads.ts';
-import { Refused } from '../../contract.ts';
 import { bodyOf } from '../../http/body.ts';
 import { languageOf } from '../../http/problems.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import type { Serve } from '../../http/serve.ts';
 import { officeOf } from '../../http/session.ts';
 import { csvGrid } from '../../platform/tables/views.ts';

@@ -6,7 +6,7 @@ import { confirmSections } from '../../../db/labs/editing/writes.ts';
 import { lockMachine, readMachines, readModel } from '../../../db/labs/machines/reads.ts';
 import * as writes from '../../../db/labs/machines/writes.ts';
 import type { Reader } from '../../../db/past.ts';
-import { Refused } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import type { addMachine, editMachine } from './contract.ts';
 import { machineOf } from './views.ts';

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { apart, type Writer } from '../../../db/change.ts';
+import { unloggedTransaction, type Writer } from '../../../db/change.ts';
 import type { OfficinaDb } from '../../../db/client.ts';
 import { readLabBody } from '../../../db/labs/editing/reads.ts';
 import { readAsked, readAsks, readKeepers } from '../../../db/labs/matching/reads.ts';
 import * as writes from '../../../db/labs/matching/writes.ts';
 import { addMail } from '../../../db/platform/mail/writes.ts';
 import type { RequestRow } from '../../../db/platform/requests/reads.ts';
-import { Refused } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import { askedLetter, offeredLetter } from './rules.ts';
 
@@ -27,7 +27,7 @@ export async function tellKeepers(db: OfficinaDb, row: RequestRow, publicUrl: st
       const address = `${publicUrl}/${language}/${row.programme}/labs/${lab}/asked`;
       const words = askedLetter(language, { lab: lab_name[language] ?? lab_name.it, address });
       const once = `asked:${row.request_id}:${lab}:${account_id}`;
-      await apart(db, (writer) => addMail(writer, { once, recipient: email ?? '', ...words }));
+      await unloggedTransaction(db, (writer) => addMail(writer, { once, recipient: email ?? '', ...words }));
     }
   }
 }

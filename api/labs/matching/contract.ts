@@ -137,6 +137,7 @@ export const answerAsked = programmeCommand({
   },
   may: 'answer-needs',
   reply: done,
+  refuses: ['answered-already'],
   summary: 'Answers a firm',
   description: 'The firm is told by mail, and by nobody else.',
 });

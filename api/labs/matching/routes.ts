@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { apart, type Writer } from '../../../db/change.ts';
+import { unloggedTransaction, type Writer } from '../../../db/change.ts';
 import { addAsks } from '../../../db/labs/matching/writes.ts';
 import { reading } from '../../../db/past.ts';
 import { createEntrance } from '../../http/entrance.ts';
@@ -27,7 +27,7 @@ export function needsRoutes(serve: Serve, acts: { ask: (writer: Writer, asking: 
     const { need, labs, ...asker } = input;
     const by = { programmeId: await idOf(params.programme), today: today(), version: 0 };
     const asking = { programmeId: by.programmeId, kind: 'need' as const, lab: null, content: need, asker, about: '…' };
-    await apart(db, async (writer: Writer) => {
+    await unloggedTransaction(db, async (writer: Writer) => {
       const known = await knownLabs(writer, by, labs);
       const requestId = await acts.ask(writer, { ...asking, publicUrl: entrance.publicUrl(req) });
       await addAsks(writer, { requestId, programmeId: by.programmeId }, known);

@@ -5,8 +5,8 @@ import { lockLab } from '../../../db/labs/editing/reads.ts';
 import { type Pictured, readPhotos, readSpaceFiles } from '../../../db/labs/photos/reads.ts';
 import * as writes from '../../../db/labs/photos/writes.ts';
 import { lockSpace } from '../../../db/spaces/directory/reads.ts';
-import { obey, Refused } from '../../contract.ts';
 import { pictures, type Received, settle } from '../../http/files.ts';
+import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import { carriesMetadata, whyNotMore } from './rules.ts';
 import { fileOf, photoOf } from './views.ts';
@@ -51,7 +51,7 @@ export async function add(writer: Writer, by: Keeping, which: { programme: strin
   // Held, so that two who add at once do not both find the last place free.
   const row = await lockLab(reader, lab);
   if (!row || row.merged_into !== null) throw new Refused({ code: 'unknown-item', item: lab });
-  obey(whyNotMore('photo', (await readPhotos(reader, lab)).length), 'photo');
+  assertAllowed(whyNotMore('photo', (await readPhotos(reader, lab)).length), 'photo');
   const key = await record(writer, { programmeId: by.programmeId, of: 'lab', item: lab }, sent);
   return photoOf(programme, lab, added(await readPhotos(reader, lab), key));
 }
@@ -67,10 +67,10 @@ export async function addOfSpace(writer: Writer, by: Keeping, { programme, space
   const row = await lockSpace(reader, space);
   if (!row) throw new Refused({ code: 'unknown-item', item: space });
   const held = (await readSpaceFiles(reader, space)).filter((file) => file.kind === kind);
-  obey(whyNotMore(kind, held.length), 'files');
+  assertAllowed(whyNotMore(kind, held.length), 'files');
   if (kind === 'photo' && !pictures.includes(sent.received.type)) throw new Refused({ code: 'wrong-type' });
   const tells = row.blur_m !== null && carriesMetadata(await readFile(sent.received.path, 'latin1'));
-  obey(tells ? 'photo-tells-place' : null, 'files');
+  assertAllowed(tells ? 'photo-tells-place' : null, 'files');
   const key = await record(writer, { programmeId: by.programmeId, of: 'space', item: space, kind }, sent);
   return fileOf(programme, space, added(await readSpaceFiles(reader, space), key));
 }

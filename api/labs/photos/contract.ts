@@ -34,6 +34,7 @@ export const addPhoto = programmeCommand({
   takes: 'application/octet-stream',
   may: 'keep-labs',
   reply: photo,
+  refuses: ['photos-enough', 'plan-there'],
   summary: 'A photo of a lab',
   description: 'Adds a picture, sent as it is in the body: PNG, JPEG, WebP or GIF, told by its content. At most 12.',
 });
@@ -67,6 +68,7 @@ export const addSpaceFile = programmeCommand({
   takes: 'application/octet-stream',
   may: 'keep-spaces',
   reply: spaceFile,
+  refuses: ['photo-tells-place', 'photos-enough', 'plan-there'],
   summary: 'A photo or a plan of a space',
   description:
     'Adds a picture, sent as it is in the body: PNG, JPEG, WebP or GIF, told by its content; a plan may be a PDF. At most 12 photos and 6 plans. Where the place is blurred, a picture that carries EXIF or XMP is refused.',

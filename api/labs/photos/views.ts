@@ -2,8 +2,8 @@
 
 import { readPhotos, readSpaceFiles } from '../../../db/labs/photos/reads.ts';
 import type { Reader } from '../../../db/past.ts';
-import { Refused } from '../../contract.ts';
 import { fileReply } from '../../http/files.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 
 type PhotoRow = Awaited<ReturnType<typeof readPhotos>>[number];
 type FileRow = Awaited<ReturnType<typeof readSpaceFiles>>[number];

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from 'zod';
-import { apart, type Writer } from '../../../db/change.ts';
+import { unloggedTransaction, type Writer } from '../../../db/change.ts';
 import type { OfficinaDb } from '../../../db/client.ts';
 import { readLabBody } from '../../../db/labs/editing/reads.ts';
 import { hasKeeper } from '../../../db/labs/proposals/reads.ts';
@@ -12,7 +12,8 @@ import { addMail } from '../../../db/platform/mail/writes.ts';
 import { type LockedRequest, readWaiting } from '../../../db/platform/requests/reads.ts';
 import { takeRequest } from '../../../db/platform/requests/writes.ts';
 import { isInCity } from '../../city/boundaries/views.ts';
-import { obey, Refused, type Text } from '../../contract.ts';
+import type { Text } from '../../contract.ts';
+import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import {
   type Asking,
@@ -42,10 +43,10 @@ export async function propose(
   acts: Pick<Acts, 'ask'>,
 ) {
   const { labName, latitude, longitude } = content;
-  obey(whyNotPoint(latitude, longitude), latitude === null ? 'lab.latitude' : 'lab.longitude');
+  assertAllowed(whyNotPoint(latitude, longitude), latitude === null ? 'lab.latitude' : 'lab.longitude');
   if (latitude !== null && longitude !== null) {
     const reader = { db: writer, programmeId: asking.programmeId, day: today };
-    obey((await isInCity(reader, { latitude, longitude })) ? null : 'point-outside', 'lab.latitude');
+    assertAllowed((await isInCity(reader, { latitude, longitude })) ? null : 'point-outside', 'lab.latitude');
   }
   return acts.ask(writer, { ...asking, kind: 'proposal', lab: null, content: { ...content }, about: labName });
 }
@@ -59,7 +60,7 @@ export async function claim(
   const { programmeId, lab, today } = asking;
   const body = await readLabBody({ db: writer, programmeId, day: today }, lab);
   if (!body || body.merged_into !== null) throw new Refused({ code: 'unknown-item', item: lab });
-  obey((await hasKeeper(writer, programmeId, lab)) ? 'lab-kept' : null);
+  assertAllowed((await hasKeeper(writer, programmeId, lab)) ? 'lab-kept' : null);
   const { language } = asking.asker;
   return acts.ask(writer, { ...asking, kind: 'claim', about: body.name[language] ?? body.name.it });
 }
@@ -67,7 +68,12 @@ export async function claim(
 /** The request itself, as every room asks, locks and answers one; handed in where the rooms are put together. */
 export interface Requests {
   ask: (writer: Writer, asking: Asking) => Promise<number>;
-  held: (writer: Writer, programmeId: number, requestId: number, kinds: RequestKind[]) => Promise<LockedRequest>;
+  lockConfirmedRequest: (
+    writer: Writer,
+    programmeId: number,
+    requestId: number,
+    kinds: RequestKind[],
+  ) => Promise<LockedRequest>;
   conclude: (writer: Writer, row: LockedRequest, of: Concluding) => Promise<void>;
 }
 
@@ -140,9 +146,9 @@ export async function take(
   writer: Writer,
   by: { programmeId: number; actor: { accountId: number } },
   requestId: number,
-  acts: Pick<Acts, 'held'>,
+  acts: Pick<Acts, 'lockConfirmedRequest'>,
 ) {
-  await acts.held(writer, by.programmeId, requestId, ['proposal', 'claim', 'space']);
+  await acts.lockConfirmedRequest(writer, by.programmeId, requestId, ['proposal', 'claim', 'space']);
   await takeRequest(writer, requestId, by.actor.accountId);
 }
 
@@ -154,10 +160,10 @@ export async function answer(
   answering: Answering & { programme: string },
 ) {
   const { by, publicUrl, programme, acts } = answering;
-  const row = await acts.held(writer, by.programmeId, requestId, ['proposal', 'claim']);
+  const row = await acts.lockConfirmedRequest(writer, by.programmeId, requestId, ['proposal', 'claim']);
   const { accepted } = input;
   const words = input.answer ?? null;
-  obey(whyNotAnswered({ state: row.state, accepted, words: words !== null }), 'answer');
+  assertAllowed(whyNotAnswered({ state: row.state, accepted, words: words !== null }), 'answer');
   const lab = accepted ? await labOf(writer, row, input, answering) : row.lab;
   const wanted = row.kind === 'claim' || (row.content as unknown as Proposed).mine;
   if (accepted && wanted && lab) await giveKeeping(writer, row, lab, answering);
@@ -181,7 +187,7 @@ export async function remindOfRequests(db: OfficinaDb, publicUrl: string): Promi
       const address = `${publicUrl}/${language}/${row.programme}/requests`;
       const words = waitingLetter(language, { about, days: row.days, address, escalated });
       const once = `request-${escalated ? escalationDays : reminderDays}:${row.request_id}:${account_id}`;
-      await apart(db, (writer) => addMail(writer, { once, recipient: email ?? '', ...words }));
+      await unloggedTransaction(db, (writer) => addMail(writer, { once, recipient: email ?? '', ...words }));
     }
   }
 }

@@ -72,6 +72,7 @@ export const proposeLab = endpoint({
   input: { ...asker, lab: proposed },
   reply: done,
   may: 'anyone',
+  refuses: ['point-half', 'point-nowhere', 'point-outside'],
   summary: 'Propose a lab',
   description: 'Reaches the officials once the e-mail address is confirmed by the link that is sent to it.',
 });
@@ -83,6 +84,7 @@ export const claimLab = endpoint({
   input: { ...asker, ...claimed.shape },
   reply: done,
   may: 'anyone',
+  refuses: ['lab-kept'],
   summary: 'Claim a lab',
   description: 'Asks to keep an entry that nobody keeps. An official decides, with reasons.',
 });
@@ -144,6 +146,7 @@ export const answerRequest = programmeCommand({
   },
   may: 'keep-register',
   reply: z.object({ lab: key.nullable() }),
+  refuses: ['answered-already', 'words-needed'],
   summary: 'Answers a proposal or a claim',
   description:
     'Accepted, a proposal becomes an entry and a claim makes its author the keeper. Refused, it needs words. Whoever asked is told by mail.',

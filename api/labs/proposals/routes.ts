@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { apart } from '../../../db/change.ts';
+import { unloggedTransaction } from '../../../db/change.ts';
 import { readProgrammeBody } from '../../../db/city/programmes/reads.ts';
-import { Refused } from '../../contract.ts';
 import { createEntrance } from '../../http/entrance.ts';
 import { createLimit } from '../../http/limit.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import type { Serve } from '../../http/serve.ts';
 import { type Acts, answer, claim, propose, take } from './commands.ts';
 import * as contract from './contract.ts';
@@ -20,7 +20,7 @@ function askingRoutes(serve: Serve, acts: Pick<Acts, 'ask'>) {
     await limit(req, res);
     const { lab: content, ...asker } = input;
     const asking = { programmeId: await idOf(params.programme), content, asker, today: today() };
-    await apart(db, (writer) => propose(writer, { ...asking, publicUrl: entrance.publicUrl(req) }, acts));
+    await unloggedTransaction(db, (writer) => propose(writer, { ...asking, publicUrl: entrance.publicUrl(req) }, acts));
     return done;
   });
   overall(contract.claimLab, async ({ req, res, params, input }) => {
@@ -28,7 +28,9 @@ function askingRoutes(serve: Serve, acts: Pick<Acts, 'ask'>) {
     const { name, email, language, ...content } = input;
     const asker = { name, email, language };
     const of = { programmeId: await idOf(params.programme), lab: params.lab, today: today() };
-    await apart(db, (writer) => claim(writer, { ...of, content, asker, publicUrl: entrance.publicUrl(req) }, acts));
+    await unloggedTransaction(db, (writer) =>
+      claim(writer, { ...of, content, asker, publicUrl: entrance.publicUrl(req) }, acts),
+    );
     return done;
   });
 }

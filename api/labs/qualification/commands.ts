@@ -10,8 +10,9 @@ import { readRegistrars } from '../../../db/people/roles/reads.ts';
 import { readAllProgrammes } from '../../../db/plan/reminders/reads.ts';
 import { addMail } from '../../../db/platform/mail/writes.ts';
 import { readTakenKeys } from '../../../db/platform/records/reads.ts';
-import { obey, Refused, type Text } from '../../contract.ts';
+import type { Text } from '../../contract.ts';
 import { type Received, settle } from '../../http/files.ts';
+import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import { freeKey, stemOf } from '../../platform/records/rules.ts';
 import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import type { keepRequirements } from './contract.ts';
@@ -36,7 +37,7 @@ export async function step(
   if (!row || row.merged_into !== null) throw new Refused({ code: 'unknown-item', item: lab });
   const before = await qualificationView(reader, lab);
   const rule = whyNotStep(before, { act, today: by.today, until: until ?? null, words: reason !== undefined });
-  obey(rule, rule === 'words-needed' ? 'reason' : rule === 'qualification-stands' ? 'act' : 'until');
+  assertAllowed(rule, rule === 'words-needed' ? 'reason' : rule === 'qualification-stands' ? 'act' : 'until');
   // What was suspended goes on until the day that it had.
   const untilOn = act === 'resumed' ? before.until : (until ?? null);
   const dated = act === 'qualified' || act === 'renewed' || act === 'resumed';
@@ -62,8 +63,8 @@ export async function require(writer: Writer, by: Keeping, { items }: z.output<(
   const used = new Set<string>();
   const rows = [];
   for (const [at, { key, name, measure, atLeast, document, note }] of items.entries()) {
-    if (measure === null && !document) obey('requirement-empty', `items.${at}.measure`);
-    if ((measure === null) !== (atLeast === null)) obey('requirement-empty', `items.${at}.atLeast`);
+    if (measure === null && !document) assertAllowed('requirement-empty', `items.${at}.measure`);
+    if ((measure === null) !== (atLeast === null)) assertAllowed('requirement-empty', `items.${at}.atLeast`);
     const stem = stemOf(name.it);
     const taken = new Set([...(await readTakenKeys(reader, 'lab_requirement', stem)), ...used]);
     const own = key !== undefined && known.has(key) && !used.has(key) ? key : freeKey(stem, taken);

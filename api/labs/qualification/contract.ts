@@ -76,6 +76,7 @@ export const applyForList = programmeCommand({
   input: { act: z.enum(labActs).default('applied'), reason: givenText.optional() },
   reply: own,
   may: 'keep-labs',
+  refuses: ['date-needed', 'date-past', 'qualification-stands', 'words-needed'],
   summary: 'Applies for the qualified list',
   description: 'Applies, or answers what the office asked for.',
 });
@@ -87,6 +88,7 @@ export const decideOnList = programmeCommand({
   input: { act: z.enum(officialActs), until: civilDate.optional(), reason: givenText.optional() },
   reply: own,
   may: 'keep-register',
+  refuses: ['date-needed', 'date-past', 'qualification-stands', 'words-needed'],
   summary: 'Decides on a lab of the list',
   description:
     'Asks for more, refuses, qualifies until a day, renews, suspends, resumes or ends; with reasons. Whoever keeps the lab is told by mail.',
@@ -111,6 +113,7 @@ export const keepRequirements = programmeCommand({
   },
   reply: z.object({ requirements: z.array(requirement) }),
   may: 'keep-register',
+  refuses: ['requirement-empty'],
   summary: 'Sets what the list asks',
   description: 'These, in this order; those left out go. No lab leaves the list by it.',
 });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Rule, Text } from '../../contract.ts';
+import type { Text } from '../../contract.ts';
+import type { Rule } from '../../http/refusals.rules.ts';
 import { type Language, type Letter, letter } from '../../platform/mail/rules.ts';
 
 export const acts = [

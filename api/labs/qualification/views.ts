@@ -2,8 +2,8 @@
 import { readLabBody } from '../../../db/labs/editing/reads.ts';
 import * as reads from '../../../db/labs/qualification/reads.ts';
 import type { Reader } from '../../../db/past.ts';
-import { Refused } from '../../contract.ts';
 import { fileReply } from '../../http/files.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import { type Measure, metBy, type Requirement, type Step, standingOf } from './rules.ts';
 
 const stepOf = ({ act, made_on, until_on }: reads.StepRow): Step => ({ act, madeOn: made_on, untilOn: until_on });

@@ -9,7 +9,8 @@ import {
 } from '../../../db/money/agreements/reads.ts';
 import type { Reader } from '../../../db/past.ts';
 import { type MilestoneRow, readMilestones } from '../../../db/plan/milestones/reads.ts';
-import { Refused, refOf, whenOf } from '../../contract.ts';
+import { refOf, whenOf } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import { summaryOf } from '../../plan/milestones/views.ts';
 import type { Agreement, AgreementSummary, Obligation } from './contract.ts';
 import { deadlineOf, type Owed } from './rules.ts';

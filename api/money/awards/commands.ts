@@ -15,7 +15,7 @@ import { readAdmitted } from '../../../db/money/granting/reads.ts';
 import type { Reader } from '../../../db/past.ts';
 import { moveSpaces } from '../../../db/spaces/directory/writes.ts';
 import { centsOf, numberOf } from '../../calls/applications/rules.ts';
-import { obey, Refused } from '../../contract.ts';
+import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import type { endAward, recordCheck, recordJobs, recordPayment, recordStep } from './contract.ts';
 import { spaceAfter, whyNotChecked, whyNotCounted, whyNotEnded, whyNotPaid, whyNotStep } from './rules.ts';
@@ -32,7 +32,7 @@ export type Release = (
 ) => Promise<boolean>;
 
 /** An award that is about to be changed, held, and still what was seen. */
-async function seen(reader: Reader, key: string, version: number): Promise<AwardRow> {
+async function lockAwardIfVersion(reader: Reader, key: string, version: number): Promise<AwardRow> {
   const held = await lockAward(reader, key);
   const [row] = held ? await readAwards(reader, { key }) : [];
   if (!row) throw new Refused({ code: 'unknown-item', item: key });
@@ -47,11 +47,11 @@ const columnOf = { signed: 'signed_on', keys: 'keys_on', opened: 'opened_on' } a
 
 export async function step(writer: Writer, by: Keeping, key: string, input: Input<typeof recordStep>) {
   const reader = readerOf(writer, by);
-  const row = await seen(reader, key, by.version);
-  obey(whyNotStep(standingOf(row), input.step, input.on, by.today), 'on');
+  const row = await lockAwardIfVersion(reader, key, by.version);
+  assertAllowed(whyNotStep(standingOf(row), input.step, input.on, by.today), 'on');
   const signed = input.step === 'signed';
   const act = input.act ?? row.signed_act;
-  obey(signed && !act ? 'act-needed' : null, 'act');
+  assertAllowed(signed && !act ? 'act-needed' : null, 'act');
   await writes.editAward(writer, by.programmeId, key, {
     [columnOf[input.step]]: input.on,
     ...(signed ? { signed_act: act } : {}),
@@ -68,10 +68,13 @@ export async function step(writer: Writer, by: Keeping, key: string, input: Inpu
 
 export async function jobs(writer: Writer, by: Keeping, key: string, input: Input<typeof recordJobs>) {
   const reader = readerOf(writer, by);
-  const row = await seen(reader, key, by.version);
+  const row = await lockAwardIfVersion(reader, key, by.version);
   const { expected, jobs: counted, countedOn } = input;
-  obey((counted === null) === (countedOn === null) ? null : 'count-half', counted === null ? 'jobs' : 'countedOn');
-  obey(whyNotCounted(standingOf(row), countedOn, by.today), 'countedOn');
+  assertAllowed(
+    (counted === null) === (countedOn === null) ? null : 'count-half',
+    counted === null ? 'jobs' : 'countedOn',
+  );
+  assertAllowed(whyNotCounted(standingOf(row), countedOn, by.today), 'countedOn');
   await writes.editAward(writer, by.programmeId, key, {
     jobs_expected: expected,
     jobs: counted,
@@ -82,21 +85,21 @@ export async function jobs(writer: Writer, by: Keeping, key: string, input: Inpu
 
 export async function pay(writer: Writer, by: Keeping, key: string, input: Input<typeof recordPayment>) {
   const reader = readerOf(writer, by);
-  const row = await seen(reader, key, by.version);
+  const row = await lockAwardIfVersion(reader, key, by.version);
   const { kind, amountEur, paidOn, act = null } = input;
   const money = {
     amountCents: row.amount_eur === null ? null : centsOf(row.amount_eur),
     paidCents: centsOf(row.paid_eur),
   };
   const rule = whyNotPaid({ ...standingOf(row), ...money }, { cents: centsOf(amountEur), paidOn }, by.today);
-  obey(rule, rule === 'paid-beyond' || rule === 'no-money' ? 'amountEur' : 'paidOn');
+  assertAllowed(rule, rule === 'paid-beyond' || rule === 'no-money' ? 'amountEur' : 'paidOn');
   await writes.addPayment(writer, by.programmeId, key, { kind, amount_eur: amountEur, paid_on: paidOn, act });
   return keptOf(reader, key);
 }
 
 export async function takeBack(writer: Writer, by: Keeping, key: string, payment: string) {
   const reader = readerOf(writer, by);
-  await seen(reader, key, by.version);
+  await lockAwardIfVersion(reader, key, by.version);
   const gone = await writes.removePayment(writer, by.programmeId, key, payment);
   if (!gone) throw new Refused({ code: 'unknown-item', item: payment });
   return keptOf(reader, key);
@@ -104,10 +107,10 @@ export async function takeBack(writer: Writer, by: Keeping, key: string, payment
 
 export async function check(writer: Writer, by: Keeping, key: string, input: Input<typeof recordCheck>) {
   const reader = readerOf(writer, by);
-  const row = await seen(reader, key, by.version);
+  const row = await lockAwardIfVersion(reader, key, by.version);
   const { months, checkedOn, outcome, words = null } = input;
   const rule = whyNotChecked(standingOf(row), { months, checkedOn, outcome, words }, by.today);
-  obey(rule, rule === 'remarks-needed' ? 'words' : 'checkedOn');
+  assertAllowed(rule, rule === 'remarks-needed' ? 'words' : 'checkedOn');
   await writes.keepCheck(writer, by.programmeId, key, { months, checked_on: checkedOn, outcome, words });
   return keptOf(reader, key);
 }
@@ -138,10 +141,10 @@ export async function end(
   { release }: { release: Release },
 ) {
   const reader = readerOf(writer, by);
-  const row = await seen(reader, key, by.version);
+  const row = await lockAwardIfVersion(reader, key, by.version);
   const { as, on, act = null, reason = null } = input;
   const rule = whyNotEnded(standingOf(row), { as, on, act, reason }, by.today);
-  obey(rule, rule === 'act-needed' ? 'act' : rule === 'why-needed' ? 'reason' : 'on');
+  assertAllowed(rule, rule === 'act-needed' ? 'act' : rule === 'why-needed' ? 'reason' : 'on');
   // The fund first, as everybody does who takes from it; a call for spaces has none.
   await lockPlafond(writer, { programmeId: by.programmeId, call: row.call });
   await writes.editAward(writer, by.programmeId, key, {

@@ -69,6 +69,7 @@ export const recordStep = programmeCommand({
   may,
   ifMatch: true,
   reply,
+  refuses: ['act-needed', 'award-ended', 'before-award', 'date-future', 'no-keys', 'step-missing', 'step-order'],
   summary: 'Records a step of an award',
   description:
     'Agreement signed (with its act), keys handed over (of a space), opened, in this order. Recorded again it is corrected. With the opening the space is in use.',
@@ -86,6 +87,7 @@ export const recordJobs = programmeCommand({
   may,
   ifMatch: true,
   reply,
+  refuses: ['before-award', 'count-half', 'date-future'],
   summary: 'Records the jobs of an award',
   description: 'Expected, and counted on a day.',
 });
@@ -103,6 +105,7 @@ export const recordPayment = programmeCommand({
   may,
   ifMatch: true,
   reply,
+  refuses: ['award-ended', 'before-award', 'date-future', 'no-money', 'not-signed', 'paid-beyond'],
   summary: 'Records a payment',
   description:
     'After the agreement was signed; all payments of an award together are never more than what was awarded.',
@@ -128,6 +131,7 @@ export const recordCheck = programmeCommand({
   may,
   ifMatch: true,
   reply,
+  refuses: ['award-ended', 'check-early', 'date-future', 'not-begun', 'remarks-needed', 'step-order'],
   summary: 'Records a check',
   description:
     'What was found 6, 12 or 24 months on, at most a month before it is due; words are needed unless it passed.',
@@ -141,6 +145,7 @@ export const endAward = programmeCommand({
   may,
   ifMatch: true,
   reply,
+  refuses: ['act-needed', 'award-ended', 'before-award', 'date-future', 'not-begun', 'step-order', 'why-needed'],
   summary: 'Ends an award',
   description:
     'Given up, revoked (with act and reason) or at the end of its term. The space goes back to the census; money of a first-come fund of which nothing was paid goes to those who wait.',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { addDays, addMonths, formatISO, parseISO, subMonths } from 'date-fns';
-import type { Rule } from '../../contract.ts';
+import type { Rule } from '../../http/refusals.rules.ts';
 
 export type Step = 'signed' | 'keys' | 'opened';
 export type Ending = 'gave-up' | 'revoked' | 'term-ended';

@@ -12,8 +12,9 @@ import {
 } from '../../../db/money/awards/reads.ts';
 import type { Reader } from '../../../db/past.ts';
 import type { AwardSummary } from '../../calls/published/contract.ts';
-import { Refused, refOf, type Text, whenOf } from '../../contract.ts';
+import { refOf, type Text, whenOf } from '../../contract.ts';
 import { type Paged, pageOf } from '../../http/paging.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import type { AwardSums } from '../../plan/areas/contract.ts';
 import type { Award } from './contract.ts';
 import { checksOf, type Due, nextCheck, type Standing, stageOf } from './rules.ts';

@@ -12,7 +12,8 @@ import { readTakenKeys } from '../../../db/platform/records/reads.ts';
 import { moveSpaces as toState } from '../../../db/spaces/directory/writes.ts';
 import { awardKey, centsOf, numberOf } from '../../calls/applications/rules.ts';
 import { plainCode } from '../../calls/firms/rules.ts';
-import { obey, Refused, type Text } from '../../contract.ts';
+import type { Text } from '../../contract.ts';
+import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import { freeKey, stemOf } from '../../platform/records/rules.ts';
 import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import { spaceAfter } from '../awards/rules.ts';
@@ -150,7 +151,7 @@ export async function grant(writer: Writer, by: Keeping, { call }: Act) {
   const known = knownOf(await readAwards(reader, { call }));
   const admitted = await readAdmitted(writer, { programmeId: by.programmeId, call });
   const fresh = admitted.filter(({ number }) => !known.has(awardKey(call, number)));
-  obey(fresh.length === 0 ? 'nothing-to-grant' : null);
+  assertAllowed(fresh.length === 0 ? 'nothing-to-grant' : null);
   const given = fresh.map(({ number, amount_cents }) => {
     return { number, outcome: 'assigned', lot: null, amountCents: Number(amount_cents) };
   });

@@ -45,6 +45,8 @@ export type Chain = z.output<typeof chain>;
 
 export const readChain = programmeEndpoint({
   path: '/chain',
+  // Calls open and close with a second, and no write tells of it.
+  cached: false,
   query: { from: focus.optional(), key: key.optional() },
   reply: chain,
   summary: 'The chain through one thing',

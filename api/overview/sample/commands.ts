@@ -5,7 +5,7 @@ import { addRecord } from '../../../db/calls/dossiers/writes.ts';
 import { readDeclared, type readNeeded } from '../../../db/calls/drafting/reads.ts';
 import { keepConsensus } from '../../../db/calls/evaluation/writes.ts';
 import { addArrival } from '../../../db/calls/first-come/writes.ts';
-import { apart } from '../../../db/change.ts';
+import { unloggedTransaction } from '../../../db/change.ts';
 import type { OfficinaDb } from '../../../db/client.ts';
 import { reading } from '../../../db/past.ts';
 import { canonical, centsOf, codesOf } from '../../calls/applications/rules.ts';
@@ -39,7 +39,7 @@ export async function apply(stage: Stage, open: Open): Promise<number[]> {
     const when = `${dayFrom(stage.today, days)}T${String(8 + (at % 9)).padStart(2, '0')}:${10 + at}:07.000Z`;
     const sha256 = createHash('sha256').update(canonical(content)).digest('hex');
     const here = { programmeId: stage.programmeId, call, at: when };
-    await apart(stage.db, async (writer) => {
+    await unloggedTransaction(stage.db, async (writer) => {
       const applicationId = await addSubmitted(writer, { ...here, number: at + 1, content, sha256 });
       ids.push(applicationId);
       if (of.kind !== 'voucher') return;
@@ -66,7 +66,7 @@ export async function apply(stage: Stage, open: Open): Promise<number[]> {
 /** What the evaluators agreed on for some of the applications, told apart by their place alone. */
 export async function judge(stage: Stage, { call }: Open, ids: readonly number[]) {
   const { criteria } = await reading(stage.db, here(stage), (reader) => readDeclared(reader, call));
-  await apart(stage.db, async (writer) => {
+  await unloggedTransaction(stage.db, async (writer) => {
     for (const [at, id] of ids.entries()) {
       const given = criteria.map(({ key, scale }, place) => {
         const share = 0.45 + ((at * 5 + place * 3) % 11) * 0.05;
@@ -81,5 +81,5 @@ export async function judge(stage: Stage, { call }: Open, ids: readonly number[]
 export async function ask({ db, today }: Stage, applicationId: number | undefined) {
   if (applicationId === undefined) return;
   const asked = { kind: 'request', words: 'Manca il bilancio dell’ultimo anno.', until: noonFrom(today, 5) } as const;
-  await apart(db, (writer) => addRecord(writer, { applicationId, accountId: null, ...asked }));
+  await unloggedTransaction(db, (writer) => addRecord(writer, { applicationId, accountId: null, ...asked }));
 }

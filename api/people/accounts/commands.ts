@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { apart, type Writer } from '../../../db/change.ts';
+import { unloggedTransaction, type Writer } from '../../../db/change.ts';
 import type { OfficinaDb } from '../../../db/client.ts';
 import { findAccountByEmail } from '../../../db/people/accounts/reads.ts';
 import {
@@ -12,7 +12,7 @@ import {
 } from '../../../db/people/accounts/writes.ts';
 import { announcePerson, lockAdministrators } from '../../../db/people/roles/writes.ts';
 import { addMail } from '../../../db/platform/mail/writes.ts';
-import { Refused } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import { type Actor, hashOf, newToken } from '../../http/session.ts';
 import { type Language, linkLetter, unknownLetter } from '../../platform/mail/rules.ts';
 import { leavesNoAdministrator, linkMinutes } from './rules.ts';
@@ -31,7 +31,7 @@ interface Asking {
  */
 export async function sendLink(db: OfficinaDb, { email, language, to, browserHash, publicUrl }: Asking) {
   const token = newToken();
-  await apart(db, async (writer) => {
+  await unloggedTransaction(db, async (writer) => {
     const account = await findAccountByEmail(writer, email);
     await addAttempt(writer, {
       hash: hashOf(token),

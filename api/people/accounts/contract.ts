@@ -82,6 +82,7 @@ export const forgetMe = endpoint({
   path: `${root}/me`,
   reply: done,
   may: 'signed-in',
+  refuses: ['last-administrator'],
   summary: 'Forget me',
   description:
     'Erases the account with its roles, sessions, passkeys and mails. What the person wrote in programmes stays on record under the office. Refused for a last administrator.',
@@ -104,6 +105,7 @@ export const startSession = endpoint({
   input: { token },
   reply: me.extend({ to: z.string().nullable() }),
   may: 'anyone',
+  refuses: ['attempt-ended'],
   summary: 'Sign in with a link',
   description: 'Uses up a link that this browser asked for, and starts a session.',
 });

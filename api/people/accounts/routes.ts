@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Request, Response } from 'express';
-import { apart, change } from '../../../db/change.ts';
+import { change, unloggedTransaction } from '../../../db/change.ts';
 import { createEntrance, type Entrance } from '../../http/entrance.ts';
 import { createLimit } from '../../http/limit.ts';
 import type { Serve } from '../../http/serve.ts';
@@ -38,7 +38,7 @@ function sessionRoutes(serve: Serve, entrance: Entrance, me: Me, leave: (res: Re
   overall(startSession, async ({ req, res, input }) => {
     await perAddress(req, res);
     const browserHash = entrance.browser(req, res);
-    const { accountId, to } = await apart(db, async (writer) => {
+    const { accountId, to } = await unloggedTransaction(db, async (writer) => {
       const link = await redeemLink(writer, input.token, browserHash);
       await entrance.open(writer, { req, res }, link.accountId, 'link');
       return link;
@@ -47,7 +47,7 @@ function sessionRoutes(serve: Serve, entrance: Entrance, me: Me, leave: (res: Re
   });
   overall(listSessions, ({ actor }) => sessionsView(db, mine(actor)));
   overall(endSession, async ({ res, actor, params }) => {
-    await apart(db, (writer) => endMySession(writer, mine(actor), params.session));
+    await unloggedTransaction(db, (writer) => endMySession(writer, mine(actor), params.session));
     if (params.session === 'current' || params.session === mine(actor).sessionId) leave(res);
     return done;
   });
@@ -73,7 +73,7 @@ export function accessRoutes(serve: Serve) {
     return done;
   });
   overall(makeFeed, async ({ req, actor }) => {
-    const token = await apart(db, (writer) => newFeed(writer, mine(actor).accountId));
+    const token = await unloggedTransaction(db, (writer) => newFeed(writer, mine(actor).accountId));
     return { address: `${entrance.publicUrl(req)}/api/v1/feeds/${token}.ics` };
   });
 }

@@ -4,7 +4,7 @@ import type { Writer } from '../../../db/change.ts';
 import type { Provider } from '../../../db/config.ts';
 import { findIdentity } from '../../../db/people/accounts/reads.ts';
 import { addAccount, addAttempt, addIdentity, spendAttempt } from '../../../db/people/accounts/writes.ts';
-import { Refused } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import { hashOf } from '../../http/session.ts';
 
 const attemptMinutes = 15;

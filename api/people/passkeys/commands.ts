@@ -10,7 +10,7 @@ import {
 import type { Writer } from '../../../db/change.ts';
 import { findPasskey, readPasskeys } from '../../../db/people/accounts/reads.ts';
 import { addAttempt, addPasskey, notePasskeyUse, spendAttempt } from '../../../db/people/accounts/writes.ts';
-import { Refused } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import { type Actor, hashOf, newToken } from '../../http/session.ts';
 
 /** Where the passkey is made or used: the host it is bound to and the origin that the browser must name. */

@@ -22,6 +22,7 @@ export const addPasskey = endpoint({
   input: { attempt: token, name: line(80), response: webauthn },
   reply: done,
   may: 'signed-in',
+  refuses: ['attempt-ended', 'passkey-refused'],
   summary: 'Add a passkey',
   description: 'Keeps the passkey that the browser made.',
 });
@@ -51,6 +52,7 @@ export const signInWithPasskey = endpoint({
   input: { attempt: token, response: webauthn },
   reply: me,
   may: 'anyone',
+  refuses: ['attempt-ended', 'passkey-refused'],
   summary: 'Sign in with a passkey',
   description: 'Starts a session for the account that the passkey belongs to.',
 });

@@ -2,9 +2,9 @@
 import type { Request, Response } from 'express';
 import { change, type Writer } from '../../../db/change.ts';
 import { removePasskey as removeHeld } from '../../../db/people/accounts/writes.ts';
-import { Refused } from '../../contract.ts';
 import { createEntrance } from '../../http/entrance.ts';
 import { createLimit } from '../../http/limit.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import type { Serve } from '../../http/serve.ts';
 import type { Actor } from '../../http/session.ts';
 import { meView } from '../accounts/views.ts';

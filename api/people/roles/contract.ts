@@ -21,6 +21,7 @@ export const lookAtInvitation = endpoint({
   input: { token },
   reply: invited,
   may: 'anyone',
+  refuses: ['invitation-ended'],
   summary: 'Look at an invitation',
   description: 'What the holder of the link is invited to. Accepts nothing.',
 });
@@ -37,6 +38,7 @@ export const acceptInvitation = endpoint({
   },
   reply: me,
   may: 'anyone',
+  refuses: ['account-there', 'invitation-ended', 'role-needs-office'],
   summary: 'Accept an invitation',
   description:
     'Gives the role to whoever is signed in, or makes an account for the address invited. An address that has an account signs in first.',
@@ -95,6 +97,7 @@ export const revoke = programmeCommand({
   may: 'keep-people',
   params: { invitation: serialIn },
   reply: done,
+  refuses: ['invitation-ended'],
   summary: 'Revoke an invitation',
   description: 'Its link no longer opens anything.',
 });
@@ -106,6 +109,7 @@ export const changeRole = programmeCommand({
   params: { role: serialIn },
   input: { role, ...place },
   reply: done,
+  refuses: ['last-administrator', 'role-not-held'],
   summary: 'Change a role',
   description: 'Ends the role and gives another in its place. Refused for the last administrator.',
 });
@@ -116,6 +120,7 @@ export const takeRole = programmeCommand({
   may: 'keep-people',
   params: { role: serialIn },
   reply: done,
+  refuses: ['last-administrator', 'role-not-held'],
   summary: 'Take a role away',
   description: 'Ends the role at once, and every session of whoever held it. Refused for the last administrator.',
 });

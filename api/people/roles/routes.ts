@@ -2,9 +2,9 @@
 import { change } from '../../../db/change.ts';
 import { readProgrammeBody } from '../../../db/city/programmes/reads.ts';
 import { revokeInvitation } from '../../../db/people/roles/writes.ts';
-import { Refused } from '../../contract.ts';
 import { createEntrance } from '../../http/entrance.ts';
 import { createLimit } from '../../http/limit.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import type { Command, Serve } from '../../http/serve.ts';
 import { meView } from '../accounts/views.ts';
 import { changeRole as changeRoleTo, endRole, invitePerson, takeInvitation } from './commands.ts';

@@ -3,7 +3,7 @@
 import type { OfficinaDb } from '../../../db/client.ts';
 import { findAccountByEmail } from '../../../db/people/accounts/reads.ts';
 import { findInvitation, readInvitations, readRoles } from '../../../db/people/roles/reads.ts';
-import { Refused } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import { type Actor, hashOf } from '../../http/session.ts';
 import type { Invited } from './contract.ts';
 

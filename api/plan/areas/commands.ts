@@ -5,7 +5,7 @@ import type { Reader } from '../../../db/past.ts';
 import { lockInitiative } from '../../../db/plan/areas/reads.ts';
 import { addInitiative, editInitiative } from '../../../db/plan/areas/writes.ts';
 import { readTakenKeys } from '../../../db/platform/records/reads.ts';
-import { obey, Refused } from '../../contract.ts';
+import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import { freeKey, stemOf } from '../../platform/records/rules.ts';
 import { type Keeping, readerOf, refuseUnknown } from '../../platform/records/views.ts';
 import type { createInitiative, editInitiative as edited, withdrawInitiative } from './contract.ts';
@@ -23,7 +23,7 @@ async function nowOf(reader: Reader, key: string) {
 const keptOf = async (reader: Reader, key: string) => ({ key, version: (await nowOf(reader, key)).version });
 
 /** An initiative that is about to be changed, held, and still what was seen. */
-async function seenInitiative(reader: Reader, key: string, version: number) {
+async function lockInitiativeIfVersion(reader: Reader, key: string, version: number) {
   const row = await lockInitiative(reader, key);
   if (!row) throw new Refused({ code: 'unknown-item', item: key });
   const current = await nowOf(reader, key);
@@ -32,7 +32,7 @@ async function seenInitiative(reader: Reader, key: string, version: number) {
 }
 
 const refuseReversed = (startsOn: string | null | undefined, endsOn: string | null | undefined) =>
-  obey(startsOn && endsOn && endsOn < startsOn ? 'days-reversed' : null, 'endsOn');
+  assertAllowed(startsOn && endsOn && endsOn < startsOn ? 'days-reversed' : null, 'endsOn');
 
 /** The columns that are named; undefined leaves one as it is. */
 function columnsOf({ startsOn, endsOn, amountEur }: Days & { amountEur?: number | null | undefined }) {
@@ -56,7 +56,7 @@ export async function create(writer: Writer, by: Keeping, input: Input<typeof cr
 
 export async function edit(writer: Writer, by: Keeping, key: string, input: Input<typeof edited>) {
   const reader = readerOf(writer, by);
-  const row = await seenInitiative(reader, key, by.version);
+  const row = await lockInitiativeIfVersion(reader, key, by.version);
   await refuseUnknown(reader, input);
   const { why: _, startsOn, endsOn, amountEur, ...described } = input;
   refuseReversed(startsOn === undefined ? row.starts_on : startsOn, endsOn === undefined ? row.ends_on : endsOn);
@@ -71,9 +71,9 @@ export async function withdraw(
   { on, reason }: Input<typeof withdrawInitiative>,
 ) {
   const reader = readerOf(writer, by);
-  const row = await seenInitiative(reader, key, by.version);
-  obey(row.withdrawn_on === null ? null : 'withdrawn-already');
-  obey(on <= by.today ? null : 'date-future', 'on');
+  const row = await lockInitiativeIfVersion(reader, key, by.version);
+  assertAllowed(row.withdrawn_on === null ? null : 'withdrawn-already');
+  assertAllowed(on <= by.today ? null : 'date-future', 'on');
   await editInitiative(writer, by.programmeId, key, { withdrawn_on: on, withdrawn_reason: reason });
   return keptOf(reader, key);
 }

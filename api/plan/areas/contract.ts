@@ -114,6 +114,7 @@ export const createInitiative = programmeCommand({
   input: { area: key, name: givenName, existing: z.boolean().default(false), ...described },
   reply: kept,
   may: 'keep-milestones',
+  refuses: ['days-reversed'],
   summary: 'A new initiative',
   description: 'Adds an initiative to an area. Money in euro.',
 });
@@ -132,6 +133,7 @@ export const editInitiative = programmeCommand({
   reply: kept,
   may: 'keep-milestones',
   ifMatch: true,
+  refuses: ['days-reversed'],
   summary: 'Edits an initiative',
   description: 'Changes what is given and leaves the rest; null empties.',
 });
@@ -144,6 +146,7 @@ export const withdrawInitiative = programmeCommand({
   reply: kept,
   may: 'keep-milestones',
   ifMatch: true,
+  refuses: ['date-future', 'withdrawn-already'],
   summary: 'Withdraws an initiative',
   description: 'Gives it up, with a reason. Refused on a day to come, and when it is withdrawn already.',
 });

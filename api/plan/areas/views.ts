@@ -3,7 +3,8 @@
 import type { Reader } from '../../../db/past.ts';
 import { readAreas, readCarriers, readInitiatives } from '../../../db/plan/areas/reads.ts';
 import { type MilestoneRow, readMilestones } from '../../../db/plan/milestones/reads.ts';
-import { type Ref, Refused, refOf } from '../../contract.ts';
+import { type Ref, refOf } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import { progressOf } from '../milestones/rules.ts';
 import { judgedOf, summaryOf } from '../milestones/views.ts';
 import type { AwardSums, Initiative } from './contract.ts';

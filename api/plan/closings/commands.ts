@@ -5,10 +5,10 @@ import type { Reader } from '../../../db/past.ts';
 import { readClosings, readFourEyes, readProposer } from '../../../db/plan/closings/reads.ts';
 import { addClosing, answerClosing } from '../../../db/plan/closings/writes.ts';
 import { editMilestone } from '../../../db/plan/milestones/writes.ts';
-import { obey, Refused } from '../../contract.ts';
+import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import { lastDayOf } from '../../platform/records/rules.ts';
 import { type Keeping, readerOf } from '../../platform/records/views.ts';
-import { keptOf, seenMilestone, standingOf } from '../drafting/views.ts';
+import { keptOf, lockMilestoneIfVersion, standingOf } from '../drafting/views.ts';
 import { closingOf } from '../milestones/views.ts';
 import type { answerClosing as answerEndpoint, proposeClosing } from './contract.ts';
 import { whyNotAnswered, whyNotProposed } from './rules.ts';
@@ -27,11 +27,11 @@ export async function propose(
   { doneOn, precision, note }: z.output<(typeof proposeClosing)['input']>,
 ) {
   const reader = readerOf(writer, by);
-  const row = await seenMilestone(reader, key, by.version);
+  const row = await lockMilestoneIfVersion(reader, key, by.version);
   const done = lastDayOf(doneOn, precision, row.ends_on);
   const claim = { doneOn: done, evidence: row.evidence ?? 0, cycleStartsOn: row.starts_on };
   const rule = whyNotProposed(standingOf(row), claim, by.today);
-  obey(rule, rule === 'evidence-needed' ? 'evidence' : 'doneOn');
+  assertAllowed(rule, rule === 'evidence-needed' ? 'evidence' : 'doneOn');
   const unchecked = !(await readFourEyes(reader));
   const number = (row.closings ?? 0) + 1;
   const said = { programmeId: by.programmeId, milestone: key, number, doneOn: done, precision };
@@ -48,10 +48,13 @@ export async function answer(
   { confirmed, answer: words }: z.output<(typeof answerEndpoint)['input']>,
 ) {
   const reader = readerOf(writer, by);
-  const row = await seenMilestone(reader, key, by.version);
+  const row = await lockMilestoneIfVersion(reader, key, by.version);
   const proposer = row.closing === null ? null : await readProposer(reader, row.closing);
   const answerer = by.actor.accountId;
-  obey(whyNotAnswered({ state: row.state, proposer, answerer, confirmed, words: words !== undefined }), 'answer');
+  assertAllowed(
+    whyNotAnswered({ state: row.state, proposer, answerer, confirmed, words: words !== undefined }),
+    'answer',
+  );
   if (row.closing === null) return lastOf(reader, key);
   const state = confirmed ? 'confirmed' : 'sent-back';
   await answerClosing(writer, by.programmeId, row.closing, { state, answered_on: by.today, answer: words ?? null });

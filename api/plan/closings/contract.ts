@@ -15,6 +15,16 @@ export const proposeClosing = programmeCommand({
   reply,
   may,
   ifMatch: true,
+  refuses: [
+    'awaits-check',
+    'date-before',
+    'date-future',
+    'evidence-needed',
+    'not-adopted',
+    'nothing-to-check',
+    'reached-already',
+    'withdrawn-already',
+  ],
   summary: 'Says that a milestone is reached',
   description:
     'Needs at least one piece of evidence, and a day that is not to come nor before the cycle began. It counts once a second person has checked it; where the programme asks for none, at once, and marked as unchecked.',
@@ -28,6 +38,7 @@ export const answerClosing = programmeCommand({
   reply,
   may,
   ifMatch: true,
+  refuses: ['nothing-to-check', 'own-closing', 'words-needed'],
   summary: 'Checks a closing',
   description:
     'Confirms it, or sends it back with words. Refused to the person who proposed it. Sent back, the milestone stays open.',

@@ -7,7 +7,7 @@ import { addCycle, addReview, editCycle, removeCycle } from '../../../db/plan/cy
 import { readMilestones } from '../../../db/plan/milestones/reads.ts';
 import { copyMilestone, promisePlanned } from '../../../db/plan/milestones/writes.ts';
 import { readTakenKeys, readUnknown } from '../../../db/platform/records/reads.ts';
-import { obey, Refused } from '../../contract.ts';
+import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import { freeKey, stemOf } from '../../platform/records/rules.ts';
 import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import { keptOf } from '../drafting/views.ts';
@@ -25,7 +25,7 @@ import { cycleOf, draftView } from './views.ts';
 type Input<E extends { input: z.ZodType }> = z.output<E['input']>;
 
 /** A cycle that is about to be changed, held until the change ends. */
-async function heldCycle(reader: Reader, key: string) {
+async function lockExistingCycle(reader: Reader, key: string) {
   const row = await lockCycle(reader, key);
   if (!row) throw new Refused({ code: 'unknown-item', item: key });
   const { draft, starts_on: startsOn, ends_on: endsOn, adopted_on: adoptedOn, closed_on: closedOn } = row;
@@ -38,8 +38,8 @@ async function cycleNow(reader: Reader, key: string, draft: boolean) {
   return cycleOf(row);
 }
 
-async function seenCycle(reader: Reader, key: string, version: number) {
-  const cycle = await heldCycle(reader, key);
+async function lockCycleIfVersion(reader: Reader, key: string, version: number) {
+  const cycle = await lockExistingCycle(reader, key);
   const current = await cycleNow(reader, key, cycle.draft);
   if (current.version !== version) throw new Refused({ code: 'changed-meanwhile', current });
   return cycle;
@@ -52,7 +52,7 @@ const kept = async (reader: Reader, key: string, draft: boolean) => ({
 
 export async function create(writer: Writer, by: Keeping, { name, startsOn, endsOn, note }: Input<typeof createCycle>) {
   const reader = readerOf(writer, by);
-  obey(whyNotDays({ draft: true, startsOn, endsOn, adoptedOn: null, closedOn: null }, {}), 'endsOn');
+  assertAllowed(whyNotDays({ draft: true, startsOn, endsOn, adoptedOn: null, closedOn: null }, {}), 'endsOn');
   const stem = stemOf(name.it);
   const key = freeKey(stem, await readTakenKeys(reader, 'cycle', stem));
   await addCycle(writer, by.programmeId, key, { name, starts_on: startsOn, ends_on: endsOn, note });
@@ -61,8 +61,8 @@ export async function create(writer: Writer, by: Keeping, { name, startsOn, ends
 
 export async function edit(writer: Writer, by: Keeping, key: string, input: Input<typeof edited>) {
   const reader = readerOf(writer, by);
-  const cycle = await seenCycle(reader, key, by.version);
-  obey(whyNotDays(cycle, input), 'endsOn');
+  const cycle = await lockCycleIfVersion(reader, key, by.version);
+  assertAllowed(whyNotDays(cycle, input), 'endsOn');
   const { name, startsOn, endsOn, note } = input;
   await editCycle(writer, by.programmeId, key, { name, starts_on: startsOn, ends_on: endsOn, note });
   return kept(reader, key, cycle.draft);
@@ -70,8 +70,8 @@ export async function edit(writer: Writer, by: Keeping, key: string, input: Inpu
 
 export async function remove(writer: Writer, by: Keeping, key: string) {
   const reader = readerOf(writer, by);
-  obey((await heldCycle(reader, key)).draft ? null : 'not-a-draft');
-  obey((await lockMilestonesOf(reader, key)).length === 0 ? null : 'cycle-not-empty');
+  assertAllowed((await lockExistingCycle(reader, key)).draft ? null : 'not-a-draft');
+  assertAllowed((await lockMilestonesOf(reader, key)).length === 0 ? null : 'cycle-not-empty');
   await removeCycle(writer, by.programmeId, key);
   return { key };
 }
@@ -79,13 +79,13 @@ export async function remove(writer: Writer, by: Keeping, key: string) {
 /** Makes the plan public: every planned date becomes a first promise, made on the day of the act. */
 export async function adopt(writer: Writer, by: Keeping, key: string, { adoptedOn, act }: Input<typeof adoptCycle>) {
   const reader = readerOf(writer, by);
-  const cycle = await heldCycle(reader, key);
-  obey(cycle.draft ? null : 'not-a-draft');
+  const cycle = await lockExistingCycle(reader, key);
+  assertAllowed(cycle.draft ? null : 'not-a-draft');
   await lockMilestonesOf(reader, key);
   const current = await draftView(reader, key);
   if (current.version !== by.version) throw new Refused({ code: 'changed-meanwhile', current });
   const dates = current.milestones.map(({ planned }) => planned?.date ?? null);
-  obey(whyNotAdopted(cycle, dates, adoptedOn, by.today), 'adoptedOn');
+  assertAllowed(whyNotAdopted(cycle, dates, adoptedOn, by.today), 'adoptedOn');
   await editCycle(writer, by.programmeId, key, { draft: false, adopted_on: adoptedOn, adopted_act: act });
   await promisePlanned(writer, by.programmeId, key, adoptedOn);
   return kept(reader, key, false);
@@ -105,10 +105,10 @@ async function leftOf(reader: Reader, from: string, named: string[] | undefined)
     rows.map(({ key, done_on, withdrawn_on, ...row }) => ({ ...row, key, done: done_on, withdrawnOn: withdrawn_on })),
     carried,
   );
-  obey(left.length === 0 ? 'nothing-unfinished' : null, 'from');
+  assertAllowed(left.length === 0 ? 'nothing-unfinished' : null, 'from');
   if (!named) return left;
   const chosen = left.filter(({ key }) => named.includes(key));
-  obey(chosen.length === new Set(named).size ? null : 'not-unfinished', 'milestones');
+  assertAllowed(chosen.length === new Set(named).size ? null : 'not-unfinished', 'milestones');
   return chosen;
 }
 
@@ -119,8 +119,8 @@ export async function carryOver(
   { from, milestones }: Input<typeof carryEndpoint>,
 ) {
   const reader = readerOf(writer, by);
-  const cycle = await heldCycle(reader, key);
-  obey(cycle.draft ? null : 'not-a-draft');
+  const cycle = await lockExistingCycle(reader, key);
+  assertAllowed(cycle.draft ? null : 'not-a-draft');
   const left = await leftOf(reader, from, milestones);
   const settled = { done_on: null, done_precision: null, outcome: null, withdrawn_on: null, withdrawn_reason: null };
   const items = [];
@@ -142,11 +142,11 @@ export async function carryOver(
 export async function close(writer: Writer, by: Keeping, key: string, input: Input<typeof closeCycle>) {
   const reader = readerOf(writer, by);
   const { closedOn, act = null, reviews } = input;
-  const cycle = await seenCycle(reader, key, by.version);
+  const cycle = await lockCycleIfVersion(reader, key, by.version);
   const awaiting = (await lockMilestonesOf(reader, key)).filter((one) => one.awaiting !== null);
-  obey(whyNotCycleClosed(cycle, awaiting.length, closedOn, by.today), 'closedOn');
+  assertAllowed(whyNotCycleClosed(cycle, awaiting.length, closedOn, by.today), 'closedOn');
   const areas = reviews.map(({ area }) => area);
-  obey(whyNotReviews(areas), 'reviews');
+  assertAllowed(whyNotReviews(areas), 'reviews');
   const named = areas.flatMap((area) => (area ? [{ name: 'reviews', table: 'area' as const, key: area }] : []));
   if ((await readUnknown(reader, named)).length > 0)
     throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'reviews', reason: 'unknown-value' }] });

@@ -39,6 +39,7 @@ export const createCycle = programmeCommand({
   input: { name: givenName, startsOn: civilDate, endsOn: civilDate, note: givenText.nullable().optional(), why },
   reply: kept,
   may,
+  refuses: ['cycle-days-fixed', 'days-reversed'],
   summary: 'A new draft cycle',
   description: 'Begins a draft. The public does not see it before it is adopted.',
 });
@@ -57,6 +58,7 @@ export const editCycle = programmeCommand({
   reply: kept,
   may,
   ifMatch: true,
+  refuses: ['cycle-days-fixed', 'days-reversed'],
   summary: 'Edits a cycle',
   description: 'Once it is adopted its days are fixed: only name and note change.',
 });
@@ -67,6 +69,7 @@ export const removeCycle = programmeCommand({
   params: one,
   reply: z.object({ key }),
   may,
+  refuses: ['cycle-not-empty', 'not-a-draft'],
   summary: 'Removes an empty draft',
   description: 'Removes a draft cycle that holds no milestone.',
 });
@@ -79,6 +82,7 @@ export const adoptCycle = programmeCommand({
   reply: kept,
   may,
   ifMatch: true,
+  refuses: ['cycle-empty', 'date-future', 'not-a-draft', 'undated-milestones'],
   summary: 'Adopts a cycle',
   description:
     "Makes every planned date the first promise, made on the day of the adoption, and shows the cycle to the public. If-Match holds the draft's own `version`. Refused for an empty draft, while a milestone has no date, and on a day to come.",
@@ -91,6 +95,7 @@ export const carryOver = programmeCommand({
   input: { from: key, milestones: z.array(key).min(1).max(500).optional(), why },
   reply: z.object({ items: z.array(kept) }),
   may,
+  refuses: ['not-a-draft', 'not-unfinished', 'nothing-unfinished'],
   summary: 'Carries over what is unfinished',
   description:
     'Copies what an earlier cycle left unfinished into this draft, as new milestones that name the old ones. What was carried over already is left out; a promise that reaches into the new cycle comes along as the planned date.',
@@ -110,6 +115,7 @@ export const closeCycle = programmeCommand({
   }),
   may,
   ifMatch: true,
+  refuses: ['closing-awaits', 'cycle-closed', 'date-before', 'date-future', 'draft-still', 'same-review'],
   summary: 'Closes a cycle',
   description:
     'Closes it with what was learnt, per area or for the whole. Refused for a draft, on a day to come or before the adoption, and while a closing waits for its check.',

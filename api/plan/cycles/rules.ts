@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Rule } from '../../contract.ts';
+import type { Rule } from '../../http/refusals.rules.ts';
 
 interface Window {
   draft: boolean;

@@ -14,12 +14,13 @@ import {
   setPositions,
 } from '../../../db/plan/milestones/writes.ts';
 import { readTakenKeys, readUnknown } from '../../../db/platform/records/reads.ts';
-import { obey, type Precision, Refused } from '../../contract.ts';
+import type { Precision } from '../../contract.ts';
+import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import { freeKey, lastDayOf, stemOf } from '../../platform/records/rules.ts';
 import { type Keeping, readerOf, refuseUnknown } from '../../platform/records/views.ts';
 import type { createMilestone, editMilestone as editEndpoint, splitMilestone } from './contract.ts';
 import { runsInCircle, whyNotAdded, whyNotEdited, whyNotMoved, whyNotOrder, whyNotParts } from './rules.ts';
-import { heldMilestone, keptOf, seenMilestone, standingOf } from './views.ts';
+import { keptOf, lockExistingMilestone, lockMilestoneIfVersion, standingOf } from './views.ts';
 
 async function newKey(writer: Writer, by: Keeping, name: string): Promise<string> {
   const stem = stemOf(name);
@@ -36,7 +37,7 @@ export async function create(writer: Writer, by: Keeping, input: z.output<(typeo
   if (!cycle) throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'cycle', reason: 'unknown-value' }] });
   const { why: _, cycle: __, plannedOn: given, precision, weight = 1, ...described } = input;
   const plannedOn = given === undefined ? null : lastDayOf(given, precision, cycle.ends_on);
-  obey(whyNotAdded({ draft: cycle.draft, closedOn: cycle.closed_on }, plannedOn, by.today), 'plannedOn');
+  assertAllowed(whyNotAdded({ draft: cycle.draft, closedOn: cycle.closed_on }, plannedOn, by.today), 'plannedOn');
   const key = await newKey(writer, by, input.name.it);
   const position = Math.min(last, (await readOrder(reader, input.cycle, input.area)).length + 1);
   const planned = { planned_on: plannedOn, planned_precision: plannedOn && precision };
@@ -66,18 +67,18 @@ function plannedOf(
 /** Changes what is given; refused where it would rewrite a figure, or where the item changed meanwhile. */
 export async function edit(writer: Writer, by: Keeping, key: string, input: Edited) {
   const reader = readerOf(writer, by);
-  const row = await seenMilestone(reader, key, by.version);
+  const row = await lockMilestoneIfVersion(reader, key, by.version);
   const { why: _, plannedOn, precision, ...described } = input;
   const figure = input.weight === undefined ? 'plannedOn' : 'weight';
-  obey(whyNotEdited(standingOf(row), input), figure);
+  assertAllowed(whyNotEdited(standingOf(row), input), figure);
   await refuseUnknown(reader, input);
   await editMilestone(writer, by.programmeId, key, { ...described, ...plannedOf({ plannedOn, precision }, row) });
   return keptOf(reader, key);
 }
 
 export async function remove(writer: Writer, by: Keeping, key: string) {
-  const row = await heldMilestone(readerOf(writer, by), key);
-  obey(row.due_on === null ? null : 'adopted-already');
+  const row = await lockExistingMilestone(readerOf(writer, by), key);
+  assertAllowed(row.due_on === null ? null : 'adopted-already');
   await removeMilestone(writer, by.programmeId, key);
   return { key };
 }
@@ -87,9 +88,9 @@ type Part = z.output<(typeof splitMilestone)['input']>['parts'][number];
 /** The first part stays where it was; the others are new and inherit every promise, so that no sum moves on any day. */
 export async function split(writer: Writer, by: Keeping, key: string, parts: Part[]) {
   const reader = readerOf(writer, by);
-  const row = await seenMilestone(reader, key, by.version);
-  if (row.due_on !== null) obey(whyNotMoved(standingOf(row), by.today));
-  obey(whyNotParts(row.weight, parts), 'parts');
+  const row = await lockMilestoneIfVersion(reader, key, by.version);
+  if (row.due_on !== null) assertAllowed(whyNotMoved(standingOf(row), by.today));
+  assertAllowed(whyNotParts(row.weight, parts), 'parts');
   const items = [];
   for (const [at, { name, weight }] of parts.entries()) {
     if (at === 0) {
@@ -106,14 +107,14 @@ export async function split(writer: Writer, by: Keeping, key: string, parts: Par
 
 export async function depend(writer: Writer, by: Keeping, key: string, dependsOn: string[]) {
   const reader = readerOf(writer, by);
-  await heldMilestone(reader, key);
+  await lockExistingMilestone(reader, key);
   const wanted = [...new Set(dependsOn)];
   const named = wanted.map((one) => ({ name: 'dependsOn', table: 'milestone' as const, key: one }));
   if ((await readUnknown(reader, named)).length > 0)
     throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'dependsOn', reason: 'unknown-value' }] });
   const edges = await readEdges(reader);
   const others = edges.filter(({ from }) => from !== key);
-  obey(runsInCircle(others, key, wanted) ? 'circle' : null, 'dependsOn');
+  assertAllowed(runsInCircle(others, key, wanted) ? 'circle' : null, 'dependsOn');
   const own = edges.filter(({ from }) => from === key);
   for (const edge of own) if (!wanted.includes(edge.to)) await removeDependency(writer, by.programmeId, edge.key);
   for (const to of wanted) {
@@ -125,7 +126,7 @@ export async function depend(writer: Writer, by: Keeping, key: string, dependsOn
 export async function order(writer: Writer, by: Keeping, cycle: string, input: { area: string; milestones: string[] }) {
   const reader = readerOf(writer, by);
   if (!(await holdCycle(reader, cycle))) throw new Refused({ code: 'unknown-item', item: cycle });
-  obey(whyNotOrder(await readOrder(reader, cycle, input.area), input.milestones), 'milestones');
+  assertAllowed(whyNotOrder(await readOrder(reader, cycle, input.area), input.milestones), 'milestones');
   await setPositions(writer, by.programmeId, input.milestones);
   return { milestones: input.milestones };
 }

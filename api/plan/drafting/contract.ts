@@ -29,6 +29,7 @@ export const createMilestone = programmeCommand({
   },
   reply: kept,
   may,
+  refuses: ['cycle-closed', 'date-needed', 'date-past'],
   summary: 'A new milestone',
   description:
     'Adds a milestone. In a draft cycle `plannedOn` may wait until the adoption; in an adopted one it is the first promise, made today, so it is needed and is not in the past. A coarse date is held as the last day of its span.',
@@ -52,6 +53,7 @@ export const editMilestone = programmeCommand({
   reply: kept,
   may,
   ifMatch: true,
+  refuses: ['figure-fixed'],
   summary: 'Edits a milestone',
   description:
     'Changes what is given and leaves the rest; null empties. Weight and planned date are refused once it is adopted: a date moves by a re-plan, a weight by a split.',
@@ -63,6 +65,7 @@ export const removeMilestone = programmeCommand({
   params: one,
   reply: z.object({ key }),
   may,
+  refuses: ['adopted-already'],
   summary: 'Removes a draft',
   description: 'Removes a milestone that was never adopted. An adopted one is withdrawn instead.',
 });
@@ -81,6 +84,7 @@ export const splitMilestone = programmeCommand({
   reply: z.object({ items: z.array(kept) }),
   may,
   ifMatch: true,
+  refuses: ['awaits-check', 'cycle-closed', 'not-adopted', 'reached-already', 'weights-differ', 'withdrawn-already'],
   summary: 'Splits a milestone',
   description:
     'The first part keeps the key; each other part is a new milestone with the same promises and the same last forecast. The weights must add up to the old one, so that no sum moves. Refused when reached, withdrawn or waiting for a check.',
@@ -93,6 +97,7 @@ export const setDependencies = programmeCommand({
   input: { dependsOn: z.array(key).max(50), why },
   reply: kept,
   may,
+  refuses: ['circle'],
   summary: 'What a milestone waits for',
   description: 'Names all milestones that must come first. A circle is refused.',
 });
@@ -104,6 +109,7 @@ export const orderMilestones = programmeCommand({
   input: { area: key, milestones: z.array(key).min(1).max(500), why },
   reply: z.object({ milestones: z.array(key) }),
   may,
+  refuses: ['order-incomplete'],
   summary: 'The order of the milestones of an area',
   description: 'Puts the milestones of one area in one cycle in this order; all of them must be named, each once.',
 });

@@ -2,7 +2,8 @@
 import type { Reader } from '../../../db/past.ts';
 import { type DraftRow, readDrafts } from '../../../db/plan/cycles/reads.ts';
 import { type LockedMilestone, lockMilestone, readVersion } from '../../../db/plan/drafting/reads.ts';
-import { Refused, refOf, whenOf } from '../../contract.ts';
+import { refOf, whenOf } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import { milestoneView } from '../milestones/views.ts';
 import type { DraftMilestone } from './contract.ts';
 import type { Standing } from './rules.ts';
@@ -17,15 +18,15 @@ export const standingOf = (row: LockedMilestone): Standing => ({
 });
 
 /** A milestone that is about to be changed, held until the change ends. */
-export async function heldMilestone(reader: Reader, key: string): Promise<LockedMilestone> {
+export async function lockExistingMilestone(reader: Reader, key: string): Promise<LockedMilestone> {
   const row = await lockMilestone(reader, key);
   if (!row) throw new Refused({ code: 'unknown-item', item: key });
   return row;
 }
 
 /** The same, provided that it is still what was seen; otherwise refused with what it has become. */
-export async function seenMilestone(reader: Reader, key: string, version: number): Promise<LockedMilestone> {
-  const row = await heldMilestone(reader, key);
+export async function lockMilestoneIfVersion(reader: Reader, key: string, version: number): Promise<LockedMilestone> {
+  const row = await lockExistingMilestone(reader, key);
   if ((await readVersion(reader, key)) !== version) {
     const current = row.due_on === null ? await draftMilestoneView(reader, key) : await milestoneView(reader, key);
     throw new Refused({ code: 'changed-meanwhile', current });

@@ -4,11 +4,12 @@ import type { Writer } from '../../../db/change.ts';
 import type { Reader } from '../../../db/past.ts';
 import { readEvidence } from '../../../db/plan/evidence/reads.ts';
 import { addEvidence, removeEvidence } from '../../../db/plan/evidence/writes.ts';
-import { obey, type Precision, Refused } from '../../contract.ts';
+import type { Precision } from '../../contract.ts';
 import { type Received, settle } from '../../http/files.ts';
+import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import { lastDayOf } from '../../platform/records/rules.ts';
 import { type Keeping, readerOf } from '../../platform/records/views.ts';
-import { heldMilestone } from '../drafting/views.ts';
+import { lockExistingMilestone } from '../drafting/views.ts';
 import { evidenceOf } from '../milestones/views.ts';
 import type { addLink } from './contract.ts';
 import { whyNotRemoved } from './rules.ts';
@@ -26,7 +27,7 @@ const issued = (on: string | undefined, precision: Precision) => ({
 
 export async function link(writer: Writer, by: Keeping, key: string, input: z.output<(typeof addLink)['input']>) {
   const reader = readerOf(writer, by);
-  await heldMilestone(reader, key);
+  await lockExistingMilestone(reader, key);
   const { name, url, note = null } = input;
   const own = { programmeId: by.programmeId, milestone: key, name, url, file: null, note: note ?? null };
   return itemOf(reader, key, await addEvidence(writer, { ...own, ...issued(input.issuedOn, input.precision) }));
@@ -48,7 +49,7 @@ export async function file(
   { query, received, folder }: { query: FileQuery; received: Received; folder: string },
 ) {
   const reader = readerOf(writer, by);
-  await heldMilestone(reader, key);
+  await lockExistingMilestone(reader, key);
   const { hash, type, bytes } = received;
   const name = { it: query.title ?? query.name, ...(query.titleEn ? { en: query.titleEn } : {}) };
   const held = { hash, type, bytes, name: query.name };
@@ -62,9 +63,9 @@ export async function file(
 /** Takes evidence off a milestone; the file itself stays, for what was known before. */
 export async function remove(writer: Writer, by: Keeping, key: string, evidence: string) {
   const reader = readerOf(writer, by);
-  const row = await heldMilestone(reader, key);
+  const row = await lockExistingMilestone(reader, key);
   await itemOf(reader, key, evidence);
-  obey(whyNotRemoved({ doneOn: row.done_on, closing: row.state }));
+  assertAllowed(whyNotRemoved({ doneOn: row.done_on, closing: row.state }));
   await removeEvidence(writer, by.programmeId, evidence);
   return { key: evidence };
 }

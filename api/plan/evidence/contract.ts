@@ -54,6 +54,7 @@ export const removeEvidence = programmeCommand({
   params: { ...one, evidence: key },
   reply: z.object({ key }),
   may,
+  refuses: ['closing-rests'],
   summary: 'Removes evidence',
   description: 'Refused while a closing rests on it.',
 });

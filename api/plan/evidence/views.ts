@@ -2,8 +2,8 @@
 
 import type { Reader } from '../../../db/past.ts';
 import { readFileOf } from '../../../db/plan/evidence/reads.ts';
-import { Refused } from '../../contract.ts';
 import { type FileReply, fileReply } from '../../http/files.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 
 /** The file itself, streamed from where it is held. */
 export async function fileView(reader: Reader, folder: string, milestone: string, key: string): Promise<FileReply> {

@@ -12,8 +12,9 @@ import {
   readMilestones,
   readPromises,
 } from '../../../db/plan/milestones/reads.ts';
-import { Refused, refOf, whenOf } from '../../contract.ts';
+import { refOf, whenOf } from '../../contract.ts';
 import { type Paged, pageOf } from '../../http/paging.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import type { MilestoneSort, MilestoneSummary, Status, TrendLine } from './contract.ts';
 import { compareMilestones, delayDays, type Judged, notReportedSince, statusOf } from './rules.ts';
 

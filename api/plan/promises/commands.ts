@@ -3,11 +3,12 @@ import type { z } from 'zod';
 import type { Writer } from '../../../db/change.ts';
 import { type MilestoneRow, readMilestones } from '../../../db/plan/milestones/reads.ts';
 import { addForecast, addPromise, editMilestone } from '../../../db/plan/milestones/writes.ts';
-import { obey, Refused, whenOf } from '../../contract.ts';
+import { whenOf } from '../../contract.ts';
+import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import { lastDayOf } from '../../platform/records/rules.ts';
 import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import type { Standing } from '../drafting/rules.ts';
-import { heldMilestone, keptOf, seenMilestone, standingOf } from '../drafting/views.ts';
+import { keptOf, lockExistingMilestone, lockMilestoneIfVersion, standingOf } from '../drafting/views.ts';
 import { judgedOf, summaryOf } from '../milestones/views.ts';
 import type { replan as replanEndpoint, report as reportEndpoint, withdraw as withdrawEndpoint } from './contract.ts';
 import { whyNotReplanned, whyNotReported, whyNotWithdrawn } from './rules.ts';
@@ -20,9 +21,9 @@ export async function replan(
   { dueOn, precision, reasonKind, reason }: z.output<(typeof replanEndpoint)['input']>,
 ) {
   const reader = readerOf(writer, by);
-  const row = await seenMilestone(reader, key, by.version);
+  const row = await lockMilestoneIfVersion(reader, key, by.version);
   const next = { date: lastDayOf(dueOn, precision, row.ends_on), precision };
-  obey(whyNotReplanned(standingOf(row), whenOf(row.due_on, row.due_precision), next, by.today), 'dueOn');
+  assertAllowed(whyNotReplanned(standingOf(row), whenOf(row.due_on, row.due_precision), next, by.today), 'dueOn');
   await addPromise(writer, {
     programmeId: by.programmeId,
     milestone: key,
@@ -53,14 +54,14 @@ export async function report(
   const reader = readerOf(writer, by);
   const [row] = await readMilestones(reader, { keys: [key] });
   if (!row) {
-    await heldMilestone(reader, key);
+    await lockExistingMilestone(reader, key);
     throw new Refused({ code: 'against-rule', rule: 'not-adopted' });
   }
   const { expectedOn: given, reason = null, note = null } = input;
   const precision = given === undefined ? row.due_precision : input.precision;
   const expectedOn = given === undefined ? row.due_on : lastDayOf(given, precision, row.ends_on);
   const rule = whyNotReported(standing(row), expectedOn, reason !== null, by.today);
-  obey(rule, rule === 'reason-needed' ? 'reason' : 'expectedOn');
+  assertAllowed(rule, rule === 'reason-needed' ? 'reason' : 'expectedOn');
   const reportedOn = by.today;
   await addForecast(writer, {
     programmeId: by.programmeId,
@@ -82,8 +83,8 @@ export async function withdraw(
   { on, reason }: z.output<(typeof withdrawEndpoint)['input']>,
 ) {
   const reader = readerOf(writer, by);
-  const row = await seenMilestone(reader, key, by.version);
-  obey(whyNotWithdrawn(standingOf(row), on, row.first_made_on, by.today), 'on');
+  const row = await lockMilestoneIfVersion(reader, key, by.version);
+  assertAllowed(whyNotWithdrawn(standingOf(row), on, row.first_made_on, by.today), 'on');
   await editMilestone(writer, by.programmeId, key, { withdrawn_on: on, withdrawn_reason: reason });
   return keptOf(reader, key);
 }

@@ -14,6 +14,15 @@ export const replan = programmeCommand({
   reply: kept,
   may,
   ifMatch: true,
+  refuses: [
+    'awaits-check',
+    'cycle-closed',
+    'date-past',
+    'not-adopted',
+    'reached-already',
+    'same-date',
+    'withdrawn-already',
+  ],
   summary: 'Re-plans a milestone',
   description:
     'Gives a new date with a reason; the promises before it stay. Refused before adoption, when reached, withdrawn, waiting for a check or without outcome in a closed cycle, for the date that is promised already, and for a day in the past.',
@@ -31,6 +40,7 @@ export const report = programmeCommand({
   },
   reply: milestoneSummary,
   may,
+  refuses: ['cycle-closed', 'date-past', 'not-adopted', 'reached-already', 'reason-needed', 'withdrawn-already'],
   summary: 'Reports on a milestone',
   description:
     'Says when it is now expected and what was done. A date later than the promise needs a reason. Refused for a draft and for what is reached, withdrawn or without outcome in a closed cycle. It asks for no If-Match: reports are only ever added.',
@@ -44,6 +54,15 @@ export const withdraw = programmeCommand({
   reply: kept,
   may,
   ifMatch: true,
+  refuses: [
+    'awaits-check',
+    'cycle-closed',
+    'date-before',
+    'date-future',
+    'not-adopted',
+    'reached-already',
+    'withdrawn-already',
+  ],
   summary: 'Withdraws a milestone',
   description:
     'Gives it up, with a reason. It stays in what was promised. Refused for a draft, when reached, withdrawn or waiting for a check, and on a day to come or before its first promise was made.',

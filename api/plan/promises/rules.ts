@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Rule, When } from '../../contract.ts';
+import type { When } from '../../contract.ts';
+import type { Rule } from '../../http/refusals.rules.ts';
 import { type Standing, whyNotMoved, whyNotOpen } from '../drafting/rules.ts';
 
 /** Why a date cannot be given anew: it must differ from the promise in force and not be past. */

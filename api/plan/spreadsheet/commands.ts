@@ -2,9 +2,9 @@
 import type { z } from 'zod';
 import { atomically, type Writer } from '../../../db/change.ts';
 import type { Reader } from '../../../db/past.ts';
-import { Refused } from '../../contract.ts';
 import { parse } from '../../http/parse.ts';
 import { type Language, problemOf } from '../../http/problems.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import { may } from '../../http/rights.rules.ts';
 import type { Actor } from '../../http/session.ts';
 import type { Keeping } from '../../platform/records/views.ts';

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Request } from 'express';
 import { readSheet as readWorkbook } from 'read-excel-file/node';
-import { Refused } from '../../contract.ts';
 import { bodyOf } from '../../http/body.ts';
 import { languageOf } from '../../http/problems.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import type { Serve } from '../../http/serve.ts';
 import { type Acts, takeRows } from './commands.ts';
 import { readSheet, sendSheet, xlsx } from './contract.ts';

@@ -9,7 +9,7 @@ import { lockMilestone, readLastTwo } from '../../../db/plan/drafting/reads.ts';
 import { addForecast, addPromise } from '../../../db/plan/milestones/writes.ts';
 import { readTogether, readWritten, type TogetherRow } from '../../../db/platform/history/reads.ts';
 import { deleteRow, explain, insertRow, setBack } from '../../../db/platform/history/writes.ts';
-import { obey, Refused } from '../../contract.ts';
+import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import type { Grant } from '../../http/rights.rules.ts';
 import { type Keeping, readerOf } from '../records/views.ts';
 import { changedFields, type UndoAct, undoOf } from './rules.ts';
@@ -75,7 +75,7 @@ export async function undo(
   const reader = readerOf(writer, by);
   const change = await readWritten(reader, id);
   if (!change) throw new Refused({ code: 'unknown-item', item: String(id) });
-  obey(change.account_id === null ? 'undo-loaded' : null);
+  assertAllowed(change.account_id === null ? 'undo-loaded' : null);
   await hold(reader, await readTogether(reader, [change.written]));
   const rows = await readTogether(reader, [change.written]);
   if (!mayUndo(rows, by.grants, by.programme)) throw new Refused({ code: 'not-yours' });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Refused } from '../../contract.ts';
+
 import { createEntrance } from '../../http/entrance.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import type { Serve } from '../../http/serve.ts';
 import { listOutbox } from './contract.ts';
 import { outboxView } from './views.ts';

@@ -2,7 +2,7 @@
 import type { Writer } from '../../../db/change.ts';
 import type { Reader } from '../../../db/past.ts';
 import { type Named, readUnknown } from '../../../db/platform/records/reads.ts';
-import { Refused } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 
 /** Who writes, where and on which day; `version` is what was seen of the item. */
 export interface Keeping {

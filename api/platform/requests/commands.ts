@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { apart, type Writer } from '../../../db/change.ts';
+import { unloggedTransaction, type Writer } from '../../../db/change.ts';
 import type { OfficinaDb } from '../../../db/client.ts';
 import { addMail, forgetMails } from '../../../db/platform/mail/writes.ts';
 import { type LockedRequest, lockRequest } from '../../../db/platform/requests/reads.ts';
 import * as writes from '../../../db/platform/requests/writes.ts';
-import { Refused } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import { hashOf, newToken } from '../../http/session.ts';
 import { type Asking, answerLetter, type Concluding, type RequestKind, requestLetter } from './rules.ts';
 import { requestOf } from './views.ts';
@@ -26,7 +26,7 @@ export async function ask(writer: Writer, asking: Asking): Promise<number> {
 export async function confirm(db: OfficinaDb, token: string) {
   const row = await requestOf(db, token);
   if (row.confirmed_at !== null) return { row, first: false };
-  const first = await apart(db, (writer) => writes.confirmRequest(writer, row.request_id));
+  const first = await unloggedTransaction(db, (writer) => writes.confirmRequest(writer, row.request_id));
   return { row, first };
 }
 
@@ -41,7 +41,7 @@ export async function end(writer: Writer, token: string) {
 }
 
 /** What is about to be dealt with, held; until its address is confirmed nobody has it. */
-export async function held(
+export async function lockConfirmedRequest(
   writer: Writer,
   programmeId: number,
   requestId: number,

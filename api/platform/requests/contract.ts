@@ -40,6 +40,7 @@ export const lookAtRequest = endpoint({
   input: { token },
   reply: mine,
   may: 'anyone',
+  refuses: ['request-ended'],
   summary: 'How my request stands',
   description: 'For whoever holds the link that was mailed; opening it the first time confirms the address.',
 });
@@ -50,6 +51,7 @@ export const endRequest = endpoint({
   input: { token },
   reply: done,
   may: 'anyone',
+  refuses: ['request-ended'],
   summary: 'Take my request back',
   description: 'Ends it, and erases name and address of who asked.',
 });

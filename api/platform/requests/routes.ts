@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { apart } from '../../../db/change.ts';
+import { unloggedTransaction } from '../../../db/change.ts';
 import type { OfficinaDb } from '../../../db/client.ts';
 import type { RequestRow } from '../../../db/platform/requests/reads.ts';
 import { createEntrance } from '../../http/entrance.ts';
@@ -28,7 +28,7 @@ export function requestsRoutes(serve: Serve, { asks, confirmed }: Concerns) {
   });
   overall(endRequest, async ({ req, res, input }) => {
     await limit(req, res);
-    await apart(db, (writer) => end(writer, input.token));
+    await unloggedTransaction(db, (writer) => end(writer, input.token));
     return { done: true } as const;
   });
 }

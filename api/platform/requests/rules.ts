@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Rule } from '../../contract.ts';
+import type { Rule } from '../../http/refusals.rules.ts';
 import { type Language, type Letter, letter } from '../mail/rules.ts';
 
 /** Days after which an official is reminded of what waits, and after which the administrators are told. */

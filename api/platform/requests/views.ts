@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { OfficinaDb } from '../../../db/client.ts';
 import { findRequest, type RequestRow } from '../../../db/platform/requests/reads.ts';
-import { Refused, refOf } from '../../contract.ts';
+import { refOf } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import { hashOf } from '../../http/session.ts';
 import type { MyRequest } from './contract.ts';
 

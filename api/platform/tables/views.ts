@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
-import { Refused } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import { wordsOf } from './rules.ts';
 
 /** A table that was sent: its heading, and the rows below it with the number that a spreadsheet gives them. */
@@ -54,7 +54,7 @@ export async function xlsxGrid(bytes: Buffer): Promise<Grid> {
 }
 
 /** Refuses a table with columns that nobody knows, each by its name, or without one that it needs. */
-export function obeyHeading({ heading }: Grid, known: readonly string[], needed: readonly string[]): void {
+export function assertHeading({ heading }: Grid, known: readonly string[], needed: readonly string[]): void {
   const errors = [
     ...needed.filter((name) => !heading.includes(name)).map((name) => ({ name, reason: 'missing' as const })),
     ...heading.filter((name) => !known.includes(name)).map((name) => ({ name, reason: 'unknown-parameter' as const })),

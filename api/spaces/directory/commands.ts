@@ -8,7 +8,8 @@ import { readTakenKeys } from '../../../db/platform/records/reads.ts';
 import { type LockedSpace, lockSpace, readExactPlace, readSpaceBody } from '../../../db/spaces/directory/reads.ts';
 import * as writes from '../../../db/spaces/directory/writes.ts';
 import { isInCity, zoneAt } from '../../city/boundaries/views.ts';
-import { obey, Refused, type Text } from '../../contract.ts';
+import type { Text } from '../../contract.ts';
+import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import { whyNotPoint } from '../../labs/directory/rules.ts';
 import { freeKey, lastDayOf, stemOf } from '../../platform/records/rules.ts';
 import { type Keeping, readerOf, refuseUnknown } from '../../platform/records/views.ts';
@@ -73,18 +74,18 @@ const or = <T>(given: T | undefined, held: T): T => (given === undefined ? held 
 
 function refuseContradictions(input: DescribedSpace, held: Held) {
   const blurM = or(input.blurM, held.blur_m);
-  obey(whyNotBlurred({ ownerKind: or(input.ownerKind, held.owner_kind), blurM }), 'blurM');
+  assertAllowed(whyNotBlurred({ ownerKind: or(input.ownerKind, held.owner_kind), blurM }), 'blurM');
   const from = or(input.availableFrom, held.available_from);
-  obey(whyNotSpan(from, or(input.availableTo, held.available_to)), 'availableTo');
+  assertAllowed(whyNotSpan(from, or(input.availableTo, held.available_to)), 'availableTo');
 }
 
 /** Refuses a point that cannot be; gives the zone that it lies in, where none is named. */
 async function zoned(reader: Reader, input: DescribedSpace, at: { latitude: number | null; longitude: number | null }) {
   const { latitude, longitude } = at;
   if (input.latitude === undefined && input.longitude === undefined) return {};
-  obey(whyNotPoint(latitude, longitude), latitude === null ? 'latitude' : 'longitude');
+  assertAllowed(whyNotPoint(latitude, longitude), latitude === null ? 'latitude' : 'longitude');
   if (latitude === null || longitude === null) return {};
-  obey((await isInCity(reader, { latitude, longitude })) ? null : 'point-outside', 'latitude');
+  assertAllowed((await isInCity(reader, { latitude, longitude })) ? null : 'point-outside', 'latitude');
   const zone = input.zone ? null : await zoneAt(reader, { latitude, longitude });
   return zone === null ? {} : { zone };
 }
@@ -129,8 +130,8 @@ export async function create(writer: Writer, by: Keeping, input: Input<typeof cr
   const { why: _, state = 'surveyed', on = by.today, reason, reports = 0, ...described } = input;
   await refuseUnknown(reader, { zone: input.zone, owner: input.owner, source: input.source });
   refuseContradictions(described, nothing);
-  obey(firstByHand.includes(state) ? null : 'space-by-call', 'state');
-  obey(on > by.today ? 'date-future' : null, 'on');
+  assertAllowed(firstByHand.includes(state) ? null : 'space-by-call', 'state');
+  assertAllowed(on > by.today ? 'date-future' : null, 'on');
   const stem = stemOf(input.name.it);
   const key = freeKey(stem, await readTakenKeys(reader, 'space', stem));
   const place = await placed(writer, by, key, described, nothing);
@@ -169,7 +170,7 @@ export async function move(writer: Writer, by: Keeping, which: Which, input: Inp
   const { state: to, on = by.today, reason } = input;
   const held = (await readHolding(reader, which.space)).length > 0;
   const against = whyNotMoved({ from, to, since, on, held }, by.today);
-  obey(against, against === 'space-before' || against === 'date-future' ? 'on' : 'state');
+  assertAllowed(against, against === 'space-before' || against === 'date-future' ? 'on' : 'state');
   const standing = { state: to, state_since: on, state_precision: 'day', state_reason: reason };
   await writes.editSpace(writer, by.programmeId, which.space, standing);
   return keptOf(reader, which.space);

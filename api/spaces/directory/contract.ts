@@ -169,6 +169,15 @@ export const createSpace = programmeCommand({
   input: { ...described.shape, name: givenName, kind: spaceKind, ...standing, why },
   reply: kept,
   may,
+  refuses: [
+    'blur-private',
+    'date-future',
+    'days-reversed',
+    'point-half',
+    'point-nowhere',
+    'point-outside',
+    'space-by-call',
+  ],
   summary: 'A new space',
   description:
     'Adds a space to the census, as surveyed today unless it says otherwise. Its zone is found from the coordinates where none is given.',
@@ -182,6 +191,7 @@ export const editSpace = programmeCommand({
   reply: kept,
   may,
   ifMatch: true,
+  refuses: ['blur-private', 'days-reversed', 'point-half', 'point-nowhere', 'point-outside'],
   summary: 'Edits a space',
   description:
     'Changes what is given and leaves the rest; null empties. With `blurM`, the public sees a point moved within that radius and no address; what was public before stays in the log.',
@@ -195,6 +205,7 @@ export const moveSpace = programmeCommand({
   reply: kept,
   may,
   ifMatch: true,
+  refuses: ['date-future', 'space-before', 'space-by-call', 'space-held', 'space-step', 'space-there'],
   summary: 'Moves a space on',
   description: 'Gives it its next state, with the day and the reason. Into a call, and out of it, only calls lead.',
 });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { differenceInCalendarDays, parseISO } from 'date-fns';
-import type { Precision, Rule, Text, When } from '../../contract.ts';
+import type { Precision, Text, When } from '../../contract.ts';
+import type { Rule } from '../../http/refusals.rules.ts';
 
 /** What a space may be, and say, as it is chosen from. */
 export const spaceKinds = ['building', 'ground-floor', 'open-area', 'shed', 'lot', 'other'] as const;

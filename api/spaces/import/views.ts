@@ -2,10 +2,10 @@
 
 import type { Reader } from '../../../db/past.ts';
 import { readPlacedSpaces } from '../../../db/spaces/import/reads.ts';
-import { Refused } from '../../contract.ts';
+import { Refused } from '../../http/refusals.rules.ts';
 import type { Reason } from '../../labs/import/rules.ts';
 import { givenName } from '../../platform/records/contract.ts';
-import { csvGrid, obeyHeading, xlsxGrid } from '../../platform/tables/views.ts';
+import { assertHeading, csvGrid, xlsxGrid } from '../../platform/tables/views.ts';
 import { described, spaceState } from '../directory/contract.ts';
 import { cellsNamed, columnNamed as headingNamed } from './headings.rules.ts';
 import { columnNamed, type GivenSpace, inputOf, likenessOf, markOf, spaceInRow, spaceTable } from './rules.ts';
@@ -33,7 +33,7 @@ export async function spacesIn(bytes: Buffer, format: 'csv' | 'xlsx'): Promise<G
   const heading = grid.heading.map(headingNamed);
   const twice = heading.find((name, at) => heading.indexOf(name) !== at);
   if (twice) throw new Refused({ code: 'invalid-parameter', errors: [{ name: twice, reason: 'malformed' }] });
-  obeyHeading({ ...grid, heading }, spaceTable.heading, heading.includes('key') ? [] : ['name_it', 'kind']);
+  assertHeading({ ...grid, heading }, spaceTable.heading, heading.includes('key') ? [] : ['name_it', 'kind']);
   return grid.rows.map(({ row, cells }) => vetted(spaceInRow(row, cellsNamed(cells), format === 'csv')));
 }
 

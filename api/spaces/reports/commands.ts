@@ -4,7 +4,8 @@ import type { Writer } from '../../../db/change.ts';
 import type { LockedRequest } from '../../../db/platform/requests/reads.ts';
 import { readSpaceBody } from '../../../db/spaces/directory/reads.ts';
 import { isInCity } from '../../city/boundaries/views.ts';
-import { obey, Refused, type Text } from '../../contract.ts';
+import type { Text } from '../../contract.ts';
+import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import { whyNotPoint } from '../../labs/directory/rules.ts';
 import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import {
@@ -24,7 +25,12 @@ type Reported = Input<typeof reportSpace>['report'];
 /** What of the requests and of the census a report needs; they are given where the rooms are put together. */
 export interface Acts {
   ask: (writer: Writer, asking: Asking) => Promise<unknown>;
-  held: (writer: Writer, programmeId: number, requestId: number, kinds: RequestKind[]) => Promise<LockedRequest>;
+  lockConfirmedRequest: (
+    writer: Writer,
+    programmeId: number,
+    requestId: number,
+    kinds: RequestKind[],
+  ) => Promise<LockedRequest>;
   conclude: (writer: Writer, row: LockedRequest, of: Concluding) => Promise<void>;
   create: (writer: Writer, by: Keeping, input: NewSpace) => Promise<{ key: string }>;
   addReport: (writer: Writer, by: Keeping, space: string, said: Text | undefined) => Promise<void>;
@@ -36,9 +42,9 @@ type Asked = Pick<Asking, 'programmeId' | 'asker' | 'publicUrl'> & { today: stri
 export async function report(writer: Writer, { today, space, ...asking }: Asked, content: Reported, acts: Acts) {
   const reader = { db: writer, programmeId: asking.programmeId, day: today };
   const { latitude, longitude, name } = content;
-  obey(whyNotPoint(latitude, longitude), latitude === null ? 'report.latitude' : 'report.longitude');
+  assertAllowed(whyNotPoint(latitude, longitude), latitude === null ? 'report.latitude' : 'report.longitude');
   if (latitude !== null && longitude !== null)
-    obey((await isInCity(reader, { latitude, longitude })) ? null : 'point-outside', 'report.latitude');
+    assertAllowed((await isInCity(reader, { latitude, longitude })) ? null : 'point-outside', 'report.latitude');
   if (space !== null && !(await readSpaceBody(reader, space)))
     throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'space', reason: 'unknown-value' }] });
   await acts.ask(writer, { ...asking, kind: 'space', lab: null, space, content: { ...content }, about: name });
@@ -84,9 +90,9 @@ export async function answer(
   answering: Answering,
 ): Promise<{ space: string | null }> {
   const { by, programme, publicUrl, acts } = answering;
-  const row = await acts.held(writer, by.programmeId, requestId, ['space']);
+  const row = await acts.lockConfirmedRequest(writer, by.programmeId, requestId, ['space']);
   const { accepted, answer: words = null } = input;
-  obey(whyNotAnswered({ state: row.state, accepted, words: words !== null }), 'answer');
+  assertAllowed(whyNotAnswered({ state: row.state, accepted, words: words !== null }), 'answer');
   const space = accepted ? await spaceOf(writer, row, input, answering) : row.space;
   const found = space ? await readSpaceBody(readerOf(writer, by), space) : undefined;
   const about = found?.name[row.language] ?? found?.name.it ?? namedIn(row.content);

@@ -18,7 +18,7 @@ import {
   zoneNamed,
 } from '../../../api/city/boundaries/rules.ts';
 import { kilometresTo, zoneOf } from '../../../api/city/boundaries/views.ts';
-import type { Refused } from '../../../api/contract.ts';
+import type { Refused } from '../../../api/http/refusals.rules.ts';
 import { mapLabels } from '../../../web/charts/mapLabels.ts';
 import { meet, placeIn } from '../../../web/charts/places.ts';
 import { stepAt, stepsOf } from '../../../web/charts/steps.ts';
@@ -155,8 +155,8 @@ describe('a reference system', () => {
   test('of Monte Mario lies about 28 m east and 20 m north of UTM at Milan, a thousand kilometres aside', () => {
     const [longitude, latitude] = converted(3003, [1_515_008 + 28, 5_034_533 + 20]);
     const [wanted, at] = converted(32632, [515_008, 5_034_533]);
-    const apart = kilometresTo({ latitude, longitude }, [wanted, at, wanted, at]);
-    expect(apart).toBeLessThan(0.004);
+    const unloggedTransaction = kilometresTo({ latitude, longitude }, [wanted, at, wanted, at]);
+    expect(unloggedTransaction).toBeLessThan(0.004);
   });
 
   test('that names the northing first is read either way round', () => {

@@ -135,7 +135,7 @@ describe('a row of a table', () => {
     ]);
   });
 
-  test('has its coarse dates at the end of their span, and words apart by spaces or semicolons', () => {
+  test('has its coarse dates at the end of their span, and words unloggedTransaction by spaces or semicolons', () => {
     const { values, refused } = row({
       name_it: 'Prova',
       kind: 'hub',

@@ -123,7 +123,7 @@ describe('a census from a file', () => {
     });
   });
 
-  test('keeps a blurred place apart, and does not take the public point for the place', async () => {
+  test('keeps a blurred place unloggedTransaction, and does not take the public point for the place', async () => {
     const csv = `name_it,kind,owner_kind,address,latitude,longitude,blur_m\n${name},shed,private,via Nascosta ${number},45.48${number}12,9.17${number}34,300\n`;
     const { rows } = await take(csv);
     const { key } = rows[0];
@@ -154,7 +154,7 @@ describe('the spaces for other sites', () => {
     expect(table.trim().split('\n')).toHaveLength(1);
   });
 
-  test('are told apart from what may be the same', async () => {
+  test('are told unloggedTransaction from what may be the same', async () => {
     const { items } = await done(anyone('GET', '/space-lookalikes?street=via Massimo D’Azeglio, 3'));
     expect(items).toMatchObject([{ key: 'via-dazeglio-3', because: ['address'] }]);
     expect((await done(askingIn(office, programme)('GET', '/space-lookalikes?name=Nessuno'))).items).toEqual([]);

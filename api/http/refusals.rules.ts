@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { BoundaryRule, CallRule, KeepingRule, ParameterFault, SpaceRule } from './rules.ts';
+
+/** A rule of a room that an act would break; http/words.ts says each in words. */
+export type Rule =
+  | 'database-refused'
+  | 'attempt-ended'
+  | 'invitation-ended'
+  | 'account-there'
+  | 'last-administrator'
+  | 'role-needs-office'
+  | 'email-taken'
+  | 'role-not-held'
+  | 'no-provider'
+  | 'provider-refused'
+  | 'passkey-refused'
+  | CallRule
+  | SpaceRule
+  | KeepingRule
+  | BoundaryRule;
+
+/** Why something is refused; http/problems.ts says with which status and in which words. */
+export type Refusal =
+  | { code: 'unknown-address' }
+  | { code: 'unknown-programme'; programme: string }
+  | { code: 'unknown-item'; item: string }
+  | { code: 'nothing-known'; day: string; firstDay: string | null }
+  | { code: 'method-not-allowed' }
+  | { code: 'sign-in-first' }
+  | { code: 'not-yours' }
+  | { code: 'foreign-origin' }
+  | { code: 'too-many'; retryAfterSeconds: number }
+  | { code: 'version-missing' }
+  | { code: 'changed-meanwhile'; current: Record<string, unknown> }
+  | { code: 'too-large'; mostBytes: number }
+  | { code: 'wrong-type' }
+  | { code: 'against-rule'; rule: Rule; name?: string }
+  | { code: 'database-unreachable' }
+  | { code: 'unexpected' }
+  | { code: 'invalid-parameter'; errors: { name: string; reason: ParameterFault }[] };
+
+export class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+/** Refuses what a rule is against; null is no objection. */
+export function assertAllowed(rule: Rule | null, name?: string): void {
+  if (rule !== null) throw new Refused({ code: 'against-rule', rule, ...(name ? { name } : {}) });
+}
