@@ -65,6 +65,12 @@ export interface Told {
   body: ReturnType<typeof JSON.parse>;
 }
 
+/** The code of the rule that refused; the status where nothing did. */
+export async function ruleOf(told: Promise<{ status: number; body: { rule?: string } }>): Promise<string> {
+  const { status, body } = await told;
+  return body.rule ?? String(status);
+}
+
 /** Asks as somebody, or as nobody; `path` begins with /api. Writes say that they come from the page itself. */
 export function askingAs(address: string, who?: { cookie: string }) {
   return async (

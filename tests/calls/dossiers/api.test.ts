@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +9,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { applied, closeCall, publishedCall, savedApplication, submitApplication } from '../../harness/calls.ts';
 import { type Ask, done, withKeepers } from '../../harness/keeping.ts';
 import { mailsTo } from '../../harness/labs.ts';
-import { type Signed, signIn } from '../../harness/people.ts';
+import { ruleOf, type Signed, signIn } from '../../harness/people.ts';
 
 const programme = 'citta-campione';
 const folder = mkdtempSync(join(tmpdir(), 'officina-dossier-'));
@@ -95,7 +96,7 @@ describe('a document', () => {
     await done(submitApplication(one.mine, call, saved.version));
     const judge = await signIn(database, { role: 'evaluator', programme });
     await done(ask('PUT', `/calls/${call}/evaluators`, { accounts: [judge.accountId] }));
-    expect((await as(judge)('GET', `/calls/${call}/evaluation`)).status).toBe(409);
+    expect(await ruleOf(as(judge)('GET', `/calls/${call}/evaluation`))).toBe('call-not-closed');
     const id = await idOf(call);
     const official = `/calls/${call}/applications/${id}/files/${hash}`;
     const keeper = await signIn(database, { role: 'official', programme });
@@ -103,7 +104,7 @@ describe('a document', () => {
     expect(await read(one.who, `/calls/${call}/application/files/${hash}`)).toBe(200);
     expect(await read(other.who, `/calls/${call}/application/files/${hash}`)).toBe(404);
     await closeCall(database, call);
-    expect((await attach(one, call)).status).toBe(409);
+    expect(await ruleOf(attach(one, call))).toBe('?');
     expect(await read(keeper, official)).toBe(200);
     expect(await read(judge, `/calls/${call}/evaluation/${id}/files/${hash}`)).toBe(200);
     await done(as(judge)('POST', `/calls/${call}/applications/${id}/conflict`, { reason: 'Un parente' }));
@@ -138,7 +139,7 @@ describe('the dossier', () => {
     expect((await attach(one, call)).status).toBe(200);
     const answer = { record: request.recordId, words: 'Eccola.', files: [hash] };
     await done(one.mine('POST', `/calls/${call}/application/answers`, answer));
-    expect((await one.mine('POST', `/calls/${call}/application/answers`, answer)).status).toBe(409);
+    expect(await ruleOf(one.mine('POST', `/calls/${call}/application/answers`, answer))).toBe('answered-already');
     expect((await dossierOf(one, call)).map(({ kind, open }: { kind: string; open: boolean }) => [kind, open])).toEqual(
       [
         ['request', false],
@@ -158,7 +159,7 @@ describe('the dossier', () => {
   test('keeps an exclusion and the way back in', async () => {
     const { call, one } = await opened();
     await done(to(call, 'exclusion', { reason: 'Fuori tema' }));
-    expect((await to(call, 'exclusion', { reason: 'Di nuovo' })).status).toBe(409);
+    expect(await ruleOf(to(call, 'exclusion', { reason: 'Di nuovo' }))).toBe('excluded-already');
     await done(to(call, 'readmission', { reason: 'Era nel tema' }));
     expect((await itemsOf(call))[0].excludedReason).toBeNull();
     const kinds = (await dossierOf(one, call)).map(({ kind }: { kind: string }) => kind);
@@ -197,7 +198,7 @@ describe('a bonus', () => {
         reason: 'Non dimostrato',
       });
     await done(refusedOne(2));
-    expect((await refusedOne(2)).status).toBe(409);
+    expect(await ruleOf(refusedOne(2))).toBe('bonus-not-claimed');
     const { entries } = await done(publish(call, 'provisional'));
     expect(entries.map(({ number, bonus }: { number: number; bonus: number }) => [number, bonus])).toEqual([
       [1, 8],
@@ -216,10 +217,10 @@ describe('the way to the final ranking', () => {
     const early = await one.mine('POST', `/calls/${call}/application/objections`, { words: 'Ma come?' });
     expect(early.status).toBe(409);
     await done(publish(call, 'provisional'));
-    expect((await publish(call, 'final')).status).toBe(409);
+    expect(await ruleOf(publish(call, 'final'))).toBe('objections-open');
     await done(one.mine('POST', `/calls/${call}/application/objections`, { words: 'I punti sono pochi.' }));
     await sql`update ranking set objections_until = clock_timestamp() where call = ${call}`.execute(database.db);
-    expect((await publish(call, 'final')).status).toBe(409);
+    expect(await ruleOf(publish(call, 'final'))).toBe('?');
     const late = await one.mine('POST', `/calls/${call}/application/objections`, { words: 'Ancora' });
     expect(late.status).toBe(409);
     const record = (await dossierOf(one, call))[0].recordId;
@@ -245,11 +246,11 @@ describe('the way to the final ranking', () => {
         scores: [{ criterion: desk.criteria[0].key, points }],
       });
     await done(score(first, 0, 6));
-    expect((await ask('POST', `/calls/${call}/round/closing`)).status).toBe(409);
+    expect(await ruleOf(ask('POST', `/calls/${call}/round/closing`))).toBe('nobody-scored');
     await done(score(first, 1, 8));
-    expect((await publish(call, 'provisional')).status).toBe(409);
+    expect(await ruleOf(publish(call, 'provisional'))).toBe('?');
     await done(ask('POST', `/calls/${call}/round/closing`));
-    expect((await score(second, 0, 1)).status).toBe(409);
+    expect(await ruleOf(score(second, 0, 1))).toBe('?');
     const { entries } = await done(publish(call, 'provisional'));
     expect(entries.map(({ total }: { total: number }) => total)).toEqual([80, 60]);
   });
@@ -278,11 +279,11 @@ describe('a question about a call', () => {
     const [asked] = (await done(ask('GET', `/calls/${call}/questions`))).items;
     const said = { question: { it: asked.words }, answer: { it: 'Sì.' }, questionId: asked.questionId };
     await done(ask('POST', `/calls/${call}/answers`, said));
-    expect((await ask('POST', `/calls/${call}/answers`, said)).status).toBe(409);
+    expect(await ruleOf(ask('POST', `/calls/${call}/answers`, said))).toBe('question-answered');
     expect((await done(anyone('GET', `/calls/${call}`))).run.answers[0]).toMatchObject({ answer: { it: 'Sì.' } });
     expect((await mailsTo(database, one.who.email)).at(-1)?.body).toContain('Vale anche per i macchinari usati?');
     await sql`update call set questions_until = clock_timestamp() where key = ${call}`.execute(database.db);
-    expect((await one.mine('POST', `/calls/${call}/questions`, { words: 'Tardi?' })).status).toBe(409);
+    expect(await ruleOf(one.mine('POST', `/calls/${call}/questions`, { words: 'Tardi?' }))).toBe('?');
   });
 });
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { describe, expect, test } from 'vitest';
 import { differencesIn } from '../../../api/recompute.ts';
 import {
@@ -11,7 +12,7 @@ import {
   submitApplication,
 } from '../../harness/calls.ts';
 import { day, done, refusal, withKeepers } from '../../harness/keeping.ts';
-import { type Signed, signIn } from '../../harness/people.ts';
+import { ruleOf, type Signed, signIn } from '../../harness/people.ts';
 
 const programme = 'manifattura-milano';
 const { database, ask, as } = withKeepers(programme);
@@ -56,7 +57,7 @@ describe('an evaluation', () => {
     expect(await naming('no-such-call', [one])).toContain('404');
     await closeCall(database, fund);
     const publication = { kind: 'provisional', act: 'x', objectionsUntil: `${day(3)}T10:00:00.000Z` };
-    expect((await ask('POST', `/calls/${fund}/rankings`, publication)).status).toBe(409);
+    expect(await ruleOf(ask('POST', `/calls/${fund}/rankings`, publication))).toBe('ranked-only');
   });
 
   test('keeps whoever has given points, and changes none of them once the others are seen', async () => {
@@ -77,7 +78,7 @@ describe('an evaluation', () => {
     const path = `/calls/${call}/applications/${ids[0]}/consensus`;
     await done(ask('PUT', path, { scores: agreed(9) }));
     const publication = { kind: 'provisional', act: 'x', objectionsUntil: `${day(3)}T10:00:00.000Z` };
-    expect((await ask('POST', `/calls/${call}/rankings`, publication)).status).toBe(409);
+    expect(await ruleOf(ask('POST', `/calls/${call}/rankings`, publication))).toBe('consensus-open');
     const confirm = (who: Signed, points: number) =>
       as(who)('POST', `${path}/confirmation`, { scores: agreed(points) });
     expect((await confirm(named[0], 8)).status).toBe(412);
@@ -104,9 +105,9 @@ describe('an evaluation', () => {
     await done(score(two, 0, 5));
     await ranking(call, 'provisional');
     await done(ask('POST', `/calls/${call}/applications/${ids[1]}/readmission`, { reason: 'La firma c’era.' }));
-    expect((await ask('POST', `/calls/${call}/rankings`, { kind: 'final', act: 'x' })).status).toBe(409);
+    expect(await ruleOf(ask('POST', `/calls/${call}/rankings`, { kind: 'final', act: 'x' }))).toBe('scores-open');
     for (const who of [one, two]) await done(score(who, 1, 7));
-    expect((await score(two, 0, 9)).status).toBe(409);
+    expect(await ruleOf(score(two, 0, 9))).toBe('?');
     expect(outcomes(await ranking(call, 'final'))).toEqual([
       [2, 'assigned'],
       [1, 'assigned'],
@@ -123,7 +124,7 @@ describe('an evaluation', () => {
       .where('account_id', '=', two.accountId)
       .execute();
     await name(call, [one, two, await evaluator()]);
-    expect((await score(one, 0, 10)).status).toBe(409);
+    expect(await ruleOf(score(one, 0, 10))).toBe('scores-seen');
   });
 
   test('shows nobody his own application', async () => {
@@ -143,9 +144,7 @@ describe('an evaluation', () => {
     const [item] = (await done(as(both)('GET', `/calls/${call}/evaluation`))).items;
     expect(item).toMatchObject({ conflict: true, content: null });
     const scores = { scores: [{ criterion: 'x', points: 10 }] };
-    expect((await as(both)('PUT', `/calls/${call}/applications/${item.applicationId}/scores`, scores)).status).toBe(
-      409,
-    );
+    expect(await ruleOf(as(both)('PUT', `/calls/${call}/applications/${item.applicationId}/scores`, scores))).toBe('conflict-declared');
   });
 
   test('once closed takes a conflict only where somebody else is named, which opens it again', async () => {
@@ -154,7 +153,7 @@ describe('an evaluation', () => {
     await done(score(one, 0, 8));
     await done(ask('POST', `/calls/${call}/round/closing`));
     const conflict = () => as(one)('POST', `/calls/${call}/applications/${ids[0]}/conflict`, { reason: 'Un parente' });
-    expect((await conflict()).status).toBe(409);
+    expect(await ruleOf(conflict())).toBe('round-closed');
     const two = await evaluator();
     await name(call, [one, two]);
     await done(conflict());
@@ -174,9 +173,9 @@ describe('a ranking', () => {
         ...(objectionsUntil ? { objectionsUntil } : {}),
       });
     expect((await publish()).body.errors[0].name).toBe('objectionsUntil');
-    expect((await publish(`${day(-1)}T10:00:00.000Z`)).status).toBe(409);
+    expect(await ruleOf(publish(`${day(-1)}T10:00:00.000Z`))).toBe('objections-until-needed');
     await done(publish(`${day(10)}T10:00:00.000Z`));
-    expect((await publish(`${day(5)}T10:00:00.000Z`)).status).toBe(409);
+    expect(await ruleOf(publish(`${day(5)}T10:00:00.000Z`))).toBe('?');
     await done(publish(`${day(12)}T10:00:00.000Z`));
   });
 
@@ -212,7 +211,7 @@ describe('a ranking', () => {
     await ranking(call, 'provisional');
     await ranking(call, 'final');
     await done(ask('POST', `/calls/${call}/applications/${ids[0]}/exclusion`, { reason: 'Dichiarazione falsa.' }));
-    expect((await ask('POST', `/calls/${call}/applications/${ids[0]}/readmission`, { reason: 'x' })).status).toBe(409);
+    expect(await ruleOf(ask('POST', `/calls/${call}/applications/${ids[0]}/readmission`, { reason: 'x' }))).toBe('ranking-final');
     expect(outcomes(await ranking(call, 'next'))).toEqual([[1, 'excluded']]);
     expect(await done(ask('GET', `/awards/${call}.a1`))).toMatchObject({
       stage: 'revoked',
@@ -240,7 +239,7 @@ describe('a ranking', () => {
       [30_000, 59_999],
       [30_000, null],
     ] as const)
-      expect((await asks(requested, cost)).status).toBe(409);
+      expect(await ruleOf(asks(requested, cost))).toBe('request-below-least');
     await done(asks(30_000, 60_000));
   });
 });

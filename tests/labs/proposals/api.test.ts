@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { remindOfRequests } from '../../../api/labs/proposals/commands.ts';
 import { askingIn, done, refusal, withKeepers } from '../../harness/keeping.ts';
 import { asker, editLab, fromElsewhere, madeLab, mailsTo, readLab, secretTo } from '../../harness/labs.ts';
-import { askingAs, createJar, signIn } from '../../harness/people.ts';
+import { askingAs, createJar, ruleOf, signIn } from '../../harness/people.ts';
 
 const programme = 'manifattura-milano';
 const { database, office, ask, bruno, anyone } = withKeepers(programme);
@@ -69,7 +70,7 @@ describe('what is asked of the register', () => {
     const { rows } = await sql<{ n: number }>`select count(*) as n from access.request
       where position(convert_to(${token}, 'UTF8') in hash) > 0`.execute(database.db);
     expect(rows[0]?.n).toBe(0);
-    expect((await look('x'.repeat(token.length))).status).toBe(409);
+    expect(await ruleOf(look('x'.repeat(token.length)))).toBe('request-ended');
   });
 
   test('is written to in the language that was asked in', async () => {
@@ -88,8 +89,8 @@ describe('what is asked of the register', () => {
   test('taken back leaves nothing of who asked, nor the mails', async () => {
     const { token } = await confirmed(claim());
     await done(post('/requests/end', { token }));
-    expect((await look(token)).status).toBe(409);
-    expect((await post('/requests/end', { token })).status).toBe(409);
+    expect(await ruleOf(look(token))).toBe('request-ended');
+    expect(await ruleOf(post('/requests/end', { token }))).toBe('?');
     expect(await mine()).toBeUndefined();
     const { rows } = await sql<{ n: number }>`select (select count(*) from access.request where email = ${email})
       + (select count(*) from access.mail where recipient = ${email}) as n`.execute(database.db);
@@ -175,7 +176,7 @@ describe('a claim', () => {
 
   test('refused needs words, which are mailed and shown; answered once it stays answered', async () => {
     const { id, token } = await confirmed(claim());
-    expect((await answer(id, { accepted: false })).status).toBe(409);
+    expect(await ruleOf(answer(id, { accepted: false }))).toBe('words-needed');
     await done(answer(id, { accepted: false, answer: 'Manca lo statuto.' }));
     expect((await look(token)).body).toMatchObject({ state: 'refused', answer: 'Manca lo statuto.' });
     const last = (await mailsTo(database, email)).at(-1);
@@ -235,7 +236,7 @@ describe('a proposal', () => {
   test.each([[{ latitude: 0, longitude: 0 }], [{ latitude: 45.4 }], [{ latitude: 9.19, longitude: 45.46 }]])(
     'of a place that cannot be, %j, is refused at once: later nobody could accept it',
     async (place) => {
-      expect((await propose(place)).status).toBe(409);
+      expect(await ruleOf(propose(place))).toBe('point-nowhere');
       expect(await mailsTo(database, email)).toEqual([]);
     },
   );

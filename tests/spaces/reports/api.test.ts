@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { remindOfRequests } from '../../../api/labs/proposals/commands.ts';
 import { done, refusal, withKeepers } from '../../harness/keeping.ts';
 import { asker, fromElsewhere, mailsTo, secretTo } from '../../harness/labs.ts';
-import { signIn } from '../../harness/people.ts';
+import { ruleOf, signIn } from '../../harness/people.ts';
 
 const programme = 'manifattura-milano';
 const { database, office, anna, ask, anyone, as } = withKeepers(programme);
@@ -100,7 +101,7 @@ describe('a report of an empty space', () => {
 
   test('is refused with words, which whoever sent it reads', async () => {
     const { token, id } = await confirmed(report());
-    expect((await answer(id, { accepted: false })).status).toBe(409);
+    expect(await ruleOf(answer(id, { accepted: false }))).toBe('words-needed');
     await done(answer(id, { accepted: false, answer: 'È un cantiere.' }));
     expect(await look(token)).toMatchObject({ state: 'refused', answer: 'È un cantiere.', space: null });
   });
