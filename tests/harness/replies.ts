@@ -31,6 +31,13 @@ export function answering<E extends AnyEndpoint>(
   };
 }
 
+/** The same with a part of the reply, for a piece that reads no more of it. */
+export function answeringPart(method: string, path: string, part: unknown | ((asked: Asked) => unknown)): Answer {
+  const given = typeof part === 'function' ? (part as (asked: Asked) => unknown) : () => part;
+  const fits = new RegExp(`^/api/v1/programmes/prova${path}$`);
+  return { method, path: fits, reply: async (asked) => ({ status: 200, body: await given(asked) }) };
+}
+
 export const problem = (status: number, of: Partial<Problem> = {}): Problem => ({
   type: 'about:blank',
   title: 'Refused',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { createElement } from 'react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { csvOf } from '../../web/ui/csv.ts';
 import { type Column, DataTable, type TableOf } from '../../web/ui/DataTable.tsx';
@@ -140,8 +140,8 @@ describe('what may be wider than the page', () => {
     await render(wide(800));
     await expect.element(page.getByText('x')).toBeVisible();
     expect(page.getByRole('region').elements()).toEqual([]);
+    onTestFinished(() => page.viewport(1280, 900));
     await page.viewport(390, 844);
     await expect.element(region()).toHaveAttribute('tabindex', '0');
-    await page.viewport(1280, 900);
   });
 });
