@@ -9,7 +9,7 @@ interface ScrollerProps {
   children: ReactNode;
 }
 
-/** Calls back once an element is there and whenever its width, or that of its content, changes. */
+/** Whether an element scrolls, measured again whenever its size or that of its children changes. */
 function useScrolls(ref: Ref<HTMLElement> | undefined) {
   const [scrolls, setScrolls] = useState(false);
   const attach = useCallback(
