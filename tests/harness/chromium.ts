@@ -12,7 +12,8 @@ const places = [
   '/usr/bin/google-chrome-stable',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
-const quiet = [
+/** How Chromium is started for every kind of test. */
+export const quiet = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',

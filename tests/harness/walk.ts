@@ -6,11 +6,6 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 export const widths = [1440, 390] as const;
 export const languages = ['it', 'en'] as const;
-/** How each page is looked at: it is the same document in both languages, laid out in two ways. */
-export const looks = [
-  ['it', 1440],
-  ['en', 390],
-] as const;
 
 export interface Visit {
   page: Page;
@@ -114,20 +109,25 @@ export async function keyboardFaults(page: Page, most = 400): Promise<{ stops: n
   return { stops: most, faults: [...faults, 'the Tab key never leaves the page'] };
 }
 
-/** What is wrong with the page as it stands, wide and by keyboard, and as the same page reads narrow and in English. */
-export async function faultsOf({ page, context, complaints }: Visit): Promise<string[]> {
-  const at = new URL(page.url());
-  const widest = page.viewportSize()?.width ?? 0;
+/** The same page in the other language, by the switch at its top: what is open and typed stays. */
+async function inLanguage(page: Page, language: 'it' | 'en'): Promise<void> {
+  await page.locator(`.languages a[lang=${language}]`).click();
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
+  await settled(page);
+}
+
+/** What is wrong with the page as it stands, by keyboard where it is wide, and as it reads narrow and in English. */
+export async function faultsOf({ page }: Visit): Promise<string[]> {
+  const { pathname } = new URL(page.url());
+  const size = page.viewportSize() ?? { width: 1440, height: 900 };
   const found = await asItStands(page);
-  if (widest > 500) found.push(...(await keyboardFaults(page)).faults);
-  const other = await context.newPage();
-  await other.setViewportSize({ width: 390, height: 844 });
-  watch(other, at.origin, complaints);
-  await other.goto(at.href.replace('/it/', '/en/'));
-  await settled(other);
-  found.push(...(await asItStands(other)).map((one) => `narrow, in English: ${one}`));
-  await other.close();
-  return found.map((one) => `${at.pathname}: ${one}`);
+  if (size.width > 500) found.push(...(await keyboardFaults(page)).faults);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await inLanguage(page, 'en');
+  found.push(...(await asItStands(page)).map((one) => `narrow, in English: ${one}`));
+  await inLanguage(page, 'it');
+  await page.setViewportSize(size);
+  return found.map((one) => `${pathname}: ${one}`);
 }
 
 async function asItStands(page: Page): Promise<string[]> {
@@ -195,26 +195,43 @@ async function sidewaysElsewhere(page: Page): Promise<number> {
   return by;
 }
 
-/** Opens every page of a programme in a window and tells what is wrong with each, one line a fault. */
-export async function pageFaults(
-  browser: Browser,
-  address: string,
-  { programme, language, width }: { programme: string; language: string; width: number },
+/** How each page is looked at: it is the same document in both languages, laid out in two ways. */
+export const looks = [
+  ['it', 1440],
+  ['en', 390],
+] as const;
+
+/** What is wrong with one page of a programme in a window. */
+async function faultsAt(
+  { page, complaints, go }: Visit,
+  language: string,
+  to: string,
+  path: string,
 ): Promise<string[]> {
-  const { page, context, complaints, go } = await visit(browser, address, width, language);
+  await go(`/${language}/${to}${path}`);
+  const faults = await axeFindings(page);
+  const sideways = await sidewaysBy(page);
+  if (sideways !== 0) faults.push(`scrolls sideways by ${sideways} px`);
+  const elsewhere = await sidewaysElsewhere(page);
+  if (elsewhere !== 0) faults.push(`scrolls sideways by ${elsewhere} px in the other width`);
+  if ((await page.getAttribute('html', 'lang')) !== language) faults.push(`is not told to be in ${language}`);
+  if ((await page.title()) === '') faults.push('has no title');
+  return [...faults, ...complaints.splice(0)].map((fault) => `${path}, in ${language}: ${fault}`);
+}
+
+/**
+ * Opens every page of a programme and tells what is wrong with each, one line a fault. Pages are looked at wide in
+ * Italian and narrow in English in turn; `turn` says which comes first, so that two programmes show every page in both.
+ */
+export async function pageFaults(browser: Browser, address: string, programme: string, turn: 0 | 1): Promise<string[]> {
+  const windows = await Promise.all(looks.map(([language, width]) => visit(browser, address, width, language)));
   const faults: string[] = [];
-  for (const path of [...pages, ...(await itemPages(address, programme))]) {
-    await go(`/${language}/${programme}${path}`);
-    faults.push(...(await axeFindings(page)).map((finding) => `${path}: ${finding}`));
-    const sideways = await sidewaysBy(page);
-    if (sideways !== 0) faults.push(`${path}: scrolls sideways by ${sideways} px`);
-    const elsewhere = await sidewaysElsewhere(page);
-    if (elsewhere !== 0) faults.push(`${path}: scrolls sideways by ${elsewhere} px in the other width`);
-    if ((await page.getAttribute('html', 'lang')) !== language)
-      faults.push(`${path}: is not told to be in ${language}`);
-    if ((await page.title()) === '') faults.push(`${path}: has no title`);
-    faults.push(...complaints.splice(0).map((complaint) => `${path}: ${complaint}`));
+  const all = [...pages, ...(await itemPages(address, programme))];
+  for (const [at, path] of all.entries()) {
+    const look = (at + turn) % 2;
+    const [seen, [language] = looks[0]] = [windows[look], looks[look]];
+    if (seen) faults.push(...(await faultsAt(seen, language, programme, path)));
   }
-  await context.close();
+  for (const { context } of windows) await context.close();
   return faults;
 }

@@ -120,6 +120,27 @@ describe('opening hours', () => {
     expect(isOpenAt({ ...open, exceptions: [other] }, '2026-06-01T10:00')).toBe(false);
   });
 
+  test('are closed on the one day of an exception, and on the first and last of several', () => {
+    const oneDay = { from: '2026-06-01', to: '2026-06-01' };
+    const week = { from: '2026-06-01', to: '2026-06-08' };
+    const spans = (day: string, exception: typeof oneDay) => hoursOn(day, [monday], [exception]).length;
+    expect(['2026-05-25', '2026-06-01', '2026-06-08'].map((day) => spans(day, oneDay))).toEqual([1, 0, 1]);
+    expect(['2026-05-25', '2026-06-01', '2026-06-08', '2026-06-15'].map((day) => spans(day, week))).toEqual([
+      1, 0, 0, 1,
+    ]);
+    expect(whyNotExceptions([oneDay])).toBeNull();
+    expect(whyNotExceptions([{ ...oneDay, opens: '10:00', closes: '12:00' }])).toBeNull();
+    expect(whyNotExceptions([{ ...oneDay, opens: '12:00', closes: '10:00' }])).toBe('hours-reversed');
+    expect(isOpenAt({ ...open, exceptions: [oneDay] }, '2026-06-01T10:00')).toBe(false);
+    expect(isOpenAt({ ...open, exceptions: [oneDay] }, '2026-06-08T10:00')).toBe(true);
+  });
+
+  test('of an exception without an end or a beginning count as closed', () => {
+    const day = { from: '2026-06-01', to: '2026-06-01' };
+    expect(hoursOn('2026-06-01', [monday], [{ ...day, opens: '10:00' }])).toEqual([]);
+    expect(hoursOn('2026-06-01', [monday], [{ ...day, closes: '10:00' }])).toEqual([]);
+  });
+
   test('cannot end before they begin, nor overlap on one day', () => {
     expect(whyNotHours([monday, evening])).toBeNull();
     expect(whyNotHours([{ ...monday, closes: '09:00' }])).toBe('hours-reversed');

@@ -38,4 +38,35 @@ describe('a lab after SpaceAPI', () => {
     expect(space.location).toEqual({ timezone: 'Europe/Rome' });
     expect(space).toMatchObject({ contact: {}, issue_report_channels: [], url: 'https://o.example/p' });
   });
+
+  test('is reached by what is known of its mail and telephone, and takes reports by mail alone', () => {
+    const reached = (email: string | null, phone: string | null) => {
+      const { contact, issue_report_channels } = told({ email, phone });
+      return { contact, issue_report_channels };
+    };
+    const [email, phone] = ['ciao@prova.example', '+39 02 1'];
+    expect(reached(email, phone)).toEqual({ contact: { email, phone }, issue_report_channels: ['email'] });
+    expect(reached(email, null)).toEqual({ contact: { email }, issue_report_channels: ['email'] });
+    expect(reached(null, phone)).toEqual({ contact: { phone }, issue_report_channels: [] });
+  });
+
+  test('has the version that demands a state where its hours are known', () => {
+    expect(told({})).toMatchObject({ api: '0.13', api_compatibility: ['14', '15'] });
+  });
+
+  test('is placed by both coordinates or by none', () => {
+    const located = (more: object) => told(more).location;
+    expect(located({})).toEqual({ address: 'via Prova 1', lat: 45.46, lon: 9.19, timezone: 'Europe/Rome' });
+    expect(located({ latitude: null })).toEqual({ address: 'via Prova 1', timezone: 'Europe/Rome' });
+    expect(located({ longitude: null, address: null })).toEqual({ timezone: 'Europe/Rome' });
+  });
+
+  test('shows its first photo and leads to its own site where it has them', () => {
+    const photos = [{ address: '/photos/1' }, { address: '/photos/2' }];
+    expect(told({ photos, url: 'https://prova.example' })).toMatchObject({
+      logo: 'https://o.example/photos/1',
+      url: 'https://prova.example',
+    });
+    expect(told({}).logo).toBe('');
+  });
 });

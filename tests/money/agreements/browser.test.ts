@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
 import { withBrowser } from '../../harness/opened.ts';
-import { keyboardFaults, looks, pageFaults, visit } from '../../harness/walk.ts';
+import { keyboardFaults, pageFaults, visit } from '../../harness/walk.ts';
 
 const { office, browser } = withBrowser();
 
-describe.each(['mics', 'mtc-torino'])('every page of %s', (programme) => {
-  test.each(looks)(
-    'in %s, at %i px: no accessibility fault, no error, no foreign request, no sideways scroll',
-    async (language, width) => {
-      expect(await pageFaults(browser, office.address, { programme, language, width })).toEqual([]);
-    },
-    240_000,
-  );
-});
+// Half of the pages wide in Italian, the others narrow in English; in the second programme the other way round.
+test.each([
+  ['mics', 0],
+  ['mtc-torino', 1],
+] as const)(
+  'every page of %s: no accessibility fault, no error, no foreign request, no sideways scroll at either width',
+  async (programme, turn) => {
+    expect(await pageFaults(browser, office.address, programme, turn)).toEqual([]);
+  },
+  240_000,
+);
 
 describe('by keyboard alone', () => {
   test.each([

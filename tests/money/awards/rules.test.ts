@@ -115,6 +115,42 @@ describe('checks', () => {
     expect(check(24, '2026-08-30')).toBe('check-early');
     expect(check(24, '2028-02-29')).toBeNull();
   });
+
+  test('of an award that ended are left on its very day, but for those that were made', () => {
+    const ended = { ...opened, endedOn: '2026-10-01', endedAs: 'gave-up' as const };
+    expect(checksOf(ended, [], '2026-09-30')).toHaveLength(3);
+    expect(checksOf(ended, [], '2026-10-01')).toEqual([]);
+    expect(checksOf(ended, [], '2026-10-02')).toEqual([]);
+  });
+
+  test('are overdue from the day after, and due soon from 30 days before to the day itself', () => {
+    const first = (day: string) => checksOf(opened, [], day)[0]?.state;
+    expect(['2026-08-30', '2026-08-31', '2026-09-30', '2026-10-01'].map(first)).toEqual([
+      'to-come',
+      'due-soon',
+      'due-soon',
+      'overdue',
+    ]);
+  });
+
+  test('are recorded of an award that ended up to the day on which it did', () => {
+    const ended = { ...opened, endedOn: '2026-10-01', endedAs: 'term-ended' as const };
+    const check = (award: Standing, checkedOn: string) =>
+      whyNotChecked(award, { months: 6, checkedOn, outcome: 'passed', words: null }, '2026-12-01');
+    expect(check(ended, '2026-09-30')).toBeNull();
+    expect(check(ended, '2026-10-01')).toBeNull();
+    expect(check(ended, '2026-10-02')).toBe('award-ended');
+    expect(check(opened, '2026-10-02')).toBeNull();
+  });
+
+  test('are made neither before their months began to count nor on a day to come', () => {
+    const check = (checkedOn: string, today: string) =>
+      whyNotChecked(opened, { months: 6, checkedOn, outcome: 'failed', words: { it: 'Chiuso' } }, today);
+    expect(check('2026-03-30', '2026-12-01')).toBe('step-order');
+    expect(check('2026-03-31', '2026-12-01')).toBe('check-early');
+    expect(check('2026-10-02', '2026-10-01')).toBe('date-future');
+    expect(check('2026-10-01', '2026-10-01')).toBeNull();
+  });
 });
 
 test('a revocation has its act and its reason, and nothing ends before its last step', () => {

@@ -39,6 +39,31 @@ describe('threads through the chain', () => {
     ]);
   });
 
+  test('stop once where they hold one item', () => {
+    expect(stopsOf([thread({ call: null }), thread({ area: null })], linkKinds)).toEqual([
+      [{ kind: 'area', id: 'area:a', passing: false }],
+      [{ kind: 'call', id: 'call:c', passing: false }],
+    ]);
+  });
+
+  test('pass by a column under an id of what lies before and after, so that those between the same two share it', () => {
+    const passing = (of: Partial<Thread>) =>
+      stopsOf([thread(of)], linkKinds)
+        .flat()
+        .filter((stop) => stop.passing)
+        .map(({ id }) => id);
+    expect(passing({ organisation: 'organisation:x' })).toEqual([
+      'milestone area:a call:c',
+      'space call:c organisation:x',
+    ]);
+    expect(passing({ call: null, award: 'award:1' })).toEqual([
+      'milestone area:a award:1',
+      'call area:a award:1',
+      'space area:a award:1',
+      'organisation area:a award:1',
+    ]);
+  });
+
   test('draw each line once, however many of them share it', () => {
     const lines = linesOf(stopsOf(threads, linkKinds)).map(({ from, to }) => `${from.id} → ${to.id}`);
     expect(lines.filter((line) => line === 'area:a → milestone:m')).toHaveLength(1);

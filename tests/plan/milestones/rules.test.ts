@@ -12,6 +12,7 @@ import {
   progressOf,
   promisedShare,
   reachedShare,
+  replannedShare,
   statusOf,
 } from '../../../api/plan/milestones/rules.ts';
 
@@ -131,6 +132,36 @@ describe('what was not reported', () => {
   });
 });
 
+describe('what was reported in a cycle', () => {
+  const reported = (given: Partial<Parameters<typeof notReportedSince>[0]>, day: string) =>
+    notReportedSince(
+      {
+        ...milestone({ firstPromise: '2017-12-31', cycleEndsOn: '2017-12-31' }),
+        firstPromiseMadeOn: '2017-03-15',
+        cycleStartsOn: '2017-09-01',
+        cycleAdoptedOn: null,
+        reports: ['2017-06-01'],
+        ...given,
+      },
+      day,
+    );
+
+  test('counts for nothing before its first day while it is not adopted', () => {
+    expect(reported({}, '2017-08-31')).toBeNull();
+    expect(reported({}, '2017-09-01')).toBe('2017-06-01');
+  });
+
+  test('counts before its first day once it is adopted', () => {
+    expect(reported({ cycleAdoptedOn: '2017-03-15' }, '2017-08-31')).toBe('2017-06-01');
+  });
+
+  test('counts on the day of the report itself', () => {
+    const reports = ['2017-06-01', '2017-08-15'];
+    expect(reported({ cycleAdoptedOn: '2017-03-15', reports }, '2017-08-14')).toBe('2017-06-01');
+    expect(reported({ cycleAdoptedOn: '2017-03-15', reports }, '2017-08-15')).toBeNull();
+  });
+});
+
 describe('the progress of a set', () => {
   test('divides by nothing when the set is empty or nothing was due', () => {
     expect(progressOf([], '2017-07-15', '2017-07-15')).toMatchObject({
@@ -154,6 +185,22 @@ describe('the progress of a set', () => {
       spi: 0.75,
       reached: 1,
     });
+  });
+
+  test('counts what is reached, promised or re-planned for a day on that very day', () => {
+    const set = [milestone({ promise: '2017-07-31', done: '2017-07-15' }), milestone({ firstPromise: '2017-09-30' })];
+    const at = (shareAt: typeof reachedShare, ...days: string[]) => days.map((on) => shareAt(set, on));
+    expect(at(reachedShare, '2017-07-14', '2017-07-15', '2017-07-16')).toEqual([0, 0.5, 0.5]);
+    expect(at(promisedShare, '2017-06-29', '2017-06-30', '2017-07-01')).toEqual([0, 0.5, 0.5]);
+    expect(at(replannedShare, '2017-07-30', '2017-07-31', '2017-08-01')).toEqual([0, 0.5, 0.5]);
+    const reached = ['2017-07-14', '2017-07-15', '2017-07-16'].map((on) => progressOf(set, on, on).reached);
+    expect(reached).toEqual([0, 1, 1]);
+  });
+
+  test('has no index where what was to be divided by is nothing', () => {
+    expect([promisedShare([], '2017-07-15'), replannedShare([], '2017-07-15'), reachedShare([], '2017-07-15')]).toEqual(
+      [null, null, null],
+    );
   });
 
   test('does not improve by withdrawing', () => {

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { Attached } from '../../../web/calls/attachments/Attached.tsx';
+import { FileField } from '../../../web/calls/attachments/FileField.tsx';
+import { h, render, say } from '../../harness/render.ts';
+
+const files = [
+  { sha256: 'a', name: 'relazione.pdf', bytes: 1001 },
+  { sha256: 'b', name: 'tavola.pdf', bytes: 2_345_000 },
+] as never;
+const attached = (hash: string) => h(Attached, { hash, held: { files, at: '/api/files' } });
+const text = () => document.querySelector('main')?.textContent;
+
+test('a file that was sent is a link by its name, with its size', async () => {
+  await render(attached('a'));
+  await expect.element(page.getByRole('link', { name: 'relazione.pdf' })).toHaveAttribute('href', '/api/files/a');
+  await expect.element(page.getByRole('link')).toHaveAttribute('download', 'relazione.pdf');
+  expect(text()).toContain('(2 kB)');
+});
+
+test('the size of a large file is in megabytes', async () => {
+  await render(attached('b'));
+  expect(text()).toContain('(2,3 MB)');
+});
+
+test('a file that is not there is not a link', async () => {
+  await render(attached('c'));
+  await expect.element(page.getByText(say('attached.unknown'))).toBeVisible();
+  expect(page.getByRole('link').elements()).toEqual([]);
+});
+
+test('a file cannot be chosen before there is an application', async () => {
+  await render(h(FileField, { call: 'bando', label: 'Relazione', onReceived: vi.fn(), disabled: true }));
+  await expect.element(page.getByLabelText('Relazione')).toBeDisabled();
+  await expect.element(page.getByText(say('attached.notYet'))).toBeVisible();
+});

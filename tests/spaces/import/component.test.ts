@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { SpacesImportPage } from '../../../web/spaces/import/SpacesImportPage.tsx';
+import { h, render, say } from '../../harness/render.ts';
+
+test('a census is imported by who keeps the spaces, once a file is chosen', async () => {
+  await render(h(SpacesImportPage, {}), { at: 'spaces-import', role: 'official' });
+  const preview = page.getByRole('button', { name: say('interchange.preview') });
+  await expect.element(preview).toBeDisabled();
+  await page.getByLabelText(say('census.imported.file')).upload(new File(['nome'], 'spazi.csv'));
+  await expect.element(preview).toBeEnabled();
+});
+
+test('others are told whose page it is', async () => {
+  await render(h(SpacesImportPage, {}), { at: 'spaces-import' });
+  await expect.element(page.getByRole('heading', { name: say('census.form.notYours') })).toBeVisible();
+  expect(page.getByRole('button').elements()).toEqual([]);
+});
