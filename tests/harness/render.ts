@@ -6,10 +6,10 @@ import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { BrowserRouter, Outlet, Route, Routes } from 'react-router';
 import { onTestFinished, vi } from 'vitest';
+import type { Role } from '../../api/http/rights.rules.ts';
 import { type Me, readMe } from '../../api/people/accounts/contract.ts';
-import type { Role } from '../../api/people/accounts/rules.ts';
-import type { Programme } from '../../web/city/programmes/queries.ts';
 import { withRooms } from '../../web/i18n/start.ts';
+import type { Programme } from '../../web/programme.ts';
 import '../../web/theme/theme.scss';
 import { type Answer, answering, stubServer } from './replies.ts';
 

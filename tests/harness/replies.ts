@@ -43,6 +43,7 @@ export const problem = (status: number, of: Partial<Problem> = {}): Problem => (
   title: 'Refused',
   status,
   detail: '',
+  rule: 'unexpected',
   errors: [],
   ...of,
 });

@@ -144,7 +144,9 @@ describe('an evaluation', () => {
     const [item] = (await done(as(both)('GET', `/calls/${call}/evaluation`))).items;
     expect(item).toMatchObject({ conflict: true, content: null });
     const scores = { scores: [{ criterion: 'x', points: 10 }] };
-    expect(await ruleOf(as(both)('PUT', `/calls/${call}/applications/${item.applicationId}/scores`, scores))).toBe('conflict-declared');
+    expect(await ruleOf(as(both)('PUT', `/calls/${call}/applications/${item.applicationId}/scores`, scores))).toBe(
+      'conflict-declared',
+    );
   });
 
   test('once closed takes a conflict only where somebody else is named, which opens it again', async () => {
@@ -211,7 +213,9 @@ describe('a ranking', () => {
     await ranking(call, 'provisional');
     await ranking(call, 'final');
     await done(ask('POST', `/calls/${call}/applications/${ids[0]}/exclusion`, { reason: 'Dichiarazione falsa.' }));
-    expect(await ruleOf(ask('POST', `/calls/${call}/applications/${ids[0]}/readmission`, { reason: 'x' }))).toBe('ranking-final');
+    expect(await ruleOf(ask('POST', `/calls/${call}/applications/${ids[0]}/readmission`, { reason: 'x' }))).toBe(
+      'ranking-final',
+    );
     expect(outcomes(await ranking(call, 'next'))).toEqual([[1, 'excluded']]);
     expect(await done(ask('GET', `/awards/${call}.a1`))).toMatchObject({
       stage: 'revoked',

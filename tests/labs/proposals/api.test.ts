@@ -233,13 +233,14 @@ describe('a proposal', () => {
     expect((await answer(third.id, { accepted: true, existing: 'nowhere' })).status).toBe(400);
   });
 
-  test.each([[{ latitude: 0, longitude: 0 }], [{ latitude: 45.4 }], [{ latitude: 9.19, longitude: 45.46 }]])(
-    'of a place that cannot be, %j, is refused at once: later nobody could accept it',
-    async (place) => {
-      expect(await ruleOf(propose(place))).toBe('point-nowhere');
-      expect(await mailsTo(database, email)).toEqual([]);
-    },
-  );
+  test.each([
+    [{ latitude: 0, longitude: 0 }, 'point-nowhere'],
+    [{ latitude: 45.4 }, 'point-half'],
+    [{ latitude: 9.19, longitude: 45.46 }, 'point-outside'],
+  ])('of a place that cannot be, %j, is refused at once: later nobody could accept it', async (place, rule) => {
+    expect(await ruleOf(propose(place))).toBe(rule);
+    expect(await mailsTo(database, email)).toEqual([]);
+  });
 });
 
 describe('lookalikes', () => {

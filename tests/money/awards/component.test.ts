@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { Awarded } from '../../../web/money/awards/Awarded.tsx';
 import { EndForm } from '../../../web/money/awards/EndForm.tsx';
 import { Timeline } from '../../../web/money/awards/Timeline.tsx';
+import { Awarded } from '../../../web/plan/areas/Awarded.tsx';
 import { h, render, say } from '../../harness/render.ts';
 
 const award = {
