@@ -7,8 +7,9 @@ import { addAccount, endSessions } from '../../../db/people/accounts/writes.ts';
 import * as writes from '../../../db/people/roles/writes.ts';
 import { addMail } from '../../../db/platform/mail/writes.ts';
 import { Refused, type Text } from '../../contract.ts';
+import { dayIn } from '../../http/rules.ts';
 import { hashOf, newToken } from '../../http/session.ts';
-import { dayIn, invitationLetter, type Language } from '../../platform/mail/rules.ts';
+import { invitationLetter, type Language } from '../../platform/mail/rules.ts';
 import { invitationDays, leavesNoAdministrator, type Role } from '../accounts/rules.ts';
 import { invitationOf } from './views.ts';
 
