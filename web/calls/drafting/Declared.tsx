@@ -49,27 +49,26 @@ function Criteria({ run: { criteria } }: { run: Run }) {
 function useTies() {
   const { t } = useTold();
   const text = useText();
-  const { list } = useFormat();
   return ({ tieBreaks, criteria }: Run) => {
     const said = tieBreaks.map((tie) => {
       if (typeof tie === 'string') return t(`bids.tie.${tie}`);
       const name = criteria.find(({ key }) => key === tie.criterion)?.name ?? { it: tie.criterion };
       return t('bids.tie.criterion', { name: text(name).text });
     });
-    return list([...said, t('bids.tie.lot')]);
+    return t('bids.tiesInOrder', { ties: [...said, t('bids.tie.lot')].join('; ') });
   };
 }
 
 function RunFacts({ run, ranked }: { run: Run; ranked: boolean }) {
   const { t } = useTold();
-  const { second, exact } = useFormat();
+  const { deadline, exact } = useFormat();
   const ties = useTies();
   const threshold = run.threshold === null ? null : t('bids.thresholdOf', { points: exact(run.threshold) });
   const facts = [
     [t('bids.act'), run.act],
-    [t('bids.opensAt'), second(run.opensAt)],
-    [t('bids.closesAt'), second(run.closesAt)],
-    ...(run.questionsUntil ? [[t('bids.questionsUntil'), second(run.questionsUntil)] as const] : []),
+    [t('bids.opensAt'), deadline(run.opensAt)],
+    [t('bids.closesAt'), deadline(run.closesAt)],
+    ...(run.questionsUntil ? [[t('bids.questionsUntil'), deadline(run.questionsUntil)] as const] : []),
     ...(threshold ? [[t('bids.threshold'), threshold] as const] : []),
     [t('bids.partial'), t(`bids.partialWords.${run.partialGrants ? 'yes' : 'no'}`)],
     [t('bids.aid'), t(`bids.aidWords.${run.aidRule ?? 'none'}`)],
