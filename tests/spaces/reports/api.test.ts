@@ -55,7 +55,7 @@ describe('a report of an empty space', () => {
       name: { it: `Capannone chiuso ${number}` },
       kind: 'shed',
       state: 'surveyed',
-      stateReason: { it: 'Segnalato da un cittadino' },
+      stateReason: { it: 'Segnalazione dal pubblico' },
       reports: 1,
     });
     expect(await look(token)).toMatchObject({ state: 'accepted', answer: 'Grazie.', space: { key: space } });

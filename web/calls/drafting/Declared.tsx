@@ -8,6 +8,7 @@ import { useTold } from '../../i18n/told.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { Figure } from '../../ui/Figure.tsx';
+import { Help } from '../../ui/Help.tsx';
 import { Words } from '../../ui/Words.tsx';
 import type { WholeCall } from '../published/queries.ts';
 
@@ -41,6 +42,7 @@ function Criteria({ run: { criteria } }: { run: Run }) {
       owner={owner}
     >
       <DataTable caption={title} captionHidden table={table} />
+      <Help of="criteria" />
     </Figure>
   );
 }
@@ -122,6 +124,7 @@ function Seed({ run: { seed, seedHash } }: { run: Run }) {
     <section>
       <h3>{t('bids.seed.title')}</h3>
       <p className="prose">{t('bids.seed.committed')}</p>
+      <Help of="draw" />
       <p>
         <code className="breakable">{seedHash}</code>
       </p>
@@ -145,6 +148,9 @@ export function Declared({ call, run }: { call: WholeCall; run: Run }) {
       <section aria-labelledby="run-title">
         <h2 id="run-title">{t('bids.title')}</h2>
         <RunFacts run={run} ranked={call.procedure !== 'first-come'} />
+        <Help of="procedure" />
+        {run.aidRule && <Help of="aid" />}
+        <Help of="office" />
         <Named run={run} />
         {call.procedure !== 'first-come' && <Seed run={run} />}
       </section>

@@ -5,6 +5,7 @@ import { useProgramme } from '../../city/programmes/queries.ts';
 import { useAddress } from '../../ui/address.ts';
 import { type Column, DataTable, type TableOf } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
+import { Help } from '../../ui/Help.tsx';
 import { Answer } from '../../ui/states.tsx';
 import type { WholeCall } from '../published/queries.ts';
 import { type Ranking, useRankings } from './queries.ts';
@@ -96,6 +97,8 @@ function One({ call, ranking }: { call: WholeCall; ranking: Ranking }) {
       <div className="ranking">
         <DataTable caption={title} captionHidden table={table} />
       </div>
+      {kind === 'next' && <Help of="next" />}
+      {objectionsUntil && <Help of="objections" />}
       {objectionsUntil && <p className="prose">{t('ranking.objections', { at: format.deadline(objectionsUntil) })}</p>}
       <p className="prose">
         {t('ranking.recompute')}{' '}

@@ -63,7 +63,7 @@ export const applying: Translation<typeof italian> = {
     aidOn: 'Granted on',
     aidAmount: 'Amount, in euro',
     aidAdd: 'Add aid',
-    aidRemove: 'Remove aid {{number}}',
+    aidRemove: 'Delete aid {{number}}',
     headroom: 'Of the ceiling of €300,000 in three years, {{left}} is left.',
     beyond: {
       reduce: 'The grant would be reduced to {{granted}}.',

@@ -54,7 +54,7 @@ export const awards: Translation<typeof italian> = {
     },
     record: 'Record',
     step: 'Step',
-    on: 'Date',
+    on: 'Day',
     act: 'Act (type, number, date)',
     why: 'Reason',
     payment: 'Which payment',

@@ -61,7 +61,7 @@ export const applying = {
     aidOn: 'Concesso il',
     aidAmount: 'Importo, in euro',
     aidAdd: 'Aggiungi un aiuto',
-    aidRemove: 'Togli l’aiuto {{number}}',
+    aidRemove: 'Elimina l’aiuto {{number}}',
     headroom: 'Del massimale di 300.000\u00a0€ in tre anni restano {{left}}.',
     beyond: {
       reduce: 'Il contributo sarebbe ridotto a {{granted}}.',

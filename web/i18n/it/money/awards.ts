@@ -51,7 +51,7 @@ export const awards = {
     },
     record: 'Registra',
     step: 'Passo',
-    on: 'Data',
+    on: 'Giorno',
     act: 'Provvedimento (tipo, numero, data)',
     why: 'Motivo',
     payment: 'Quale pagamento',
