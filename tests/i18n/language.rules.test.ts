@@ -100,7 +100,6 @@ describe('Italian elides before 8 and 11', () => {
     await made.init({
       lng: 'it',
       resources: { it: { translation: { ...itMain, ...itRooms } } },
-      showSupportNotice: false,
     });
     return made.getFixedT('it');
   };
