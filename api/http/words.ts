@@ -100,7 +100,7 @@ export const ruleWords: Record<Rule, { it: string; en: string }> = {
   },
   'weights-differ': {
     it: 'La somma dei pesi è cambiata: riportala al valore di prima.',
-    en: 'The sum of the weights has changed: restore the previous value.',
+    en: 'The weights no longer add up to the previous value: restore it.',
   },
   'order-incomplete': {
     it: 'L’ordine è incompleto: elenca tutti i traguardi dell’area nel semestre, una volta ciascuno.',

@@ -147,11 +147,11 @@ export function ranked<T extends Judged>(labs: readonly T[]): T[] {
 export function askedLetter(language: Language, { lab, address }: { lab: string; address: string }): Letter {
   return language === 'it'
     ? letter('it', `Richiesta di lavorazione: ${lab}`, [
-        'Un’impresa ha inviato una richiesta. Leggila e rispondi:',
+        'È arrivata una richiesta: leggila e rispondi.',
         '',
         address,
       ])
-    : letter('en', `Request for a job: ${lab}`, ['A firm has sent a request. Read it and answer:', '', address]);
+    : letter('en', `Request for a job: ${lab}`, ['A request has arrived: read it and answer.', '', address]);
 }
 
 /** To the firm: what a lab answered. */
