@@ -1,212 +1,213 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { awardWords } from './awardwords.ts';
 import type { CallRule } from './rules.ts';
 
 /** What each rule of a call says to whoever comes up against it. */
 export const callWords: Record<CallRule, { it: string; en: string }> = {
-  'instant-needed': { it: 'Servono giorno e ora.', en: 'Day and hour are needed.' },
+  ...awardWords,
+  'instant-needed': { it: 'Mancano giorno e ora: scrivili.', en: 'Date and time are missing: enter them.' },
   'questions-late': {
-    it: 'Il termine per i quesiti viene dopo la chiusura.',
-    en: 'The time for questions ends after the closing.',
+    it: 'Il termine per i quesiti viene dopo la chiusura: anticipalo.',
+    en: 'The deadline for questions is after the closing: move it earlier.',
   },
-  'budget-needed': { it: 'Serve l’importo.', en: 'The amount is needed.' },
-  'most-below-least': { it: 'Il massimo è sotto il minimo.', en: 'The maximum is below the minimum.' },
+  'budget-needed': { it: 'Manca l’importo: scrivilo.', en: 'The amount is missing: enter it.' },
+  'most-below-least': {
+    it: 'Il contributo massimo è sotto il minimo: correggi gli importi.',
+    en: 'The maximum grant is below the minimum: correct the amounts.',
+  },
   'budget-below-least': {
-    it: 'La dotazione non copre nemmeno un contributo minimo.',
-    en: 'The budget does not cover even one minimum grant.',
+    it: 'La dotazione non copre nemmeno un contributo minimo: aumentala o riduci il minimo.',
+    en: 'The budget does not cover even one minimum grant: increase it or lower the minimum.',
   },
   'criteria-unused': {
-    it: 'Uno sportello non ha criteri: vale l’ordine di arrivo.',
-    en: 'A first-come fund has no criteria: the order of arrival counts.',
+    it: 'Uno sportello segue l’ordine di arrivo e non usa criteri: eliminali.',
+    en: 'A first-come fund follows the order of arrival and uses no criteria: delete them.',
   },
   'weights-not-hundred': {
-    it: 'I pesi dei criteri devono dare 100.',
-    en: 'The weights of the criteria must sum to 100.',
+    it: 'La somma dei pesi dei criteri non è 100: correggi i pesi.',
+    en: 'The weights of the criteria do not add up to 100: correct them.',
   },
   'threshold-beyond': {
-    it: 'La soglia è sopra il peso del criterio.',
-    en: 'The threshold is above the criterion’s weight.',
+    it: 'Il minimo del criterio supera il suo peso: abbassalo.',
+    en: 'The minimum of the criterion exceeds its weight: lower it.',
   },
   'lots-unused': {
-    it: 'Solo un bando di spazi, a graduatoria, ha lotti.',
-    en: 'Only a ranked call for spaces has lots.',
+    it: 'Solo un bando di spazi a graduatoria ha lotti: elimina i lotti.',
+    en: 'Only a ranked call for spaces has lots: delete the lots.',
   },
-  'lots-needed': { it: 'Un bando di spazi ha almeno un lotto.', en: 'A call for spaces has at least one lot.' },
-  'lots-twice': { it: 'Lo stesso spazio è in due lotti.', en: 'The same space is in two lots.' },
-  'space-not-available': { it: 'Questo spazio non è disponibile.', en: 'This space is not available.' },
-  'call-closed': { it: 'Il bando è chiuso.', en: 'The call is closed.' },
-  'call-not-open': { it: 'Il bando non è ancora aperto.', en: 'The call is not open yet.' },
+  'lots-needed': {
+    it: 'Un bando di spazi ha almeno un lotto: aggiungine uno.',
+    en: 'A call for spaces has at least one lot: add one.',
+  },
+  'lots-twice': {
+    it: 'Lo stesso spazio è in due lotti: eliminane uno.',
+    en: 'The same space is in two lots: delete one.',
+  },
+  'space-not-available': {
+    it: 'Questo spazio non è disponibile: scegline un altro.',
+    en: 'This space is not available: choose another one.',
+  },
+  'call-closed': {
+    it: 'Il bando è chiuso: l’azione non è più possibile. Per informazioni scrivi all’ufficio.',
+    en: 'The call is closed: this action is no longer possible. For information, write to the office.',
+  },
+  'call-not-open': {
+    it: 'Il bando non è ancora aperto: attendi l’apertura.',
+    en: 'The call is not open yet: wait until it opens.',
+  },
   'call-not-closed': {
-    it: 'Il bando è ancora aperto: le domande sono sigillate.',
-    en: 'The call is still open: the applications are sealed.',
+    it: 'Il bando è ancora aperto e le domande sono sigillate: attendi la chiusura.',
+    en: 'The call is still open and applications are sealed: wait until it closes.',
   },
-  'amendment-empty': { it: 'La modifica non cambia niente.', en: 'The amendment changes nothing.' },
+  'amendment-empty': {
+    it: 'La modifica non cambia niente: indica una nuova chiusura o una nuova dotazione.',
+    en: 'The amendment changes nothing: enter a new closing date or a new budget.',
+  },
   'amendment-takes': {
-    it: 'Una modifica può solo dare di più: più tempo, più fondi.',
-    en: 'An amendment can only give more: more time, more money.',
+    it: 'Una modifica può solo dare di più: indica più tempo o più fondi.',
+    en: 'An amendment can only give more: enter more time or more money.',
   },
-  'application-incomplete': { it: 'Manca ancora qualcosa.', en: 'Something is still missing.' },
+  'application-incomplete': {
+    it: 'La domanda è incompleta: completa i campi segnalati in «Rileggi e presenta».',
+    en: 'The application is incomplete: complete the fields listed in “Review and submit”.',
+  },
   'submitted-late': {
-    it: 'Il bando si è chiuso mentre la domanda arrivava: resta una bozza.',
-    en: 'The call closed while the application was on its way: it stays a draft.',
+    it: 'Il bando si è chiuso prima dell’arrivo della domanda: resta una bozza non presentata. Per informazioni scrivi all’ufficio.',
+    en: 'The call closed before the application arrived: it stays an unsubmitted draft. For information, write to the office.',
   },
-  'not-submitted': { it: 'La domanda non è stata presentata.', en: 'The application was not submitted.' },
+  'not-submitted': {
+    it: 'La domanda non è stata presentata: presentala prima.',
+    en: 'The application was not submitted: submit it first.',
+  },
   'firm-placed': {
     it: 'Un’impresa con questo codice fiscale o questa partita IVA ha già una domanda in questo bando. Se non è tua, scrivi all’ufficio.',
-    en: 'A firm with this tax code or VAT number has an application to this call already. If it is not yours, write to the office.',
+    en: 'A firm with this tax code or VAT number already has an application to this call. If it is not yours, write to the office.',
   },
   'budget-none': {
-    it: 'Questo bando non dà denaro: non c’è una dotazione da aumentare.',
-    en: 'This call gives no money: there is no budget to raise.',
+    it: 'Questo bando non assegna denaro e non ha una dotazione da aumentare: modifica solo le date.',
+    en: 'This call awards no money and has no budget to increase: change only the dates.',
   },
   'tie-unknown': {
-    it: 'La parità si decide con un criterio che non c’è più.',
-    en: 'A tie is decided by a criterion that is no longer there.',
+    it: 'Il criterio di parità indicato non esiste più: scegline un altro.',
+    en: 'The tie-break refers to a criterion that no longer exists: choose another one.',
   },
   'evaluator-scored': {
-    it: 'Chi ha già dato punti resta nella commissione.',
-    en: 'Whoever has given points already stays an evaluator.',
+    it: 'Chi ha già dato punti resta nella commissione: conferma il suo nome.',
+    en: 'An evaluator who has given points stays appointed: keep the name.',
   },
   'ranking-published': {
-    it: 'Una graduatoria è già pubblicata: i punti dei singoli e la commissione non cambiano più.',
-    en: 'A ranking is published: single points and evaluators change no more.',
+    it: 'Una graduatoria è già pubblicata: punti e commissione non cambiano più. Per rimediare decidi sulle osservazioni.',
+    en: 'A ranking is already published: points and evaluators can no longer change. To correct it, decide on the objections.',
   },
   'scores-seen': {
-    it: 'I punti degli altri sono già visibili: ora si cambia solo insieme, con un punteggio concordato.',
-    en: 'The points of the others are visible already: from now on they change only together, by consensus.',
+    it: 'I punti degli altri sono già visibili: per cambiarli registra un punteggio concordato.',
+    en: 'The points of the others are already visible: to change them, record an agreed score.',
   },
   'consensus-open': {
-    it: 'Un punteggio concordato aspetta ancora la conferma di un valutatore.',
-    en: 'A consensus still waits for an evaluator to confirm it.',
+    it: 'Un punteggio concordato attende ancora la conferma della commissione: completala prima.',
+    en: 'An agreed score still awaits confirmation by an evaluator: complete it first.',
   },
   'objections-until-needed': {
-    it: 'Serve il termine per le osservazioni, da domani in poi.',
-    en: 'It takes the time limit for objections, tomorrow or later.',
+    it: 'Manca il termine per le osservazioni: indicalo, da domani in poi.',
+    en: 'Set the deadline for objections: tomorrow or later.',
   },
   'objections-cut': {
-    it: 'Il termine già pubblicato per le osservazioni non si accorcia.',
-    en: 'The time limit for objections that was published is not cut.',
+    it: 'Il termine già pubblicato per le osservazioni non si può accorciare: indicane uno uguale o successivo.',
+    en: 'The published deadline for objections cannot be shortened: enter the same or a later one.',
   },
   'requests-open': {
-    it: 'Un’impresa ha ancora tempo per rispondere a una richiesta dell’ufficio.',
-    en: 'A firm still has time to answer a request of the office.',
+    it: 'Un’impresa ha ancora tempo per rispondere a una richiesta di integrazioni: attendi la risposta o il termine.',
+    en: 'A firm still has time to answer a request for information: wait for the answer or the deadline.',
   },
   'request-above-most': {
-    it: 'È più del contributo massimo.',
-    en: 'It is more than the maximum grant.',
+    it: 'L’importo supera il contributo massimo: riducilo.',
+    en: 'The amount exceeds the maximum grant: reduce it.',
   },
   'request-below-least': {
-    it: 'È meno del contributo minimo.',
-    en: 'It is less than the minimum grant.',
+    it: 'L’importo è sotto il contributo minimo: aumentalo.',
+    en: 'The amount is below the minimum grant: increase it.',
   },
   'request-above-share': {
-    it: 'È più della quota del costo che il bando copre.',
-    en: 'It is more than the share of the cost that the call covers.',
+    it: 'L’importo supera la quota del costo coperta dal bando: riducilo.',
+    en: 'The amount exceeds the share of the cost that the call covers: reduce it.',
   },
   'space-held': {
-    it: 'Uno spazio assegnato torna al censimento quando finisce la sua assegnazione.',
-    en: 'An awarded space comes back to the census when its award ends.',
+    it: 'Lo spazio è assegnato e torna al censimento quando finisce l’assegnazione: chiudi prima l’assegnazione.',
+    en: 'The space is awarded and returns to the census when its award ends: end the award first.',
   },
   'aid-exceeded': {
-    it: 'Con gli aiuti già avuti si superano i 300.000 € de minimis in tre anni.',
-    en: 'With the aid already had, the €300,000 of de minimis in three years are exceeded.',
+    it: 'Con gli aiuti già ricevuti si superano i 300.000\u00a0€ de minimis in tre anni: riduci il contributo chiesto.',
+    en: 'With the aid already received, the de minimis limit of €300,000 in three years is exceeded: reduce the grant requested.',
   },
   'conflict-declared': {
-    it: 'Hai dichiarato un conflitto di interessi su questa domanda.',
-    en: 'You declared a conflict of interests on this application.',
+    it: 'Hai dichiarato un conflitto di interessi su questa domanda: valuta le altre.',
+    en: 'You declared a conflict of interest on this application: evaluate the others.',
   },
   'points-beyond': {
-    it: 'I punti sono oltre la scala del criterio.',
-    en: 'The points are beyond the criterion’s scale.',
+    it: 'I punti superano la scala del criterio: correggili.',
+    en: 'The points exceed the criterion’s scale: correct them.',
   },
   'scores-open': {
-    it: 'Non tutti i valutatori hanno dato i punti, e non c’è un accordo.',
-    en: 'Not all evaluators have scored, and there is no consensus.',
+    it: 'Mancano punteggi: attendili o registra un punteggio concordato.',
+    en: 'Scores are missing: wait for them or record an agreed score.',
   },
-  'ranking-final': { it: 'C’è già la graduatoria definitiva.', en: 'There is a final ranking already.' },
+  'ranking-final': {
+    it: 'La graduatoria definitiva è già pubblicata: pubblica uno scorrimento se c’è una rinuncia.',
+    en: 'The final ranking is already published: publish a ranking after withdrawals if an award is declined.',
+  },
   'ranking-missing': {
-    it: 'Prima serve la graduatoria provvisoria.',
-    en: 'There must be a provisional ranking first.',
+    it: 'Manca la graduatoria provvisoria: pubblicala prima.',
+    en: 'The provisional ranking is missing: publish it first.',
   },
-  'nothing-to-grant': {
-    it: 'Nessuna domanda ammessa attende la concessione.',
-    en: 'No admitted application is left to be granted.',
-  },
-  'award-stands': {
-    it: 'Il contributo è già concesso: si chiude dalla pagina dell’assegnazione.',
-    en: 'It was granted already: end it on the page of the award.',
-  },
-  'award-ended': { it: 'L’assegnazione si è già conclusa.', en: 'The award has ended already.' },
-  'before-award': {
-    it: 'Il giorno viene prima dell’assegnazione.',
-    en: 'The day is before the award.',
-  },
-  'step-missing': {
-    it: 'Prima va registrato il passo precedente.',
-    en: 'The step before must be recorded first.',
-  },
-  'step-order': {
-    it: 'Il giorno non segue l’ordine dei passi: accordo, chiavi, apertura.',
-    en: 'The day breaks the order of the steps: agreement, keys, opening.',
-  },
-  'no-keys': {
-    it: 'Non c’è uno spazio di cui consegnare le chiavi.',
-    en: 'There is no space to hand over the keys of.',
-  },
-  'not-begun': {
-    it: 'Non è ancora cominciata: manca l’apertura, o la firma.',
-    en: 'It has not begun yet: the opening, or the agreement, is missing.',
-  },
-  'no-money': { it: 'Questa assegnazione non è di denaro.', en: 'This award is not of money.' },
-  'paid-beyond': {
-    it: 'I pagamenti insieme supererebbero l’importo assegnato.',
-    en: 'The payments together would exceed the amount awarded.',
-  },
-  'not-signed': {
-    it: 'Si paga solo dopo la firma dell’accordo.',
-    en: 'Nothing is paid before the agreement is signed.',
-  },
-  'count-half': {
-    it: 'I posti di lavoro contati vanno con il giorno in cui sono stati contati.',
-    en: 'Jobs counted go with the day on which they were counted.',
-  },
-  'check-early': {
-    it: 'È presto: questo controllo si fa al più un mese prima della scadenza.',
-    en: 'It is early: this check is made at most one month before it is due.',
-  },
-  'remarks-needed': {
-    it: 'Se il controllo non è superato, o lo è con rilievi, va scritto che cosa si è visto.',
-    en: 'Unless the check was passed without remarks, say what was found.',
-  },
-  'act-needed': { it: 'Serve l’atto.', en: 'The act is needed.' },
-  'why-needed': { it: 'Serve il motivo.', en: 'The reason is needed.' },
+  'act-needed': { it: 'Indica il provvedimento: tipo, numero, data.', en: 'Enter the act: type, number, date.' },
+  'why-needed': { it: 'Manca il motivo: scrivilo.', en: 'The reason is missing: enter it.' },
   'questions-over': {
-    it: 'Il termine per i quesiti è passato.',
-    en: 'The time for questions is over.',
+    it: 'Il termine per i quesiti è passato: scrivi all’ufficio.',
+    en: 'The deadline for questions has passed: write to the office.',
   },
-  'question-answered': { it: 'A questo quesito è già stato risposto.', en: 'This question was answered already.' },
-  'request-over': { it: 'Il termine per rispondere è passato.', en: 'The time to answer is over.' },
-  'excluded-already': { it: 'La domanda è già esclusa.', en: 'The application is excluded already.' },
-  'not-excluded': { it: 'La domanda non è esclusa.', en: 'The application is not excluded.' },
+  'question-answered': {
+    it: 'Il quesito ha già una risposta: ricarica la pagina.',
+    en: 'The question was already answered: reload the page.',
+  },
+  'request-over': {
+    it: 'Il termine per rispondere è passato: scrivi all’ufficio.',
+    en: 'The deadline for answering has passed: write to the office.',
+  },
+  'excluded-already': {
+    it: 'La domanda è già esclusa: ricarica la pagina.',
+    en: 'The application is already excluded: reload the page.',
+  },
+  'not-excluded': {
+    it: 'La domanda non è esclusa: ricarica la pagina.',
+    en: 'The application is not excluded: reload the page.',
+  },
   'bonus-not-claimed': {
-    it: 'La domanda non chiede questa premialità, o le è già stata tolta.',
-    en: 'The application does not claim this bonus, or lost it already.',
+    it: 'La domanda non chiede questa premialità, o non le è stata riconosciuta: scegline un’altra.',
+    en: 'The application does not claim this bonus, or it was disallowed: choose another one.',
   },
   'objections-over': {
-    it: 'Non ci sono osservazioni da presentare: la graduatoria non è provvisoria, o il termine è passato.',
-    en: 'No objection can be made: the ranking is not provisional, or the time is over.',
+    it: 'La graduatoria non è provvisoria o il termine per le osservazioni è passato: scrivi all’ufficio.',
+    en: 'The ranking is not provisional or the deadline for objections has passed: write to the office.',
   },
   'objections-open': {
-    it: 'Prima della definitiva passa il termine per le osservazioni, e ognuna ha la sua risposta.',
-    en: 'Before the final ranking the time for objections passes, and each gets its answer.',
+    it: 'Il termine per le osservazioni non è passato o manca una decisione: attendi il termine e decidi su ogni osservazione.',
+    en: 'The deadline for objections has not passed or a decision is missing: wait for the deadline and decide on every objection.',
   },
-  'round-closed': { it: 'La valutazione è chiusa.', en: 'The round of evaluation is closed.' },
-  'ranked-only': { it: 'Si può solo in un bando a graduatoria.', en: 'Only in a ranked call.' },
+  'round-closed': {
+    it: 'La valutazione è chiusa: i punti non cambiano più. Per informazioni scrivi all’ufficio.',
+    en: 'The evaluation is closed: points can no longer change. For information, write to the office.',
+  },
+  'ranked-only': {
+    it: 'Questa azione vale solo per i bandi a graduatoria: nello sportello vale l’ordine di arrivo.',
+    en: 'This action applies to ranked calls only: a first-come fund follows the order of arrival.',
+  },
   'files-enough': {
-    it: 'I file sono già 40: non se ne aggiungono altri.',
-    en: 'There are 40 files already: no more can be added.',
+    it: 'I file sono già 40. Eliminane uno per aggiungerne altri.',
+    en: 'There are already 40 files. Delete one to add others.',
   },
   'nobody-scored': {
-    it: 'Una domanda non ha i punti di nessuno: va valutata o esclusa.',
-    en: 'An application was scored by nobody: it must be scored or excluded.',
+    it: 'Una domanda non ha punti: valutala o escludila.',
+    en: 'An application has no points: score or exclude it.',
   },
 };

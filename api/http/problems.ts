@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Problem } from '../contract.ts';
 import type { Refusal } from './refusals.rules.ts';
-import type { ParameterFault } from './rules.ts';
+import { dayIn, elided, type ParameterFault } from './rules.ts';
 import { ruleWords } from './words.ts';
 
 export type Language = 'it' | 'en';
@@ -13,15 +13,15 @@ const table: Record<Refusal['code'], { status: number; title: Words }> = {
   'unknown-programme': { status: 404, title: { it: 'Programma sconosciuto', en: 'Unknown programme' } },
   'unknown-item': { status: 404, title: { it: 'Voce sconosciuta', en: 'Unknown item' } },
   'nothing-known': { status: 404, title: { it: 'Nulla era noto in quel giorno', en: 'Nothing was known on that day' } },
-  'sign-in-first': { status: 401, title: { it: 'Serve accedere', en: 'Sign in first' } },
-  'not-yours': { status: 403, title: { it: 'Non consentito', en: 'Not allowed' } },
+  'sign-in-first': { status: 401, title: { it: 'Accedi per continuare', en: 'Sign in to continue' } },
+  'not-yours': { status: 403, title: { it: 'Azione non consentita', en: 'Action not allowed' } },
   'foreign-origin': { status: 403, title: { it: 'Richiesta da un altro sito', en: 'Request from another site' } },
   'too-many': { status: 429, title: { it: 'Troppi tentativi', en: 'Too many attempts' } },
   'version-missing': { status: 428, title: { it: 'Manca la versione letta', en: 'The version read is missing' } },
-  'changed-meanwhile': { status: 412, title: { it: 'Cambiato nel frattempo', en: 'Changed meanwhile' } },
+  'changed-meanwhile': { status: 412, title: { it: 'Modificato nel frattempo', en: 'Changed meanwhile' } },
   'too-large': { status: 413, title: { it: 'Contenuto troppo grande', en: 'Content too large' } },
   'wrong-type': { status: 415, title: { it: 'Tipo di file non ammesso', en: 'File type not allowed' } },
-  'against-rule': { status: 409, title: { it: 'Non si può', en: 'Not possible' } },
+  'against-rule': { status: 409, title: { it: 'Operazione non consentita', en: 'Operation not allowed' } },
   'method-not-allowed': { status: 405, title: { it: 'Metodo non ammesso', en: 'Method not allowed' } },
   'invalid-parameter': { status: 400, title: { it: 'Parametro non valido', en: 'Invalid parameter' } },
   'database-unreachable': { status: 503, title: { it: 'Banca dati non raggiungibile', en: 'Database unreachable' } },
@@ -34,44 +34,77 @@ export const statusOf: Readonly<Record<string, number>> = Object.fromEntries(
 );
 
 const faults: Record<ParameterFault, Words> = {
-  'malformed-date': { it: 'non è una data come 2017-04-13', en: 'is not a date like 2017-04-13' },
-  'date-in-future': { it: 'è una data futura', en: 'is a date in the future' },
+  'malformed-date': { it: 'non è una data nel formato AAAA-MM-GG', en: 'is not a date in the format YYYY-MM-DD' },
+  'date-in-future': { it: 'è una data futura', en: 'is in the future' },
   'unknown-parameter': { it: 'non è un parametro di questo indirizzo', en: 'is not a parameter of this address' },
-  'unknown-value': { it: 'non è uno dei valori ammessi', en: 'is none of the values allowed' },
+  'unknown-value': { it: 'non è uno dei valori ammessi', en: 'is not one of the allowed values' },
   'out-of-range': { it: 'è fuori dai limiti', en: 'is out of range' },
-  'beyond-years': { it: 'non cade tra il 1900 e il 2200', en: 'does not lie between 1900 and 2200' },
+  'beyond-years': { it: 'non cade tra il 1900 e il 2200', en: 'is not between 1900 and 2200' },
   'not-text': { it: 'contiene caratteri non ammessi', en: 'contains characters that are not allowed' },
   missing: { it: 'manca', en: 'is missing' },
-  malformed: { it: 'non ha la forma richiesta', en: 'does not have the form asked for' },
+  malformed: { it: 'non ha il formato richiesto', en: 'does not have the required format' },
 };
 
 const sizeOf = (bytes: number) => (bytes < 1e6 ? `${Math.floor(bytes / 1e3)} kB` : `${Math.floor(bytes / 1e6)} MB`);
+
+/** Fact and next step of the refusals that carry no detail of their own. */
+const next: Partial<Record<Refusal['code'], Words>> = {
+  'sign-in-first': { it: 'Accedi per continuare.', en: 'Sign in to continue.' },
+  'not-yours': {
+    it: 'Il tuo ruolo non consente questa azione: chiedi il ruolo all’amministrazione del programma.',
+    en: 'Your role does not allow this action: ask the programme’s administration for the role.',
+  },
+  'changed-meanwhile': {
+    it: 'La voce è stata modificata da altri nel frattempo: ricarica la pagina e ripeti la modifica.',
+    en: 'The item was changed by others meanwhile: reload the page and repeat the change.',
+  },
+  'wrong-type': {
+    it: 'Questo tipo di file non è ammesso: usane uno fra quelli indicati.',
+    en: 'This type of file is not allowed: use one of those listed.',
+  },
+  'database-unreachable': {
+    it: 'La banca dati non è raggiungibile: riprova tra poco.',
+    en: 'The database cannot be reached: try again shortly.',
+  },
+  unexpected: {
+    it: 'Si è verificato un errore imprevisto: riprova; se continua, scrivi all’ufficio.',
+    en: 'An unexpected error occurred: try again; if it continues, write to the office.',
+  },
+};
+
+function retryIn(minutes: number, language: Language): string {
+  if (language === 'it') return `Riprova tra ${minutes} ${minutes === 1 ? 'minuto' : 'minuti'}.`;
+  return `Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`;
+}
 
 function detailOf(refusal: Refusal, language: Language): string {
   const it = language === 'it';
   switch (refusal.code) {
     case 'unknown-programme':
-      return it ? `Non c'è un programma "${refusal.programme}".` : `There is no programme "${refusal.programme}".`;
+      return it
+        ? `Il programma «${refusal.programme}» non esiste: torna all’elenco.`
+        : `The programme “${refusal.programme}” does not exist: go back to the list.`;
     case 'unknown-item':
       return it
-        ? `Non c'è "${refusal.item}" in questo programma, a questa data.`
-        : `There is no "${refusal.item}" in this programme, as of this day.`;
+        ? `La voce «${refusal.item}» non esiste in questo programma a questa data: controlla l’indirizzo o cambia giorno.`
+        : `The item “${refusal.item}” does not exist in this programme on this day: check the address or change the day.`;
     case 'nothing-known':
+      if (!refusal.firstDay) return it ? 'Nessun giorno è noto.' : 'No day is known.';
       return it
-        ? `Il primo giorno noto è ${refusal.firstDay ?? '–'}.`
-        : `The first day known is ${refusal.firstDay ?? '–'}.`;
+        ? elided(`Il primo giorno noto è il ${dayIn('it', refusal.firstDay)}: scegli quello o uno successivo.`)
+        : `The first day known is ${dayIn('en', refusal.firstDay)}: choose that day or a later one.`;
     case 'too-many':
-      return it
-        ? `Riprova tra ${Math.ceil(refusal.retryAfterSeconds / 60)} minuti.`
-        : `Try again in ${Math.ceil(refusal.retryAfterSeconds / 60)} minutes.`;
+      return retryIn(Math.ceil(refusal.retryAfterSeconds / 60), language);
     case 'too-large':
-      return `${it ? 'Al massimo' : 'At most'} ${sizeOf(refusal.mostBytes)}.`;
+      return it
+        ? `Il contenuto supera ${sizeOf(refusal.mostBytes)}: riducilo.`
+        : `The content exceeds ${sizeOf(refusal.mostBytes)}: make it smaller.`;
     case 'against-rule':
       return ruleWords[refusal.rule][language];
     case 'invalid-parameter':
       return refusal.errors.map(({ name, reason }) => `${name} ${faults[reason][language]}`).join('; ');
     default:
-      return '';
+      return next[refusal.code]?.[language] ?? '';
   }
 }
 

@@ -160,3 +160,44 @@ export type SpaceRule =
   | 'blur-private'
   | 'photo-tells-place'
   | 'plan-there';
+
+const elisions: Record<string, string> = {
+  il: 'l’',
+  la: 'l’',
+  al: 'all’',
+  alla: 'all’',
+  dal: 'dall’',
+  dalla: 'dall’',
+  del: 'dell’',
+  della: 'dell’',
+  nel: 'nell’',
+  nella: 'nell’',
+  sul: 'sull’',
+  sulla: 'sull’',
+  i: 'gli\u00a0',
+  ai: 'agli\u00a0',
+  dai: 'dagli\u00a0',
+  dei: 'degli\u00a0',
+  nei: 'negli\u00a0',
+  sui: 'sugli\u00a0',
+};
+const beforeVowel = new RegExp(
+  `(?<![\\p{L}\\d’'])(${Object.keys(elisions).join('|')})[ \\u00a0](?=8|11(?!\\d))`,
+  'giu',
+);
+
+/** Italian elides articles and prepositions before 8 and 11: "all’8 marzo", "dell’11 %", "degli 8 traguardi". */
+export const elided = (words: string): string =>
+  words.replace(beforeVowel, (whole, word: string, at: number) => {
+    // A capital I amid a text is a numeral.
+    if (word === 'I' && at > 0) return whole;
+    const said = elisions[word.toLowerCase()] ?? whole;
+    return word.charAt(0) === word.charAt(0).toLowerCase() ? said : said.charAt(0).toUpperCase() + said.slice(1);
+  });
+
+/** A civil day in words: "28 marzo 2019". */
+export const dayIn = (language: 'it' | 'en', day: string): string =>
+  new Date(`${day}T12:00:00Z`).toLocaleDateString(language === 'it' ? 'it-IT' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });

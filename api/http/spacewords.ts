@@ -3,29 +3,32 @@ import type { SpaceRule } from './rules.ts';
 
 /** What each rule of the census of spaces says to whoever comes up against it. */
 export const spaceWords: Record<SpaceRule, { it: string; en: string }> = {
-  'space-there': { it: 'Lo spazio è già in questo stato.', en: 'The space is in this state already.' },
+  'space-there': {
+    it: 'Lo spazio è già in questo stato: scegline un altro.',
+    en: 'The space is already in this state: choose another one.',
+  },
   'space-by-call': {
-    it: 'In un bando entra, e ne esce, solo con il bando: con la pubblicazione e con la graduatoria.',
-    en: 'It goes into a call, and out of it, by the call alone: when it is published and when it is ranked.',
+    it: 'Uno spazio entra in un bando con la pubblicazione e ne esce con la graduatoria: agisci sul bando.',
+    en: 'A space enters a call when it is published and leaves it with the ranking: act on the call.',
   },
   'space-step': {
-    it: 'Da questo stato non si passa a quello: mancano i passi in mezzo.',
-    en: 'This state does not lead to that one: there are steps between.',
+    it: 'Da questo stato non si passa a quello scelto: registra prima gli stati intermedi.',
+    en: 'This state does not lead to the chosen one: record the intermediate states first.',
   },
   'space-before': {
-    it: 'La data precede quella dello stato di adesso.',
-    en: 'The date lies before that of the present state.',
+    it: 'La data precede quella dello stato attuale: scegline una successiva.',
+    en: 'The date is before that of the current state: choose a later one.',
   },
   'blur-private': {
-    it: 'Solo di uno spazio privato la posizione può essere approssimata: segna prima che la proprietà è privata.',
-    en: 'Only a private space can have an approximate location: say first that its owner is private.',
+    it: 'Solo uno spazio privato può avere una posizione approssimata: indica prima che la proprietà è privata.',
+    en: 'Only a private space can have an approximate location: set the ownership to private first.',
   },
   'photo-tells-place': {
-    it: 'La foto porta con sé dati (EXIF o XMP) che possono rivelare la posizione esatta, qui non pubblica: toglili e mandala di nuovo.',
-    en: 'The photo carries data (EXIF or XMP) that may tell the exact location, which is not public here: remove them and send it again.',
+    it: 'La foto contiene dati (EXIF o XMP) che possono rivelare la posizione esatta, qui non pubblica: rimuovili e invia di nuovo la foto.',
+    en: 'The photo contains data (EXIF or XMP) that may reveal the exact location, which is not public here: remove them and send it again.',
   },
   'plan-there': {
-    it: 'Le piante sono già sei: prima toglierne una.',
-    en: 'There are six plans already: take one off first.',
+    it: 'Le piante sono già 6. Eliminane una per aggiungerne altre.',
+    en: 'There are already 6 plans. Delete one to add others.',
   },
 };

@@ -1,213 +1,226 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-
+import { boundaryWords } from './boundarywords.ts';
 import { callWords } from './callwords.ts';
 import type { Rule } from './refusals.rules.ts';
 import { spaceWords } from './spacewords.ts';
+import { undoWords } from './undowords.ts';
 
 /** What each rule says to whoever comes up against it. */
 export const ruleWords: Record<Rule, { it: string; en: string }> = {
   ...callWords,
   ...spaceWords,
+  ...boundaryWords,
+  ...undoWords,
   'database-refused': {
-    it: 'La banca dati lo ha rifiutato: contraddice quanto è già registrato.',
-    en: 'The database refused it: it contradicts what is recorded already.',
+    it: 'La banca dati ha rifiutato la modifica: contraddice dati già registrati. Ricarica la pagina e controlla i valori.',
+    en: 'The database refused the change: it contradicts data already recorded. Reload the page and check the values.',
   },
   'attempt-ended': {
-    it: 'Questo accesso non vale più: è già stato usato, è scaduto o è stato chiesto in un altro browser. Chiedine uno nuovo.',
-    en: 'This sign-in no longer holds: it was used, it expired, or another browser asked for it. Ask for a new one.',
+    it: 'Questo link di accesso non vale più: è già stato usato, è scaduto o è stato chiesto in un altro browser. Chiedine uno nuovo.',
+    en: 'This sign-in link is no longer valid: it was used, it expired, or another browser requested it. Request a new one.',
   },
   'invitation-ended': {
-    it: 'Questo invito non vale più: è stato usato, ritirato o è scaduto.',
-    en: 'This invitation no longer holds: it was used, revoked, or it expired.',
+    it: 'Questo invito non vale più: è stato usato, ritirato o è scaduto. Chiedine uno nuovo a chi ti ha invitato.',
+    en: 'This invitation is no longer valid: it was used, revoked or has expired. Ask the sender for a new one.',
   },
   'account-there': {
-    it: 'Chi è invitato ha già un accesso: entra prima con quello, poi riapri l’invito.',
-    en: 'Whoever is invited has an account already: sign in with it first, then open the invitation again.',
+    it: 'Questo indirizzo ha già un account: accedi con quello, poi riapri l’invito.',
+    en: 'This address already has an account: sign in with it, then open the invitation again.',
   },
   'last-administrator': {
-    it: 'È l’ultimo amministratore: prima serve un altro.',
-    en: 'This is the last administrator: there must be another one first.',
+    it: 'È l’unica persona con il ruolo di amministrazione: assegna prima il ruolo a un’altra.',
+    en: 'This is the only person with the administration role: assign the role to another person first.',
   },
-  'role-needs-office': { it: 'Serve l’ufficio o l’ente.', en: 'An office or body is needed.' },
-  'email-taken': { it: 'Questo indirizzo è già di un altro accesso.', en: 'This address belongs to another account.' },
-  'no-provider': { it: 'Non è configurato nessun fornitore di identità.', en: 'No identity provider is configured.' },
+  'role-needs-office': {
+    it: 'Per questo ruolo serve un ufficio o ente: indicalo.',
+    en: 'This role requires an office or body: enter it.',
+  },
+  'email-taken': {
+    it: 'Questo indirizzo appartiene già a un altro account: usane un altro.',
+    en: 'This address already belongs to another account: use another one.',
+  },
+  'no-provider': {
+    it: 'Nessun fornitore di identità è configurato: accedi con un link o una passkey.',
+    en: 'No identity provider is configured: sign in with a link or a passkey.',
+  },
   'provider-refused': {
-    it: 'Il fornitore di identità non ha confermato l’accesso.',
-    en: 'The identity provider did not confirm the sign-in.',
+    it: 'Il fornitore di identità non ha confermato l’accesso: riprova o scegli un altro modo.',
+    en: 'The identity provider did not confirm the sign-in: try again or choose another way.',
   },
-  'role-not-held': { it: 'Questo ruolo non c’è più.', en: 'This role is no longer held.' },
-  'passkey-refused': { it: 'La passkey non è stata riconosciuta.', en: 'The passkey was not recognised.' },
+  'role-not-held': {
+    it: 'Questo ruolo non esiste più: ricarica la pagina.',
+    en: 'This role no longer exists: reload the page.',
+  },
+  'passkey-refused': {
+    it: 'La passkey non è stata riconosciuta: riprova o accedi con un link.',
+    en: 'The passkey was not recognised: try again or sign in with a link.',
+  },
   'not-adopted': {
-    it: 'È ancora una bozza: prima va adottato il semestre.',
-    en: 'It is still a draft: its cycle must be adopted first.',
+    it: 'Il traguardo è in una bozza: adotta prima il semestre.',
+    en: 'The milestone is in a draft: adopt the cycle first.',
   },
   'adopted-already': {
-    it: 'È già adottato: si ritira, non si cancella.',
-    en: 'It is adopted already: it can be withdrawn, not removed.',
+    it: 'È già adottato e non si può eliminare: ritiralo.',
+    en: 'It is already adopted and cannot be deleted: withdraw it.',
   },
-  'reached-already': { it: 'È già raggiunto.', en: 'It is reached already.' },
-  'withdrawn-already': { it: 'È già ritirato.', en: 'It is withdrawn already.' },
+  'reached-already': {
+    it: 'Il traguardo è già raggiunto: ricarica la pagina.',
+    en: 'The milestone is already reached: reload the page.',
+  },
+  'withdrawn-already': { it: 'È già ritirato: ricarica la pagina.', en: 'It is already withdrawn: reload the page.' },
   'awaits-check': {
-    it: 'La chiusura attende una verifica: prima serve la risposta.',
-    en: 'Its closing awaits a check: that must be answered first.',
+    it: 'La chiusura è in attesa di controllo: attendi la risposta.',
+    en: 'The closing awaits a check: wait for the answer.',
   },
   'cycle-closed': {
-    it: 'Il semestre è chiuso: quanto è rimasto aperto passa al successivo.',
-    en: 'The cycle is closed: what stayed open is carried over to the next.',
+    it: 'Il semestre è chiuso: riporta i traguardi aperti nel successivo.',
+    en: 'The cycle is closed: carry open milestones over to the next one.',
   },
   'figure-fixed': {
-    it: 'Dopo l’adozione peso e prima data non cambiano: una data si sposta ripianificando, un peso si divide.',
-    en: 'After the adoption weight and first date are fixed: a date moves by a re-plan, a weight by a split.',
+    it: 'Dopo l’adozione peso e prima data promessa non cambiano: riprogramma la data o dividi il traguardo.',
+    en: 'After adoption the weight and the first promised date are fixed: reschedule the date or split the milestone.',
   },
-  'date-needed': { it: 'Serve una data: è il primo impegno.', en: 'A date is needed: it is the first promise.' },
-  'date-past': { it: 'È una data passata.', en: 'This date is past.' },
-  'date-future': { it: 'È una data futura.', en: 'This date is in the future.' },
+  'date-needed': { it: 'Manca la data: scrivila per continuare.', en: 'The date is missing: enter it to continue.' },
+  'date-past': { it: 'La data è passata: scegline una futura.', en: 'The date is in the past: choose a future one.' },
+  'date-future': {
+    it: 'La data è futura: scegline una fino a oggi.',
+    en: 'The date is in the future: choose one up to today.',
+  },
   'date-before': {
-    it: 'È una data troppo lontana: precede l’inizio o l’adozione.',
-    en: 'This date is too early: it lies before the beginning or the adoption.',
+    it: 'La data precede l’inizio o l’adozione: scegline una successiva.',
+    en: 'The date is before the start or the adoption: choose a later one.',
   },
-  'same-date': { it: 'È già la data promessa.', en: 'This is the date promised already.' },
+  'same-date': {
+    it: 'È già la data promessa attuale: scegline un’altra.',
+    en: 'This is already the current promised date: choose another one.',
+  },
   'reason-needed': {
-    it: 'Oltre la data promessa serve il motivo.',
-    en: 'Beyond the date promised a reason is needed.',
+    it: 'La data supera la data promessa: scrivi il motivo.',
+    en: 'The date is after the promised date: enter the reason.',
   },
   'weights-differ': {
-    it: 'La somma dei pesi deve restare quella di prima.',
-    en: 'The weights must add up to the old one.',
+    it: 'La somma dei pesi è cambiata: riportala al valore di prima.',
+    en: 'The weights no longer add up to the previous value: restore it.',
   },
   'order-incomplete': {
-    it: 'L’ordine deve nominare tutti i traguardi dell’area nel semestre, una volta ciascuno.',
-    en: 'The order must name all milestones of the area in the cycle, each once.',
+    it: 'L’ordine è incompleto: elenca tutti i traguardi dell’area nel semestre, una volta ciascuno.',
+    en: 'The order is incomplete: list every milestone of the area in the cycle once.',
   },
-  circle: { it: 'Le dipendenze girerebbero in tondo.', en: 'The dependencies would run in a circle.' },
-  'evidence-needed': { it: 'Serve almeno una prova.', en: 'At least one piece of evidence is needed.' },
-  'nothing-to-check': { it: 'Non c’è una chiusura da verificare.', en: 'There is no closing to check.' },
-  'own-closing': { it: 'La verifica spetta a una seconda persona.', en: 'A second person must check it.' },
-  'words-needed': { it: 'Per rimandarla servono le parole del perché.', en: 'To send it back, say why.' },
+  circle: {
+    it: 'Questo traguardo dipenderebbe da sé stesso: rimuovi una dipendenza.',
+    en: 'This milestone would depend on itself: remove a dependency.',
+  },
+  'evidence-needed': {
+    it: 'Manca una prova: aggiungine almeno una.',
+    en: 'Evidence is missing: add at least one piece.',
+  },
+  'nothing-to-check': {
+    it: 'Nessuna chiusura è in attesa di controllo: ricarica la pagina.',
+    en: 'No closing awaits a check: reload the page.',
+  },
+  'own-closing': {
+    it: 'Il controllo spetta a una seconda persona: chiedilo a un altro account dell’ufficio.',
+    en: 'A second person must check it: ask another account of the office.',
+  },
+  'words-needed': { it: 'Per continuare, scrivi il motivo.', en: 'To continue, enter the reason.' },
   'closing-rests': {
-    it: 'Una chiusura si fonda su questa prova: resta agli atti.',
-    en: 'A closing rests on this evidence: it stays on record.',
+    it: 'Una chiusura usa questa prova: la prova resta agli atti. Aggiungine un’altra se serve.',
+    en: 'A closing uses this evidence: it stays on record. Add another one if needed.',
   },
-  'days-reversed': { it: 'La fine deve seguire l’inizio.', en: 'The end must come after the beginning.' },
-  'cycle-empty': { it: 'La bozza non contiene traguardi.', en: 'The draft holds no milestone.' },
-  'undated-milestones': { it: 'Qualche traguardo non ha ancora una data.', en: 'Some milestones have no date yet.' },
+  'days-reversed': {
+    it: 'La fine precede l’inizio: correggi le date.',
+    en: 'The end is before the start: correct the dates.',
+  },
+  'cycle-empty': {
+    it: 'La bozza non contiene traguardi: aggiungine almeno uno.',
+    en: 'The draft contains no milestones: add at least one.',
+  },
+  'undated-milestones': {
+    it: 'Alcuni traguardi non hanno una data: completali.',
+    en: 'Some milestones have no date: complete them.',
+  },
   'cycle-not-empty': {
-    it: 'La bozza contiene traguardi: prima vanno tolti.',
-    en: 'The draft holds milestones: remove them first.',
+    it: 'La bozza contiene traguardi: eliminali prima.',
+    en: 'The draft contains milestones: delete them first.',
   },
-  'not-a-draft': { it: 'Il semestre non è una bozza.', en: 'The cycle is not a draft.' },
-  'draft-still': { it: 'Il semestre è ancora una bozza.', en: 'The cycle is still a draft.' },
+  'not-a-draft': {
+    it: 'Il semestre è già adottato e non è più una bozza: ricarica la pagina.',
+    en: 'The cycle is already adopted and no longer a draft: reload the page.',
+  },
+  'draft-still': {
+    it: 'Il semestre è ancora una bozza: adottalo prima.',
+    en: 'The cycle is still a draft: adopt it first.',
+  },
   'nothing-unfinished': {
-    it: 'Non c’è nulla di incompiuto da riportare.',
-    en: 'There is nothing unfinished to carry over.',
+    it: 'Nessun traguardo aperto da riportare.',
+    en: 'No unfinished milestone to carry over.',
   },
   'not-unfinished': {
-    it: 'Qualche traguardo è concluso, o è già riportato.',
-    en: 'Some of the milestones are settled, or were carried over already.',
+    it: 'Alcuni traguardi sono conclusi o già riportati: rimuovili dalla selezione.',
+    en: 'Some milestones are settled or already carried over: remove them from the selection.',
   },
-  'same-review': { it: 'Per ogni area va una sola lezione.', en: 'Each area has one review.' },
-  'closing-awaits': { it: 'Una chiusura attende ancora la verifica.', en: 'A closing still awaits its check.' },
+  'same-review': {
+    it: 'Ogni area ha un solo bilancio: scrivi un solo bilancio per area.',
+    en: 'Each area has one review: write only one review per area.',
+  },
+  'closing-awaits': {
+    it: 'Una chiusura è in attesa di controllo: completa prima il controllo.',
+    en: 'A closing awaits a check: complete the check first.',
+  },
   'cycle-days-fixed': {
-    it: 'Dopo l’adozione i giorni del semestre non cambiano.',
-    en: 'After the adoption the days of the cycle are fixed.',
+    it: 'Dopo l’adozione i giorni del semestre non cambiano: modifica il prossimo piano.',
+    en: 'After adoption the days of the cycle are fixed: change the next plan instead.',
   },
-  'undo-done': { it: 'Non c’è più nulla da annullare.', en: 'There is nothing left to undo.' },
-  'undo-meanwhile': {
-    it: 'Non è più l’ultima modifica: qualcosa è stato scritto dopo.',
-    en: 'It is no longer the last change: something was written since.',
+  'hours-reversed': {
+    it: 'L’orario finisce prima di cominciare: correggi le ore.',
+    en: 'The hours end before they begin: correct them.',
   },
-  'undo-loaded': {
-    it: 'È stato caricato, o scritto senza accesso: qui non si annulla.',
-    en: 'It was loaded, or written without signing in: it is not undone here.',
-  },
-  'undo-adoption': {
-    it: 'Un’adozione o la chiusura di un semestre non si annulla.',
-    en: 'The adoption or the closing of a cycle cannot be undone.',
-  },
-  'undo-promise': {
-    it: 'Un primo impegno non si annulla: il traguardo si ripianifica o si ritira.',
-    en: 'A first promise cannot be undone: re-plan the milestone or withdraw it.',
-  },
-  'undo-closing': { it: 'La risposta a una chiusura non si annulla.', en: 'The answer to a closing cannot be undone.' },
-  'undo-first-forecast': {
-    it: 'È il primo aggiornamento: non c’è una previsione a cui tornare, se ne scrive uno nuovo.',
-    en: 'It is the first report: there is no forecast to go back to, report anew.',
-  },
-  'undo-too-late': {
-    it: 'Nel frattempo è stato adottato o chiuso: non si torna indietro.',
-    en: 'It was adopted or closed meanwhile: there is no way back.',
-  },
-  'undo-elsewhere': { it: 'Questo genere di modifica non si annulla.', en: 'This kind of change cannot be undone.' },
-  'hours-reversed': { it: 'L’orario finisce prima di cominciare.', en: 'The hours end before they begin.' },
   'hours-overlap': {
-    it: 'Due orari dello stesso giorno si sovrappongono.',
-    en: 'Two spans of the same day overlap.',
+    it: 'Due orari dello stesso giorno si sovrappongono: correggine uno.',
+    en: 'Two spans on the same day overlap: correct one of them.',
   },
   'point-half': {
-    it: 'Servono sia la latitudine sia la longitudine.',
-    en: 'Both latitude and longitude are needed.',
+    it: 'Mancano latitudine o longitudine: scrivile entrambe.',
+    en: 'Latitude or longitude is missing: enter both.',
   },
   'point-nowhere': {
-    it: 'Le coordinate 0, 0 non sono un luogo: cercale di nuovo.',
-    en: 'The coordinates 0, 0 are no place: look them up again.',
+    it: 'Le coordinate 0, 0 non sono un luogo della città: cercale di nuovo.',
+    en: 'The coordinates 0, 0 are not a place in the city: look them up again.',
   },
   'point-outside': {
-    it: 'Le coordinate cadono fuori dalla città: forse latitudine e longitudine sono scambiate.',
-    en: 'The coordinates lie outside the city: perhaps latitude and longitude are swapped.',
+    it: 'Le coordinate cadono fuori dalla città, forse perché latitudine e longitudine sono scambiate: controllale.',
+    en: 'The coordinates lie outside the city, perhaps because latitude and longitude are swapped: check them.',
   },
   'closed-while-open': {
-    it: 'Ha una data di chiusura: allora lo stato è «chiuso».',
-    en: 'It has a closing date: then its status is “closed”.',
+    it: 'C’è una data di chiusura ma lo stato non è «chiuso»: cambia lo stato o elimina la data.',
+    en: 'There is a closing date but the status is not “closed”: change the status or delete the date.',
   },
-  'same-lab': { it: 'È già la stessa scheda.', en: 'It is the same entry already.' },
+  'same-lab': {
+    it: 'È già la stessa scheda: scegline un’altra.',
+    en: 'It is already the same entry: choose another one.',
+  },
   'qualification-stands': {
-    it: 'Così com’è ora la qualificazione, questo non si può fare.',
-    en: 'As the qualification now stands, this cannot be done.',
+    it: 'Azione non possibile nello stato attuale: ricarica la pagina.',
+    en: 'This action is not possible in the current state: reload the page.',
   },
   'requirement-empty': {
-    it: 'Un requisito è una misura con il suo minimo, un documento, o tutt’e due.',
-    en: 'A requirement is a measure with its minimum, a document, or both.',
+    it: 'Il requisito è vuoto: indica una misura con il suo minimo, un documento o entrambi.',
+    en: 'The requirement is empty: enter a measure with its minimum, a document, or both.',
   },
   'lab-kept': {
-    it: 'Qualcuno tiene già questa scheda: scrivi al laboratorio o al Comune.',
-    en: 'Somebody keeps this entry already: write to the lab or to the City.',
+    it: 'Questa scheda è già gestita da altri: scrivi al laboratorio o al Comune.',
+    en: 'This entry is already managed by others: write to the lab or to the City.',
   },
   'request-ended': {
-    it: 'Questa richiesta non c’è più: è stata ritirata o cancellata.',
-    en: 'This request is no more: it was taken back or erased.',
+    it: 'Questa richiesta è stata ritirata o eliminata: inviane una nuova.',
+    en: 'This request was withdrawn or deleted: send a new one.',
   },
-  'answered-already': { it: 'Ha già avuto risposta.', en: 'It was answered already.' },
+  'answered-already': {
+    it: 'La richiesta ha già avuto risposta: ricarica la pagina.',
+    en: 'The request was already answered: reload the page.',
+  },
   'photos-enough': {
-    it: 'Le foto sono già dodici: prima toglierne una.',
-    en: 'There are twelve photos already: take one off first.',
-  },
-  'not-geojson': {
-    it: 'Il file non è GeoJSON: serve una FeatureCollection.',
-    en: 'The file is no GeoJSON: a FeatureCollection is needed.',
-  },
-  'no-features': { it: 'Il file non contiene nessun elemento.', en: 'The file holds no feature.' },
-  'crs-unknown': {
-    it: 'Il sistema di riferimento dichiarato dal file non è tra quelli noti: esporta il file in WGS84 (EPSG:4326).',
-    en: 'The reference system that the file declares is none of those known: export the file in WGS84 (EPSG:4326).',
-  },
-  'crs-missing': {
-    it: 'Le coordinate non sono gradi, e il file non dichiara (membro «crs») in quale sistema sono: esporta il file in WGS84 (EPSG:4326).',
-    en: 'The coordinates are no degrees, and the file does not declare (member “crs”) their system: export the file in WGS84 (EPSG:4326).',
-  },
-  'boundaries-elsewhere': {
-    it: 'I confini cadono lontano da ogni luogo noto del programma: il sistema di riferimento dichiarato dal file è quello giusto?',
-    en: 'The boundaries lie far from every known place of the programme: is the reference system that the file declares the right one?',
-  },
-  'zone-unmatched': {
-    it: 'Nessuna zona di questo tipo ha questo codice o questa chiave.',
-    en: 'No zone of this kind has this code or key.',
-  },
-  'zone-twice': {
-    it: 'Più elementi del file indicano la stessa zona.',
-    en: 'Several features of the file name the same zone.',
-  },
-  'no-polygon': {
-    it: 'Non è un poligono: serve un Polygon o un MultiPolygon con un’area.',
-    en: 'It is no polygon: a Polygon or MultiPolygon with an area is needed.',
+    it: 'Le foto sono già 12. Eliminane una per aggiungerne altre.',
+    en: 'There are already 12 photos. Delete one to add others.',
   },
 };

@@ -120,20 +120,24 @@ describe('what is sent', () => {
   });
 
   test('holds no instant but of the years that people mean', async () => {
-    const year = 'does not lie between 1900 and 2200';
+    const year = 'is not between 1900 and 2200';
     const { items } = await done(ask('GET', '/areas'));
     const draft = await done(ask('POST', '/call-drafts', { kind: 'space', area: items[0].key }));
     const save = (opensAt: string) =>
       faultsOf(ask('PUT', `/call-drafts/${draft.draftId}`, { plan: { ...draft.plan, opensAt } }, draft.version));
     for (const at of ['0000-01-01T00:00:00Z', '1899-12-31T23:59:59Z', '2201-01-01T00:00:00Z'])
       expect(await save(at)).toEqual([...refused, ['plan.opensAt', year]]);
-    expect(await save('tomorrow')).toEqual([...refused, ['plan.opensAt', 'does not have the form asked for']]);
+    expect(await save('tomorrow')).toEqual([...refused, ['plan.opensAt', 'does not have the required format']]);
     expect((await save('2200-12-31T23:59:59Z'))[0]).toBe(200);
   });
 
   test('is told how large it may be, in a measure that fits', async () => {
     const { status, body } = await ask('POST', '/call-drafts', { kind: 'x'.repeat(300_000) });
-    expect([status, body.title, body.detail]).toEqual([413, 'Content too large', 'At most 256 kB.']);
+    expect([status, body.title, body.detail]).toEqual([
+      413,
+      'Content too large',
+      'The content exceeds 256 kB: make it smaller.',
+    ]);
   });
 });
 

@@ -17,10 +17,10 @@ export interface MoneyBar {
 /** What was planned, of it committed, of that paid: three bars in one, with their figures. */
 export function MoneyBars({ label, bars }: { label: string; bars: readonly MoneyBar[] }) {
   const { t } = useTold();
-  const { euroShort } = useFormat();
+  const { euro } = useFormat();
   const longest = Math.max(...bars.map(({ plannedEur, wholeEur }) => wholeEur ?? plannedEur), 1);
   const along = (value: number) => ({ width: `${(value / longest) * 100}%` });
-  const said = (value: number) => (value ? euroShort(value) : t('money.none'));
+  const said = (value: number) => (value ? euro(value) : t('money.none'));
   return (
     <ul className="money-bars" aria-label={label}>
       {bars.map(({ key, name, to, plannedEur, committedEur, paidEur, wholeEur }) => (
@@ -28,8 +28,8 @@ export function MoneyBars({ label, bars }: { label: string; bars: readonly Money
           <p className="bullet-words">
             <MaybeGo to={to}>{name}</MaybeGo>
             <span>
-              <strong>{euroShort(plannedEur)}</strong>
-              {wholeEur !== undefined && ` ${t('money.by.sourceNote', { amount: euroShort(wholeEur) })}`}
+              <strong>{euro(plannedEur)}</strong>
+              {wholeEur !== undefined && ` ${t('money.by.sourceNote', { amount: euro(wholeEur) })}`}
             </span>
           </p>
           <div className="money-track" aria-hidden="true">

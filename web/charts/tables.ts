@@ -21,7 +21,7 @@ export function useTileMapTable({
     value: (tile) => tile.value,
     numeric: true,
     sortable: true,
-    cell: (tile) => (tile.value === null ? '—' : format.quantity(tile.value, unit)),
+    cell: (tile) => (tile.value === null ? '—' : format.exactly(tile.value, unit)),
   };
   const side: Column<Placed> = {
     key: 'side',
@@ -51,7 +51,7 @@ export function useBarsTable({ bars, unit }: BarsProps): TableOf<Bar> {
     value: (bar) => bar.value,
     numeric: true,
     sortable: true,
-    cell: (bar) => (bar.value === null ? '—' : format.quantity(bar.value, unit)),
+    cell: (bar) => (bar.value === null ? '—' : format.exactly(bar.value, unit)),
   };
   return { columns: [name(t('charts.name')), value], rows: bars, rowKey: (bar) => bar.key };
 }

@@ -75,8 +75,9 @@ function phrases({ when, day, dayShort, month, monthName }: ReturnType<typeof pl
     if (on.precision !== 'day') return t('format.by', { date: said });
     return t(/^(8|11)\D/.test(said) ? 'format.byDayElided' : 'format.byDay', { date: said });
   };
-  /** A window of months: "aprile–settembre 2017", "ottobre 2018 – marzo 2019". */
+  /** A window of whole months as such, "aprile–settembre 2017"; any other by its days, "16 agosto 2026 – 15 febbraio 2027". */
   const span = (from: string, to: string): string => {
+    if (!from.endsWith('-01') || !addDays(to, 1).endsWith('-01')) return `${day(from)} – ${day(to)}`;
     if (from.slice(0, 7) === to.slice(0, 7)) return month(to);
     return from.slice(0, 4) === to.slice(0, 4)
       ? `${monthName(from)}\u2060–\u2060${month(to)}`
@@ -115,7 +116,9 @@ export const isElsewhere = (timeZone: string | undefined, at: Date): boolean => 
  * Instants in the time of the programme's city, outside a programme in the reader's own; and the day of a week (ISO: 1
  * is Monday).
  */
-function clock(locale: string, timeZone?: string) {
+const italianZones: readonly string[] = ['Europe/Rome', 'Europe/Vatican', 'Europe/San_Marino'];
+
+function clock(t: TFunction, locale: string, timeZone?: string) {
   const made = new Map<string, Intl.DateTimeFormat>();
   const say = (at: string, style: Intl.DateTimeFormatOptions): string => {
     const key = Object.entries(style).join();
@@ -136,6 +139,20 @@ function clock(locale: string, timeZone?: string) {
           timeZoneName: 'short',
         })
       : say(at, { dateStyle: 'long', timeStyle: 'medium' });
+  /** A deadline, to the minute; to the second only where it is not a whole minute. Says in whose time, within a programme. */
+  const deadline = (at: string): string => {
+    const odd = new Date(at).getSeconds() !== 0;
+    const clockTime: Intl.DateTimeFormatOptions = {
+      hour: '2-digit',
+      minute: '2-digit',
+      ...(odd ? { second: '2-digit' } : {}),
+    };
+    const said = t('format.deadline', { date: say(at, { dateStyle: 'long' }), time: say(at, clockTime) });
+    if (!timeZone) return said;
+    if (italianZones.includes(timeZone)) return `${said} (${t('format.zone.italian')})`;
+    const zone = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }).formatToParts(new Date(at));
+    return `${said} (${zone.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone})`;
+  };
   const time = (at: string): string => say(at, { timeStyle: 'medium' });
   const firstMonday = 4;
   const weekday = (number: number): string =>
@@ -144,6 +161,7 @@ function clock(locale: string, timeZone?: string) {
     moment,
     /** To the second, where a second decides; with the name of the zone for who is in another. */
     second,
+    deadline,
     time,
     weekday,
   };
@@ -151,5 +169,5 @@ function clock(locale: string, timeZone?: string) {
 
 export function dateWords(t: TFunction, locale: string, timezone?: string) {
   const plain = plainDates(t);
-  return { ...plain, ...phrases(plain, t), ...clock(locale, timezone), age: ages(t) };
+  return { ...plain, ...phrases(plain, t), ...clock(t, locale, timezone), age: ages(t) };
 }

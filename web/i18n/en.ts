@@ -6,6 +6,7 @@ import { indicators } from './en/city/indicators.ts';
 import { programmes } from './en/city/programmes.ts';
 import { territory } from './en/city/territory.ts';
 import { frame } from './en/frame.ts';
+import { help } from './en/help.ts';
 import { dashboard } from './en/overview/dashboard.ts';
 import { areas } from './en/plan/areas.ts';
 import { milestones } from './en/plan/milestones.ts';
@@ -16,6 +17,7 @@ import { words } from './en/words.ts';
 export const en = {
   ...words,
   ...frame,
+  ...help,
   ...charts,
   ...programmes,
   ...dashboard,

@@ -15,6 +15,25 @@ const nb = '\u00a0';
 // Italian usage sets a space before the sign (ISO 80000-1), English usage does not.
 const percent = (figure: string, language: Language) => `${figure}${language === 'it' ? nb : ''}%`;
 
+const sizes = [
+  [1e9, 'billion'],
+  [1e6, 'million'],
+  [1e5, 'thousand'],
+] as const;
+type Said = (value: Amount) => string;
+
+/** Money on a chart: "324 mila €", "1,2 mln €", "1,2 mld €"; in texts and tables it stands in full. */
+function short(
+  value: Amount,
+  { euro, tenths, language, t }: { euro: Said; tenths: Said; language: Language; t: TFunction },
+): string {
+  const size = sizes.find(([least]) => Math.abs(Number(value)) >= least);
+  if (!size) return euro(value);
+  const [least, unit] = size;
+  const figure = `${tenths(Number(value) / (unit === 'thousand' ? 1e3 : least))}${t(`format.${unit}`)}`;
+  return language === 'it' ? `${figure}€` : `€${figure}`;
+}
+
 function numberWords(language: Language, t: TFunction) {
   const to = (decimals: number) => (value: Amount) => grouped(Number(value), decimals, language);
   const [whole, tenths, hundredths] = [to(0), to(1), to(2)];
@@ -29,13 +48,7 @@ function numberWords(language: Language, t: TFunction) {
   };
   const euros = (value: string, sign = '€') => (language === 'it' ? `${value}${nb}${sign}` : `${sign}${value}`);
   const euro = (value: Amount) => euros((Number.isInteger(Number(value)) ? whole : hundredths)(value));
-  const euroShort = (value: Amount) => {
-    const size = Math.abs(Number(value));
-    if (size < 100_000) return euro(value);
-    const [by, letter] = size >= 1e9 ? [1e9, t('format.billion')] : size >= 1e6 ? [1e6, 'M'] : [1e3, 'k'];
-    const figure = tenths(Number(value) / by);
-    return language === 'it' ? `${figure}${nb}${letter}€` : `€${figure}${letter}`;
-  };
+  const euroShort = (value: Amount) => short(value, { euro, tenths, language, t });
   const millions = (value: Amount) => hundredths(Number(value) / 1e6);
   /** Money as a sentence says it: "21,52 milioni di euro". */
   const euroWords = (value: Amount) =>

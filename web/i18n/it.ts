@@ -6,6 +6,7 @@ import { indicators } from './it/city/indicators.ts';
 import { programmes } from './it/city/programmes.ts';
 import { territory } from './it/city/territory.ts';
 import { frame } from './it/frame.ts';
+import { help } from './it/help.ts';
 import { dashboard } from './it/overview/dashboard.ts';
 import { areas } from './it/plan/areas.ts';
 import { milestones } from './it/plan/milestones.ts';
@@ -16,6 +17,7 @@ import { words } from './it/words.ts';
 export const it = {
   ...words,
   ...frame,
+  ...help,
   ...charts,
   ...programmes,
   ...dashboard,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import i18next, { type BackendModule } from 'i18next';
+import i18next, { type BackendModule, type PostProcessorModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { elided } from '../../api/http/rules.ts';
 import type { rooms } from './it/rooms.ts';
 import type { it } from './it.ts';
 
@@ -47,6 +48,14 @@ const chunks: BackendModule = {
   },
 };
 
+/** Dates and figures come into a text as values: only the whole of it shows where Italian elides. */
+const elision: PostProcessorModule = {
+  type: 'postProcessor',
+  name: 'elision',
+  process: (value, _key, _options, translator: { language?: string }) =>
+    translator.language === 'it' ? elided(value) : value,
+};
+
 export const languageAtFirst = (pathname: string, spoken: readonly string[]): 'it' | 'en' => {
   const first = pathname.split('/')[1];
   if (first === 'it' || first === 'en') return first;
@@ -55,8 +64,10 @@ export const languageAtFirst = (pathname: string, spoken: readonly string[]): 'i
 
 begun = i18next
   .use(chunks)
+  .use(elision)
   .use(initReactI18next)
   .init({
+    postProcess: ['elision'],
     lng: languageAtFirst(window.location.pathname, navigator.languages),
     fallbackLng: false,
     supportedLngs: ['it', 'en'],

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format.ts';
 import { useAddress, useAsk } from './address.ts';
+import { Help } from './Help.tsx';
 
 /** Says plainly that the page shows another day than today, and how to come back. */
 export function PastBand() {
@@ -18,6 +19,9 @@ export function PastBand() {
           {t('asOf.back')}
         </button>
       </p>
+      <div className="column">
+        <Help of="asOf" />
+      </div>
     </div>
   );
 }

@@ -53,8 +53,9 @@ export interface Standing {
 /** What to say of a milestone in one line: the day it happened, the day it is expected, by how much it slips. In `short` the year goes without saying. */
 export function useStandingWords(short = false): (standing: Standing) => string {
   const { t } = useTold();
-  const { at, days } = useFormat();
+  const { at, when, dayShort, days } = useFormat();
   const said = (on: When) => at(on, short);
+  const bare = (on: When) => (short && on.precision === 'day' ? dayShort(on.date) : when(on));
   return ({ status, promise, forecast, done, delayDays }) => {
     const delay = delayDays !== null && delayDays > 0 ? days(delayDays) : null;
     if (status === 'reached-on-time' && done) return t('statusLine.reached', { date: said(done) });
@@ -62,7 +63,7 @@ export function useStandingWords(short = false): (standing: Standing) => string 
     if (status === 'late' && delay) return t('statusLine.late', { delay });
     if (status === 'at-risk' && forecast && delay) return t('statusLine.forecastLate', { date: said(forecast), delay });
     // On track by a promise that was moved: not to be told as if it always had been.
-    if (status === 'on-track' && delay) return t('statusLine.replanned', { date: said(promise), delay });
+    if (status === 'on-track' && delay) return t('statusLine.replanned', { date: bare(promise), delay });
     return t(`status.${status}`);
   };
 }

@@ -43,7 +43,7 @@ async function tell(writer: Writer, { run, row }: Opened, once: string, said: { 
   if (!whom?.email) return;
   const { language } = whom;
   const name = run.name[language] ?? run.name.it;
-  const subject = language === 'it' ? `${name}: sulla tua domanda` : `${name}: about your application`;
+  const subject = language === 'it' ? `La tua domanda: ${name}` : `Your application: ${name}`;
   await addMail(writer, { once, recipient: whom.email, ...letter(language, subject, said[language]) });
 }
 
@@ -95,12 +95,8 @@ export async function tellReleased(writer: Writer, by: By, on: On, reason: strin
   const held = await opened(writer, by, on);
   const record = await addRecord(writer, { ...office(by, on), kind: 'released', words: reason });
   await tell(writer, held, `released:${record}`, {
-    it: ['L’ufficio ha tolto la tua domanda dal fondo; la somma che le era ammessa torna disponibile.', '', reason],
-    en: [
-      'The office has taken your application out of the fund; what it was admitted for is available again.',
-      '',
-      reason,
-    ],
+    it: ['Ammissione revocata: l’importo torna al fondo. Motivo:', '', reason],
+    en: ['Admission revoked: the amount goes back to the fund. Reason:', '', reason],
   });
 }
 

@@ -196,7 +196,8 @@ export async function answer(writer: Writer, by: Keeping, call: string, input: I
   if (whom?.email) {
     const { language, email } = whom;
     const said = (told: { it: string; en?: string | undefined }) => told[language] ?? told.it;
-    const subject = language === 'it' ? `${said(run.name)}: una risposta` : `${said(run.name)}: an answer`;
+    const subject =
+      language === 'it' ? `Risposta al tuo quesito: ${said(run.name)}` : `Answer to your question: ${said(run.name)}`;
     const mail = letter(language, subject, [said(question), '', said(words)]);
     await addMail(writer, { once: `answered:${questionId}`, recipient: email, ...mail });
   }

@@ -59,16 +59,23 @@ const criterion = (it: string, en: string, weight: number, threshold: number | n
   scale: 10,
   threshold,
 });
-const periphery = { kind: 'periphery', name: { it: 'Sede in periferia', en: 'Seat in the periphery' }, points: 5 };
-const young = { kind: 'under-35', name: { it: 'Impresa under 35', en: 'Firm of people under 35' }, points: 3 };
+const periphery = {
+  kind: 'periphery',
+  name: { it: 'Sede in periferia', en: 'Based in the outer districts' },
+  points: 5,
+};
+const young = { kind: 'under-35', name: { it: 'Impresa giovanile', en: 'Young-owned firm' }, points: 3 };
 const regular = {
   kind: 'question' as const,
-  name: { it: 'L’impresa è in regola con contributi e tasse', en: 'The firm is in order with contributions and taxes' },
+  name: {
+    it: 'L’impresa è in regola con obblighi contributivi (DURC) e tributari',
+    en: 'The firm complies with social security (DURC) and tax obligations',
+  },
   required: true,
 };
 const projected = [
   criterion('Qualità del progetto', 'Quality of the project', 40, 20),
-  criterion('Effetto sul quartiere e sul lavoro', 'Effect on neighbourhood and jobs', 35),
+  criterion('Effetto sul quartiere e sul lavoro', 'Impact on neighbourhood and jobs', 35),
   criterion('Sostenibilità economica', 'Economic soundness', 25),
 ];
 

@@ -92,13 +92,13 @@ async function tell(writer: Writer, { received, run }: Round, number: number) {
     const { language, email } = whom;
     const name = run.name[language] ?? run.name.it;
     const said = {
-      it: [`È pubblicata una graduatoria del bando «${name}».`, 'Punti, esiti e motivi sono nella pagina del bando.'],
+      it: [`Graduatoria pubblicata per il bando «${name}».`, 'Punti, esiti e motivi sono nella pagina del bando.'],
       en: [
-        `A ranking of the call “${name}” is published.`,
+        `A ranking has been published for the call “${name}”.`,
         'Points, outcomes and reasons are on the page of the call.',
       ],
     };
-    const subject = language === 'it' ? `${name}: la graduatoria` : `${name}: the ranking`;
+    const subject = language === 'it' ? `Graduatoria pubblicata: ${name}` : `Ranking published: ${name}`;
     const mail = letter(language, subject, said[language]);
     await addMail(writer, { once: `ranking:${application_id}:${number}`, recipient: email, ...mail });
   }

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { getQuarter, parseISO } from 'date-fns';
 import type { Text } from '../../contract.ts';
-import { dayIn, type Language, type Letter, letter } from '../../platform/mail/rules.ts';
+import { dayIn, elided } from '../../http/rules.ts';
+import { type Language, type Letter, letter } from '../../platform/mail/rules.ts';
 
 /** The indicator that Officina keeps by itself wherever there are labs: the share confirmed within six months. */
 export const freshnessIndicator = {
   key: 'register-freshness',
   name: { it: 'Schede dei laboratori confermate', en: 'Lab entries confirmed' },
   summary: {
-    it: 'Quota dei laboratori aperti la cui scheda è stata confermata per intero negli ultimi sei mesi. La calcola Officina dal registro.',
-    en: 'Share of the open labs whose whole entry was confirmed in the last six months. Officina computes it from the register.',
+    it: 'Quota dei laboratori aperti la cui scheda è stata confermata per intero negli ultimi sei mesi. Il calcolo è automatico, dal registro.',
+    en: 'Share of the open labs whose whole entry was confirmed in the last six months. Calculated automatically from the register.',
   },
 } as const;
 
@@ -39,7 +40,7 @@ function linesOf(language: Language, publicUrl: string, labs: readonly KeptLab[]
   return labs.flatMap(({ programme, key, name, confirmedOn }) => {
     const never = it ? 'mai confermata' : 'never confirmed';
     const last = it ? 'confermata il' : 'confirmed on';
-    const age = confirmedOn ? `${last} ${dayIn(language, confirmedOn)}` : never;
+    const age = confirmedOn ? elided(`${last} ${dayIn(language, confirmedOn)}`) : never;
     return [`• ${said(language, name)} (${age})`, `  ${publicUrl}/${language}/${programme}/labs/${key}?do=confirm`, ''];
   });
 }
@@ -47,13 +48,13 @@ function linesOf(language: Language, publicUrl: string, labs: readonly KeptLab[]
 /** Once a quarter, to whoever keeps entries: is it all still true? */
 export function quarterLetter(language: Language, publicUrl: string, labs: readonly KeptLab[]): Letter {
   return language === 'it'
-    ? letter('it', 'È ancora tutto vero? La scheda del tuo laboratorio', [
-        'Apri la scheda: se è ancora tutto vero basta un tocco, altrimenti la cambi lì.',
+    ? letter('it', 'Conferma i dati del tuo laboratorio', [
+        'Apri la scheda: se i dati sono corretti confermali, altrimenti modificali.',
         '',
         ...linesOf('it', publicUrl, labs),
       ])
-    : letter('en', 'Is it all still true? The entry of your lab', [
-        'Open the entry: if it is all still true one tap is enough, otherwise change it there.',
+    : letter('en', 'Confirm the data of your lab', [
+        'Open the entry: if the data are correct, confirm them; otherwise edit them.',
         '',
         ...linesOf('en', publicUrl, labs),
       ]);
@@ -65,13 +66,13 @@ export function doubtLetter(language: Language, publicUrl: string, labs: readonl
   const count = labs.length;
   const name = first ? said(language, first.name) : '';
   return language === 'it'
-    ? letter('it', count === 1 ? `${name}: forse ha chiuso` : `${count} laboratori forse hanno chiuso`, [
-        'Nessuno ne conferma la scheda da un anno. Esistono ancora?',
+    ? letter('it', count === 1 ? `Forse chiuso: ${name}` : `${count} laboratori forse chiusi`, [
+        'La scheda non è confermata da un anno. Verifica se il laboratorio è ancora aperto.',
         '',
         ...linesOf('it', publicUrl, labs),
       ])
-    : letter('en', count === 1 ? `${name}: possibly closed` : `${count} labs are possibly closed`, [
-        'Nobody has confirmed their entries for a year. Are they still there?',
+    : letter('en', count === 1 ? `Possibly closed: ${name}` : `${count} labs possibly closed`, [
+        'The entry has not been confirmed for a year. Check whether the lab is still open.',
         '',
         ...linesOf('en', publicUrl, labs),
       ]);

@@ -58,11 +58,11 @@ export interface GivenLab {
 type Words = { it: string; en: string };
 const words: Record<ReasonCode, Words> = {
   missing: { it: 'manca', en: 'is missing' },
-  malformed: { it: 'non ha la forma richiesta', en: 'does not have the form asked for' },
-  'unknown-value': { it: 'non è uno dei valori ammessi', en: 'is none of the values allowed' },
+  malformed: { it: 'non ha il formato richiesto', en: 'does not have the required format' },
+  'unknown-value': { it: 'non è uno dei valori ammessi', en: 'is not one of the allowed values' },
   'out-of-range': { it: 'è fuori dai limiti', en: 'is out of range' },
   'unknown-item': { it: 'non è nel programma', en: 'is not in the programme' },
-  contradiction: { it: 'contraddice un altro dato della riga', en: 'contradicts something else in the row' },
+  contradiction: { it: 'contraddice un altro dato della riga', en: 'contradicts other data in the row' },
   'no-coordinates': {
     it: 'senza coordinate: non apparirà sulla mappa',
     en: 'no coordinates: it will not be on the map',
@@ -74,18 +74,18 @@ const words: Record<ReasonCode, Words> = {
     en: 'edited here: only empty fields are filled',
   },
   merged: { it: 'la scheda è stata unita a un’altra', en: 'the entry was merged into another one' },
-  'same-number': { it: 'è già alla riga', en: 'stands already in row' },
+  'same-number': { it: 'è già alla riga', en: 'already in row' },
   'same-name': { it: 'stesso nome e stesso luogo della riga', en: 'same name and place as row' },
-  'looks-alike': { it: 'somiglia a una scheda del registro', en: 'looks like an entry of the register' },
+  'looks-alike': { it: 'somiglia a una scheda del registro', en: 'similar to an entry in the register' },
   'several-alike': {
-    it: 'somiglia a più schede: va collegata a mano',
-    en: 'looks like several entries: link it by hand',
+    it: 'somiglia a più schede: collegala a mano',
+    en: 'similar to several entries: link it by hand',
   },
   'linked-already': {
     it: 'la scheda simile è già collegata a un altro numero',
-    en: 'the entry alike is linked to another number already',
+    en: 'the similar entry is already linked to another number',
   },
-  unmapped: { it: 'non è nell’elenco dei materiali:', en: 'is not in the list of materials:' },
+  unmapped: { it: 'non è nell’elenco dei materiali:', en: 'not in the list of materials:' },
   unread: { it: 'non si legge:', en: 'cannot be read:' },
 };
 

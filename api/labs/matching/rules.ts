@@ -146,8 +146,8 @@ export function ranked<T extends Judged>(labs: readonly T[]): T[] {
 /** To those who keep a lab: a firm asked. What it asked is read on the page alone. */
 export function askedLetter(language: Language, { lab, address }: { lab: string; address: string }): Letter {
   return language === 'it'
-    ? letter('it', `${lab}: un’impresa chiede una lavorazione`, ['Leggi che cosa chiede e rispondi:', '', address])
-    : letter('en', `${lab}: a firm asks for a job`, ['Read what it asks, and answer:', '', address]);
+    ? letter('it', `Richiesta di lavorazione: ${lab}`, ['È arrivata una richiesta: leggila e rispondi.', '', address])
+    : letter('en', `Request for a job: ${lab}`, ['A request has arrived: read it and answer.', '', address]);
 }
 
 /** To the firm: what a lab answered. */
@@ -157,7 +157,7 @@ export function offeredLetter(
 ): Letter {
   const it = language === 'it';
   const subject = it
-    ? `${lab}: ${offered ? 'può farlo' : 'non può'}`
-    : `${lab}: ${offered ? 'can do it' : 'cannot do it'}`;
+    ? `${offered ? 'Lavorazione possibile' : 'Lavorazione non possibile'}: ${lab}`
+    : `${offered ? 'Can make it' : 'Cannot make it'}: ${lab}`;
   return letter(language, subject, [answer]);
 }

@@ -134,14 +134,14 @@ export function brokenLetter(
   return letter(
     language,
     it
-      ? `${said(lab)}: un requisito dell’elenco non è più soddisfatto`
-      : `${said(lab)}: a requirement of the list is no longer met`,
+      ? `Requisito dell’elenco non più soddisfatto: ${said(lab)}`
+      : `Requirement of the list no longer met: ${said(lab)}`,
     [
       `• ${said(requirement)}`,
       '',
       it
-        ? 'La qualificazione resta: correggete la scheda se è sbagliata, altrimenti parlatene con l’ufficio.'
-        : 'The qualification stays: correct the entry if it is wrong, otherwise speak with the office.',
+        ? 'La qualificazione resta valida: correggi la scheda se è sbagliata, altrimenti contatta l’ufficio.'
+        : 'The qualification stays valid: correct the entry if it is wrong, otherwise contact the office.',
       '',
       address,
     ],
@@ -154,12 +154,12 @@ export function decisionLetter(
   { lab, act, reason, address }: { lab: Text; act: QualificationAct; reason: Text | null; address: string },
 ): Letter {
   const words: Record<string, { it: string; en: string }> = {
-    asked: { it: 'serve altro', en: 'more is asked' },
+    asked: { it: 'integrazioni chieste', en: 'more information requested' },
     refused: { it: 'domanda non accolta', en: 'application refused' },
-    qualified: { it: 'è nell’elenco qualificato', en: 'is in the qualified list' },
+    qualified: { it: 'qualificazione concessa', en: 'qualification granted' },
     renewed: { it: 'qualificazione rinnovata', en: 'qualification renewed' },
     suspended: { it: 'qualificazione sospesa', en: 'qualification suspended' },
-    resumed: { it: 'qualificazione ripresa', en: 'qualification resumed' },
+    resumed: { it: 'qualificazione ripristinata', en: 'qualification reinstated' },
     ended: { it: 'qualificazione terminata', en: 'qualification ended' },
   };
   const name = lab[language] ?? lab.it;

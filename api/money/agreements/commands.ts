@@ -6,19 +6,23 @@ import type { Reader } from '../../../db/past.ts';
 import { readMilestones } from '../../../db/plan/milestones/reads.ts';
 import { addPromise } from '../../../db/plan/milestones/writes.ts';
 import type { Text } from '../../contract.ts';
+import { dayIn, elided } from '../../http/rules.ts';
 import { deadlineOf, type Owed } from './rules.ts';
 import { owedOf } from './views.ts';
 
 /** How the date came about, for the record of the re-plan. */
 function reasonOf({ months, days, afterEvent }: Owed, eventOn: string): Text {
-  const [it, en] = months ? [`${months} mesi`, `${months} months`] : [`${days} giorni`, `${days} days`];
+  const span = (count: number | null, [one, many]: [string, string]) => `${count} ${count === 1 ? one : many}`;
+  const [it, en] = months
+    ? [span(months, ['mese', 'mesi']), span(months, ['month', 'months'])]
+    : [span(days, ['giorno', 'giorni']), span(days, ['day', 'days'])];
   const what =
     afterEvent === 'signing'
       ? ['dalla sottoscrizione', 'after the signing']
-      : ["dall'adempimento precedente", 'after the obligation before it'];
+      : ['dall’adempimento precedente', 'after the preceding obligation'];
   return {
-    it: `Termine derivato: ${it} ${what[0]} del ${eventOn}.`,
-    en: `Derived deadline: ${en} ${what[1]} of ${eventOn}.`,
+    it: elided(`Termine derivato: ${it} ${what[0]} del ${dayIn('it', eventOn)}.`),
+    en: `Derived deadline: ${en} ${what[1]} of ${dayIn('en', eventOn)}.`,
   };
 }
 

@@ -116,7 +116,7 @@ export async function check(writer: Writer, by: Keeping, key: string, input: Inp
 }
 
 const endedWords = {
-  'gave-up': { it: 'Rinuncia', en: 'Given up' },
+  'gave-up': { it: 'Rinuncia', en: 'Declined' },
   revoked: { it: 'Revoca', en: 'Revoked' },
   'term-ended': { it: 'Fine della concessione', en: 'End of the term' },
 };

@@ -9,8 +9,9 @@ import { addMail } from '../../../db/platform/mail/writes.ts';
 import type { Text } from '../../contract.ts';
 import { Refused } from '../../http/refusals.rules.ts';
 import type { Role } from '../../http/rights.rules.ts';
+import { dayIn } from '../../http/rules.ts';
 import { hashOf, newToken } from '../../http/session.ts';
-import { dayIn, invitationLetter, type Language } from '../../platform/mail/rules.ts';
+import { invitationLetter, type Language } from '../../platform/mail/rules.ts';
 import { invitationDays, leavesNoAdministrator } from '../accounts/rules.ts';
 import { invitationOf } from './views.ts';
 

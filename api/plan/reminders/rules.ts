@@ -2,7 +2,8 @@
 
 import type { Text } from '../../contract.ts';
 import type { Role } from '../../http/rights.rules.ts';
-import { dayIn, type Language, type Letter, letter } from '../../platform/mail/rules.ts';
+import { dayIn } from '../../http/rules.ts';
+import { type Language, type Letter, letter } from '../../platform/mail/rules.ts';
 import type { MilestoneSummary } from '../milestones/contract.ts';
 
 export type MilestoneKind = 'due-14' | 'due-3' | 'late' | 'sent-back' | 'not-reported';
@@ -111,22 +112,22 @@ export function answerersOf(area: string, holders: readonly Holder[]): number[] 
 
 const said: Record<Language, Record<ReminderKind, string>> = {
   it: {
-    'due-14': 'scade entro 14 giorni',
-    'due-3': 'scade entro 3 giorni',
-    late: 'è in ritardo',
-    'sent-back': 'la chiusura è stata rimandata indietro',
-    'not-reported': 'senza notizie da 30 giorni',
-    'check-soon': 'un controllo è da fare entro 30 giorni',
-    'check-late': 'un controllo è in ritardo',
+    'due-14': 'scadenza entro 14 giorni',
+    'due-3': 'scadenza entro 3 giorni',
+    late: 'in ritardo',
+    'sent-back': 'chiusura rimandata indietro',
+    'not-reported': 'nessun aggiornamento da 30 giorni',
+    'check-soon': 'controllo da fare entro 30 giorni',
+    'check-late': 'controllo in ritardo',
   },
   en: {
-    'due-14': 'is due within 14 days',
-    'due-3': 'is due within 3 days',
-    late: 'is late',
-    'sent-back': 'its closing was sent back',
-    'not-reported': 'not reported on for 30 days',
-    'check-soon': 'a check is due within 30 days',
-    'check-late': 'a check is overdue',
+    'due-14': 'due within 14 days',
+    'due-3': 'due within 3 days',
+    late: 'late',
+    'sent-back': 'closing sent back',
+    'not-reported': 'no update for 30 days',
+    'check-soon': 'check due within 30 days',
+    'check-late': 'check overdue',
   },
 };
 
@@ -153,8 +154,8 @@ export function reminderLetter(language: Language, publicUrl: string, reminders:
     count === 1
       ? one
       : language === 'it'
-        ? `${count} avvisi su ciò di cui rispondi`
-        : `${count} notices on what you answer for`;
+        ? `${count} avvisi sui traguardi di cui hai la responsabilità`
+        : `${count} notices about milestones you are responsible for`;
   return letter(language, subject, linesOf(language, publicUrl, reminders));
 }
 
@@ -173,10 +174,10 @@ export function digestLetter(
   if (reminders.length + waiting.length === 0) return null;
   const it = language === 'it';
   const closings = waiting.flatMap((milestone) => [
-    `• ${nameIn(language, milestone)}: ${it ? 'in attesa di controllo' : 'waiting for a check'}`,
+    `• ${nameIn(language, milestone)}: ${it ? 'in attesa di controllo' : 'awaiting a check'}`,
     `  ${publicUrl}/${language}/${milestone.programme}/milestones/${milestone.key}`,
     '',
   ]);
-  const subject = it ? 'La settimana dei tuoi traguardi' : 'The week of your milestones';
+  const subject = it ? 'Riepilogo settimanale dei tuoi traguardi' : 'Weekly digest of your milestones';
   return letter(language, subject, [...linesOf(language, publicUrl, reminders), ...closings]);
 }

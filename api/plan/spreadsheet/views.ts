@@ -52,17 +52,17 @@ const explained: Record<Column, string> = {
   summary_it: 'Descrizione in italiano · Description in Italian',
   summary_en: 'Descrizione in inglese · Description in English',
   initiative: 'Codice dell’iniziativa · Key of the initiative',
-  owner: 'Codice di chi risponde · Key of who answers',
+  owner: 'Codice del responsabile · Key of the responsible body',
   zone: 'Codice della zona · Key of the zone',
   weight: 'Peso: fisso dopo l’adozione · Weight: fixed once adopted',
   due_on:
-    'Data AAAA-MM-GG; dopo l’adozione una data nuova è una ripianificazione · Date YYYY-MM-DD; once adopted a new date is a re-plan',
+    'Data AAAA-MM-GG; dopo l’adozione una data nuova è una riprogrammazione · Date YYYY-MM-DD; once adopted a new date is a rescheduling',
   due_precision: 'day, month, quarter, half-year, year, cycle',
   reason_kind:
-    'Ragione della ripianificazione · Reason of the re-plan: procedure, funding, works, partner, scope, other',
-  reason: 'La ragione in parole · The reason in words',
-  expected_on: 'Data prevista: una nuova è un rapporto · Date expected: a new one is a report',
-  expected_reason: 'Perché, se è dopo l’impegno · Why, if it is after the promise',
+    'Tipo di motivo della riprogrammazione · Kind of reason for rescheduling: procedure, funding, works, partner, scope, other',
+  reason: 'Motivo · Reason',
+  expected_on: 'Data prevista: una nuova è un aggiornamento · Expected date: a new one is an update',
+  expected_reason: 'Motivo, se supera la data promessa · Reason, if after the promised date',
   done: 'Che cosa è stato fatto · What was done',
 };
 

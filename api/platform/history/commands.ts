@@ -26,8 +26,8 @@ async function hold(reader: Reader, rows: TogetherRow[]) {
 }
 
 const takenBack = {
-  closing: { it: 'Ritirata da chi l’aveva proposta.', en: 'Taken back by whoever proposed it.' },
-  replan: { it: 'Ripianificazione annullata.', en: 'Re-plan undone.' },
+  closing: { it: 'Ritirata da chi l’aveva proposta.', en: 'Withdrawn by its proposer.' },
+  replan: { it: 'Riprogrammazione annullata.', en: 'Rescheduling undone.' },
 };
 
 /** Says again what was said before: forecasts and promises are only ever added. */

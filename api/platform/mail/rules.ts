@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { elided } from '../../http/rules.ts';
+
 export type Language = 'it' | 'en';
 
 export interface Letter {
@@ -6,28 +8,25 @@ export interface Letter {
   body: string;
 }
 
-/** A civil day as a letter says it. */
-export const dayIn = (language: Language, day: string): string =>
-  new Date(`${day}T12:00:00Z`).toLocaleDateString(language === 'it' ? 'it-IT' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
+const italianZones = ['Europe/Rome', 'Europe/Vatican', 'Europe/San_Marino'];
 
-/** An instant as a letter says it, in the city's time and with its name. */
-export const momentIn = (language: Language, at: string, timeZone: string): string =>
-  new Date(at).toLocaleString(language === 'it' ? 'it-IT' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-    timeZone,
-  });
+/** An instant as a letter says it, to the minute, in the city's time and with its name. */
+export const momentIn = (language: Language, at: string, timeZone: string): string => {
+  const locale = language === 'it' ? 'it-IT' : 'en-GB';
+  const said = (style: Intl.DateTimeFormatOptions) => new Date(at).toLocaleString(locale, { ...style, timeZone });
+  const day = said({ day: 'numeric', month: 'long', year: 'numeric' });
+  const time = said({ hour: '2-digit', minute: '2-digit' });
+  const abroad = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' })
+    .formatToParts(new Date(at))
+    .find(({ type }) => type === 'timeZoneName')?.value;
+  const italian = language === 'it' ? 'ora italiana' : 'Italian time';
+  const zone = italianZones.includes(timeZone) ? italian : abroad;
+  return `${day} ${language === 'it' ? 'alle' : 'at'} ${time} (${zone})`;
+};
 
 const closing = {
-  it: '\n\n—\nOfficina. Questo messaggio è automatico: non serve rispondere.\n',
-  en: '\n\n—\nOfficina. This message is automatic: there is no need to answer.\n',
+  it: '\n\n—\nOfficina. Messaggio automatico: non serve rispondere.\n',
+  en: '\n\n—\nOfficina. Automatic message: no reply is needed.\n',
 };
 export const letter = (language: Language, subject: string, lines: string[]): Letter => ({
   subject,
@@ -38,31 +37,31 @@ export const letter = (language: Language, subject: string, lines: string[]): Le
 export function linkLetter(language: Language, address: string, minutes: number): Letter {
   return language === 'it'
     ? letter('it', 'Il tuo accesso a Officina', [
-        'Apri questo indirizzo nello stesso browser in cui hai chiesto di entrare:',
+        'Apri questo link nello stesso browser in cui l’hai chiesto:',
         '',
         address,
         '',
-        `Vale una volta sola, per ${minutes} minuti. Se non sei stato tu a chiederlo, ignora questo messaggio: nessuno è entrato.`,
+        `Vale una volta sola, per ${minutes} minuti. Se non l’hai chiesto tu, ignora questo messaggio: nessun accesso è avvenuto.`,
       ])
     : letter('en', 'Your sign-in to Officina', [
-        'Open this address in the browser in which you asked to sign in:',
+        'Open this link in the same browser in which you requested it:',
         '',
         address,
         '',
-        `It works once, for ${minutes} minutes. If it was not you who asked, ignore this message: nobody has signed in.`,
+        `It works once, for ${minutes} minutes. If you did not request it, ignore this message: nobody has signed in.`,
       ]);
 }
 
 /** Answers whoever asks for a link and has no account, so that the page need not say so. */
 export function unknownLetter(language: Language): Letter {
   return language === 'it'
-    ? letter('it', 'Officina: nessun accesso per questo indirizzo', [
-        'Qualcuno ha chiesto di entrare in Officina con questo indirizzo, che non ha un accesso.',
-        'Chi amministra il programma può invitarti.',
+    ? letter('it', 'Officina: nessun account per questo indirizzo', [
+        'È stato chiesto un accesso a Officina con questo indirizzo, che non ha un account.',
+        'Chiedi un invito all’amministrazione del programma.',
       ])
     : letter('en', 'Officina: no account for this address', [
-        'Somebody asked to sign in to Officina with this address, which has no account.',
-        'Whoever administers the programme can invite you.',
+        'A sign-in to Officina was requested with this address, which has no account.',
+        'Ask the programme’s administration for an invitation.',
       ]);
 }
 
@@ -76,15 +75,15 @@ interface Invited {
 /** `until` is the last day, as it is to be read. */
 export function invitationLetter(language: Language, { address, programme, office, until }: Invited): Letter {
   return language === 'it'
-    ? letter('it', `Invito a ${programme}`, [
-        `Sei invitato a lavorare al programma «${programme}» in Officina (${office}).`,
+    ? letter('it', `Invito: ${programme}`, [
+        `Hai ricevuto un invito a lavorare al programma «${programme}» in Officina (${office}).`,
         '',
         address,
         '',
-        `L'invito vale una volta sola, fino al ${until}.`,
+        elided(`L’invito vale una volta sola, fino al ${until}.`),
       ])
-    : letter('en', `Invitation to ${programme}`, [
-        `You are invited to work on the programme “${programme}” in Officina (${office}).`,
+    : letter('en', `Invitation: ${programme}`, [
+        `You have received an invitation to work on the programme “${programme}” in Officina (${office}).`,
         '',
         address,
         '',

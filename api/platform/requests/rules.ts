@@ -51,18 +51,18 @@ export function requestLetter(
 ): Letter {
   return language === 'it'
     ? letter('it', `Conferma ${kinds.it[kind]}: ${about}`, [
-        `Con questo indirizzo confermi ${kinds.it[kind]} e ne segui lo stato:`,
+        `Apri questo link per confermare ${kinds.it[kind]} e seguirne lo stato:`,
         '',
         address,
         '',
-        'Finché non lo apri, nessuno la vede. Se non sei stato tu, ignora questo messaggio.',
+        'Finché non lo apri, nessuno la vede. Se non l’hai inviata tu, ignora questo messaggio.',
       ])
     : letter('en', `Confirm ${kinds.en[kind]}: ${about}`, [
-        `With this address you confirm ${kinds.en[kind]} and follow how it stands:`,
+        `Open this link to confirm ${kinds.en[kind]} and follow its status:`,
         '',
         address,
         '',
-        'Nobody sees it until you open it. If it was not you, ignore this message.',
+        'Nobody sees it until you open the link. If you did not send it, ignore this message.',
       ]);
 }
 
@@ -72,9 +72,10 @@ export function answerLetter(
   { accepted, about, answer, address }: { accepted: boolean; about: string; answer: string | null; address: string },
 ): Letter {
   const it = language === 'it';
-  const result = it ? (accepted ? 'accolta' : 'non accolta') : accepted ? 'accepted' : 'not accepted';
+  const italian = accepted ? 'Richiesta accolta' : 'Richiesta non accolta';
+  const result = it ? italian : accepted ? 'Request accepted' : 'Request not accepted';
   const words = answer ? [answer, ''] : [];
-  return letter(language, `${about}: ${result}`, [
+  return letter(language, `${result}: ${about}`, [
     ...words,
     it ? 'La scheda nel registro:' : 'The entry in the register:',
     address,
@@ -87,14 +88,16 @@ export function waitingLetter(
   { about, days, address, escalated }: { about: string; days: number; address: string; escalated: boolean },
 ): Letter {
   const it = language === 'it';
-  const subject = it ? `${about}: attende da ${days} giorni` : `${about}: waiting for ${days} days`;
+  const subject = it
+    ? `Richiesta in attesa da ${days} ${days === 1 ? 'giorno' : 'giorni'}: ${about}`
+    : `Request pending for ${days} ${days === 1 ? 'day' : 'days'}: ${about}`;
   const why = escalated
     ? it
-      ? 'Nessuno ha ancora risposto: lo segnaliamo a chi amministra il programma.'
-      : 'Nobody has answered yet: those who administer the programme are told.'
+      ? 'La richiesta è ancora senza risposta: l’avviso va anche all’amministrazione del programma.'
+      : 'The request is still unanswered: the programme’s administration is also notified.'
     : it
-      ? 'Chi l’ha chiesto vede lo stato e aspetta una risposta.'
-      : 'Whoever asked sees how it stands, and waits for an answer.';
+      ? 'Chi ha inviato la richiesta ne vede lo stato e attende una risposta.'
+      : 'The sender sees its status and is waiting for an answer.';
   return letter(language, subject, [why, '', address]);
 }
 

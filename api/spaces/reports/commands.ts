@@ -76,7 +76,7 @@ async function spaceOf(
     ownerKind: input.ownerKind,
     blurM: input.blurM,
     ...{ address, latitude, longitude },
-    reason: { it: 'Segnalato da un cittadino', en: 'Reported by a citizen' },
+    reason: { it: 'Segnalazione dal pubblico', en: 'Reported by the public' },
     reports: 1,
   };
   return (await acts.create(writer, by, told)).key;

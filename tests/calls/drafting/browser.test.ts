@@ -28,8 +28,8 @@ async function invited(administrator: Visit): Promise<Visit> {
   await page.getByLabel('Indirizzo e-mail').fill(email);
   await page.getByLabel('Ruolo', { exact: true }).selectOption('evaluator');
   await page.getByLabel('Ufficio', { exact: true }).fill('Politecnico');
-  await button(page, 'Manda l’invito').click();
-  await page.getByText(`Invito mandato a ${email}.`).waitFor();
+  await button(page, 'Invia l’invito').click();
+  await page.getByText(`Invito inviato a ${email}.`).waitFor();
   return accept(email, 'Ugo Esperto', 390);
 }
 
@@ -43,10 +43,10 @@ async function surveyed(official: Visit, name: string): Promise<string> {
     ['available', 'Sgombero finito'],
   ] as const) {
     await button(page, 'Cambia lo stato').first().click();
-    await page.getByLabel('Il nuovo stato').selectOption(state);
-    await page.getByLabel('Perché').fill(reason);
+    await page.getByLabel('Nuovo stato').selectOption(state);
+    await page.getByLabel('Motivo').fill(reason);
     await page.locator('form').getByRole('button', { name: 'Cambia lo stato' }).click();
-    await page.getByText('Fatto: è registrato.').waitFor();
+    await page.getByText('Modifica registrata.').waitFor();
     await page.locator('.way').getByText(reason).waitFor();
   }
   return page.url().split('/').at(-1) ?? '';
@@ -56,14 +56,14 @@ async function surveyed(official: Visit, name: string): Promise<string> {
 async function published(official: Visit, name: string, spaces: string[]): Promise<string> {
   const { page } = await go(official, '/call-drafts');
   await button(page, 'Prepara un bando').click();
-  await button(page, 'Comincia dal modello').click();
+  await button(page, 'Crea dal modello').click();
   await page.getByLabel('Nome, in italiano').first().fill(name);
   await page.getByLabel('Nome, in inglese').first().fill('Trial spaces');
   await page.getByLabel('Traguardo').selectOption({ index: 1 });
   await page.getByLabel('Si apre').fill(cityTime(-60_000));
   await page.getByLabel('Si chiude').fill(cityTime(50 * hour));
-  await button(page, 'Aggiungi una richiesta').click();
-  const asked = page.getByRole('group', { name: 'Che cosa si chiede 2' });
+  await button(page, 'Aggiungi un requisito').click();
+  const asked = page.getByRole('group', { name: 'Documenti e dichiarazioni 2' });
   await asked.getByLabel('Nome, in italiano').fill('Relazione');
   await asked.getByLabel('Tipo').selectOption('document');
   await asked.getByLabel('Obbligatorio').uncheck();
@@ -75,8 +75,8 @@ async function published(official: Visit, name: string, spaces: string[]): Promi
       .selectOption(space);
   }
   await button(page, 'Salva la bozza').click();
-  await page.getByText('Niente impedisce di pubblicarlo.').waitFor();
-  await page.getByLabel('Numero dell’atto').fill('DD 12/2026');
+  await page.getByText('Il bando è pronto per la pubblicazione.').waitFor();
+  await page.getByLabel('Provvedimento (tipo, numero, data)').fill('DD 12/2026');
   await button(page, 'Pubblica il bando').click();
   await button(page, 'Sì, pubblica').click();
   await page.waitForURL(/\/calls\/[\w-]+$/);
@@ -90,7 +90,7 @@ async function registered(citizen: Visit, call: string): Promise<Visit> {
   await page.getByLabel('Impresa').fill('Ditta Due');
   await page.getByLabel('E-mail').fill('due@example.org');
   await button(page, 'Ricevi il link').click();
-  await page.getByText('Guarda la posta').waitFor();
+  await page.getByText('Controlla la tua e-mail').waitFor();
   return go(await accept('due@example.org', 'Dina Due', 390), `/calls/${call}/apply`);
 }
 
@@ -131,7 +131,7 @@ async function applies({ page }: Visit, name: string, vat: string, file?: string
       .check();
   await page.getByText(/^Salvato alle/).waitFor();
   await next();
-  await page.getByText('C’è tutto.').waitFor();
+  await page.getByText('La domanda è completa.').waitFor();
   await page.getByRole('checkbox').check();
   await button(page, 'Presenta la domanda').click();
   await page.getByText('SHA-256 del contenuto').waitFor();
@@ -140,9 +140,9 @@ async function applies({ page }: Visit, name: string, vat: string, file?: string
 async function withdrawsAndComesBack(firm: Visit) {
   await button(firm.page, 'Ritira la domanda').click();
   await button(firm.page, 'Sì, ritirala').click();
-  await heading(firm, 'La tua domanda è ritirata');
+  await heading(firm, 'La tua domanda, ritirata');
   await button(firm.page, 'Presenta di nuovo').click();
-  await heading(firm, 'La tua domanda è presentata');
+  await heading(firm, 'La tua domanda, presentata');
 }
 
 /** Two more firms, whose way through the pages would be the same; gives who the first of them is. */
@@ -163,7 +163,7 @@ async function twoMore(call: string) {
 async function isSealed(call: string, others: Visit[], { official, citizen, judge }: Record<string, Visit>) {
   if (!official || !citizen || !judge) throw new Error('somebody is missing');
   await again(official);
-  expect(await told(official)).toContain('4 domande. Il contenuto è sigillato fino alla chiusura, per tutti.');
+  expect(await told(official)).toContain('4 domande. Il contenuto è sigillato per tutti fino alla chiusura.');
   expect(await told(official)).not.toMatch(/Ditta (Uno|Due|Tre|Quattro)/);
   for (const who of Object.values(signed)) {
     const { status, body } = await ask(who)('GET', `/calls/${call}/applications`);
@@ -175,7 +175,10 @@ async function isSealed(call: string, others: Visit[], { official, citizen, judg
     await heading(await go(other, `/calls/${call}`), 'Bando delle botteghe');
     expect(await other.page.getByRole('link', { name: /Gestisci il bando|Valuta le domande/ }).count()).toBe(0);
     await heading(await go(other, `/calls/${call}/desk`), /Il bando lo gestisce l’ufficio/);
-    await heading(await go(other, `/calls/${call}/evaluation`), 'Valuta le domande chi è nominato per questo bando.');
+    await heading(
+      await go(other, `/calls/${call}/evaluation`),
+      'La valutazione spetta alla commissione nominata per questo bando: chiedi la nomina all’ufficio.',
+    );
   }
   await heading(await go(judge, `/calls/${call}/evaluation`), /Valuta/);
   expect(await told(judge)).not.toMatch(/Ditta (Uno|Due|Tre|Quattro)/);
@@ -190,14 +193,14 @@ async function examines(official: Visit, applicant: Visit, call: string) {
   const { page } = official;
   await again(official);
   for (const one of ['Vera Valuta', 'Ugo Esperto']) await page.getByLabel(one).check();
-  await button(page, 'Nomina').click();
-  await page.getByText('Fatto: è registrato.').first().waitFor();
+  await button(page, 'Nomina la commissione').click();
+  await page.getByText('Modifica registrata.').first().waitFor();
   const one = received(official, 'Domanda 1: Ditta Uno');
-  await one.getByRole('button', { name: /^Chiedi un’integrazione/ }).click();
+  await one.getByRole('button', { name: /^Chiedi integrazioni/ }).click();
   await one.getByLabel('Che cosa manca').fill('Manca la visura.');
   await one.getByLabel('Entro').fill(cityTime(48 * hour));
-  await button(one, 'Chiedi un’integrazione').click();
-  await one.getByText('L’ufficio chiede un’integrazione').waitFor();
+  await button(one, 'Chiedi integrazioni (soccorso istruttorio)').click();
+  await one.getByText('L’ufficio chiede integrazioni (soccorso istruttorio)').waitFor();
   const four = received(official, 'Domanda 4: Ditta Quattro');
   await four.getByRole('button', { name: /^Escludi/ }).click();
   await four.getByLabel('Motivo').fill('Non è in regola con i contributi.');
@@ -212,7 +215,7 @@ async function examines(official: Visit, applicant: Visit, call: string) {
   await applicant.page.getByText('Risposta dell’impresa').waitFor();
   await again(official);
   await one.getByText('Eccola, è nella relazione.').waitFor();
-  await one.getByText('Che cosa dice la domanda').click();
+  await one.getByText('Contenuto della domanda').click();
   await one.getByRole('link', { name: 'relazione.pdf' }).waitFor();
 }
 
@@ -245,13 +248,13 @@ async function scored(judge: Visit, second: Visit, call: string) {
   await score(second, 2, 9);
   await page.getByRole('button', { name: /^Successiva/ }).click();
   await page.getByRole('button', { name: /conflitto di interessi sulla domanda 3/ }).click();
-  await page.getByLabel('In che cosa consiste').fill('Sono socio della ditta.');
+  await page.getByLabel('Motivo del conflitto').fill('Sono socio della ditta.');
   await button(page, 'Dichiara il conflitto').click();
   await page.getByText('non la vedi').waitFor();
 }
 
 async function ranks({ page }: Visit, act: string, label: string, said: string) {
-  await page.getByLabel('Numero dell’atto').fill(act);
+  await page.getByLabel('Provvedimento (tipo, numero, data)').fill(act);
   await button(page, label).click();
   await button(page, 'Sì, pubblica').click();
   await page.getByText(said).waitFor();
@@ -260,27 +263,32 @@ async function ranks({ page }: Visit, act: string, label: string, said: string) 
 /** An evaluator confirms what was written down as agreed on. */
 async function confirms(judge: Visit, call: string) {
   const { page } = await go(judge, `/calls/${call}/evaluation`);
-  await page.getByRole('button', { name: 'Confermo i punti concordati per la domanda 1' }).click();
-  await button(page, 'Sì, confermo').click();
-  await page.getByText('Li hai confermati.').waitFor();
+  await page.getByRole('button', { name: 'Conferma i punti concordati per la domanda 1' }).click();
+  await button(page, 'Sì, conferma').click();
+  await page.getByText('Hai confermato i punti concordati.').waitFor();
 }
 
 /** A provisional ranking, an objection and its decision, and the final ranking. */
 async function ranked(official: Visit, applicant: Visit, judges: readonly Visit[], call: string) {
   const { page } = official;
   await again(official);
-  await page.getByText('3 domande valutate su 4.').waitFor();
+  await page.getByText('Domande valutate: 3 su 4.').waitFor();
   await page.getByRole('button', { name: 'Punti concordati per la domanda 1' }).click();
   const agreed = page.getByRole('form', { name: 'Punti concordati per la domanda 1' });
   for (const index of [0, 1, 2]) await agreed.getByLabel('Punti', { exact: true }).nth(index).fill('8');
-  await button(agreed, 'Registra l’accordo').click();
+  await button(agreed, 'Registra il punteggio concordato').click();
   await page.getByText('punti concordati, da confermare').waitFor();
   for (const judge of judges) await confirms(judge, call);
   await again(official);
   await page.getByText('punti concordati').first().waitFor();
   await page.getByText('da confermare').waitFor({ state: 'detached' });
   await page.getByLabel('Osservazioni fino al').fill(cityTime(48 * hour));
-  await ranks(official, 'DD 20/2026', 'Pubblica la provvisoria', 'È pubblicata la provvisoria.');
+  await ranks(
+    official,
+    'DD 20/2026',
+    'Pubblica la graduatoria provvisoria',
+    'La graduatoria provvisoria è pubblicata.',
+  );
 
   await go(applicant, `/calls/${call}/apply`);
   await applicant.page.getByLabel('Le tue osservazioni').fill('I punti sono pochi.');
@@ -294,7 +302,7 @@ async function ranked(official: Visit, applicant: Visit, judges: readonly Visit[
   await look(official);
   await button(one, 'Decidi').click();
   await one.getByText('Osservazioni non accolte').waitFor();
-  await ranks(official, 'DD 21/2026', 'Pubblica la definitiva', 'È pubblicata la definitiva.');
+  await ranks(official, 'DD 21/2026', 'Pubblica la graduatoria definitiva', 'La graduatoria definitiva è pubblicata.');
   await again(applicant);
   await applicant.page.getByText('I punti sono motivati.').waitFor();
 }
@@ -305,20 +313,20 @@ async function awarded(official: Visit, call: string) {
   await page.getByRole('link', { name: 'Ditta Due' }).click();
   for (const step of ['firmato l’accordo', 'ricevuto le chiavi', 'aperto']) {
     await button(page, 'Registra un passo').click();
-    await page.getByLabel('Il giorno in cui è successo').fill(today());
-    if (step === 'firmato l’accordo') await page.getByLabel('Atto', { exact: true }).fill('Rep. n. 7');
+    await page.getByLabel('Giorno').fill(today());
+    if (step === 'firmato l’accordo') await page.getByLabel('Provvedimento (tipo, numero, data)').fill('Rep. n. 7');
     await button(page, 'Registra').click();
     await heading(official, new RegExp(`Ditta Due ha ${step}`));
   }
   await look(official);
   await go(official, `/calls/${call}/desk`);
   await page.getByLabel('1. Ditta Uno').check();
-  await ranks(official, 'DD 30/2026', 'Fai scorrere la graduatoria', 'È pubblicato uno scorrimento.');
+  await ranks(official, 'DD 30/2026', 'Pubblica lo scorrimento', 'Lo scorrimento è pubblicato.');
 }
 
 /** The board reads the ranking, and computes it again from what is published with it. */
 async function recomputed(board: Visit, call: string) {
-  await heading(await go(board, `/calls/${call}`), 'Scorrimento: ora assegnatarie 2 su 4');
+  await heading(await go(board, `/calls/${call}`), 'Graduatoria dopo lo scorrimento: 2 assegnatarie su 4');
   const file = board.page.getByRole('link', { name: 'Dati per il ricalcolo (JSON)' }).first();
   const [download] = await Promise.all([board.page.waitForEvent('download'), file.click()]);
   const chunks: Buffer[] = [];
@@ -349,7 +357,7 @@ async function followed(citizen: Visit, call: string, space: string) {
   await look(citizen);
   await along('Ditta Due');
   await heading(citizen, 'Ditta Due');
-  await page.getByRole('link', { name: 'La sua scheda' }).click();
+  await page.getByRole('link', { name: 'Apri la scheda' }).click();
   await page.waitForURL(/\/organisations\//);
   await heading(citizen, 'Ditta Due');
   await go(citizen, `/spaces/${space}`);

@@ -21,10 +21,10 @@ async function published(official: Visit): Promise<string> {
   await page.getByRole('link', { name: 'I bandi dell’ufficio' }).click();
   await button(official, 'Prepara un bando').click();
   await page.getByLabel('Tipo').selectOption('voucher');
-  await button(official, 'Comincia dal modello').click();
+  await button(official, 'Crea dal modello').click();
   // The list tells the same of the new draft, for as long as it is still there.
   await button(official, 'Salva la bozza').waitFor();
-  await text(official, '3 cose impediscono di pubblicarlo');
+  await text(official, '3 problemi da risolvere prima di pubblicare');
   await look(official);
   await page.getByLabel('Nome, in italiano').first().fill('Voucher di prova');
   await page.getByLabel('Nome, in inglese').first().fill('Trial vouchers');
@@ -32,8 +32,8 @@ async function published(official: Visit): Promise<string> {
   await page.getByLabel('Si chiude').fill(cityTime(50 * hour));
   await page.getByLabel('Dotazione, in euro').fill('50000');
   await button(official, 'Salva la bozza').click();
-  await text(official, 'Niente impedisce di pubblicarlo.');
-  await page.getByLabel('Numero dell’atto').fill('DD 12/2026');
+  await text(official, 'Il bando è pronto per la pubblicazione.');
+  await page.getByLabel('Provvedimento (tipo, numero, data)').fill('DD 12/2026');
   await button(official, 'Pubblica il bando').click();
   await button(official, 'Sì, pubblica').click();
   await page.waitForURL(/\/calls\/[\w-]+$/);
@@ -44,11 +44,11 @@ async function published(official: Visit): Promise<string> {
 async function amended(official: Visit, citizen: Visit, call: string) {
   const { page } = await go(official, `/calls/${call}/desk`);
   await button(official, 'Modifica il bando').click();
-  await page.getByLabel('Numero dell’atto').first().fill('DD 13/2026');
+  await page.getByLabel('Provvedimento (tipo, numero, data)').first().fill('DD 13/2026');
   await page.getByLabel('Nuova chiusura').fill(cityTime(74 * hour));
   await page.getByLabel('Motivo, in italiano').fill('Più tempo per i preventivi.');
   await button(official, 'Pubblica la modifica').click();
-  await text(official, 'Fatto: è registrato.');
+  await text(official, 'Modifica registrata.');
   await text(citizen, 'Più tempo per i preventivi.');
   expect(await citizen.page.locator('main').innerText()).toMatch(/si chiude tra 3 giorni 1 ora/i);
 }
@@ -63,7 +63,7 @@ async function applies(firm: Visit, call: string) {
       .first()
       .click();
   await review();
-  await text(firm, /Mancano ancora/);
+  await text(firm, /Mancano \d+ elementi/);
   await button(firm, 'Nome dell’impresa').click();
   await page.getByLabel('Nome dell’impresa').fill('Ditta Uno');
   await page.getByLabel('Codice fiscale', { exact: true }).fill(vatNumbers[0]);
@@ -84,7 +84,7 @@ async function applies(firm: Visit, call: string) {
   await text(firm, /^Salvato alle/);
   complaints.splice(0);
   await review();
-  await text(firm, 'C’è tutto.');
+  await text(firm, 'La domanda è completa.');
   await page.getByRole('checkbox').check();
   await button(firm, 'Presenta la domanda').click();
   await text(firm, /Ammessa per 40\.000/);
@@ -112,7 +112,7 @@ async function isNotTheirs(call: string, others: Visit[]) {
     await heading(await go(other, `/calls/${call}/desk`), /Il bando lo gestisce l’ufficio/);
     await heading(
       await go(other, `/calls/${call}/apply`),
-      'La domanda la vede solo chi la presenta: serve un accesso d’impresa.',
+      'La domanda è visibile solo a chi la presenta: accedi con l’account dell’impresa.',
     );
   }
 }
@@ -121,14 +121,14 @@ async function isNotTheirs(call: string, others: Visit[]) {
 async function withdrawsAndComesBack(firm: Visit, citizen: Visit) {
   await button(firm, 'Ritira la domanda').click();
   await button(firm, 'Sì, ritirala').click();
-  await heading(firm, 'La tua domanda è ritirata');
+  await heading(firm, 'La tua domanda, ritirata');
   // The fund is looked at again and again: the citizen need not do anything.
   await text(citizen, /Restano 20\.000/);
-  await text(citizen, 'con fondi lasciati da altri');
+  await text(citizen, 'con fondi liberati da altre domande');
   await firm.page.getByRole('checkbox').check();
   await button(firm, 'Presenta di nuovo').click();
   await text(firm, /Ammessa per 20\.000/);
-  await text(firm, 'Arrivo numero 4.');
+  await text(firm, 'Numero di arrivo: 4.');
   await text(citizen, /Restano 0/);
 }
 
@@ -136,16 +136,16 @@ async function withdrawsAndComesBack(firm: Visit, citizen: Visit) {
 async function granted(official: Visit, citizen: Visit, call: string) {
   const { page } = await go(official, `/calls/${call}/desk`);
   const one = page.getByRole('listitem').filter({ hasText: 'Domanda 4: Ditta Uno' });
-  await one.getByRole('button', { name: /^Libera la somma/ }).click();
+  await one.getByRole('button', { name: /^Revoca l’ammissione/ }).click();
   await one.getByLabel('Motivo').fill('Ha rinunciato per iscritto.');
   await look(official);
-  await one.getByRole('button', { name: 'Libera la somma', exact: true }).click();
+  await one.getByRole('button', { name: 'Revoca l’ammissione', exact: true }).click();
   await text(official, /Restano 20\.000/);
   await text(citizen, /Restano 20\.000/);
-  await text(official, 'Una domanda ammessa attende la concessione.');
-  await page.getByLabel('Numero dell’atto').fill('DD 40/2026');
-  await button(official, 'Concedi').click();
-  await text(official, 'Concesso un contributo.');
+  await text(official, '1 domanda ammessa attende la concessione.');
+  await page.getByLabel('Provvedimento (tipo, numero, data)').fill('DD 40/2026');
+  await button(official, 'Concedi i contributi').click();
+  await text(official, '1 contributo concesso.');
   await page.getByRole('link', { name: 'Ditta Due' }).click();
   await heading(official, /Ditta Due ha ottenuto l’assegnazione/);
 }
@@ -165,17 +165,21 @@ async function revoked(official: Visit, call: string) {
       else await field.fill(value);
     }
     await form.locator('button[type=submit]').click();
-    await text(official, 'Fatto: è registrato.');
+    await text(official, 'Modifica registrata.');
     await text(official, said);
   };
-  const signing = { 'Il giorno in cui è successo': day(-250), Atto: 'Rep. n. 9' };
+  const signing = { Giorno: day(-250), 'Provvedimento (tipo, numero, data)': 'Rep. n. 9' };
   await record('Registra un passo', signing, /Ditta Due ha firmato l’accordo/);
   await text(official, /Il controllo a 6 mesi era da fare/);
   const advance = { 'Importo, in euro': '10000', 'Pagato il': day(-240), Atto: 'Mandato 3' };
   await record('Registra un pagamento', advance, /Pagati 10\.000/);
-  const check = { 'Fatto il': day(-60), Esito: 'failed', 'Che cosa si è visto': 'La macchina non c’è.' };
+  const check = { 'Fatto il': day(-60), Esito: 'failed', Rilievi: 'La macchina non c’è.' };
   await record('Registra un controllo', check, 'non superato');
-  const why = { 'Come finisce': 'revoked', Atto: 'DD 50/2026', Motivo: 'La macchina non è mai arrivata.' };
+  const why = {
+    'Tipo di conclusione': 'revoked',
+    'Provvedimento (tipo, numero, data)': 'DD 50/2026',
+    Motivo: 'La macchina non è mai arrivata.',
+  };
   await record('Chiudi l’assegnazione', why, /Ditta Due: assegnazione revocata/);
   await look(official);
 }

@@ -175,7 +175,7 @@ describe('boundaries from GeoJSON', () => {
       expect.stringContaining('same zone'),
       expect.stringContaining('No zone'),
       expect.stringContaining('No zone'),
-      expect.stringContaining('no polygon'),
+      expect.stringContaining('not a polygon'),
     ]);
     expect(reasons((await upload(file, { language: 'it' })).body)[4]).toContain('poligono');
     expect(await changes()).toBe(before);

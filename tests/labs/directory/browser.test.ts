@@ -60,7 +60,7 @@ const opened = async (width: number, who: Signed = operator, language = 'it') =>
 };
 const stateOf = () => readLab(ask, lab);
 const edit = (page: Page, section: string) => page.getByRole('button', { name: `Modifica: ${section}` }).click();
-const facts = 'Quanto è grande e che cosa produce';
+const facts = 'Dimensioni e produzione';
 const save = (page: Page) => page.getByRole('button', { name: 'Salva', exact: true }).click();
 
 describe('who keeps a lab, on a phone', () => {
@@ -79,7 +79,7 @@ describe('who keeps a lab, on a phone', () => {
     await page.getByRole('button', { name: /Prova 300/ }).click();
     await page.getByText('Provalaser Prova 300: aggiunta.').waitFor();
     expect((await stateOf()).machineList).toMatchObject([{ model: 'Prova 300', widthMm: 726 }]);
-    await page.getByRole('button', { name: 'È ancora tutto vero' }).click();
+    await page.getByRole('button', { name: 'Conferma i dati' }).click();
     await page.getByText('Confermato oggi.').waitFor();
     expect((await stateOf()).confirmedOn).toBe(today());
     expect(await sidewaysBy(page)).toBe(0);
@@ -93,11 +93,11 @@ describe('who keeps a lab, on a phone', () => {
     await edit(page, facts);
     await page.getByLabel('Postazioni').fill('21');
     await save(page);
-    await page.getByText('Una modifica non è ancora partita').waitFor();
+    await page.getByText('1 modifica non ancora inviata').waitFor();
     await edit(page, 'Contatti pubblici');
     await page.getByLabel('Telefono').fill('+39 02 555');
     await save(page);
-    await page.getByText('2 modifiche non sono ancora partite').waitFor();
+    await page.getByText('2 modifiche non ancora inviate').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.route('**/labs/**', (route) =>
       route.request().method() === 'PATCH' ? route.abort() : route.continue(),
@@ -106,7 +106,7 @@ describe('who keeps a lab, on a phone', () => {
     await page.clock.install();
     await page.reload();
     await settled(page);
-    await page.getByText('2 modifiche non sono ancora partite').waitFor();
+    await page.getByText('2 modifiche non ancora inviate').waitFor();
     expect((await stateOf()).workstations).toBeNull();
     await page.unroute('**/labs/**');
     await page.clock.fastForward('15');
@@ -127,7 +127,7 @@ describe('who keeps a lab, on a phone', () => {
     await context.setOffline(false);
     await page.getByText('Nel frattempo qualcun altro ha cambiato la scheda').waitFor();
     expect((await stateOf()).workstations).toBeNull();
-    await page.getByRole('button', { name: 'Manda lo stesso la mia' }).click();
+    await page.getByRole('button', { name: 'Invia comunque la tua modifica' }).click();
     await until(stateOf, ({ workstations }) => workstations === 33);
     await page.locator('.unsent').waitFor({ state: 'detached' });
     await context.close();
@@ -140,7 +140,7 @@ describe('who keeps a lab, on a phone', () => {
     await done(editLab(ask, lab, { phone: '+39 02 777' }));
     await page.getByText('+39 02 777').first().waitFor();
     await save(page);
-    await page.getByText('Quello che hai scritto è ancora qui.').waitFor();
+    await page.getByText('Il tuo testo è conservato.').waitFor();
     expect(await page.getByLabel('Postazioni').inputValue()).toBe('8');
     expect((await stateOf()).workstations).toBeNull();
     await page.locator('.conflict button').click();
@@ -155,7 +155,7 @@ describe('who keeps a lab, on a phone', () => {
     const exceptions = [{ from: '2026-12-31', to: '2026-12-31', opens: '22:00', closes: '24:00' }];
     await done(editLab(ask, lab, { hours: [...hours, { weekday: 6, opens: '20:00', closes: '24:00' }], exceptions }));
     const { page, context } = await opened(390);
-    await edit(page, 'Quando');
+    await edit(page, 'Orari di apertura');
     await page.getByLabel('Accesso').selectOption('members');
     await save(page);
     await page.getByText('Salvato.').waitFor();
@@ -167,14 +167,14 @@ describe('who keeps a lab, on a phone', () => {
   test('comes by the mail of the quarter with one press left to do', async () => {
     const seen = await asSigned(await visit(browser, office.address, 390), office.address, operator);
     await seen.go(`${address()}?do=confirm`);
-    await seen.page.waitForFunction(() => document.activeElement?.textContent === 'È ancora tutto vero');
+    await seen.page.waitForFunction(() => document.activeElement?.textContent === 'Conferma i dati');
     await seen.page.keyboard.press('Enter');
     await seen.page.getByText('Confermato oggi.').waitFor();
     expect((await stateOf()).confirmedOn).toBe(today());
     await seen.context.close();
     const { page, context, go } = await visit(browser, office.address, 390);
     await go(`${address()}?do=confirm`);
-    await page.getByText('Per confermare la scheda bisogna entrare.').waitFor();
+    await page.getByText('Accedi per confermare la scheda.').waitFor();
     await context.close();
   });
 
@@ -255,7 +255,7 @@ describe('the page of a lab, to anyone', () => {
     await go(address());
     await page.waitForURL(`**${address(into)}`);
     expect(await page.locator('h1').textContent()).toBe('Officina che resta');
-    await page.getByText('Qui è confluita anche la scheda Officina in tasca.').waitFor();
+    await page.getByText('Scheda confluita qui: Officina in tasca.').waitFor();
     await context.close();
   });
 

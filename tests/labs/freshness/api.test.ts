@@ -40,7 +40,7 @@ describe('the letter of the quarter', () => {
     await keep(today(), 23);
     const sent = await letters(keeper.email, 'all-true');
     expect(sent).toHaveLength(1);
-    expect(sent[0]?.subject).toContain('Is it all still true?');
+    expect(sent[0]?.subject).toContain('Confirm the data of your lab');
     expect(sent[0]?.body).toContain(`${url}/en/${programme}/labs/${due}?do=confirm`);
     for (const one of [fresh, closed, merged]) expect(sent[0]?.body).not.toContain(`/labs/${one}?`);
     expect(await letters(all.email, 'all-true')).toEqual([]);

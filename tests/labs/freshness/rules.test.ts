@@ -35,7 +35,7 @@ describe('the letters', () => {
   });
 
   test('of doubt name the lab where it is one, and count them where they are more', () => {
-    expect(doubtLetter('it', 'u', [lab('2025-01-01')]).subject).toContain('Officina prova: forse ha chiuso');
+    expect(doubtLetter('it', 'u', [lab('2025-01-01')]).subject).toContain('Forse chiuso: Officina prova');
     expect(doubtLetter('en', 'u', [lab('2025-01-01'), lab('2025-01-01', 'b')]).subject).toContain('2 labs');
   });
 });

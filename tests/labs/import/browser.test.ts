@@ -35,16 +35,16 @@ describe('the import page', () => {
     const { page, context, complaints, go } = await shown(390);
     await go(at('it'));
     await page.getByLabel('File dei laboratori').setInputFiles(labs);
-    await page.getByRole('button', { name: 'Mostra che cosa cambierebbe' }).first().click();
-    await page.getByText('una rifiutata, una simile a una scheda, una aggiunta').waitFor();
-    await page.getByRole('heading', { name: 'Simili a schede che ci sono già (1)' }).waitFor();
+    await page.getByRole('button', { name: 'Mostra le differenze' }).first().click();
+    await page.getByText('1 rifiutata, 1 simile a una scheda, 1 aggiunta').waitFor();
+    await page.getByRole('heading', { name: 'Simili a schede già presenti (1)' }).waitFor();
     expect(await page.getByRole('link', { name: 'FabLab Ventura' }).getAttribute('href')).toContain(
       '/labs/fablab-ventura',
     );
     expect(await axeFindings(page)).toEqual([]);
     expect(await sidewaysBy(page)).toBe(0);
-    await page.getByRole('button', { name: 'Registra' }).click();
-    await page.getByText('Una riga registrata.').waitFor();
+    await page.getByRole('button', { name: 'Registra le modifiche' }).click();
+    await page.getByText('1 riga registrata.').waitFor();
     const { name } = await done(askingIn(office, programme)('GET', '/labs/bottega-corallo'));
     expect(name.it).toBe('Bottega Corallo');
     expect(complaints).toEqual([]);
@@ -55,13 +55,13 @@ describe('the import page', () => {
     const { page, context, complaints, go } = await shown(1440, 'en');
     await go(at('en'));
     const csv = 'Brand,model,Working Area,Materials,Colour\nProva,L 1,600 x 400 mm,"wood, unobtainium",red\n';
-    await page.getByLabel('File of machines (CSV)').setInputFiles(file('laser.csv', csv));
-    await page.getByRole('button', { name: 'Show what it would change' }).last().click();
+    await page.getByLabel('File with the machines (CSV)').setInputFiles(file('laser.csv', csv));
+    await page.getByRole('button', { name: 'Show the differences' }).last().click();
     await page.getByText('Columns not used: Colour.').waitFor();
-    await page.getByText('is not in the list of materials: unobtainium').waitFor();
+    await page.getByText('not in the list of materials: unobtainium').waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Record it' }).click();
-    await page.getByText('One row recorded.').waitFor();
+    await page.getByRole('button', { name: 'Record the changes' }).click();
+    await page.getByText('1 row recorded.').waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });

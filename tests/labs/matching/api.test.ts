@@ -192,7 +192,7 @@ describe('a need', () => {
     await done(as(keeper)('POST', path, { offered: true, answer: 'Venerdì, 200 euro.' }));
     expect(await refusal(as(keeper)('POST', path, { offered: false, answer: 'No.' }))).toMatch(/^409/);
     const last = (await mailsTo(database, email)).at(-1);
-    expect(last?.subject).toContain('Banco largo: può farlo');
+    expect(last?.subject).toContain('Lavorazione possibile: Banco largo');
     expect(last?.body).toContain('Venerdì, 200 euro.');
     expect((await look()).asks).toMatchObject([{ lab: { key: wide }, state: 'offered', answer: 'Venerdì, 200 euro.' }]);
     expect((await done(ask('GET', '/requests'))).needs.offered).toBeGreaterThan(0);

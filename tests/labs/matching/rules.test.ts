@@ -205,14 +205,14 @@ describe('the ranking', () => {
 describe('the letters', () => {
   test('say to the lab that it was asked, and not what', () => {
     const { subject, body } = askedLetter('en', { lab: 'Officina', address: 'https://o.example/x' });
-    expect(subject).toContain('Officina: a firm asks for a job');
+    expect(subject).toContain('Request for a job: Officina');
     expect(body).toContain('https://o.example/x');
   });
 
   test('say to the firm what the lab answered', () => {
     const yes = offeredLetter('it', { lab: 'Officina', offered: true, answer: 'Venerdì.' });
-    expect(yes.subject).toContain('Officina: può farlo');
+    expect(yes.subject).toContain('Lavorazione possibile: Officina');
     expect(yes.body).toContain('Venerdì.');
-    expect(offeredLetter('en', { lab: 'Officina', offered: false, answer: '…' }).subject).toContain('cannot do it');
+    expect(offeredLetter('en', { lab: 'Officina', offered: false, answer: '…' }).subject).toContain('Cannot make it');
   });
 });

@@ -41,31 +41,31 @@ describe('a firm', () => {
     await firm.page.getByLabel('Materiale').selectOption('plywood');
     await firm.page.getByLabel('Larghezza (mm)').fill('1000');
     await firm.page.getByRole('button', { name: 'Cerca', exact: true }).click();
-    await firm.page.getByText('Un laboratorio può farlo').waitFor();
+    await firm.page.getByText('1 laboratorio può farlo').waitFor();
     await firm.page
-      .getByText('il pezzo ci sta (2500 × 1300 mm)')
-      .or(firm.page.getByText(/il pezzo ci sta/))
+      .getByText('il pezzo rientra nell’area di lavoro (2500 × 1300 mm)')
+      .or(firm.page.getByText(/il pezzo rientra nell’area di lavoro/))
       .waitFor();
     await firm.page.getByLabel('Chiedi a Officina del legno').check();
     await firm.page.getByLabel('Che cosa ti serve').fill('Venti sgabelli');
     await firm.page.getByLabel(/È riservato/).check();
     await asMario(firm.page, email);
     expect(await sidewaysBy(firm.page)).toBe(0);
-    await firm.page.getByRole('button', { name: 'Chiedi', exact: true }).click();
+    await firm.page.getByRole('button', { name: 'Invia la richiesta', exact: true }).click();
     await firm.page.getByText(`Abbiamo scritto a ${email}.`).waitFor();
     await firm.go(await linkTo(email));
     await firm.page.getByText('non ha ancora risposto').waitFor();
 
     const keeper = await opened(operator, 390);
     await keeper.go(page(`/labs/${lab}`));
-    await keeper.page.getByRole('link', { name: 'Che cosa chiedono le imprese' }).click();
-    await keeper.page.getByRole('button', { name: 'Apri: mi impegno a non dirlo' }).waitFor();
+    await keeper.page.getByRole('link', { name: 'Richieste delle imprese' }).click();
+    await keeper.page.getByRole('button', { name: 'Apri: mi impegno alla riservatezza' }).waitFor();
     expect(await keeper.page.getByText('Venti sgabelli').count()).toBe(0);
-    await keeper.page.getByRole('button', { name: 'Apri: mi impegno a non dirlo' }).click();
+    await keeper.page.getByRole('button', { name: 'Apri: mi impegno alla riservatezza' }).click();
     const asked = keeper.page.locator('.request').filter({ hasText: 'Venti sgabelli' });
     await asked.getByLabel('La risposta all’impresa').fill('In due settimane.');
-    await asked.getByRole('button', { name: 'Manda la risposta' }).click();
-    await asked.getByText('Avete risposto: può farlo').waitFor();
+    await asked.getByRole('button', { name: 'Invia la risposta' }).click();
+    await asked.getByText('Risposta inviata: può farlo').waitFor();
 
     await firm.page.reload();
     await settled(firm.page);
@@ -83,7 +83,7 @@ describe('a firm', () => {
     await firm.go(await linkTo(email));
     await firm.page.getByRole('button', { name: 'Ritira la richiesta' }).click();
     await firm.page.getByRole('button', { name: 'Sì, ritirala' }).click();
-    await firm.page.getByText('Ritirata: non ne resta niente.').waitFor();
+    await firm.page.getByText('Richiesta ritirata: i dati sono stati eliminati.').waitFor();
     expect(await mailsTo(database, email)).toEqual([]);
     await firm.context.close();
   });
@@ -91,7 +91,7 @@ describe('a firm', () => {
   test('that officials may not read is told so', async () => {
     const official = await opened(anna);
     await official.go(page(`/labs/${lab}/asked`));
-    await official.page.getByText('Le domande delle imprese le vede solo chi tiene questa scheda.').waitFor();
+    await official.page.getByText('Riservato a chi gestisce questa scheda: accedi con il suo account.').waitFor();
     await official.context.close();
   });
 });
@@ -107,16 +107,16 @@ describe('whoever proposes a lab', () => {
     await seen.page.getByLabel('Latitudine').fill('0');
     await seen.page.getByLabel('Longitudine').fill('0');
     await asMario(seen.page, email);
-    await seen.page.getByRole('button', { name: 'Proponi', exact: true }).click();
+    await seen.page.getByRole('button', { name: 'Invia la proposta', exact: true }).click();
     await seen.page.getByRole('alert').waitFor();
     expect(await axeFindings(seen.page)).toEqual([]);
     await seen.page.getByLabel('Latitudine').fill('45.46');
     await seen.page.getByLabel('Longitudine').fill('9.18');
-    await seen.page.getByRole('button', { name: 'Proponi', exact: true }).click();
-    await seen.page.getByText('Guarda la posta').waitFor();
+    await seen.page.getByRole('button', { name: 'Invia la proposta', exact: true }).click();
+    await seen.page.getByText('Controlla la tua e-mail').waitFor();
     await seen.go(await linkTo(email));
     await seen.page.getByText('Proposta di un laboratorio: in attesa di risposta').waitFor();
-    await seen.page.getByText('Nessun ufficio l’ha ancora presa in mano.').waitFor();
+    await seen.page.getByText('Nessun ufficio l’ha ancora presa in carico.').waitFor();
     await seen.context.close();
   });
 });
@@ -127,11 +127,11 @@ describe('an official', () => {
     const mine = await madeLab(ask, 'Officina contesa');
     const claimant = await visit(browser, office.address, 390);
     await claimant.go(page(`/labs/${mine}`));
-    await claimant.page.getByRole('link', { name: 'È il tuo laboratorio? Chiedi di tenere questa scheda' }).click();
-    await claimant.page.getByLabel('Come si vede che è il tuo').fill('Ne sono il presidente.');
+    await claimant.page.getByRole('link', { name: 'È il tuo laboratorio? Chiedi di gestire questa scheda' }).click();
+    await claimant.page.getByLabel('Perché è il tuo laboratorio').fill('Ne sono il presidente.');
     await asMario(claimant.page, email);
-    await claimant.page.getByRole('button', { name: 'Chiedi di tenerla' }).click();
-    await claimant.page.getByText('Guarda la posta').waitFor();
+    await claimant.page.getByRole('button', { name: 'Chiedi di gestirla' }).click();
+    await claimant.page.getByText('Controlla la tua e-mail').waitFor();
     await claimant.go(await linkTo(email));
     await claimant.page.getByText('Nessun ufficio').waitFor();
 
@@ -142,10 +142,10 @@ describe('an official', () => {
       await request.getByRole('button', { name }).focus();
       await official.page.keyboard.press('Enter');
     };
-    await press('La prendo io');
-    await request.getByText('in mano a te').waitFor();
+    await press('Prendi in carico');
+    await request.getByText('in carico a te').waitFor();
     await claimant.page.reload();
-    await claimant.page.getByText('L’ha in mano: Ufficio prova').waitFor();
+    await claimant.page.getByText('In carico a: Ufficio prova').waitFor();
     await press('Rispondi');
     // The form stands where the button stood: the next Tab is in it.
     await request.getByRole('button', { name: 'Accogli', exact: true }).waitFor();
@@ -155,7 +155,7 @@ describe('an official', () => {
     await official.page.keyboard.press('Enter');
     await official.page.getByText('Benvenuti.').waitFor();
     await claimant.page.reload();
-    await claimant.page.getByText('Richiesta di tenere una scheda: accolta').waitFor();
+    await claimant.page.getByText('Richiesta di gestire una scheda: accolta').waitFor();
     expect((await mailsTo(database, email)).map(({ once }) => once.split(':')[0])).toContain('invitation');
     expect([...official.complaints, ...claimant.complaints]).toEqual([]);
     await official.context.close();

@@ -38,12 +38,12 @@ describe('the letters', () => {
     const of = { accepted: false, about: 'Officina', answer: 'Manca la prova.', address: 'https://x' };
     expect(answerLetter('it', of).subject).toContain('non accolta');
     expect(answerLetter('it', of).body).toContain('Manca la prova.');
-    expect(answerLetter('en', { ...of, accepted: true, answer: null }).subject).toContain('Officina: accepted');
+    expect(answerLetter('en', { ...of, accepted: true, answer: null }).subject).toContain('Request accepted: Officina');
   });
 
   test('of what waits say for how long, and to whom else it is told', () => {
     const of = { about: 'Officina', days: 12, address: 'https://x', escalated: false };
-    expect(waitingLetter('it', of).subject).toContain('attende da 12 giorni');
-    expect(waitingLetter('en', { ...of, days: 31, escalated: true }).body).toContain('administer');
+    expect(waitingLetter('it', of).subject).toContain('in attesa da 12 giorni');
+    expect(waitingLetter('en', { ...of, days: 31, escalated: true }).body).toContain('administration');
   });
 });

@@ -146,7 +146,7 @@ describe('the way into the list', () => {
     await done(apply());
     await done(decide('qualified', { until: day(30), reason: why }));
     const [mail] = await mailsTo(database, operator.email);
-    expect(mail?.subject).toContain('Officina che si candida: è nell’elenco qualificato');
+    expect(mail?.subject).toContain('Officina che si candida: qualificazione concessa');
     expect(mail?.body).toContain('Per buone ragioni');
     expect(mail?.body).toContain(`/it/${programme}/labs/${lab}#qualification`);
     const toOfficials = await mailsTo(database, anna.email);

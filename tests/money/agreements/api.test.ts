@@ -58,7 +58,7 @@ describe('an agreement', () => {
     const study = await ask(readMilestone, '/milestones/studio');
     expect(study.promise.date).toBe('2020-01-15');
     expect(study.firstPromise.date).toBe('2019-12-28');
-    expect(study.promises[1]?.reason?.it).toContain('9 mesi dalla sottoscrizione del 2019-04-15');
+    expect(study.promises[1]?.reason?.it).toContain('9 mesi dalla sottoscrizione del 15 aprile 2019');
     expect((await load(corrected)).followed).toBe(0);
   });
 });

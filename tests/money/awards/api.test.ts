@@ -65,8 +65,8 @@ describe('an award of a space', () => {
   test('goes from the agreement through the keys to the opening, which puts the space in use', async () => {
     const { call, spaces } = await awarded();
     const key = `${call}.a1`;
-    expect(await refusal(act(key, '/steps', { step: 'keys', on: day(-390) }))).toContain('The step before');
-    expect(await refusal(act(key, '/steps', { step: 'signed', on: day(-390) }))).toContain('The act is needed');
+    expect(await refusal(act(key, '/steps', { step: 'keys', on: day(-390) }))).toContain('previous step is missing');
+    expect(await refusal(act(key, '/steps', { step: 'signed', on: day(-390) }))).toContain('Enter the act');
     await done(act(key, '/steps', { step: 'signed', on: day(-390), act: 'Rep. 12' }));
     await done(act(key, '/steps', { step: 'keys', on: day(-380) }));
     expect(await stateOf(spaces[0] ?? '')).toBe('assigned');
@@ -74,10 +74,10 @@ describe('an award of a space', () => {
     expect(await stateOf(spaces[0] ?? '')).toBe('in-use');
     expect(await awardOf(key)).toMatchObject({ stage: 'opened', nextCheck: { months: 6, state: 'overdue' } });
     const early = { months: 24, checkedOn: day(-370), outcome: 'passed' };
-    expect(await refusal(act(key, '/checks', early))).toContain('It is early');
+    expect(await refusal(act(key, '/checks', early))).toContain('record it later');
     await done(act(key, '/checks', { months: 6, checkedOn: day(-180), outcome: 'passed' }));
     const undated = { expected: 5, jobs: 3, countedOn: null };
-    expect(await refusal(act(key, '/jobs', undated))).toContain('Jobs counted go with the day');
+    expect(await refusal(act(key, '/jobs', undated))).toContain('day they were counted is missing');
     await done(act(key, '/jobs', { expected: 5, jobs: 3, countedOn: day(-10) }));
     const award = await awardOf(key);
     expect(award).toMatchObject({ jobsExpected: 5, jobs: 3, nextCheck: { months: 12 } });
@@ -103,7 +103,7 @@ describe('an award of a space', () => {
   test('that is revoked gives its space back, and a later ranking never to the same firm', async () => {
     const { call, spaces } = await awarded();
     const key = `${call}.a1`;
-    expect(await refusal(act(key, '/end', { as: 'revoked', on: today() }))).toContain('The act is needed');
+    expect(await refusal(act(key, '/end', { as: 'revoked', on: today() }))).toContain('Enter the act');
     const ends = { as: 'revoked', on: today(), act: 'Determina n. 30', reason: { it: 'Mai pagato il canone' } };
     await done(act(key, '/end', ends));
     expect(await stateOf(spaces[0] ?? '')).toBe('available');
@@ -186,7 +186,7 @@ describe('a first-come fund', () => {
     await done(grant());
     const key = `${call}.a1`;
     const pay = (amountEur: number) => act(key, '/payments', { kind: 'advance', amountEur, paidOn: today() });
-    expect(await refusal(pay(10_000))).toContain('before the agreement is signed');
+    expect(await refusal(pay(10_000))).toContain('agreement is not signed');
     await sign(key);
     expect(await refusal(pay(30_000.01))).toContain('would exceed');
     await done(pay(10_000));
@@ -207,7 +207,7 @@ describe('a first-come fund', () => {
     expect(await states()).toEqual(['admitted', 'waiting']);
     const { items } = await done(ask('GET', `/calls/${call}/applications`));
     const release = `/calls/${call}/applications/${items[0].applicationId}/release`;
-    expect(await refusal(ask('POST', release, { reason: 'x' }))).toContain('It was granted already');
+    expect(await refusal(ask('POST', release, { reason: 'x' }))).toContain('grant was already awarded');
     await done(act(`${call}.a1`, '/end', { as: 'gave-up', on: today() }));
     expect(await states()).toEqual(['released', 'admitted']);
     expect(await done(grant())).toMatchObject({ granted: 1 });

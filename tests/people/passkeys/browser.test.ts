@@ -31,7 +31,7 @@ async function addPasskey({ page, go }: Visit) {
   await go('/it/account');
   await page.getByLabel('Nome della passkey').fill('Portatile');
   await page.getByRole('button', { name: 'Aggiungi una passkey' }).click();
-  await page.getByRole('button', { name: 'Togli: Portatile' }).waitFor();
+  await page.getByRole('button', { name: 'Rimuovi: Portatile' }).waitFor();
 }
 
 async function signOutAndIn({ page }: Visit) {
@@ -48,10 +48,10 @@ test('a passkey is added, lets its owner in again, and opens nothing once remove
   await addPasskey(seen);
   await signOutAndIn(seen);
   await seen.page.getByRole('link', { name: 'Anna Prova' }).click();
-  await seen.page.getByRole('button', { name: 'Togli: Portatile' }).waitFor();
+  await seen.page.getByRole('button', { name: 'Rimuovi: Portatile' }).waitFor();
   const sessions = await seen.page.locator('section:has(#sessions-title)').textContent();
   expect(sessions).toContain('passkey');
-  await seen.page.getByRole('button', { name: 'Togli: Portatile' }).click();
+  await seen.page.getByRole('button', { name: 'Rimuovi: Portatile' }).click();
   await seen.page.getByText('Nessuna passkey.').waitFor();
   await signOutAndIn(seen);
   await seen.page.getByRole('alert').waitFor();

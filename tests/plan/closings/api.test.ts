@@ -25,11 +25,11 @@ const changes = async () =>
 describe('a closing', () => {
   test('needs evidence, and a day that is neither to come nor before the cycle', async () => {
     const before = await changes();
-    expect(await refusal(proposing())).toContain('evidence is needed');
+    expect(await refusal(proposing())).toContain('Evidence is missing');
     expect(await changes()).toBe(before);
     await proving();
     expect(await refusal(proposing({ doneOn: day(1) }))).toContain('in the future');
-    expect(await refusal(proposing({ doneOn: day(-61) }))).toContain('too early');
+    expect(await refusal(proposing({ doneOn: day(-61) }))).toContain('before the start');
     expect(await changes()).toBe(before + 1);
   });
 
@@ -50,8 +50,8 @@ describe('a closing', () => {
       version: told.version,
     });
     expect(milestone.closings).toMatchObject([{ number: 1, proposedOn: day(0), note: { it: 'Aperto al pubblico' } }]);
-    expect(await refusal(answering(bruno, { confirmed: true }))).toContain('no closing to check');
-    expect(await refusal(proposing())).toContain('reached already');
+    expect(await refusal(answering(bruno, { confirmed: true }))).toContain('No closing awaits a check');
+    expect(await refusal(proposing())).toContain('already reached');
     const { items } = await done(anyone('GET', `/changes?item=milestones/${key}&limit=4`));
     expect(items.map(({ kind, actor }: { kind: string; actor: string }) => [kind, actor])).toEqual([
       ['reached', 'Ufficio verifiche'],
@@ -75,7 +75,7 @@ describe('a closing', () => {
   test('sent back, with words, leaves the milestone open, and it can be proposed again', async () => {
     await proving();
     await done(proposing());
-    expect(await refusal(answering(bruno, { confirmed: false }))).toContain('say why');
+    expect(await refusal(answering(bruno, { confirmed: false }))).toContain('enter the reason');
     await done(answering(bruno, { confirmed: false, answer: { it: 'Manca il collaudo' } }));
     const milestone = await now();
     expect(milestone).toMatchObject({ awaitingCheck: false, done: null, status: 'on-track' });

@@ -34,8 +34,8 @@ async function invite({ page, go }: Visit, email: string) {
   await go(at('/people'));
   await page.getByLabel('Indirizzo e-mail').fill(email);
   await page.getByLabel('Ufficio', { exact: true }).fill('Direzione Spazi');
-  await page.getByRole('button', { name: 'Manda l’invito' }).click();
-  await page.getByText(`Invito mandato a ${email}.`).waitFor();
+  await page.getByRole('button', { name: 'Invia l’invito' }).click();
+  await page.getByText(`Invito inviato a ${email}.`).waitFor();
 }
 
 async function accept({ page, go }: Visit, email: string) {
@@ -52,14 +52,14 @@ async function draftAndAdopt({ page, go }: Visit): Promise<string> {
   await page.getByLabel('Nome, in italiano').fill('Piano di prova');
   await page.getByLabel('Dal', { exact: true }).fill(dayFromNow(-10));
   await page.getByLabel('Al', { exact: true }).fill(dayFromNow(170));
-  await page.getByRole('button', { name: 'Comincia la bozza' }).click();
+  await page.getByRole('button', { name: 'Crea la bozza' }).click();
   await page.getByRole('heading', { name: 'Aggiungi un traguardo' }).waitFor();
   await page.getByRole('button', { name: 'Aggiungi un traguardo' }).click();
   await page.getByLabel('Nome, in italiano').fill('Apertura del capannone');
   await page.getByLabel('Data prevista').fill(dayFromNow(20));
   await page.getByRole('button', { name: 'Aggiungi il traguardo' }).click();
-  await page.getByText('Un traguardo nella bozza').waitFor();
-  await page.getByLabel('Atto (numero e data)').fill('Delibera 12 del 2026');
+  await page.getByText('1 traguardo nella bozza').waitFor();
+  await page.getByLabel('Provvedimento (tipo, numero, data)').fill('Delibera 12 del 2026');
   await page.getByRole('button', { name: /^Adotta/ }).click();
   await page.waitForURL('**/plan?cycle=*');
   await settled(page);
@@ -70,21 +70,21 @@ async function draftAndAdopt({ page, go }: Visit): Promise<string> {
 
 async function reportLate({ page }: Visit) {
   await page.getByRole('button', { name: 'Apertura del capannone: nuova previsione' }).click();
-  await page.getByLabel('Ora previsto il').fill(dayFromNow(40));
+  await page.getByLabel('Nuova data prevista').fill(dayFromNow(40));
   await page.getByLabel('Perché').fill('Manca il collaudo');
   await page.getByRole('button', { name: 'Registra', exact: true }).click();
-  await page.getByText('Fatto: è registrato.').waitFor();
+  await page.getByText('Modifica registrata.').waitFor();
 }
 
 const act = ({ page }: Visit, name: string) => page.locator('.keeping .switch').getByRole('button', { name }).click();
 
 async function replan(visiting: Visit) {
   const { page } = visiting;
-  await act(visiting, 'Ripianifica');
-  await page.getByLabel('Nuovo impegno').fill(dayFromNow(45));
-  await page.getByLabel('In parole').fill('Il collaudo è slittato');
-  await page.getByRole('button', { name: 'Registra il nuovo impegno' }).click();
-  await page.getByText('Fatto: è registrato.').waitFor();
+  await act(visiting, 'Riprogramma');
+  await page.getByLabel('Nuova data promessa').fill(dayFromNow(45));
+  await page.getByLabel('Motivo').fill('Il collaudo è slittato');
+  await page.getByRole('button', { name: 'Registra la nuova data promessa' }).click();
+  await page.getByText('Modifica registrata.').waitFor();
 }
 
 async function closeWithFile(visiting: Visit) {
@@ -99,7 +99,7 @@ async function closeWithFile(visiting: Visit) {
   await act(visiting, 'Chiudi');
   await page.getByLabel('Raggiunto il').fill(today());
   await page.getByRole('button', { name: 'Proponi la chiusura' }).click();
-  await page.getByText('Fatto: è registrato.').waitFor();
+  await page.getByText('Modifica registrata.').waitFor();
 }
 
 describe('a milestone, from the invitation to the public record', () => {
@@ -116,13 +116,13 @@ describe('a milestone, from the invitation to the public record', () => {
     await replan(second);
     await closeWithFile(second);
     // Who proposed it cannot confirm it.
-    await second.page.getByRole('button', { name: 'Confermo: è raggiunto' }).click();
+    await second.page.getByRole('button', { name: 'Conferma la chiusura' }).click();
     await second.page
       .getByRole('alert')
       .getByText(/seconda persona/)
       .waitFor();
     await first.go(milestone);
-    await first.page.getByRole('button', { name: 'Confermo: è raggiunto' }).click();
+    await first.page.getByRole('button', { name: 'Conferma la chiusura' }).click();
     await first.page.getByText('confermata da una seconda persona').waitFor();
 
     const nobody = await visit(browser, office.address, 1440);

@@ -89,7 +89,7 @@ describe('a draft', () => {
     );
     const draft = await done(ask('GET', `/cycles/${cycle}/draft`));
     expect(draft.milestones[0]).toMatchObject({ weight: 3, planned: { date: '2026-03-31', precision: 'quarter' } });
-    expect(await refusal(ask('DELETE', `/cycles/${cycle}`))).toContain('remove them first');
+    expect(await refusal(ask('DELETE', `/cycles/${cycle}`))).toContain('delete them first');
     for (const key of keys) await done(ask('DELETE', `/milestones/${key}`));
     await done(ask('DELETE', `/cycles/${cycle}`));
     expect((await ask('GET', `/cycles/${cycle}/draft`)).status).toBe(404);
@@ -101,14 +101,14 @@ describe('a draft', () => {
     const before = await changes();
     const adoption = (input: object, seen = version) =>
       refusal(ask('POST', `/cycles/${cycle}/adoption`, { adoptedOn: day(0), act: 'n. 1', ...input }, seen));
-    expect(await adoption({})).toContain('no date yet');
+    expect(await adoption({})).toContain('have no date');
     expect(await adoption({}, version - 1)).toContain('412 changed-meanwhile');
     const empty = await done(ask('POST', '/cycles', { name: { it: 'Vuoto' }, startsOn: day(0), endsOn: day(100) }));
     const after = await changes();
     expect(after).toBe(before + 1);
     expect(
       await refusal(ask('POST', `/cycles/${empty.key}/adoption`, { adoptedOn: day(0), act: 'n. 1' }, empty.version)),
-    ).toContain('no milestone');
+    ).toContain('no milestones');
     expect(await changes()).toBe(after);
   });
 
@@ -131,7 +131,7 @@ describe('a draft', () => {
     const { version } = milestone;
     expect(await refusal(ask('PATCH', `/milestones/${keys[0]}`, { weight: 9 }, version))).toContain('fixed');
     expect(await refusal(ask('PATCH', `/milestones/${keys[0]}`, { plannedOn: day(1) }, version))).toContain('fixed');
-    expect(await refusal(ask('DELETE', `/milestones/${keys[0]}`))).toContain('withdrawn, not removed');
+    expect(await refusal(ask('DELETE', `/milestones/${keys[0]}`))).toContain('withdraw it');
     const adopted = (await read(listCycles, '/cycles')).items.find(({ key }) => key === cycle);
     expect(await refusal(ask('PATCH', `/cycles/${cycle}`, { endsOn: day(200) }, adopted?.version))).toContain('fixed');
   });
@@ -159,7 +159,7 @@ describe('the end of a cycle', () => {
     const draft = await done(ask('GET', `/cycles/${next.cycle}/draft`));
     expect(draft.milestones[0]).toMatchObject({ planned: null, continues: { key: keys[0] } });
     expect(await refusal(ask('POST', `/cycles/${next.cycle}/carry-over`, { from: cycle }))).toContain(
-      'nothing unfinished',
+      'No unfinished milestone',
     );
     await done(ask('PATCH', `/milestones/${carried.items[0].key}`, { plannedOn: day(60) }, carried.items[0].version));
     expect((await done(anyone('GET', `/milestones/${keys[0]}`))).continuedBy).toBeNull();
@@ -180,7 +180,7 @@ describe('the end of a cycle', () => {
     const close = async (input: object) =>
       ask('POST', `/cycles/${cycle}/closing`, { closedOn: day(-1), reviews: [review], ...input }, await version());
     expect(await refusal(close({ closedOn: day(1) }))).toContain('in the future');
-    expect(await refusal(close({ closedOn: day(-95) }))).toContain('too early');
+    expect(await refusal(close({ closedOn: day(-95) }))).toContain('before the start');
     expect(await refusal(close({ reviews: [review, review] }))).toContain('one review');
     expect(await refusal(close({ reviews: [{ ...review, area: 'nessuna' }] }))).toContain('reviews');
     const closed = await done(close({ act: 'Determina n. 9' }));

@@ -45,10 +45,10 @@ describe('a milestone', () => {
   test('added to an adopted cycle is promised today, for a day that is not past', async () => {
     const before = await changes();
     expect(await refusal(adding({ plannedOn: day(-1) }))).toContain('past');
-    expect(await refusal(adding({ plannedOn: undefined }))).toContain('A date is needed');
-    expect(await refusal(adding({ area: 'nessuna' }))).toContain('area is none of the values');
-    expect(await refusal(adding({ owner: 'nessuno' }))).toContain('owner is none of the values');
-    expect(await refusal(adding({ cycle: 'nessuno' }))).toContain('cycle is none of the values');
+    expect(await refusal(adding({ plannedOn: undefined }))).toContain('The date is missing');
+    expect(await refusal(adding({ area: 'nessuna' }))).toContain('area is not one of the allowed values');
+    expect(await refusal(adding({ owner: 'nessuno' }))).toContain('owner is not one of the allowed values');
+    expect(await refusal(adding({ cycle: 'nessuno' }))).toContain('cycle is not one of the allowed values');
     expect(await refusal(adding({ name: { it: '' } }))).toContain('400');
     expect(await refusal(adding({ name: { it: 'NUL\u0000' } }))).toContain('400');
     expect(await changes()).toBe(before);
@@ -65,7 +65,7 @@ describe('a milestone', () => {
     const before = await changes();
     expect(await refusal(editing({ weight: 1 }))).toContain('fixed');
     expect(await refusal(editing({ plannedOn: day(90) }))).toContain('fixed');
-    expect(await refusal(editing({ zone: 'nessuna' }))).toContain('zone is none of the values');
+    expect(await refusal(editing({ zone: 'nessuna' }))).toContain('zone is not one of the allowed values');
     expect(await refusal(editing({ name: { it: 'Altro' } }, version - 1))).toContain('412');
     expect(await changes()).toBe(before);
   });
@@ -74,8 +74,8 @@ describe('a milestone', () => {
     const depend = (one: string, dependsOn: string[]) => ask('PUT', `/milestones/${one}/dependencies`, { dependsOn });
     await done(depend(key, [other]));
     expect((await now()).dependsOn.map((one) => one.key)).toEqual([other]);
-    expect(await refusal(depend(other, [key]))).toContain('circle');
-    expect(await refusal(depend(key, [key]))).toContain('circle');
+    expect(await refusal(depend(other, [key]))).toContain('depend on itself');
+    expect(await refusal(depend(key, [key]))).toContain('depend on itself');
     expect(await refusal(depend(key, ['nessuno']))).toContain('dependsOn');
     await done(depend(key, []));
     expect((await now()).dependsOn).toEqual([]);
@@ -88,7 +88,7 @@ describe('a milestone', () => {
       (await done(anyone('GET', `/dashboard?cycle=${cycle}`))).milestones.map((one: { key: string }) => one.key),
     ).toEqual([other, key]);
     for (const wrong of [[key], [key, key], [key, other, 'nessuno']])
-      expect(await refusal(order(wrong))).toContain('each once');
+      expect(await refusal(order(wrong))).toContain('list every milestone');
   });
 });
 
@@ -146,7 +146,7 @@ describe('an initiative', () => {
     const at = `/initiatives/${made.key}`;
     const edited = await done(ask('PATCH', at, { endsOn: day(9), amountEur: null }, made.version));
     expect((await ask('PATCH', at, { note: { it: 'x' } }, made.version)).body.current).toEqual(await read());
-    expect(await refusal(ask('PATCH', at, { endsOn: day(-10) }, edited.version))).toContain('after the beginning');
+    expect(await refusal(ask('PATCH', at, { endsOn: day(-10) }, edited.version))).toContain('before the start');
     const withdrawing = (on: string) =>
       ask('POST', `${at}/withdrawal`, { on, reason: { it: 'Senza fondi' } }, edited.version);
     expect(await refusal(withdrawing(day(1)))).toContain('in the future');

@@ -52,7 +52,7 @@ describe('a report', () => {
     await page.keyboard.type('Raccolte le firme');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByText('Fatto: è registrato.').waitFor();
+    await page.getByText('Modifica registrata.').waitFor();
     expect((await read(key)).forecasts.at(-1).note.it).toBe('Raccolte le firme');
   });
 });
@@ -76,7 +76,7 @@ describe('two people on one milestone', () => {
     await page.getByRole('heading', { name: /ha cambiato questa voce/ }).waitFor();
     expect(await page.locator('.conflict').textContent()).toContain('La descrizione di Bruno');
     await page.getByRole('button', { name: 'Salva con queste scelte' }).click();
-    await page.getByText('Fatto: è registrato.').waitFor();
+    await page.getByText('Modifica registrata.').waitFor();
     expect(await read(key)).toMatchObject({
       name: { it: 'Il nome di Anna' },
       summary: { it: 'La descrizione di Bruno' },
@@ -109,14 +109,14 @@ describe('what was typed', () => {
     await again.getByRole('link', { name: 'Apri la posta locale' }).click();
     await again.locator('.mail a').first().click();
     await again.waitForURL('**/it/sign-in');
-    await again.getByRole('button', { name: 'Entra' }).click();
+    await again.getByRole('button', { name: 'Accedi', exact: true }).click();
     await again.waitForURL(`**/milestones/${key}`);
     await settled(again);
     await again.locator('.keeping .switch').getByRole('button', { name: 'Modifica' }).click();
     await again.getByText('È tornato quello che avevi scritto').waitFor();
     expect(await again.getByLabel('Nome, in italiano').inputValue()).toBe('Un nome scritto con cura');
     await again.getByRole('button', { name: 'Salva', exact: true }).click();
-    await again.getByText('Fatto: è registrato.').waitFor();
+    await again.getByText('Modifica registrata.').waitFor();
     expect((await read(key)).name.it).toBe('Un nome scritto con cura');
   });
 });

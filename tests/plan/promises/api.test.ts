@@ -49,7 +49,7 @@ describe('a report', () => {
   });
 
   test('of a later date puts it at risk, and needs a reason', async () => {
-    await refusedWithoutTrace(() => reporting({ expectedOn: day(30) }), 'a reason is needed');
+    await refusedWithoutTrace(() => reporting({ expectedOn: day(30) }), 'enter the reason');
     const told = await done(reporting({ expectedOn: day(30), reason: { it: 'Mancano gli arredi' } }));
     expect(told).toMatchObject({ status: 'at-risk', forecast: { reason: { it: 'Mancano gli arredi' } } });
     expect((await now()).promise.date).toBe(day(20));
@@ -64,9 +64,9 @@ describe('a report', () => {
   test('expects nothing in the past, and is made of what is open alone', async () => {
     await refusedWithoutTrace(() => reporting({ expectedOn: day(-1) }), 'past');
     await done(withdrawing());
-    await refusedWithoutTrace(() => reporting(), 'withdrawn already');
+    await refusedWithoutTrace(() => reporting(), 'already withdrawn');
     const draft = await draftOf(ask, area, [{ name: 'Ancora bozza', plannedOn: day(3) }]);
-    await refusedWithoutTrace(() => ask('POST', `/milestones/${draft.keys[0]}/forecasts`), 'still a draft');
+    await refusedWithoutTrace(() => ask('POST', `/milestones/${draft.keys[0]}/forecasts`), 'in a draft');
     await refusedWithoutTrace(() => ask('POST', '/milestones/nessuno/forecasts'), '404 unknown-item');
   });
 
@@ -95,12 +95,12 @@ describe('a re-plan', () => {
   });
 
   test('is refused for the date already promised, for a past one and without a reason', async () => {
-    await refusedWithoutTrace(() => replanning({ dueOn: day(20) }), 'promised already');
+    await refusedWithoutTrace(() => replanning({ dueOn: day(20) }), 'already the current promised date');
     await refusedWithoutTrace(() => replanning({ dueOn: day(-1) }), 'past');
     await refusedWithoutTrace(() => replanning({ reason: { it: ' ' } }), '400 invalid-parameter');
     await refusedWithoutTrace(() => replanning({ reasonKind: 'weather' }), '400 invalid-parameter');
     await done(withdrawing());
-    await refusedWithoutTrace(() => replanning({}), 'withdrawn already');
+    await refusedWithoutTrace(() => replanning({}), 'already withdrawn');
   });
 
   test('of what another has changed meanwhile is refused, with what it has become', async () => {
@@ -128,7 +128,7 @@ describe('a re-plan', () => {
 describe('a withdrawal', () => {
   test('says when and why, and stays in what was promised', async () => {
     await refusedWithoutTrace(() => withdrawing({ on: day(1) }), 'in the future');
-    await refusedWithoutTrace(() => withdrawing({ on: day(-50) }), 'too early');
+    await refusedWithoutTrace(() => withdrawing({ on: day(-50) }), 'before the start');
     await done(withdrawing());
     expect(await now()).toMatchObject({
       status: 'withdrawn',

@@ -42,8 +42,8 @@ describe('the history on the page of an item', () => {
   });
 
   test('shows the other language where only that was changed', async () => {
-    await write('tradotto', { summary: { it: 'Un laboratorio' } }, 'opendot');
-    await write('tradotto ancora', { summary: { it: 'Un laboratorio', en: 'A workshop' } }, 'opendot');
+    await write('tradotto', { summary: { it: '1 laboratorio' } }, 'opendot');
+    await write('tradotto ancora', { summary: { it: '1 laboratorio', en: 'A workshop' } }, 'opendot');
     const { page, context, go } = await visit(browser, office.address, 1440);
     await go('/it/manifattura-milano/labs/opendot');
     expect(await shown(page)).toMatch(/Descrizione \(in inglese\) ?Prima ?—non registrato ?Dopo ?A workshop/);
@@ -56,7 +56,7 @@ describe('the history on the page of an item', () => {
     const { page, context, go } = await visit(browser, office.address, 390);
     await go('/it/manifattura-milano/labs/polifactory');
     expect(await page.locator('.changes > li').count()).toBe(20);
-    await page.getByRole('button', { name: 'Mostra altri' }).click();
+    await page.getByRole('button', { name: 'Mostra altre voci' }).click();
     await page.getByText('«turno 0»').waitFor();
     const text = page.locator('.long', { hasText: 'fine' }).first();
     await text.locator('summary').focus();

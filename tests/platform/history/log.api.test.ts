@@ -98,15 +98,15 @@ describe('undoing', () => {
     const { id } = await last();
     await editing({ note: { it: 'dopo' } });
     const before = await changes();
-    expect(await refusal(undoing(ask, id))).toContain('written since');
-    expect(await refusal(undoing(ask, 1))).toMatch(/loaded|404/);
+    expect(await refusal(undoing(ask, id))).toContain('no longer the latest change');
+    expect(await refusal(undoing(ask, 1))).toMatch(/data load|404/);
     expect(await refusal(undoing(ask, 999_999_999))).toContain('404');
     expect(await changes()).toBe(before);
   });
 
   test('a report goes back to the forecast before it; the first has none to go back to', async () => {
     await reporting({ expectedOn: day(15) });
-    expect(await refusal(undoing())).toContain('first report');
+    expect(await refusal(undoing())).toContain('first update');
     await reporting({ expectedOn: day(10) });
     await done(undoing());
     const { forecast, forecasts } = await now();
@@ -155,7 +155,7 @@ describe('undoing', () => {
   test('never rewrites what was adopted: neither promises, nor splits, nor weights set before', async () => {
     const parts = [0.5, 0.5].map((weight) => ({ name: { it: 'Parte' }, weight }));
     await done(ask('POST', `/milestones/${key}/split`, { parts }, (await now()).version));
-    expect(await refusal(undoing())).toMatch(/first promise|fixed/);
+    expect(await refusal(undoing())).toMatch(/first promised date|fixed/);
     const draft = await draftOf(ask, area, [{ name: 'Pesato', plannedOn: day(20) }]);
     const { milestones } = await done(ask('GET', `/cycles/${draft.cycle}/draft`));
     await done(ask('PATCH', `/milestones/${draft.keys[0]}`, { weight: 5 }, milestones[0].version));

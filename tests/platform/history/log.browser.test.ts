@@ -32,14 +32,14 @@ describe('the log', () => {
     const count = await page.locator('.changes > li').count();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Scarica in CSV ciò che è filtrato' }).click(),
+      page.getByRole('link', { name: 'Scarica in CSV le modifiche filtrate' }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^log-citta-campione-.*\.csv$/);
     await page.getByLabel('Chi, o quale ufficio').fill('nessuno che ci sia');
     await page.getByText('Nessuna modifica corrisponde ai filtri.').waitFor();
     expect(new URL(page.url()).searchParams.get('actor')).toBe('nessuno che ci sia');
-    await page.getByRole('button', { name: 'Togli i filtri' }).click();
-    await page.getByRole('button', { name: 'Mostra altri' }).waitFor();
+    await page.getByRole('button', { name: 'Rimuovi i filtri' }).click();
+    await page.getByRole('button', { name: 'Mostra altre voci' }).waitFor();
     expect(count).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
     await context.close();
@@ -48,7 +48,7 @@ describe('the log', () => {
   test('says to everyone else whose page it is, and stands in nobody else’s sections', async () => {
     const { page, context, go } = await visit(browser, office.address, 1440);
     await go(at('/log'));
-    expect(await page.locator('h1').textContent()).toBe('Questa pagina è di chi amministra il programma.');
+    expect(await page.locator('h1').textContent()).toBe('Serve il ruolo di amministrazione: chiedilo all’ufficio.');
     expect(await page.getByRole('link', { name: 'Registro' }).count()).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
     await context.close();
@@ -83,7 +83,7 @@ describe('undoing', () => {
     const before = await noteOf();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByText('Annullata: anche questo è nel registro.').waitFor();
+    await page.getByText('Modifica annullata. L’annullamento è nel registro.').waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Annullata/);
     expect(await noteOf()).not.toEqual(before);
     await context.close();
@@ -119,12 +119,12 @@ describe('the check by a second person', () => {
       await page.getByLabel('Perché').waitFor({ state: 'detached' });
     };
     const words = page.getByText('chiusure senza il controllo di una seconda persona');
-    await change('Rinuncia alla seconda persona');
+    await change('Disattiva il controllo di una seconda persona');
     await context.clearCookies();
     await go(at('/plan'));
     expect(await words.count()).toBe(1);
     await asSigned({ page, context, complaints: [], go }, office.address, carla);
-    await change('Chiedi di nuovo la seconda persona');
+    await change('Attiva il controllo di una seconda persona');
     await go(at('/plan'));
     expect(await words.count()).toBe(0);
     await context.close();

@@ -78,11 +78,11 @@ describe('a space of the census', () => {
 
   test('is moved on step by step, each with its day and its reason', async () => {
     const space = await made({ on: day(-30), reason: { it: 'Sopralluogo' } });
-    expect(await refusal(move(space, 'available'))).toMatch(/steps between/);
+    expect(await refusal(move(space, 'available'))).toMatch(/intermediate states/);
     await done(move(space, 'verified', { on: day(-20) }));
     await done(move(space, 'available', { on: day(-10) }));
-    expect(await refusal(move(space, 'in-call'))).toMatch(/by the call alone/);
-    expect(await refusal(move(space, 'in-use', { on: day(-15) }))).toMatch(/before that of the present/);
+    expect(await refusal(move(space, 'in-call'))).toMatch(/act on the call/);
+    expect(await refusal(move(space, 'in-use', { on: day(-15) }))).toMatch(/before that of the current/);
     expect((await ask('POST', `/spaces/${space}/state`, { state: 'in-use' }, (await read(space)).version)).status).toBe(
       400,
     );

@@ -49,7 +49,7 @@ describe('an empty space', () => {
     await request.getByLabel('Proprietà').selectOption('private');
     await request.getByLabel('Posizione approssimata per il pubblico: raggio in metri').fill('250');
     await flawless(official);
-    await request.getByRole('button', { name: 'Manda la risposta' }).click();
+    await request.getByRole('button', { name: 'Invia la risposta' }).click();
     await official.page.locator('.request').filter({ hasText: 'accolta' }).waitFor();
 
     await citizen.page.reload();
@@ -90,25 +90,27 @@ describe('the census', () => {
     await official.page.getByLabel('Name, in Italian').fill('Torre dell’acqua');
     await flawless(official);
     await official.page.getByRole('button', { name: 'Add to the census' }).click();
-    await official.page.getByRole('heading', { name: 'The state of this space' }).waitFor();
+    await official.page.getByRole('heading', { name: 'State of the space' }).waitFor();
     await settled(official.page);
     await flawless(official);
 
     await official.go(page('/spaces-import', 'en'));
     const csv = 'nome,tipo,superficie m2\nEx lavatoio,edificio,60\nEx forno,castello,80\n';
-    await official.page.getByLabel('File of spaces').setInputFiles({
+    await official.page.getByLabel('File with the spaces').setInputFiles({
       name: 'censimento.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from(csv),
     });
-    await official.page.getByRole('button', { name: 'Show what it would change' }).click();
+    await official.page.getByRole('button', { name: 'Show the differences' }).click();
     await official.page.getByRole('heading', { name: /Refused/ }).waitFor();
     await official.page.getByText('kind is none of the values allowed').waitFor();
     await flawless(official);
 
     const anyone = await visit(browser, office.address, 390, 'en');
     await anyone.go(page('/spaces-import', 'en'));
-    await anyone.page.getByText('The census is kept by the officials of all areas.').waitFor();
+    await anyone.page
+      .getByText('The census is managed by offices with all areas: ask the administration for this role.')
+      .waitFor();
     await Promise.all([anyone.context.close(), official.context.close()]);
   });
 

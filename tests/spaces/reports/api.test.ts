@@ -56,12 +56,12 @@ describe('a report of an empty space', () => {
       name: { it: `Capannone chiuso ${number}` },
       kind: 'shed',
       state: 'surveyed',
-      stateReason: { it: 'Segnalato da un cittadino' },
+      stateReason: { it: 'Segnalazione dal pubblico' },
       reports: 1,
     });
     expect(await look(token)).toMatchObject({ state: 'accepted', answer: 'Grazie.', space: { key: space } });
     expect((await mailsTo(database, email)).at(-1)?.body).toContain(`/spaces/${space}`);
-    expect(await refusal(answer(id, { accepted: true }))).toMatch(/answered already/);
+    expect(await refusal(answer(id, { accepted: true }))).toMatch(/already answered/);
   });
 
   test('can be taken in blurred, so that the place was never public', async () => {

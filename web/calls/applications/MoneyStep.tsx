@@ -4,6 +4,7 @@ import { aidOf, centsOf } from '../../../api/calls/applications/rules.ts';
 import { grantable, headroomCents } from '../../../api/calls/de-minimis/rules.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
+import { Help } from '../../ui/Help.tsx';
 import type { WholeCall } from '../published/queries.ts';
 import type { Content } from './queries.ts';
 import { eurOf, type StepProps, Typed } from './Typed.tsx';
@@ -95,6 +96,7 @@ function AidList({ content, change, day }: StepProps & { day: string }) {
   return (
     <section>
       <h3>{t('apply.aid')}</h3>
+      <Help of="aid" />
       <p className="field-hint">{t('apply.aidHint')}</p>
       {aid.map((one, at) => (
         <AidLine

@@ -28,7 +28,7 @@ function useHeadline(run: Run) {
 /** What happened to an application since it was submitted, in its order. */
 export function Dossier({ entries, run, held, actOf }: DossierProps) {
   const { t } = useTold();
-  const { second } = useFormat();
+  const { second, deadline } = useFormat();
   const headline = useHeadline(run);
   if (entries.length === 0) return null;
   return (
@@ -37,7 +37,7 @@ export function Dossier({ entries, run, held, actOf }: DossierProps) {
         <li key={entry.recordId}>
           <strong>{headline(entry)}</strong> <span className="muted">{second(entry.madeAt)}</span>
           {entry.until && (
-            <p className={entry.open ? 'is-at-risk' : 'muted'}>{t('dossier.until', { at: second(entry.until) })}</p>
+            <p className={entry.open ? 'is-at-risk' : 'muted'}>{t('dossier.until', { at: deadline(entry.until) })}</p>
           )}
           {entry.words && <p className="typed-words">{entry.words}</p>}
           {entry.kind === 'replaced' && <p className="muted breakable">SHA-256: {entry.about}</p>}

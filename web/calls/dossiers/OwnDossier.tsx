@@ -12,7 +12,7 @@ import { Dossier } from './Dossier.tsx';
 /** What happened to one's own application, with what one may say to it now. Read anew whenever something is said. */
 export function OwnDossier({ call, run, held }: { call: WholeCall; run: Run; held: Held }) {
   const { t } = useTold();
-  const { second } = useFormat();
+  const { deadline } = useFormat();
   const mine = useMine(call.key).data;
   const until = mine?.state === 'submitted' ? mine.objectionsUntil : null;
   const objecting = until !== null && mine !== undefined && mine.now < until;
@@ -31,7 +31,7 @@ export function OwnDossier({ call, run, held }: { call: WholeCall; run: Run; hel
       />
       {objecting && (
         <>
-          <p>{t('dossier.objecting', { at: second(until) })}</p>
+          <p>{t('dossier.objecting', { at: deadline(until) })}</p>
           <MakeObjection call={call.key} held={files} />
         </>
       )}

@@ -59,11 +59,11 @@ function useLeft() {
 /** What is left until it opens or closes: to the second for who looks on; `live`, told once a minute to who listens. */
 export function TimeLeft({ live = false, ...window }: Window & { live?: boolean }) {
   const { t } = useTold();
-  const { second } = useFormat();
+  const { deadline } = useFormat();
   const leftOf = useLeft();
   const now = useNow();
   const state = runStateOf(window, new Date(now).toISOString());
-  if (state === 'closed') return <span>{t('bids.closedOn', { at: second(window.closesAt) })}</span>;
+  if (state === 'closed') return <span>{t('bids.closedOn', { at: deadline(window.closesAt) })}</span>;
   const announced = state === 'announced';
   const ms = Date.parse(announced ? window.opensAt : window.closesAt) - now;
   const say = (upTo: 'minutes' | 'seconds') =>
@@ -83,12 +83,12 @@ export function TimeLeft({ live = false, ...window }: Window & { live?: boolean 
 /** Until when one may apply, with the very second. */
 export function Countdown(window: Window) {
   const { t } = useTold();
-  const { second } = useFormat();
+  const { deadline } = useFormat();
   const open = useRunState(window) !== 'closed';
   return (
     <p className="countdown">
       <TimeLeft {...window} live />
-      {open && <span className="muted">{t('bids.exactly', { at: second(window.closesAt) })}</span>}
+      {open && <span className="muted">{t('bids.exactly', { at: deadline(window.closesAt) })}</span>}
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { useProgramme } from '../../programme.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { Figure } from '../../ui/Figure.tsx';
+import { Help } from '../../ui/Help.tsx';
 import { Words } from '../../ui/Words.tsx';
 import type { WholeCall } from '../published/queries.ts';
 
@@ -41,6 +42,7 @@ function Criteria({ run: { criteria } }: { run: Run }) {
       owner={owner}
     >
       <DataTable caption={title} captionHidden table={table} />
+      <Help of="criteria" />
     </Figure>
   );
 }
@@ -49,27 +51,26 @@ function Criteria({ run: { criteria } }: { run: Run }) {
 function useTies() {
   const { t } = useTold();
   const text = useText();
-  const { list } = useFormat();
   return ({ tieBreaks, criteria }: Run) => {
     const said = tieBreaks.map((tie) => {
       if (typeof tie === 'string') return t(`bids.tie.${tie}`);
       const name = criteria.find(({ key }) => key === tie.criterion)?.name ?? { it: tie.criterion };
       return t('bids.tie.criterion', { name: text(name).text });
     });
-    return list([...said, t('bids.tie.lot')]);
+    return t('bids.tiesInOrder', { ties: [...said, t('bids.tie.lot')].join('; ') });
   };
 }
 
 function RunFacts({ run, ranked }: { run: Run; ranked: boolean }) {
   const { t } = useTold();
-  const { second, exact } = useFormat();
+  const { deadline, exact } = useFormat();
   const ties = useTies();
   const threshold = run.threshold === null ? null : t('bids.thresholdOf', { points: exact(run.threshold) });
   const facts = [
     [t('bids.act'), run.act],
-    [t('bids.opensAt'), second(run.opensAt)],
-    [t('bids.closesAt'), second(run.closesAt)],
-    ...(run.questionsUntil ? [[t('bids.questionsUntil'), second(run.questionsUntil)] as const] : []),
+    [t('bids.opensAt'), deadline(run.opensAt)],
+    [t('bids.closesAt'), deadline(run.closesAt)],
+    ...(run.questionsUntil ? [[t('bids.questionsUntil'), deadline(run.questionsUntil)] as const] : []),
     ...(threshold ? [[t('bids.threshold'), threshold] as const] : []),
     [t('bids.partial'), t(`bids.partialWords.${run.partialGrants ? 'yes' : 'no'}`)],
     [t('bids.aid'), t(`bids.aidWords.${run.aidRule ?? 'none'}`)],
@@ -123,6 +124,7 @@ function Seed({ run: { seed, seedHash } }: { run: Run }) {
     <section>
       <h3>{t('bids.seed.title')}</h3>
       <p className="prose">{t('bids.seed.committed')}</p>
+      <Help of="draw" />
       <p>
         <code className="breakable">{seedHash}</code>
       </p>
@@ -146,6 +148,9 @@ export function Declared({ call, run }: { call: WholeCall; run: Run }) {
       <section aria-labelledby="run-title">
         <h2 id="run-title">{t('bids.title')}</h2>
         <RunFacts run={run} ranked={call.procedure !== 'first-come'} />
+        <Help of="procedure" />
+        {run.aidRule && <Help of="aid" />}
+        <Help of="office" />
         <Named run={run} />
         {call.procedure !== 'first-come' && <Seed run={run} />}
       </section>

@@ -6,7 +6,7 @@ import type { Run } from './Declared.tsx';
 
 function Amendments({ run: { amendments } }: { run: Run }) {
   const { t } = useTold();
-  const { day, second, euro } = useFormat();
+  const { day, deadline, euro } = useFormat();
   if (amendments.length === 0) return null;
   return (
     <section aria-labelledby="amendments-title">
@@ -16,7 +16,7 @@ function Amendments({ run: { amendments } }: { run: Run }) {
           <li key={number}>
             <strong>
               {[
-                closesAt && t('bids.amendments.closes', { at: second(closesAt) }),
+                closesAt && t('bids.amendments.closes', { at: deadline(closesAt) }),
                 budgetEur !== null && t('bids.amendments.budget', { amount: euro(budgetEur) }),
               ]
                 .filter(Boolean)

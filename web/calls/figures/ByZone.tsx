@@ -8,6 +8,8 @@ import type { Demand } from './queries.ts';
 
 type Zone = Demand['zones'][number];
 
+const per = ({ applications, spaces }: Zone) => (applications ?? 0) / spaces;
+
 /** How many want a space in each zone, against how many the call offers there. */
 export function ByZone({ demand: { zones, sealed } }: { demand: Demand }) {
   const { t, text, format, link, amount } = useCells();
@@ -26,12 +28,18 @@ export function ByZone({ demand: { zones, sealed } }: { demand: Demand }) {
   ];
   const rowKey = ({ zone }: Zone) => zone?.key ?? '';
   const nameOf = ({ zone }: Zone) => (zone ? text(zone.name).text : t('demand.noZone'));
-  const asked = zones.toSorted((a, b) => (b.applications ?? 0) / b.spaces - (a.applications ?? 0) / a.spaces);
+  const asked = zones.toSorted((a, b) => per(b) - per(a));
   const [top] = asked;
   const longest = Math.max(...zones.map(({ spaces, applications }) => Math.max(spaces, applications ?? 0)), 1);
   const along = (value: number) => ({ width: `${(value / longest) * 100}%` });
   const said = top && { zone: nameOf(top), applications: top.applications ?? 0, count: top.spaces };
-  const title = sealed || !said ? t('demand.sealed') : t('demand.byZone', said);
+  const level = top ? asked.filter((zone) => per(zone) === per(top)) : [];
+  const title =
+    sealed || !said
+      ? t('demand.sealed')
+      : level.length > 1
+        ? t('demand.byZones', { zones: format.list(level.map(nameOf)) })
+        : t('demand.byZone', said);
   return (
     <Figure
       id="demand-zones"

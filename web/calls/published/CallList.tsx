@@ -60,11 +60,11 @@ export function useCallTable(calls: readonly Call[]): TableOf<Call> {
 /** What it is worth and how many asked for it, as far as that is recorded. */
 function useCallFigures() {
   const { t } = useTold();
-  const { euroShort } = useFormat();
+  const { euro } = useFormat();
   return ({ budgetEur, awardedEur, applications, admitted, lots }: Call): string[] => {
     const money = [
-      awardedEur !== null && t('calls.told.awarded', { amount: euroShort(awardedEur) }),
-      budgetEur !== null && t('calls.told.budget', { amount: euroShort(budgetEur) }),
+      awardedEur !== null && t('calls.told.awarded', { amount: euro(awardedEur) }),
+      budgetEur !== null && t('calls.told.budget', { amount: euro(budgetEur) }),
     ];
     const people = [
       applications !== null && t('calls.told.applications', { count: applications }),

@@ -53,8 +53,8 @@ function Recorded({ call }: { call: WholeCall }) {
 
 function KeyFigures({ call }: { call: WholeCall }) {
   const { t } = useTold();
-  const { euroShort, number } = useFormat();
-  const money = (value: number | null) => (value === null ? null : euroShort(value));
+  const { euro, number } = useFormat();
+  const money = (value: number | null) => (value === null ? null : euro(value));
   const count = (value: number | null) => (value === null ? null : number(value));
   const { started } = useProcedure();
   const figures = [

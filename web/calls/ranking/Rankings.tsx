@@ -5,6 +5,7 @@ import { useProgramme } from '../../programme.ts';
 import { useAddress } from '../../ui/address.ts';
 import { type Column, DataTable, type TableOf } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
+import { Help } from '../../ui/Help.tsx';
 import { Answer } from '../../ui/states.tsx';
 import type { WholeCall } from '../published/queries.ts';
 import { type Ranking, useRankings } from './queries.ts';
@@ -37,6 +38,9 @@ function useEntryTable(call: WholeCall, ranking: Ranking): TableOf<Entry> {
   const lotOf = (key: string | null) => call.lotList.find((lot) => lot.key === key)?.space ?? null;
   const amount = ({ amountCents }: Entry) => (amountCents > 0 ? amountCents / 100 : null);
   const why = ({ reason, tie }: Entry) => reason ?? (tie ? t('ranking.decided', { by: tieOf(tie) }) : '');
+  // Where there are spaces and no money, nothing could be funded.
+  const outcomeOf = (outcome: Entry['outcome']) =>
+    outcome === 'waiting' && call.budgetEur === null ? 'waiting-space' : outcome;
   const columns: Column<Entry>[] = [
     {
       key: 'rank',
@@ -50,7 +54,11 @@ function useEntryTable(call: WholeCall, ranking: Ranking): TableOf<Entry> {
     ...criteria.map(({ key, name }) => points(key, text(name).text, (entry) => entry.points[key] ?? 0)),
     points('bonus', t('ranking.bonus'), ({ bonus }) => bonus),
     points('total', t('ranking.total'), ({ total }) => total),
-    { key: 'outcome', header: t('ranking.outcome'), value: ({ outcome }) => t(`ranking.outcomes.${outcome}`) },
+    {
+      key: 'outcome',
+      header: t('ranking.outcome'),
+      value: ({ outcome }) => t(`ranking.outcomes.${outcomeOf(outcome)}`),
+    },
     ...(call.lotList.length > 0 ? [link<Entry>('lot', t('ranking.lot'), ({ lot }) => lotOf(lot), 'spaces/')] : []),
     ...(call.budgetEur === null
       ? []
@@ -89,7 +97,9 @@ function One({ call, ranking }: { call: WholeCall; ranking: Ranking }) {
       <div className="ranking">
         <DataTable caption={title} captionHidden table={table} />
       </div>
-      {objectionsUntil && <p className="prose">{t('ranking.objections', { at: format.second(objectionsUntil) })}</p>}
+      {kind === 'next' && <Help of="next" />}
+      {objectionsUntil && <Help of="objections" />}
+      {objectionsUntil && <p className="prose">{t('ranking.objections', { at: format.deadline(objectionsUntil) })}</p>}
       <p className="prose">
         {t('ranking.recompute')}{' '}
         <a href={`${at}/recompute.json`} download>

@@ -22,7 +22,7 @@ function usePolicyTable(entries: Entries): TableOf<ContextEntry> {
         key: 'amount',
         header: t('calls.amount'),
         value: ({ amountEur }) => amountEur,
-        cell: ({ amountEur }) => (amountEur === null ? '—' : format.euroShort(amountEur)),
+        cell: ({ amountEur }) => (amountEur === null ? '—' : format.euro(amountEur)),
         numeric: true,
         sortable: true,
       },
@@ -58,7 +58,7 @@ export function Policies({ entries }: { entries: Entries }) {
               {entry.amountEur === null ? (
                 <span className="not-recorded">{t('context.policies.noAmount')}</span>
               ) : (
-                format.euroShort(entry.amountEur)
+                format.euro(entry.amountEur)
               )}
             </strong>
             <ul>

@@ -76,7 +76,7 @@ function useReadingTable({ measurements, unit }: Indicator) {
       key: 'value',
       header: t('indicators.value'),
       value: ({ value }) => value,
-      cell: ({ value }) => format.quantity(value, unit),
+      cell: ({ value }) => format.exactly(value, unit),
       numeric: true,
       sortable: true,
     },

@@ -34,7 +34,7 @@ function useReadingsTable(indicators: readonly Indicator[]): TableOf<Row> {
         key: 'value',
         header: t('indicators.value'),
         value: ({ one }) => one.value,
-        cell: ({ indicator, one }) => format.quantity(one.value, indicator.unit),
+        cell: ({ indicator, one }) => format.exactly(one.value, indicator.unit),
         numeric: true,
       },
       date('on', t('indicators.on'), ({ one }) => one.measured),

@@ -4,6 +4,7 @@ import type { PeripheryShare, Zone } from '../../../api/city/territory/contract.
 import { shareOf } from '../../../api/city/territory/rules.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
+import { Help } from '../../ui/Help.tsx';
 import { Words } from '../../ui/Words.tsx';
 import type { Territory } from './queries.ts';
 
@@ -53,6 +54,7 @@ export function PeripheryLead({ territory: { definition, items, periphery } }: {
         <p>
           <Words of={definition} />
         </p>
+        <Help of="periphery" />
       </section>
     </div>
   );

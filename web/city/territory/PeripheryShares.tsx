@@ -17,7 +17,7 @@ function useSharesTable(shares: readonly PeripheryShare[]) {
     header: t(`territory.shares.${key}`),
     value: (one) => one[key],
     numeric: true,
-    cell: (one) => format.quantity(one[key], measureUnits[one.measure]),
+    cell: (one) => format.exactly(one[key], measureUnits[one.measure]),
   });
   const columns: Column<PeripheryShare>[] = [
     {

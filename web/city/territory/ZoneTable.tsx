@@ -76,7 +76,7 @@ function useFormatTimes() {
 
 function useZoneColumns(zones: readonly Zone[]) {
   const { t } = useTold();
-  const { quantity, euroShort } = useFormat();
+  const { quantity, euro } = useFormat();
   const text = useText();
   const noted = sharedNote(zones) === null;
   const name: Column<Zone> = {
@@ -101,7 +101,7 @@ function useZoneColumns(zones: readonly Zone[]) {
     cell: (zone) => {
       const value = zone[key];
       if (value === null) return <NotRecorded />;
-      return key === 'amountEur' ? euroShort(value) : quantity(value, 'count');
+      return key === 'amountEur' ? euro(value) : quantity(value, 'count');
     },
   });
   const held = measures.filter((measure) => zones.some(({ figures }) => figures[measure].value > 0));

@@ -8,6 +8,7 @@ import { useProgramme } from '../../programme.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Filters } from '../../ui/Filters.tsx';
 import { Go } from '../../ui/Go.tsx';
+import { Help } from '../../ui/Help.tsx';
 import { useSought } from '../../ui/sought.ts';
 import { Words } from '../../ui/Words.tsx';
 import { zoneKinds } from './queries.ts';
@@ -97,6 +98,7 @@ export function Zones({ zones }: { zones: readonly Zone[] }) {
         {t('territory.zones')}
       </h2>
       {quotients && <p className="figure-subtitle prose">{t('territory.quotientWords')}</p>}
+      {quotients && <Help of="quotient" />}
       <ZoneFilters zones={zones} found={fitting.length} />
       {fitting.length === 0 && (
         <div className="state">

@@ -3,11 +3,17 @@ import type { words as italian } from '../it/words.ts';
 import type { Translation } from '../shape.ts';
 
 export const words: Translation<typeof italian> = {
-  terms: { area: 'area', areas: 'areas of intervention', zone: 'zone', periphery: 'periphery', territory: 'territory' },
+  terms: { area: 'area', areas: 'areas', zone: 'zone', periphery: 'periphery', territory: 'territory' },
   format: {
     days_one: '{{figure}}\u00a0day',
     days_other: '{{figure}}\u00a0days',
+    thousand: 'k',
+    million: 'm',
     billion: 'bn',
+    deadline: '{{date}} at {{time}}',
+    zone: {
+      italian: 'Italian time',
+    },
     millions_one: '€{{figure}}\u00a0million',
     millions_other: '€{{figure}}\u00a0million',
     firstDay: '1',
@@ -37,7 +43,7 @@ export const words: Translation<typeof italian> = {
     quarter: 'Q{{part}} {{year}}',
     halfYear1: 'first half of {{year}}',
     halfYear2: 'second half of {{year}}',
-    cycle: 'within the cycle',
+    cycle: 'by the end of the cycle',
   },
   status: {
     'reached-on-time': 'reached',
@@ -65,20 +71,20 @@ export const words: Translation<typeof italian> = {
     'not-recorded_other': '{{count}} with no outcome recorded',
   },
   statusLine: {
-    silent: 'not reported since {{date}}',
-    silentOffice: 'not reported since {{date}}, {{owner}} answers',
+    silent: 'no update since {{date}}',
+    silentOffice: 'no update since {{date}}; responsible: {{owner}}',
     awaits: 'waiting for a check',
     reached: 'reached {{date}}',
     reachedLate: 'reached {{date}}, {{delay}} late',
     late: '{{delay}} late',
-    forecastLate: 'at risk: expected {{date}}, +{{delay}}',
-    replanned: 'on track, but re-planned {{date}}, +{{delay}}',
+    forecastLate: 'at risk: expected {{date}} (+{{delay}})',
+    replanned: 'on track; moved to {{date}} (+{{delay}})',
   },
   milestone: {
     name: 'Milestone',
     area: '‹Area›',
-    first: 'First promise',
-    inForce: 'Promise in force',
+    first: 'First promised date',
+    inForce: 'Current promised date',
     forecast: 'Forecast',
     doneOn: 'Reached on',
     status: 'Status',

@@ -67,7 +67,7 @@ export function EntryAge({ of: { confirmedOn, freshness } }: { of: Pick<Lab, 'co
   if (state === null || state === 'confirmed') return <span className="entry-soft">{told}</span>;
   return (
     <span className={state === 'stale' ? 'entry-caution' : 'entry-warning'}>
-      {t(`labs.freshness.${state}`)}: {told}
+      {state === 'stale' ? told : `${t(`labs.freshness.${state}`)}: ${told}`}
     </span>
   );
 }

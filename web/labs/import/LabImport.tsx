@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
 import { Refusal } from '../../ui/Form.tsx';
+import { Help } from '../../ui/Help.tsx';
 import { FileField, Plain, Select } from './Fields.tsx';
 import { Outcome } from './Outcome.tsx';
 import { useLabImport } from './queries.ts';
@@ -83,6 +84,7 @@ export function LabImport() {
           options={formats.map((value) => ({ value, label: t(`interchange.labs.formats.${value}`) }))}
           onChange={chosen.chooseFormat}
         />
+        {format === 'okw' && <Help of="okw" />}
         <FileField key={accept} label={t('interchange.labs.file')} accept={accept} onFile={chosen.chooseFile} />
         {!table && <Filters kept={chosen.kept} onKeep={chosen.keep} />}
         <Select

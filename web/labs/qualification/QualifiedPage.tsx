@@ -10,6 +10,7 @@ import { Acts } from '../../ui/Acts.tsx';
 import { DataTable, type TableOf } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { Go } from '../../ui/Go.tsx';
+import { Help } from '../../ui/Help.tsx';
 import { Empty, ReadPage } from '../../ui/states.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { type Qualified, type Requirement, useQualified } from './queries.ts';
@@ -109,6 +110,7 @@ export function QualifiedPage() {
           </section>
           <section>
             <h2>{t('qualification.requirements')}</h2>
+            <Help of="qualified" />
             <Asked of={requirements} />
           </section>
           {may('keep-register') && (

@@ -61,10 +61,10 @@ function Heading({ agreement }: { agreement: Agreement }) {
 
 function KeyFigures({ agreement: { totalEur, contributedEur, parties, obligations } }: { agreement: Agreement }) {
   const { t } = useTold();
-  const { euroShort, number } = useFormat();
+  const { euro, number } = useFormat();
   const figures = [
-    [t('agreements.total'), totalEur === null ? null : euroShort(totalEur)],
-    [t('agreements.contributed'), contributedEur ? euroShort(contributedEur) : null],
+    [t('agreements.total'), totalEur === null ? null : euro(totalEur)],
+    [t('agreements.contributed'), contributedEur ? euro(contributedEur) : null],
     [t('agreements.parties'), number(parties)],
     [t('agreements.obligations'), number(obligations)],
   ] as const;

@@ -66,14 +66,14 @@ function Heading({ award }: { award: Award }) {
 
 function KeyFigures({ award }: { award: Award }) {
   const { t } = useTold();
-  const { euroShort, squareMetres, number } = useFormat();
+  const { euro, squareMetres, number } = useFormat();
   const { amountEur, paidEur, floorAreaM2, jobs, jobsExpected, space } = award;
   const figures = [
     ...(amountEur === null
       ? []
       : ([
-          [t('awards.amount'), euroShort(amountEur)],
-          [t('awards.paid'), euroShort(paidEur)],
+          [t('awards.amount'), euro(amountEur)],
+          [t('awards.paid'), euro(paidEur)],
         ] as const)),
     ...(space ? [[t('awards.floorArea'), floorAreaM2 === null ? null : squareMetres(floorAreaM2)] as const] : []),
     [t('awards.jobsExpected'), jobsExpected === null ? null : number(jobsExpected)],

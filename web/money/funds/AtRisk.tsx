@@ -14,7 +14,7 @@ type Item = Money['atRisk']['items'][number];
 /** The money that waits for milestones which are late or may be. */
 export function AtRisk({ risk: { eur, items } }: { risk: Money['atRisk'] }) {
   const { t, link, amount } = useCells();
-  const { euroWords, euroShort } = useFormat();
+  const { euroWords, euro } = useFormat();
   const { owner, updatedOn } = useProgramme();
   const table: TableOf<Item> = {
     columns: [
@@ -43,7 +43,7 @@ export function AtRisk({ risk: { eur, items } }: { risk: Money['atRisk'] }) {
               </Go>
               <StandingLine of={milestone} />
             </span>
-            <strong>{euroShort(tied)}</strong>
+            <strong>{euro(tied)}</strong>
           </li>
         ))}
       </ul>

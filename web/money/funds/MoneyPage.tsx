@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
+import { Help } from '../../ui/Help.tsx';
 import { EmptyPage, ReadPage } from '../../ui/states.tsx';
 import { AtRisk } from './AtRisk.tsx';
 import { AwardedMoney } from './AwardedMoney.tsx';
@@ -46,6 +47,7 @@ function All({ money }: { money: Money }) {
   return (
     <>
       <Lead totals={money.totals} />
+      <Help of="money" />
       <FlowFigure money={money} />
       <Groups money={money} />
       {money.earmarks.length > 0 && <Earmarks earmarks={money.earmarks} />}

@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
 import { useProgramme } from '../../programme.ts';
 import { Figure } from '../../ui/Figure.tsx';
+import { Help } from '../../ui/Help.tsx';
 import type { Dashboard } from './queries.ts';
 
 function useFinding({ progress, judgedDay }: Dashboard): string {
@@ -47,6 +48,8 @@ export function CurveFigure({ dashboard }: { dashboard: Dashboard }) {
       owner={owner}
     >
       <StepCurve {...steps} />
+      <Help of="weight" />
+      <Help of="status" />
     </Figure>
   );
 }

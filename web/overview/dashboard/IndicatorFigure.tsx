@@ -20,7 +20,7 @@ function useIndicatorTable(indicators: readonly Indicator[]): TableOf<Indicator>
     header,
     numeric: true,
     value: (one) => one[key]?.value ?? null,
-    cell: (one) => (one[key] ? format.quantity(one[key].value, one.unit) : '—'),
+    cell: (one) => (one[key] ? format.exactly(one[key].value, one.unit) : '—'),
   });
   return {
     columns: [

@@ -99,20 +99,22 @@ function useClauses() {
   return (dashboard: Dashboard, where: Where): Clause[] => {
     const { byStatus, milestones, reached } = dashboard.progress;
     const over = where === 'over';
+    const count = byStatus['not-recorded'];
+    const allUnknown = milestones > 1 && count === milestones;
     const clauses = [
-      { text: countOf(dashboard, over) },
+      ...(allUnknown ? [] : [{ text: countOf(dashboard, over) }]),
       ...afterwards(dashboard),
       ...lateness(dashboard),
       ...movedOf(dashboard),
     ];
-    const count = byStatus['not-recorded'];
-    if (count)
+    if (allUnknown) clauses.push({ text: t('dashboard.lead.unknownAll', { count }) });
+    else if (count)
       clauses.push({
         text: milestones === 1 ? t('dashboard.lead.unknownOnly') : t('dashboard.lead.unknown', { count }),
       });
     if (clauses.length < mostClauses && byStatus.withdrawn)
       clauses.push({ text: t('dashboard.lead.withdrawn', { count: byStatus.withdrawn }) });
-    if (clauses.length === 1 && reached < milestones) clauses.push({ text: t('dashboard.lead.calm') });
+    if (clauses.length === 1 && !allUnknown && reached < milestones) clauses.push({ text: t('dashboard.lead.calm') });
     return clauses.slice(0, mostClauses);
   };
 }

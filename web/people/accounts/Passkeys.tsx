@@ -8,6 +8,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form, Refusal } from '../../ui/Form.tsx';
+import { Help } from '../../ui/Help.tsx';
 import { type Sessions, useSessions } from './queries.ts';
 
 const root = '/api/v1/access/passkeys';
@@ -87,6 +88,7 @@ export function Passkeys({ possible, provider }: { possible: boolean; provider: 
       <section aria-labelledby="passkeys-title">
         <h2 id="passkeys-title">{t('access.account.passkeys')}</h2>
         <p>{t(possible ? 'access.account.passkeysAbout' : 'access.account.passkeyHost')}</p>
+        <Help of="passkey" />
         {data && <Held passkeys={data.passkeys} />}
         {possible && <AddPasskey />}
       </section>

@@ -7,14 +7,14 @@ import { Facts } from '../../ui/Facts.tsx';
 /** What calls have awarded and what came of it, in a few figures. */
 export function Awarded({ of }: { of: AwardSums }) {
   const { t } = useTold();
-  const { number, squareMetres, euroShort } = useFormat();
+  const { number, squareMetres, euro } = useFormat();
   const { awards, opened, floorAreaM2, amountEur, paidEur, jobs } = of;
   const figures: [name: string, value: string, held: boolean][] = [
     [t('awards.sums.awards'), number(awards), true],
     [t('awards.sums.opened'), number(opened), opened > 0 || floorAreaM2 > 0],
     [t('awards.sums.floorArea'), squareMetres(floorAreaM2), floorAreaM2 > 0],
-    [t('awards.amount'), euroShort(amountEur), amountEur > 0],
-    [t('awards.paid'), euroShort(paidEur), amountEur > 0],
+    [t('awards.amount'), euro(amountEur), amountEur > 0],
+    [t('awards.paid'), euro(paidEur), amountEur > 0],
     [t('awards.jobs'), number(jobs), jobs > 0],
   ];
   return <Facts large facts={figures.filter(([, , held]) => held).map(([name, value]) => [name, value] as const)} />;

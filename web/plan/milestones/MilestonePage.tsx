@@ -9,6 +9,7 @@ import { useProgramme } from '../../programme.ts';
 import { ChainLink } from '../../ui/ChainLink.tsx';
 import { FigureNotes } from '../../ui/FigureNotes.tsx';
 import { Go } from '../../ui/Go.tsx';
+import { Help } from '../../ui/Help.tsx';
 import { ReadPage } from '../../ui/states.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { Closings } from '../closings/Closings.tsx';
@@ -133,6 +134,9 @@ function One({ milestone }: { milestone: Milestone }) {
       <section>
         <MilestoneLead milestone={milestone} />
         <Byline milestone={milestone} />
+        <Help of="promise" />
+        <Help of="status" />
+        <Help of="evidence" />
         <About milestone={milestone} />
       </section>
       <Keeping milestone={milestone} />

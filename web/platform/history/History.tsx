@@ -13,12 +13,15 @@ function Entry({ change }: { change: Change }) {
   const { day } = useFormat();
   const { knownOn, recordedAt, actor, reason } = change;
   const said = { date: day(recordedAt), actor, reason };
+  // Written by the loader of data packages (db/exchange/apply.ts).
+  const loaded = actor === 'officina' ? /^data package (.+)$/.exec(reason)?.[1] : undefined;
+  const byWhom = t(reason ? 'history.recordedWhy' : 'history.recorded', said);
   return (
     <li>
       <time dateTime={knownOn}>{day(knownOn)}</time>
       <div>
         <Happened change={change} />
-        <span className="changes-by">{t(reason ? 'history.recordedWhy' : 'history.recorded', said)}</span>
+        <span className="changes-by">{loaded ? t('history.loaded', { ...said, package: loaded }) : byWhom}</span>
         <Changed change={change} />
         <Undo change={change} />
       </div>

@@ -4,12 +4,12 @@ import type { Translation } from '../../shape.ts';
 
 export const indicators: Translation<typeof italian> = {
   indicators: {
-    readings: 'The latest measurement, then the other readings, each with its date and source; nothing is averaged',
-    finding_one: '{{title}}; on one measure the sources disagree',
-    finding_other: '{{title}}; on {{count}} measures the sources disagree',
+    readings: 'Latest and earlier measurements, with date and source; no value is an average',
+    finding_one: '{{title}}; the sources disagree on 1 measure',
+    finding_other: '{{title}}; the sources disagree on {{count}} measures',
     disagree: 'For the same period the sources give different figures: {{values}}.',
-    earlier: 'Other readings',
-    all: '{{count}} readings; the first, {{from}}, was {{value}}',
+    earlier: 'Other measurements',
+    all: '{{count}} measurements; the first, {{from}}, was {{value}}',
     name: 'Indicator',
     value: 'Value',
     on: 'Date',

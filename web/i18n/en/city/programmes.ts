@@ -4,7 +4,7 @@ import type { Translation } from '../../shape.ts';
 
 export const programmes: Translation<typeof italian> = {
   programmes: {
-    lead: 'A programme for making things in the city, and how far it has come.',
+    lead: 'Programmes for urban manufacturing',
     illustrative: 'illustrative data',
     adopted: 'adopted on {{date}}',
     areas_one: '1 area',
@@ -15,13 +15,13 @@ export const programmes: Translation<typeof italian> = {
     milestones_other: '{{count}} milestones',
     none: 'No programme is loaded yet',
     noneHint: 'A programme is a data package: load one with “npm run load”.',
-    noSuchDay: 'This day cannot be shown',
-    future: 'It is a day still to come: only what is known is here.',
-    noDay: 'There is no such day in the calendar.',
+    noSuchDay: 'Date not available',
+    future: 'The date is in the future: choose a day up to today.',
+    noDay: 'This date does not exist in the calendar: choose another day.',
     now: 'Back to now',
-    unknown: 'This programme is not held here',
-    nothingKnown: 'Nothing is known yet of that day',
-    nothingKnownOn: 'On {{date}} nothing had been recorded of this programme.',
-    firstDay: 'Go to the first day known, {{date}}',
+    unknown: 'Programme not found. Go back to the list.',
+    nothingKnown: 'No data recorded for that day',
+    nothingKnownOn: 'On {{date}} no data of this programme were recorded.',
+    firstDay: 'Go to the first day known: {{date}}',
   },
 };

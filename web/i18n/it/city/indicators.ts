@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export const indicators = {
   indicators: {
-    readings: 'L’ultima misura, poi le altre letture, ciascuna con la sua data e la sua fonte; niente è una media',
-    finding_one: '{{title}}; su una misura le fonti non concordano',
+    readings: 'Ultima misura e misure precedenti, con data e fonte; nessun valore è una media',
+    finding_one: '{{title}}; su 1 misura le fonti non concordano',
     finding_other: '{{title}}; su {{count}} misure le fonti non concordano',
     disagree: 'Per lo stesso periodo le fonti danno cifre diverse: {{values}}.',
-    earlier: 'Altre letture',
-    all: '{{count}} letture; la prima, {{from}}, era {{value}}',
+    earlier: 'Altre misure',
+    all: '{{count}} misure; la prima, {{from}}, era {{value}}',
     name: 'Indicatore',
     value: 'Valore',
     on: 'Data',

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { help } from '../i18n/it/help.ts';
+import { useTold } from '../i18n/told.ts';
+
+export type HelpTerm = keyof typeof help.help;
+
+/** What a term means, one line behind one step. */
+export function Help({ of }: { of: HelpTerm }) {
+  const { t } = useTold();
+  return (
+    <details className="help">
+      <summary>{t(`help.${of}.term`)}</summary>
+      <p className="muted">{t(`help.${of}.line`)}</p>
+    </details>
+  );
+}
