@@ -107,7 +107,7 @@ describe('an evaluation', () => {
     await done(ask('POST', `/calls/${call}/applications/${ids[1]}/readmission`, { reason: 'La firma c’era.' }));
     expect(await ruleOf(ask('POST', `/calls/${call}/rankings`, { kind: 'final', act: 'x' }))).toBe('scores-open');
     for (const who of [one, two]) await done(score(who, 1, 7));
-    expect(await ruleOf(score(two, 0, 9))).toBe('?');
+    expect.soft(await ruleOf(score(two, 0, 9))).toBe('?');
     expect(outcomes(await ranking(call, 'final'))).toEqual([
       [2, 'assigned'],
       [1, 'assigned'],
@@ -177,7 +177,7 @@ describe('a ranking', () => {
     expect((await publish()).body.errors[0].name).toBe('objectionsUntil');
     expect(await ruleOf(publish(`${day(-1)}T10:00:00.000Z`))).toBe('objections-until-needed');
     await done(publish(`${day(10)}T10:00:00.000Z`));
-    expect(await ruleOf(publish(`${day(5)}T10:00:00.000Z`))).toBe('?');
+    expect.soft(await ruleOf(publish(`${day(5)}T10:00:00.000Z`))).toBe('?');
     await done(publish(`${day(12)}T10:00:00.000Z`));
   });
 
