@@ -87,7 +87,7 @@ async function applies(firm: Visit, call: string) {
   await text(firm, 'La domanda è completa.');
   await page.getByRole('checkbox').check();
   await button(firm, 'Presenta la domanda').click();
-  await text(firm, /Ammessa per 40\.000/);
+  await text(firm, /Ammessa e finanziata per 40\.000/);
 }
 
 /** Two more come: one for whom too little is left, one that had all the aid it may have. */
@@ -109,7 +109,7 @@ async function isNotTheirs(call: string, others: Visit[]) {
   for (const other of others) {
     await text(await go(other, `/calls/${call}`), /Restano 10\.000/);
     expect(await other.page.getByRole('link', { name: /Gestisci il bando|Valuta le domande/ }).count()).toBe(0);
-    await heading(await go(other, `/calls/${call}/desk`), /Il bando lo gestisce l’ufficio/);
+    await heading(await go(other, `/calls/${call}/desk`), /Bando gestito dall’ufficio/);
     await heading(
       await go(other, `/calls/${call}/apply`),
       'La domanda è visibile solo a chi la presenta: accedi con l’account dell’impresa.',

@@ -48,7 +48,7 @@ describe('a firm', () => {
       .waitFor();
     await firm.page.getByLabel('Chiedi a Officina del legno').check();
     await firm.page.getByLabel('Che cosa ti serve').fill('Venti sgabelli');
-    await firm.page.getByLabel(/È riservato/).check();
+    await firm.page.getByLabel(/^Riservato/).check();
     await asMario(firm.page, email);
     expect(await sidewaysBy(firm.page)).toBe(0);
     await firm.page.getByRole('button', { name: 'Invia la richiesta', exact: true }).click();
