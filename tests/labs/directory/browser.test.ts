@@ -188,7 +188,7 @@ describe('who keeps a lab, on a phone', () => {
     await page.getByText('Salvato.').waitFor();
     // The keyboard goes on from where the form was opened.
     await page.waitForFunction(() =>
-      document.activeElement?.getAttribute('aria-label')?.startsWith('Modifica: Quanto'),
+      document.activeElement?.getAttribute('aria-label')?.startsWith('Modifica: Dimensioni'),
     );
     expect((await stateOf()).workstations).toBe(6);
     await page.reload();

@@ -52,7 +52,7 @@ describe('a firm', () => {
     await asMario(firm.page, email);
     expect(await sidewaysBy(firm.page)).toBe(0);
     await firm.page.getByRole('button', { name: 'Invia la richiesta', exact: true }).click();
-    await firm.page.getByText(`Abbiamo scritto a ${email}.`).waitFor();
+    await firm.page.getByText(`E-mail inviata a ${email}.`).waitFor();
     await firm.go(await linkTo(email));
     await firm.page.getByText('non ha ancora risposto').waitFor();
 

@@ -36,7 +36,7 @@ describe('a report', () => {
     const { page, go, complaints } = await window(await official(), 390);
     await go(`/it/${programme}/plan?view=report`);
     const before = (await read(key)).forecasts.length;
-    await page.getByRole('button', { name: `${name.it}: ancora` }).click();
+    await page.getByRole('button', { name: `${name.it}: conferma` }).click();
     await page.getByText(/^Registrato:/).waitFor();
     expect((await read(key)).forecasts.length).toBe(before + 1);
     expect(complaints).toEqual([]);

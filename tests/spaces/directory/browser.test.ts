@@ -71,7 +71,7 @@ describe('an empty space', () => {
     await official.page.getByRole('button', { name: 'Salva' }).click();
     await official.page.getByText('entro 150 m da questo punto').first().waitFor();
     await official.page.getByRole('button', { name: 'Cambia lo stato' }).first().click();
-    await official.page.getByLabel('Perché').fill('Sopralluogo fatto');
+    await official.page.getByLabel('Motivo').fill('Sopralluogo fatto');
     await flawless(official);
     await official.page.locator('form').getByRole('button', { name: 'Cambia lo stato' }).click();
     await official.page.locator('.way').getByText('Sopralluogo fatto').waitFor();
