@@ -103,7 +103,7 @@ async function asks(applicant: Visit, official: Visit, call: string) {
   await desk.getByRole('button', { name: /^Rispondi in pubblico/ }).click();
   await desk.getByLabel('Risposta, in italiano').fill('Sì, anche uno solo.');
   await button(desk, 'Pubblica').click();
-  await desk.getByRole('heading', { name: /aspetta risposta/ }).waitFor({ state: 'detached' });
+  await desk.getByRole('heading', { name: /in attesa di risposta/ }).waitFor({ state: 'detached' });
 }
 
 /** The firm fills in every step; what it types is saved meanwhile. */
@@ -174,7 +174,7 @@ async function isSealed(call: string, others: Visit[], { official, citizen, judg
   for (const other of others) {
     await heading(await go(other, `/calls/${call}`), 'Bando delle botteghe');
     expect(await other.page.getByRole('link', { name: /Gestisci il bando|Valuta le domande/ }).count()).toBe(0);
-    await heading(await go(other, `/calls/${call}/desk`), /Il bando lo gestisce l’ufficio/);
+    await heading(await go(other, `/calls/${call}/desk`), /Bando gestito dall’ufficio/);
     await heading(
       await go(other, `/calls/${call}/evaluation`),
       'La valutazione spetta alla commissione nominata per questo bando: chiedi la nomina all’ufficio.',
@@ -239,7 +239,7 @@ async function scored(judge: Visit, second: Visit, call: string) {
   await score(judge, 2, 9);
   await judge.page.getByLabel('Quale domanda').nth(1).press('ArrowRight');
   await score(judge, 3, 7);
-  expect(await told(judge)).toMatch(/I punti degli altri si vedono quando tutti/);
+  expect(await told(judge)).toMatch(/I punti degli altri sono visibili quando tutti/);
   await look(judge);
   const { page } = await go(second, `/calls/${call}/evaluation`);
   await score(second, 1, 6);
@@ -250,7 +250,7 @@ async function scored(judge: Visit, second: Visit, call: string) {
   await page.getByRole('button', { name: /conflitto di interessi sulla domanda 3/ }).click();
   await page.getByLabel('Motivo del conflitto').fill('Sono socio della ditta.');
   await button(page, 'Dichiara il conflitto').click();
-  await page.getByText('non la vedi').waitFor();
+  await page.getByText('non visibile: hai dichiarato').waitFor();
 }
 
 async function ranks({ page }: Visit, act: string, label: string, said: string) {

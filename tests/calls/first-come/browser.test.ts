@@ -87,7 +87,7 @@ async function applies(firm: Visit, call: string) {
   await text(firm, 'La domanda è completa.');
   await page.getByRole('checkbox').check();
   await button(firm, 'Presenta la domanda').click();
-  await text(firm, /Ammessa per 40\.000/);
+  await text(firm, /Ammessa e finanziata per 40\.000/);
 }
 
 /** Two more come: one for whom too little is left, one that had all the aid it may have. */
@@ -109,7 +109,7 @@ async function isNotTheirs(call: string, others: Visit[]) {
   for (const other of others) {
     await text(await go(other, `/calls/${call}`), /Restano 10\.000/);
     expect(await other.page.getByRole('link', { name: /Gestisci il bando|Valuta le domande/ }).count()).toBe(0);
-    await heading(await go(other, `/calls/${call}/desk`), /Il bando lo gestisce l’ufficio/);
+    await heading(await go(other, `/calls/${call}/desk`), /Bando gestito dall’ufficio/);
     await heading(
       await go(other, `/calls/${call}/apply`),
       'La domanda è visibile solo a chi la presenta: accedi con l’account dell’impresa.',
@@ -127,7 +127,7 @@ async function withdrawsAndComesBack(firm: Visit, citizen: Visit) {
   await text(citizen, 'con fondi liberati da altre domande');
   await firm.page.getByRole('checkbox').check();
   await button(firm, 'Presenta di nuovo').click();
-  await text(firm, /Ammessa per 20\.000/);
+  await text(firm, /Ammessa e finanziata per 20\.000/);
   await text(firm, 'Numero di arrivo: 4.');
   await text(citizen, /Restano 0/);
 }
@@ -168,16 +168,16 @@ async function revoked(official: Visit, call: string) {
     await text(official, 'Modifica registrata.');
     await text(official, said);
   };
-  const signing = { Giorno: day(-250), 'Provvedimento (tipo, numero, data)': 'Rep. n. 9' };
+  const signing = { Giorno: day(-250), Provvedimento: 'Rep. n. 9' };
   await record('Registra un passo', signing, /Ditta Due ha firmato l’accordo/);
   await text(official, /Il controllo a 6 mesi era da fare/);
-  const advance = { 'Importo, in euro': '10000', 'Pagato il': day(-240), Atto: 'Mandato 3' };
+  const advance = { 'Importo, in euro': '10000', 'Pagato il': day(-240), Provvedimento: 'Mandato 3' };
   await record('Registra un pagamento', advance, /Pagati 10\.000/);
   const check = { 'Fatto il': day(-60), Esito: 'failed', Rilievi: 'La macchina non c’è.' };
   await record('Registra un controllo', check, 'non superato');
   const why = {
     'Tipo di conclusione': 'revoked',
-    'Provvedimento (tipo, numero, data)': 'DD 50/2026',
+    Provvedimento: 'DD 50/2026',
     Motivo: 'La macchina non è mai arrivata.',
   };
   await record('Chiudi l’assegnazione', why, /Ditta Due: assegnazione revocata/);

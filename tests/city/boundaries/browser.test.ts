@@ -57,7 +57,7 @@ describe('the boundaries of an invented city', () => {
     expect(await page.getByRole('button', { name: /^Mappa/ }).count()).toBe(0);
     await page.getByText('Confini delle zone').click();
     await page.getByLabel('File GeoJSON').setInputFiles(fileOf(Buffer.from('no')));
-    await page.getByText('Il file non si legge come GeoJSON').waitFor();
+    await page.getByText('Il file non è un GeoJSON leggibile').waitFor();
     await page.getByLabel('File GeoJSON').setInputFiles(fileOf(invented()));
     await page.getByLabel('Proprietà che contiene').waitFor();
     expect(await page.getByLabel('Proprietà che contiene').inputValue()).toBe('which');
@@ -67,7 +67,7 @@ describe('the boundaries of an invented city', () => {
     expect(await sidewaysBy(page)).toBe(0);
     await page.getByLabel('Proprietà che contiene').selectOption('colour');
     await page.getByRole('button', { name: 'Mostra le differenze' }).click();
-    await page.getByText('Finché un elemento è rifiutato').waitFor();
+    await page.getByText('correggi gli elementi rifiutati').waitFor();
     expect(await page.getByRole('button', { name: 'Registra i confini' }).count()).toBe(0);
     await page.getByLabel('Proprietà che contiene').selectOption('which');
     await page.getByRole('button', { name: 'Mostra le differenze' }).click();

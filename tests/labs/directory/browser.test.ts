@@ -122,10 +122,10 @@ describe('who keeps a lab, on a phone', () => {
     await edit(page, facts);
     await page.getByLabel('Postazioni').fill('33');
     await save(page);
-    await page.getByText('non è ancora partita').waitFor();
+    await page.getByText('non ancora inviata').waitFor();
     await done(editLab(ask, lab, { staff: 5 }));
     await context.setOffline(false);
-    await page.getByText('Nel frattempo qualcun altro ha cambiato la scheda').waitFor();
+    await page.getByText('Nel frattempo la scheda è stata modificata da altri').waitFor();
     expect((await stateOf()).workstations).toBeNull();
     await page.getByRole('button', { name: 'Invia comunque la tua modifica' }).click();
     await until(stateOf, ({ workstations }) => workstations === 33);
@@ -188,7 +188,7 @@ describe('who keeps a lab, on a phone', () => {
     await page.getByText('Salvato.').waitFor();
     // The keyboard goes on from where the form was opened.
     await page.waitForFunction(() =>
-      document.activeElement?.getAttribute('aria-label')?.startsWith('Modifica: Quanto'),
+      document.activeElement?.getAttribute('aria-label')?.startsWith('Modifica: Dimensioni'),
     );
     expect((await stateOf()).workstations).toBe(6);
     await page.reload();

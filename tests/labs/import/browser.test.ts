@@ -69,7 +69,7 @@ describe('the import page', () => {
   test('is nobody else’s', async () => {
     const { page, context, go } = await visit(browser, office.address, 1440);
     await go(at('it'));
-    await page.getByText('riservata ai funzionari').waitFor();
+    await page.getByText('riservata agli uffici').waitFor();
     expect(await page.getByLabel('File dei laboratori').count()).toBe(0);
     await context.close();
   });

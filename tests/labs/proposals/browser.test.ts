@@ -48,11 +48,11 @@ describe('a firm', () => {
       .waitFor();
     await firm.page.getByLabel('Chiedi a Officina del legno').check();
     await firm.page.getByLabel('Che cosa ti serve').fill('Venti sgabelli');
-    await firm.page.getByLabel(/È riservato/).check();
+    await firm.page.getByLabel(/^Riservato/).check();
     await asMario(firm.page, email);
     expect(await sidewaysBy(firm.page)).toBe(0);
     await firm.page.getByRole('button', { name: 'Invia la richiesta', exact: true }).click();
-    await firm.page.getByText(`Abbiamo scritto a ${email}.`).waitFor();
+    await firm.page.getByText(`E-mail inviata a ${email}.`).waitFor();
     await firm.go(await linkTo(email));
     await firm.page.getByText('non ha ancora risposto').waitFor();
 

@@ -42,7 +42,7 @@ describe('an initiative', () => {
     await done(ask('PATCH', `/initiatives/${key}`, { amountEur: 2000 }, version));
     await page.getByText('2.000').first().waitFor();
     await page.getByRole('button', { name: 'Salva', exact: true }).click();
-    await page.getByText('Qualcun altro ha cambiato questa voce').waitFor();
+    await page.getByText('Questa voce è stata modificata da altri').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Salva con queste scelte' }).click();
     await page.getByRole('heading', { name: 'Bottega di via Larga' }).waitFor();

@@ -71,7 +71,7 @@ async function draftAndAdopt({ page, go }: Visit): Promise<string> {
 async function reportLate({ page }: Visit) {
   await page.getByRole('button', { name: 'Apertura del capannone: nuova previsione' }).click();
   await page.getByLabel('Nuova data prevista').fill(dayFromNow(40));
-  await page.getByLabel('Perché').fill('Manca il collaudo');
+  await page.getByLabel('Motivo', { exact: true }).fill('Manca il collaudo');
   await page.getByRole('button', { name: 'Registra', exact: true }).click();
   await page.getByText('Modifica registrata.').waitFor();
 }
@@ -82,7 +82,7 @@ async function replan(visiting: Visit) {
   const { page } = visiting;
   await act(visiting, 'Riprogramma');
   await page.getByLabel('Nuova data promessa').fill(dayFromNow(45));
-  await page.getByLabel('Motivo').fill('Il collaudo è slittato');
+  await page.getByLabel('Motivo', { exact: true }).fill('Il collaudo è slittato');
   await page.getByRole('button', { name: 'Registra la nuova data promessa' }).click();
   await page.getByText('Modifica registrata.').waitFor();
 }
@@ -93,7 +93,7 @@ async function closeWithFile(visiting: Visit) {
   await page
     .getByLabel('PDF, immagine')
     .setInputFiles({ name: 'collaudo.pdf', mimeType: 'application/pdf', buffer: pdf });
-  await page.getByLabel('Che cos’è').fill('Verbale di collaudo');
+  await page.getByLabel('Titolo').fill('Verbale di collaudo');
   await page.getByRole('button', { name: 'Aggiungi la prova' }).click();
   await page.getByRole('link', { name: 'Verbale di collaudo' }).waitFor();
   await act(visiting, 'Chiudi');

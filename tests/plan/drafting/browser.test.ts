@@ -36,7 +36,7 @@ describe('a report', () => {
     const { page, go, complaints } = await window(await official(), 390);
     await go(`/it/${programme}/plan?view=report`);
     const before = (await read(key)).forecasts.length;
-    await page.getByRole('button', { name: `${name.it}: ancora` }).click();
+    await page.getByRole('button', { name: `${name.it}: conferma` }).click();
     await page.getByText(/^Registrato:/).waitFor();
     expect((await read(key)).forecasts.length).toBe(before + 1);
     expect(complaints).toEqual([]);
@@ -73,7 +73,7 @@ describe('two people on one milestone', () => {
     await page.locator('h1').getByText('Il nome di Bruno').waitFor();
     expect(await page.getByLabel('Nome, in italiano').inputValue()).toBe('Il nome di Anna');
     await page.getByRole('button', { name: 'Salva', exact: true }).click();
-    await page.getByRole('heading', { name: /ha cambiato questa voce/ }).waitFor();
+    await page.getByRole('heading', { name: /modificata da altri mentre/ }).waitFor();
     expect(await page.locator('.conflict').textContent()).toContain('La descrizione di Bruno');
     await page.getByRole('button', { name: 'Salva con queste scelte' }).click();
     await page.getByText('Modifica registrata.').waitFor();
@@ -98,14 +98,14 @@ describe('what was typed', () => {
     await context.setOffline(false);
     await sql`delete from access.session where account_id = ${who.accountId}`.execute(database.db);
     await page.getByRole('button', { name: 'Salva', exact: true }).click();
-    await page.getByText('La sessione è finita.').waitFor();
+    await page.getByText('La sessione è scaduta.').waitFor();
     await page.close();
 
     const again = await context.newPage();
     await again.goto(`${office.address}/it/sign-in?to=/it/${programme}/milestones/${key}`);
     await again.getByLabel('Indirizzo e-mail').fill(who.email);
     await again.keyboard.press('Enter');
-    await again.getByText('Guarda la posta').waitFor();
+    await again.getByText('Controlla la tua e-mail').waitFor();
     await again.getByRole('link', { name: 'Apri la posta locale' }).click();
     await again.locator('.mail a').first().click();
     await again.waitForURL('**/it/sign-in');
@@ -113,7 +113,7 @@ describe('what was typed', () => {
     await again.waitForURL(`**/milestones/${key}`);
     await settled(again);
     await again.locator('.keeping .switch').getByRole('button', { name: 'Modifica' }).click();
-    await again.getByText('È tornato quello che avevi scritto').waitFor();
+    await again.getByText('Il testo non inviato è stato ripristinato').waitFor();
     expect(await again.getByLabel('Nome, in italiano').inputValue()).toBe('Un nome scritto con cura');
     await again.getByRole('button', { name: 'Salva', exact: true }).click();
     await again.getByText('Modifica registrata.').waitFor();

@@ -84,7 +84,7 @@ describe('undoing', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByText('Modifica annullata. L’annullamento è nel registro.').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Annullata/);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Modifica annullata/);
     expect(await noteOf()).not.toEqual(before);
     await context.close();
   });
@@ -114,9 +114,9 @@ describe('the check by a second person', () => {
     const change = async (to: string) => {
       await go(at('/people'));
       await page.getByRole('button', { name: to }).click();
-      await page.getByLabel('Perché').fill('deciso in giunta');
+      await page.getByLabel('Motivo').fill('deciso in giunta');
       await page.getByRole('button', { name: to }).click();
-      await page.getByLabel('Perché').waitFor({ state: 'detached' });
+      await page.getByLabel('Motivo').waitFor({ state: 'detached' });
     };
     const words = page.getByText('chiusure senza il controllo di una seconda persona');
     await change('Disattiva il controllo di una seconda persona');

@@ -37,7 +37,7 @@ describe('an empty space', () => {
     await citizen.page.getByLabel('Il tuo nome').fill('Lia Passante');
     await citizen.page.getByLabel('La tua e-mail').fill(email);
     await flawless(citizen);
-    await citizen.page.getByRole('button', { name: 'Segnala', exact: true }).click();
+    await citizen.page.getByRole('button', { name: 'Invia la segnalazione', exact: true }).click();
     await citizen.page.getByText(`Abbiamo scritto a ${email}.`).waitFor();
     await citizen.go(`/it/request#${await secretTo(database, email)}`);
     await citizen.page.getByText('Segnalazione di uno spazio: in attesa').waitFor();
@@ -71,7 +71,7 @@ describe('an empty space', () => {
     await official.page.getByRole('button', { name: 'Salva' }).click();
     await official.page.getByText('entro 150 m da questo punto').first().waitFor();
     await official.page.getByRole('button', { name: 'Cambia lo stato' }).first().click();
-    await official.page.getByLabel('Perché').fill('Sopralluogo fatto');
+    await official.page.getByLabel('Motivo').fill('Sopralluogo fatto');
     await flawless(official);
     await official.page.locator('form').getByRole('button', { name: 'Cambia lo stato' }).click();
     await official.page.locator('.way').getByText('Sopralluogo fatto').waitFor();
@@ -103,7 +103,7 @@ describe('the census', () => {
     });
     await official.page.getByRole('button', { name: 'Show the differences' }).click();
     await official.page.getByRole('heading', { name: /Refused/ }).waitFor();
-    await official.page.getByText('kind is none of the values allowed').waitFor();
+    await official.page.getByText('kind is not one of the allowed values').waitFor();
     await flawless(official);
 
     const anyone = await visit(browser, office.address, 390, 'en');
