@@ -33,7 +33,7 @@ const around: Record<string, string[]> = {
   api: [],
   web: [],
   db: ['exchange', 'migrations', 'programmes'],
-  tests: ['harness', 'bench', 'start', 'http', 'i18n', 'exchange'],
+  tests: ['harness', 'bench', 'start', 'http', 'ui', 'i18n', 'exchange'],
 };
 const folderOf = (file: string) => (file.split('/').length > 2 ? (file.split('/')[1] ?? '') : undefined);
 const districtOf = (file: string) => districts.find((one) => one === folderOf(file));

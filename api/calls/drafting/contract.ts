@@ -156,6 +156,8 @@ export const publishCall = programmeCommand({
     'budget-below-least',
     'budget-needed',
     'criteria-unused',
+    'date-past',
+    'days-reversed',
     'instant-needed',
     'lots-needed',
     'lots-twice',

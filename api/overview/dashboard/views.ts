@@ -42,12 +42,23 @@ function worstOf(milestones: MilestoneSummary[]): MilestoneSummary | null {
 
 type AreaRow = Awaited<ReturnType<typeof readAreas>>[number];
 
-function cardOf(area: AreaRow, rows: MilestoneRow[], t: string, day: string): AreaCard {
-  const own = rows.filter((row) => row.area === area.key);
-  const summaries = own.map((row) => summaryOf(row, day));
+/** A milestone with its judgement, made once for the sentence, the cards and the sums. */
+const standingOf = (row: MilestoneRow, day: string) => {
+  const summary = summaryOf(row, day);
+  return { area: row.area, summary, judged: { ...judgedOf(row), status: summary.status } };
+};
+type Standing = ReturnType<typeof standingOf>;
+
+function cardOf(area: AreaRow, all: readonly Standing[], t: string, day: string): AreaCard {
+  const own = all.filter((one) => one.area === area.key);
+  const summaries = own.map(({ summary }) => summary);
   return {
     area: { key: area.key, name: area.name, position: area.position, whole: area.whole },
-    progress: progressOf(own.map(judgedOf), t, day),
+    progress: progressOf(
+      own.map(({ judged }) => judged),
+      t,
+      day,
+    ),
     next: nextOf(summaries),
     late: summaries.filter(({ status }) => status === 'late').sort((a, b) => (b.delayDays ?? 0) - (a.delayDays ?? 0)),
   };
@@ -69,8 +80,9 @@ export async function dashboardView(reader: Reader, asked: string | undefined) {
   const cycle = await cycleOf(reader, asked, body.lead_cycle);
   const rows = cycle ? await readMilestones(reader, { cycle: cycle.key }) : [];
   const t = cycle ? judgedDay(reader.day, cycle.endsOn) : reader.day;
-  const judged = rows.map(judgedOf);
-  const milestones = rows.map((row) => summaryOf(row, reader.day));
+  const standing = rows.map((row) => standingOf(row, reader.day));
+  const judged = standing.map((one) => one.judged);
+  const milestones = standing.map(({ summary }) => summary);
   const areas = await readAreas(reader);
   const { definition, zones, shares } = await territoryView(reader, { tiles: true });
   return {
@@ -79,7 +91,7 @@ export async function dashboardView(reader: Reader, asked: string | undefined) {
     cycle,
     progress: progressOf(judged, t, reader.day),
     worst: worstOf(milestones),
-    areas: areas.map((area) => cardOf(area, rows, t, reader.day)),
+    areas: areas.map((area) => cardOf(area, standing, t, reader.day)),
     curve: cycle ? curveOf(judged, cycle, t) : { promised: [], replanned: [], reached: [] },
     milestones,
     periphery: { definition, shares },

@@ -108,11 +108,14 @@ export const statuses: readonly Status[] = [
   'not-recorded',
 ];
 
-/** Progress of a set at a day; shares are judged at `t`, the states at `day`. */
-export function progressOf(items: Judged[], t: string, day: string): Progress {
+/**
+ * Progress of a set of milestones. Shares (0–1) are judged at `t`, states at `day`; a `status` given with an item is the one
+ * judged at `day` before.
+ */
+export function progressOf(items: (Judged & { status?: Status })[], t: string, day: string): Progress {
   const promised = promisedShare(items, t);
   const reached = reachedShare(items, t);
-  const states = items.map((item) => statusOf(item, day));
+  const states = items.map((item) => item.status ?? statusOf(item, day));
   return {
     milestones: items.length,
     reached: items.filter((item) => item.done !== null && item.done <= t).length,

@@ -50,7 +50,7 @@ describe('a sign-in link', () => {
     const stranger = createJar();
     expect(await ruleOf(redeem(token, stranger))).toBe('attempt-ended');
     const { jar } = await askedLink(email);
-    expect.soft(await ruleOf(redeem(token, jar))).toBe('?');
+    expect(await ruleOf(redeem(token, jar))).toBe('attempt-ended');
   });
 
   test('opens nothing after fifteen minutes', async () => {
@@ -213,7 +213,7 @@ describe('a person', () => {
     expect(await ruleOf(askingAs(office.address, only)('DELETE', '/api/v1/access/me'))).toBe('last-administrator');
     const other = await signIn(database, { role: 'administrator', programme: 'mtc-torino' });
     expect((await askingAs(office.address, only)('DELETE', '/api/v1/access/me')).status).toBe(200);
-    expect.soft(await ruleOf(askingAs(office.address, other)('DELETE', '/api/v1/access/me'))).toBe('?');
+    expect(await ruleOf(askingAs(office.address, other)('DELETE', '/api/v1/access/me'))).toBe('last-administrator');
   });
 });
 
