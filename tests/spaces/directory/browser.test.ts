@@ -38,7 +38,7 @@ describe('an empty space', () => {
     await citizen.page.getByLabel('La tua e-mail').fill(email);
     await flawless(citizen);
     await citizen.page.getByRole('button', { name: 'Invia la segnalazione', exact: true }).click();
-    await citizen.page.getByText(`Abbiamo scritto a ${email}.`).waitFor();
+    await citizen.page.getByText(`E-mail inviata a ${email}.`).waitFor();
     await citizen.go(`/it/request#${await secretTo(database, email)}`);
     await citizen.page.getByText('Segnalazione di uno spazio: in attesa').waitFor();
 
