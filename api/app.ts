@@ -22,7 +22,7 @@ export interface AppParts {
   logger: Logger;
   version: string;
   strict?: boolean;
-  /** Serves the page's files; says whether it did. */
+  /** Serves static files of the page; returns true if it did. */
   page: (req: Request, res: Response) => Promise<boolean>;
 }
 
@@ -43,13 +43,13 @@ const security = helmet({
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refused) return error.refusal;
   if ((error as { type?: string }).type === 'entity.too.large') return { code: 'too-large', mostBytes: 256_000 };
-  // What the frame itself refuses, such as an address that is not UTF-8.
+  // Errors of the framework itself, e.g. an address that is not UTF-8.
   const { status } = error as { status?: number };
   if (status && status >= 400 && status < 500) return { code: 'invalid-parameter', errors: [] };
   const code = String((error as { code?: unknown }).code ?? '');
-  // Class 23: a constraint held what the command did not foresee, as when two write at once.
+  // Class 23: integrity constraint violated, e.g. by concurrent writes.
   if (/^23/.test(code)) return { code: 'against-rule', rule: 'database-refused' };
-  // Classes 08, 53, 57 of SQLSTATE, a database that takes no connections, and what the socket says: the request was right.
+  // SQLSTATE classes 08, 53 and 57, refused connections and socket errors: temporarily unavailable.
   const away =
     /^(08|57P|53|55000|3D000)|ECONNREFUSED|ECONNRESET|ETIMEDOUT/.test(code) ||
     /Connection terminated|timeout exceeded when trying to connect/.test(String(error));
@@ -76,7 +76,7 @@ function onError(logger: Logger): ErrorRequestHandler {
 
 export function createApp({ db, today, cache, live, settings, logger, version, strict, page }: AppParts): Express {
   const app = express();
-  // The service listens on this machine alone: whatever forwards to it is trusted to say for whom.
+  // The service listens on loopback only, so the proxy's forwarding headers are trusted.
   app.set('trust proxy', 'loopback');
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(security);

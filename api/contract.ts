@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Rule } from './http/refusals.rules.ts';
 import type { ParameterFault } from './http/rules.ts';
 
-/** Who may call an endpoint; `rights` in access/rules.ts is the one table of what each means. */
+/** Who may call an endpoint; `rights` in api/http/rights.rules.ts defines each right. */
 export type Right =
   | 'anyone'
   | 'signed-in'
@@ -34,15 +34,18 @@ export interface Endpoint<
   path: Path;
   params: P;
   query: Q;
-  /** What is sent in the body, as JSON; an endpoint that takes a file names its media types in `takes` instead. */
+  /** JSON body; an endpoint that receives a file declares its media types in `takes` instead. */
   input: I;
   reply: R;
   may: Right;
-  /** Whether a finished public reply may be kept until the programme's revision moves on. Never where a clock or what stands outside the log counts. */
+  /**
+   * True if finished public replies are cached until the programme's revision changes. Never for replies that depend on
+   * the clock or on data outside the log.
+   */
   cached: boolean;
-  /** Rules that may forbid the act; each is answered with 409 and its code. */
+  /** Rules that can refuse the command; each is answered with 409 and its code. */
   refuses: readonly Rule[];
-  /** The item is changed only by who has seen its latest state: If-Match holds the `version` that was read. */
+  /** Requires If-Match with the `version` that was read (optimistic locking). */
   ifMatch?: boolean;
   /** The body is a file; the reply may be one too. */
   takes?: string;
@@ -65,7 +68,7 @@ type Declared<Path extends string, R extends z.ZodType> = Pick<
   'path' | 'reply' | 'may' | 'summary' | 'description' | 'ifMatch' | 'takes' | 'gives'
 > & { method?: Method; cached?: boolean; refuses?: readonly Rule[] };
 
-/** Declares an endpoint once, for the server's handler, the page's call and the OpenAPI document alike. */
+/** Declares an endpoint once for server handler, page client and OpenAPI document. */
 export function endpoint<
   Path extends string,
   R extends z.ZodType,
@@ -88,15 +91,15 @@ export const key = z
   .string()
   .regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/)
   .max(80);
-/** A civil day that Postgres knows too: its years begin with 1. */
+/** A civil day that Postgres can store: years from 1. */
 export const civilDate = z.iso.date().regex(/^(?!0000)/);
-/** An instant that people may mean, and that every part can hold. */
+/** An instant in a range that all components can handle. */
 export const instant = z.iso.datetime({ abort: true }).refine((at) => at >= '1900' && at < '2201', {
   params: { fault: 'beyond-years' satisfies ParameterFault },
 });
-/** A number that the database has given; its own end at 2^31 − 1. */
+/** A database id, 1 to 2^31 − 1. */
 export const serial = z.number().int().min(1).max(2_147_483_647);
-/** The same in an address, where it is read from words. */
+/** The same as a path or query parameter. */
 export const serialIn = z.coerce.number().int().min(1).max(2_147_483_647);
 export const text = z
   .object({ it: z.string(), en: z.string().optional() })
@@ -121,8 +124,7 @@ const asOf = civilDate.optional().meta({
 const programmePath = '/api/v1/programmes/{programme}';
 
 /**
- * A read of one programme, as of today or of any day. Open to anyone unless it says otherwise. A public reply in JSON is
- * cached unless it says otherwise.
+ * A read of one programme, as of today or of a given day. Public by default; public JSON replies are cached by default.
  */
 export function programmeEndpoint<
   Path extends string,
@@ -140,7 +142,7 @@ export function programmeEndpoint<
   });
 }
 
-/** A write in one programme. There is no way to declare one without saying who may. */
+/** A write in one programme; the right is a required argument. */
 export function programmeCommand<
   Path extends string,
   R extends z.ZodType,
@@ -155,10 +157,10 @@ export function programmeCommand<
   });
 }
 
-/** Words that are searched for. */
+/** Search text. */
 export const words = z.string().max(100);
 
-/** The parameters of a list that is read page by page. */
+/** Parameters of a paged list. */
 export const paging = {
   limit: z.coerce.number().int().min(1).max(200).default(50).meta({ description: 'Items on a page, 1 to 200.' }),
   cursor: z
@@ -168,7 +170,7 @@ export const paging = {
     .meta({ description: 'Where the page begins: the `next` link of the page before holds it.' }),
 };
 
-/** A page of a list: `total` counts all that fits the filters, `next` is null on the last page. */
+/** A page of a list: `total` counts all matches, `next` is null on the last page. */
 export function listOf<T extends z.ZodType>(item: T) {
   return z.object({
     items: z.array(item),
@@ -196,7 +198,7 @@ export const problem = z
   });
 export type Problem = z.output<typeof problem>;
 
-/** The item a row refers to, or null where it refers to none. */
+/** Item referenced by a row; null if there is none. */
 export function refOf(of: string | null, name: Text | null): Ref | null {
   return of !== null && name !== null ? { key: of, name } : null;
 }

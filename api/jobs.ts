@@ -18,12 +18,12 @@ interface Parts {
   databaseUrl: string;
   settings: OfficeSettings;
   logger: Logger;
-  /** Where this Officina is, for the links in mails. */
+  /** Public base URL for links in mails. */
   address: string;
   now: () => Now;
 }
 
-/** Everything that is done without anybody asking. Without a mail server mails wait, and are shown in the local outbox. */
+/** Background jobs. Without a mail server, mails stay queued and are shown in the local outbox. */
 export async function startWork({
   db,
   databaseUrl,
@@ -63,10 +63,10 @@ export async function startWork({
       deliver(db, { transport, from: mailFrom }, (payload as { mail: number }).mail);
     jobs.mail = { work: mail };
   }
-  // What a mail server says may name a person; its code does not.
+  // A mail server's message may contain personal data; its code does not.
   const failed = (job: string, error: unknown) =>
     logger.error({ job, code: (error as { code?: string }).code }, 'a job failed');
-  // What Officina measures by itself is there from the first page on.
+  // Computes automatic indicators at start, so that the first page shows them.
   await keepIndicators(db, now().today).catch((error) => failed('fresh', error));
   return startJobs(databaseUrl, jobs, failed);
 }

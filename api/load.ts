@@ -12,7 +12,7 @@ import { migrate } from '../db/migrate.ts';
 import { resemblances } from './city/organisations/views.ts';
 import { followDeadlines } from './money/agreements/commands.ts';
 
-/** Loads one package and says what came of it, deadlines that moved and names that look alike included. */
+/** Loads one package and prints the result, including moved deadlines and similar names. */
 async function loadFolder({ db, url }: Connection, folder: string, timezone: string) {
   const today = civilClock(timezone)();
   const text = await readPackage(folder);

@@ -17,7 +17,7 @@ import { type Running, startServer } from './server.ts';
 
 const say = (line: string) => console.log(line);
 
-/** A database that is up to date; the embedded one also holds the programmes that ship with Officina. */
+/** A migrated database; the embedded one also contains the shipped programmes. */
 async function prepareDatabase(config: Config): Promise<{ url: string; embedded: Embedded | undefined }> {
   if (!config.databaseUrl) open.embedded = startEmbedded(config.dataFolder);
   const embedded = await open.embedded;
@@ -39,7 +39,7 @@ async function prepareDatabase(config: Config): Promise<{ url: string; embedded:
   return { url, embedded };
 }
 
-/** While nobody has an account, the console holds the key: a link that makes its holder the first official. */
+/** While there is no account, prints a link that creates the first administrator. */
 async function firstLines({ connection, address }: Running, config: Config): Promise<string[]> {
   if (await hasAccounts(connection.db)) return [];
   const token = await inviteFirst(connection.db);
@@ -53,7 +53,7 @@ async function start(): Promise<void> {
   const { version } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8'));
   const { url, embedded } = await prepareDatabase(config);
   try {
-    // While developing, the page comes from its own live server.
+    // In development the page comes from the Vite server.
     if (!config.development) await ensureBuilt(say);
     const running = await startServer({
       databaseUrl: url,
@@ -77,7 +77,7 @@ async function start(): Promise<void> {
   }
 }
 
-/** What runs so far; a signal ends it in whatever phase the start is. */
+/** Resources to close; a signal stops the process in any phase of the start. */
 const open: { running?: Running; embedded?: Promise<Embedded>; stopping?: boolean } = {};
 
 function stopOnSignal() {
@@ -86,7 +86,7 @@ function stopOnSignal() {
     open.stopping = true;
     say('Stopping …');
     await open.running?.stop();
-    // One that is still starting is waited for, so that none is left behind.
+    // Waits for resources that are still starting, so that none is left running.
     const embedded = await open.embedded?.catch(() => undefined);
     await embedded?.stop();
     process.exit(0);
@@ -98,7 +98,7 @@ try {
   stopOnSignal();
   await start();
 } catch (error) {
-  // A start that was told to stop fails where it stood; the stop ends the process.
+  // A start interrupted by the stop fails; the stop itself ends the process.
   if (!open.stopping) {
     console.error(error instanceof StartRefused ? error.message : error);
     process.exit(1);

@@ -14,7 +14,7 @@ interface Published {
   entries: unknown[];
 }
 
-/** What differs between what was published and what follows from its inputs; nothing, where it is as it should be. */
+/** Differences between the published ranking and the one recomputed from its inputs; empty if they agree. */
 export function differencesIn({ seedHash, input, entries }: Published): string[] {
   const seed = createHash('sha256').update(input.seed).digest('hex');
   const again = entriesOf(input);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Plays calls in the invented city by the very acts of the office, each on its own day, so that its pages show every state.
+// Runs calls in the sample city through the office's own commands, each dated on its day, so that every status occurs.
 
 import { readNeeded } from '../db/calls/drafting/reads.ts';
 import { addDraft } from '../db/calls/drafting/writes.ts';
@@ -34,7 +34,7 @@ import { create as createSpace } from './spaces/directory/commands.ts';
 
 const actor = 'Ufficio bandi della città campione';
 
-/** Does something as if it were done on a day: recorded as known since then. */
+/** Runs a command dated on a given day: recorded as known since then. */
 function on<T>(
   { db, programmeId, today }: Stage,
   days: number,
@@ -57,7 +57,7 @@ function on<T>(
 }
 type By = Parameters<typeof publishCall>[1];
 
-/** Where a call finds its area, and what it carries out there. */
+/** Area and milestones of a call. */
 async function groundOf(stage: Stage, of: SampleCall, spaces: readonly string[]): Promise<Ground> {
   return on(stage, of.published, '', async (writer, by) => {
     const now = readerOf(writer, { ...by, today: stage.today });
@@ -80,14 +80,14 @@ async function published(stage: Stage, of: SampleCall, spaces: readonly string[]
   });
 }
 
-/** One that is still being prepared, as its template has it. */
+/** A draft call from its template. */
 async function drafted(stage: Stage) {
   const area = await reading(stage.db, here(stage), async (reader) => (await areasView(reader)).items[4]?.key ?? '');
   const plan = templateOf('cascade', area);
   await unloggedTransaction(stage.db, (writer) => addDraft(writer, stage.programmeId, plan, null));
 }
 
-/** The rankings, as far as they are published. */
+/** Publishes the rankings, as far as the call has got. */
 async function ranked(stage: Stage, { call, of }: Open) {
   const publish = (days: number, kind: 'provisional' | 'final' | 'next', gaveUp: number[] = []) => {
     const act = `Determina n. ${1000 + days}`;
@@ -103,7 +103,7 @@ async function ranked(stage: Stage, { call, of }: Open) {
   if (of.next !== undefined && first) await publish(of.next, 'next', [first.number]);
 }
 
-/** What was said in public of an open call. */
+/** Questions and amendments of an open call. */
 async function spoken(stage: Stage, { call, of }: Open) {
   if (of.kind !== 'space' || of.closes < 0) return;
   await on(stage, -4, 'Più tempo per i sopralluoghi', (writer, by) =>
@@ -131,7 +131,7 @@ async function spoken(stage: Stage, { call, of }: Open) {
   );
 }
 
-/** The spaces that the calls offer enter the census long before. */
+/** Adds the spaces offered by the calls to the census, well before the calls. */
 async function surveyed(stage: Stage, zones: readonly string[]): Promise<string[]> {
   const keys: string[] = [];
   for (const [at, [name, kind, floorAreaM2, years, use]] of sampleSpaces.entries()) {
@@ -154,7 +154,7 @@ async function surveyed(stage: Stage, zones: readonly string[]): Promise<string[
   return keys;
 }
 
-/** One act on an award, so many days from today; what lies in the future is left out. */
+/** One command on an award, at days from today; skipped if in the future. */
 async function recorded(
   stage: Stage,
   { key, days }: { key: string; days: number },
@@ -167,7 +167,7 @@ async function recorded(
   });
 }
 
-/** Signed, and, of a space, handed over and opened. */
+/** Signing and, for spaces, handover and opening. */
 async function begun(stage: Stage, { key, space }: AwardRow, days: number) {
   const act = `Contratto n. ${Math.abs(days)}`;
   await recorded(stage, { key, days }, (writer, by, on) => awarded.step(writer, by, key, { step: 'signed', on, act }));
@@ -179,7 +179,7 @@ async function begun(stage: Stage, { key, space }: AwardRow, days: number) {
     await recorded(stage, { key, days: days + later }, (writer, by, on) => awarded.step(writer, by, key, { step, on }));
 }
 
-/** Paid in part, looked at after half a year; one is revoked. */
+/** Partial payment, check after six months; one award is revoked. */
 async function followed(stage: Stage, { key, amount_eur }: AwardRow, days: number, fails: boolean) {
   if (!amount_eur) return;
   const advance = { kind: 'advance', amountEur: Math.floor(amount_eur * 0.4), act: 'Mandato n. 12' } as const;
@@ -198,7 +198,7 @@ async function followed(stage: Stage, { key, amount_eur }: AwardRow, days: numbe
   );
 }
 
-/** What became of what was awarded, as far as there was time. */
+/** Award progress, as far as the days have passed. */
 async function kept(stage: Stage, { call, of }: Open) {
   const since = of.next ?? of.final;
   if (since === undefined) return;
@@ -215,7 +215,7 @@ async function kept(stage: Stage, { call, of }: Open) {
   }
 }
 
-/** Plays them all, once, where the invented city has none yet. */
+/** Runs all calls, unless the sample city already has some. */
 export async function rehearse(db: OfficinaDb, today: string): Promise<void> {
   const programmeId = await findProgrammeId(db, sampleKey);
   if (programmeId === undefined) return;

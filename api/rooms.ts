@@ -85,7 +85,7 @@ const inputs = {
   report: promises.report.input,
 };
 
-/** Every room's routes, with what it needs of the rooms after it: what acts across districts is handed in here alone. */
+/** Registers the routes of all rooms and injects the cross-room dependencies. */
 export const rooms: ((serve: Serve) => void)[] = [
   accessRoutes,
   peopleRoutes,

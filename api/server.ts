@@ -15,7 +15,7 @@ import { startWork } from './jobs.ts';
 export interface Running {
   address: string;
   connection: Connection;
-  /** Finishes the requests in flight, then closes; what still runs after `patienceMs` is cut. */
+  /** Finishes the requests in flight, then closes; aborts what still runs after `patienceMs`. */
   stop: (patienceMs?: number) => Promise<void>;
 }
 
@@ -25,10 +25,10 @@ interface Settings {
   port: number;
   today: () => string;
   settings: OfficeSettings;
-  /** Whether this instance also does what nobody asks for: mails, reminders. */
+  /** True if this instance also runs background jobs: mails, reminders. */
   jobs?: boolean;
   version: string;
-  /** Fails on a refusal that its endpoint does not declare; for tests. */
+  /** Test option: fails on a refusal the endpoint does not declare. */
   strict?: boolean;
   logger: Logger;
   page: Parameters<typeof createApp>[0]['page'];
@@ -52,7 +52,7 @@ async function listen(server: Server, port: number): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-/** Hands the news of what was written on, to the cache and to the pages that are open. */
+/** Forwards change notifications to the cache and to open pages. */
 function hear(databaseUrl: string, { cache, live, logger }: { cache: Cache; live: Live; logger: Logger }) {
   return listenForRevisions(databaseUrl, {
     onRaised: (raised) => {
@@ -71,7 +71,7 @@ function hear(databaseUrl: string, { cache, live, logger }: { cache: Cache; live
   });
 }
 
-/** One instance of Officina on a database that is migrated: cache, live events, API and page on one port. */
+/** One Officina instance on a migrated database: cache, live events, API and page on one port. */
 export async function startServer({
   databaseUrl,
   timezone,
@@ -111,7 +111,7 @@ export async function startServer({
     forget();
     await stopWork();
     await stopListening();
-    // A query that hangs must not hold up the end: the database drops it with its connection.
+    // Limits the wait, so that a hanging query does not block the shutdown; the database drops it with its connection.
     await Promise.race([connection.pool.end(), new Promise((done) => setTimeout(done, poolPatienceMs).unref())]);
   };
   return { address, connection, stop };

@@ -6,7 +6,10 @@ import type { Values } from './values.ts';
 
 declare const brand: unique symbol;
 
-/** What every write takes; only `change` makes one, so that nothing is written outside a recorded change. */
+/**
+ * Transaction context required by every write. Only `change` creates one, so that every write is part of a recorded
+ * change.
+ */
 export type Writer = Transaction<Database> & { readonly [brand]: true };
 
 export interface Raised {
@@ -17,16 +20,19 @@ export interface Raised {
 type Listener = (raised: Raised[]) => void;
 const listeners = new Set<Listener>();
 
-/** Calls `listener` after each commit made by this process, before the writer is answered. Returns how to stop. */
+/**
+ * Calls `listener` after each commit of this process, before the writer gets its reply. Returns the unsubscribe
+ * function.
+ */
 export function onCommit(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 /**
- * Runs `work` as one recorded change: one transaction, with actor and reason on every row image in the log. `actor` is
- * what the public reads; `account` is the number of who wrote, where somebody was signed in.
- * `dryRun` undoes everything at the end, after the constraints that wait for the commit were checked.
+ * Runs `work` as one recorded change: one transaction, with actor and reason on every log row. `actor` is the public
+ * signature; `account` is the account id of a signed-in writer. `dryRun` rolls back after checking the deferred
+ * constraints.
  */
 export async function change<T>(
   db: OfficinaDb,
@@ -56,14 +62,14 @@ export async function change<T>(
 }
 
 /**
- * Runs `work` as one transaction that writes only what stands outside the log, in schema `access`: there is nothing to
- * record, and no page to draw anew.
+ * Runs `work` as one transaction that writes only outside the log (schema `access`): records nothing and raises no
+ * revision.
  */
 export async function unloggedTransaction<T>(db: OfficinaDb, work: (writer: Writer) => Promise<T>): Promise<T> {
   return db.transaction().execute((trx) => work(trx as unknown as Writer));
 }
 
-/** Does a part of a change, or nothing of it: what it wrote before it failed is undone, and the change goes on. */
+/** Runs part of a change behind a savepoint; rolls it back on failure, and the change continues. */
 export async function atomically<T>(writer: Writer, work: () => Promise<T>): Promise<T> {
   await sql`savepoint part`.execute(writer);
   try {
@@ -76,12 +82,12 @@ export async function atomically<T>(writer: Writer, work: () => Promise<T>): Pro
   }
 }
 
-/** From here on in this change, what is written counts as known since `day` (a civil date, never later than today). */
+/** Rows written from here on in this change count as known since `day` (a civil date, today at the latest). */
 export async function knownOn(writer: Writer, day: string): Promise<void> {
   await sql`select set_config('app.known_on', ${day}, true)`.execute(writer);
 }
 
-/** Changes some columns of one item of a table; with nothing to change, nothing is recorded. */
+/** Updates some columns of one item; records nothing if there is nothing to change. */
 export const editOf =
   <T extends 'award' | 'call' | 'initiative' | 'lab' | 'machine' | 'milestone' | 'space'>(table: T) =>
   async (writer: Writer, programmeId: number, key: string, values: Values<T>): Promise<void> => {

@@ -6,7 +6,8 @@ import type { Database } from './schema.ts';
 
 export type OfficinaDb = Kysely<Database>;
 
-// A date is a civil day: pg would make it an instant. Sums of money are made in SQL, so a number loses no cent on the way out.
+// Dates stay civil days as text (pg would return instants). Money is summed in SQL, so conversion to number loses no
+// cents.
 const types = new pg.TypeOverrides();
 types.setTypeParser(1082, (value) => value);
 types.setTypeParser(1700, Number);
@@ -15,7 +16,7 @@ types.setTypeParser(20, Number);
 const prepared = new Map<string, string>();
 const mostPrepared = 1000;
 
-/** The name of a statement, or undefined where naming does not pay: scripts, and texts beyond what a connection should hold. */
+/** Name of the prepared statement; undefined for scripts and for texts too long to keep prepared. */
 function statementName(text: string): string | undefined {
   const known = prepared.get(text);
   if (known || prepared.size >= mostPrepared) return known;
@@ -43,27 +44,27 @@ export interface Connection {
   url: string;
 }
 
-/** Whom requests are served as: reads and writes, but cannot change the log. */
+/** Role that serves requests: reads and writes, but cannot change the log. */
 export const appRole = 'officina_app';
 
-/** Opens a pool whose sessions live in the programme's time zone, so that `current_date` is the city's day. */
+/** Opens a pool whose sessions use the programme's time zone, so that `current_date` is the local day. */
 export function connect(url: string, timezone: string, max = 10, role?: string): Connection {
-  // Compiling a query just in time costs more than any query here takes.
+  // JIT compilation costs more time than any query here takes.
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types,
-    // Words that are searched for may be typed with an error.
+    // Search terms may contain typing errors (pg_trgm threshold).
     options: `-c timezone=${timezone} -c jit=off -c pg_trgm.word_similarity_threshold=0.45${role ? ` -c role=${role}` : ''}`,
     connectionTimeoutMillis: 10_000,
   });
   pool.on('connect', sendNamed);
-  // A broken idle connection is dropped by the pool; the next query opens another.
+  // The pool discards broken idle connections; the next query opens a new one.
   pool.on('error', () => undefined);
   return { db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), pool, url };
 }
 
-/** The serving role, where this user may take it; undefined where the user could not make one. */
+/** The serving role if this user may assume it; undefined if the user could not create it. */
 export async function findAppRole(url: string): Promise<string | undefined> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -78,7 +79,7 @@ export async function findAppRole(url: string): Promise<string | undefined> {
   }
 }
 
-/** Whether the database answers. */
+/** True if the database answers. */
 export async function answers(db: OfficinaDb): Promise<boolean> {
   return sql`select 1`.execute(db).then(
     () => true,

@@ -7,37 +7,37 @@ export interface Config {
   databaseUrl: string | undefined;
   dataFolder: string;
   timezone: string;
-  /** Where people reach this Officina; links in mails begin with it. Undefined: wherever they ask. */
+  /** Public base URL for links in mails. If undefined, the address of the request is used. */
   publicUrl: string | undefined;
-  /** The mail server; without one, mails are shown in the local outbox. */
+  /** Mail server; without one, mails are shown in the local outbox. */
   smtpUrl: string | undefined;
   mailFrom: string;
   provider: Provider | undefined;
-  /** Where files of evidence lie, and how big one may be. */
+  /** Folder for evidence files and their maximum size. */
   files: { folder: string; mostBytes: number };
-  /** The page is served by Vite: set by `npm run dev` alone. */
+  /** True if Vite serves the page; set by `npm run dev` only. */
   development: boolean;
 }
 
-/** Who else may vouch for people, by OpenID Connect. */
+/** OpenID Connect provider for sign-in. */
 export interface Provider {
   issuer: string;
   clientId: string;
   clientSecret: string | undefined;
-  /** As the sign-in page calls it. */
+  /** Provider name shown on the sign-in page. */
   name: string;
-  /** The claims that hold name and e-mail address. */
+  /** Claims with name and e-mail address. */
   claims: { name: string; email: string };
-  /** Levels of assurance, one of which the provider must confirm; none: any. */
+  /** Accepted levels of assurance (acr); empty accepts any. */
   acr: string[];
 }
 
-/** Stops a start-up with one line for the person at the console. */
+/** Aborts the start with one line on the console. */
 export class StartRefused extends Error {}
 
 export const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** The only place where the environment is read; a wrong value is refused with the variable's name. */
+/** Reads the environment; no other module does. An invalid value is refused with the variable's name. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return {
     port: readPort(env.PORT),
@@ -81,7 +81,7 @@ function readUrl(env: NodeJS.ProcessEnv, name: string, protocol: RegExp, like: s
   return value;
 }
 
-/** OpenID Connect wants a provider and a client; the rest has its usual values. */
+/** OpenID Connect requires issuer and client; everything else has defaults. */
 function readProvider(env: NodeJS.ProcessEnv): Provider | undefined {
   const issuer = readUrl(env, 'OFFICINA_OIDC_ISSUER', /^https?:$/, 'https://id.comune.example');
   if (!issuer) return undefined;
@@ -117,7 +117,10 @@ function readTimezone(value: string | undefined): string {
 
 const minuteMs = 60_000;
 
-/** Tells today's civil date where the programme lives. Days begin on a full minute everywhere, so it looks once a minute. */
+/**
+ * Current civil date in the programme's time zone. Refreshed once a minute, since days start on a full minute
+ * everywhere.
+ */
 export function civilClock(timezone: string): () => string {
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short' });
   let minute = -1;
@@ -132,7 +135,7 @@ export function civilClock(timezone: string): () => string {
   };
 }
 
-/** The hour of the day where the programme lives, 0 to 23. */
+/** Current hour in the programme's time zone, 0 to 23. */
 export function cityHour(timezone: string): number {
   const hour = new Intl.DateTimeFormat('en-GB', { timeZone: timezone, hour: '2-digit', hourCycle: 'h23' });
   return Number(hour.format(Date.now()));

@@ -11,7 +11,7 @@ import { StartRefused } from './config.ts';
 
 const run = promisify(execFile);
 const systemFolder = '/var/lib/officina';
-/** Any number, the same in every Officina: whoever holds it in a cluster runs on that cluster. */
+/** Advisory lock id, the same in every Officina: its holder uses the cluster. */
 const oneInstance = 7_365_102;
 
 interface Binaries {
@@ -39,7 +39,7 @@ async function shippedBinaries(): Promise<Binaries> {
   }
 }
 
-/** Postgres refuses to run as root: there it gets a user of its own. */
+/** Postgres refuses to run as root; in that case it runs as a user of its own. */
 function serverOwner(): Owner {
   if (process.getuid?.() !== 0) return {};
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }));
@@ -61,7 +61,7 @@ function canReach(path: string, owner: Owner): boolean {
   }
 }
 
-/** A root user's home is closed to the server's user: then the binaries are copied once to where it may read them. */
+/** The server's user cannot read root's home: copies the binaries once to a readable folder. */
 function reachableBinaries(shipped: Binaries, owner: Owner): Binaries {
   if (canReach(shipped.initdb, owner)) return shipped;
   const native = dirname(dirname(shipped.initdb));
@@ -120,7 +120,7 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-/** The port of the server that already runs on the folder, if one answers there. */
+/** Port of a server already running on the folder; undefined if none answers. */
 async function runningPort(folder: string, url: (port: number) => string): Promise<number | undefined> {
   const file = join(folder, 'postmaster.pid');
   if (!existsSync(file)) return undefined;
@@ -147,7 +147,7 @@ async function startServer(binaries: Binaries, folder: string, owner: Owner, set
   ];
   const log = join(folder, 'server.log');
   try {
-    // Its own session keeps a Ctrl-C at the console from ending Postgres before the requests in flight are answered.
+    // A separate session, so that Ctrl-C does not stop Postgres before requests in flight are answered.
     await run(binaries.pg_ctl, ['start', '-w', '-t', '60', '-D', folder, '-l', log, '-o', options.join(' ')], {
       ...owner,
       cwd: folder,
@@ -178,7 +178,9 @@ function refuseOtherMajor(folder: string) {
     );
 }
 
-/** Starts, or adopts, the Postgres of the data folder; `settings` are server settings such as `fsync=off`. */
+/**
+ * Starts the Postgres of the data folder or reuses a running one; `settings` are server settings such as `fsync=off`.
+ */
 export async function startEmbedded(dataFolder: string, settings: string[] = []): Promise<Embedded> {
   const cluster = await openCluster(dataFolder, settings);
   const held = await claim(cluster.url('postgres'));
@@ -200,7 +202,7 @@ export async function startEmbedded(dataFolder: string, settings: string[] = [])
   return { url: cluster.url('officina'), folder: cluster.folder, stop };
 }
 
-/** For a command beside a running Officina: uses its Postgres as it runs, or starts it for the while. */
+/** For commands beside a running Officina: reuses its Postgres, or starts one for the duration. */
 export async function joinEmbedded(dataFolder: string): Promise<Embedded> {
   const cluster = await openCluster(dataFolder, []);
   const held = await claim(cluster.url('postgres'));

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Logger, parseCrontab, type Runner, run } from 'graphile-worker';
 
-/** The queue tells nothing of its own; what goes wrong with a job is told by whoever runs it. */
+/** The queue logs nothing itself; job failures are reported by the caller. */
 export const quietly = new Logger(() => () => undefined);
 
 export interface Job {
-  /** When it is due, as cron says it, in UTC; without it, when something asks for it. */
+  /** Cron schedule in UTC; without it, the job runs on request only. */
   every?: string;
   work: (payload: unknown) => Promise<void>;
 }
 
-/** Runs jobs from the queue in the database, with whatever other instances do so too; returns how to stop. */
+/** Runs jobs from the queue in the database, shared with other instances. Returns the stop function. */
 export async function startJobs(
   url: string,
   jobs: Record<string, Job>,
@@ -39,7 +39,7 @@ export async function startJobs(
       ]),
     ),
   });
-  // A broken connection is the queue's to mend; its end is told by the promise, which nobody else awaits.
+  // The queue reconnects by itself; its end is reported by a promise that nothing else awaits.
   runner.promise.catch(() => undefined);
   return async () => {
     await runner.stop().catch(() => undefined);

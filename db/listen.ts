@@ -4,9 +4,9 @@ import type { Raised } from './change.ts';
 
 export interface Listening {
   onRaised: (raised: Raised) => void;
-  /** From here on changes may go unheard. */
+  /** The connection is lost: notifications may be missed from here on. */
   onLost: () => void;
-  /** Changes are heard again; what happened in between is not known. */
+  /** The connection is back; notifications in between may have been missed. */
   onBack: () => void;
 }
 
@@ -15,7 +15,7 @@ function raisedOf(payload: string | undefined): Raised | undefined {
     const raised = JSON.parse(payload ?? '') as Partial<Raised>;
     if (typeof raised.programme === 'string' && typeof raised.revision === 'number') return raised as Raised;
   } catch {
-    // Told by the missing answer.
+    // Reported by the missing reply.
   }
   return undefined;
 }
@@ -23,7 +23,10 @@ function raisedOf(payload: string | undefined): Raised | undefined {
 const retryAfterMs = 500;
 const pingEveryMs = 10_000;
 
-/** Hears of every committed revision through LISTEN; reconnects by itself. Resolves once it listens; returns how to stop. */
+/**
+ * Subscribes to committed revisions through LISTEN and reconnects by itself. Resolves once subscribed; returns the
+ * unsubscribe function.
+ */
 export async function listenForRevisions(url: string, listening: Listening): Promise<() => Promise<void>> {
   let client: pg.Client | undefined;
   let stopped = false;
@@ -49,7 +52,7 @@ export async function listenForRevisions(url: string, listening: Listening): Pro
     fresh.on('notification', ({ payload }) => {
       const raised = raisedOf(payload);
       if (raised) return listening.onRaised(raised);
-      // News that cannot be read may be about anything.
+      // An unreadable payload may concern any programme.
       listening.onLost();
       listening.onBack();
     });
@@ -62,7 +65,7 @@ export async function listenForRevisions(url: string, listening: Listening): Pro
     }
     listening.onBack();
   };
-  // A connection that died without a word is found by asking.
+  // A query at intervals detects a connection that died silently.
   const ping = setInterval(() => {
     const asked = client;
     asked?.query('select 1').catch(() => lost(asked));

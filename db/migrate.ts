@@ -23,8 +23,8 @@ async function getMigrations(): Promise<Record<string, Migration>> {
 }
 
 /**
- * What the serving role may: read and write, but neither change nor empty the log, and touch no queue but through its
- * functions. A user who may not make roles serves as himself, and gives up his own right to change the log.
+ * Grants of the serving role: read and write, but neither change nor empty the log, and use queues only through their
+ * functions. A user who may not create roles serves as themselves and revokes their own right to change the log.
  */
 const privileges = `do $$
 declare
@@ -47,7 +47,10 @@ begin
   execute format('revoke insert, update, delete, truncate on change, revision, setting, migration, migration_lock from %I', who);
 end $$`;
 
-/** Brings the schema up to date and writes down where a day begins; two instances that start together wait for each other. Returns what was applied. */
+/**
+ * Applies pending migrations and stores the time zone. Concurrent starts wait for each other. Returns the applied
+ * migrations.
+ */
 export async function migrate({ db, url }: Pick<Connection, 'db' | 'url'>, timezone: string): Promise<string[]> {
   const migrator = new Migrator({
     db,

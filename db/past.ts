@@ -2,22 +2,22 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { OfficinaDb } from './client.ts';
 
-/** What every read takes: the tables as they are, or as they were known by the end of a day, of one programme. */
+/** Context required by every read: one programme's tables, current or as known by the end of a day. */
 export interface Reader {
   db: OfficinaDb;
   programmeId: number;
-  /** The civil day that is judged. */
+  /** Civil day of the read. */
   day: string;
-  /** The moment, RFC 3339 in UTC, where it is the present that is read. */
+  /** Current instant (RFC 3339, UTC); set for reads of the present only. */
   now?: string;
 }
 
-/** The latest change, known on the day, of an item that the query around it names. */
+/** Latest change, known on the day, of an item named by the outer query. */
 export const latestChange = ({ programmeId, day }: Reader, table: string, item: string): RawBuilder<number> =>
   sql<number>`(select max(x.id + 0) from public.change x where x.programme_id = ${programmeId}
     and x.table_name = ${sql.lit(table)} and x.item = ${sql.ref(item)} and x.known_on <= ${day})`;
 
-/** Reads in one consistent snapshot: the tables as they are, or the past through the views of schema `past`. */
+/** Reads in one snapshot: the current tables, or the past through the views of schema `past`. */
 export async function reading<T>(
   db: OfficinaDb,
   at: { programmeId: number; asOf: string | undefined; today: string },

@@ -24,11 +24,11 @@ const importsOf = (file: string) =>
     .map((to) => (to.startsWith('.') ? normalize(join(dirname(file), to)) : to));
 const wingOf = (file: string) => file.split('/')[0] ?? '';
 
-/** An import goes to the same district or one above it. */
+/** Allowed imports: the same district or one above it. */
 const districts = ['platform', 'people', 'city', 'plan', 'labs', 'spaces', 'calls', 'money', 'board', 'overview'];
-/** What stands beside the districts: all of them may lean on it, it on none of them. */
+/** Shared ground: every district may import it, it imports no district. */
 const ground: Record<string, string[]> = { api: ['http'], web: ['ui', 'charts', 'i18n', 'theme'], db: [], tests: [] };
-/** What works with the rooms from outside; beside the districts too. */
+/** Modules that use the rooms from outside; also not part of a district. */
 const around: Record<string, string[]> = {
   api: [],
   web: [],
@@ -45,7 +45,7 @@ const arrows = code.flatMap((file) =>
 );
 const within = arrows.filter(({ file, to }) => wingOf(file) === wingOf(to) && wingOf(file) !== 'tests');
 
-/** The circles of a graph, each as the nodes that reach one another. */
+/** Strongly connected components of a graph. */
 function circlesIn(edges: readonly (readonly [from: string, to: string])[]): string[] {
   const next = Map.groupBy(edges, ([from]) => from);
   const reach = (from: string) => {
@@ -69,8 +69,8 @@ const circlesBetween = (partOf: (file: string) => string | undefined, some = wit
     }),
   );
 
-describe('the house', () => {
-  test('begins every source file with its licence', () => {
+describe('the code base', () => {
+  test('has a licence header in every source file', () => {
     expect(
       sources.filter((file) => !read(file).slice(0, 200).includes('SPDX-License-Identifier: AGPL-3.0-or-later')),
     ).toEqual([]);
@@ -82,7 +82,7 @@ describe('the house', () => {
     expect(written.filter((file) => read(file).split('\n').length > limit(file) + 1)).toEqual([]);
   });
 
-  test('has the same ten districts in every wing, and nothing else beside the ground', () => {
+  test('has the same ten districts in api, db and web, and only shared code beside them', () => {
     const known = (wing: string) => [...districts, ...(ground[wing] ?? []), ...(around[wing] ?? [])];
     const folders = new Set(
       files.flatMap((file) => (folderOf(file) === undefined ? [] : [file.split('/').slice(0, 2).join('/')])),
@@ -90,7 +90,7 @@ describe('the house', () => {
     expect([...folders].filter((path) => !known(wingOf(path)).includes(path.split('/')[1] ?? ''))).toEqual([]);
   });
 
-  test('lets the wings point one way: web → contracts (as types), fields and rules of api; api → db; db → nothing above', () => {
+  test('imports one way: web → contracts (as types), fields and rules of api; api → db; db → nothing', () => {
     const allowed: Record<string, (to: string) => boolean> = {
       tests: () => true,
       web: (to) => wingOf(to) === 'api' && /[/.](contract|fields|rules)\.ts$/.test(to),
@@ -109,14 +109,14 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('keeps the ground free of districts', () => {
+  test('has no imports from shared code to districts', () => {
     const wrong = within.filter(
       ({ file, to }) => ground[wingOf(file)]?.includes(folderOf(file) ?? '') && districtOf(to) !== undefined,
     );
     expect(wrong).toEqual([]);
   });
 
-  test('shares commands, routes and writes within a district only: across, they are handed in', () => {
+  test('shares commands, routes and writes only within a district; across districts they are passed in', () => {
     const wrong = within.filter(
       ({ file, to }) =>
         districtOf(file) && districtOf(file) !== districtOf(to) && /[/.](commands|routes|writes)\.ts$/.test(to),
@@ -124,7 +124,7 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('lets a contract, fields and rules import only zod, date-fns and each other; fields and rules no zod', () => {
+  test('imports in contracts, fields and rules only zod, date-fns and each other; no zod in fields and rules', () => {
     const pure = code.filter((file) => /^api\/.*[/.](contract|fields|rules)\.ts$/.test(file));
     const wrong = pure.flatMap((file) =>
       importsOf(file)
@@ -138,32 +138,32 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('lets no schema reach the browser: the page imports contracts as types', () => {
+  test('ships no schema to the browser: the page imports contracts as types', () => {
     const wrong = code.filter(
       (file) => file.startsWith('web/') && /import (?!type )[^;]*contract\.ts'/.test(read(file)),
     );
     expect(wrong).toEqual([]);
   });
 
-  test('speaks to the database in db/ only', () => {
+  test('accesses the database only in db/', () => {
     const wrong = code.filter(
       (file) => !/^(db|tests)\//.test(file) && importsOf(file).some((to) => /^(pg|kysely)(\/|$)/.test(to)),
     );
     expect(wrong).toEqual([]);
   });
 
-  test('has no circle between files', () => {
+  test('has no import cycles between files', () => {
     expect(circlesIn(arrows.map(({ file, to }) => [file, to] as const))).toEqual([]);
   });
 
-  test('has no circle between districts, nor between rooms of api and db', () => {
+  test('has no import cycles between districts, nor between rooms of api and db', () => {
     expect(circlesBetween((file) => districtOf(file) && `${wingOf(file)}/${districtOf(file)}`)).toEqual([]);
-    // In the page, rooms of one district may lean on each other.
+    // In web, rooms of one district may import each other.
     const below = within.filter(({ file }) => wingOf(file) !== 'web');
     expect(circlesBetween(roomOf, below)).toEqual([]);
   });
 
-  test('names the files of rooms from a closed vocabulary; a file that grows splits by act, not into a room', () => {
+  test('names room files from a closed vocabulary; a growing file is split by action', () => {
     const act = '([a-z][a-z-]*\\.)?';
     const vocabulary: Record<string, RegExp> = {
       api: new RegExp(`^${act}(contract|fields|rules|views|commands|routes)\\.ts$`),
@@ -178,24 +178,24 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('holds only data in the shipped programmes', () => {
+  test('has only data in the shipped programmes', () => {
     const shipped = files.filter((file) => file.startsWith('db/programmes/'));
     expect(shipped.filter((file) => !/^db\/programmes\/[^/]+\/[^/]+\.(csv|json|md)$/.test(file))).toEqual([]);
   });
 
-  test('has no drawer for everything', () => {
+  test('has no catch-all folders', () => {
     expect(
       files.filter((file) => /^(utils?|helpers?|manager|index|misc|common)\.(ts|tsx)$/i.test(basename(file))),
     ).toEqual([]);
     expect(existsSync(join(projectFolder, 'src'))).toBe(false);
   });
 
-  test('leaves no test switched off and no rule silenced without a reason', () => {
+  test('has no skipped test and no suppressed rule without a reason', () => {
     const mark = /\b(test|it|describe)\.(only|skip|todo)\(|@ts-(ignore|expect-error|nocheck)/;
     expect(code.filter((file) => file !== 'tests/house.test.ts' && mark.test(read(file)))).toEqual([]);
   });
 
-  test('names no extension that Node would have to compile', () => {
+  test('has no import with an extension that Node would have to compile', () => {
     const output = execFileSync(process.execPath, ['--check', 'api/main.ts'], { cwd: projectFolder, encoding: 'utf8' });
     expect(output).toBe('');
     expect(code.filter((file) => !file.startsWith('web/') && extname(file) === '.tsx')).toEqual([]);
@@ -230,12 +230,12 @@ describe('every domain table', () => {
     expect(tables.map((table) => table.name).filter((name) => !recorded.includes(name))).toEqual([]);
   });
 
-  test('cannot be emptied in one stroke', async () => {
+  test('cannot be truncated', async () => {
     const guarded = await named("select tgrelid::regclass::text as name from pg_trigger where tgname = 'no_truncate'");
     expect(tables.map((table) => table.name).filter((name) => !guarded.includes(name))).toEqual([]);
   });
 
-  test('has a view in past with the same columns', async () => {
+  test('has a view in schema past with the same columns', async () => {
     const columns = async (schema: string) =>
       named(`select c.relname || '.' || a.attname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
         where c.relnamespace = '${schema}'::regnamespace and c.relkind in ('r', 'v') and a.attnum > 0 and not a.attisdropped order by 1`);
@@ -252,7 +252,7 @@ describe('every domain table', () => {
     expect(without).toEqual([]);
   });
 
-  test('stands in db/schema.ts as the migrations made it', async () => {
+  test('matches db/schema.ts after the migrations', async () => {
     expect(read('db/schema.ts')).toBe(await schemaText(database.db));
   });
 });

@@ -9,7 +9,7 @@ import type {
   ReplyOf,
 } from '../api/contract.ts';
 
-/** What went wrong, as RFC 9457 tells it; status 0 when no answer came at all. */
+/** An RFC 9457 problem; status 0 when there was no response. */
 export class Problem extends Error {
   readonly body: ProblemBody;
   get status(): number {
@@ -65,13 +65,13 @@ const problemOf = async (reply: Response): Promise<Problem> => {
 
 let aheadMs = 0;
 
-/** Now by the server's clock, as its last answer told it to the second: where deadlines count, this machine's may be wrong. */
+/** Current time by the server's clock (from its last response). Use it for deadlines: the local clock may be wrong. */
 export const serverNow = (): number => Date.now() + aheadMs;
 
 function setClock(reply: Response) {
   const told = Date.parse(reply.headers.get('date') ?? '');
   const apart = told - Date.now();
-  // The header holds whole seconds: what is less than that apart is not told apart.
+  // `Date` has 1 s resolution; ignore smaller skew.
   aheadMs = Number.isNaN(told) || Math.abs(apart) < 1500 ? 0 : apart;
 }
 
@@ -103,15 +103,15 @@ export interface Sent<E extends AnyEndpoint> {
   params?: ParamsOf<E>;
   query?: QueryOf<E>;
   input?: InputOf<E>;
-  /** The version of the item that was read, where the endpoint asks for one. */
+  /** Version of the item as it was read, for endpoints that require one. */
   version?: number;
-  /** The client's own mark of its attempt: what is sent again with it is done once. */
+  /** Idempotency key: a retry with the same key takes effect once. */
   attempt?: string;
-  /** Sent as it is, in place of an input. */
+  /** Raw body, sent unchanged instead of `input`. */
   file?: File;
 }
 
-/** Sends a write; what is refused comes back as a Problem. */
+/** Sends a write; throws a Problem if it is refused. */
 export async function send<E extends AnyEndpoint>(
   method: Exclude<Method, 'GET'>,
   path: E['path'],

@@ -12,7 +12,7 @@ interface Listener {
   onBack: () => void;
 }
 
-/** Listens to a programme's revisions until told to stop. The browser reconnects by itself after a dropped line, not after a refusal. */
+/** Subscribes to a programme's revisions. The browser reconnects after a lost connection, not after an HTTP error. */
 function listen(programme: string, { onRevision, onLost, onBack }: Listener): () => void {
   let source: EventSource;
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -43,7 +43,7 @@ function listen(programme: string, { onRevision, onLost, onBack }: Listener): ()
   };
 }
 
-/** Keeps a programme's answers fresh in place; says since when they may be old. */
+/** Refetches a programme's data on each new revision; returns since when the data may be stale. */
 export function useLive(programme: string): { lostSince: Date | null } {
   const client = useQueryClient();
   const [lostSince, setLostSince] = useState<Date | null>(null);

@@ -13,7 +13,7 @@ if (!root) throw new Error('The page has no #root to stand in');
 
 fetchPage(window.location.pathname);
 await begun;
-// As a transition the first drawing, too, is done in slices.
+// A transition makes the first render interruptible.
 startTransition(() =>
   createRoot(root).render(
     <StrictMode>

@@ -21,7 +21,7 @@ export function useProgrammes(): UseQueryResult<ReplyOf<typeof listProgrammes>, 
 
 export const useProgrammeReading = () => useReading<typeof readProgramme>(programmePath, {}, {});
 
-/** The programme as it is known today, whatever day the address asks for. */
+/** The programme as it is now, independent of the day in the address. */
 export function useProgrammeToday(wanted: boolean): UseQueryResult<Programme, Problem> {
   const { language, programme } = useAddress();
   return useQuery<Programme, Problem>({
@@ -31,5 +31,5 @@ export function useProgrammeToday(wanted: boolean): UseQueryResult<Programme, Pr
   });
 }
 
-/** What the frame has already read of the programme: its name and owner, areas, cycles, and the day judged. */
+/** Programme data already loaded by the frame: name, owner, areas, cycles and the requested day. */
 export const useProgramme = () => useOutletContext<Programme>();

@@ -12,7 +12,7 @@ export const answers = new QueryClient({
   },
 });
 
-/** As much of an answer as a page needs to show it or its state. */
+/** The parts of a query result that a page needs to render data or state. */
 export interface Reading<T> {
   data: T | undefined;
   error: Problem | null;
@@ -20,7 +20,7 @@ export interface Reading<T> {
   isPlaceholderData: boolean;
 }
 
-/** Two readings that are shown together. */
+/** Combines two results that are shown together. */
 export const together = <A, B>(a: Reading<A>, b: Reading<B>): Reading<readonly [A, B]> => ({
   data: a.data !== undefined && b.data !== undefined ? [a.data, b.data] : undefined,
   error: [a, b].find(({ error, data }) => error && data === undefined)?.error ?? null,
@@ -28,7 +28,7 @@ export const together = <A, B>(a: Reading<A>, b: Reading<B>): Reading<readonly [
   isPlaceholderData: a.isPlaceholderData || b.isPlaceholderData,
 });
 
-/** Reads one endpoint for the programme, the day and the language in the address. While only the day or a filter changes, the last answer stays. */
+/** Queries an endpoint for the programme, day and language. Keeps old data while the day or a filter changes. */
 export function useReading<E extends AnyEndpoint>(
   path: E['path'],
   params: Omit<ParamsOf<E>, 'programme'>,
@@ -51,21 +51,21 @@ interface Listed<T> {
 }
 type ItemOf<E extends AnyEndpoint> = ReplyOf<E> extends Listed<infer T> ? T : never;
 
-/** A list as far as it has been read. */
+/** A paginated list, as far as it is loaded. */
 export interface Pages<T> {
   items: readonly T[] | undefined;
   total: number;
   error: Problem | null;
   refetch: () => void;
   isPlaceholderData: boolean;
-  /** Reads the next page; absent when there is none. */
+  /** Loads the next page; absent on the last page. */
   more: (() => Promise<unknown>) | undefined;
 }
 
 const cursorIn = (next: string | null) =>
   (next && new URL(next, window.location.origin).searchParams.get('cursor')) || undefined;
 
-/** Reads a list page after page, as far as the reader asks; what was read stays. */
+/** Loads a list page by page; loaded pages stay. */
 export function usePages<E extends AnyEndpoint>(
   path: E['path'],
   params: Omit<ParamsOf<E>, 'programme'>,

@@ -10,7 +10,7 @@ import { Page } from './ui/Page.tsx';
 import { FilledSlots } from './ui/slots.tsx';
 import { NotFound } from './ui/states.tsx';
 
-/** The pages that belong to no programme, and those of one, by their addresses. */
+/** Routes outside a programme, and routes inside one. */
 const overall: Record<string, Late> = {
   '': late(() => import('./city/programmes/ProgrammesPage.tsx'), 'ProgrammesPage'),
   'sign-in': late(() => withRooms(import('./people/accounts/SignInPage.tsx')), 'SignInPage'),
@@ -69,7 +69,7 @@ const ofProgramme: Record<string, Late> = {
   'sources/:source': late(() => withRooms(import('./city/background/SourcePage.tsx')), 'SourcePage'),
 };
 
-/** What later districts draw within the pages of earlier ones. */
+/** Slots in earlier districts' pages, filled by later districts. */
 const slots = {
   resultsAsEvidence: late(() => import('./overview/chain/ResultsEvidence.tsx'), 'ResultsEvidence').Page,
   grantAdmitted: late(() => import('./money/granting/GrantAdmitted.tsx'), 'GrantAdmitted').Page,
@@ -77,7 +77,7 @@ const slots = {
   answerReport: late(() => import('./spaces/reports/AnswerReport.tsx'), 'AnswerReport').Page,
 };
 
-/** Begins to fetch the page of an address, while everything else is on its way too. */
+/** Preloads the page of an address in parallel with other requests. */
 export function fetchPage(pathname: string): void {
   const [, , first = '', room = '', item] = pathname.split('/');
   const page = overall[first] ?? ofProgramme[item ? (ofItem(room) ?? '') : room];
@@ -91,7 +91,7 @@ const routesOf = (pages: Record<string, Late>) =>
     path ? <Route key={path} path={path} element={<One />} /> : <Route key={path} index element={<One />} />,
   );
 
-/** A new page begins at its top and is where the keyboard goes on; a change of day, filter or language is not a new page. */
+/** A new page scrolls to the top and takes focus; a change of day, filter or language does not. */
 function useArrival(): void {
   const { pathname, hash } = useLocation();
   const how = useNavigationType();

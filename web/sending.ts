@@ -6,14 +6,14 @@ import { Problem, type Sent, send } from './http.ts';
 import { useAddress } from './ui/address.ts';
 
 export interface Sending<E extends AnyEndpoint> {
-  /** Sends; throws what is refused, which also stands in `problem` until the next try. */
+  /** Sends the write; throws if it is refused. The error also stays in `problem` until the next attempt. */
   send: (what: Sent<E>) => Promise<ReplyOf<E>>;
   problem: Problem | null;
   busy: boolean;
   clear: () => void;
 }
 
-/** Sends one kind of write. What pages show of the programme and of whoever is signed in is read anew afterwards. */
+/** Mutation for one kind of write. Afterwards it invalidates the programme's queries and the session. */
 export function useSending<E extends AnyEndpoint>(method: Exclude<Method, 'GET'>, path: E['path']): Sending<E> {
   const { language } = useAddress();
   const client = useQueryClient();
@@ -22,7 +22,7 @@ export function useSending<E extends AnyEndpoint>(method: Exclude<Method, 'GET'>
     onSuccess: async () => {
       await Promise.all(['programme', 'me', 'mine'].map((first) => client.invalidateQueries({ queryKey: [first] })));
     },
-    // A connection that failed is tried again by whoever sent, who sees what was typed.
+    // No automatic retry after a network error: the user retries from the form.
     networkMode: 'always',
   });
   return { send: mutateAsync, problem: error instanceof Problem ? error : null, busy: isPending, clear: reset };
@@ -32,13 +32,13 @@ export interface Acting<E extends AnyEndpoint, Item> {
   act: (params: ParamsOf<E>, input: InputOf<E>) => Promise<void>;
   problem: Problem | null;
   busy: boolean;
-  /** The item as it stands now, where somebody else changed it meanwhile. */
+  /** The current version of the item after an edit conflict. */
   current: Item | null;
 }
 
 /**
- * Acts on an item as it was read. When somebody else was quicker, `current` is how it now stands, and acting again acts
- * on that.
+ * Acts on an item with the version that was read. After a conflict, `current` is the new version and the next attempt
+ * uses it.
  */
 export function useActingOn<E extends AnyEndpoint, Item extends { version: number }>(
   method: 'POST' | 'PATCH',
@@ -46,7 +46,7 @@ export function useActingOn<E extends AnyEndpoint, Item extends { version: numbe
   item: Item,
 ): Acting<E, Item> {
   const [current, setCurrent] = useState<Item | null>(null);
-  // The page keeps itself fresh: what counts is what was read when one began to type.
+  // Background refetches must not change the base version: keep the one read when typing began.
   const [read] = useState(item.version);
   const { send, problem, busy } = useSending<E>(method, path);
   const act = async (params: ParamsOf<E>, input: InputOf<E>) => {

@@ -10,10 +10,10 @@ export type Account = NonNullable<Me['account']>;
 
 export const root = '/api/v1/access';
 
-/** The server leaves this mark beside a session, so that those without one cause no request. */
+/** Readable cookie that the server sets with the session. Without it, no session request is sent. */
 const isHinted = () => document.cookie.includes('officina_here=');
 
-/** Who is signed in, and the ways in; asked only when somebody seems to be, or when the page must know. */
+/** The current session and the available sign-in methods. Fetched only if the cookie is set or the page needs it. */
 export function useMe(always = false): UseQueryResult<Me, Problem> {
   const { language } = useAddress();
   return useQuery<Me, Problem>({
@@ -25,11 +25,11 @@ export function useMe(always = false): UseQueryResult<Me, Problem> {
 
 export const useAccount = (): Me['account'] => useMe().data?.account ?? null;
 
-/** Whether whoever is signed in may do something here, by the same table as the server's; `of` is the area of the item, or the lab. */
+/** Whether the current user has a permission, by the server's table; `of` is the area of the item, or the lab. */
 export function useMay(): (right: Right, of?: string | null | { lab: string }) => boolean {
   const { programme, asOf } = useAddress();
   const grants = useAccount()?.roles ?? null;
-  // The past is only looked at.
+  // Past days are read-only.
   return (right, of) => {
     const place = typeof of === 'object' && of !== null ? of : of === undefined ? {} : { area: of };
     return asOf === undefined && may(right, grants, { programme, ...place });

@@ -6,18 +6,18 @@ import { Problem, type Sent, send } from './http.ts';
 import { useAccount } from './session.ts';
 import { useAddress } from './ui/address.ts';
 
-/** A write that found no connection: it is kept in this browser and sent again. */
+/** A write that failed without a connection: stored in this browser and retried. */
 export interface Unsent {
   id: string;
   who: string;
   method: Exclude<Method, 'GET'>;
   path: string;
   sent: { params?: Record<string, string>; input?: Record<string, unknown>; version?: number };
-  /** What it was about, as one reads it. */
+  /** Label of the item. */
   label: string;
-  /** The server's reason not to take it, where it gave one. */
+  /** The server's reason for refusing it, if any. */
   refused?: string;
-  /** The version as it now stands, where somebody else was quicker. */
+  /** The current version after an edit conflict. */
   current?: number;
 }
 
@@ -44,12 +44,12 @@ function keep(next: readonly Unsent[]) {
   try {
     localStorage.setItem(place, JSON.stringify(next));
   } catch {
-    // It stays in this page at least.
+    // Storage failed: keep it in memory for this page.
   }
   for (const watcher of watchers) watcher();
 }
 
-// Another window of this browser may have sent some of it.
+// Another tab may have sent some of the writes.
 window.addEventListener('storage', ({ key }) => {
   if (key !== place) return;
   held = read();
@@ -59,21 +59,21 @@ window.addEventListener('storage', ({ key }) => {
 const change = (id: string, how: (one: Unsent) => Unsent | null) =>
   keep(held.flatMap((one) => (one.id === id ? (how(one) ?? []) : [one])));
 
-/** Keeps a write for later. */
+/** Queues a write. */
 export function sendLater(write: Omit<Unsent, 'id'>): void {
   keep([...held, { ...write, id: crypto.randomUUID() }]);
 }
 
 export const discard = (id: string): void => change(id, () => null);
 
-/** Goes on from how the item now stands. */
+/** Rebases a queued write on the current version of the item. */
 export const sendAnyway = (id: string): void =>
   change(id, ({ refused: _, current, ...one }) => ({
     ...one,
     sent: { ...one.sent, ...(current === undefined ? {} : { version: current }) },
   }));
 
-/** Somebody who changes two sections of an item without a connection is not overtaken by the first of the two. */
+/** Updates the version of queued writes to the same item, so that two offline edits do not conflict. */
 function follow({ path, sent }: Unsent, version: unknown) {
   if (typeof version !== 'number' || sent.version === undefined) return;
   const params = JSON.stringify(sent.params);
@@ -84,7 +84,7 @@ function follow({ path, sent }: Unsent, version: unknown) {
 
 let going = false;
 
-/** Sends what waits, in its order, as far as there is a connection. True where anything went out. */
+/** Sends the queue in order until the connection fails. Returns true if anything was sent. */
 async function flush(who: string, language: string): Promise<boolean> {
   if (going) return false;
   going = true;
@@ -101,7 +101,7 @@ async function flush(who: string, language: string): Promise<boolean> {
         went = true;
       } catch (cause) {
         const { status, body } = cause as Problem;
-        // No connection, or a session that ended: the rest would fare no better.
+        // No connection or an expired session: the rest would fail too.
         if (!(cause instanceof Problem) || status === 0 || status === 401 || status >= 500) break;
         const current = (body.current as { version?: number } | undefined)?.version;
         change(one.id, (write) => ({
@@ -117,7 +117,7 @@ async function flush(who: string, language: string): Promise<boolean> {
   return went;
 }
 
-/** What waits to be sent by whoever is signed in, and how to try now. It is tried again when the connection is back. */
+/** The current user's queued writes and a function to retry now. Retries when the connection is back. */
 export function useUnsent(): { waiting: readonly Unsent[]; again: () => void } {
   const { language } = useAddress();
   const client = useQueryClient();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { CallRule } from './rules.ts';
 
-/** What each rule of an award says. */
+/** Messages for the rules of awards. */
 export const awardWords = {
   'nothing-to-grant': {
     it: 'Nessuna domanda ammessa attende la concessione: ricarica la pagina.',

@@ -2,7 +2,7 @@
 import type { Request } from 'express';
 import { Refused } from './refusals.rules.ts';
 
-/** The bytes that were sent, as far as they are not too many. */
+/** Reads the request body; throws `too-large` beyond `mostBytes`. */
 export async function bodyOf(req: Request, mostBytes: number): Promise<Buffer> {
   const parts: Buffer[] = [];
   let bytes = 0;

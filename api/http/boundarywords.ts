@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Rule } from './refusals.rules.ts';
 
-/** What each rule of the import of boundaries says. */
+/** Messages for the rules of the boundary import. */
 export const boundaryWords = {
   'not-geojson': {
     it: 'Il file non è GeoJSON: carica una FeatureCollection.',

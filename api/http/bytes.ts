@@ -9,7 +9,7 @@ const zip = promisify(gzip);
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
-/** A finished reply: its bytes in each encoding that was asked for so far, each made once. */
+/** A finished reply: its bytes per requested encoding, each encoded once. */
 export interface Finished {
   etag: string;
   headers: OutgoingHttpHeaders;
@@ -45,7 +45,7 @@ async function compress(bytes: Buffer, encoding: Encoding, quality: number): Pro
   return encoding === 'gzip' ? zip(bytes, { level: Math.min(quality, 9) }) : bytes;
 }
 
-/** The reply in an encoding; `quality` of brotli is paid once a reply. */
+/** Returns the reply in one encoding; `quality` is the brotli level, applied once per reply. */
 export async function encode(finished: Finished, encoding: Encoding, quality = 5) {
   const known = finished.encoded.get(encoding);
   if (known) return known;
@@ -56,7 +56,7 @@ export async function encode(finished: Finished, encoding: Encoding, quality = 5
   return made;
 }
 
-/** Answers with 304 when the asker holds these bytes already, else with the bytes. */
+/** Answers 304 if the client's ETag matches, otherwise sends the bytes. */
 export function send(
   req: IncomingMessage,
   res: ServerResponse,

@@ -5,7 +5,7 @@ import type { AnyEndpoint } from '../contract.ts';
 import { encode, encodingFor, type Finished, send, sizeOf } from './bytes.ts';
 import { carriesSession } from './session.ts';
 
-/** Leave to keep the reply to a request; it lapses when the programme is written to meanwhile. */
+/** Permission to cache the reply to a request; void after a write to the programme. */
 interface Leave {
   key: string;
   programme: string;
@@ -14,23 +14,23 @@ interface Leave {
 }
 
 export interface Cache {
-  /** Takes in the endpoints: until then nothing is kept, afterwards what they declare as cached. */
+  /** Registers the endpoints: nothing is cached before; afterwards those declared as cached. */
   serves: (endpoints: readonly Pick<AnyEndpoint, 'path' | 'cached'>[]) => void;
-  /** Answers from the cache, or lets `next` answer and keeps what it sends through `keep`. */
+  /** Answers from the cache, or calls `next`, which stores its reply through `keep`. */
   handle: (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
-  /** Whether what is sent for this request will serve others too. */
+  /** True if the reply to this request can be reused. */
   keeps: (req: IncomingMessage) => boolean;
   keep: (req: IncomingMessage, finished: Finished) => void;
   raised: (raised: Raised) => void;
-  /** Nothing is kept from here on, since changes may go unheard. */
+  /** Disables caching, because change notifications may be missed. */
   lost: () => void;
   back: () => void;
 }
 
-/** What does not belong to one programme changes with any of them. */
+/** Key of replies that span programmes: any programme's change invalidates them. */
 const overall = '*';
 
-/** The addresses of endpoints whose replies may be kept, as one expression; the group is the programme. */
+/** Paths of cacheable endpoints as one regular expression; the group captures the programme. */
 function addressesOf(endpoints: readonly Pick<AnyEndpoint, 'path' | 'cached'>[]): RegExp {
   const paths = endpoints
     .filter(({ cached }) => cached)
@@ -43,7 +43,7 @@ function addressesOf(endpoints: readonly Pick<AnyEndpoint, 'path' | 'cached'>[])
   return new RegExp(`^(?:${paths.join('|')})(?:\\?|$)`);
 }
 
-/** The programme that an address belongs to; undefined where its reply is not kept. */
+/** Programme in the path; undefined if the reply is not cacheable. */
 function programmeOf({ addresses }: State, url: string): string | undefined {
   const match = addresses?.exec(url);
   return match ? (match.find((group, at) => at > 0 && group !== undefined) ?? overall) : undefined;
@@ -59,7 +59,7 @@ interface Kept {
   size: number;
 }
 
-/** Finished replies up to a number of bytes; the least recently used, the first in the map, go first. */
+/** LRU cache of finished replies, limited in bytes; the map's first entries are evicted first. */
 function createStore(maxBytes: number) {
   const kept = new Map<string, Kept>();
   let bytes = 0;
@@ -77,7 +77,7 @@ function createStore(maxBytes: number) {
     },
     put: (key: string, programme: string, finished: Finished) => {
       drop(key);
-      // Another encoding may be added to it later.
+      // Another encoding may be added later and change the size.
       const size = sizeOf(finished) * 2;
       kept.set(key, { finished, programme, size });
       bytes += size;
@@ -101,9 +101,9 @@ interface State {
   store: ReturnType<typeof createStore>;
   pending: Map<string, Promise<Finished | undefined>>;
   leaves: WeakMap<IncomingMessage, Leave>;
-  /** How often each programme was written to since the start; one that never was is not in it. */
+  /** Number of writes per programme since the start; absent means none. */
   generations: Map<string, number>;
-  /** How often everything was dropped at once. */
+  /** Number of full invalidations. */
   epoch: number;
   revisions: Map<string, number>;
   listening: boolean;
@@ -117,12 +117,12 @@ function answer(req: IncomingMessage, res: ServerResponse, finished: Finished) {
   void encode(finished, encoding).then((made) => send(req, res, finished, made));
 }
 
-/** What must not have changed between the start of a reading and its end. */
+/** State that must be equal before and after a read for its reply to be cached. */
 function markOf({ generations, epoch }: State, programme: string): string {
   return `${epoch}.${generations.get(programme) ?? 0}`;
 }
 
-/** Makes later askers of the same wait for this one's answer. */
+/** Coalesces concurrent requests for the same reply. */
 function begin(state: State, req: IncomingMessage, res: ServerResponse, key: string, programme: string) {
   const { promise, resolve } = Promise.withResolvers<Finished | undefined>();
   const settle = (finished: Finished | undefined) => {
@@ -166,8 +166,8 @@ function outdateAll(state: State) {
 }
 
 /**
- * Finished public replies under (programme, revision, day, query), in front of everything else. A reply is kept only
- * when the programme's revision did not move between the start of its reading and its end.
+ * Cache of finished public replies keyed by (programme, revision, day, query). Stores a reply only if the programme's
+ * revision is unchanged between start and end of the read.
  */
 export function createCache({ today, maxBytes }: { today: () => string; maxBytes: number }): Cache {
   const state: State = {

@@ -3,7 +3,7 @@
 import { awardWords } from './awardwords.ts';
 import type { CallRule } from './rules.ts';
 
-/** What each rule of a call says to whoever comes up against it. */
+/** Messages for the rules of calls. */
 export const callWords: Record<CallRule, { it: string; en: string }> = {
   ...awardWords,
   'instant-needed': { it: 'Mancano giorno e ora: scrivili.', en: 'Date and time are missing: enter them.' },

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { civilDate, endpoint, key } from '../contract.ts';
 
-/** A name or a caption that comes with a file, without what would break a line or turn the direction of the writing. */
+/** Name or caption of a file, without line breaks and bidirectional control characters. */
 export const shown = (most: number) =>
   z
     .string()

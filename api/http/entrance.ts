@@ -11,19 +11,19 @@ const longestDevice = 200;
 const isLoopback = (address: string | undefined) => /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address ?? '');
 const isLocalName = (host: string | undefined) => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host ?? '');
 
-/** What every way in shares: where this Officina is, which browser asks, and the session that it gets. */
+/** Helpers shared by all sign-in methods: public address, browser mark and session creation. */
 export function createEntrance({ secure, settings }: Pick<Serve, 'secure' | 'settings'>) {
   const publicUrl = (req: Request): string => settings.publicUrl ?? `${req.protocol}://${req.headers.host}`;
-  /** Asked from this machine itself, not through a proxy on it. */
+  /** True if the request comes from this machine directly, not through a local proxy. */
   const isLocal = (req: Request): boolean =>
     isLoopback(req.socket.remoteAddress) &&
     isLocalName(req.headers.host) &&
     !['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'via'].some((name) => name in req.headers);
   return {
     publicUrl,
-    /** Mails are shown instead of sent: only while there is no mail server, and only on this machine. */
+    /** True if mails are shown instead of sent: no mail server is set and the request is local. */
     showsOutbox: (req: Request): boolean => settings.smtpUrl === undefined && isLocal(req),
-    /** The host that passkeys are bound to; undefined on a bare address, where browsers make none. */
+    /** Relying-party host for passkeys; undefined on a bare IP address, where browsers do not support them. */
     passkeyHost: (req: Request): string | undefined => {
       const { hostname } = new URL(publicUrl(req));
       return /^[\d.]+$|^\[/.test(hostname) ? undefined : hostname;
@@ -35,7 +35,7 @@ export function createEntrance({ secure, settings }: Pick<Serve, 'secure' | 'set
         outbox: this.showsOutbox(req),
       };
     },
-    /** The hash of the secret that marks this browser; one that has none gets one. */
+    /** Hash of the browser's mark; sets the mark cookie if missing. */
     browser: (req: Request, res: Response): Buffer => {
       const held = readCookie(req, 'browser', secure);
       if (held) return hashOf(held);
@@ -43,7 +43,7 @@ export function createEntrance({ secure, settings }: Pick<Serve, 'secure' | 'set
       setCookie(res, 'browser', secret, secure);
       return hashOf(secret);
     },
-    /** Starts a session of an account in this browser. */
+    /** Creates a session for an account in this browser. */
     open: async (
       writer: Writer,
       { req, res }: { req: Request; res: Response },

@@ -9,19 +9,19 @@ import { Refused } from './refusals.rules.ts';
 const office = 'application/vnd.openxmlformats-officedocument';
 const openOffice = 'application/vnd.oasis.opendocument';
 
-/** Pictures, as their content tells. SVG, which a browser would run, is not among them. */
+/** Accepted picture types, detected from content. SVG is excluded because browsers execute it. */
 export const pictures: readonly string[] = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'];
 
-/** A reply that is a file: it is streamed, with the headers given. */
+/** A reply that streams a file with the given headers. */
 export interface FileReply {
   stream: NodeJS.ReadableStream;
   headers: Record<string, string>;
 }
 
-/** What a plan may be: a picture or a PDF. */
+/** Types accepted for a plan: picture or PDF. */
 export const drawings: readonly string[] = [...pictures, 'application/pdf'];
 
-/** What a document may be: what a browser would run is not among it. */
+/** Types accepted for a document; none that a browser executes. */
 const documents: readonly string[] = [
   ...drawings,
   `${office}.wordprocessingml.document`,
@@ -32,7 +32,7 @@ const documents: readonly string[] = [
   `${openOffice}.presentation`,
 ];
 
-/** A file that has come in whole and is allowed; it still stands under a name of its own. */
+/** A received file of an accepted type, still under a temporary name. */
 export interface Received {
   path: string;
   hash: string;
@@ -40,7 +40,7 @@ export interface Received {
   bytes: number;
 }
 
-/** Writes what comes in to the disk, piece by piece, and counts and hashes it on the way. */
+/** Streams the upload to disk while counting and hashing it. */
 async function take(from: Readable, path: string, mostBytes: number) {
   const hash = createHash('sha256');
   const file = await open(path, 'wx');
@@ -62,13 +62,13 @@ async function take(from: Readable, path: string, mostBytes: number) {
 interface Receiving {
   folder: string;
   mostBytes: number;
-  /** What the request says of its length. */
+  /** Content-Length of the request. */
   announced: number;
-  /** The media types that may come in. */
+  /** Accepted media types. */
   allowed?: readonly string[];
 }
 
-/** Receives a file below `folder`; what is too large, of a type not allowed or broken off leaves nothing behind. */
+/** Receives a file below `folder`. Removes it if it is too large, of a wrong type or incomplete. */
 export async function receive(
   from: Readable,
   { folder, mostBytes, announced, allowed = documents }: Receiving,
@@ -84,7 +84,7 @@ export async function receive(
     return { path, hash, type, bytes };
   } catch (error) {
     await discard({ path });
-    // What is still on its way is read and forgotten, so that the answer reaches whoever sends it.
+    // Drains the rest of the upload so that the client receives the reply.
     from.resume();
     throw error;
   }
@@ -92,14 +92,14 @@ export async function receive(
 
 export const discard = ({ path }: Pick<Received, 'path'>): Promise<void> => rm(path, { force: true });
 
-/** Gives a received file its place, as the last act of what records it: the same content is held once. */
+/** Moves a received file to its final path; call it last in the change. Equal content is stored once. */
 export async function settle({ path, hash }: Received, folder: string): Promise<void> {
   const place = join(folder, placeOf(hash));
   await mkdir(dirname(place), { recursive: true });
   await rename(path, place);
 }
 
-/** Where a file stands below the folder of files: under the hash of its bytes. */
+/** Path of a file below the files folder: the hash of its bytes. */
 const placeOf = (hash: string): string => `${hash.slice(0, 2)}/${hash}`;
 
 export interface Held {
@@ -109,14 +109,14 @@ export interface Held {
   hash: string;
 }
 
-/** A name in a header: plain letters for all, the very name after RFC 5987 (RFC 6266, 4.3). */
+/** Content-Disposition file name: ASCII fallback plus RFC 5987 encoding (RFC 6266, 4.3). */
 function attachment(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const exact = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
 }
 
-/** How a file is served: never shown within the page's own origin, never taken for another type. */
+/** Security headers for files: sandboxed, no content sniffing. */
 const fileHeaders = ({ name, type, bytes, hash }: Held): Record<string, string> => ({
   'content-type': type,
   'content-length': String(bytes),
@@ -125,14 +125,14 @@ const fileHeaders = ({ name, type, bytes, hash }: Held): Record<string, string> 
   etag: `"${hash}"`,
 });
 
-/** The file itself, streamed from where it is held; undefined where it is not there. */
+/** Streams the stored file; undefined if it does not exist. */
 export async function fileReply(held: Held, folder: string): Promise<FileReply | undefined> {
-  // Opened before anything is sent: a file that is not there is told as such.
+  // Opens the file before sending headers, so that a missing file can still be reported.
   const file = await open(join(folder, placeOf(held.hash))).catch(() => undefined);
   return file && { stream: file.createReadStream(), headers: fileHeaders(held) };
 }
 
-/** Open data, made for this reply: read from any page. */
+/** Open data generated per request; readable cross-origin (CORS). */
 export const openFile = (type: string, name: string, body: string | Buffer): FileReply => ({
   stream: Readable.from([body]),
   headers: {

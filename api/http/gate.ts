@@ -8,7 +8,7 @@ import { Refused } from './refusals.rules.ts';
 import { hangsOnArea, may } from './rights.rules.ts';
 import { type Actor, actorOf, carriesSession, isSecure, type OfficeSettings, refuseForeign } from './session.ts';
 
-/** The area that the address or the body names, where a right may depend on it. */
+/** Area in the path or body, for rights that depend on one. */
 async function areaAsked(db: OfficinaDb, programmeId: number, named: Record<string, unknown>) {
   for (const table of ['milestone', 'initiative', 'call', 'award'] as const) {
     const key = named[table];
@@ -18,13 +18,13 @@ async function areaAsked(db: OfficinaDb, programmeId: number, named: Record<stri
   return typeof named.area === 'string' ? named.area : undefined;
 }
 
-/** The area that a body names: of the item itself, or of the plan of a call. */
+/** Area in the body: of the item itself or of a call's plan. */
 function areaNamed({ area, plan }: Record<string, unknown>): string | undefined {
   const within = (plan as { area?: unknown } | undefined)?.area;
   return [area, within].find((one): one is string => typeof one === 'string');
 }
 
-/** Who gets in where: the rights of access/rules.ts, held against the endpoint and what its address and body name. */
+/** Checks the rights table against the endpoint and the items named in path and body. */
 export function createGate(
   { db, settings }: { db: OfficinaDb; settings: OfficeSettings },
   idOf: (programme: string) => Promise<number>,
@@ -32,7 +32,7 @@ export function createGate(
   const refuse = (actor: Actor | null) => {
     throw new Refused({ code: actor ? 'not-yours' : 'sign-in-first' });
   };
-  /** Lets in who may: by role first, then by the area of what the address names. Gives who it is. */
+  /** Checks role, then area and lab of the path. Throws `sign-in-first` without a session, else `not-yours`. */
   const enter = async (endpoint: AnyEndpoint, req: Request): Promise<Actor | null> => {
     if (endpoint.method !== 'GET') refuseForeign(req, settings.publicUrl);
     const actor = carriesSession(req) ? await actorOf(db, req, isSecure(settings)) : null;
@@ -47,7 +47,7 @@ export function createGate(
     }
     return actor;
   };
-  /** The body may move an item to an area, or make it there: that area must be the asker's too. */
+  /** The body may create an item in an area or move it there: the account needs that area too. */
   const enterArea = (endpoint: AnyEndpoint, actor: Actor | null, programme: string, input: Record<string, unknown>) => {
     const area = areaNamed(input);
     if (area !== undefined && !may(endpoint.may, actor?.grants ?? null, { programme, area })) refuse(actor);

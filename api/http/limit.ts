@@ -7,7 +7,7 @@ import type { OfficinaDb } from '../../db/client.ts';
 import { countHit } from '../../db/people/accounts/writes.ts';
 import { Refused } from './refusals.rules.ts';
 
-/** Counts in Postgres, for all instances together; what is counted is held as a hash. */
+/** Counts in Postgres, shared by all instances; buckets are stored as hashes. */
 function storeIn(db: OfficinaDb, name: string, seconds: number): Store {
   const bucket = (key: string) => createHash('sha256').update(`${name} ${key}`).digest('base64url');
   return {
@@ -16,7 +16,7 @@ function storeIn(db: OfficinaDb, name: string, seconds: number): Store {
       const { hits, resets_at } = await unloggedTransaction(db, (writer) => countHit(writer, bucket(key), seconds));
       return { totalHits: hits, resetTime: resets_at };
     },
-    // What was counted stays counted, whatever the reply was.
+    // The count is kept whatever the status of the reply.
     decrement: () => undefined,
     resetKey: () => undefined,
   };
@@ -28,8 +28,8 @@ const secondsTo = (instant: Date | undefined) =>
 export type Limit = (req: Request, res: Response) => Promise<void>;
 
 /**
- * Lets at most `most` requests of one kind through in `seconds`, counted by what `of` says of a request, or by its
- * address. Says how many are left after the Italian interoperability model: X-RateLimit-Limit, -Remaining, -Reset (seconds).
+ * Limits requests of one kind to `most` per `seconds`, keyed by `of` or by client address. Sets the headers of the
+ * Italian interoperability model: X-RateLimit-Limit, -Remaining and -Reset (seconds).
  */
 export function createLimit(
   db: OfficinaDb,

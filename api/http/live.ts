@@ -12,7 +12,7 @@ export interface Live {
   stop: () => void;
 }
 
-/** Tells every open page of a programme that its revision was raised. */
+/** Notifies every open page of a programme of a new revision. */
 export function createLive(): Live {
   const watchers = new Map<Response, string>();
   const tell = (event: string, data: object, programme?: string) => {

@@ -39,7 +39,7 @@ function bodyOf({ method, input, takes }: AnyEndpoint) {
   return { requestBody: { required: true, content: { 'application/json': { schema: input } } } };
 }
 
-/** The codes that a problem of a status may carry: those of the refusal itself, or the rules that the endpoint declares. */
+/** Problem codes per status: the refusal's own code, or the rules declared by the endpoint. */
 function rulesOf(status: string, { refuses, method }: AnyEndpoint): string[] {
   if (status === '409') return method === 'GET' ? [...refuses] : [...refuses, 'database-refused'];
   return Object.entries(statusOf).flatMap(([code, of]) => (String(of) === status ? [code] : []));
@@ -77,7 +77,7 @@ function operationOf(endpoint: AnyEndpoint) {
   };
 }
 
-/** The OpenAPI 3.1 document of what is served, from the endpoint objects themselves. */
+/** Builds the OpenAPI 3.1 document from the endpoint declarations. */
 export function openApiOf(endpoints: AnyEndpoint[], version: string): object {
   const paths: ZodOpenApiPathsObject = {};
   for (const endpoint of endpoints) {

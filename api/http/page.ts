@@ -32,7 +32,7 @@ async function filesBelow(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** A mark of everything that the page is built from. */
+/** Fingerprint of the page's sources. */
 async function sourceMark(): Promise<string> {
   const shared = (await filesBelow(join(projectFolder, 'api'))).filter((file) => /(contract|rules)\.ts$/.test(file));
   const files = [
@@ -46,13 +46,13 @@ async function sourceMark(): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Builds the page when it is missing or older than its sources. */
+/** Builds the page if it is missing or older than its sources. */
 export async function ensureBuilt(say: (line: string) => void): Promise<void> {
   const mark = await sourceMark();
   const markFile = join(dist, 'built-from.txt');
   if ((await readFile(markFile, 'utf8').catch(() => '')) === mark) return;
   say('Building the page …');
-  // A process of its own, so that it is the page for use that is built, whatever this process is for.
+  // A separate process ensures a production build, whatever NODE_ENV this process has.
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
   await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'error'], {
     cwd: projectFolder,
@@ -61,7 +61,7 @@ export async function ensureBuilt(say: (line: string) => void): Promise<void> {
   await writeFile(markFile, mark);
 }
 
-/** The built page in memory; addresses that the page knows get its one document. */
+/** Serves the built page from memory; routes known to the page return its single document. */
 export async function loadPage(): Promise<(req: Request, res: Response) => Promise<boolean>> {
   const files = new Map<string, Finished>();
   for (const file of await filesBelow(dist)) {

@@ -4,18 +4,18 @@ import { Refused } from './refusals.rules.ts';
 export interface Paged {
   limit: number;
   cursor?: string | undefined;
-  /** The address that was asked, for the links. */
+  /** Requested address, used to build the page links. */
   address: string;
 }
 
-/** Any words but those that Postgres does not know. */
+/** Any text that Postgres can store. */
 export const anyWords = /^[^\0]*$/;
 export const dayAndNumber = [/^(?!0000)\d{4}-\d{2}-\d{2}$/, /^\d{1,18}$/];
 export const nameAndKey = [anyWords, anyWords];
 
 const encode = (parts: string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
 
-/** What a cursor holds: a word for each column of the list's order, each in its form. */
+/** Cursor content: one value per sort column, each with its own format. */
 export function cursorOf(cursor: string | undefined, forms: RegExp[]): string[] | undefined {
   if (cursor === undefined) return undefined;
   try {
@@ -23,12 +23,12 @@ export function cursorOf(cursor: string | undefined, forms: RegExp[]): string[] 
     const fits = (part: unknown, at: number) => typeof part === 'string' && forms[at]?.test(part) === true;
     if (Array.isArray(parts) && parts.length === forms.length && parts.every(fits)) return parts;
   } catch {
-    // Told below.
+    // Handled below.
   }
   throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'cursor', reason: 'malformed' }] });
 }
 
-/** The links of a page; `last` is what the cursor of the next page must hold, undefined on the last page. */
+/** Links of a page; `last` holds the next cursor's values, undefined on the last page. */
 export function linksOf(address: string, last: string[] | undefined) {
   if (!last) return { self: address, next: null };
   const next = new URL(address, 'http://localhost');
@@ -36,11 +36,11 @@ export function linksOf(address: string, last: string[] | undefined) {
   return { self: address, next: next.pathname + next.search };
 }
 
-/** One page of a list that is whole in memory, keyed by `key`. */
+/** One page of a list held in memory, keyed by `key`. */
 export function pageOf<T extends { key: string }>(items: T[], { limit, cursor, address }: Paged) {
   const after = cursorOf(cursor, [anyWords, /^\d{1,6}$/]);
   const known = after ? items.findIndex((item) => item.key === after[0]) : -1;
-  // When the item is gone from the list, its old place serves.
+  // If the cursor's item no longer exists, continue at its former position.
   const start = after ? (known >= 0 ? known + 1 : Number(after[1])) : 0;
   const shown = items.slice(start, start + limit);
   const last = shown.at(-1);
@@ -52,7 +52,7 @@ export function pageOf<T extends { key: string }>(items: T[], { limit, cursor, a
   };
 }
 
-/** One page from SQL, which was asked for one row more than the limit. */
+/** One page from SQL rows; the query must fetch limit + 1 rows. */
 export function pageOfRows<R, T>(
   rows: R[],
   page: Paged,

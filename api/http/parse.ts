@@ -3,13 +3,13 @@ import type { z } from 'zod';
 import { Refused } from './refusals.rules.ts';
 import type { ParameterFault } from './rules.ts';
 
-/** What the database knows as text: no NUL, no half of a surrogate pair. */
+/** True if Postgres can store the text: no NUL, no lone surrogate. */
 const isText = (words: string) => words.isWellFormed() && !words.includes('\0');
 
-/** The first field whose name or words are no such text, however deep it lies. */
+/** First field, at any depth, whose name or value is not storable text. */
 function strangeIn(input: object): string | undefined {
   const fields: [path: string, value: unknown][] = Object.entries(input);
-  // The list grows while it is read: a body may be deeper than the stack.
+  // Iterative with a work list, because a body may be nested deeper than the stack.
   for (const [path, value] of fields) {
     if (!isText(path) || (typeof value === 'string' && !isText(value))) return path;
     if (typeof value !== 'object' || value === null) continue;
@@ -28,7 +28,7 @@ function faultOf(issue: z.core.$ZodIssue, name: string): ParameterFault {
   return issue.code === 'invalid_value' ? 'unknown-value' : 'malformed';
 }
 
-/** Parses what was asked; every fault names its parameter. */
+/** Parses the request; each fault names its parameter. */
 export function parse<S extends z.ZodObject>(schema: S, input: unknown): z.output<S> {
   const strange = strangeIn(Object(input));
   if (strange !== undefined)
@@ -48,7 +48,7 @@ export function refuseFuture(asOf: unknown, today: string) {
   }
 }
 
-/** The version in an If-Match header, as `"42"`. */
+/** Parses the version from an If-Match header, e.g. `"42"`. */
 export function versionOf(header: string | undefined): number {
   const match = /^(?:W\/)?"?(\d{1,15})"?$/.exec(header ?? '');
   if (!match) throw new Refused({ code: 'version-missing' });

@@ -7,7 +7,7 @@ import { ruleWords } from './words.ts';
 export type Language = 'it' | 'en';
 type Words = Record<Language, string>;
 
-/** The only table from a refusal to its status and its words. */
+/** The single table from refusals to status and message. */
 const table: Record<Refusal['code'], { status: number; title: Words }> = {
   'unknown-address': { status: 404, title: { it: 'Indirizzo sconosciuto', en: 'Unknown address' } },
   'unknown-programme': { status: 404, title: { it: 'Programma sconosciuto', en: 'Unknown programme' } },
@@ -28,7 +28,6 @@ const table: Record<Refusal['code'], { status: number; title: Words }> = {
   unexpected: { status: 500, title: { it: 'Errore imprevisto', en: 'Unexpected error' } },
 };
 
-/** The HTTP status of each refusal. */
 export const statusOf: Readonly<Record<string, number>> = Object.fromEntries(
   Object.entries(table).map(([code, { status }]) => [code, status]),
 );
@@ -47,7 +46,7 @@ const faults: Record<ParameterFault, Words> = {
 
 const sizeOf = (bytes: number) => (bytes < 1e6 ? `${Math.floor(bytes / 1e3)} kB` : `${Math.floor(bytes / 1e6)} MB`);
 
-/** Fact and next step of the refusals that carry no detail of their own. */
+/** Message and next step of refusals without their own detail. */
 const next: Partial<Record<Refusal['code'], Words>> = {
   'sign-in-first': { it: 'Accedi per continuare.', en: 'Sign in to continue.' },
   'not-yours': {
@@ -125,7 +124,7 @@ export function problemOf(refusal: Refusal, language: Language): Problem {
   };
 }
 
-/** Italian unless English is asked for first. */
+/** Italian unless Accept-Language prefers English. */
 export function languageOf(acceptLanguage: string | undefined): Language {
   const first = (acceptLanguage ?? '').split(',').find((part) => /^\s*(it|en)\b/i.test(part));
   return first && /^\s*en/i.test(first) ? 'en' : 'it';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { BoundaryRule, CallRule, KeepingRule, ParameterFault, SpaceRule } from './rules.ts';
 
-/** A rule of a room that an act would break; http/words.ts says each in words. */
+/** A broken business rule; http/words.ts holds the messages. */
 export type Rule =
   | 'database-refused'
   | 'attempt-ended'
@@ -19,7 +19,7 @@ export type Rule =
   | KeepingRule
   | BoundaryRule;
 
-/** Why something is refused; http/problems.ts says with which status and in which words. */
+/** Reasons for a refusal; http/problems.ts maps them to status and message. */
 export type Refusal =
   | { code: 'unknown-address' }
   | { code: 'unknown-programme'; programme: string }
@@ -47,7 +47,7 @@ export class Refused extends Error {
   }
 }
 
-/** Refuses what a rule is against; null is no objection. */
+/** Throws a refusal for the given rule; does nothing for null. */
 export function assertAllowed(rule: Rule | null, name?: string): void {
   if (rule !== null) throw new Refused({ code: 'against-rule', rule, ...(name ? { name } : {}) });
 }

@@ -5,25 +5,27 @@ export const roles = ['administrator', 'official', 'operator', 'board', 'evaluat
 
 export type Role = (typeof roles)[number];
 
-/** What a person holds in one programme, or, without one, in all of them. */
+/** Grants of an account in one programme; without a programme, the grant applies to all of them. */
 export interface Grant {
   programme: string | null;
   role: Role;
-  /** The areas an official answers for; null: all. */
+  /** Areas of an official; null means all. */
   areas: readonly string[] | null;
-  /** The labs an operator keeps; null: all. */
+  /** Labs of an operator; null means all. */
   labs?: readonly string[] | null;
 }
 
 interface Rule {
   roles: readonly Role[];
-  /** An official of some areas may only where the item stands in one of them; without this, only officials of all areas. */
+  /**
+   * Officials with limited areas need the item's area among theirs; without this flag only officials of all areas pass.
+   */
   byArea?: true;
-  /** An operator may only where the lab is one of his. */
+  /** Operators need the lab among theirs. */
   byLab?: true;
 }
 
-/** Who may do what: the only table of it. Endpoints name a right, the server and the screen look it up here. */
+/** The single permission table. Endpoints name a right; server and page both look it up here. */
 export const rights: Record<Exclude<Right, 'anyone' | 'signed-in'>, Rule> = {
   'see-drafts': { roles: ['administrator', 'official', 'board'], byArea: true },
   'keep-milestones': { roles: ['administrator', 'official'], byArea: true },
@@ -42,9 +44,9 @@ export const rights: Record<Exclude<Right, 'anyone' | 'signed-in'>, Rule> = {
 
 export interface Place {
   programme: string | null;
-  /** The area that the item stands in; not given while it is not known, null where it stands in none. */
+  /** Area of the item: undefined while unknown, null if the item has none. */
   area?: string | null;
-  /** The lab that it is about; not given while it is not known. */
+  /** Lab concerned; undefined while unknown. */
   lab?: string;
 }
 
@@ -57,18 +59,18 @@ function grantGives(grant: Grant, { programme, area, lab }: Place, rule: Rule): 
   return rule.byArea === true && (area === undefined || (area !== null && grant.areas.includes(area)));
 }
 
-/** Whether somebody with these grants may; `grants` is null for whoever is not signed in. */
+/** True if the grants include the right; `grants` is null without a session. */
 export function may(right: Right, grants: readonly Grant[] | null, place: Place): boolean {
   if (right === 'anyone') return true;
   if (grants === null) return false;
   return right === 'signed-in' || grants.some((grant) => grantGives(grant, place, rights[right]));
 }
 
-/** Whether a right may hang on the area that an item stands in. */
+/** True if the right can depend on the item's area. */
 export const hangsOnArea = (right: Right): boolean =>
   right !== 'anyone' && right !== 'signed-in' && rights[right].byArea === true;
 
-/** Hours without a request after which a session ends, and days after which it ends in any case. */
+/** Session limits: hours of inactivity and days in total. */
 export const idleHours = 12;
 
 export const sessionDays = 14;

@@ -5,7 +5,7 @@ import { readOpenApi, readStatus, watchProgramme } from './contract.ts';
 import { openApiOf } from './openapi.ts';
 import { type Serve, sendJson } from './serve.ts';
 
-/** What the service says of itself. */
+/** Service metadata. */
 export function serviceRoutes(router: Router, { db, today, endpoints }: Serve, { version }: { version: string }) {
   const document = openApiOf([...endpoints, watchProgramme, readStatus, readOpenApi], version);
   router.get(readOpenApi.path, (req, res) => sendJson(req, res, document));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** What may be wrong with one field of what was asked; problems.ts says each in words. */
+/** Faults of a single request field; problems.ts holds the messages. */
 export type ParameterFault =
   | 'malformed-date'
   | 'date-in-future'
@@ -12,7 +12,7 @@ export type ParameterFault =
   | 'missing'
   | 'malformed';
 
-/** What may stand against an act of keeping the plan; words.ts says each in words. */
+/** Rules of plan commands; words.ts holds the messages. */
 export type KeepingRule =
   | 'not-adopted'
   | 'adopted-already'
@@ -69,7 +69,7 @@ export type KeepingRule =
   | 'request-ended'
   | 'answered-already';
 
-/** What may stand against boundaries that are imported: the file, or one of its features. */
+/** Rules of the boundary import, for the file or one feature. */
 export type BoundaryRule =
   | 'not-geojson'
   | 'no-features'
@@ -80,7 +80,7 @@ export type BoundaryRule =
   | 'zone-twice'
   | 'no-polygon';
 
-/** What may stand against an act in a call, from its draft to its ranking. */
+/** Rules of call commands, from draft to ranking. */
 export type CallRule =
   | 'instant-needed'
   | 'questions-late'
@@ -151,7 +151,7 @@ export type CallRule =
   | 'ranked-only'
   | 'files-enough';
 
-/** What may stand against an act of the census of spaces. */
+/** Rules of the space census. */
 export type SpaceRule =
   | 'space-there'
   | 'space-by-call'
@@ -189,13 +189,13 @@ const beforeVowel = new RegExp(
 /** Italian elides articles and prepositions before 8 and 11: "all’8 marzo", "dell’11 %", "degli 8 traguardi". */
 export const elided = (words: string): string =>
   words.replace(beforeVowel, (whole, word: string, at: number) => {
-    // A capital I amid a text is a numeral.
+    // A capital I within a text is a Roman numeral.
     if (word === 'I' && at > 0) return whole;
     const said = elisions[word.toLowerCase()] ?? whole;
     return word.charAt(0) === word.charAt(0).toLowerCase() ? said : said.charAt(0).toUpperCase() + said.slice(1);
   });
 
-/** A civil day in words: "28 marzo 2019". */
+/** Formats a civil day: "28 marzo 2019". */
 export const dayIn = (language: 'it' | 'en', day: string): string =>
   new Date(`${day}T12:00:00Z`).toLocaleDateString(language === 'it' ? 'it-IT' : 'en-GB', {
     dateStyle: 'long',

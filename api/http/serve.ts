@@ -15,25 +15,25 @@ import { parse, refuseFuture, versionOf } from './parse.ts';
 import { Refused } from './refusals.rules.ts';
 import { type Actor, carriesSession, isSecure, type OfficeSettings, officeOf } from './session.ts';
 
-/** What was asked, parsed; `address` is the path and query as they came. */
+/** The parsed request; `address` is the raw path and query. */
 export interface Asked<P extends z.ZodObject, Q extends z.ZodObject, I extends z.ZodObject> {
   params: z.output<P>;
   query: z.output<Q> & { address: string };
   input: z.output<I>;
-  /** Null for whoever is not signed in. */
+  /** Null without a session. */
   actor: Actor | null;
   req: Request;
   res: Response;
 }
 
-/** What was asked for in one programme by somebody who may. */
+/** An authorised request within one programme. */
 export interface Command<P extends z.ZodObject, Q extends z.ZodObject, I extends z.ZodObject> extends Asked<P, Q, I> {
   actor: Actor;
   programmeId: number;
   today: string;
-  /** The version of the item that the asker has seen; 0 where the endpoint does not ask for one. */
+  /** Version of the item from If-Match; 0 if the endpoint does not require one. */
   version: number;
-  /** Nothing of what is written stays: it was only to be tried. */
+  /** Dry run: rolls back everything written. */
   undo: () => void;
 }
 
@@ -46,29 +46,29 @@ type Handles<More> = <P extends z.ZodObject, Q extends z.ZodObject, R extends z.
 export interface Serve {
   db: OfficinaDb;
   today: () => string;
-  /** Cookies travel over TLS alone. */
+  /** Cookies are sent over TLS only. */
   secure: boolean;
   settings: OfficeSettings;
-  /** Every endpoint that is served, for the OpenAPI document. */
+  /** All served endpoints, for the OpenAPI document. */
   endpoints: AnyEndpoint[];
-  /** Serves an endpoint that belongs to no programme. */
+  /** Serves an endpoint outside any programme. */
   overall: Handles<'nothing'>;
-  /** Serves a read of one programme, as of today or of any day. */
+  /** Serves a read of one programme, as of today or of a given day. */
   inProgramme: Handles<'reader'>;
-  /** Serves a write in one programme, as one recorded change; `reasonOf` gives the words that the log keeps. */
+  /** Serves a write in one programme as one recorded change; `reasonOf` returns the reason for the log. */
   keep: <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType, I extends z.ZodObject>(
     endpoint: Endpoint<string, P, Q, R, I>,
     answer: (writer: Writer, asked: Command<P, Q, I>) => Answer<R>,
     reasonOf?: (input: z.output<I>) => string,
   ) => void;
-  /** Serves a write of what stands outside the log: what is sealed or personal, in schema `access` alone. */
+  /** Serves a write outside the log (schema `access`: sealed or personal data). */
   keepUnlogged: <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType, I extends z.ZodObject>(
     endpoint: Endpoint<string, P, Q, R, I>,
     answer: (writer: Writer, asked: Command<P, Q, I>) => Answer<R>,
   ) => void;
   /**
-   * Serves a write that takes a file. It is received before the change begins, so that no connection to the database waits
-   * for it; what the write gives no place is gone after it.
+   * Serves a write with a file. Receives the file before opening the transaction, so that no connection waits for the
+   * upload. Deletes the file afterwards if the write did not store it.
    */
   keepFile: <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType>(
     endpoint: Endpoint<string, P, Q, R>,
@@ -79,12 +79,12 @@ export interface Serve {
     ) => Answer<R>,
     allowed?: readonly string[],
   ) => void;
-  /** The number of a programme. */
+  /** Database id of a programme. */
   idOf: (programme: string) => Promise<number>;
 }
 
 const lightQuality = 1;
-/** Below so many bytes compressing costs more than it saves, where it is paid at every request. */
+/** Minimum size in bytes for compressing replies that are not cached. */
 const worthItsTime = 8192;
 const publicHeaders = { 'cache-control': 'public, no-cache', 'x-content-type-options': 'nosniff' };
 const privateHeaders = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' };
@@ -94,7 +94,7 @@ export async function sendJson(req: Request, res: Response, body: unknown, cache
   const open = req.method === 'GET' && !carriesSession(req);
   const headers = open ? publicHeaders : privateHeaders;
   const finished = finish(Buffer.from(JSON.stringify(body)), 'application/json; charset=utf-8', headers);
-  // What serves one asker alone is compressed lightly: its time is paid at every request.
+  // Uncached replies use a low compression level, since the cost recurs per request.
   const kept = cache?.keeps(req) ?? false;
   const plain = !kept && finished.identity.length < worthItsTime;
   const encoding = plain ? 'identity' : encodingFor(finished, req.headers['accept-encoding']);
@@ -111,7 +111,7 @@ interface Parts {
   today: () => string;
   cache: Cache;
   settings: OfficeSettings;
-  /** Fails on a refusal that its endpoint does not declare; for tests. */
+  /** Test option: fails on a refusal the endpoint does not declare. */
   strict?: boolean;
 }
 
@@ -126,14 +126,14 @@ function bodyOf(endpoint: AnyEndpoint, req: Request, res: Response): Promise<unk
 
 type AnyAsked = Asked<z.ZodObject, z.ZodObject, z.ZodObject>;
 
-/** Whether a refusal is one that the endpoint declares, and so its OpenAPI description names. */
+/** True if the endpoint declares the refusal, i.e. OpenAPI lists it. */
 const isDeclared = ({ refuses }: AnyEndpoint, error: unknown): boolean =>
   !(error instanceof Refused) ||
   error.refusal.code !== 'against-rule' ||
   error.refusal.rule === 'database-refused' ||
   refuses.includes(error.refusal.rule);
 
-/** Puts an endpoint on the router: in through the gate, parsed both ways. */
+/** Registers an endpoint: authorises, parses the request, validates the reply. */
 function createMount(router: Router, { cache, strict }: Parts, gate: ReturnType<typeof createGate>) {
   return (endpoint: AnyEndpoint, answer: (asked: AnyAsked) => Promise<unknown>) => {
     const method = endpoint.method.toLowerCase() as 'get';
@@ -156,7 +156,7 @@ function createMount(router: Router, { cache, strict }: Parts, gate: ReturnType<
   };
 }
 
-/** Finds the number of a programme; it never changes. */
+/** Looks up a programme's id; cached, since it never changes. */
 function createFinder(db: OfficinaDb) {
   const programmes = new Map<string, number>();
   return async (programme: string) => {
@@ -167,7 +167,7 @@ function createFinder(db: OfficinaDb) {
   };
 }
 
-/** Who writes, in which programme and why, from what was asked. */
+/** Actor, programme and reason of a write. */
 const createBeginning =
   (idOf: Serve['idOf'], today: () => string) => async (endpoint: AnyEndpoint, asked: AnyAsked, reason: string) => {
     const { actor, params, req } = asked;
@@ -182,7 +182,7 @@ const createBeginning =
     return { by, command: { ...asked, actor, programmeId, today: today(), version, undo } };
   };
 
-/** How the rooms' routes answer: lets in who may, finds programme and day, keeps the finished bytes. */
+/** Handlers shared by all rooms: authorise, resolve programme and day, cache finished replies. */
 export function createServe(router: Router, parts: Parts): Serve {
   const { db, today, settings } = parts;
   const secure = isSecure(settings);

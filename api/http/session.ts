@@ -10,7 +10,7 @@ import { touchSession } from '../../db/people/accounts/writes.ts';
 import { Refused } from './refusals.rules.ts';
 import { idleHours, sessionDays } from './rights.rules.ts';
 
-/** Who asks, with what he holds at this moment. */
+/** The signed-in account with its current grants. */
 export interface Actor {
   accountId: number;
   sessionId: number;
@@ -20,29 +20,29 @@ export interface Actor {
   grants: HeldRole[];
 }
 
-/** What the configuration says of this Officina's ways to the world. */
+/** The part of the configuration used by requests: public address, mail, sign-in provider and files. */
 export type OfficeSettings = Pick<Config, 'publicUrl' | 'smtpUrl' | 'mailFrom' | 'provider' | 'files'>;
 
-/** Behind TLS, as the public address says. */
+/** True if the public address uses https. */
 export const isSecure = ({ publicUrl }: Pick<Config, 'publicUrl'>) => publicUrl?.startsWith('https:') ?? false;
 
 const tokenBytes = 32;
 const dayMs = 86_400_000;
-/** A session's last use is written down at most this often. */
+/** Minimum interval between two writes of a session's last use. */
 const touchEveryMs = 300_000;
 
 export const newToken = (): string => randomBytes(tokenBytes).toString('base64url');
-/** What the database holds of a secret: enough to know it again, not enough to use it. */
+/** Hash of a secret, as stored in the database. */
 export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
-/** The hint tells the page that somebody is signed in, so that it asks who; it opens nothing. */
+/** `hint` tells the page that a session may exist, so that it fetches the account; it grants no access. */
 const cookies = { session: 'officina_session', browser: 'officina_browser', hint: 'officina_here' } as const;
 type CookieName = keyof typeof cookies;
 
-/** Whether a request may carry a session; other cookies mean nothing to the replies. */
+/** True if the request has a session cookie; other cookies do not affect replies. */
 export const carriesSession = (req: IncomingMessage): boolean => req.headers.cookie?.includes(cookies.session) ?? false;
 
-/** Behind TLS a cookie is bound to this host and never travels in the clear. */
+/** With TLS the cookie is bound to this host (__Host- prefix) and sent over https only. */
 const named = (name: CookieName, secure: boolean) => `${secure ? '__Host-' : ''}${cookies[name]}`;
 
 export function readCookie(req: IncomingMessage, name: CookieName, secure: boolean): string | undefined {
@@ -66,7 +66,7 @@ export function clearCookie(res: Response, name: CookieName, secure: boolean): v
   res.clearCookie(named(name, secure), options(name, secure));
 }
 
-/** The one whose session the request carries; null without one that holds. */
+/** Account of the request's session; null without a valid session. */
 export async function actorOf(db: OfficinaDb, req: Request, secure: boolean): Promise<Actor | null> {
   const token = readCookie(req, 'session', secure);
   const hash = token && hashOf(token);
@@ -79,15 +79,15 @@ export async function actorOf(db: OfficinaDb, req: Request, secure: boolean): Pr
   return { accountId, sessionId, name, email, language, grants: roles };
 }
 
-/** What the public reads of somebody who writes in a programme. */
+/** Public signature of somebody who writes in a programme. */
 export function officeOf({ grants }: Actor, programme: string): string {
   const here = grants.filter((grant) => grant.programme === programme || grant.programme === null);
   return here.find((grant) => grant.programme !== null)?.office ?? here[0]?.office ?? 'Officina';
 }
 
 /**
- * Refuses a write that another site made the browser send. A browser says where it comes from, by Fetch Metadata or by Origin;
- * what says neither and carries a cookie is refused too.
+ * Refuses cross-site writes (CSRF). Checks Fetch Metadata, else Origin; a request with a cookie and neither header is
+ * refused too.
  */
 export function refuseForeign(req: Request, publicUrl?: string): void {
   const site = req.headers['sec-fetch-site'];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { SpaceRule } from './rules.ts';
 
-/** What each rule of the census of spaces says to whoever comes up against it. */
+/** Messages for the rules of the space census. */
 export const spaceWords: Record<SpaceRule, { it: string; en: string }> = {
   'space-there': {
     it: 'Lo spazio è già in questo stato: scegline un altro.',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Rule } from './refusals.rules.ts';
 
-/** What each rule against undoing a change says. */
+/** Messages for the rules that can refuse an undo. */
 export const undoWords = {
   'undo-done': {
     it: 'Nessuna modifica da annullare: ricarica la pagina.',

@@ -5,7 +5,7 @@ import type { Rule } from './refusals.rules.ts';
 import { spaceWords } from './spacewords.ts';
 import { undoWords } from './undowords.ts';
 
-/** What each rule says to whoever comes up against it. */
+/** Italian and English messages for each rule a command can break. */
 export const ruleWords: Record<Rule, { it: string; en: string }> = {
   ...callWords,
   ...spaceWords,

@@ -11,15 +11,15 @@ export interface Loaded {
   programme: string;
   added: number;
   changed: number;
-  /** Items that the programme has and the package does not: they stay. */
+  /** Items in the programme but not in the package; they are kept. */
   kept: string[];
-  /** Rows of a programme that was there already which name an earlier day than today for themselves. */
+  /** Rows of an existing programme that state a day before today. */
   backdated: string[];
-  /** What the caller did in the same change. */
+  /** Number of items affected by `Follow`. */
   followed: number;
 }
 
-/** What must be done in the same change once the rows are written; tells how many items it touched. */
+/** Work to run in the same change after the rows are written; returns the number of items affected. */
 export type Follow = (writer: Writer, programmeId: number) => Promise<number>;
 
 interface Known {
@@ -48,9 +48,9 @@ async function lastKnown(writer: Writer, programmeId: number): Promise<Map<strin
 const markOf = ({ table, key }: Version) => `${table.name}/${key}`;
 
 /**
- * What of the package is news. A programme that is new takes the package as it is. To one that is there already, what is
- * new or different became known today, unless the row itself names a later day than the item's last; nothing that was
- * known is written anew.
+ * Selects what is new in the package. A new programme takes it completely. In an existing programme, new or different
+ * rows become known today, unless the row states a later day than the item's latest version; known versions are not
+ * rewritten.
  */
 function news(versions: Version[], known: Map<string, Known>, tables: Table[], today: string): Version[] {
   if (known.size === 0) return versions;
@@ -62,7 +62,7 @@ function news(versions: Version[], known: Map<string, Known>, tables: Table[], t
   return [...versions.filter(isLater), ...undated].sort(inWritingOrder(tables));
 }
 
-/** Adds or updates rows of one table; rows that already stand so are left alone and leave no change. */
+/** Upserts rows of one table; unchanged rows are skipped and leave no log entry. */
 async function write(writer: Writer, table: Table, programmeId: number, rows: Version[]): Promise<void> {
   const names = sql.join(table.columns.map(({ name }) => sql.ref(name)));
   const present = rows[0]?.present ?? [];
@@ -89,7 +89,7 @@ function cellOf({ name, nullable, fallback }: Column) {
     : sql`r.${sql.ref(name)}`;
 }
 
-/** Runs of versions of one table known on the same day, in the order in which they must be written. */
+/** Groups of versions of one table with the same day, in write order. */
 function batches(versions: Version[]): Version[][] {
   const result: Version[][] = [];
   for (const version of versions) {
@@ -106,7 +106,7 @@ function reasonOf(error: unknown): string {
   return constraint ? `${message}${detail ? ` (${detail})` : ''}` : message;
 }
 
-/** Finds every row that the database refuses, by writing them one by one, each behind a savepoint. */
+/** Finds every row the database refuses, by writing them one by one behind savepoints. */
 async function refusedRows(writer: Writer, programmeId: number, versions: Version[]): Promise<Fault[]> {
   const faults: Fault[] = [];
   for (const version of versions) {
@@ -141,7 +141,7 @@ async function countSince(writer: Writer): Promise<{ added: number; changed: num
   return rows[0] ?? { added: 0, changed: 0 };
 }
 
-/** Loads a package: all of it in one recorded change, or nothing. Loading it again changes nothing. */
+/** Loads a package atomically in one recorded change. Idempotent. */
 export async function loadPackage(
   db: OfficinaDb,
   text: TextPackage,
@@ -178,7 +178,7 @@ export async function loadPackage(
         )),
       );
     }).catch((late) => {
-      // What waits for the commit is only told when no row is to blame for it.
+      // Deferred constraint errors are reported only if no single row causes them.
       if (faults.length === 0) faults.push({ file: 'datapackage.json', reason: reasonOf(late) });
     });
     throw new PackageRefused(faults.length > 0 ? faults : [{ file: 'datapackage.json', reason: reasonOf(error) }]);

@@ -19,10 +19,10 @@ export interface Column {
   name: string;
   type: ColumnType;
   nullable: boolean;
-  /** The SQL of its default; null where there is none. */
+  /** SQL default expression; null if there is none. */
   fallback: string | null;
   choices: string[] | null;
-  /** Decimals that it holds; null where it is no number of a fixed scale. */
+  /** Number of decimals; null for other types. */
   scale: number | null;
   refersTo: string | null;
 }
@@ -71,7 +71,7 @@ function choicesOf(column: string, checks: string[]): string[] | null {
   return list ? [...list.matchAll(/'([^']+)'::text/g)].map((match) => match[1] ?? '') : null;
 }
 
-/** Every table of the house, those of schema `access` by their full name, as the database describes it, referred-to tables before those that refer to them. */
+/** All tables from the database catalogue, referenced tables first; those of schema `access` by qualified name. */
 export async function readCatalogue(db: QueryExecutorProvider): Promise<Table[]> {
   const { rows } = await sql<CatalogueRow>`
     select case when n.nspname = 'access' then 'access.' else '' end || c.relname as table, a.attname as column, d.typname as domain, coalesce(b.typname, t.typname) as base,
@@ -104,7 +104,7 @@ export async function readCatalogue(db: QueryExecutorProvider): Promise<Table[]>
   return inOrder([...tables.values()]);
 }
 
-/** The tables that a data package may hold: all but those of the house itself. */
+/** Tables allowed in a data package: all except internal ones. */
 export function domainTables(tables: Table[]): Table[] {
   return tables.filter(({ name }) => !infrastructure.includes(name) && !name.startsWith('access.'));
 }
@@ -115,7 +115,8 @@ function inOrder(tables: Table[]): Table[] {
     if (done.includes(table) || above.includes(table.name)) return;
     for (const column of table.columns) {
       const target = tables.find((other) => other.name === column.refersTo);
-      // The programme names its source and its lead cycle, which come after it: those references are checked at commit.
+      // The programme refers to its source and lead cycle, which are written later; these references are checked at
+      // commit.
       if (target && table.name !== 'programme') place(target, [...above, table.name]);
     }
     done.push(table);

@@ -6,22 +6,22 @@ import type { TextPackage, TextRow } from './package.ts';
 
 type Value = string | number | boolean | object | null;
 
-/** One version of one item: what was known of it from a day on. */
+/** One version of one item, valid from the day it became known. */
 export interface Version {
   table: Table;
   file: string;
   line: number;
   key: string;
   knownOn: string;
-  /** The row itself says since when it is known. */
+  /** True if the row itself states since when it is known. */
   dated: boolean;
   values: Record<string, Value>;
-  /** The columns that the file has; of the others it says nothing. */
+  /** Columns in the file; the others stay unchanged. */
   present: string[];
 }
 
 const keyForm = /^[a-z0-9]+([-.][a-z0-9]+)*$/;
-/** Where a row itself says since when it is known. */
+/** Columns in which a row states since when it is known. */
 const ownDay: Record<string, string> = { promise: 'made_on', forecast: 'reported_on' };
 
 export function isCivilDate(text: string): boolean {
@@ -57,7 +57,7 @@ function readJson(text: string): Value | undefined {
   }
 }
 
-/** The value of a column in a row, or the reason why there is none. */
+/** Value of a column in a row, or the fault that prevents it. */
 function readValue(
   column: Column,
   cells: Record<string, string>,
@@ -162,14 +162,14 @@ function checkPromised(versions: Version[]): Fault[] {
     }));
 }
 
-/** By the day they became known, and on a day the referred-to before those that refer to them. */
+/** Sorts versions by the day they became known; within a day, referenced tables first. */
 export function inWritingOrder(tables: Table[]): (a: Version, b: Version) => number {
   const order = new Map(tables.map(({ name }, at) => [name, at]));
   const at = ({ table }: Version) => order.get(table.name) ?? 0;
   return (a, b) => (a.knownOn < b.knownOn ? -1 : a.knownOn > b.knownOn ? 1 : at(a) - at(b));
 }
 
-/** Judges a whole package against the tables of the database; throws all its faults, or gives its versions by the day they became known. */
+/** Validates a whole package against the database tables. Throws all faults, or returns the versions by day known. */
 export function checkPackage(
   text: TextPackage,
   tables: Table[],

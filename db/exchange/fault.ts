@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** What is wrong with a data package, and where: `row` is the line of the file, the header being line 1. */
+/** A fault of a data package and its position: `row` is the line in the file, the header being line 1. */
 export interface Fault {
   file: string;
   row?: number;

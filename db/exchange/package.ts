@@ -8,13 +8,13 @@ import { type Fault, PackageRefused } from './fault.ts';
 export interface TextRow {
   line: number;
   cells: Record<string, string>;
-  /** What is wrong with the row's form. */
+  /** Format error of the row. */
   fault?: string;
 }
 
-/** A data package as text: per table the header and the rows, nothing judged yet. */
+/** A data package as text: header and rows per table, not validated yet. */
 export interface TextPackage {
-  /** The day from which a row counts as known when neither the row nor its table says; empty: the day it is loaded. */
+  /** Day from which rows count as known if neither the row nor its table states one; empty means the day of loading. */
   knownOn: string;
   tables: Map<string, { file: string; columns: string[]; rows: TextRow[] }>;
 }
@@ -69,7 +69,7 @@ async function readDescriptor(folder: string): Promise<{ paths: string[]; knownO
   }
 }
 
-/** Reads a package folder. Throws every fault of its files' form at once. */
+/** Reads a package folder. Throws all format errors of its files together. */
 export async function readPackage(folder: string): Promise<TextPackage> {
   const descriptor = await readDescriptor(folder);
   if ('reason' in descriptor) throw new PackageRefused([descriptor]);
@@ -93,7 +93,7 @@ export async function readPackage(folder: string): Promise<TextPackage> {
   return { knownOn: descriptor.knownOn, tables };
 }
 
-/** The same from rows that were never a file, such as a generator's. */
+/** Builds a package from generated rows instead of files. */
 export function packageOf(tables: Record<string, Record<string, string>[]>, knownOn: string): TextPackage {
   const entries = Object.entries(tables).map(([name, rows]) => {
     const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The agreement and the events of the illustrative programme.
+// Agreement and events of the sample programme.
 import { both, gap, history, lines, plus, type Row, slug } from './sample-chance.ts';
 import type { Cycle } from './sample-fates.ts';
 
@@ -13,7 +13,7 @@ camera-commercio | funder | Contribuisce alle macchine in comune. | Contributes 
 universita | participant | Mette a disposizione ricercatori e strumenti. | Makes researchers and instruments available.
 rete-laboratori | participant | Organizza le aperture serali. | Organises the evening openings.`);
 
-/** milestone | owed by | the obligation after whose fulfilment it is due, else the signing */
+/** milestone | debtor | obligation after whose fulfilment it is due, else the signing */
 const owed = lines(`
 Apertura del fablab della Darsena | comune |
 Apertura del makerspace di San Rocco | comune | apertura-del-fablab-della-darsena
@@ -59,7 +59,7 @@ function contributionRows(regionEur: number, signedOn: string): Row[] {
   }));
 }
 
-/** Each obligation falls due on the day first promised for its milestone: so many days after the event it follows. */
+/** Each obligation is due on its milestone's first promised day, as a number of days after its event. */
 function obligationRows(signedOn: string, milestones: Row[], promises: Row[]): Row[] {
   return owed.flatMap(([title = '', by = '', after = ''], at) => {
     const key = slug(title);
@@ -92,7 +92,7 @@ function obligationRows(signedOn: string, milestones: Row[], promises: Row[]): R
 type Rows = Record<'fund' | 'milestone' | 'promise', Row[]>;
 type Agreed = Record<'agreement' | 'agreement_party' | 'contribution' | 'obligation', Row[]>;
 
-/** One agreement, signed when the programme begins. */
+/** One agreement, signed at the start of the programme. */
 export function agreementRows(signedOn: string, runsUntil: string, rows: Rows): Agreed {
   const regionEur = Number(rows.fund.find((fund) => fund.agreement === agreementKey)?.amount_eur ?? 0);
   const contribution = contributionRows(regionEur, signedOn);
@@ -126,7 +126,7 @@ export function agreementRows(signedOn: string, runsUntil: string, rows: Rows): 
   };
 }
 
-/** Events are announced three weeks before; then they are held, or not. */
+/** Events are announced three weeks ahead, then held or cancelled. */
 export function eventRows(cycles: Cycle[], day0: string, today: string): Record<'event' | 'event_session', Row[]> {
   const event = events.flatMap(([kind = '', state = '', cycle, days, name = '', english = '', place, zone], at) => {
     const on = plus(cycles[Number(cycle) - 1]?.startsOn ?? day0, Number(days));

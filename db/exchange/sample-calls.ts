@@ -23,7 +23,7 @@ interface Call {
 const money = (amount: number) => amount.toFixed(2);
 const spendsMoney = (kind: string) => kind !== 'space' && kind !== 'register';
 
-/** The calls and their days: those concluded lie in the past in turn, the others around today. */
+/** Calls and their days: concluded ones in sequence in the past, the others around today. */
 export function callsAround(count: number, day0: string, today: string, chance: Chance): Call[] {
   const chosen = calls.slice(0, count);
   const ended = chosen.filter(([state]) => state === 'concluded').length;
@@ -56,7 +56,7 @@ export function callsAround(count: number, day0: string, today: string, chance: 
   });
 }
 
-/** How the spaces offered in calls change: available, in the call, assigned, in use. */
+/** Statuses of spaces offered in calls: available, in the call, assigned, in use. */
 export function offeredDays(list: Call[]): Map<string, Step[]> {
   const days = list.flatMap(({ spaces, published, opens, concluded }) =>
     spaces.map((key, at): [string, Step[]] => {
@@ -82,7 +82,7 @@ function lotRows({ key, spaces, published }: Call, chance: Chance): Row[] {
   }));
 }
 
-/** What a concluded call gave, and to how many: spaces with their area, or money; some by groups, some without a known zone. */
+/** Awards of a concluded call: spaces with their area, or money; some to groups, some without a known zone. */
 function awardRows(call: Call, wanted: number, places: Map<string, Place>, chance: Chance): Row[] {
   const { concluded } = call;
   if (!concluded) return [];
@@ -154,7 +154,7 @@ function callRow(call: Call, awards: Row[], cycles: Cycle[], today: string, chan
   return history(base, steps, today);
 }
 
-/** Calls, lots and awards; `awards` is about how many awards there shall be in all. */
+/** Calls, lots and awards; `awards` is the approximate total number of awards. */
 export function callRows(
   list: Call[],
   awards: number,

@@ -14,7 +14,7 @@ open-area | Scalo merci | Goods yard | temporary sport culture
 lot | Lotto artigiano mai costruito | Craft lot never built on | craft manufacturing
 other | Magazzino ferroviario | Railway store | storage manufacturing temporary`);
 
-/** euro a square metre | italiano | english */
+/** euro per m² | italiano | english */
 const works = lines(`
 90 | Impianto elettrico e servizi igienici | Wiring and toilets
 220 | Tetto e facciata | Roof and front
@@ -30,7 +30,7 @@ function worksOf(area: number, chance: Chance): Row {
   return { ...both('works', `${italian} | ${english}`), works_eur: (Number(each) * area).toFixed(2) };
 }
 
-/** What is told of a space beyond its name and place. Most entries leave something open. */
+/** Optional fields of a space; most entries leave some empty. */
 export function factsOf({ kind = '', floor_area_m2 = '' }: Row, today: string, chance: Chance): Row {
   const [, italian = '', english = '', uses = ''] = chance.pick(lastUses.filter(([of]) => of === kind));
   const maybe = (value: string) => (chance.oneIn(4) ? '' : value);
@@ -69,16 +69,16 @@ in-use | Consegna delle chiavi | Keys handed over
 returned | Fine della concessione, chiavi restituite | End of the concession, keys given back
 withdrawn | Venduto dal proprietario | Sold by its owner`);
 
-/** A state with its day and its reason. */
+/** A status with its day and reason. */
 export function stateOn(day: string, state: string): Step {
   const [, italian = '', english = ''] = reasons.find(([of]) => of === state) ?? [];
   return [day, { state, state_since: day, state_precision: 'day', ...both('state_reason', `${italian} | ${english}`) }];
 }
 
-/** So many states along the course a space goes; some of those in use are given back, and wait for somebody else. */
+/** A number of statuses along the usual course; some spaces in use are returned and wait for a new user. */
 const course = ['surveyed', 'verified', 'available', 'assigned', 'in-use', 'returned', 'available'];
 
-/** The states of a space that no call of the programme offers: it goes some way along the course, or is given up. */
+/** Statuses of a space outside calls: part of the usual course, or abandoned. */
 export function ownCourse(day0: string, today: string, chance: Chance): Step[] {
   const reach = chance.pick([0, 0, 1, 1, 2, 2, 2, 3, 4, 4, 5, 6]);
   let day = chance.oneIn(3) ? plus(day0, chance.between(0, 300)) : day0;
@@ -96,7 +96,7 @@ export function ownCourse(day0: string, today: string, chance: Chance): Step[] {
 
 const metresPerDegree = 111_320;
 
-/** One private space in three does not want to be found: its point is moved, and its address is not told. */
+/** One private space in three is blurred: its point is moved and its address hidden. */
 export function blurred(row: Row, at: number, chance: Chance): Row {
   const turn = (2 * Math.PI * chance.between(0, 359)) / 360;
   if (row.owner_kind !== 'private' || at % 9 !== 2) return row;

@@ -2,17 +2,17 @@
 import { addDays, differenceInCalendarDays, formatISO, parseISO } from 'date-fns';
 
 export type Row = Record<string, string>;
-/** A state of an item: the day it became known and what it changes. */
+/** A version of an item: the day it became known and the changed columns. */
 export type Step = [knownOn: string, changes: Row];
 
 export interface Chance {
-  /** A whole number from `low` to `high`, both included. */
+  /** Random integer from `low` to `high`, both included. */
   between: (low: number, high: number) => number;
   oneIn: (n: number) => boolean;
   pick: <T>(list: readonly T[]) => T;
 }
 
-/** The same choices for the same seed, everywhere (mulberry32). */
+/** Deterministic random generator (mulberry32): equal seeds give equal choices on every platform. */
 export function chanceOf(seed: number): Chance {
   let state = seed >>> 0;
   const next = () => {
@@ -39,13 +39,13 @@ export const gap = (from: string, to: string) => differenceInCalendarDays(parseI
 export const earlier = (a: string, b: string) => (a < b ? a : b);
 export const later = (a: string, b: string) => (a > b ? a : b);
 
-/** The two columns of a text given as "italiano | english". */
+/** Both columns of a text given as "italiano | english". */
 export function both(column: string, text: string): Row {
   const [it = '', en = ''] = text.split('|').map((part) => part.trim());
   return { [`${column}_it`]: it, [`${column}_en`]: en };
 }
 
-/** The lines of a block of content, split at the bars. */
+/** Lines of a content block, split at the bars. */
 export function lines(block: string): string[][] {
   return block
     .trim()
@@ -65,7 +65,7 @@ export function slug(text: string, words = 12): string {
     .join('-');
 }
 
-/** An item's states in order, each a whole row; what would become known after `today` is left out. */
+/** Versions of an item in order, each as a complete row; versions after `today` are left out. */
 export function history(base: Row, steps: Step[], today: string): Row[] {
   const rows: Row[] = [];
   let row = base;
@@ -78,7 +78,7 @@ export function history(base: Row, steps: Step[], today: string): Row[] {
   return rows;
 }
 
-/** Adds to each item `per` checks that change nothing but its note, so that a log of many changes can be measured. */
+/** Adds `per` versions per item that change only its note, to measure large logs. */
 export function withChecks(rows: Row[], per: number, today: string, chance: Chance): Row[] {
   if (per === 0) return rows;
   const items = Map.groupBy(rows, (row) => row.key);

@@ -24,7 +24,7 @@ const tileOf = [
   [2, 1],
 ];
 
-/** Nine municipi on a three by three grid, the first in the middle, each with its neighbourhoods. */
+/** Nine municipi in a 3 × 3 grid, the first in the centre, each with its neighbourhoods. */
 export function zoneRows(day0: string, chance: Chance): Row[] {
   const rows = neighbourhoods.flatMap((names, at) => {
     const [col = 2, row = 2] = tileOf[at] ?? [];
@@ -78,7 +78,10 @@ function priorityOf(zone: string): Row {
   return ['fornaci', 'ortaglia'].includes(zone) ? { priority_area: 'asse-delle-fornaci' } : {};
 }
 
-/** Where a street lies: in the neighbourhood that shares its name, else in one that its place in the list gives; one in three in the centre. */
+/**
+ * Location of a street: in the neighbourhood of the same name, else one derived from its index; one in three in the
+ * centre.
+ */
 function homeOf(street: string, zones: Row[]): Row {
   const near = zones.filter((zone) => zone.kind === 'neighbourhood');
   const centre = near.filter((zone) => zone.periphery === 'false');
@@ -93,7 +96,7 @@ function spot(street: string, zones: Row[], chance: Chance) {
   return { zone: zone.key ?? '', latitude: moved(zone.latitude), longitude: moved(zone.longitude) };
 }
 
-/** Forty labs; some opened during the programme, two closed, some not confirmed for long. */
+/** Forty labs: some opened during the programme, two closed, some without recent confirmation. */
 export function labRows(day0: string, today: string, zones: Row[], chance: Chance): Row[] {
   return Array.from({ length: 40 }, (_, at) => at).flatMap((at) => {
     const [kind = '', italian = '', english = ''] = labKinds[at % labKinds.length] ?? [];
@@ -131,7 +134,10 @@ export function spaceKey(at: number): string {
   return slug(`${italian} ${shortName(streets[(turn * 3 + at * 5) % streets.length] ?? '')}`);
 }
 
-/** Spaces in every state; `offered` holds the days of those that a call offers, `told` is the chance of what is told of each. */
+/**
+ * Spaces in every status; `offered` holds the days of those in calls, `told` the probability that an optional field is
+ * filled.
+ */
 export function spaceRows(
   count: number,
   offered: Map<string, Step[]>,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The words of the illustrative programme: a city, firms and works that do not exist.
+// Texts of the sample programme; city, firms and works are fictitious.
 import { lines } from './sample-chance.ts';
 
 /** key | italiano | english | sintesi | summary */
@@ -11,7 +11,7 @@ spazi-citta | Spazi della città | City spaces | Mappare gli spazi dismessi e ri
 sostegno-investimenti | Sostegno agli investimenti | Investment support | Contributi e voucher per chi investe in produzione e innovazione. | Grants and vouchers for those who invest in production and innovation.
 educazione-formazione-lavoro | Educazione, formazione e lavoro | Education, training and work | Competenze digitali e manuali, dalla scuola al lavoro. | Digital and manual skills, from school to work.`);
 
-/** key | kind | italiano | english | partner | settore | sector; the first owns what nobody else does. */
+/** key | kind | italiano | english | partner | settore | sector; the first owns what has no other owner. */
 export const organisations = lines(`
 comune | public | Comune di Città campione | City of Città campione | founding
 camera-commercio | public | Camera di Commercio campione | Sample Chamber of Commerce | founding
@@ -28,7 +28,7 @@ tessitura | firm | Tessitura campione | Sample weaving mill | founding | Tessile
 meccanica | firm | Officine meccaniche campione | Sample mechanical works | founding | Meccanica | Mechanics
 arredi | firm | Arredi campione | Sample furniture makers | later | Arredo | Furniture`);
 
-/** Who answers for the milestones of each area, in the order of the areas. */
+/** Owners of the milestones, by area. */
 export const owners = [
   ['centro-studi', 'universita'],
   ['comune', 'associazione-artigiani'],
@@ -83,7 +83,7 @@ building | Ex maglificio | Former knitwear factory
 ground-floor | Ex mercato rionale | Former local market
 other | Ex magazzino ferroviario | Former railway store`);
 
-/** state | kind | area (number) | italiano | english; the first twelve make the shown programme. */
+/** state | kind | area (number) | italiano | english; the first twelve are those on show. */
 export const calls = lines(`
 concluded | space | 4 | Botteghe in periferia, prima edizione | Workshops in the periphery, first edition
 concluded | investment | 5 | Macchine per produrre in città | Machines to make things in the city

@@ -9,7 +9,7 @@ export interface Cycle {
   adoptedOn: string;
 }
 
-/** What became of a promise: its dates in order, and how it ended. */
+/** History of a promise: its dates in order, and its outcome. */
 export interface Fate {
   due: string[];
   made: string[];
@@ -19,7 +19,7 @@ export interface Fate {
 }
 
 const civil = (date: Date) => formatISO(date, { representation: 'date' });
-/** Four half-years in a row; the third is under way and a little more than half through. */
+/** Four consecutive half-years; the third is current and a little more than half over. */
 export function cyclesAround(today: string): Cycle[] {
   const begun = parseISO(plus(today, -105));
   const day = begun.getDate();
@@ -31,7 +31,7 @@ export function cyclesAround(today: string): Cycle[] {
   });
 }
 
-/** The fates of the half-year under way, seen from today. */
+/** Histories for the current half-year, relative to today. */
 function openFate(state: string, due: string, cycle: Cycle, today: string, chance: Chance): Fate {
   const made = [cycle.adoptedOn];
   const ahead = later(due, plus(today, 20));
@@ -84,7 +84,7 @@ export function fateOf(state: string, due: string, cycle: Cycle, today: string, 
   return openFate(state, due, cycle, today, chance);
 }
 
-/** Some promises are given coarsely: "by the end of the month", "within the half-year". */
+/** Some promises have coarse dates: "by the end of the month", "within the half-year". */
 export function spanOf(due: string, at: number, cycle: Cycle, soft: boolean): [string, string] {
   if (soft && at % 4 === 3) return [cycle.endsOn, 'cycle'];
   const month = civil(endOfMonth(parseISO(due)));

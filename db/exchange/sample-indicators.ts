@@ -23,7 +23,7 @@ export function indicatorRows(cycles: Cycle[], day0: string): Row[] {
   );
 }
 
-/** Each indicator from its first value some way towards its target, with the ups and downs of real life. */
+/** Values of each indicator from the first towards its target, with random variation. */
 export function measurementRows(count: number, day0: string, today: string, chance: Chance): Row[] {
   const last = plus(today, -6);
   const step = gap(day0, last) / (count - 1);
@@ -48,7 +48,7 @@ export function measurementRows(count: number, day0: string, today: string, chan
   });
 }
 
-/** The workers of each municipio, so that jobs can be seen on the map. */
+/** Jobs per municipio, for the map. */
 export function jobsByZone(zones: Row[], today: string, chance: Chance): Row[] {
   return zones
     .filter((zone) => zone.kind === 'municipio')
@@ -65,7 +65,7 @@ export function jobsByZone(zones: Row[], today: string, chance: Chance): Row[] {
     }));
 }
 
-/** A second reading of the firms on the last day, from another source; the programme says which one it uses. */
+/** A second measurement of the firms on the last day from another source; the programme states which one applies. */
 export function disagreeing(measurements: Row[], today: string): Row[] {
   const last = measurements.findLast(({ indicator }) => indicator === 'firms');
   if (!last) return [];

@@ -4,7 +4,7 @@ import { labKinds, streets } from './sample-content.ts';
 
 const months = 30;
 
-/** So many labs more, all over the city, to measure a register with: each in some street, confirmed on some day. */
+/** Additional labs all over the city for load tests, with random street and day of confirmation. */
 export function manyLabs(
   count: number,
   { day0, today }: { day0: string; today: string },

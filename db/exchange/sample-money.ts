@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Who pays for the illustrative programme: funds, what is allocated to milestones and calls, and what must go where.
+// Money of the sample programme: funds, allocations to milestones and calls, and earmarks.
 import { both, type Chance, history, lines, plus, type Row, type Step } from './sample-chance.ts';
 
 /** key | origin | organisation | italiano | english */
@@ -9,7 +9,7 @@ regione | public | regione | Fondo della Regione campione per i laboratori | Fun
 europa | public | | Programma europeo campione | Sample European programme
 fondazione | private | fondazione | Contributo della fondazione campione | Contribution of the sample foundation`);
 
-/** The money of labs comes from the Region; that of the rest from the others in turn. */
+/** The Region funds labs; the other sources fund the rest in turn. */
 const others = ['comune', 'europa', 'comune', 'fondazione'];
 const money = (amount: number) => amount.toFixed(2);
 
@@ -17,7 +17,7 @@ function fundOf(area: string | undefined, at: number): string {
   return area === 'laboratori-servizi' ? 'regione' : (others[at % others.length] ?? 'comune');
 }
 
-/** An item's first state, with the day on which its outcome became known and whether there is one. */
+/** First version of an item, with the day its outcome became known, if any. */
 function lives(rows: Row[]): { first: Row; doneKnown: string | undefined }[] {
   return [...Map.groupBy(rows, (row) => row.key).values()].map((states) => ({
     first: states[0] ?? {},
@@ -37,7 +37,7 @@ function stepsOf(planned: number, at: number, knownOn: string, doneKnown: string
   return steps;
 }
 
-/** Two milestones in three cost something; where it went is the zone of the milestone, if it has one. */
+/** Two of three milestones have costs, attributed to the milestone's zone if it has one. */
 function milestoneMoney(milestones: Row[], today: string, chance: Chance): Row[] {
   return lives(milestones).flatMap(({ first, doneKnown }, at) => {
     if (at % 3 === 2) return [];
@@ -60,7 +60,7 @@ function milestoneMoney(milestones: Row[], today: string, chance: Chance): Row[]
   });
 }
 
-/** A call's budget is planned when it is published and committed when it is concluded; payments follow. */
+/** A call's budget is planned at publication and committed at conclusion; payments follow. */
 function callMoney(calls: Row[], today: string): Row[] {
   return [...Map.groupBy(calls, (row) => row.key).values()].flatMap((states, at) => {
     const [first] = states;
@@ -88,7 +88,7 @@ function callMoney(calls: Row[], today: string): Row[] {
   });
 }
 
-/** Each fund holds a little more than what is allocated of it. */
+/** Each fund is slightly larger than its allocations. */
 function fundRows(allocations: Row[], day0: string): Row[] {
   const first = [...Map.groupBy(allocations, (row) => row.key).values()].map(([row = {}]) => row);
   return funds.map(([key = '', origin = '', organisation = '', name, english]) => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// A programme that does not exist, to look around in and to measure with: plausible, complete, the same for the same seed and day.
+// A fictitious programme for demonstration and load tests: plausible, complete, deterministic for a given seed and day.
 import { agreementRows, eventRows } from './sample-agreements.ts';
 import { callRows, callsAround, offeredDays } from './sample-calls.ts';
 import { both, chanceOf, plus, type Row, slug, withChecks } from './sample-chance.ts';
@@ -17,11 +17,11 @@ interface SampleOptions {
   today: string;
   size: 'shown' | 'measured';
   key: string;
-  /** So many labs in all, the more ones with about ten machines each. */
+  /** Total number of labs; the additional ones have about ten machines each. */
   labs?: number;
 }
 
-/** How much of everything; the checks are what makes a log of ten thousand changes. */
+/** Quantities; the checks produce a log of ten thousand changes. */
 const sizes = {
   shown: {
     spaces: 120,
@@ -139,7 +139,7 @@ function organisationRows(day0: string): Row[] {
 
 type Supported = Record<'milestone' | 'promise' | 'call' | 'measurement', Row[]>;
 
-/** What the plan stands on: money, the agreement, events. With chances of its own, so that the plan is drawn as without it. */
+/** Money, agreement and events. They use a random generator of their own, so that the plan does not depend on them. */
 function supportOf(rows: Supported, cycles: Cycle[], day0: string, today: string, seed: number) {
   const money = moneyRows(rows.milestone, rows.call, day0, today, chanceOf(seed + 1));
   return {
@@ -158,11 +158,11 @@ interface Around {
   day0: string;
   today: string;
   seed: number;
-  /** How many labs there are in all. */
+  /** Total number of labs. */
   labs: number;
 }
 
-/** The register: the labs, as many more as are asked for, and what stands around them. With chances of its own too. */
+/** The register: labs, additional labs and related data, with a random generator of their own. */
 function registerOf(own: Row[], { zones, day0, today, seed, labs }: Around) {
   const chance = chanceOf(seed + 5);
   const count = Math.max(0, labs - new Set(own.map(({ key }) => key)).size);
@@ -179,7 +179,7 @@ function registerOf(own: Row[], { zones, day0, today, seed, labs }: Around) {
   };
 }
 
-/** The rows of a data package as they would stand in its CSV files. */
+/** Rows of a data package as in its CSV files. */
 export function samplePackage({ seed, today, size, key, labs = 0 }: SampleOptions): Record<string, Row[]> {
   const chance = chanceOf(seed);
   const amount = sizes[size];

@@ -115,7 +115,7 @@ function evidenceRow(key: string, fate: Fate, at: number): Row[] {
 
 type Promised = Record<'milestone' | 'promise' | 'forecast' | 'evidence' | 'milestone_dependency', Row[]>;
 
-/** A milestone waits for the one of its area before it, here and there. */
+/** Some milestones depend on the previous one of their area. */
 function dependencyRows(keys: { key: string; area: string }[], cycle: Cycle): Row[] {
   return keys.flatMap(({ key, area }, at) => {
     const before = keys.slice(0, at).findLast((other) => other.area === area);
@@ -173,7 +173,7 @@ export function initiativeRows(day0: string): Row[] {
   }));
 }
 
-/** The milestone that names a call in its title, and since when it is known; the shortest title is the nearest. */
+/** The milestone whose title names the call (the shortest such title), and the day since when it is known. */
 export function milestoneNaming(title: string, cycles: Cycle[]): { key: string; knownOn: string } | undefined {
   return cycles
     .flatMap(({ adoptedOn }, at) =>

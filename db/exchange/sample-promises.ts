@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What the illustrative programme promises in its four half-years, and how each promise fares.
+// Promises of the sample programme in its four half-years, and their histories.
 import { lines } from './sample-chance.ts';
 
-/** state | area (number) | weight | italiano | english | zone, cycle by cycle; no zone where it holds for the whole city. */
+/** state | area (number) | weight | italiano | english | zone, cycle by cycle; no zone if city-wide */
 export const promisedByCycle = [
   lines(`
 on-time | 1 | 1 | Avvio dell’osservatorio sulla manifattura urbana | Start of the observatory on urban manufacturing
@@ -70,7 +70,7 @@ planned | 6 | 1 | Corso per tecnici della manutenzione | Course for maintenance 
 planned | 5 | 1 | Sportello unico per chi produce | Single desk for those who make things | piazza-grande`),
 ];
 
-/** Why a date moved: first word of the title | italiano | english, in the order of the re-plans. */
+/** Reasons for re-plans: first word of the title | italiano | english, in order. */
 export const replanReasons = lines(`
 Regolamento | Il parere dei municipi è arrivato in ritardo. | The municipi gave their opinion late.
 Officina | La fornitura delle macchine è slittata di un mese. | The delivery of the machines slipped by a month.
@@ -82,7 +82,7 @@ export const withdrawalReasons = lines(`
 Mostra | Sostituita dalle giornate aperte, che raggiungono più persone. | Replaced by the open days, which reach more people.
 Indagine | I dati amministrativi la rendono superflua. | Administrative data make it needless.`);
 
-/** What came of it; the last stands for whatever is not named. */
+/** Outcome notes; the last one is the default. */
 export const outcomes = lines(`
 Apertura | Aperto al pubblico. | Open to the public.
 Consegna | Locali consegnati e collaudati. | Premises handed over and tested.
@@ -92,14 +92,14 @@ Prima | Svolta, con più visitatori del previsto. | Held, with more visitors tha
 Accordo | Firmato e pubblicato. | Signed and published.
 * | Concluso; l’atto è pubblicato. | Concluded; the act is published.`);
 
-/** Why a date is now expected later: "italiano | english". */
+/** Reasons for later forecasts: "italiano | english". */
 export const forecastReasons = [
   'Mancano due pareri. | Two opinions are missing.',
   'Il lavoro richiede più tempo del previsto. | The work takes longer than expected.',
   'Un fornitore è in ritardo. | A supplier is late.',
 ];
 
-/** What a list says to a title: the entries for its first word, taken in turn, else the last one. */
+/** Entries of a list for a title: those for its first word in turn, else the last one. */
 export function sayingFor(list: string[][], title: string, turn = 0): string {
   const own = list.filter(([word]) => word === title.split(' ')[0]);
   const [, italian = '', english = ''] = own[turn % Math.max(1, own.length)] ?? list.at(-1) ?? [];

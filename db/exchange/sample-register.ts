@@ -5,13 +5,13 @@ import { parse } from 'csv-parse/sync';
 import { projectFolder } from '../config.ts';
 import { both, type Chance, lines, plus, type Row } from './sample-chance.ts';
 
-/** The machines on the market, as the package of Milan lists them: machines exist, even where the city does not. */
+/** Machine models taken from the Milan package; the models are real even though the city is not. */
 const models = parse(
   readFileSync(join(projectFolder, 'db', 'programmes', 'manifattura-milano', 'machine_model.csv'), 'utf8'),
   { columns: true },
 ) as Row[];
 
-/** What a lab of a kind may offer. */
+/** Possible services by kind of lab. */
 const services: Record<string, string[]> = {
   fablab: ['training', 'prototyping', 'small-series', 'schools', 'repair'],
   makerspace: ['training', 'prototyping', 'repair', 'events'],
@@ -51,7 +51,7 @@ function pricesOf(chance: Chance): string {
   ]);
 }
 
-/** What an entry tells beyond name and place. Most entries leave something open. */
+/** Optional fields of an entry; most entries leave some empty. */
 function factsOf(key: string, kind: string, today: string, chance: Chance): Row {
   const some = (of: readonly string[]) => of.filter(() => !chance.oneIn(3)).join(' ');
   const maybe = (value: string) => (chance.oneIn(4) ? '' : value);
@@ -78,7 +78,7 @@ function factsOf(key: string, kind: string, today: string, chance: Chance): Row 
   };
 }
 
-/** The states of a lab with the facts beside them; one is still planned, one shut for works, the closed ones say so. */
+/** Versions of a lab with its dates and status: one is planned, one temporarily shut, some are closed. */
 export function describedLabs(states: Row[], today: string, chance: Chance): Row[] {
   const labs = [...Map.groupBy(states, ({ key = '' }) => key)];
   return labs.flatMap(([key, own], at) => {
@@ -94,7 +94,7 @@ export function describedLabs(states: Row[], today: string, chance: Chance): Row
   });
 }
 
-/** About so many machines for a lab: workshops have more of them than desks do. */
+/** Approximate number of machines of a lab, by kind. */
 const shares: Record<string, number> = {
   fablab: 1.6,
   makerspace: 1.5,
@@ -104,7 +104,7 @@ const shares: Record<string, number> = {
   coworking: 0.2,
 };
 
-/** Machines of the market in labs; `perLab` on average. */
+/** Distributes models over labs; `perLab` is the average. */
 export function machineRows(labs: Row[], perLab: number, chance: Chance): Row[] {
   const homes = [...new Map(labs.toReversed().map((row) => [row.key, row])).values()].toReversed();
   return homes.flatMap(({ key, kind = '', known_on, status }) => {
@@ -128,7 +128,7 @@ export function machineRows(labs: Row[], perLab: number, chance: Chance): Row[] 
 export const modelRows = (day0: string): Row[] =>
   models.map((model) => ({ ...model, source: 'generatore', known_on: day0 }));
 
-/** key | measure | least | document | italiano | english */
+/** key | measure | minimum | document | italiano | english */
 const requirements = lines(`
 postazioni | workstations | 10 |  | Almeno dieci postazioni | At least ten workstations
 macchine | machines | 3 |  | Almeno tre macchine | At least three machines
@@ -148,7 +148,7 @@ export function requirementRows(day0: string): Row[] {
   }));
 }
 
-/** The way of some labs into the qualified list: one in three asked; some were sent back, one was suspended. */
+/** Qualification steps of some labs: one in three applied; some applications were returned, one lab was suspended. */
 export function stepRows(labs: Row[], today: string): Row[] {
   const homes = [...new Map(labs.toReversed().map((row) => [row.key, row])).values()].filter(
     ({ kind, status }) => ['fablab', 'makerspace', 'hub'].includes(kind ?? '') && status === 'open',

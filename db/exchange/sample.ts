@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// npm run sample -- --scale N: N illustrative programmes for measuring; --labs N: one with a register of so many labs.
+// npm run sample -- --scale N: N sample programmes for load tests; --labs N: one with N labs.
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { change, type Writer } from '../change.ts';
@@ -16,14 +16,14 @@ import { samplePackage } from './sample-package.ts';
 const mostProgrammes = 999;
 const mostLabs = 20_000;
 
-/** The programme with the great register. */
+/** Programme with the large register. */
 export const registerKey = 'campione-registro';
 
 export function measuredKey(number: number): string {
   return `campione-${String(number).padStart(3, '0')}`;
 }
 
-/** Gives the copy the rows and the log of the first, under its own id and key. */
+/** Copies the first programme's rows and log to a new id and key. */
 async function copyTable(
   writer: Writer,
   { name, columns }: Table,
@@ -52,7 +52,9 @@ function imageOf(column: 'before' | 'after', to: { id: number; key: string }) {
   return sql`case when table_name = 'programme' then ${image} || jsonb_build_object('key', ${to.key}::text) else ${image} end`;
 }
 
-/** Copies the first programme, log included. The triggers rest meanwhile, since a copied log must not be logged. */
+/**
+ * Copies the first programme including its log. Triggers are disabled, because the copied log must not be logged again.
+ */
 async function copyFirst(writer: Writer, tables: Table[], number: number): Promise<void> {
   const first = await writer
     .selectFrom('programme')
@@ -67,8 +69,8 @@ async function copyFirst(writer: Writer, tables: Table[], number: number): Promi
 }
 
 /**
- * Makes programmes campione-001 … campione-N of about 10,000 changes each: the first through the loader, the others as
- * its copies. Those that exist are left as they are.
+ * Creates programmes campione-001 … campione-N with about 10,000 changes each: the first through the loader, the others
+ * as copies. Existing ones are kept.
  */
 export async function makeSample(db: OfficinaDb, scale: number, today: string): Promise<void> {
   const held = await readProgrammeKeys(db);
@@ -90,7 +92,7 @@ export async function makeSample(db: OfficinaDb, scale: number, today: string): 
   });
 }
 
-/** Makes one programme with so many labs, about ten machines in each; left as it is where it exists. */
+/** Creates a programme with the given number of labs, about ten machines each; kept if it exists. */
 export async function makeRegister(db: OfficinaDb, labs: number, today: string): Promise<void> {
   if ((await readProgrammeKeys(db)).includes(registerKey)) return;
   const rows = samplePackage({ seed: 1, today, size: 'shown', key: registerKey, labs });

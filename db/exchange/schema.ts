@@ -38,7 +38,7 @@ function tableType(table: Table): string {
   return `export interface ${pascal(table.name)}Table {\n${table.columns.map(member).join('\n')}\n}`;
 }
 
-/** The types of Kysely's tables, written from the database's own catalogue. */
+/** Generates Kysely's table types from the database catalogue. */
 export async function schemaText(db: OfficinaDb): Promise<string> {
   const tables = (await readCatalogue(db)).filter((table) => !table.name.startsWith('migration'));
   return `${[
@@ -54,7 +54,7 @@ export async function schemaText(db: OfficinaDb): Promise<string> {
   ].join('\n')}\n`;
 }
 
-// npm run schema: migrates a throw-away Postgres and writes what came out.
+// npm run schema: migrates a temporary Postgres and writes the generated types.
 if (import.meta.main) {
   const folder = await mkdtemp(join(tmpdir(), 'officina-schema-'));
   await chmod(folder, 0o755);

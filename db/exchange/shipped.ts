@@ -12,7 +12,7 @@ const folder = join(projectFolder, 'db', 'programmes');
 export const sampleKey = 'citta-campione';
 const sampleSeed = 2017;
 
-/** The folders of the data packages that ship with Officina. */
+/** Folders of the data packages shipped with Officina. */
 export async function shippedPackages(): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
@@ -21,7 +21,9 @@ export async function shippedPackages(): Promise<string[]> {
     .sort();
 }
 
-/** Loads each shipped programme that is not there yet; what is there is left as it is. Says whether the invented city is new. */
+/**
+ * Loads each shipped programme that does not exist yet; existing ones are kept. Returns true if the sample city is new.
+ */
 export async function loadShipped(
   db: OfficinaDb,
   today: string,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// npm run bench: Officina beside its limits, measured in the same run. Prints ratios, writes bench.json, stops by itself.
+// npm run bench: compares Officina with reference servers in the same run. Prints ratios, writes bench.json.
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ const timezone = 'Europe/Rome';
 const connections = 32;
 const seconds = 4;
 const scales = [1, 100];
-/** What carries a right of its own goes past the public cache. */
+/** Requests with credentials bypass the public cache. */
 const uncached = { authorization: 'bench' };
 
 async function measureScale(url: string, scale: number) {
@@ -80,7 +80,7 @@ async function measureScale(url: string, scale: number) {
   return measured;
 }
 
-/** Somebody who may report, on what, and the two statements of a report: reading the milestone, adding the forecast. */
+/** A person who may report, a milestone, and the statements of a report: read the milestone, add the forecast. */
 async function reportingOf({ db, url }: Pick<Connection, 'db' | 'url'>, today: string) {
   const programme = measuredKey(1);
   const { cookie } = await signIn({ db }, { role: 'official', programme });
@@ -155,7 +155,7 @@ function printRatios(ratios: Ratio[]) {
   for (const { name, ratio, goal } of ratios) console.log(`  ${name.padEnd(52)} ${ratio.toFixed(2)}   (goal ${goal})`);
 }
 
-/** The page of the overview, first load, in a browser. */
+/** First load of the overview in a browser. */
 async function measurePages(url: string) {
   const shown = connect(url, timezone, 2);
   await loadShipped(shown.db, civilClock(timezone)(), () => undefined);
@@ -190,7 +190,7 @@ async function measureLabs(url: string) {
   return { measured, ratios };
 }
 
-// `npm run bench -- labs` measures the register alone.
+// `npm run bench -- labs` measures only the register.
 const parts = process.argv.slice(2);
 const folder = await mkdtemp(join(tmpdir(), 'officina-bench-'));
 await chmod(folder, 0o755);

@@ -12,7 +12,7 @@ export interface Applicant {
 const programme = 'manifattura-milano';
 export const call = 'prova-di-corsa';
 
-/** A programme with an open first-come call, and so many firms that have filled in their application; straight by SQL. */
+/** Inserts a programme with an open first-come call and a number of firms with complete applications, in SQL. */
 export async function gather(
   { pool }: Pick<Connection, 'pool'>,
   { applicants, budgetCents }: { applicants: number; budgetCents: number },
@@ -39,7 +39,7 @@ export async function gather(
   const content = (at: number) => ({
     firm: { name: `Ditta ${at}`, taxCode: vatFrom(400_000_000 + at), vatNumber: vatFrom(400_000_000 + at), linked: [] },
     project: 'Servizi di ricerca',
-    // From 20 to 200 thousand euro, in steps of 500.
+    // 20,000 to 200,000 euro in steps of 500.
     requestedEur: 20_000 + ((at * 7919) % 361) * 500,
     answers: {},
     bonuses: [],

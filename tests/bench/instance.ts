@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// One instance of the API on a database that is there already, in a process of its own: node instance.ts <database address>.
+// Runs one API instance on an existing database in its own process: node instance.ts <database address>.
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';

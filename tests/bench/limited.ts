@@ -9,7 +9,7 @@ interface Addresses {
   bareExpress: string;
 }
 
-/** Officina and the servers that it is held against, in a process of their own. */
+/** Officina and the reference servers in a separate process. */
 export async function startLimits(
   url: string,
   path: string,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The limits that a run is held against, and Officina itself, in one process of their own: prints their addresses.
+// Starts the reference servers and Officina in one process; prints their addresses.
 import { createServer, get, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
@@ -29,7 +29,7 @@ const office = await startServer({
   page: await loadPage(),
 });
 
-/** Officina's reply as it leaves the server, compressed. */
+/** Officina's compressed response. */
 function sentBytes(address: string): Promise<{ headers: IncomingHttpHeaders; body: Buffer }> {
   return new Promise((resolve, reject) => {
     get(address, { headers: { 'accept-encoding': 'br' } }, (reply) => {
@@ -40,7 +40,7 @@ function sentBytes(address: string): Promise<{ headers: IncomingHttpHeaders; bod
   });
 }
 
-/** The same bytes and headers as Officina's reply, from a server that does nothing else. */
+/** The same bytes and headers from a server that does nothing else. */
 async function bareHttp(): Promise<string> {
   const { headers, body } = await sentBytes(office.address + bodyPath);
   const { connection: _, date: __, 'keep-alive': ___, ...kept } = headers;
@@ -63,7 +63,7 @@ function reportInTwo(pool: pg.Pool): express.RequestHandler {
   };
 }
 
-/** The statements of the directory, prepared, one after the other on one connection. */
+/** The directory's statements, prepared, run in sequence on one connection. */
 function labsInTurn(pool: pg.Pool): express.RequestHandler {
   return async (_req, res) => {
     const client = await pool.connect();

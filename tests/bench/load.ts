@@ -12,7 +12,7 @@ interface Asked {
   address: string;
   path: string;
   headers?: Record<string, string>;
-  /** Sent with POST, as JSON. */
+  /** POST body, sent as JSON. */
   body?: string;
   connections: number;
   seconds: number;
@@ -21,7 +21,7 @@ interface Asked {
 const percentile = (sorted: number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
-/** The length of the first whole answer in the bytes, or 0 while it is not whole. Every server here sends a length, or a 304 without a body. */
+/** Length of the first complete response, 0 if incomplete. All servers send Content-Length, or 304 without a body. */
 function answerLength(bytes: Buffer): number {
   const head = bytes.indexOf('\r\n\r\n');
   if (head < 0) return 0;
@@ -32,7 +32,7 @@ function answerLength(bytes: Buffer): number {
   return bytes.length >= whole ? whole : 0;
 }
 
-/** One connection that asks again as soon as it is answered, until the time is over. */
+/** One connection that repeats the request until the time is over. */
 function keepAsking(socket: Socket, request: Buffer, until: number, took: number[]): Promise<void> {
   return new Promise((resolve, reject) => {
     let held: Buffer = Buffer.alloc(0);
@@ -61,8 +61,8 @@ function keepAsking(socket: Socket, request: Buffer, until: number, took: number
 }
 
 /**
- * Asks one address over and over on `connections` kept-alive connections. Plain sockets, because a client that costs
- * as much as the server would measure itself.
+ * Load generator for one URL over `connections` keep-alive connections. Uses plain sockets, because an HTTP client
+ * that costs as much as the server would distort the result.
  */
 export async function load({ address, path, headers = {}, body, connections, seconds }: Asked): Promise<Measured> {
   const { hostname, port, host } = new URL(address);
@@ -98,7 +98,7 @@ export async function load({ address, path, headers = {}, body, connections, sec
   };
 }
 
-/** Asks one after another and gives the times, for what happens once after each `before`. */
+/** Sequential requests with their durations, for operations that need `before` each time. */
 export async function oneByOne(
   times: number,
   ask: () => Promise<void>,

@@ -8,11 +8,11 @@ import { openChromium } from '../harness/chromium.ts';
 
 const slowdown = 4;
 const rounds = 3;
-/** Only what a task takes beyond this blocks, by the definition of total blocking time. */
+/** Total blocking time counts only the part of a task beyond this. */
 const freeMs = 50;
 const settleMs = 3000;
 
-/** The first view of the overview in Chromium: gzipped JavaScript before charts, and the median total blocking time. */
+/** First view of the overview in Chromium: gzipped JavaScript before charts, and median total blocking time. */
 export async function measurePage(url: string, programme: string): Promise<{ scriptKb: number; blockingMs: number }> {
   const office = await startServer({
     settings: readConfig({}),

@@ -15,7 +15,7 @@ export const labs = 5000;
 const own = 'labs list, search and three filters, uncached';
 const bare = 'labs list, its own SQL prepared in bare Express';
 
-/** The directory of a register of thousands, beside its own statements prepared. */
+/** The directory with thousands of labs against its own statements, prepared. */
 export async function measureRegister(url: string): Promise<Record<string, Measured>> {
   const { db, pool } = connect(url, timezone, 2);
   console.log(`\n${labs} labs: filling the database …`);
@@ -26,7 +26,7 @@ export async function measureRegister(url: string): Promise<Record<string, Measu
   const statements = JSON.stringify({ labs: await labStatements(url, registerKey) });
   const { child, addresses } = await startLimits(url, path, statements);
   const asked = new URLSearchParams(soughtLabs);
-  // What carries a right of its own goes past the public cache.
+  // Requests with credentials bypass the public cache.
   const headers = { 'accept-encoding': 'br', authorization: 'bench' };
   const at = (address: string, where: string) => load({ address, path: where, headers, connections, seconds });
   const measured = {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// npm run rush: two thousand firms ask one fund at the same instant, over two instances of which one is killed midway.
+// npm run rush: 2,000 firms apply to one fund at once, over two instances; one of them is killed midway.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
@@ -35,7 +35,7 @@ interface Answered {
   ms: number;
 }
 
-/** Asks until it is answered, by one instance or the other: always with the same mark. */
+/** Retries on either instance with the same idempotency key until there is a response. */
 async function submit(
   addresses: readonly string[],
   at: number,
@@ -53,7 +53,7 @@ async function submit(
       if (reply.status < 500)
         return { status: reply.status, state: body.admission?.state, tries, ms: performance.now() - began };
     } catch {
-      // That instance is gone, or went while it worked: the other one knows what was committed.
+      // This instance is down or died during the request: the other one knows what was committed.
     }
     await new Promise((done) => setTimeout(done, 20));
   }
@@ -66,7 +66,7 @@ export interface Rush {
   retried: number;
   perSecond: number;
   p99Ms: number;
-  /** What must be empty: each line a fault. */
+  /** Faults; must be empty. */
   faults: string[];
 }
 
@@ -79,7 +79,7 @@ interface Decided {
   why: string;
 }
 
-/** Holds what the database says against the rule, played again in the order of arrival. */
+/** Checks the database against the rule, replayed in order of arrival. */
 async function faultsIn(
   { pool }: Pick<Connection, 'pool'>,
   of: { programmeId: number; budgetCents: number; crowd: Applicant[] },
@@ -112,7 +112,7 @@ async function faultsIn(
   return faults;
 }
 
-/** Everybody at once over two instances; the first is killed when about half have been answered. */
+/** All firms at once over two instances; the first is killed after about half of the responses. */
 export async function rush(connection: Connection, size: { applicants: number; budgetCents: number }): Promise<Rush> {
   const { path, programmeId, crowd } = await gather(connection, size);
   const first = await startInstance(connection.url);
@@ -144,14 +144,14 @@ export async function rush(connection: Connection, size: { applicants: number; b
   };
 }
 
-/** The limit: the same three statements, prepared, through pg alone, by as many connections as two instances have. */
+/** Reference: the same three statements, prepared, with plain pg and the connections of two instances. */
 async function bareTransactions(
   url: string,
   programmeId: number,
   many: number,
 ): Promise<{ perSecond: number; p99Ms: number }> {
   const pool = new pg.Pool({ connectionString: url, max: 20 });
-  // The server stops while the last of them say goodbye.
+  // The server stops while the last connections close.
   pool.on('error', () => undefined);
   await pool.query('insert into access.plafond (programme_id, call, budget_cents) values ($1, $2, 1e12)', [
     programmeId,

@@ -8,7 +8,7 @@ import type { Reader } from '../../db/past.ts';
 import { readMilestones } from '../../db/plan/milestones/reads.ts';
 import type { Database } from '../../db/schema.ts';
 
-/** As the service's own connections are: see db/client.ts. */
+/** Same settings as the service's own connections: see db/client.ts. */
 export const searching = '-c jit=off -c pg_trgm.word_similarity_threshold=0.45';
 
 export interface Statement {
@@ -16,7 +16,7 @@ export interface Statement {
   values: unknown[];
 }
 
-/** The statements that a reading of a programme sends, as text and values. */
+/** SQL and parameters sent by reading a programme. */
 async function sentBy(
   url: string,
   programme: string,
@@ -39,16 +39,16 @@ async function sentBy(
   return sent.map(({ sql, parameters }) => ({ text: sql, values: [...parameters] }));
 }
 
-/** The statement that the milestone list sends, or, with a key, the reading of that one milestone. */
+/** The statement of the milestone list or, with a key, of one milestone. */
 export async function listStatement(url: string, programme: string, key?: string): Promise<Statement> {
   const sent = await sentBy(url, programme, (reader) => readMilestones(reader, key ? { keys: [key] } : {}));
   return sent.at(-1) ?? { text: '', values: [] };
 }
 
-/** What is asked of the directory: words and three filters. */
+/** Directory query: words and three filters. */
 export const soughtLabs = { q: 'telerie', process: 'laser-cutting', material: 'wood', service: 'training' } as const;
 
-/** The same as the reads take it. */
+/** The same as input of the read functions. */
 export function soughtFilter() {
   const { q, process, material, service } = soughtLabs;
   return {
@@ -60,7 +60,7 @@ export function soughtFilter() {
   };
 }
 
-/** The statements that the directory sends for that: the labs, their machines, how many lie in each zone. */
+/** The directory's statements for that query: labs, machines, counts by zone. */
 export const labStatements = (url: string, programme: string): Promise<Statement[]> =>
   sentBy(url, programme, async (reader) => {
     await readLabs(reader, soughtFilter(), { limit: 51 });

@@ -40,8 +40,8 @@ const faultsOf = async () => {
 const changes = async () =>
   (await sql<{ n: number }>`select count(*) as n from change`.execute(database.db)).rows[0]?.n;
 
-describe('a package that ships', () => {
-  test('names a source in every row, but for the sources themselves', async () => {
+describe('a shipped package', () => {
+  test('names a source in every row, except for the sources themselves', async () => {
     for (const path of await shippedPackages()) {
       const { tables } = await readPackage(path);
       for (const [table, { rows }] of tables) {
@@ -65,7 +65,7 @@ describe('a package that ships', () => {
     }
   });
 
-  test('is described whole in its descriptor', async () => {
+  test('is described completely in its descriptor', async () => {
     for (const path of await shippedPackages()) {
       const { resources } = JSON.parse(readFileSync(join(path, 'datapackage.json'), 'utf8')) as {
         resources: { path: string; schema: { fields: { name: string }[] } }[];
@@ -107,7 +107,7 @@ describe('loading', () => {
     expect(rows[0]).toMatchObject({ known_on: today(), after: { address: 'via Durando 11' } });
   });
 
-  test('never deletes: what the package leaves out stays and is named', async () => {
+  test('never deletes: rows missing in the package stay and are reported', async () => {
     edit('lab.csv', (text) =>
       text
         .split('\n')
@@ -117,7 +117,7 @@ describe('loading', () => {
     expect((await load()).kept).toEqual(['lab/wemake']);
   });
 
-  test('leaves alone the columns that a file does not have', async () => {
+  test('ignores columns missing in a file', async () => {
     await load();
     const text = await readPackage(folder);
     const milestones = text.tables.get('milestone');
@@ -132,7 +132,7 @@ describe('loading', () => {
     });
   });
 
-  test('never changes what was known before today, whatever is added to the package', async () => {
+  test('never changes what was known before today', async () => {
     await load();
     const asOf = async () =>
       (await sql<{ n: number }>`select count(*) as n from change where known_on < ${today()}`.execute(database.db))
@@ -152,7 +152,7 @@ describe('loading', () => {
     expect(await asOf()).toBe(before);
   });
 
-  test('refuses decimals that the database would round away', async () => {
+  test('refuses decimals that the database would round', async () => {
     edit('call.csv', (text) => text.replace(/,(\d+)\.00,/, ',$1.005,'));
     expect((await faultsOf()).join()).toMatch(/has more than 2 decimals/);
   });
@@ -162,7 +162,7 @@ describe('loading', () => {
     expect((await faultsOf()).join()).toMatch(/promise\.csv, row \d+: promise is append-only/);
   });
 
-  test('takes all of a package or nothing', async () => {
+  test('loads all of a package or nothing', async () => {
     const before = await changes();
     edit('lab.csv', (text) => text.replace('via Tertulliano 70', 'via Tertulliano 71'));
     edit('cycle.csv', (text) => text.replaceAll('2017-09-30', '2016-09-30'));
@@ -200,7 +200,7 @@ describe('a faulty package is refused with every fault as file, row, column, rea
     expect(faults.join('\n')).toMatch(/milestone\.csv, row \d+, column done_on: 2017-07-20 is after 2017-07-19/);
   });
 
-  test('keys that stand twice', async () => {
+  test('duplicate keys', async () => {
     edit('area.csv', (text) => `${text.trimEnd()}\n${text.trimEnd().split('\n').at(-1)}\n`);
     expect(await faultsOf()).toEqual([
       expect.stringMatching(/^area\.csv, row 8, column key: .* stands already in row 7$/),
@@ -237,19 +237,19 @@ describe('a faulty package is refused with every fault as file, row, column, rea
     ]);
   });
 
-  test('a folder that is no package', async () => {
+  test('a folder that is not a package', async () => {
     rmSync(join(folder, 'datapackage.json'));
     expect(await faultsOf()).toEqual(['datapackage.json: is missing']);
   });
 
-  test('what only the database can see: each row that it refuses', async () => {
+  test('errors that only the database finds: each refused row', async () => {
     edit('promise.csv', (text) => text.replace(/^(mini-site\.1,mini-site,)1,/m, '$12,'));
     expect((await faultsOf()).join('\n')).toMatch(/promise\.csv, row \d+/);
   });
 });
 
 describe('the sample', () => {
-  test('is the same for the same seed and day, and another for another seed', () => {
+  test('is the same for the same seed and day, and differs for another seed', () => {
     const make = (seed: number) =>
       JSON.stringify(samplePackage({ seed, today: '2026-11-21', size: 'shown', key: 'citta-campione' }));
     expect(make(1)).toBe(make(1));
@@ -257,7 +257,7 @@ describe('the sample', () => {
   });
 });
 
-describe('calls that were run elsewhere', () => {
+describe('calls run elsewhere', () => {
   const named = (key: string, name: string) => ({ key, name_it: name, name_en: name });
   const rows = {
     ...smallProgramme(),
@@ -328,7 +328,7 @@ describe('calls that were run elsewhere', () => {
     ],
   };
 
-  test('come in with their rankings, awards, payments and checks', async () => {
+  test('are loaded with their rankings, awards, payments and checks', async () => {
     const by = { actor: 'test', today: today() };
     await loadPackage(database.db, packageOf(rows, '2019-03-28'), by);
     const { rows: held } = await sql<{ days: string; paid: number; uses: string[] }>`

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { AnyEndpoint, ReplyOf } from '../../api/contract.ts';
 
-/** Asks a running Officina and refuses any reply that its contract does not describe. */
+/** Requests a running Officina and fails on responses that do not match the contract. */
 export function asking(address: string, programme: string) {
   const prefix = `${address}/api/v1/programmes/${programme}`;
   return async <E extends AnyEndpoint>(endpoint: E, path: string): Promise<ReplyOf<E>> => {
@@ -26,7 +26,7 @@ export async function problemAt(address: string, path: string, language = 'en') 
   return { status: reply.status, type: reply.headers.get('content-type'), body };
 }
 
-/** Waits until `holds` does, asking again and again; gives the last answer up to the test's own time limit. */
+/** Polls until `holds` is true; returns the last response, up to the test's timeout. */
 export async function until<T>(ask: () => Promise<T>, holds: (answer: T) => boolean): Promise<T> {
   for (;;) {
     const answer = await ask();

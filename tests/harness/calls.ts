@@ -9,7 +9,7 @@ import { signIn } from './people.ts';
 
 const at = (days: number) => `${day(days)}T10:00:00.000Z`;
 
-/** A call of a kind that is open, made as an official makes one; gives its key. */
+/** Creates and opens a call of a kind through the API; returns its key. */
 export async function publishedCall(ask: Ask, kind: string, more: object = {}): Promise<string> {
   const area = (await done(ask('GET', '/areas'))).items[0].key;
   const draft = await done(ask('POST', '/call-drafts', { kind, area }));
@@ -21,14 +21,14 @@ export async function publishedCall(ask: Ask, kind: string, more: object = {}): 
 }
 
 let firms = 0;
-/** A firm of its own: no two have the same codes. */
+/** A new firm with unique codes. */
 function newFirm(name = 'Ditta prova') {
   firms += 1;
   const code = vatFrom(300_000_000 + firms);
   return { name, taxCode: code, vatNumber: code, linked: [] };
 }
 
-/** What a firm fills in; asks for money where the call gives any. */
+/** A complete application; requests money if the call offers it. */
 export const contentOf = (requestedEur: number | null, more: object = {}) => ({
   firm: newFirm(),
   project: 'Prove sui materiali',
@@ -41,7 +41,7 @@ export const contentOf = (requestedEur: number | null, more: object = {}) => ({
   ...more,
 });
 
-/** Saves an application as somebody; gives the version that can be submitted. */
+/** Saves an application; returns the version to submit. */
 export async function savedApplication(mine: Ask, call: string, requestedEur: number | null, more: object = {}) {
   const input = { content: contentOf(requestedEur, more), version: 0 };
   return (await done(mine('PUT', `/calls/${call}/application`, input))).version as number;
@@ -50,12 +50,12 @@ export async function savedApplication(mine: Ask, call: string, requestedEur: nu
 export const submitApplication = (mine: Ask, call: string, version: number) =>
   mine('POST', `/calls/${call}/application/submission`, { version });
 
-/** Saves and submits. */
+/** Saves and submits an application. */
 export async function applied(mine: Ask, call: string, requestedEur: number | null, more: object = {}) {
   return done(submitApplication(mine, call, await savedApplication(mine, call, requestedEur, more)));
 }
 
-/** Closes a call by the clock that decides: the database's. */
+/** Closes a call by the database's clock. */
 export const closeCall = ({ db }: { db: OfficinaDb }, call: string) =>
   change(db, { actor: 'test', reason: '' }, (writer) =>
     sql`update call set opens_at = least(opens_at, clock_timestamp() - interval '1 day'),
@@ -69,11 +69,11 @@ interface Office {
   programme: string;
 }
 
-/** VAT numbers that hold by their check digit, one for each firm. */
+/** VAT numbers with a valid check digit, one per firm. */
 export const vatNumbers = ['01199250158', '12345670009', '12345670017', '12345670025'] as const;
 const oneCriterion = [{ name: { it: 'Qualità' }, weight: 100, scale: 10, threshold: null }];
 
-/** A call for spaces that is open, judged by one criterion. */
+/** An open call for spaces with one criterion. */
 export const spaceCall = ({ ask }: Office, lots: readonly string[], more: object = {}) =>
   publishedCall(ask, 'space', {
     lots: lots.map((space) => ({ space, feeEurYear: 1200 })),
@@ -89,14 +89,14 @@ interface Firm {
   lots?: string[];
 }
 
-/** Applies to a call as a firm that signs in for it. */
+/** Applies to a call as a newly signed-in firm. */
 export async function applyAs({ database, office, programme }: Office, call: string, of: Firm) {
   const mine = askingIn(office, programme, await signIn(database, { role: 'applicant', programme }));
   const firm = { name: of.name, taxCode: of.vat, vatNumber: of.vat, linked: [] };
   return applied(mine, call, of.requestedEur ?? null, { firm, lots: of.lots ?? [] });
 }
 
-/** Closes a call, and has one evaluator score what was received, the first best. */
+/** Closes a call and has one evaluator score the applications, highest first. */
 export async function closeAndScore({ database, office, ask, programme }: Office, call: string) {
   await closeCall(database, call);
   const judge = await signIn(database, { role: 'evaluator', programme });
@@ -109,7 +109,7 @@ export async function closeAndScore({ database, office, ask, programme }: Office
   }
 }
 
-/** Lets the time for objections to the latest ranking of a call go by. */
+/** Ends the objection period of a call's latest ranking. */
 export const endObjections = ({ db }: { db: OfficinaDb }, call: string) =>
   change(db, { actor: 'test', reason: '' }, (writer) =>
     sql`update ranking set objections_until = clock_timestamp() where call = ${call} and kind = 'provisional'`.execute(
@@ -117,7 +117,7 @@ export const endObjections = ({ db }: { db: OfficinaDb }, call: string) =>
     ),
   );
 
-/** Publishes a ranking, with its act; the time for objections to a provisional one goes by at once. */
+/** Publishes a ranking with its act; the objection period of a provisional one ends at once. */
 export async function rank(
   { ask, database }: Pick<Office, 'ask' | 'database'>,
   call: string,
@@ -132,7 +132,7 @@ export async function rank(
   return ranking;
 }
 
-/** Spaces that a call may offer: surveyed ones, made available. */
+/** Spaces that a call can offer: sets surveyed ones to available. */
 export async function freeSpaces({ database, ask, programme }: Office, count: number): Promise<string[]> {
   await sql`update space set state = 'available' where programme_id = (select programme_id from programme where key = ${programme})
     and key in (select s.key from space s join programme p using (programme_id) where p.key = ${programme}

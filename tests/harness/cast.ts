@@ -4,7 +4,7 @@ import { withBrowser, withSigned } from './opened.ts';
 import { testTimezone } from './postgres.ts';
 import { asSigned, faultsOf, type Visit, visit } from './walk.ts';
 
-/** Those who have a part in a call of a programme, each in a window that stays open for the whole play. */
+/** The participants of a call, each with a window that stays open throughout the test. */
 export function withCast(programme: string) {
   const { database, office, browser } = withBrowser();
   const signed = {
@@ -17,7 +17,7 @@ export function withCast(programme: string) {
   };
   type Part = keyof typeof signed | 'citizen';
   const windows: Visit[] = [];
-  /** A window of somebody, who reads Italian. */
+  /** A window for a person, in Italian. */
   async function windowOf(part: Part, width = 1440): Promise<Visit> {
     const seen = await visit(browser, office.address, width);
     windows.push(seen);
@@ -28,7 +28,7 @@ export function withCast(programme: string) {
     await seen.go(to(path));
     return seen;
   };
-  /** Takes an invitation that was mailed, and is signed in by it. */
+  /** Accepts a mailed invitation, which also signs in. */
   async function accept(email: string, name: string, width: number): Promise<Visit> {
     const seen = await windowOf('citizen', width);
     await seen.go(`/it/invitation#${await secretTo(database, email)}`);
@@ -37,7 +37,7 @@ export function withCast(programme: string) {
     await seen.page.waitForURL((url) => url.pathname === to(''));
     return seen;
   }
-  /** What was wrong with the pages on the way. */
+  /** Faults of the visited pages. */
   const faults: string[] = [];
   const look = async (seen: Visit) => {
     faults.push(...(await faultsOf(seen)));
@@ -52,6 +52,6 @@ export function withCast(programme: string) {
   return { database, office, signed, windowOf, go, accept, look, end };
 }
 
-/** A moment so far from now as the browser's own field takes it: in the city's time, to the minute. */
+/** A time relative to now as a datetime-local value: city time, to the minute. */
 export const cityTime = (ms: number): string =>
   new Date(Date.now() + ms).toLocaleString('sv-SE', { timeZone: testTimezone }).slice(0, 16).replace(' ', 'T');

@@ -12,7 +12,7 @@ const places = [
   '/usr/bin/google-chrome-stable',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
-/** How Chromium is started for every kind of test. */
+/** Chromium launch options for all tests. */
 export const quiet = [
   '--headless',
   '--no-sandbox',
@@ -29,7 +29,7 @@ function found(): string | undefined {
   return [...places, own].find((place) => place && existsSync(place));
 }
 
-/** A Chromium of this machine; where there is none, Debian's package is installed as root, else Playwright's own. */
+/** Path of a local Chromium; otherwise installs Debian's package as root, or Playwright's own. */
 export function chromiumPath(): string {
   const there = found();
   if (there) return there;

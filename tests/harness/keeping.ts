@@ -5,7 +5,7 @@ import { type TestDatabase, today } from './office.ts';
 import { withOffice, withSigned } from './opened.ts';
 import { askingAs, type Signed, type Told } from './people.ts';
 
-/** A civil day, so many days from today. */
+/** The date a number of days from today. */
 export const day = (days: number): string => new Date(Date.parse(today()) + days * 864e5).toISOString().slice(0, 10);
 
 export type Ask = (
@@ -15,7 +15,7 @@ export type Ask = (
   version?: number,
 ) => Promise<Told>;
 
-/** Asks below /api/v1/programmes/{programme}, as somebody or as the public. */
+/** Requests below /api/v1/programmes/{programme}, as a person or anonymously. */
 export function askingIn(office: { address: string }, programme: string, who?: { cookie: string }): Ask {
   return (method, path, input, version) =>
     askingAs(office.address, who)(
@@ -37,7 +37,7 @@ interface Keepers {
   as: (who: { cookie: string }) => Ask;
 }
 
-/** An Officina with two officials who answer for all areas of a programme, for the tests of a file. */
+/** An Officina with two officials for all areas of a programme, shared by the tests of a file. */
 export function withKeepers(programme: string, settings: Partial<OfficeSettings> = {}): Keepers {
   const { database, office } = withOffice({ settings });
   const official = (name: string, at: string) =>
@@ -48,20 +48,20 @@ export function withKeepers(programme: string, settings: Partial<OfficeSettings>
   return { database, office, anna, ask: as(anna), bruno: as(bruno), anyone: as(), as };
 }
 
-/** The body of a reply that must have gone well. */
+/** The body of a response that must be successful. */
 export async function done(told: Promise<Told>) {
   const { status, body } = await told;
   if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
   return body;
 }
 
-/** Which rule a refusal names, by its type and its words; `200` when it was no refusal. */
+/** Status, problem type and detail of a refusal; starts with `200` if it is successful. */
 export async function refusal(told: Promise<Told>): Promise<string> {
   const { status, body } = await told;
   return `${status} ${String(body.type ?? '').replace('urn:officina:problem:', '')} ${body.detail ?? ''}`.trim();
 }
 
-/** A draft cycle that began some weeks ago, with milestones as they are planned. */
+/** A draft cycle that began some weeks ago, with planned milestones. */
 export async function draftOf(
   ask: Ask,
   area: string,
@@ -81,7 +81,7 @@ export async function draftOf(
   return { cycle: cycle.key as string, keys };
 }
 
-/** Adopts a draft as it stands. */
+/** Adopts the current version of a draft. */
 export async function adopt(ask: Ask, cycle: string, adoptedOn = day(-40)) {
   const { version } = await done(ask('GET', `/cycles/${cycle}/draft`));
   return done(ask('POST', `/cycles/${cycle}/adoption`, { adoptedOn, act: 'Delibera di prova n. 1' }, version));
@@ -93,7 +93,7 @@ export interface Adopted {
   keys: string[];
 }
 
-/** A cycle of the first area, adopted with its milestones. */
+/** An adopted cycle with milestones in the first area. */
 export async function adoptedOf(ask: Ask, milestones: Parameters<typeof draftOf>[2]): Promise<Adopted> {
   const area = await firstArea(ask);
   const draft = await draftOf(ask, area, milestones);

@@ -9,25 +9,25 @@ interface Held {
   db: OfficinaDb;
 }
 
-/** A new entry; gives its key. */
+/** Creates an entry; returns its key. */
 export async function madeLab(ask: Ask, name: string, more: object = {}): Promise<string> {
   return (await done(ask('POST', '/labs', { kind: 'fablab', name: { it: name }, ...more }))).key;
 }
 
 export const readLab = (ask: Ask, lab: string) => done(ask('GET', `/labs/${lab}`));
 
-/** Edits an entry as it now stands. */
+/** Edits an entry with its current version. */
 export async function editLab(ask: Ask, lab: string, input: object): Promise<Told> {
   const { version } = await readLab(ask, lab);
   return ask('PATCH', `/labs/${lab}`, input, version);
 }
 
-/** A machine of a lab; gives its key. */
+/** Adds a machine to a lab; returns its key. */
 export async function madeMachine(ask: Ask, lab: string, process: string, of: object = {}): Promise<string> {
   return (await done(ask('POST', `/labs/${lab}/machines`, { process, of }))).machine.key;
 }
 
-/** Lets the whole entry have been confirmed on a day, or never. */
+/** Sets the day on which the whole entry was last confirmed, or never. */
 export async function confirmedOn({ db }: Held, lab: string, day: string | null): Promise<void> {
   await change(db, { actor: 'test', reason: '' }, (writer) =>
     writer
@@ -44,23 +44,23 @@ export interface Mail {
   body: string;
 }
 
-/** What was mailed to an address, the oldest first. */
+/** Mails to an address, oldest first. */
 export async function mailsTo({ db }: Held, recipient: string): Promise<Mail[]> {
   const { rows } = await sql<Mail>`
     select once, subject, body from access.mail where recipient = ${recipient} order by mail_id`.execute(db);
   return rows;
 }
 
-/** The secret of the last link that was mailed to an address. */
+/** The secret of the last link mailed to an address. */
 export async function secretTo(held: Held, recipient: string): Promise<string> {
   const links = (await mailsTo(held, recipient)).map(({ body }) => /#([\w-]{20,})/.exec(body)?.[1]);
   return links.filter((link) => link !== undefined).at(-1) ?? '';
 }
 
-/** Somebody who has no account. */
+/** A person without an account. */
 export const asker = (email: string, language: 'it' | 'en' = 'it') => ({ name: 'Mario Richiedente', email, language });
 
-/** Asks as one of the public from an address of its own: how often somebody may ask is counted by address. */
+/** Sends a public request from a unique IP address, because rate limits are per address. */
 export function fromElsewhere(office: { address: string }) {
   const from = { 'x-forwarded-for': `198.51.${Math.floor(Math.random() * 256)}.${Math.floor(Math.random() * 256)}` };
   return (path: string, input: unknown) => askingAs(office.address)('POST', `/api/v1${path}`, input, from);

@@ -10,7 +10,7 @@ export interface SentLabs {
   language?: string;
 }
 
-/** Sends files of labs to a programme, as somebody. */
+/** Uploads lab files to a programme. */
 export function loadingLabs(office: { address: string }, programme: string, anna: { cookie: string }) {
   return async (body: string | Uint8Array<ArrayBuffer>, of: SentLabs = {}) => {
     const { format = 'okw', query = '', apply = false, who = anna, language = 'en' } = of;

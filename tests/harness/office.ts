@@ -18,7 +18,7 @@ export interface TestDatabase extends Connection {
   drop: () => Promise<void>;
 }
 
-/** A database of its own for a test file, copied from `empty` (migrated) or `loaded` (with what ships). */
+/** A database for one test file, cloned from `empty` (migrated) or `loaded` (with shipped data). */
 export async function openDatabase(template: 'empty' | 'loaded'): Promise<TestDatabase> {
   const server = inject('postgres');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
@@ -37,7 +37,7 @@ export async function openDatabase(template: 'empty' | 'loaded'): Promise<TestDa
   return { ...connection, drop };
 }
 
-/** A whole Officina on a test database, on a free port. */
+/** A complete Officina on a test database, on a free port. */
 export async function startOffice(
   database: TestDatabase,
   withPage = false,
@@ -53,7 +53,7 @@ export async function startOffice(
     today,
     version: 'test',
     strict: true,
-    // What fails without a refusal is a fault of the product: it is told where the test runs.
+    // Unexpected errors are product bugs: log them in the test output.
     logger: pino({ level: 'error' }),
     page: withPage ? await loadPage() : async () => false,
   });

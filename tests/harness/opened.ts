@@ -7,10 +7,10 @@ import { openChromium } from './chromium.ts';
 import { openDatabase, startOffice, type TestDatabase } from './office.ts';
 import { type Signed, signIn } from './people.ts';
 
-/** Whether something is opened once for all tests of a file, or anew for each. */
+/** Whether a resource is opened once per file or for each test. */
 type Span = 'file' | 'test';
 
-/** Opens something before the tests and closes it after them; what is given stands for it until then. */
+/** Opens a resource before the tests and closes it afterwards; returns a proxy for use until then. */
 function opened<T extends object>(open: () => Promise<T>, close: (it: T) => Promise<unknown>, span: Span = 'file'): T {
   let held: T | undefined;
   const [before, after] = span === 'file' ? [beforeAll, afterAll] : [beforeEach, afterEach];
@@ -37,7 +37,7 @@ export const withDatabase = (template: 'empty' | 'loaded' = 'loaded', span: Span
   );
 
 interface Office {
-  /** Another office on the same database. */
+  /** A second instance on the same database. */
   database?: TestDatabase;
   template?: 'empty' | 'loaded';
   span?: Span;
@@ -45,7 +45,7 @@ interface Office {
   settings?: Partial<OfficeSettings>;
 }
 
-/** An Officina for the tests of a file, on a database of its own. */
+/** An Officina for the tests of a file, with its own database. */
 export function withOffice(of: Office = {}): { database: TestDatabase; office: Running } {
   const { template, span, page, settings } = of;
   const database = of.database ?? withDatabase(template, span);
@@ -57,15 +57,15 @@ export function withOffice(of: Office = {}): { database: TestDatabase; office: R
   return { database, office };
 }
 
-/** The same with its page, and a Chromium to look at it. */
+/** The same with the built page and a Chromium. */
 export function withBrowser(): { database: TestDatabase; office: Running; browser: Browser } {
   const held = withOffice({ page: true });
-  // Closed before the office, which waits for whoever still listens.
+  // Close the browser before the server, which waits for open event streams.
   const browser = opened(openChromium, (it) => it.close());
   return { ...held, browser };
 }
 
-/** Somebody who is signed in for all tests of a file. */
+/** A signed-in person, shared by all tests of a file. */
 export const withSigned = (database: TestDatabase, whom: Parameters<typeof signIn>[1]): Signed =>
   opened(
     () => signIn(database, whom),

@@ -11,17 +11,17 @@ import { addRole } from '../../db/people/roles/writes.ts';
 export interface Signed {
   accountId: number;
   email: string;
-  /** What the browser would send. */
+  /** Cookie header of the session. */
   cookie: string;
 }
 
 interface Whom {
-  /** None: somebody with an account and no role. */
+  /** Omitted: a person with an account and no role. */
   role?: Role;
-  /** None: an administrator of every programme. */
+  /** Omitted: an administrator of every programme. */
   programme?: string;
   areas?: string[];
-  /** Of an operator; none: all labs of the programme. */
+  /** Labs of an operator; omitted: all labs of the programme. */
   labs?: string[];
   office?: string;
   name?: string;
@@ -29,7 +29,7 @@ interface Whom {
   language?: 'it' | 'en';
 }
 
-/** Somebody with an account, a role and a session, written straight into the database. */
+/** A person with an account, a role and a session, inserted directly into the database. */
 export async function signIn(database: { db: OfficinaDb }, whom: Whom = {}): Promise<Signed> {
   const token = newToken();
   const email = `${randomUUID()}@comune.example`;
@@ -61,17 +61,17 @@ export async function signIn(database: { db: OfficinaDb }, whom: Whom = {}): Pro
 export interface Told {
   status: number;
   headers: Headers;
-  /** As it was parsed: a test knows what it asked for. */
+  /** The parsed body, untyped: each test knows its endpoint. */
   body: ReturnType<typeof JSON.parse>;
 }
 
-/** The code of the rule that refused; the status where nothing did. */
+/** The problem code of a refusal; otherwise the status. */
 export async function ruleOf(told: Promise<{ status: number; body: { rule?: string } }>): Promise<string> {
   const { status, body } = await told;
   return body.rule ?? String(status);
 }
 
-/** Asks as somebody, or as nobody; `path` begins with /api. Writes say that they come from the page itself. */
+/** Requests as a person or anonymously; `path` begins with /api. Writes send the same-origin headers. */
 export function askingAs(address: string, who?: { cookie: string }) {
   return async (
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
@@ -96,7 +96,7 @@ export function askingAs(address: string, who?: { cookie: string }) {
   };
 }
 
-/** A browser's cookies over several requests, as far as these tests need them. */
+/** A minimal cookie jar across requests. */
 export function createJar() {
   const held = new Map<string, string>();
   return {

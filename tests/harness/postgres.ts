@@ -20,11 +20,11 @@ declare module 'vitest' {
 
 export const testTimezone = 'Europe/Rome';
 
-/** The built page, and one real Postgres for the whole run, with two databases to copy from: `empty` is migrated, `loaded` holds what ships. */
+/** Builds the page and starts one Postgres with two template databases: `empty` is migrated, `loaded` has the data. */
 export async function setup(project: TestProject) {
   await ensureBuilt(console.log);
   const folder = mkdtempSync(join(tmpdir(), 'officina-test-'));
-  // Open to the user that Postgres runs as when the tests run as root.
+  // Readable by the Postgres user when the tests run as root.
   chmodSync(folder, 0o755);
   const embedded = await startEmbedded(folder, [
     'fsync=off',

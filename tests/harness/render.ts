@@ -13,7 +13,7 @@ import type { Programme } from '../../web/programme.ts';
 import '../../web/theme/theme.scss';
 import { type Answer, answering, stubServer } from './replies.ts';
 
-/** JSX by hand: the tests are plain TypeScript. */
+/** createElement instead of JSX: the tests are plain TypeScript. */
 export const h = <P extends object>(piece: ComponentType<P>, props: P): ReactNode => createElement(piece, props);
 
 const cycle = {
@@ -30,7 +30,7 @@ const cycle = {
   version: 1,
 };
 
-/** What the frame of a programme hands to its pages. */
+/** Context that the programme frame provides to its pages. */
 export const programme: Programme = {
   key: 'prova',
   name: { it: 'Programma di prova', en: 'Trial programme' },
@@ -66,7 +66,7 @@ export const programme: Programme = {
   },
 };
 
-/** Somebody who is signed in with a role in the programme. */
+/** A session of a person with a role in the programme. */
 export const signedInAs = (role: Role): Me => ({
   account: {
     name: 'Anna Prova',
@@ -92,20 +92,20 @@ export const signedInAs = (role: Role): Me => ({
 
 interface Scene {
   language?: 'it' | 'en';
-  /** The address below the programme: 'labs/officina?asOf=2026-01-31'. */
+  /** Path below the programme: 'labs/officina?asOf=2026-01-31'. */
   at?: string;
-  /** The route that fits it, where the page reads a part of the address: 'labs/:lab'. */
+  /** Route pattern, if the page reads a parameter: 'labs/:lab'. */
   route?: string;
-  /** Nobody is signed in unless a role is given. */
+  /** Signed out unless a role is given. */
   role?: Role;
-  /** What the server answers; everything else is refused, and fails the test. */
+  /** Mock responses; any other request is refused and fails the test. */
   answers?: readonly Answer[];
   programme?: Partial<Programme>;
 }
 
-/** Takes the page away once the test is over, and everything that it left in the browser. */
+/** Unmounts the page after the test and clears browser storage. */
 function clearAfter(root: Root, home: string) {
-  // Not afterEach: with modules shared between files, hooks of a module count for the first file alone.
+  // Not afterEach: with shared modules, module-level hooks only apply to the first file.
   onTestFinished(() => {
     root.unmount();
     document.body.replaceChildren();
@@ -118,7 +118,7 @@ function clearAfter(root: Root, home: string) {
   });
 }
 
-/** Renders a piece as it stands on a page of the programme; gives what is asked of the server. */
+/** Renders a component inside a programme page; returns the recorded requests. */
 export async function render(piece: ReactNode, scene: Scene = {}) {
   const { language = 'it', at = '', route = at.split('?')[0] ?? '', role, answers = [], programme: own = {} } = scene;
   await withRooms(Promise.resolve());
@@ -130,7 +130,7 @@ export async function render(piece: ReactNode, scene: Scene = {}) {
   const home = window.location.href;
   window.history.replaceState(null, '', `/${language}/prova/${at}`);
   const place = document.body.appendChild(document.createElement('main'));
-  // The Tab key goes on from here, not from where an earlier test left it.
+  // Reset the focus, so that Tab starts here and not at an earlier test's position.
   place.tabIndex = -1;
   place.focus();
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 60_000 } } });
@@ -144,7 +144,7 @@ export async function render(piece: ReactNode, scene: Scene = {}) {
   return asked;
 }
 
-/** What has the focus, by its name. */
+/** Accessible name of the focused element. */
 export function focused(): string {
   const at = document.activeElement;
   if (!at || at === document.body) return '';
@@ -152,5 +152,9 @@ export function focused(): string {
   return (at.getAttribute('aria-label') ?? label ?? at.textContent ?? '').trim();
 }
 
-/** The words of the page in its language, by their key. */
+/** The page's texts by key. */
 export const say = i18next.t;
+
+/** Matches a label that begins with the text of a key; the mark of a required field may follow. */
+export const starting = (key: string): RegExp =>
+  new RegExp(`^${String(say(key as 'keep.why')).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);

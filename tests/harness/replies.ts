@@ -18,7 +18,7 @@ export interface Answer {
 
 const pathOf = ({ path }: AnyEndpoint) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
 
-/** The server answers an endpoint with this; a reply that the contract does not describe is an error of the test. */
+/** Mocks a response of an endpoint; a response that does not match the contract fails the test. */
 export function answering<E extends AnyEndpoint>(
   endpoint: E,
   reply: ReplyOf<E> | ((asked: Asked) => ReplyOf<E> | Promise<ReplyOf<E>>),
@@ -31,7 +31,7 @@ export function answering<E extends AnyEndpoint>(
   };
 }
 
-/** The same with a part of the reply, for a piece that reads no more of it. */
+/** The same with a partial response, for components that read only part of it. */
 export function answeringPart(method: string, path: string, part: unknown | ((asked: Asked) => unknown)): Answer {
   const given = typeof part === 'function' ? (part as (asked: Asked) => unknown) : () => part;
   const fits = new RegExp(`^/api/v1/programmes/prova${path}$`);
@@ -48,7 +48,7 @@ export const problem = (status: number, of: Partial<Problem> = {}): Problem => (
   ...of,
 });
 
-/** The server refuses an endpoint: once, or as often as it is asked. */
+/** Mocks a refusal, once or always. */
 export function refusing(endpoint: AnyEndpoint, status: number, of: Partial<Problem> = {}): Answer {
   return {
     method: endpoint.method,
@@ -57,7 +57,7 @@ export function refusing(endpoint: AnyEndpoint, status: number, of: Partial<Prob
   };
 }
 
-/** Answers in place of the server; the first answer that fits is taken. Gives what was asked, in its order. */
+/** Replaces fetch with the mocks; the first match wins. Returns the requests in order. */
 export function stubServer(answers: readonly Answer[]): Asked[] {
   const all: Asked[] = [];
   const unknown: string[] = [];

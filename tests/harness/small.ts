@@ -2,7 +2,7 @@
 
 export type Rows = Record<string, Record<string, string>[]>;
 
-/** A small programme as a data package's rows: an agreement of 28 March 2019 with obligations that follow from it. */
+/** Rows of a small data package: an agreement signed on 28 March 2019 with dependent obligations. */
 export function smallProgramme(): Rows {
   const named = (key: string, name: string) => ({ key, name_it: name, name_en: name });
   return {

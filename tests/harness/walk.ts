@@ -10,7 +10,7 @@ export const languages = ['it', 'en'] as const;
 export interface Visit {
   page: Page;
   context: BrowserContext;
-  /** What no page may do: errors on the console, requests that leave the house. */
+  /** Errors collected on every page: console errors and requests to other hosts. */
   complaints: string[];
   go: (path: string) => Promise<void>;
 }
@@ -29,7 +29,7 @@ function watch(page: Page, address: string, complaints: string[]): void {
   });
 }
 
-/** Opens a window that keeps an eye on console and network. Answers of 400 and above are the API's to give. */
+/** Opens a window that records console errors and requests. HTTP errors of the API are allowed. */
 export async function visit(browser: Browser, address: string, width: number, language = 'it'): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width, height: width < 500 ? 844 : 900 },
@@ -46,7 +46,7 @@ export async function visit(browser: Browser, address: string, width: number, la
   return { page, context, complaints, go };
 }
 
-/** The same window with somebody signed in to it. */
+/** The same window with a signed-in person. */
 export async function asSigned(visiting: Visit, address: string, { cookie }: { cookie: string }): Promise<Visit> {
   const [name = '', value = ''] = cookie.split('=');
   const held = [name, 'officina_here'].map((one) => ({ name: one, value: one === name ? value : '1', url: address }));
@@ -54,7 +54,7 @@ export async function asSigned(visiting: Visit, address: string, { cookie }: { c
   return visiting;
 }
 
-/** Waits until the page shows what it came to show: a heading, and nothing that is still loading. */
+/** Waits until the page has a heading and nothing is loading. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('main h1');
   await page.waitForFunction(() => !document.querySelector('main .loading'));
@@ -65,10 +65,10 @@ interface Finding {
   nodes: { target: unknown; failureSummary: string }[];
 }
 
-/** What axe finds on a page that has settled against WCAG 2.2 AA and its good practices, one line each. */
+/** axe violations of a settled page (WCAG 2.2 AA and best practices), one line each. */
 export async function axeFindings(page: Page): Promise<string[]> {
   await settled(page);
-  // Evaluated from outside: the page's own policy lets no script in.
+  // Injected through the debugger: the page's CSP blocks inline scripts.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as {
@@ -81,12 +81,12 @@ export async function axeFindings(page: Page): Promise<string[]> {
   );
 }
 
-/** By how many pixels the page would scroll sideways. */
+/** Horizontal overflow of the page in pixels. */
 export function sidewaysBy(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** Goes through the page by Tab; gives what was focused without being seen, or without showing that it is. */
+/** Tabs through the page; returns elements that are focused while hidden or without a visible focus indicator. */
 export async function keyboardFaults(page: Page, most = 400): Promise<{ stops: number; faults: string[] }> {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   const faults: string[] = [];
@@ -109,14 +109,14 @@ export async function keyboardFaults(page: Page, most = 400): Promise<{ stops: n
   return { stops: most, faults: [...faults, 'the Tab key never leaves the page'] };
 }
 
-/** The same page in the other language, by the switch at its top: what is open and typed stays. */
+/** Switches the language with the page's own switch; open forms and input are kept. */
 async function inLanguage(page: Page, language: 'it' | 'en'): Promise<void> {
   await page.locator(`.languages a[lang=${language}]`).click();
   await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
   await settled(page);
 }
 
-/** What is wrong with the page as it stands, by keyboard where it is wide, and as it reads narrow and in English. */
+/** Faults of the current page: keyboard in the wide layout, then the narrow layout and English. */
 export async function faultsOf({ page }: Visit): Promise<string[]> {
   const { pathname } = new URL(page.url());
   const size = page.viewportSize() ?? { width: 1440, height: 900 };
@@ -169,10 +169,10 @@ const rooms = [
   'sources',
 ];
 
-/** Pages below that of an item. */
+/** Subpages of an item. */
 const beyond: Record<string, string[]> = { labs: ['claim'] };
 
-/** The page of the first item of each room that has one. */
+/** The page of the first item of each room. */
 async function itemPages(address: string, programme: string): Promise<string[]> {
   const asked = rooms.map(async (room) => {
     const reply = await fetch(`${address}/api/v1/programmes/${programme}/${room}`);
@@ -184,7 +184,7 @@ async function itemPages(address: string, programme: string): Promise<string[]> 
   return (await Promise.all(asked)).flat();
 }
 
-/** By how much it would scroll in the other width, once its charts have found theirs. */
+/** Horizontal overflow in the other width, after the charts have resized. */
 async function sidewaysElsewhere(page: Page): Promise<number> {
   const here = page.viewportSize() ?? { width: 0, height: 900 };
   await page.setViewportSize({ ...here, width: widths.find((width) => width !== here.width) ?? here.width });
@@ -195,13 +195,13 @@ async function sidewaysElsewhere(page: Page): Promise<number> {
   return by;
 }
 
-/** How each page is looked at: it is the same document in both languages, laid out in two ways. */
+/** Combinations of language and width: each language is checked in one layout, because the document is the same. */
 export const looks = [
   ['it', 1440],
   ['en', 390],
 ] as const;
 
-/** What is wrong with one page of a programme in a window. */
+/** Faults of one page in a window. */
 async function faultsAt(
   { page, complaints, go }: Visit,
   language: string,
@@ -220,8 +220,8 @@ async function faultsAt(
 }
 
 /**
- * Opens every page of a programme and tells what is wrong with each, one line a fault. Pages are looked at wide in
- * Italian and narrow in English in turn; `turn` says which comes first, so that two programmes show every page in both.
+ * Opens every page of a programme and returns its faults, one line each. Pages alternate between wide Italian and
+ * narrow English; `turn` sets the first one, so that two programmes cover every page in both.
  */
 export async function pageFaults(browser: Browser, address: string, programme: string, turn: 0 | 1): Promise<string[]> {
   const windows = await Promise.all(looks.map(([language, width]) => visit(browser, address, width, language)));

@@ -25,7 +25,7 @@ const rename = (through: Running, name: string) =>
       .where('key', '=', 'polifactory')
       .execute(),
   );
-/** Asks with node:http, which leaves the bytes as they were sent. */
+/** Uses node:http, which does not decompress the body. */
 const raw = (path: string, headers: Record<string, string>) =>
   new Promise<{ status: number; headers: Record<string, string | string[] | undefined>; body: Buffer }>(
     (resolve, reject) => {
@@ -63,7 +63,7 @@ describe('a refusal', () => {
     expect(problem.body.title).not.toBe('');
   });
 
-  test("is told in the asker's language", async () => {
+  test('is in the language of the request', async () => {
     expect((await problemAt(office.address, `${programme}/dashboard?asOf=2999-01-01`, 'it')).body.detail).toContain(
       'è una data futura',
     );
@@ -72,13 +72,13 @@ describe('a refusal', () => {
     );
   });
 
-  test('meets a method that is not served', async () => {
+  test('has status 405 for a method that is not supported', async () => {
     const reply = await fetch(`${office.address}${programme}/register`, { method: 'POST' });
     expect(reply.status).toBe(405);
   });
 });
 
-describe('what is sent', () => {
+describe('the request body', () => {
   const official = withSigned(database, { role: 'official', programme: 'citta-campione' });
   const ask: Ask = (...asked) => askingIn(office, 'citta-campione', official)(...asked);
   const faultsOf = async (told: ReturnType<Ask>) => {
@@ -92,7 +92,7 @@ describe('what is sent', () => {
   const refused = [400, 'urn:officina:problem:invalid-parameter'];
   const strange = 'contains characters that are not allowed';
 
-  test('is text that the database can hold, however deep it lies, in words and in names', async () => {
+  test('must be text that the database can store, at any depth, in values and in keys', async () => {
     const { items } = await done(ask('GET', '/areas'));
     const draft = await done(ask('POST', '/call-drafts', { kind: 'space', area: items[0].key }));
     const save = (more: object) =>
@@ -119,7 +119,7 @@ describe('what is sent', () => {
     expect(await faultsOf(ask(method, path))).toEqual(expect.arrayContaining([...refused, [name, 'is out of range']]));
   });
 
-  test('holds no instant but of the years that people mean', async () => {
+  test('must have instants in a plausible range of years', async () => {
     const year = 'is not between 1900 and 2200';
     const { items } = await done(ask('GET', '/areas'));
     const draft = await done(ask('POST', '/call-drafts', { kind: 'space', area: items[0].key }));
@@ -131,7 +131,7 @@ describe('what is sent', () => {
     expect((await save('2200-12-31T23:59:59Z'))[0]).toBe(200);
   });
 
-  test('is told how large it may be, in a measure that fits', async () => {
+  test('is refused above a size limit that the message states in a suitable unit', async () => {
     const { status, body } = await ask('POST', '/call-drafts', { kind: 'x'.repeat(300_000) });
     expect([status, body.title, body.detail]).toEqual([
       413,
@@ -142,7 +142,7 @@ describe('what is sent', () => {
 });
 
 describe('the public cache', () => {
-  test('keeps one answer compressed, with an ETag that saves sending it again', async () => {
+  test('stores a response once, compressed, with an ETag for revalidation', async () => {
     const plain = await raw(`${programme}/zones`, {});
     const brotli = await raw(`${programme}/zones`, { 'accept-encoding': 'gzip, br' });
     const gzip = await raw(`${programme}/zones`, { 'accept-encoding': 'gzip' });
@@ -154,16 +154,16 @@ describe('the public cache', () => {
     expect(again).toMatchObject({ status: 304, body: Buffer.alloc(0) });
   });
 
-  test('shows a committed write in the very next read on the same instance, every time', async () => {
+  test('shows a committed write in the next read on the same instance', async () => {
     for (let round = 0; round < 25; round += 1) {
       await rename(office, `Polifactory ${round}`);
       expect(await nameAt(office.address)).toBe(`Polifactory ${round}`);
     }
   });
 
-  test('shows it on another instance as soon as the news arrives', async () => {
+  test('shows it on another instance as soon as the notification arrives', async () => {
     await nameAt(other.address);
-    // By hand, so that only the news of it can tell.
+    // Write directly in SQL, so that only the notification can invalidate the cache.
     await sql`update lab set name = '{"it": "Polifactory, seen from afar"}' where key = 'polifactory'`.execute(
       database.db,
     );
@@ -173,7 +173,7 @@ describe('the public cache', () => {
     );
   });
 
-  test('shows a write made by hand in SQL', async () => {
+  test('shows a direct SQL write', async () => {
     await nameAt(office.address);
     await sql`update lab set name = '{"it": "Scritto a mano"}' where key = 'polifactory'`.execute(database.db);
     await until(
@@ -182,7 +182,7 @@ describe('the public cache', () => {
     );
   });
 
-  test('never keeps an answer that was read before a write and finished after it', async () => {
+  test('never stores a response read before a write that finished after it', async () => {
     const readers = Array.from({ length: 8 }, async () => {
       for (let times = 0; times < 20; times += 1) await nameAt(office.address);
     });
@@ -193,7 +193,7 @@ describe('the public cache', () => {
     await Promise.all(readers);
   });
 
-  test('keeps nothing while news cannot arrive, and listens again by itself', async () => {
+  test('stores nothing while notifications are down, and reconnects by itself', async () => {
     await nameAt(office.address);
     await sql`select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen revision' and datname = current_database()`.execute(
       database.db,
@@ -214,7 +214,7 @@ describe('the public cache', () => {
 });
 
 describe('live events', () => {
-  test('tell an open page of a change in its programme and of no other', async () => {
+  test('notify an open page of changes in its programme only', async () => {
     const watch = new AbortController();
     const another = await fetch(`${office.address}${programme}/live`, { signal: watch.signal });
     expect(another.status).toBe(200);
@@ -241,8 +241,8 @@ describe('live events', () => {
   });
 });
 
-describe('the API describes itself', () => {
-  test('as OpenAPI 3.1 with summary, description and error replies on every path', async () => {
+describe('the API description', () => {
+  test('is OpenAPI 3.1 with summary, description and error responses on every path', async () => {
     const document = (await (await fetch(`${office.address}/api/v1/openapi.json`)).json()) as {
       openapi: string;
       paths: Record<
@@ -292,13 +292,13 @@ describe('the API describes itself', () => {
     );
   });
 
-  test('and answers every path of the document that it can fill in', async () => {
+  test('has only paths that respond when their parameters are filled in', async () => {
     const document = (await (await fetch(`${office.address}/api/v1/openapi.json`)).json()) as {
       paths: Record<string, { get?: { 'x-officina-may': string; responses: Record<'200', { content: object }> } }>;
     };
     const answer = async (path: string) => {
       const reply = await fetch(office.address + path);
-      // Only a call that goes by the order of arrival has a fund of its own.
+      // Only first-come calls have a fund.
       expect(reply.status, path).toBe(/\/(plafond|demand)$/.test(path) ? 404 : 200);
       return (await reply.json()) as { items?: { key: string }[] };
     };
@@ -315,12 +315,12 @@ describe('the API describes itself', () => {
     }
   });
 
-  test('says that it is well, and what day it is there', async () => {
+  test('reports health and the current day', async () => {
     const reply = await fetch(`${office.address}/api/v1/status`);
     expect(await reply.json()).toEqual({ state: 'ok', version: 'test', today: today() });
   });
 
-  test('sends what a browser must be told', async () => {
+  test('sends the security headers', async () => {
     const { headers } = await fetch(`${office.address}/api/v1/status`);
     expect(headers.get('content-security-policy')).toContain("default-src 'self'");
     expect(headers.get('x-content-type-options')).toBe('nosniff');

@@ -35,10 +35,10 @@ const strings = {
 const allowed = (words: readonly [string, string][], fault: RegExp, but: RegExp = /^$/) =>
   words.filter(([key, said]) => fault.test(said) && !but.test(key)).map(([key, said]) => `${key}: ${said}`);
 
-/** Addresses and commands are typed as they are; an e-mail's ruler is no dash of ours. */
+/** Texts with URLs or commands are literal. */
 const codes = /npm|https?:/;
 
-describe('the words of both languages', () => {
+describe('the texts of both languages', () => {
   test('have the same keys', () => {
     const keys = (of: readonly [string, string][]) => of.map(([key]) => key).toSorted();
     expect(keys(strings.en)).toEqual(keys(strings.it));
@@ -54,29 +54,29 @@ describe('the words of both languages', () => {
   });
 });
 
-describe('the Italian words', () => {
-  test('say «impegno» of money and of discretion only', () => {
+describe('the Italian texts', () => {
+  test('use «impegno» only for money and in discretion', () => {
     const commitments = /\b[Ii]mpegn(o|i)\b/;
     expect(allowed(strings.it, commitments, /^money\.|^asked\.open$/)).toEqual([]);
   });
 
-  test('use none of the words that the style sheet replaces', () => {
+  test('use no word that the style guide replaces', () => {
     const refused =
       /\b(Tieni|Togli|Togliere|togli(mi|la|lo|li)|Entra|Riferisci|[Rr]ipianific\w+|Libera la somma|advisory board|amministratore|funzionari[oi]|valutator[ei]|gestore|Mandami|Sto (caricando|salvando)|Destinato|[Qq]uel che|girerebbero|da sé mentre|e basta|poggia\w*|Non si può|Serve accedere|[Rr]isponde il|chi ne risponde|Lascia perdere|in mano)\b|Sei (stato )?invitato|nel fare|senza notizie/;
     expect(allowed(strings.it, refused)).toEqual([]);
   });
 
-  test('say money that was set aside «stanziato», and who is in charge «responsabile»', () => {
+  test('use «stanziato» for allocated money, and «responsabile» for the person in charge', () => {
     expect(allowed(strings.it, /(?<!non )\b(risponde|Destinato|Programmato)\b/)).toEqual([]);
   });
 
-  test('agree with no name that is put in', () => {
+  test('do not agree in gender with inserted names', () => {
     const gendered =
       /\{\{(name|zone|lab|what|owner|office|about)\}\}»? (è|sono|era|si è) (la|il|stat|rag|ritirat|chius|conclus|apert)/;
     expect(allowed(strings.it, gendered)).toEqual([]);
   });
 
-  test('count with figures where the plural does', () => {
+  test('have a figure in plural forms', () => {
     const plurals = new Map(strings.it);
     const spelt = strings.it.filter(
       ([key, said]) =>
@@ -88,7 +88,7 @@ describe('the Italian words', () => {
   });
 });
 
-test('the English words are subject first and of today', () => {
+test('the English texts use subject-first order and current language', () => {
   const refused =
     /\b(is no more|for who\b|answers for|[Kk]eep this|Come in|Name them|[Rr]e-plan\w*|take back|[Ll]et it go|as it stands now|resting on|in hand with|Take it back|whom it concerns)\b|^Of one|^Of \{\{/;
   expect(allowed(strings.en, refused)).toEqual([]);
@@ -123,7 +123,7 @@ describe('Italian elides before 8 and 11', () => {
     expect(kept.map(elided)).toEqual(kept);
   });
 
-  test('in every text that takes in a date', async () => {
+  test('in every text with a date', async () => {
     const words = await t();
     const say = words as unknown as (key: string, values: object) => string;
     const dates = dateWords(words, 'it-IT', 'Europe/Rome');
@@ -141,7 +141,7 @@ describe('Italian elides before 8 and 11', () => {
     }
   });
 
-  test('and deadlines stand to the minute, with whose time it is', async () => {
+  test('and deadlines are to the minute, with the time zone', async () => {
     const at = '2026-11-08T11:00:00Z';
     const words = await t();
     expect(dateWords(words, 'it-IT', 'Europe/Rome').deadline(at)).toBe('8 novembre 2026 alle 12:00 (ora italiana)');

@@ -7,7 +7,7 @@ import { instantOf, typedAt } from '../../web/ui/instants.ts';
 describe('numbers on the page', () => {
   const locales = { it: 'it-IT', en: 'en-GB' } as const;
 
-  test('are written as Intl writes them', () => {
+  test('are formatted like Intl', () => {
     const value = fc.oneof(
       fc.integer(),
       fc.integer({ min: -1e6, max: 1e6 }).map((thousandths) => thousandths / 1000),
@@ -28,7 +28,7 @@ describe('numbers on the page', () => {
     );
   });
 
-  test('group thousands and drop decimals that say nothing', () => {
+  test('have grouped thousands and no trailing zero decimals', () => {
     expect(grouped(21_520_000.5, 2, 'it')).toBe('21.520.000,5');
     expect(grouped(1000, 0, 'en')).toBe('1,000');
     expect(grouped(-0.2, 0, 'it')).toBe('0');
@@ -36,10 +36,10 @@ describe('numbers on the page', () => {
   });
 });
 
-describe('moments that are typed', () => {
+describe('typed times', () => {
   const rome = 'Europe/Rome';
 
-  test('are those of the city, in winter as in summer, wherever the reader is', () => {
+  test('are in city time, in winter and summer, wherever the reader is', () => {
     expect(instantOf('2026-01-15T12:00', rome)).toBe('2026-01-15T11:00:00.000Z');
     expect(instantOf('2026-07-15T12:00', rome)).toBe('2026-07-15T10:00:00.000Z');
     expect(instantOf('2026-07-15T12:00', 'America/New_York')).toBe('2026-07-15T16:00:00.000Z');
@@ -47,18 +47,18 @@ describe('moments that are typed', () => {
     expect([typedAt(null, rome), instantOf('', rome)]).toEqual(['', null]);
   });
 
-  test('that are none are left for the API to refuse', () => {
+  test('that are invalid are passed on for the API to refuse', () => {
     expect(instantOf('12026-01-15T12:00', rome)).toBe('12026-01-15T12:00');
   });
 
-  test('come back as they were typed', () => {
+  test('survive a round trip', () => {
     const minutes = fc
       .integer({ min: 0, max: 20 * 365 * 24 * 60 })
       .map((count) => Date.UTC(2020, 0, 1) + count * 60_000);
     fc.assert(
       fc.property(minutes, fc.constantFrom(rome, 'UTC', 'Asia/Kolkata', 'America/New_York'), (at, zone) => {
         const typed = typedAt(new Date(at).toISOString(), zone);
-        // The hour that the end of summer brings twice may be either.
+        // The repeated hour at the end of daylight saving time is ambiguous.
         expect(typedAt(instantOf(typed, zone), zone)).toBe(typed);
       }),
     );

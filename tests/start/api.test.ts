@@ -51,7 +51,7 @@ function ended(child: ChildProcess, signal?: NodeJS.Signals): Promise<number | n
   return exit;
 }
 
-/** Starts, expects an end by itself, and gives what was said: one line. */
+/** Starts, expects the process to exit, and returns its single line of output. */
 async function refusedLine(env: Record<string, string>): Promise<string> {
   const started = start(env);
   expect(await ended(started.child)).toBe(1);
@@ -59,7 +59,7 @@ async function refusedLine(env: Record<string, string>): Promise<string> {
 }
 
 describe('starting', () => {
-  test('loads what ships, keeps it over a restart, and ends cleanly on SIGTERM and SIGINT', async () => {
+  test('loads the shipped data, keeps it across restarts, and stops cleanly on SIGTERM and SIGINT', async () => {
     const first = start();
     const address = await addressOf(first);
     expect(first.said.text).toContain('Stop with Ctrl-C');
@@ -73,7 +73,7 @@ describe('starting', () => {
     expect(await ended(second.child, 'SIGINT')).toBe(0);
   });
 
-  test('adopts the database that a killed start left running', async () => {
+  test('reuses the database left running by a killed start', async () => {
     const first = start();
     await addressOf(first);
     await ended(first.child, 'SIGKILL');
@@ -81,7 +81,7 @@ describe('starting', () => {
     expect((await fetch(`${await addressOf(second)}/api/v1/status`)).status).toBe(200);
   });
 
-  test('refuses a second start on the same folder and leaves the first alone', async () => {
+  test('refuses a second start in the same folder without affecting the first', async () => {
     const first = start();
     const address = await addressOf(first);
     expect(await refusedLine({})).toBe(
@@ -90,7 +90,7 @@ describe('starting', () => {
     expect((await fetch(`${address}/api/v1/status`)).status).toBe(200);
   });
 
-  test('refuses a port that is taken, and starts on the same folder afterwards', async () => {
+  test('refuses a port in use, and starts in the same folder afterwards', async () => {
     const blocker = createServer().listen(0, '127.0.0.1');
     await new Promise((done) => blocker.once('listening', done));
     const { port } = blocker.address() as { port: number };
@@ -101,7 +101,7 @@ describe('starting', () => {
     await addressOf(start());
   });
 
-  test("refuses another Postgres major's data folder and changes nothing in it", async () => {
+  test('refuses the data folder of another Postgres major version without changing it', async () => {
     await ended(
       (
         await (async () => {

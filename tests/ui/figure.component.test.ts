@@ -38,7 +38,7 @@ const act = (key: 'tableOf' | 'chartOf' | 'csvOf' | 'svgOf') =>
   page.getByRole('button', { name: say(`figure.${key}`, { title }) });
 const link = () => page.getByRole('link', { name: say('figure.linkOf', { title }) });
 
-/** Takes what is saved instead of the browser's downloads. */
+/** Intercepts downloads. */
 function saved() {
   const files: { name: string; blob: Blob }[] = [];
   const blobs: Blob[] = [];

@@ -9,7 +9,7 @@ import { Choices } from '../../web/ui/Choices.tsx';
 import { Field, Form } from '../../web/ui/Form.tsx';
 import { PointFields } from '../../web/ui/PointFields.tsx';
 import { WhyField, whyOf } from '../../web/ui/WhyField.tsx';
-import { focused, h, render, say } from '../harness/render.ts';
+import { focused, h, render, say, starting } from '../harness/render.ts';
 import { problem } from '../harness/replies.ts';
 
 interface Typed {
@@ -22,17 +22,17 @@ interface Typed {
   why: string;
 }
 
-/** The browser's own number fields give numbers, and null where nothing was typed. */
+/** Number inputs yield numbers, and null if empty. */
 const sentEmpty = { latitude: null, longitude: null };
 const empty: Typed = { nameIt: '', nameEn: '', latitude: '', longitude: '', surface: null, kinds: [], why: '' };
 
 interface Trial {
-  /** Resolves, or throws what the server refuses. */
+  /** Resolves, or throws the server's problem. */
   send?: (typed: Typed) => Promise<unknown>;
   onCancel?: () => void;
 }
 
-/** A form as the rooms put it together. */
+/** A typical form. */
 function TrialForm({ send = async () => undefined, onCancel }: Trial) {
   const form = useForm<Typed>({ defaultValues: empty });
   const [refused, setRefused] = useState<Problem | null>(null);
@@ -148,7 +148,7 @@ describe('a form', () => {
     await submit().click();
     const busy = page.getByRole('button', { name: say('form.sending') });
     await expect.element(busy).toHaveAttribute('aria-disabled', 'true');
-    // aria-disabled leaves the button in the tab order; a second press must not send.
+    // aria-disabled keeps the button in the tab order; a second press must not send.
     await userEvent.keyboard('{Enter}{Enter}');
     expect(send).toHaveBeenCalledOnce();
     arrive();
@@ -238,7 +238,7 @@ describe('a field', () => {
 
   test('of the reason is in the language of the page, and nothing is sent where it is blank', async () => {
     await render(h(TrialForm, {}), { language: 'en' });
-    await expect.element(field(new RegExp(`^${say('keep.why')}`))).toHaveAttribute('lang', 'en');
+    await expect.element(field(starting('keep.why'))).toHaveAttribute('lang', 'en');
     expect(whyOf('  ')).toEqual({});
     expect(whyOf(' rotto ')).toEqual({ why: 'rotto' });
   });
@@ -253,8 +253,8 @@ describe('the coordinates', () => {
     places((found) => found({ coords: { latitude: 45.4642035, longitude: 9.1899819 } } as GeolocationPosition));
     await render(h(TrialForm, {}));
     await here().click();
-    await expect.element(field(new RegExp(`^${say('entry.latitude')}`))).toHaveValue(45.4642);
-    await expect.element(field(new RegExp(`^${say('entry.longitude')}`))).toHaveValue(9.18998);
+    await expect.element(field(starting('entry.latitude'))).toHaveValue(45.4642);
+    await expect.element(field(starting('entry.longitude'))).toHaveValue(9.18998);
   });
 
   test('can still be typed where the device refuses, and the page says so', async () => {
@@ -262,7 +262,7 @@ describe('the coordinates', () => {
     await render(h(TrialForm, {}));
     await here().click();
     await expect.element(page.getByText(say('entry.hereFailed'))).toBeVisible();
-    await field(new RegExp(`^${say('entry.latitude')}`)).fill('45.1');
-    await expect.element(field(new RegExp(`^${say('entry.latitude')}`))).toHaveValue(45.1);
+    await field(starting('entry.latitude')).fill('45.1');
+    await expect.element(field(starting('entry.latitude'))).toHaveValue(45.1);
   });
 });

@@ -16,7 +16,7 @@ interface Typed {
 
 interface Trial {
   send: (typed: Typed) => Promise<void>;
-  /** What is said where somebody else was quicker. */
+  /** Content shown after an edit conflict. */
   overtaken?: string | null;
 }
 

@@ -11,7 +11,7 @@ const asked = () => new URLSearchParams(window.location.search).get('asOf');
 const slider = () => page.getByRole('slider', { name: say('asOf.slide') });
 const field = () => page.getByLabelText(say('asOf.label'));
 
-/** As pages use it: what they judge follows the address. */
+/** Like a page: the day shown follows the address. */
 function Following() {
   const { asOf } = useAddress();
   return h(AsOf, { ...cycle, judgedOn: asOf ?? cycle.latest });

@@ -9,7 +9,7 @@ export interface Bar {
   value: number | null;
   note?: string;
   to?: string;
-  /** Set apart from the others by tint. */
+  /** Highlighted by tint. */
   strong?: boolean;
 }
 
@@ -19,7 +19,7 @@ export interface BarsProps {
   bars: readonly Bar[];
 }
 
-/** Lengths to compare, each with its name and figure. */
+/** Horizontal bars with name and figure. */
 export function Bars({ label, unit, bars }: BarsProps) {
   const { quantity } = useFormat();
   const longest = Math.max(...bars.map(({ value }) => value ?? 0), 0) || 1;

@@ -9,7 +9,7 @@ export interface BulletProps {
   /** Shares from 0 to 1. */
   share: number | null;
   target: number | null;
-  /** What to say where there is no share. */
+  /** Text if there is no share. */
   missing?: string;
 }
 

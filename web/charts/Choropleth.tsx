@@ -9,7 +9,7 @@ import { type Step, stepsOf } from './steps.ts';
 import { useWidth } from './width.ts';
 
 export interface ChoroplethProps {
-  /** What the map is called when read aloud. */
+  /** Accessible name of the map. */
   label: string;
   unit: Unit;
   areas: readonly Area[];
@@ -18,7 +18,7 @@ export interface ChoroplethProps {
 
 const steppings: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-/** The Tab key stops at the map once; the arrow keys go from zone to zone. */
+/** Roving tabindex: one tab stop for the map, arrow keys between zones. */
 function useRoving(drawn: readonly Drawn[]) {
   const [stop, setStop] = useState<string>();
   const held = drawn.find(({ key }) => key === stop) ?? drawn[0];
@@ -33,7 +33,7 @@ function useRoving(drawn: readonly Drawn[]) {
   return { stop: held?.key, onKeyDown };
 }
 
-/** What is told of a zone: its figure, its part of the whole, and on which side it lies. */
+/** Tooltip of a zone: figure, share of the whole, periphery or not. */
 function useWordsOf(unit: Unit) {
   const { t } = useTold();
   const { quantity, share } = useFormat();
@@ -78,7 +78,7 @@ function Sheet({ label, unit, areas, outlines, steps, width, tell }: SheetProps)
   const { said, wordsOf } = useWordsOf(unit);
   const { height, drawn } = useMemo(() => drawnOn(width, { areas, outlines, steps }), [width, areas, outlines, steps]);
   const apart = setApart(drawn);
-  // Whoever is set apart is drawn last, over the line around all of them.
+  // Draw outlined zones last, on top of the shared outline.
   const ordered = [...drawn.filter((area) => !apart.includes(area)), ...apart];
   const { stop, onKeyDown } = useRoving(ordered);
   const zones = { wordsOf, tell, stop, onKeyDown };
@@ -95,7 +95,7 @@ function Sheet({ label, unit, areas, outlines, steps, width, tell }: SheetProps)
   );
 }
 
-/** Each zone in the colour of its step; what it holds stands in it, where there is room, and below for the one pointed at. */
+/** Zones coloured by step, labelled where there is room; details of the active zone appear below. */
 export function Choropleth(props: ChoroplethProps) {
   const { t } = useTold();
   const { areas, outlines, unit } = props;

@@ -5,10 +5,10 @@ export interface DirectLabel {
   key: string;
   tone: 'promised' | 'replanned' | 'reached' | 'late' | 'calm' | 'today';
   text: string;
-  /** In the units of the axes. */
+  /** In axis units. */
   x: number;
   y: number;
-  /** At the plot's right edge; right of the point; or centred over or under it. */
+  /** At the right edge of the plot; right of the point; or centred above or below it. */
   place: 'edge' | 'after' | 'over' | 'under';
 }
 
@@ -17,15 +17,15 @@ const rise = { after: -6, over: -6, under: 15 } as const;
 
 interface DirectLabelsProps {
   labels: readonly DirectLabel[];
-  /** The margin kept free at the right. */
+  /** Reserved right margin. */
   room: number;
-  /** The plot's right edge, and where a value lies on each axis. */
+  /** Right edge of the plot and the axis scales. */
   edge: number;
   x: (value: number) => number;
   y: (value: number) => number;
 }
 
-/** Names at the lines themselves instead of a legend. */
+/** Labels at the lines instead of a legend. */
 export function DirectLabels({ labels, room, edge, x, y }: DirectLabelsProps) {
   const right = edge + 6;
   const atEdge = labels.flatMap((label) => {

@@ -21,7 +21,7 @@ export interface DotsProps {
 
 const [height, foot, head] = [220, 28, 18];
 
-/** Where dots lie; the values' axis begins at zero, so that a small change looks small. */
+/** Positions of the dots; the value axis starts at zero, so that small changes look small. */
 function scales(dots: readonly Dot[], target: number | null, width: number) {
   const times = dots.map(({ on }) => instant(on));
   const [first, last] = [Math.min(...times), Math.max(...times)];
@@ -34,13 +34,13 @@ function scales(dots: readonly Dot[], target: number | null, width: number) {
   };
 }
 
-/** Every reading as a dot at its date; full the value in use, hollow the baseline. */
+/** One dot per reading by date; filled: the value in use, hollow: the baseline. */
 export function Dots({ label, unit, dots, target }: DotsProps) {
   const { place, width } = useWidth();
   const { quantity, month } = useFormat();
   const { x, y } = scales(dots, target, width);
   const days = [...new Map(dots.map(({ on }) => [month(on), on]))];
-  // Only the names of one day's readings can lie on each other.
+  // Only labels of the same day can overlap.
   const once = [...new Map(dots.map((dot) => [`${dot.on} ${dot.value}`, dot])).values()];
   const named = [...Map.groupBy(once, ({ on }) => on).values()].flatMap((some) =>
     apart(some.map((dot) => ({ ...dot, y: y(dot.value), height: 15 }))),

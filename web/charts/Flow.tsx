@@ -9,7 +9,7 @@ export interface FlowProps {
   links: readonly FlowLink[];
 }
 
-/** Words stand right of the first two columns, left of the last, halfway up their node. */
+/** Labels: right of the first two columns, left of the last, vertically centred on the node. */
 function NodeWords({ node: { column, x, y, height, lines, figure } }: { node: PlacedNode }) {
   const [left, anchor] = column === 2 ? [x - 7, 'end' as const] : [x + barWidth + 7, 'start' as const];
   const top = y + height / 2 - ((lines.length + 1) * lineHeight) / 2 + 11;
@@ -25,7 +25,7 @@ function NodeWords({ node: { column, x, y, height, lines, figure } }: { node: Pl
   );
 }
 
-/** Money from where it comes, through what it is for, to whom it goes; what nobody can place is hatched. */
+/** Flow of money: sources, purposes, recipients. Unknown parts are hatched. */
 export function Flow({ label, nodes, links }: FlowProps) {
   const { place, width } = useWidth();
   const hatch = `hatch${useId().replace(/\W/g, '')}`;

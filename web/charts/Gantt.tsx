@@ -123,7 +123,7 @@ function Key() {
   );
 }
 
-/** Every milestone from its first promise to where it is now expected, or happened. */
+/** Each milestone from its first promise to its expected or actual date. */
 export function Gantt({ label, from, to, judgedOn, areas, milestones }: GanttProps) {
   const whole = Math.max(daysBetween(from, to), 1);
   const along: Along = (date) => `${Math.min(Math.max(daysBetween(from, date) / whole, 0), 1) * 100}%`;

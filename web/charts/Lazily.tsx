@@ -5,7 +5,7 @@ export const LazyTrendChart = lazy(() => import('./TrendChart.tsx').then((chunk)
 
 const waiting = <span data-waiting="" />;
 
-/** Keeps a chart's place and fetches its code only when the reader comes near, so that the first view is not held up. */
+/** Reserves a chart's space and loads its code near the viewport, so that the first view renders sooner. */
 export function Lazily({ children }: { children: ReactNode }) {
   const [near, setNear] = useState(false);
   const place = useRef<HTMLDivElement>(null);

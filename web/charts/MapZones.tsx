@@ -11,7 +11,7 @@ interface MapLabelsProps {
   said: (area: Area) => string;
 }
 
-/** Names and figures; for the eye alone, since each zone's link says the same. */
+/** Names and figures; hidden from assistive technology, because each zone's link has the same text. */
 export function MapLabels({ drawn, size, said }: MapLabelsProps) {
   const known = new Map(drawn.map((area) => [area.key, area]));
   const labels = mapLabels(
@@ -46,12 +46,12 @@ interface MapZonesProps {
   drawn: readonly Drawn[];
   wordsOf: (area: Area) => string;
   tell: (area: Area) => void;
-  /** The zone on which the Tab key stops; the arrow keys go on to the others. */
+  /** The zone with tabindex 0; arrow keys reach the others. */
   stop: string | undefined;
   onKeyDown: (event: KeyboardEvent<Element>) => void;
 }
 
-/** Each zone leads to its row in the table. */
+/** Links each zone to its row in the table. */
 export function MapZones({ drawn, wordsOf, tell, stop, onKeyDown }: MapZonesProps) {
   const { to } = useAddress();
   return drawn.map((area) => (

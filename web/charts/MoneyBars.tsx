@@ -10,11 +10,11 @@ export interface MoneyBar {
   plannedEur: number;
   committedEur: number;
   paidEur: number;
-  /** The whole of which this was planned, where more is there. */
+  /** The total that the planned amount is part of, if larger. */
   wholeEur?: number;
 }
 
-/** What was planned, of it committed, of that paid: three bars in one, with their figures. */
+/** Planned, committed and paid as nested bars with figures. */
 export function MoneyBars({ label, bars }: { label: string; bars: readonly MoneyBar[] }) {
   const { t } = useTold();
   const { euro } = useFormat();

@@ -4,7 +4,7 @@ import { useWidth } from './width.ts';
 
 export interface PileProps {
   label: string;
-  /** What the axis counts, and the line that stands at `middle`. */
+  /** Axis label, and the label of the line at `middle`. */
   axis: string;
   middleName: string;
   middle: number;
@@ -13,7 +13,7 @@ export interface PileProps {
 
 const [foot, head, radius] = [44, 26, 6];
 
-/** Dots of about the same value stand on each other, so that none is hidden. */
+/** Stacks dots of similar value so that none is hidden. */
 function piled(dots: PileProps['dots'], x: (value: number) => number) {
   const heights = new Map<number, number>();
   return dots
@@ -26,7 +26,7 @@ function piled(dots: PileProps['dots'], x: (value: number) => number) {
     });
 }
 
-/** Each thing as a dot at its value, with a line at the middle one. */
+/** One dot per item at its value, with a line at the median. */
 export function Pile({ label, axis, middleName, middle, dots }: PileProps) {
   const { place, width } = useWidth();
   const { number } = useFormat();

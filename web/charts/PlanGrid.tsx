@@ -19,7 +19,7 @@ export interface PlanGridProps {
   /** First and last day of the cycle. */
   from: string;
   to: string;
-  /** The day judged: its month is tinted. */
+  /** The day shown: its month is highlighted. */
   judgedOn: string;
   areas: readonly { key: string; name: string; to?: string }[];
   milestones: readonly PlannedMilestone[];
@@ -27,7 +27,7 @@ export interface PlanGridProps {
 
 const monthOf = (date: string) => date.slice(0, 7);
 
-/** A promise before or after the cycle stands in its first or last month, so that none drops out of the plan. */
+/** Clamps promises outside the cycle to its first or last month, so that all milestones are shown. */
 const columnOf = (promised: string, months: readonly string[]): string => {
   const [first = '', last = ''] = [months[0], months.at(-1)];
   return promised < first ? first : (months.findLast((month) => monthOf(month) <= monthOf(promised)) ?? last);
@@ -48,11 +48,11 @@ function Planned({ milestone }: { milestone: PlannedMilestone }) {
   );
 }
 
-/** In a frame too narrow for the whole plan, the month one is in comes first; in a plan that is over, its first milestone. */
+/** If the plan overflows, scroll to the current month, or to the first milestone if the cycle is over. */
 function useNowInSight() {
   const frame = useRef<HTMLElement>(null);
   useEffect(() => {
-    // In the next frame the layout is made anyway.
+    // Wait for the next frame to avoid a forced layout.
     const due = requestAnimationFrame(() => {
       const [now, names] = ['.is-now, td:has(.planned)', 'th'].map((cell) =>
         frame.current?.querySelector<HTMLElement>(cell),
@@ -64,7 +64,7 @@ function useNowInSight() {
   return frame;
 }
 
-/** The plan as the city draws it: months across, areas down, each milestone in the month first promised. */
+/** The plan as a grid: months by areas, each milestone in the month first promised. */
 export function PlanGrid({ caption, from, to, judgedOn, areas, milestones }: PlanGridProps) {
   const { t } = useTold();
   const { monthName } = useFormat();

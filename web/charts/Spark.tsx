@@ -13,13 +13,13 @@ interface SparkPoint {
 export interface SparkProps {
   name: string;
   unit: Unit;
-  /** In order of time. */
+  /** In chronological order. */
   points: readonly SparkPoint[];
 }
 
 const [width, height, edge] = [120, 32, 4];
 
-/** A measurement's path in the size of a word; the hollow dot is the baseline, the full one the latest. */
+/** Sparkline of an indicator: hollow dot for the baseline, filled for the latest value. */
 export function Spark({ name, unit, points }: SparkProps) {
   const { t } = useTold();
   const { quantity } = useFormat();

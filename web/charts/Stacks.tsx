@@ -9,7 +9,7 @@ export interface StackPart {
 
 export interface StacksProps {
   label: string;
-  /** What the columns are made of, from the bottom up; `tone-<key>` colours each. */
+  /** Parts of the columns from the bottom up, coloured by `tone-<key>`. */
   parts: readonly StackPart[];
   columns: readonly { key: string; name: string; values: Record<string, number> }[];
 }
@@ -18,7 +18,7 @@ const [height, foot, head, room] = [300, 26, 12, 128];
 
 type Column = StacksProps['columns'][number];
 
-/** Where each part of a column begins and ends, in what it counts. */
+/** Start and end of each part of a column, in its unit. */
 function stacked(parts: readonly StackPart[], { values }: Column) {
   let base = 0;
   return parts.map((part) => {
@@ -30,7 +30,7 @@ function stacked(parts: readonly StackPart[], { values }: Column) {
 
 const totalOf = (parts: readonly StackPart[], column: Column) => stacked(parts, column).at(-1)?.to ?? 0;
 
-/** A whole and its parts over time: one column for each span, the parts named beside the last. */
+/** Stacked columns over time; the parts are labelled beside the last column. */
 export function Stacks({ label, parts, columns }: StacksProps) {
   const { place, width } = useWidth();
   const most = Math.max(...columns.map((column) => totalOf(parts, column)), 1);
@@ -39,7 +39,7 @@ export function Stacks({ label, parts, columns }: StacksProps) {
   const last = columns.at(-1);
   const named = last ? stacked(parts, last).filter(({ value }) => value > 0) : [];
   const labels = apart(named.map((part) => ({ ...part, y: y((part.from + part.to) / 2), height: 16 })));
-  // As many dates as find room; the last always.
+  // As many dates as fit; always the last.
   const every = Math.ceil(64 / Math.max(slot, 1));
   const dated = columns
     .map((column, at) => ({ ...column, at }))

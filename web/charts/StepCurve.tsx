@@ -9,7 +9,7 @@ import { levelOn, type StepCurveProps } from './lines.ts';
 
 const series = ['promised', 'replanned', 'reached'] as const;
 
-/** The three steps as rows that share their days, as the drawing wants them. */
+/** The three step lines merged into rows by day. */
 function rowsOf({ from, to, judgedOn, ...steps }: StepCurveProps) {
   const days = new Set([from, to, ...series.flatMap((name) => steps[name]?.map(({ on }) => on) ?? [])]);
   if (judgedOn >= from && judgedOn <= to) days.add(judgedOn);
@@ -26,7 +26,7 @@ function rowsOf({ from, to, judgedOn, ...steps }: StepCurveProps) {
 
 type Rows = ReturnType<typeof rowsOf>;
 
-/** The planned lines are named where they lie apart, at their ends where they do not. */
+/** Labels the planned lines where they diverge, otherwise at their ends. */
 function plannedLabel(
   name: 'promised' | 'replanned',
   text: string,
@@ -37,7 +37,7 @@ function plannedLabel(
     const other = replanned ?? promised;
     return name === 'promised' ? { time, one: promised, other } : { time, one: other, other: promised };
   });
-  // In what is still to come, where there is such: there no other line runs.
+  // Prefer the future part: no other line runs there.
   const stretch = longestApart(both.filter(({ time }) => time >= today)) ?? longestApart(both);
   if (!stretch) return { key: name, tone: name, text, x: end, y: rows.at(-1)?.[name] ?? 0, place: 'edge' };
   const [higher] = both.filter(({ time }) => time === stretch.from);
@@ -62,7 +62,7 @@ function useLabels({ to, judgedOn, replanned, reached }: StepCurveProps, rows: R
 const gap = { top: 18, bottom: 24, left: 46 };
 const levels = [0, 0.25, 0.5, 0.75, 1];
 
-/** The size of the place that the chart was given, once it is known. */
+/** Measured size of the chart's container. */
 function useSize() {
   const place = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
@@ -83,7 +83,7 @@ interface Plot {
   edge: number;
 }
 
-/** A line that holds each level until the next day on which it changes. */
+/** A step line: each level holds until the next change. */
 function stepPath(rows: Rows, name: (typeof series)[number], { x, y }: Plot): string {
   return rows
     .flatMap((row, at) => {
@@ -128,7 +128,7 @@ function Today({ plot, day, bottom }: { plot: Plot; day: string; bottom: number 
   );
 }
 
-/** How much was promised, re-planned and reached, day by day through the cycle. Plain SVG: it stands in the first view. */
+/** Promised, re-planned and reached over the cycle. Plain SVG, because it is above the fold. */
 export function StepCurve(props: StepCurveProps) {
   const { place, width, height } = useSize();
   const { label, from, to, judgedOn } = props;

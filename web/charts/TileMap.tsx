@@ -10,7 +10,7 @@ export interface Tile {
   name: string;
   col: number;
   row: number;
-  /** null where not recorded. */
+  /** null if not recorded. */
   value: number | null;
   /** Shares of the whole, from 0 to 1. */
   share: number | null;
@@ -20,11 +20,11 @@ export interface Tile {
 }
 
 export interface TileMapProps {
-  /** What the map is called when read aloud. */
+  /** Accessible name of the map. */
   label: string;
   unit: Unit;
   tiles: readonly Tile[];
-  /** All that has a known zone, of whatever kind: a map says what of it lies in none of its zones. */
+  /** Total with a known zone of any kind; the map reports how much is outside its zones. */
   total: number;
   measures?: readonly { key: string; name: string }[];
   measure?: string;
@@ -76,13 +76,13 @@ const sentence = (parts: readonly (string | false)[]) => {
   return said.charAt(0).toUpperCase() + said.slice(1);
 };
 
-/** Each zone one tile where it lies; its bar is its share of the measure, the tick its share of the people. */
+/** One tile per zone in its position; the bar is its share of the measure, the tick its share of the population. */
 export function TileMap({ label, unit, tiles, ...choice }: Omit<TileMapProps, 'total'>) {
   const { t } = useTold();
   const columns = Math.max(...tiles.map(({ col }) => col), 1);
   const widest =
     Math.max(...tiles.flatMap(({ share, populationShare }) => [share ?? 0, populationShare ?? 0]), 0.01) * 1.02;
-  // More tiles than a compass has: a country. There the periphery is tinted, and each tile says less.
+  // Many tiles (a whole country): shade the periphery and shorten the tile text.
   const dense = tiles.length > 12;
   const tinted = ({ centre }: Tile) => centre !== dense;
   const peopled = tiles.some(({ populationShare }) => populationShare !== null);

@@ -31,7 +31,7 @@ function rowsOf({ lines, from, judgedOn }: TrendChartProps) {
   });
 }
 
-/** The labels where the drawing library has put its axes. */
+/** Labels positioned by the chart library's axes. */
 function PlottedLabels({ labels }: { labels: readonly DirectLabel[] }) {
   const [x, y, plot] = [useXAxisScale(), useYAxisScale(), usePlotArea()];
   if (!x || !y || !plot) return null;
@@ -39,7 +39,7 @@ function PlottedLabels({ labels }: { labels: readonly DirectLabel[] }) {
   return <DirectLabels labels={labels} room={room} edge={plot.x + plot.width} {...scales} />;
 }
 
-/** About as many dates as fit, each the first of a month. */
+/** About as many dates as fit, each on the first of a month. */
 function ticksBetween(from: string, to: string, most: number): number[] {
   const months = monthsOf(from, to);
   const every = Math.ceil(months.length / most);
@@ -66,7 +66,7 @@ function useMonthAt() {
   };
 }
 
-/** Milestone trend analysis: what was expected, each time it was said. A line that climbs is slipping; at the diagonal its day has come. */
+/** Milestone trend analysis: expected date by report date. A rising line slips; on the diagonal it is due. */
 export function TrendChart(props: TrendChartProps) {
   const { dayShort } = useFormat();
   const monthAt = useMonthAt();

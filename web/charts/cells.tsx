@@ -7,7 +7,7 @@ import { Go } from '../ui/Go.tsx';
 import { Words } from '../ui/Words.tsx';
 import { useColumns } from './columns.ts';
 
-/** The cells that tables of linked things are made of: a link, a sum or an area, a note, a source. */
+/** Table cells for linked items: link, amount or area, note, source. */
 export function useCells() {
   const { t, format, date } = useColumns();
   const text = useText();

@@ -5,7 +5,7 @@ import { useFormat } from '../i18n/format.ts';
 import { useTold } from '../i18n/told.ts';
 import type { Column } from '../ui/DataTable.tsx';
 
-/** The kinds of column that the charts' tables are made of. */
+/** Column types for chart tables. */
 export function useColumns() {
   const { t } = useTold();
   const format = useFormat();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The layout of a flow in three columns: every node as tall as its money, with room for its own words beside it.
+// Layout of a three-column flow: node height is proportional to money, with room for its label.
 import { wrapped } from './labels.ts';
 
 export interface FlowNode {
@@ -7,7 +7,7 @@ export interface FlowNode {
   column: 0 | 1 | 2;
   name: string;
   figure: string;
-  /** No document says where it goes. */
+  /** Destination not documented. */
   unknown: boolean;
 }
 export interface FlowLink {
@@ -36,7 +36,7 @@ const sumBy = (links: readonly FlowLink[], side: 'from' | 'to', id: string) =>
 
 const worth = (links: readonly FlowLink[], id: string) => Math.max(sumBy(links, 'from', id), sumBy(links, 'to', id));
 
-/** Large before small; what nobody can place comes last. */
+/** Sorts by size, unknown last. */
 function inOrder(nodes: readonly FlowNode[], links: readonly FlowLink[], column: number): FlowNode[] {
   return nodes
     .filter((node) => node.column === column)
@@ -45,7 +45,7 @@ function inOrder(nodes: readonly FlowNode[], links: readonly FlowLink[], column:
 
 const middleOf = ({ y, height }: PlacedNode) => y + height / 2;
 
-/** The height at which a node's own sources lie, each counting by its money. */
+/** Money-weighted mean height of a node's sources. */
 function drawnTo(id: string, links: readonly FlowLink[], before: readonly PlacedNode[]): number {
   const into = links.filter((link) => link.to === id);
   const total = into.reduce((sum, { value }) => sum + value, 0) || 1;
@@ -60,7 +60,7 @@ interface Column {
   scale: number;
   x: number;
   room: number;
-  /** The column on the left, which this one is drawn to. */
+  /** The column to the left, used for alignment. */
   before: readonly PlacedNode[];
 }
 
@@ -104,12 +104,12 @@ function placeLinks(nodes: readonly PlacedNode[], links: readonly FlowLink[], sc
     });
 }
 
-/** Where each node and each ribbon lies in a place so wide, and how tall the whole is. */
+/** Positions of nodes and ribbons for a width, and the total height. */
 export function layFlow(nodes: readonly FlowNode[], links: readonly FlowLink[], width: number) {
   const columns = ([0, 1, 2] as const).map((column) => inOrder(nodes, links, column));
   const total = Math.max(...columns.map((column) => column.reduce((sum, { id }) => sum + worth(links, id), 0)), 1);
   const scale = tallest / total;
-  // The words of the last two columns meet between them: in a narrow place they are given two thirds of it.
+  // Labels of the last two columns share the space between them: two thirds of it in narrow layouts.
   const middle = (width < 620 ? 0.34 : 0.5) * (width - barWidth);
   const rooms = [middle - barWidth - 12, (width - middle) / 2 - 20, (width - middle) / 2 - 20];
   const places = [0, middle, width - barWidth];
@@ -117,7 +117,7 @@ export function layFlow(nodes: readonly FlowNode[], links: readonly FlowLink[], 
   let before: PlacedNode[] = [];
   columns.forEach((column, index) => {
     const [x, room] = [places[index] ?? 0, Math.min(rooms[index] ?? 0, 260)];
-    // The middle column stands by size, unknown last; the recipients beside what they receive from.
+    // Middle column by size, unknown last; recipients beside their sources.
     before = placeColumn(column, links, { scale, x, room, before: index === 2 ? before : [] });
     placed.push(...before);
   });

@@ -2,7 +2,7 @@
 
 const letter = 6.2;
 
-/** A name in at most two lines of the room there is; what does not fit ends in an ellipsis (the table has it whole). */
+/** Wraps a name to at most two lines and truncates with an ellipsis (the table has the full name). */
 export function wrapped(text: string, room: number): string[] {
   const most = Math.max(Math.floor(room / letter), 6);
   const lines = [''];
@@ -16,7 +16,7 @@ export function wrapped(text: string, room: number): string[] {
   return lines.slice(0, 2).map((line, index) => short(line, index === 1 && lines.length > 2));
 }
 
-/** Labels that would lie on each other are pushed apart, in their order from top to bottom. */
+/** Pushes overlapping labels apart, keeping their vertical order. */
 export function apart<L extends { y: number; height: number }>(labels: readonly L[]): (L & { shown: number })[] {
   let floor = Number.NEGATIVE_INFINITY;
   return labels
@@ -34,7 +34,7 @@ export interface Stretch {
   level: number;
 }
 
-/** Where two step lines lie apart: the longest flat stretch of the first while it differs from the second. */
+/** Where two step lines diverge: the longest flat segment of the first that differs from the second. */
 export function longestApart(rows: readonly { time: number; one: number; other: number }[]): Stretch | undefined {
   const stretches: Stretch[] = [];
   rows.forEach(({ time, one, other }, index) => {

@@ -2,7 +2,7 @@
 
 export interface StepPoint {
   on: string;
-  /** From 0 to 1; the level holds until the next point. */
+  /** From 0 to 1; holds until the next point. */
   share: number;
 }
 
@@ -12,23 +12,23 @@ export interface StepCurveProps {
   to: string;
   judgedOn: string;
   promised: readonly StepPoint[];
-  /** Left out where nothing was re-planned. */
+  /** Omitted if nothing was re-planned. */
   replanned?: readonly StepPoint[];
-  /** Up to the day judged. */
+  /** Up to the day shown. */
   reached: readonly StepPoint[];
 }
 
 export interface TrendLine {
   key: string;
   name: string;
-  /** On the day it was said, the day it was expected. */
+  /** Expected date by report date. */
   points: readonly { said: string; expected: string }[];
   late: boolean;
-  /** The day it happened: the line ends there. */
+  /** Actual date: the line ends there. */
   ends?: string;
 }
 
-/** With more lines than names fit beside them, only those that slip and are still open are named. */
+/** If not all names fit, label only open lines that slip. */
 export const isCrowded = (lines: readonly unknown[]): boolean => lines.length > 10;
 
 export interface TrendChartProps {
@@ -39,6 +39,6 @@ export interface TrendChartProps {
   lines: readonly TrendLine[];
 }
 
-/** The level a step line holds on a day. */
+/** Level of a step line on a day. */
 export const levelOn = (steps: readonly StepPoint[], day: string): number =>
   steps.findLast(({ on }) => on <= day)?.share ?? 0;

@@ -4,7 +4,7 @@ import { type Box, boxOf, brokenName, holds, meet, placeIn, type Shape } from '.
 export interface Labelled {
   key: string;
   name: string;
-  /** Its figure; a zone in which there is nothing shows its name alone, and only where there is room. */
+  /** The figure; a zone without one shows only its name, if there is room. */
   figure: string | null;
   weight: number;
   shape: Shape;
@@ -15,13 +15,13 @@ export interface Label {
   x: number;
   y: number;
   lines: readonly { words: string; as: 'name' | 'figure' }[];
-  /** Beside its zone, not within. */
+  /** Set if the label is outside its zone. */
   beside: boolean;
 }
 
 const letters = { name: 5.6, figure: 7 };
 export const lineHeight = 13;
-/** Between the words and the line of the zone. */
+/** Gap between label and zone outline. */
 const air = 4;
 
 const linesOf = (name: readonly string[], figure: string | null): Label['lines'] => [
@@ -43,11 +43,11 @@ interface Sheet {
   width: number;
   height: number;
   taken: Box[];
-  /** Zones with a figure: no other name may lie on them. */
+  /** Zones with figures: other names must not overlap them. */
   full: readonly Labelled[];
 }
 
-/** What stands in a zone; a figure alone may come nearer to its line than words. */
+/** Label inside a zone; a bare figure may be closer to the outline than a name. */
 function within({ key, shape }: Labelled, lines: Label['lines'], sheet: Sheet): Label | null {
   const { width, height } = sizeOf(lines);
   const size = lines.some(({ as }) => as === 'name') ? { width, height } : { width: width - air, height: height - air };
@@ -59,7 +59,7 @@ function within({ key, shape }: Labelled, lines: Label['lines'], sheet: Sheet): 
   return { key, ...at, lines, beside: false };
 }
 
-/** Under, over, right or left of a zone, where nothing else stands. */
+/** Free position below, above, right or left of a zone. */
 function beside(zone: Labelled, lines: Label['lines'], sheet: Sheet): Label | null {
   const size = sizeOf(lines);
   const { left, right, top, bottom } = boxOf(zone.shape);
@@ -89,7 +89,7 @@ const first = <L>(ways: readonly (readonly string[])[], tried: (way: readonly st
   return null;
 };
 
-/** A zone that holds something: name and figure within, else the figure within and the name beside, else both beside. */
+/** Label of a zone with a figure: both inside, else figure inside and name beside, else both beside. */
 function labelsOf(zone: Labelled, sheet: Sheet): Label[] {
   const ways = brokenName(zone.name);
   const whole = first(ways, (way) => within(zone, linesOf(way, zone.figure), sheet));
@@ -100,7 +100,7 @@ function labelsOf(zone: Labelled, sheet: Sheet): Label[] {
   return [figure, name].filter((label) => label !== null);
 }
 
-/** What stands on a map: first the zones that hold something, the most first; the others' names where there is room left. */
+/** All map labels: zones with figures first, highest first; then the other names where there is room. */
 export function mapLabels(zones: readonly Labelled[], size: { width: number; height: number }): Label[] {
   const full = zones.filter(({ figure }) => figure !== null);
   const sheet: Sheet = { ...size, taken: [], full };

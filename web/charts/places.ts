@@ -29,7 +29,7 @@ interface Room {
   to: number;
 }
 
-/** The stretches of a level line that lie within a shape. */
+/** The horizontal segments of a line inside a shape. */
 function roomsAt(shape: Shape, y: number): Room[] {
   const crossings = shape.flatMap((ring) =>
     ring.flatMap(([x1, y1], at) => {
@@ -47,13 +47,13 @@ const widestAt = (shape: Shape, y: number): Room =>
     to: 0,
   });
 
-/** Whether a shape reaches into a box, as far as three level lines through it tell. */
+/** Whether a shape overlaps a box, sampled at three horizontal lines. */
 export const holds = (shape: Shape, { left, right, top, bottom }: Box): boolean =>
   [top, (top + bottom) / 2, bottom].some((y) => roomsAt(shape, y).some(({ from, to }) => from < right && to > left));
 
 const tries = 16;
 
-/** Where in a shape a box of so many pixels fits, with room beside it and near the middle; undefined where it fits nowhere. */
+/** Position for a box inside a shape, with clearance and near the centre; undefined if it does not fit. */
 export function placeIn(shape: Shape, box: { width: number; height: number }): { x: number; y: number } | undefined {
   const { top, bottom } = boxOf(shape);
   const found = { x: 0, y: 0, worth: Number.NEGATIVE_INFINITY };
@@ -62,14 +62,14 @@ export function placeIn(shape: Shape, box: { width: number; height: number }): {
     const rooms = [-0.5, -0.2, 0.2, 0.5].map((part) => widestAt(shape, y + part * box.height));
     const [from, to] = [Math.max(...rooms.map((one) => one.from)), Math.min(...rooms.map((one) => one.to))];
     const spare = to - from - box.width;
-    // More room than half the box's width beside it is of no use; then the middle is the better place.
+    // Clearance beyond half the box width has no benefit; then prefer the centre.
     const worth = Math.min(spare, box.width / 2) - Math.abs(y - (top + bottom) / 2) / 2;
     if (spare >= 0 && worth > found.worth) Object.assign(found, { x: (from + to) / 2, y, worth });
   }
   return Number.isFinite(found.worth) ? { x: found.x, y: found.y } : undefined;
 }
 
-/** A name in one, two or three lines, at spaces: the ways to set it, the flattest first. */
+/** Line breaks of a name into one, two or three lines, flattest first. */
 export function brokenName(name: string): string[][] {
   const words = name.split(' ');
   const ways = [[name]];

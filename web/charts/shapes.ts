@@ -5,13 +5,13 @@ import type { Shape } from './places.ts';
 import { type Step, stepAt } from './steps.ts';
 import type { Tile } from './TileMap.tsx';
 
-/** A zone on the map, with what is told of it. */
+/** A zone on the map with its details. */
 export type Area = Omit<Tile, 'col' | 'row'> & { to: string };
 
 export interface Drawn extends Area {
   path: string;
   shape: Shape;
-  /** Its colour: 0 where there is nothing, 1 the lightest, 5 the darkest. */
+  /** Colour step: 0 for no value, 1 lightest, 5 darkest. */
   tone: number;
 }
 
@@ -23,7 +23,7 @@ const margin = 5;
 const ringsOf = ({ geometry: { type, coordinates } }: Outline) =>
   type === 'Polygon' ? coordinates : coordinates.flat();
 
-/** A way to lay the outlines on a plane of this width, no taller than a page shows at once. */
+/** A projection that fits the outlines to a width, limited to one screen height. */
 function planeOf(width: number, outlines: readonly Outline[]) {
   const whole = { type: 'FeatureCollection' as const, features: [...outlines] };
   const room = width - 2 * margin;
@@ -37,7 +37,7 @@ function planeOf(width: number, outlines: readonly Outline[]) {
   return { height, projection: projection.fitExtent([near, far], whole as never) };
 }
 
-/** The zones as they lie on a plane of this width, each in the colour of its step. */
+/** The zones projected to a width and coloured by step. */
 export function drawnOn(
   width: number,
   { areas, outlines, steps }: { areas: readonly Area[]; outlines: readonly Outline[]; steps: readonly Step[] },
@@ -55,7 +55,7 @@ export function drawnOn(
   return { height, drawn };
 }
 
-/** The fewer of the zones on this side and on that: a line around them shows the other side too. Empty where all are alike. */
+/** The smaller of the two groups (periphery or not), to be outlined. Empty if all zones are in one group. */
 export function setApart<A extends { centre: boolean }>(areas: readonly A[]): A[] {
   const centre = areas.filter((area) => area.centre);
   const outer = areas.filter((area) => !area.centre);

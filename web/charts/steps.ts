@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** What one colour stands for: from the least to the greatest value that it was given to. */
+/** One colour step: lowest and highest value in it. */
 export interface Step {
   from: number;
   to: number;
-  /** 1 the lightest, 5 the darkest. */
+  /** From 1 (lightest) to 5 (darkest). */
   tone: number;
 }
 
@@ -12,8 +12,8 @@ const tones: readonly (readonly number[])[] = [[], [3], [2, 4], [1, 3, 5], [1, 2
 const most = 5;
 
 /**
- * Colour steps for what is greater than nothing: each value its own while they are few, else fifths of the zones, in
- * which equal values stay together. A step says which values it really holds, so that no legend names what is not there.
+ * Colour steps for positive values: one per value if there are few, otherwise quintiles of zones with equal values
+ * kept together. A step holds its actual range, so that the legend shows only values that occur.
  */
 export function stepsOf(values: readonly number[]): Step[] {
   const held = values.filter((value) => value > 0).toSorted((a, b) => a - b);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Each chart's twin: the same props as a table, for those who read rather than see and for the CSV.
+// The table equivalent of each chart, from the same props; also used for CSV.
 import type { Column, TableOf } from '../ui/DataTable.tsx';
 import type { Bar, BarsProps } from './Bars.tsx';
 import { useColumns } from './columns.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
-/** How wide the place of a chart is, now and whenever it changes; 0 until it is known. */
+/** Measured width of a chart's container; 0 until known. */
 export function useWidth(): { place: RefObject<HTMLDivElement | null>; width: number } {
   const place = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);

@@ -6,13 +6,13 @@ export type When = Pick<ApiWhen, 'date' | 'precision'>;
 
 const dayLength = 86_400_000;
 
-/** Civil dates are read at noon UTC, so that no time zone moves them. */
+/** Civil dates are parsed at noon UTC, so that time zones do not shift them. */
 export const instant = (date: string): number => Date.parse(`${date.slice(0, 10)}T12:00:00Z`);
 export const civilDate = (time: number): string => new Date(time).toISOString().slice(0, 10);
 export const daysBetween = (from: string, to: string): number => Math.round((instant(to) - instant(from)) / dayLength);
 export const addDays = (date: string, days: number): string => civilDate(instant(date) + days * dayLength);
 
-/** The first day of each month touched by a window. */
+/** First day of each month that a range overlaps. */
 export function monthsOf(from: string, to: string): string[] {
   const months: string[] = [];
   for (let year = Number(from.slice(0, 4)), month = Number(from.slice(5, 7)); ; month += 1) {
@@ -52,14 +52,14 @@ function plainDates(t: TFunction) {
     if (precision === 'cycle') return t('format.cycle');
     return precision === 'year' ? year : day(value);
   };
-  /** A date as it was given. */
+  /** A date with its recorded precision. */
   const when = ({ date: value, precision }: When) => date(value, precision);
   return { date, when, day, dayShort, month, monthName, monthShort };
 }
 
-/** Dates as a sentence takes them in. */
+/** Dates for use within a sentence. */
 function phrases({ when, day, dayShort, month, monthName }: ReturnType<typeof plainDates>, t: TFunction) {
-  /** The same within a sentence: "il 10 novembre 2017", "l’8 nov", "a giugno 2017", "nel 2021". */
+  /** With preposition: "il 10 novembre 2017", "l’8 nov", "a giugno 2017", "nel 2021". */
   const at = (on: When, short = false): string => {
     if (on.precision === 'day') {
       const said = short ? dayShort(on.date) : day(on.date);
@@ -68,14 +68,14 @@ function phrases({ when, day, dayShort, month, monthName }: ReturnType<typeof pl
     if (on.precision === 'cycle') return when(on);
     return t(on.precision === 'month' ? 'format.inMonth' : 'format.inYear', { date: when(on) });
   };
-  /** Until when: "entro il 30 settembre 2017", "entro giugno 2017", "entro il semestre". */
+  /** As a deadline: "entro il 30 settembre 2017", "entro giugno 2017", "entro il semestre". */
   const by = (on: When): string => {
     const said = when(on);
     if (on.precision === 'cycle') return said;
     if (on.precision !== 'day') return t('format.by', { date: said });
     return t(/^(8|11)\D/.test(said) ? 'format.byDayElided' : 'format.byDay', { date: said });
   };
-  /** A window of whole months as such, "aprile–settembre 2017"; any other by its days, "16 agosto 2026 – 15 febbraio 2027". */
+  /** Whole months as "aprile–settembre 2017"; other ranges by day, "16 agosto 2026 – 15 febbraio 2027". */
   const span = (from: string, to: string): string => {
     if (!from.endsWith('-01') || !addDays(to, 1).endsWith('-01')) return `${day(from)} – ${day(to)}`;
     if (from.slice(0, 7) === to.slice(0, 7)) return month(to);
@@ -86,11 +86,11 @@ function phrases({ when, day, dayShort, month, monthName }: ReturnType<typeof pl
   return { at, by, span };
 }
 
-/** The day that it is where the reader is. */
+/** Today in the reader's time zone. */
 const localDay = (now: Date) => civilDate(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate(), 12));
 
 function ages(t: TFunction) {
-  /** How old something is: "2 giorni fa". Both a day and an instant will do. */
+  /** Relative time: "2 giorni fa". Accepts a day or an instant. */
   const age = (since: string | Date, now: string | Date): string => {
     if (typeof since === 'string' && since.length === 10) {
       const gone = daysBetween(since, now instanceof Date ? localDay(now) : now);
@@ -105,7 +105,7 @@ function ages(t: TFunction) {
   return age;
 }
 
-/** Whether the reader's clock is another than that of a place, at a moment. */
+/** Whether the reader's UTC offset differs from that of a time zone at an instant. */
 export const isElsewhere = (timeZone: string | undefined, at: Date): boolean => {
   if (timeZone === undefined) return false;
   const told = (zone: object) => at.toLocaleString('sv-SE', zone);
@@ -113,8 +113,8 @@ export const isElsewhere = (timeZone: string | undefined, at: Date): boolean => 
 };
 
 /**
- * Instants in the time of the programme's city, outside a programme in the reader's own; and the day of a week (ISO: 1
- * is Monday).
+ * Instants in the programme's time zone, or outside a programme in the reader's; weekday names (ISO: 1 is
+ * Monday).
  */
 const italianZones: readonly string[] = ['Europe/Rome', 'Europe/Vatican', 'Europe/San_Marino'];
 
@@ -139,7 +139,7 @@ function clock(t: TFunction, locale: string, timeZone?: string) {
           timeZoneName: 'short',
         })
       : say(at, { dateStyle: 'long', timeStyle: 'medium' });
-  /** A deadline, to the minute; to the second only where it is not a whole minute. Says in whose time, within a programme. */
+  /** A deadline to the minute, or to the second if not a whole minute; within a programme with the time zone. */
   const deadline = (at: string): string => {
     const odd = new Date(at).getSeconds() !== 0;
     const clockTime: Intl.DateTimeFormatOptions = {
@@ -159,7 +159,7 @@ function clock(t: TFunction, locale: string, timeZone?: string) {
     new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(new Date(2021, 0, firstMonday + number - 1));
   return {
     moment,
-    /** To the second, where a second decides; with the name of the zone for who is in another. */
+    /** To the second; with the zone name for readers in another time zone. */
     second,
     deadline,
     time,

@@ -12,7 +12,7 @@ type Amount = number | string;
 
 const nb = '\u00a0';
 
-// Italian usage sets a space before the sign (ISO 80000-1), English usage does not.
+// Italian puts a space before the percent sign (ISO 80000-1), English does not.
 const percent = (figure: string, language: Language) => `${figure}${language === 'it' ? nb : ''}%`;
 
 const sizes = [
@@ -22,7 +22,7 @@ const sizes = [
 ] as const;
 type Said = (value: Amount) => string;
 
-/** Money on a chart: "324 mila €", "1,2 mln €", "1,2 mld €"; in texts and tables it stands in full. */
+/** Compact money for charts: "324 mila €", "1,2 mln €", "1,2 mld €"; texts and tables use full amounts. */
 function short(
   value: Amount,
   { euro, tenths, language, t }: { euro: Said; tenths: Said; language: Language; t: TFunction },
@@ -50,7 +50,7 @@ function numberWords(language: Language, t: TFunction) {
   const euro = (value: Amount) => euros((Number.isInteger(Number(value)) ? whole : hundredths)(value));
   const euroShort = (value: Amount) => short(value, { euro, tenths, language, t });
   const millions = (value: Amount) => hundredths(Number(value) / 1e6);
-  /** Money as a sentence says it: "21,52 milioni di euro". */
+  /** Money in a sentence: "21,52 milioni di euro". */
   const euroWords = (value: Amount) =>
     Math.abs(Number(value)) < 1e6
       ? euro(value)
@@ -59,7 +59,7 @@ function numberWords(language: Language, t: TFunction) {
   const days = (count: number) => t('format.days', { count, figure: whole(count) });
   const quantity = (value: Amount, unit: Unit) =>
     ({ count: number, eur: euroShort, m2: squareMetres, share, days: (v: Amount) => days(Number(v)) })[unit](value);
-  /** Without rounding money off: where two sources differ by little, the difference must show. */
+  /** Unrounded, so that small differences between two sources stay visible. */
   const exactly = (value: Amount, unit: Unit) => (unit === 'eur' ? euro(value) : quantity(value, unit));
   return {
     number,
@@ -76,7 +76,7 @@ function numberWords(language: Language, t: TFunction) {
   };
 }
 
-/** With every decimal that was recorded, where two values that differ must not look alike. */
+/** All recorded decimals, where two different values must not look the same. */
 function exactWords(language: Language) {
   const exact = (value: Amount) => grouped(Number(value), 5, language);
   const exactShare = (value: Amount) => percent(grouped(Number(value) * 100, 3, language), language);
@@ -103,10 +103,10 @@ export type Format = ReturnType<typeof make>;
 
 const made = new Map<string, Format>();
 
-/** Where the days of the programme around begin and end, as an IANA name; undefined outside of one. */
+/** The programme's time zone (IANA name); undefined outside a programme. */
 export const useCityZone = (): string | undefined => useOutletContext<{ timezone?: string } | undefined>()?.timezone;
 
-/** Numbers, money and dates in the words of the page's language, instants in the time of the programme's city. */
+/** Formats numbers, money and dates in the page's language, and instants in the programme's time zone. */
 export function useFormat(): Format {
   const { i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'it';

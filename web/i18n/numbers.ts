@@ -4,13 +4,13 @@ import type { Language } from '../ui/address.ts';
 const marks = { it: { group: '.', point: ',' }, en: { group: ',', point: '.' } } as const;
 
 /**
- * A number with at most so many decimals, its thousands grouped. Written by hand because the first of Intl's
- * formatters that a page makes costs more than drawing the overview's figures does.
+ * Formats a number with grouped thousands and a maximum number of decimals. Written by hand because creating the
+ * first Intl formatter of a page takes longer than rendering all figures of the overview.
  */
 export function grouped(value: number, decimals: number, language: Language): string {
   const { group, point } = marks[language];
   const size = Math.abs(value);
-  // Rounded as it is written, not as it is held: 1.005 is a little less in binary.
+  // Round the decimal notation, not the binary value: 1.005 is slightly less in binary.
   const digits = String(size < 1e-6 ? 0 : Math.round(Number(`${size}e${decimals}`))).padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
   const fraction = digits.slice(digits.length - decimals).replace(/0+$/, '');

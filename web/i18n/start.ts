@@ -21,11 +21,11 @@ const roomLoaders: typeof loaders = {
   en: () => import('./en/rooms.ts').then((module) => module.rooms),
 };
 
-/** Resolves once the words of the first language are there. */
+/** Resolves when the texts of the first language are loaded. */
 export let begun: Promise<unknown>;
 let roomsWanted = false;
 
-/** The words of the pages that few open first come with the first of those pages, and from then on with each language. */
+/** Texts of rarely opened pages load with the first of those pages, and then for each language change. */
 export async function withRooms<Page>(page: Promise<Page>): Promise<Page> {
   roomsWanted = true;
   await begun;
@@ -48,7 +48,7 @@ const chunks: BackendModule = {
   },
 };
 
-/** Dates and figures come into a text as values: only the whole of it shows where Italian elides. */
+/** Dates and figures are inserted as values, so Italian elision is applied to the finished text. */
 const elision: PostProcessorModule = {
   type: 'postProcessor',
   name: 'elision',

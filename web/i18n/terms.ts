@@ -11,7 +11,7 @@ export const ordered = <K extends string>(
     .filter(({ broader }) => broader === above)
     .flatMap((term): [Term<K>, number][] => [[term, depth], ...ordered(terms, term.key, depth + 1)]);
 
-/** The controlled lists to choose from: each term below what it is a kind of. */
+/** Controlled lists as options; each term follows its broader term. */
 export function useTerms() {
   const { language } = useAddress();
   const options = <K extends string>(terms: readonly Term<K>[]) =>

@@ -9,11 +9,11 @@ export interface Bilingual {
 
 export interface Text {
   text: string;
-  /** Set where the words are not in the page's language, so that they are read aloud as what they are. */
+  /** Set if the text is not in the page's language (for screen readers). */
   lang: 'it' | undefined;
 }
 
-/** Content in the page's language; in Italian, marked as such, where nobody has translated it. */
+/** Content in the page's language; if untranslated, in Italian and marked as such. */
 export function useText(): (content: Bilingual) => Text {
   const { language } = useAddress();
   return useCallback(

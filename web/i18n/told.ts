@@ -13,7 +13,7 @@ type Term = keyof Terms;
 const names: readonly Term[] = ['area', 'areas', 'zone', 'periphery'];
 
 const upper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-/** Within a sentence a common noun stands small; a name ("Mezzogiorno") and an acronym ("WP3") stay as they are. */
+/** Lower-cases a common noun within a sentence; proper names ("Mezzogiorno") and acronyms ("WP3") are unchanged. */
 const lower = (words: string) => (/^.[A-Z]/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1));
 
 function wordsOf(
@@ -25,7 +25,7 @@ function wordsOf(
   const words = new Map<string, string>();
   for (const name of names) {
     const given = terms?.[name];
-    // Who has words of one's own and none for a periphery does not think in such.
+    // A programme with its own terms and none for periphery does not use the concept.
     const said = given ? text(given) : usual(own && name === 'periphery' ? 'territory' : name);
     words.set(upper(name), upper(said));
     words.set(name, name === 'periphery' ? said : lower(said));
@@ -34,8 +34,8 @@ function wordsOf(
 }
 
 /**
- * What the page says, in the programme's own terms: ‹area›, ‹areas›, ‹zone› and ‹periphery› in a text stand for them,
- * and a text ending in _own replaces its twin where a programme has terms of its own.
+ * Translates with the programme's terms: ‹area›, ‹areas›, ‹zone› and ‹periphery› are placeholders for them, and a
+ * key ending in _own replaces its base key if the programme has its own terms.
  */
 export function useTold(of?: Terms): { t: TFunction; i18n: ReturnType<typeof useTranslation>['i18n'] } {
   const { t, i18n } = useTranslation();

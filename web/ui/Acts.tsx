@@ -4,18 +4,18 @@ import { useTold } from '../i18n/told.ts';
 
 interface ActsProps<A extends string> {
   title: string;
-  /** What can be done with the thing as it stands. */
+  /** Actions available in the current state. */
   acts: readonly A[];
   label: (act: A) => string;
-  /** The form of an act; it says when it is done or given up. */
+  /** Renders the form of an action; it reports when it is done or cancelled. */
   formOf: (act: A, ends: { onDone: () => void; onCancel: () => void }) => ReactNode;
-  /** What the address asks to do: it is open, and the keyboard led to it. */
+  /** Action requested by the address: it starts open and focused. */
   asked?: A | undefined;
   onAnswered?: () => void;
   children?: ReactNode;
 }
 
-/** What can be done with one thing, one act at a time, where the thing stands. */
+/** The actions on one item; one form is open at a time. */
 export function Acts<A extends string>({ title, acts, label, formOf, asked, onAnswered, children }: ActsProps<A>) {
   const { t } = useTold();
   const [act, setAct] = useState(asked);

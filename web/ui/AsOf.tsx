@@ -9,15 +9,15 @@ export interface AsOfProps {
   /** First and last day of the cycle. */
   from: string;
   to: string;
-  /** The day the page judges. */
+  /** The day shown. */
   judgedOn: string;
-  /** The latest day there is to choose: today. Choosing it means "now". */
+  /** The latest day to choose: today. Choosing it means "now". */
   latest: string;
 }
 
 const settle = 250;
 
-/** Chooses the day, in the address; while the slider moves only the words follow. */
+/** Selects the day in the address; while the slider moves, only the label changes. */
 export function AsOf({ from, to, judgedOn, latest }: AsOfProps) {
   const { t } = useTranslation();
   const { day, dayShort } = useFormat();

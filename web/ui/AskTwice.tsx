@@ -6,7 +6,7 @@ import { Refusal } from './Form.tsx';
 
 interface AskTwiceProps {
   label: string;
-  /** The label with what it is about, where several stand on a page. */
+  /** Label including its object, if a page has several. */
   name?: string;
   question: string;
   yes: string;
@@ -15,7 +15,7 @@ interface AskTwiceProps {
   onYes: () => Promise<unknown>;
 }
 
-/** An act that is asked for once more before it is sent; the keyboard goes along with what is asked. */
+/** An action with a confirmation step; focus moves to the confirmation. */
 export function AskTwice({ label, name, question, yes, problem, busy, onYes }: AskTwiceProps) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
@@ -33,7 +33,7 @@ export function AskTwice({ label, name, question, yes, problem, busy, onYes }: A
         {label}
       </button>
     );
-  // What is refused stands in `problem`.
+  // The error is in `problem`.
   const send = () => (busy ? undefined : onYes().catch(() => undefined));
   return (
     <div className="twice">

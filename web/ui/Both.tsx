@@ -5,7 +5,7 @@ import { Field } from './Form.tsx';
 
 interface BothProps<V extends FieldValues> {
   form: UseFormReturn<V>;
-  /** The fields of the two languages. */
+  /** Field names for the two languages. */
   it: Path<V>;
   en: Path<V>;
   label: string;
@@ -13,7 +13,7 @@ interface BothProps<V extends FieldValues> {
   required?: boolean;
 }
 
-/** One text in both languages. */
+/** A text field in both languages. */
 export function Both<V extends FieldValues>({ form, it, en, label, rows, required = false }: BothProps<V>) {
   const { t } = useTold();
   const tall = rows ? { rows } : {};

@@ -6,10 +6,10 @@ import { Go } from './Go.tsx';
 
 export type From = NonNullable<QueryOf<typeof readChain>['from']>;
 
-/** The chain through an item. */
+/** Path of the chain through an item. */
 export const chainOf = ({ kind, key }: { kind: From; key: string }): string => `chain?of=${kind}:${key}`;
 
-/** From the page of one thing to the chain that passes through it. */
+/** Link from an item's page to its chain. */
 export function ChainLink({ kind, itemKey: key }: { kind: Parameters<typeof chainOf>[0]['kind']; itemKey: string }) {
   const { t } = useTold();
   return <Go to={chainOf({ kind, key })}>{t('chain.see')}</Go>;

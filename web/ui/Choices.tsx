@@ -8,7 +8,7 @@ interface ChoicesProps<V extends FieldValues> {
   options: readonly { value: string; label: string }[];
 }
 
-/** Several of a list: the field holds the values that are ticked. */
+/** Checkboxes for a list; the field holds the checked values. */
 export function Choices<V extends FieldValues>({ form, name, label, options }: ChoicesProps<V>) {
   return (
     <fieldset className="field choices">

@@ -5,7 +5,7 @@ import { useTold } from '../i18n/told.ts';
 export interface Contested {
   name: string;
   label: string;
-  /** As it was when one began to type. */
+  /** Value when typing began. */
   before: string;
   mine: string;
   theirs: string;
@@ -37,8 +37,8 @@ function Choice({
 }
 
 /**
- * Both versions of an item, field by field, when somebody else wrote meanwhile. What only one of the two changed is
- * chosen already; nothing typed is lost.
+ * Shows both versions of an item field by field after an edit conflict. Fields that only one side changed are
+ * preselected; typed values are kept.
  */
 export function Conflict({
   fields,
@@ -91,7 +91,7 @@ export function Conflict({
   );
 }
 
-/** The same for an act that has no fields in common with the item: how it now stands, and whether to go on. */
+/** Conflict view for an action without fields in common with the item: shows the current state, asks to continue. */
 export function Overtaken({ children, onAnyway }: { children: ReactNode; onAnyway: () => void }) {
   const { t } = useTold();
   return (

@@ -9,9 +9,9 @@ export type Value = string | number | null;
 export interface Column<Row> {
   key: string;
   header: string;
-  /** The bare value: what is sorted by and what goes into the CSV. */
+  /** Raw value for sorting and CSV. */
   value: (row: Row) => Value;
-  /** How it is shown, when not simply as its value. */
+  /** Display format, if it differs from the value. */
   cell?: (row: Row) => ReactNode;
   numeric?: boolean;
   sortable?: boolean;
@@ -47,7 +47,7 @@ function inOrder<Row>({ columns, rows }: TableOf<Row>, order: Order | undefined)
   const sign = order.descending ? -1 : 1;
   return rows.toSorted((a, b) => {
     const [x, y] = [column.value(a), column.value(b)];
-    // What is not recorded stays last either way.
+    // Missing values sort last in both directions.
     return x === null || y === null ? compare(x, y) : sign * compare(x, y);
   });
 }

@@ -10,14 +10,14 @@ export interface Ends {
 interface EditSectionProps {
   id: string;
   title: string;
-  /** What stands beside the title, such as how old it is. */
+  /** Content beside the title, e.g. the age of the section. */
   beside?: ReactNode;
-  /** What is shown, and, for those who keep it, the form in its place. */
+  /** The view and, with permission, the form that replaces it. */
   children: ReactNode;
   form?: ((ends: Ends) => ReactNode) | undefined;
 }
 
-/** One section of an entry: what it tells, and its form. */
+/** One section of an entry: view and form. */
 export function EditSection({ id, title, beside, children, form }: EditSectionProps) {
   const { t } = useTold();
   const [open, setOpen] = useState(false);
@@ -25,7 +25,7 @@ export function EditSection({ id, title, beside, children, form }: EditSectionPr
   const button = useRef<HTMLButtonElement>(null);
   const opened = useRef(false);
   useEffect(() => {
-    // The form went: the keyboard goes on from where it was opened.
+    // The form closed: return focus to the button that opened it.
     if (!open && opened.current) button.current?.focus();
     opened.current = open;
   }, [open]);

@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import { useTold } from '../i18n/told.ts';
 
 export interface FactsProps {
-  /** Name and value; a value that is null is shown as not recorded. */
+  /** Name and value; null is shown as "not recorded". */
   facts: readonly (readonly [name: string, value: ReactNode])[];
-  /** Set for the few figures that say what the thing is worth: they stand large, side by side. */
+  /** Set for the few key figures: shown large, side by side. */
   large?: boolean;
 }
 
-/** All that is recorded of one thing, and what is not. */
+/** The recorded facts of one item, including missing ones. */
 export function Facts({ facts, large = false }: FactsProps) {
   const { t } = useTold();
   return (

@@ -6,18 +6,18 @@ import { FigureActions } from './FigureActions.tsx';
 import { FigureNotes, type FigureNotesProps } from './FigureNotes.tsx';
 
 export interface FigureProps<Row> extends FigureNotesProps {
-  /** Unique on the page: the chart's own address is #id. */
+  /** Unique on the page; used as the chart's hash. */
   id: string;
-  /** The finding, in words. */
+  /** The finding as a sentence. */
   title: string;
   subtitle?: ReactNode;
   level?: 2 | 3;
-  /** The same data as the chart. */
+  /** The chart's data as a table. */
   table: TableOf<Row>;
   children: ReactNode;
 }
 
-/** On paper a chart that was never scrolled to is not drawn yet: its table stands in for it. */
+/** In print, a lazy chart that has not loaded is replaced by its table. */
 function useTableOnPaper(chart: React.RefObject<HTMLElement | null>, show: (table: boolean) => void) {
   useEffect(() => {
     const before = () => {
@@ -28,7 +28,7 @@ function useTableOnPaper(chart: React.RefObject<HTMLElement | null>, show: (tabl
   }, [chart, show]);
 }
 
-/** A chart with its finding, its source and the ways to take it away. */
+/** A chart with its finding, source and export actions. */
 export function Figure<Row>({
   id,
   title,

@@ -15,7 +15,7 @@ interface FigureActionsProps<Row> {
   frame: RefObject<HTMLElement | null>;
 }
 
-/** Where the chart stands as it is seen now: whoever follows the link later sees it as of this day. */
+/** Permalink to the chart as shown now: it fixes the day. */
 function useStanding(id: string): string {
   const { pathname, search } = useLocation();
   const programme = useOutletContext<Pick<Programme, 'day'> | undefined>();
@@ -29,7 +29,7 @@ function CopyLink({ id, title }: { id: string; title: string }) {
   const [copied, setCopied] = useState(false);
   const address = useStanding(id);
   const copy = async (event: MouseEvent) => {
-    // Without a clipboard (plain http) the link leads to the chart, to be copied by hand.
+    // No clipboard API (plain http): open the link so that the user can copy it.
     if (!navigator.clipboard) return;
     event.preventDefault();
     const done = navigator.clipboard.writeText(new URL(address, window.location.href).href);

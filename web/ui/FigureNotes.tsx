@@ -8,9 +8,9 @@ import { Words } from './Words.tsx';
 
 export interface FigureNotesProps {
   source?: { key: string; name: Bilingual } | null | undefined;
-  /** The day of the data. */
+  /** Date of the data. */
   datedOn?: string | null | undefined;
-  /** Who answers for it. */
+  /** Who is responsible for it. */
   owner?: Bilingual | undefined;
 }
 

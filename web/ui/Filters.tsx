@@ -7,13 +7,13 @@ import { useAsk } from './address.ts';
 export interface Choice {
   name: string;
   label: string;
-  /** With options a select, without them a search field. */
+  /** With options a select, otherwise a search field. */
   options?: readonly { value: string; label: string }[];
   type?: 'search' | 'date';
 }
 
 const settle = 300;
-/** Without it a browser takes years of six digits. */
+/** Without `max`, browsers accept six-digit years. */
 const lastDay = '9999-12-31';
 
 function Search({ name, label, type = 'search' }: Choice) {
@@ -61,11 +61,11 @@ function Select({ name, label, options = [] }: Choice) {
 
 interface FiltersProps {
   choices: readonly Choice[];
-  /** What few ask for: behind one step, open where the address already asks for some of it. */
+  /** Rarely used filters: behind a disclosure, open if the address sets one of them. */
   more?: readonly Choice[];
-  /** Said aloud when it changes. */
+  /** Announced to screen readers when it changes. */
   found?: string;
-  /** Tells two on one page apart. */
+  /** Distinguishes two filter forms on one page. */
   label?: string;
 }
 
@@ -74,7 +74,7 @@ const Choices = ({ of }: { of: readonly Choice[] }) =>
     choice.options ? <Select key={choice.name} {...choice} /> : <Search key={choice.name} {...choice} />,
   );
 
-/** Narrows a list through the address, so that what one sees can be sent to somebody else. */
+/** Filters a list through the address, so that the result can be shared as a link. */
 export function Filters({ choices, more = [], found, label }: FiltersProps) {
   const { t } = useTold();
   const [search] = useSearchParams();

@@ -15,7 +15,7 @@ export interface FieldProps<V extends FieldValues> {
   hint?: string;
   required?: boolean;
   type?: 'text' | 'email' | 'date' | 'number' | 'time' | 'url' | 'checkbox' | 'datetime-local';
-  /** With options a select, with rows a field of several lines. */
+  /** With options a select, with rows a textarea. */
   options?: readonly { value: string; label: string }[];
   rows?: number;
   min?: string | number;
@@ -47,7 +47,7 @@ function Control<V extends FieldValues>({ of, given }: { of: FieldProps<V>; give
   return <input {...held} {...given} type={type} min={min} max={max} step={step} autoComplete={autoComplete} />;
 }
 
-/** One field with its name, what helps to fill it, and what is wrong with it. */
+/** One field with label, hint and error. */
 export function Field<V extends FieldValues>(props: FieldProps<V>) {
   const { t } = useTranslation();
   const id = useId();
@@ -82,7 +82,7 @@ export function Field<V extends FieldValues>(props: FieldProps<V>) {
   );
 }
 
-/** What was refused, in words; a session that ended leads to signing in, and back to what was typed. */
+/** The error as text; after an expired session, with a link to sign in and return to the input. */
 export function Refusal({ problem }: { problem: Problem | null }) {
   const { t } = useTranslation();
   const { language } = useAddress();
@@ -116,7 +116,7 @@ interface FormProps<V extends FieldValues> {
   children: ReactNode;
 }
 
-/** The field for what the answer names: `lab.latitude` is typed as latitude, `name.it` as nameIt. */
+/** The form field for a path in a problem: `lab.latitude` -> latitude, `name.it` -> nameIt. */
 function fieldFor<V extends FieldValues>(values: V, named: string): Path<V> | undefined {
   const joined = named.replace(/\.(\w)/g, (_, letter: string) => letter.toUpperCase());
   const single = (value: unknown) => value === null || !['object', 'undefined'].includes(typeof value);
@@ -124,7 +124,7 @@ function fieldFor<V extends FieldValues>(values: V, named: string): Path<V> | un
   return names.find((name) => single(inside(values, name))) as Path<V> | undefined;
 }
 
-/** Marks the fields that the answer names, and leads to the first of them. */
+/** Marks the fields that the problem names and focuses the first. */
 function useMarked<V extends FieldValues>(form: UseFormReturn<V>, problem: Problem | null) {
   const { getValues, setError } = form;
   useEffect(() => {
@@ -132,13 +132,13 @@ function useMarked<V extends FieldValues>(form: UseFormReturn<V>, problem: Probl
       const field = fieldFor(getValues(), name);
       return field ? [{ field, reason }] : [];
     });
-    // What has no field here is told beside the button alone: a mark that nobody can take away would hold the form shut.
+    // Errors without a field here appear beside the button only: a custom validity on them could never be cleared.
     for (const [at, { field, reason }] of marked.entries())
       setError(field, { message: reason }, { shouldFocus: at === 0 });
   }, [problem, getValues, setError]);
 }
 
-/** A form: sent once at a time, kept until it is, with what went wrong beside the button that failed. */
+/** A form: one submission at a time, input kept until it is sent, errors beside the button. */
 export function Form<V extends FieldValues>({
   form,
   problem,
@@ -155,7 +155,7 @@ export function Form<V extends FieldValues>({
   const send = form.handleSubmit(async (values) => {
     if (sending.current) return;
     sending.current = true;
-    // What is refused stands in `problem`; nothing typed is lost.
+    // The error is in `problem`; the input is kept.
     await onSubmit(values).catch(() => undefined);
     sending.current = false;
   });

@@ -6,15 +6,15 @@ import type { Kept } from './kept.ts';
 interface FormConflictProps<V extends FieldValues> {
   form: Kept<V>;
   fields: readonly { name: keyof V & string; label: string }[];
-  /** How a value is shown: a key as the name of what it stands for. */
+  /** Formats a value, e.g. a key as its name. */
   shown: (name: string, value: unknown) => string;
-  /** As it was when the typing began, and as somebody else left it meanwhile. */
+  /** Values when typing began, and the current values. */
   before: V;
   theirs: V;
   onMerge: (merged: V) => void;
 }
 
-/** What was typed beside what somebody else wrote meanwhile; what is chosen goes back into the form. */
+/** Shows the input beside the current version; the chosen values go back into the form. */
 export function FormConflict<V extends FieldValues>(props: FormConflictProps<V>) {
   const { form, fields, shown, before, theirs, onMerge } = props;
   const mine = form.getValues();

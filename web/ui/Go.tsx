@@ -4,13 +4,13 @@ import { Link } from 'react-router';
 import { useAddress } from './address.ts';
 
 export interface GoProps {
-  /** A page of this programme: 'milestones/mhuma-opening'. */
+  /** Path within this programme: 'milestones/mhuma-opening'. */
   to: string;
   children: ReactNode;
   className?: string;
 }
 
-/** A link within the programme that keeps the language and the day. */
+/** A link within the programme that keeps language and day. */
 export function Go({ to, children, className }: GoProps) {
   const address = useAddress();
   return (
@@ -20,7 +20,7 @@ export function Go({ to, children, className }: GoProps) {
   );
 }
 
-/** Words that lead somewhere when there is somewhere to go. */
+/** A link if there is a target, otherwise plain text. */
 export function MaybeGo({ to, children, className }: Omit<GoProps, 'to'> & { to?: string | undefined }) {
   if (to === undefined) return <span className={className}>{children}</span>;
   return (

@@ -4,7 +4,7 @@ import { useTold } from '../i18n/told.ts';
 
 export type HelpTerm = keyof typeof help.help;
 
-/** What a term means, one line behind one step. */
+/** One-line explanation of a term, behind a disclosure. */
 export function Help({ of }: { of: HelpTerm }) {
   const { t } = useTold();
   return (

@@ -2,8 +2,8 @@
 import { Children, type ReactNode, startTransition, useEffect, useState } from 'react';
 
 /**
- * Draws the sections of a long page one after another, from the top: each is laid out and painted by itself, and the
- * reader can use what stands already.
+ * Renders the sections of a long page one by one from the top. Each has its own layout and paint, so the reader can
+ * use the first ones early.
  */
 export function InTurn({ children }: { children: ReactNode }) {
   const sections = Children.toArray(children);

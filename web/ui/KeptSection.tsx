@@ -9,18 +9,18 @@ import { Form } from './Form.tsx';
 import { type Kept, useKeptForm } from './kept.ts';
 
 interface KeptSectionProps<V extends FieldValues> extends Ends {
-  /** Tells what is typed here apart from what is typed elsewhere. */
+  /** Key of the stored input. */
   name: string;
-  /** The section as it stands, as it is typed. */
+  /** Current values of the section, in form format. */
   typed: V;
   sending: { problem: Problem | null; busy: boolean };
   send: (typed: V) => Promise<void>;
-  /** What is said where somebody else was quicker; null where nobody was. */
+  /** Content shown after an edit conflict; null if there is none. */
   overtaken: ReactNode;
   children: (form: Kept<V>) => ReactNode;
 }
 
-/** One section of an entry, saved by itself. */
+/** One section of an entry, saved separately. */
 export function KeptSection<V extends FieldValues>(of: KeptSectionProps<V>) {
   const { name, typed, sending, send, overtaken, onDone, onCancel, children } = of;
   const { t } = useTold();

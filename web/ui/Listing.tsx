@@ -6,7 +6,7 @@ import { Failure, Loading } from './states.tsx';
 
 export interface ListingProps<T> {
   pages: Pages<T>;
-  /** What to say when no item fits the filters. */
+  /** Message if no item matches the filters. */
   nothing: string;
   children: (items: readonly T[]) => ReactNode;
 }
@@ -16,7 +16,7 @@ function More<T>({ shown, total, more }: { shown: number; total: number; more: P
   const told = useRef<HTMLSpanElement>(null);
   const asked = useRef(false);
   useEffect(() => {
-    // The button goes with the last page: the keyboard then goes on from the count.
+    // The button disappears with the last page: move focus to the count.
     if (!more && asked.current) told.current?.focus();
   }, [more]);
   const read = () => {
@@ -37,7 +37,7 @@ function More<T>({ shown, total, more }: { shown: number; total: number; more: P
   );
 }
 
-/** A list that grows page by page, with its states. */
+/** A paginated list with its loading, empty and error states. */
 export function Listing<T>({ pages, nothing, children }: ListingProps<T>) {
   const { items, total, error, refetch, isPlaceholderData, more } = pages;
   const grown = useRef(false);

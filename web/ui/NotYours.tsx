@@ -2,7 +2,7 @@
 import type { Problem } from '../http.ts';
 import { Refusal } from './Form.tsx';
 
-/** In place of a page that only some may see: whose it is, and the way to sign in. */
+/** Replaces a page without permission: says who may see it and links to sign-in. */
 export function NotYours({ words, problem }: { words: string; problem: Problem }) {
   return (
     <div className="page narrow">

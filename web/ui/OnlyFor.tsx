@@ -11,12 +11,12 @@ import { useTitle } from './title.ts';
 interface OnlyForProps {
   right: Right;
   title: string;
-  /** Whose page it is, to whoever may not see it. */
+  /** Message for readers without permission: who may see the page. */
   notYours: string;
   children: ReactNode;
 }
 
-/** A page for those alone who may do something; to others it says whose it is, and the way to sign in. */
+/** Renders a page only with a permission; otherwise says who may see it and links to sign-in. */
 export function OnlyFor({ right, title, notYours, children }: OnlyForProps) {
   const { t } = useTold();
   const text = useText();

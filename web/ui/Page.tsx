@@ -13,21 +13,21 @@ import { Stale } from './states.tsx';
 import { Words } from './Words.tsx';
 
 export interface PageProps {
-  /** The body that answers for the programme, in the top band. */
+  /** The body responsible for the programme, shown in the header. */
   owner?: Bilingual;
   programme?: Bilingual;
   illustrative?: boolean;
-  /** Sections of which the programme holds nothing. */
+  /** Sections without data in this programme. */
   without?: readonly Section[];
-  /** The programme's own words for its areas, zones and periphery. */
+  /** The programme's own terms for area, zone and periphery. */
   terms?: Parameters<typeof useTold>[0];
-  /** The instant of the latest recorded change. */
+  /** Time of the latest recorded change. */
   changedAt?: string | null;
-  /** Since when the live connection is lost. */
+  /** Time at which the live connection was lost. */
   lostSince?: Date | null;
-  /** The programme is on its way: its place is kept. */
+  /** The programme is loading: reserve its space. */
   waiting?: boolean;
-  /** Where the day asked for cannot be shown, the page does not say it is showing it. */
+  /** Hides the "as of" band if the requested day cannot be shown. */
   dayless?: boolean;
   children: ReactNode;
 }
@@ -47,7 +47,7 @@ const sections = [
   ['people', 'people'],
   ['log', 'log'],
 ] as const;
-/** Sections that only some may open. */
+/** Sections that require a permission. */
 const guarded: Partial<Record<Section, Right>> = { people: 'keep-people', log: 'read-log' };
 export type Section = (typeof sections)[number][0];
 
@@ -58,7 +58,7 @@ function Sections({ without, terms }: { without: readonly Section[] } & Pick<Pag
   const may = useMay();
   const shown = sections.filter(([key]) => !without.includes(key) && (guarded[key] === undefined || may(guarded[key])));
   useEffect(() => {
-    // At phone width the strip scrolls: the section one is in must be in sight.
+    // On phones the navigation scrolls: keep the current section in view.
     const due = requestAnimationFrame(() => {
       const here = strip.current?.querySelector<HTMLElement>('[aria-current]');
       if (strip.current && here) strip.current.scrollLeft = here.offsetLeft - strip.current.offsetLeft - 40;
@@ -76,7 +76,7 @@ function Sections({ without, terms }: { without: readonly Section[] } & Pick<Pag
   );
 }
 
-/** Who is signed in, or the way in; back to this page afterwards. */
+/** The current user, or a sign-in link that returns to this page. */
 function Who() {
   const { t } = useTold();
   const { language } = useAddress();

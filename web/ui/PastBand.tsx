@@ -4,7 +4,7 @@ import { useFormat } from '../i18n/format.ts';
 import { useAddress, useAsk } from './address.ts';
 import { Help } from './Help.tsx';
 
-/** Says plainly that the page shows another day than today, and how to come back. */
+/** Says that the page shows a past day and links back to today. */
 export function PastBand() {
   const { t } = useTranslation();
   const { asOf } = useAddress();

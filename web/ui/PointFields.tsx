@@ -6,7 +6,7 @@ import { Field } from './Form.tsx';
 
 const digits = 5;
 
-/** Takes the coordinates from the phone that stands there. */
+/** Reads the coordinates from the device's position. */
 function Here<V extends FieldValues & { latitude: string; longitude: string }>({ form }: { form: UseFormReturn<V> }) {
   const { t } = useTold();
   const [failed, setFailed] = useState(false);
@@ -31,7 +31,7 @@ function Here<V extends FieldValues & { latitude: string; longitude: string }>({
   );
 }
 
-/** The coordinates of a place: typed, or taken from the phone. */
+/** Coordinates of a place: typed, or read from the device. */
 export function PointFields<V extends FieldValues & { latitude: string; longitude: string }>(of: {
   form: UseFormReturn<V>;
 }) {

@@ -5,14 +5,14 @@ import { useTold } from '../i18n/told.ts';
 import { NotRecorded } from './states.tsx';
 
 export interface ProgressProps {
-  /** Shares from 0 to 1; null where there is nothing to share out. */
+  /** Shares from 0 to 1; null if undefined. */
   reached: number | null;
   promised: number | null;
 }
 
 const percent = (value: number) => `${Math.min(Math.max(value, 0), 1) * 100}%`;
 
-/** What was reached as a bar, what was promised as a tick on it, both in figures below. */
+/** A bar for the reached share, a tick for the promised share, both as figures below. */
 export function Progress({ reached, promised }: ProgressProps) {
   const { t } = useTold();
   const { share } = useFormat();

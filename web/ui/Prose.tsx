@@ -4,7 +4,7 @@ import type { Bilingual } from '../i18n/text.ts';
 import { useTold } from '../i18n/told.ts';
 import { Words } from './Words.tsx';
 
-/** A paragraph that is recorded of something, where one is; `lead` says in bold what it is about. */
+/** An optional paragraph; `lead` is a bold label. */
 export function Prose({ of, lead }: { of: Bilingual | null; lead?: string }) {
   return (
     of && (
@@ -15,7 +15,7 @@ export function Prose({ of, lead }: { of: Bilingual | null; lead?: string }) {
   );
 }
 
-/** What a thing is, and what must be known before its figures are believed. */
+/** What an item is, and caveats about its figures. */
 export function Described({ of: { summary, note } }: { of: { summary: Bilingual | null; note: Bilingual | null } }) {
   const { t } = useTold();
   return (

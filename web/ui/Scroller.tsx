@@ -3,13 +3,13 @@ import { type ReactNode, type Ref, useCallback, useState } from 'react';
 import { useTold } from '../i18n/told.ts';
 
 interface ScrollerProps {
-  /** What is in it: its name for whoever does not see it. */
+  /** Accessible name of the content. */
   caption: string;
   ref?: Ref<HTMLElement>;
   children: ReactNode;
 }
 
-/** Whether an element scrolls, measured again whenever its size or that of its children changes. */
+/** Whether an element overflows, measured again when it or its children resize. */
 function useScrolls(ref: Ref<HTMLElement> | undefined) {
   const [scrolls, setScrolls] = useState(false);
   const attach = useCallback(
@@ -32,8 +32,8 @@ function useScrolls(ref: Ref<HTMLElement> | undefined) {
 }
 
 /**
- * Holds what may be wider than the page: it scrolls, by keyboard too. A region that scrolls must take the focus (WCAG
- * 2.1.1), and not every browser gives it one; where nothing scrolls it is no stop of the Tab key.
+ * Container for content wider than the page: it scrolls, also by keyboard. WCAG 2.1.1 requires a scrollable region
+ * to be focusable, and not all browsers do that; without overflow it is not a tab stop.
  */
 export function Scroller({ caption, ref, children }: ScrollerProps) {
   const { t } = useTold();

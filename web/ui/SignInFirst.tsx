@@ -3,7 +3,7 @@ import { Link, useLocation } from 'react-router';
 import { useMe } from '../session.ts';
 import { useAddress } from './address.ts';
 
-/** Whoever came by a mail to do something and is not signed in is led there, and back here afterwards. */
+/** Sends users who are not signed in (e.g. from a mail link) to sign-in, and back here afterwards. */
 export function SignInFirst({ about, label }: { about: string; label: string }) {
   const { language, asOf } = useAddress();
   const { pathname, search } = useLocation();

@@ -24,7 +24,7 @@ function StatusMark({ status }: { status: Status }) {
   );
 }
 
-/** A status as shape, colour and word; `words` says it more fully ("in ritardo di 41 giorni"). */
+/** A status as shape, colour and word; `words` replaces the default word ("in ritardo di 41 giorni"). */
 function StatusWord({ status, words }: { status: Status; words?: string }) {
   const { t } = useTold();
   return (
@@ -35,7 +35,7 @@ function StatusWord({ status, words }: { status: Status; words?: string }) {
   );
 }
 
-/** How a milestone stands, as the API has judged it. */
+/** Status of a milestone as computed by the API. */
 export interface Standing {
   status: Status;
   /** The promise in force. */
@@ -43,14 +43,14 @@ export interface Standing {
   forecast: When | null;
   done: When | null;
   delayDays: number | null;
-  /** Said to be reached; a second person has not yet checked it. */
+  /** Reported as reached, not yet confirmed by a second person. */
   awaitingCheck?: boolean;
-  /** Since when nothing was reported, where a report is owed. */
+  /** Date of the last report, if a report is overdue. */
   notReportedSince?: string | null;
   owner?: { name: Bilingual } | null;
 }
 
-/** What to say of a milestone in one line: the day it happened, the day it is expected, by how much it slips. In `short` the year goes without saying. */
+/** One-line summary of a milestone: actual date, expected date, slip. `short` omits the year. */
 export function useStandingWords(short = false): (standing: Standing) => string {
   const { t } = useTold();
   const { at, when, dayShort, days } = useFormat();
@@ -62,13 +62,13 @@ export function useStandingWords(short = false): (standing: Standing) => string 
     if (status === 'reached-late' && done && delay) return t('statusLine.reachedLate', { date: said(done), delay });
     if (status === 'late' && delay) return t('statusLine.late', { delay });
     if (status === 'at-risk' && forecast && delay) return t('statusLine.forecastLate', { date: said(forecast), delay });
-    // On track by a promise that was moved: not to be told as if it always had been.
+    // On track only because the promise was moved: say so.
     if (status === 'on-track' && delay) return t('statusLine.replanned', { date: bare(promise), delay });
     return t(`status.${status}`);
   };
 }
 
-/** What else must be said of it: that nobody reports, and who should; that it waits for a check. */
+/** Additional notes: no recent report and who owes it, or confirmation pending. */
 function Asides({ of: { notReportedSince, owner, awaitingCheck } }: { of: Standing }) {
   const { t } = useTold();
   const { day } = useFormat();
@@ -81,7 +81,7 @@ function Asides({ of: { notReportedSince, owner, awaitingCheck } }: { of: Standi
   return <span className="status-aside">{awaitingCheck ? t('statusLine.awaits') : silent}</span>;
 }
 
-/** `short` leaves out the year, and whatever is not the standing itself. */
+/** `short` omits the year and the additional notes. */
 export function StandingLine({ of: standing, short = false }: { of: Standing; short?: boolean }) {
   return (
     <>

@@ -4,12 +4,12 @@ import { useTold } from '../i18n/told.ts';
 import { useAddress } from './address.ts';
 import { Field } from './Form.tsx';
 
-/** The reason of a change, which stands beside it in the history. */
+/** The reason for a change, shown in the history. */
 export function WhyField<V extends FieldValues & { why: string }>({ form }: { form: UseFormReturn<V> }) {
   const { t } = useTold();
   const { language } = useAddress();
   return <Field form={form} name={'why' as Path<V>} label={t('keep.why')} hint={t('keep.whyHint')} lang={language} />;
 }
 
-/** The reason as it is sent: none where none was typed. */
+/** The reason as an API value: undefined if empty. */
 export const whyOf = (why: string) => (why.trim() ? { why: why.trim() } : {});

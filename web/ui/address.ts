@@ -12,9 +12,9 @@ export interface Address {
   language: Language;
   programme: string;
   asOf: string | undefined;
-  /** The address of a page of this programme, the day kept: to('plan?area=spaces'), to('periphery#municipio-8'), to('') for the overview. */
+  /** Path of a page of this programme, keeping the day: to('plan?area=spaces'), to('periphery#municipio-8'), to(''). */
   to: (page: string) => string;
-  /** This very page in another language. */
+  /** The current page in another language. */
   inLanguage: (language: Language) => string;
 }
 
@@ -37,7 +37,7 @@ export function useAddress(): Address {
 
 export type Question = Record<string, string | undefined>;
 
-/** Changes what the address asks for and nothing else: not the page, the scroll or the focus. */
+/** Changes query parameters only: keeps the page, scroll position and focus. */
 export function useAsk(): (changes: Question) => void {
   const navigate = useNavigate();
   return useCallback(

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { TableOf, Value } from './DataTable.tsx';
 
-// A text that begins like a formula would be run by a spreadsheet: the quote keeps it a text.
+// Formula injection: prefix such texts with a quote.
 const safe = (value: Value): string =>
   typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value ?? '');
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** The table's bare values as RFC 4180, with the mark by which spreadsheets know UTF-8. */
+/** The table's raw values as RFC 4180, with a BOM so that spreadsheets detect UTF-8. */
 export function csvOf<Row>({ columns, rows }: TableOf<Row>): string {
   const lines = [
     columns.map(({ header }) => header),

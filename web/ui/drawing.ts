@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Redraws a figure, be it SVG or boxes and words, as one free-standing SVG with its finding and its source.
+// Renders a figure (SVG or HTML) as one standalone SVG with its finding and source.
 
 const svgSpace = 'http://www.w3.org/2000/svg';
 const kept = [
@@ -67,7 +67,7 @@ function boxes(box: Element, style: CSSStyleDeclaration, at: DOMRect, origin: DO
   return drawn;
 }
 
-/** A text node line by line, as the browser broke it. */
+/** Splits a text node into the lines in which the browser laid it out. */
 function lines(node: Text, style: CSSStyleDeclaration, origin: DOMRect): SVGElement[] {
   const range = document.createRange();
   const found: { top: number; left: number; bottom: number; text: string }[] = [];

@@ -5,18 +5,18 @@ import { useTranslation } from 'react-i18next';
 import { isElsewhere } from '../i18n/dates.ts';
 import { useCityZone } from '../i18n/format.ts';
 
-/** An instant as the browser's own field holds it: in the city's time, to the minute; empty where there is none. */
+/** An instant as a datetime-local value: city time, to the minute; empty for null. */
 export const typedAt = (at: string | null, timezone: string): string =>
   at ? lightFormat(tz(timezone)(at), "yyyy-MM-dd'T'HH:mm") : '';
 
-/** The instant, in UTC, of what was typed in the city's time; null where nothing was, as it is where it is no moment. */
+/** The UTC instant of a typed city time; null if the value is empty or invalid. */
 export function instantOf(typed: string, timezone: string): string | null {
   const at = +parseISO(typed, { in: tz(timezone) });
   if (Number.isNaN(at)) return typed || null;
   return new Date(at).toISOString();
 }
 
-/** Both in the time of the programme's city; `hint` says which it is to who is in another. */
+/** Both conversions in the programme's time zone; `hint` names the zone for users in another one. */
 export function useInstants() {
   const { t } = useTranslation();
   const timezone = useCityZone() ?? 'UTC';

@@ -20,19 +20,19 @@ function write(place: string, values: unknown) {
     if (values === undefined) localStorage.removeItem(place);
     else localStorage.setItem(place, JSON.stringify(values));
   } catch {
-    // A browser that keeps nothing keeps nothing: the form still works.
+    // Storage is unavailable: the form works without it.
   }
 }
 
 export interface Kept<V extends FieldValues> extends UseFormReturn<V> {
-  /** What was typed earlier came back. */
+  /** Earlier input was restored. */
   cameBack: boolean;
-  /** Nothing is kept any more: it was sent, or given up. */
+  /** Discards the stored input after sending or cancelling. */
   forget: () => void;
   giveUp: () => void;
 }
 
-/** A form whose typed values stay in this browser, for this person and programme. */
+/** Form state persisted in this browser per person and programme. */
 function useKept<V extends FieldValues>(name: string, defaults: DefaultValues<V>): Kept<V> {
   const who = useAccount()?.email ?? '';
   const { programme } = useAddress();
@@ -62,22 +62,22 @@ function useKept<V extends FieldValues>(name: string, defaults: DefaultValues<V>
 }
 
 interface KeptForm<V extends FieldValues, R> {
-  /** Tells forms apart, and what they are about: 'replan.mhuma-opening'. */
+  /** Storage key: the form and its object, e.g. 'replan.mhuma-opening'. */
   name: string;
-  /** What stands in it at first. */
+  /** Initial values. */
   empty: V;
-  /** Of what sends it: what was refused, and whether it is on its way. */
+  /** State of the mutation: the error and whether it is pending. */
   sending: { problem: Problem | null; busy: boolean };
   send: (typed: V) => Promise<R>;
-  /** Called when it was sent; nothing typed is kept any more. */
+  /** Called after sending; the stored input is deleted. */
   onDone: (reply: R, typed: V) => void;
-  /** It stays open for the next one, and starts anew. */
+  /** Stays open after sending and resets for the next entry. */
   stays?: boolean;
 }
 
 /**
- * A form whose typed values outlast a lost connection, a closed tab and an expired session: they are kept until they
- * are sent or given up. `props` are for the Form; `again` sends once more what was overtaken meanwhile.
+ * A form whose input survives a lost connection, a closed tab and an expired session: it is stored until it is sent
+ * or discarded. `props` are for the Form; `again` resends after a conflict.
  */
 export function useKeptForm<V extends FieldValues, R>(of: KeptForm<V, R>) {
   const { name, empty, sending, send, onDone, stays = false } = of;
@@ -89,12 +89,12 @@ export function useKeptForm<V extends FieldValues, R>(of: KeptForm<V, R>) {
     onDone(reply, typed);
   };
   const { problem, busy } = sending;
-  // What is refused stands in `problem`.
+  // The error is in `problem`.
   const again = (typed: V) => onSubmit(typed).catch(() => undefined);
   return { form, props: { form, problem, busy, onSubmit }, again };
 }
 
-/** Signing out leaves nothing behind that was typed here. */
+/** Signing out deletes all stored input. */
 export function forgetTyped(): void {
   const places = Object.keys(localStorage).filter((place) => place.startsWith(prefix));
   for (const place of places) localStorage.removeItem(place);

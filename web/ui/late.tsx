@@ -4,15 +4,15 @@ import { Failure, Loading } from './states.tsx';
 
 export interface Late<Props = object> {
   Page: ComponentType<Props>;
-  /** Fetches the page's code before it is drawn. */
+  /** Preloads the page's code. */
   fetch: () => Promise<unknown>;
 }
 
 const pageHeight = 640;
 
 /**
- * A page whose code comes when it is first wanted. Not React's own `lazy`: that holds back what has arrived for 300 ms
- * after each place-holder, so that a page behind two of them is seen more than half a second late.
+ * A page whose code loads on demand. Replaces React's `lazy`, which delays loaded content by 300 ms per
+ * fallback: behind two fallbacks a page appears over half a second late.
  */
 export function late<Name extends string, Props extends object = object>(
   load: () => Promise<Record<Name, ComponentType<Props>>>,
@@ -31,7 +31,7 @@ export function late<Name extends string, Props extends object = object>(
   function Page(props: Props) {
     const [waiting, setWaiting] = useState(held.page === undefined);
     useEffect(() => {
-      // It may have come since the place-holder was drawn: it is looked at once more in any case.
+      // The code may have loaded since the placeholder rendered: check again.
       if (waiting) fetch().then(() => setWaiting(false));
     }, [waiting]);
     if (held.failed && !held.page)

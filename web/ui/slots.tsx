@@ -2,8 +2,8 @@
 import { type ComponentType, createContext, useContext } from 'react';
 
 /**
- * Parts of a page that a later district draws, by name. The page declares the slot and its props
- * (`declare module`), `routes.tsx` fills it: no district imports one below it.
+ * Named extension points in a page, rendered by a later district. The page declares the slot and its props
+ * (`declare module`), `routes.tsx` fills it, so no district imports a later one.
  */
 // biome-ignore lint/suspicious/noEmptyInterface: each page adds its slots by declaration merging.
 export interface Slots {}
@@ -13,7 +13,7 @@ const Context = createContext<Filled>({});
 
 export const FilledSlots = Context.Provider;
 
-/** Draws what fills a slot; nothing where it is empty. */
+/** Renders the content of a slot; nothing if it is empty. */
 export function Slot<Name extends keyof Slots>({ name, with: props }: { name: Name; with: Slots[Name] }) {
   const Part = useContext(Context)[name] as ComponentType<Slots[Name] & object> | undefined;
   return Part ? <Part {...(props as Slots[Name] & object)} /> : null;

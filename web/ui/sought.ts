@@ -4,10 +4,10 @@ import { useLocation } from 'react-router';
 
 const soughtIn = ({ hash }: { hash: string }) => decodeURIComponent(hash.slice(1));
 
-/** Brings what the address's mark names into sight, and the keyboard to it; for things that come with their data, after the page. */
+/** Scrolls to the element named in the URL hash and focuses it; for elements that load after the page. */
 export function useSought(): string {
   const location = useLocation();
-  // The same mark asked for again is a new wish: each way here is a location of its own.
+  // Depends on the location key: following the same hash link again scrolls again.
   useEffect(() => {
     const sought = soughtIn(location);
     const found = sought ? document.getElementById(sought) : null;

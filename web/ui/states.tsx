@@ -9,7 +9,7 @@ import type { Reading } from '../reading.ts';
 import { Go } from './Go.tsx';
 import { useTitle } from './title.ts';
 
-/** Holds the place of what is coming: give it the height of the real thing. */
+/** Reserves space for loading content: pass the height of the real content. */
 export function Loading({ height = 240 }: { height?: number }) {
   const { t } = useTranslation();
   return (
@@ -25,7 +25,7 @@ export function Loading({ height = 240 }: { height?: number }) {
 interface FailureProps {
   problem: Problem | Error;
   onRetry: () => void;
-  /** Set where it stands for the whole page. */
+  /** Set if it replaces the whole page. */
   page?: boolean;
 }
 
@@ -58,7 +58,7 @@ export function Empty({ children }: { children?: ReactNode }) {
   );
 }
 
-/** A page of the programme on which nothing is recorded yet. */
+/** Empty state of a page without data in this programme. */
 export function EmptyPage({ title }: { title: string }) {
   return (
     <section>
@@ -82,7 +82,7 @@ export function NotFound() {
   );
 }
 
-/** The live connection is lost: what is on the page may have been overtaken. */
+/** The live connection is lost: the page may be out of date. */
 export function Stale({ since }: { since: Date }) {
   const { t } = useTranslation();
   const { age } = useFormat();
@@ -105,14 +105,14 @@ export function NotRecorded() {
 
 interface AnswerProps<T> {
   of: Reading<T>;
-  /** The height of what is coming. */
+  /** Height of the loading content. */
   height: number;
-  /** Set where it stands for the whole page. */
+  /** Set if it replaces the whole page. */
   page?: boolean;
   children: (data: T) => ReactNode;
 }
 
-/** What was read, once it is there; before that its place, and what went wrong. */
+/** Renders data once loaded; until then a placeholder or the error. */
 export function Answer<T>({ of: { data, error, refetch }, height, page = false, children }: AnswerProps<T>) {
   if (error && page && error.status === 404) return <NotFound />;
   if (error && data === undefined) return <Failure page={page} problem={error} onRetry={refetch} />;
@@ -121,15 +121,15 @@ export function Answer<T>({ of: { data, error, refetch }, height, page = false, 
 }
 
 interface ReadPageProps<T> extends Omit<AnswerProps<T>, 'page'> {
-  /** In the browser's tab; the thing's own name replaces it once it is read. */
+  /** Document title until the item's own name is loaded. */
   title: string;
   named?: (data: T) => Bilingual;
   className?: string;
-  /** What stands for it where the reader may not see it. */
+  /** Replacement if the reader may not see it. */
   refused?: (problem: Problem) => ReactNode;
 }
 
-/** A page of the programme that shows one answer. */
+/** A programme page backed by one query. */
 export function ReadPage<T>({ title, named, className = 'page', refused, children, ...answer }: ReadPageProps<T>) {
   const text = useText();
   const { name } = useProgramme();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useEffect } from 'react';
 
-/** Names the page in the browser's tab: useTitle('Piano', 'Manifattura Milano'). */
+/** Sets the document title: useTitle('Piano', 'Manifattura Milano'). */
 export function useTitle(...parts: readonly (string | undefined)[]): void {
   const title = [...parts, 'Officina'].filter(Boolean).join(' · ');
   useEffect(() => {

@@ -34,7 +34,7 @@ const mineOf = (writer: Writer, by: By, call: string) =>
 
 const closedRule: Record<'announced' | 'closed', Rule> = { announced: 'call-not-open', closed: 'call-closed' };
 
-/** A document is a file that was sent with this very application. */
+/** Requires that document answers refer to files of this application. */
 async function refuseForeignFiles(writer: Writer, row: OwnRow, content: ApplicationContent) {
   const named = Object.entries(content.answers).flatMap(([key, answer]) => {
     const hash = fileOf(answer);
@@ -47,7 +47,7 @@ async function refuseForeignFiles(writer: Writer, row: OwnRow, content: Applicat
   if (errors.length > 0) throw new Refused({ code: 'invalid-parameter', errors });
 }
 
-/** Saves what is typed, while the call is open. */
+/** Saves the draft while the call is open. */
 export async function save(writer: Writer, by: By, call: string, content: ApplicationContent, seen: number) {
   const reader = readerOf(writer, by);
   const run = await runOf(reader, call);
@@ -59,7 +59,7 @@ export async function save(writer: Writer, by: By, call: string, content: Applic
   const begun = await writes.addApplication(writer, of, by.actor.accountId, content);
   const row = await lockOwn(writer, of, by.actor.accountId);
   if (!row) throw new Refused({ code: 'unknown-item', item: call });
-  // Nobody, in another window, was quicker; what is sent once more, since no answer came, says the same.
+  // Refuses a stale version unless the content is equal (a retry after a lost reply).
   const same = canonical(row.content) === canonical(content);
   if (!begun && row.version !== seen && !same)
     throw new Refused({ code: 'changed-meanwhile', current: await mineOf(writer, by, call) });
@@ -71,8 +71,8 @@ export async function save(writer: Writer, by: By, call: string, content: Applic
 const centsOrNull = (eur: number | null) => (eur === null ? null : centsOf(eur));
 
 /**
- * What counts of a request: what de minimis leaves of it, by the rule of the call; refused where it leaves nothing. A fund
- * decides by itself on what is less or more than a grant may be; a ranked call takes no such request.
+ * Effective request after the de minimis rule of the call; refused if nothing is left. A fund decides itself on amounts
+ * outside its limits; a ranked call refuses them.
  */
 function requestOf(row: ToSubmit, { today, known }: { today: string; known: readonly KnownAid[] }) {
   const needed = { ...moneyAsked(row.budget_eur, row.grant_share), ...neededFrom(row.asked) };
@@ -89,13 +89,13 @@ function requestOf(row: ToSubmit, { today, known }: { today: string; known: read
   return { needed, cents: aid ? aid.grantable : centsOf(content.requestedEur) };
 }
 
-/** What has a place in the order already takes no other, unless it was withdrawn. */
+/** Refuses a second place for an application that has one, unless it was withdrawn. */
 function refuseAgain(row: ToSubmit) {
   assertAllowed(row.opens_at === null || row.now < row.opens_at ? 'call-not-open' : null);
   assertAllowed(row.procedure === 'first-come' && row.state === 'submitted' ? 'answered-already' : null);
 }
 
-/** What stood submitted until now goes to the dossier: that it was replaced, and by its fingerprint what it was. */
+/** Records the replaced submission in the dossier with its fingerprint. */
 async function submitAgain(
   writer: Writer,
   by: By,
@@ -112,7 +112,7 @@ interface Asking {
   idempotencyKey: string | null;
 }
 
-/** In a ranked call the application is held while it takes its number. */
+/** In a ranked call, locks the application while its number is assigned. */
 async function submitRanked(writer: Writer, by: By, call: string, { row, sha256, idempotencyKey }: Checked) {
   const of = { programmeId: by.programmeId, call };
   const held = await lockOwn(writer, of, by.actor.accountId);
@@ -129,7 +129,7 @@ interface Checked {
   idempotencyKey: string | null;
 }
 
-/** The way into a fund: `api/plafond` lets in those who arrive together. */
+/** Queue of a fund; implemented by api/calls/first-come. */
 type Arrive = (
   of: { programmeId: number; call: string },
   one: {
@@ -168,8 +168,8 @@ const arriving = ({ row, cents, sha256, idempotencyKey }: Checked): Parameters<A
 });
 
 /**
- * Submits what was saved. The same Idempotency-Key is answered with what it did before. Refused when by the database's
- * clock the call closed meanwhile: it stays the draft that it was.
+ * Submits the saved draft. A repeated Idempotency-Key returns the first result. Refused if the call has closed by the
+ * database clock; the draft then stays as it is.
  */
 export async function submit(
   db: OfficinaDb,
@@ -204,8 +204,8 @@ export async function submit(
 }
 
 /**
- * Takes an application back before the deadline. In a fund in the order of arrival its money goes on at once, by
- * `release`, the fund's own act; whoever submits again then takes a new place.
+ * Withdraws an application before the deadline. In a first-come fund, `release` passes its money on at once; submitting
+ * again takes a new place.
  */
 export async function withdraw(
   writer: Writer,

@@ -30,14 +30,14 @@ interface Inviting {
   nameIsPublic: boolean;
 }
 
-/** The client's own mark of its attempt, where it sends one. */
+/** Idempotency-Key of the client, if sent. */
 function idempotencyKeyOf(header: string | string[] | undefined): string | null {
   if (header === undefined) return null;
   if (typeof header === 'string' && keyForm.test(header)) return header;
   throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'Idempotency-Key', reason: 'malformed' }] });
 }
 
-/** `acts` are other rooms' own: a firm that registers is invited like anybody, what it gives up goes back to the fund. */
+/** `acts` come from other rooms: registering firms are invited, released money returns to the fund. */
 export function applicationsRoutes(
   serve: Serve,
   acts: {
@@ -56,7 +56,7 @@ export function applicationsRoutes(
   keepUnlogged(contract.saveApplication, (writer, asked) =>
     save(writer, asked, asked.params.call, asked.input.content as ApplicationContent, asked.input.version),
   );
-  // Not one change a request: those who arrive together at a fund are let in together.
+  // Not one change per request: simultaneous arrivals at a fund are admitted as one batch.
   overall(contract.submitApplication, async ({ actor, params, input, req }) => {
     if (!actor) throw new Refused({ code: 'sign-in-first' });
     const idempotencyKey = idempotencyKeyOf(req.headers['idempotency-key']);

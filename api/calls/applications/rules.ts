@@ -4,20 +4,20 @@ import type { Rule } from '../../http/refusals.rules.ts';
 import type { Aid } from '../de-minimis/rules.ts';
 import { type FirmCodes, isSameFirm, isTaxCode, isVatNumber, plainCode } from '../firms/rules.ts';
 
-/** What a firm fills in; whatever is empty is missing until it is submitted. Money in euro. */
+/** Content of an application; empty fields are allowed until submission. Money in euro. */
 export interface ApplicationContent {
   firm: { name: string; taxCode: string; vatNumber: string; linked: string[] };
   project: string;
-  /** The zone that the project takes place in. */
+  /** Zone of the project. */
   zone: string | null;
   requestedEur: number | null;
-  /** What the project costs in all, where the call covers a share of it. */
+  /** Total project cost in euro, if the call covers a share of it. */
   costEur: number | null;
-  /** Keys of the requirements: answered with yes, or the document: its address, or the hash of a file sent before. */
+  /** Answers by requirement key: yes, or a document as URL or hash of an uploaded file. */
   answers: Record<string, boolean | string>;
-  /** Keys of the bonuses that the firm claims. */
+  /** Keys of the claimed bonuses. */
   bonuses: string[];
-  /** Keys of the lots, the most wanted first. */
+  /** Keys of the lots in order of preference. */
   lots: string[];
   aid: { grantedOn: string; amountEur: number }[];
 }
@@ -44,7 +44,7 @@ interface Declared {
 
 const filed = /^sha256:([0-9a-f]{64})$/;
 
-/** The hash of the file that answers a requirement, if a file does. */
+/** Hash of the file that answers a requirement; undefined if no file does. */
 export const fileOf = (answer: boolean | string | undefined): string | undefined =>
   typeof answer === 'string' ? filed.exec(answer)?.[1] : undefined;
 
@@ -53,19 +53,19 @@ export const asFile = (hash: string): string => `sha256:${hash}`;
 const answered = (answer: boolean | string | undefined, kind: 'question' | 'document') =>
   kind === 'question' ? answer === true : typeof answer === 'string' && answer.trim() !== '';
 
-/** Whether a call asks for a sum, and for the cost of which it covers a share. */
+/** True if the call asks for an amount, and if it covers a share of the cost. */
 export const moneyAsked = (budgetEur: number | null, grantShare: number | null) => ({
   money: budgetEur !== null,
   cost: budgetEur !== null && grantShare !== null,
 });
 
-/** The fields that are still missing or wrong, in the order of the form. */
+/** Missing or invalid fields in the order of the form. */
 export function missingOf(
   content: ApplicationContent,
   { money, cost, requirements, lots, bonuses }: Declared,
 ): string[] {
   const { firm, project, requestedEur, answers } = content;
-  // That of the periphery is given for the zone of the project.
+  // The periphery bonus follows from the project's zone.
   const placed = bonuses.some(({ key, kind }) => kind === 'periphery' && content.bonuses.includes(key));
   const wanted = content.lots.filter((key) => lots.some((lot) => lot.key === key));
   return [
@@ -84,7 +84,7 @@ export function missingOf(
   ];
 }
 
-/** The same content always gives the same words, whatever the order of its names: what is hashed for the receipt. */
+/** Canonical JSON: equal content gives equal text whatever the key order. Hashed for the receipt. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
@@ -99,13 +99,13 @@ export const centsOf = (eur: number | null): number => Math.round((eur ?? 0) * 1
 export const aidOf = ({ aid }: Pick<ApplicationContent, 'aid'>): Aid[] =>
   aid.map(({ grantedOn, amountEur }) => ({ grantedOn, amountCents: centsOf(amountEur) }));
 
-/** By which codes the firm of an application is known again. */
+/** Codes that identify the firm of an application. */
 export const codesOf = ({ firm }: Pick<ApplicationContent, 'firm'>): FirmCodes => ({
   taxCode: plainCode(firm.taxCode),
   vatNumber: plainCode(firm.vatNumber),
 });
 
-/** The numbers of the other applications that stand in the name of the same firm; of those whose content may be read. */
+/** Numbers of other readable applications of the same firm. */
 export function twinsOf<T extends { number: number; state: string; content: Pick<ApplicationContent, 'firm'> | null }>(
   { number, content }: T,
   all: readonly T[],
@@ -118,16 +118,16 @@ export function twinsOf<T extends { number: number; state: string; content: Pick
   });
 }
 
-/** The tax codes and VAT numbers of a firm and of those linked to it: one single undertaking. */
+/** Tax codes and VAT numbers of a firm and its linked firms: the single undertaking. */
 export const undertakingOf = ({ firm }: Pick<ApplicationContent, 'firm'>): string[] =>
   [firm.taxCode, firm.vatNumber, ...firm.linked].map(plainCode).filter((code) => code !== '');
 
-/** Aid that a call of this programme gave, with the codes of who got it. */
+/** Aid granted by a call of this programme, with the beneficiary's codes. */
 export interface KnownAid extends Aid {
   codes: readonly string[];
 }
 
-/** What of it went to a firm or to those linked to it. */
+/** The part of it granted to the firm or its linked firms. */
 export function aidKnown(content: Pick<ApplicationContent, 'firm'>, known: readonly KnownAid[]): KnownAid[] {
   const own = undertakingOf(content);
   return known.filter(({ codes }) => codes.some((code) => own.includes(code)));
@@ -136,11 +136,11 @@ export function aidKnown(content: Pick<ApplicationContent, 'firm'>, known: reado
 interface Limits {
   leastCents: number | null;
   mostCents: number | null;
-  /** Of the cost, 0–1. */
+  /** Share of the cost covered, 0–1. */
   share: number | null;
 }
 
-/** Why so much cannot be asked for: less or more than a grant may be, or more than the share of the cost that is covered. */
+/** Validates the requested amount against the call's minimum, maximum and share of the cost. */
 export function whyNotAsked(
   { requestedEur, costEur }: Pick<ApplicationContent, 'requestedEur' | 'costEur'>,
   { leastCents, mostCents, share }: Limits,
@@ -151,10 +151,10 @@ export function whyNotAsked(
   return share !== null && cents > Math.floor(centsOf(costEur) * share + 1e-6) ? 'request-above-share' : null;
 }
 
-/** The key of the award that an application brings, by its number in the call. */
+/** Key of the award of an application, derived from its number in the call. */
 export const awardKey = (call: string, number: number): string => `${call}.a${number}`;
 
-/** That number again; null for an award that was recorded without an application here. */
+/** Inverse of the above; null for awards without an application here. */
 export function numberOf(call: string, key: string): number | null {
   const number = key.startsWith(`${call}.a`) ? Number(key.slice(call.length + 2)) : Number.NaN;
   return Number.isInteger(number) ? number : null;

@@ -30,7 +30,7 @@ import {
   undertakingOf,
 } from './rules.ts';
 
-/** What a call asks of an application. */
+/** Requirements, bonuses and lots a call asks for. */
 export const neededOf = async (reader: Reader, run: RunRow) => ({
   ...moneyAsked(run.budget_eur, run.grant_share),
   ...(await readNeeded(reader, run.key)),
@@ -38,7 +38,7 @@ export const neededOf = async (reader: Reader, run: RunRow) => ({
 
 const eurOf = (cents: number) => cents / 100;
 
-/** The aid that this programme's own calls gave to a firm and to those linked to it, where a call gives such aid. */
+/** De minimis aid from this programme's calls to a firm and its linked firms; only for calls with such aid. */
 export async function knownAid(
   reader: Reader,
   run: Pick<RunRow, 'aid_rule' | 'key'>,
@@ -48,7 +48,7 @@ export async function knownAid(
   return readKnownAid(reader.db, { programmeId: reader.programmeId, call: run.key }, contents.flatMap(undertakingOf));
 }
 
-/** De minimis: what may still be granted, and what of the request; null where the call gives no such aid. */
+/** De minimis headroom and grantable part of the request; null if the call gives no such aid. */
 export function aidUnder(
   content: ApplicationContent,
   run: Pick<RunRow, 'aid_rule'>,
@@ -72,11 +72,11 @@ interface Held {
   needed: Awaited<ReturnType<typeof neededOf>>;
   admission: Admitted | undefined;
   known: readonly KnownAid[];
-  /** Left out where there can be none yet: a first submission asks the database for nothing more. */
+  /** Omitted on first submission, which saves a query. */
   dossier?: { records: readonly RecordRow[]; files: readonly FileRow[]; objectionsUntil: Date | null };
 }
 
-/** An application as its firm sees it, from what was read of it. */
+/** An application as shown to its firm. */
 export function applicationOf({ row, run, needed, admission, known, dossier }: Held, today: string): MyApplication {
   const content = (row?.content as ApplicationContent | undefined) ?? emptyContent;
   const aid = aidUnder(content, run, { today, known });
@@ -147,12 +147,12 @@ function receivedOf(row: ReceivedRow, records: readonly RecordRow[], files: read
         : null,
     excludedReason: row.excluded_reason,
     dossier: entriesOf(records.filter(own), now),
-    // As sealed as the content that names them.
+    // File names are sealed together with the content that refers to them.
     files: row.content === null ? [] : files.filter(own).map(attachmentOf),
   };
 }
 
-/** What officials see of the applications of a call: the database gives no content before the deadline. */
+/** Applications of a call for officials; the database withholds their content until the deadline. */
 export async function receivedView(reader: Reader, call: string) {
   const run = await runOf(reader, call);
   const db = reader.db;

@@ -19,7 +19,7 @@ interface Sent {
   folder: string;
 }
 
-/** Records a file that was received for the application of whoever sent it, and gives it its place as the last act. */
+/** Records a received file for the account's application and moves it to its final path last. */
 export async function add(
   writer: Writer,
   by: Keeping & { actor: { accountId: number } },

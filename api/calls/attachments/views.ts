@@ -37,7 +37,7 @@ export async function myFileView(
   return replyOf(db, folder, row?.application_id, file);
 }
 
-/** A file of an application that was received; as sealed as its content is. */
+/** A received file of an application; sealed together with its content. */
 export async function receivedFileView(
   reader: Reader,
   folder: string,

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { formatISO, parseISO, subYears } from 'date-fns';
 
-/** The most of de minimis aid to a single undertaking in any three years: Regulation (EU) 2023/2831, art. 3(2). */
+/** Ceiling of de minimis aid per single undertaking in any three years: Regulation (EU) 2023/2831, art. 3(2). */
 export const deMinimisCents = 30_000_000;
 export const deMinimisYears = 3;
 
 export interface Aid {
-  /** The day of the grant, which is what counts, not that of the payment: art. 3(3). */
+  /** Day of the grant; the day of payment is irrelevant: art. 3(3). */
   grantedOn: string;
   amountCents: number;
 }
 
-/** The first day of the three years that end on a day; rolling, not tax years: art. 3(2) and recital 11. */
+/** First day of the rolling three-year period ending on a day; not tax years: art. 3(2) and recital 11. */
 export function countedFrom(day: string): string {
   return formatISO(subYears(parseISO(day), deMinimisYears), { representation: 'date' });
 }
 
-/** What a single undertaking, all its linked firms together, may still get on a day; never less than nothing. */
+/** Remaining headroom of a single undertaking (including linked firms) on a day: max(0, ceiling − Σ aid). */
 export function headroomCents(declared: readonly Aid[], day: string): number {
   const from = countedFrom(day);
   const counted = declared.filter(({ grantedOn }) => grantedOn > from && grantedOn <= day);
@@ -26,7 +26,7 @@ export function headroomCents(declared: readonly Aid[], day: string): number {
 
 export type AidRule = 'refuse' | 'reduce';
 
-/** What may be granted of a request under the ceiling: all of it, what is left of the headroom, or nothing, by the call's rule. */
+/** Grantable part of a request under the ceiling: all of it, the remaining headroom, or nothing, by the call's rule. */
 export function grantable(requestedCents: number, headroom: number, rule: AidRule): number {
   if (requestedCents <= headroom) return requestedCents;
   return rule === 'reduce' ? headroom : 0;

@@ -24,7 +24,7 @@ interface On {
   application: number;
 }
 
-/** An application that was received and is no longer sealed, with its call. */
+/** A received, unsealed application with its call. */
 async function opened(writer: Writer, by: By, { call, application }: On) {
   const run = await runOf(readerOf(writer, by), call);
   assertAllowed(run.now < run.closes_at && run.procedure !== 'first-come' ? 'call-not-closed' : null);
@@ -37,7 +37,7 @@ async function opened(writer: Writer, by: By, { call, application }: On) {
 
 type Opened = Awaited<ReturnType<typeof opened>>;
 
-/** Tells the firm by mail; nothing of what the mail is about stands in its subject. */
+/** Mails the firm; the subject reveals nothing about the content. */
 async function tell(writer: Writer, { run, row }: Opened, once: string, said: { it: string[]; en: string[] }) {
   const whom = row.account_id === null ? undefined : await readAddress(writer, row.account_id);
   if (!whom?.email) return;
@@ -49,14 +49,14 @@ async function tell(writer: Writer, { run, row }: Opened, once: string, said: { 
 
 const office = (by: By, { application }: On) => ({ applicationId: application, accountId: by.actor.accountId });
 
-/** The same of a ranked call: what a fund has given it releases. */
+/** Same as above for a ranked call; grants of a fund are given up through its release command. */
 async function ranked(writer: Writer, by: By, on: On) {
   const held = await opened(writer, by, on);
   assertAllowed(held.run.procedure === 'first-come' ? 'ranked-only' : null);
   return held;
 }
 
-/** What would move others down is no longer done once the ranking is final. */
+/** Refuses commands that would move other applications down after the final ranking. */
 async function refuseFinal(writer: Writer, by: By, { call }: On) {
   const published = await readRankings(readerOf(writer, by), call);
   assertAllowed(published.some(({ kind }) => kind !== 'provisional') ? 'ranking-final' : null);
@@ -90,7 +90,7 @@ export async function refuseBonus(writer: Writer, by: By, on: On & { bonus: stri
   await addRecord(writer, { ...office(by, on), kind: 'bonus-refused', words: reason, about: on.bonus });
 }
 
-/** Writes down why the money of a fund was taken back, and tells the firm. */
+/** Records why a grant of a fund was revoked, and mails the firm. */
 export async function tellReleased(writer: Writer, by: By, on: On, reason: string) {
   const held = await opened(writer, by, on);
   const record = await addRecord(writer, { ...office(by, on), kind: 'released', words: reason });
@@ -100,7 +100,7 @@ export async function tellReleased(writer: Writer, by: By, on: On, reason: strin
   });
 }
 
-/** Asks the firm for what is missing, until a moment; it is told by mail. */
+/** Requests missing documents from the firm until a deadline, and mails it. */
 export async function ask(writer: Writer, by: By, on: On, { words, until }: { words: string; until: string }) {
   const held = await opened(writer, by, on);
   assertAllowed(until <= held.run.now.toISOString() ? 'date-past' : null, 'until');
@@ -133,7 +133,7 @@ export async function decide(
   });
 }
 
-/** The asker's own application, submitted, with its dossier; held. */
+/** Locks the account's own submitted application and reads its dossier. */
 async function mine(writer: Writer, by: By, call: string) {
   const own = await lockOwn(writer, { programmeId: by.programmeId, call }, by.actor.accountId);
   if (own?.state !== 'submitted') throw new Refused({ code: 'against-rule', rule: 'not-submitted' });
@@ -145,7 +145,7 @@ interface Said {
   files: readonly string[];
 }
 
-/** Only what was sent with this application can be named. */
+/** Requires files uploaded with this application. */
 async function refuseForeign(writer: Writer, applicationId: number, files: readonly string[]) {
   const held = await readFiles(writer, [applicationId]);
   const foreign = files.find((hash) => !held.some((one) => one.file_hash === hash));

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { instant, key, programmeCommand, serial, serialIn } from '../../contract.ts';
 import { done } from '../../http/contract.ts';
 
-/** SHA-256 of a file's bytes. */
+/** SHA-256 of a file's content. */
 export const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 const words = z.string().trim().min(1).max(4000);

@@ -6,7 +6,7 @@ import * as contract from './contract.ts';
 const done = { done: true } as const;
 
 export function examinationRoutes({ keep }: Serve) {
-  // What is said of an application is personal: the log keeps none of it but the reason of an exclusion, which is published.
+  // Dossier records are personal data: the log keeps only the reason of an exclusion, which is public.
   keep(
     contract.excludeApplication,
     async (writer, asked) => {

@@ -13,11 +13,11 @@ export type RecordKind =
   | 'bonus-refused'
   | 'released';
 
-/** One entry of the dossier of an application. */
+/** One record of an application's dossier. */
 export interface Recorded {
   recordId: number;
   kind: RecordKind;
-  /** Of a request: until when it may be answered. */
+  /** For requests: deadline for the answer. */
   until: Date | null;
   toRecord: number | null;
   about: string | null;
@@ -26,15 +26,15 @@ export interface Recorded {
 const isAnswered = ({ recordId }: Recorded, records: readonly Recorded[]) =>
   records.some(({ toRecord }) => toRecord === recordId);
 
-/** What is asked for and may still be answered at an instant of the server's clock. */
+/** Requests that can still be answered at an instant of the server clock. */
 export const openRequests = <R extends Recorded>(records: readonly R[], now: Date): R[] =>
   records.filter((one) => one.kind === 'request' && one.until !== null && now < one.until && !isAnswered(one, records));
 
-/** The objections that wait for a decision. */
+/** Objections without a decision. */
 export const openObjections = <R extends Recorded>(records: readonly R[]): R[] =>
   records.filter((one) => one.kind === 'objection' && !isAnswered(one, records));
 
-/** Why a request cannot be answered: it is none, was answered, or its time is over. */
+/** Validates an answer: the record is a request, unanswered and not past its deadline. */
 export function whyNotAnswered(recordId: number, records: readonly Recorded[], now: Date): Rule | null {
   const request = records.find((one) => one.recordId === recordId && one.kind === 'request');
   if (!request) return 'request-over';
@@ -42,7 +42,7 @@ export function whyNotAnswered(recordId: number, records: readonly Recorded[], n
   return openRequests(records, now).includes(request) ? null : 'request-over';
 }
 
-/** Why an objection cannot be decided: it is none, or was decided. */
+/** Validates a decision: the record is an objection without one. */
 export function whyNotDecided(recordId: number, records: readonly Recorded[]): Rule | null {
   return openObjections(records).some((one) => one.recordId === recordId) ? null : 'answered-already';
 }
@@ -50,24 +50,21 @@ export function whyNotDecided(recordId: number, records: readonly Recorded[]): R
 interface Moments {
   closesAt: Date;
   records: readonly Recorded[];
-  /** Until when the provisional ranking may be objected to; null: it may not. */
+  /** Deadline for objections to the provisional ranking; null if none are allowed. */
   objectionsUntil: Date | null;
 }
 
-/** Files are taken while the call is open, something is asked for, or objections may be made. */
+/** Files are accepted while the call is open, a request is pending or objections are allowed. */
 export const mayAddFiles = ({ closesAt, records, objectionsUntil }: Moments, now: Date): boolean =>
   now < closesAt || openRequests(records, now).length > 0 || (objectionsUntil !== null && now < objectionsUntil);
 
 interface Claimed {
   bonuses: readonly string[];
-  /** Whether the zone of the project lies in the periphery; false where none is named. */
+  /** True if the project's zone is peripheral; false if no zone is named. */
   periphery: boolean;
 }
 
-/**
- * The bonuses that count: those claimed and not refused by the office; that of the periphery only where the zone of the
- * project is flagged so.
- */
+/** Effective bonuses: claimed and not refused by the office. The periphery bonus also requires a peripheral zone. */
 export function bonusesOf(
   { bonuses, periphery }: Claimed,
   declared: readonly { key: string; kind: string }[],

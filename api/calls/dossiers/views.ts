@@ -15,7 +15,7 @@ export const ruled = (row: RecordRow): Recorded & { row: RecordRow } => ({
   row,
 });
 
-/** The dossier of one application as it is shown. */
+/** Dossier of one application for display. */
 export function entriesOf(rows: readonly RecordRow[], now: Date): DossierEntry[] {
   const records = rows.map(ruled);
   const open = [...openRequests(records, now), ...openObjections(records)];
@@ -33,13 +33,13 @@ export function entriesOf(rows: readonly RecordRow[], now: Date): DossierEntry[]
   }));
 }
 
-/** Until when the ranking of a call may be objected to: only a provisional one, which is the last. */
+/** Deadline for objections to a call's ranking; only set while a provisional ranking is the latest. */
 export async function objectionsUntilOf(reader: Reader, call: string): Promise<Date | null> {
   const last = (await readRankings({ ...reader, db: reader.db.withSchema('public') }, call)).at(-1);
   return last?.kind === 'provisional' ? last.objections_until : null;
 }
 
-/** What an act on one application rests on: the call with its clock, its records, until when one may object. */
+/** Context of a command on one application: call with clock, dossier records, deadline for objections. */
 export async function dossierOf(reader: Reader, call: string, applicationId: number) {
   const of = { programmeId: reader.programmeId, call };
   const rows = await readRecords(reader.db, of, applicationId);

@@ -21,10 +21,10 @@ import { type CallPlan, faultsOf, templateOf, whyNotAmended } from './rules.ts';
 import { runOf } from './views.ts';
 
 type Input<E extends { input: z.ZodType }> = z.output<E['input']>;
-/** `now` is an instant of the server's clock. */
+/** `now` is an instant of the server clock. */
 type By = Keeping & { actor: { accountId: number }; language: 'it' | 'en'; now: string };
 
-/** A draft with all that stands against publishing it, in the asker's language. */
+/** A draft with everything that prevents its publication, in the requested language. */
 export async function draftOf(
   reader: Reader,
   row: { draft_id: number; version: number; document: unknown },
@@ -86,7 +86,7 @@ function columnsOf(
     procedure: plan.procedure,
     published_on: today,
     published_precision: 'day',
-    // No call is open before it is published: what decides by lot is committed to with the publication.
+    // A call opens after publication at the earliest, since publication commits to the lottery seed.
     opens_at: plan.opensAt !== null && plan.opensAt < now ? now : plan.opensAt,
     closes_at: plan.closesAt,
     questions_until: plan.questionsUntil,
@@ -103,7 +103,7 @@ function columnsOf(
   };
 }
 
-/** Publishes: the call, its lots, criteria, bonuses and requirements, in one recorded change; its seed is committed to. */
+/** Publishes the call with lots, criteria, bonuses and requirements in one change, and commits to its lottery seed. */
 export async function publish(writer: Writer, by: By, draftId: number, act: string) {
   const reader = readerOf(writer, by);
   const row = await lockDraftIfVersion(writer, by, draftId, by.version);
@@ -133,7 +133,7 @@ export async function publish(writer: Writer, by: By, draftId: number, act: stri
     await writes.addParts(writer, { ...of, table, keys: keysOf(mark, rows) }, rows);
   const spaces = plan.lots.map(({ space }) => space);
   const moved = { from: ['available'], to: 'in-call', on: by.today, reason: plan.name } as const;
-  // Another call may have taken one of them in this very moment.
+  // A concurrent publication may have taken one of the spaces.
   assertAllowed(
     (await moveSpaces(writer, by.programmeId, spaces, moved)) === spaces.length ? null : 'space-not-available',
     'lots',
@@ -143,10 +143,10 @@ export async function publish(writer: Writer, by: By, draftId: number, act: stri
   return { call };
 }
 
-/** Gives what a fund has to those who wait; the fund's room does it. */
+/** Admits waiting applications; implemented by api/calls/first-come. */
 export type Refill = (writer: Writer, by: Keeping, call: string) => Promise<void>;
 
-/** Gives more time or more money, in public and with a reason; what a fund has more goes to those who wait. */
+/** Extends the deadline or the budget, publicly and with a reason; added money goes to waiting applications. */
 export async function amend(
   writer: Writer,
   by: Keeping,
@@ -163,7 +163,7 @@ export async function amend(
     closesAt === null ? 'budgetEur' : 'closesAt',
   );
   const of = { programmeId: by.programmeId, call };
-  // The fund first, as everybody does who takes from it.
+  // Locks the fund first, like every command that takes from it.
   if (run.procedure === 'first-come') await lockPlafond(writer, of);
   const number = await writes.addNumbered(writer, 'call_amendment', of, {
     act,
@@ -183,7 +183,7 @@ export async function amend(
   return { call, number };
 }
 
-/** Publishes an answer; where a firm asked, it is told by mail, and nobody learns who it was. */
+/** Publishes an answer; mails the firm that asked without disclosing its name. */
 export async function answer(writer: Writer, by: Keeping, call: string, input: Input<typeof answerQuestion>) {
   const run = await runOf(readerOf(writer, by), call);
   const { question, answer: words, questionId } = input;

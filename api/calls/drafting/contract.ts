@@ -64,7 +64,7 @@ export const callPlan = z
     description: 'A call as it is drafted. Money in euro; the weights of the criteria sum to 100.',
   });
 
-/** What a call that is run here declares, and what was said of it since. */
+/** Declarations of a call run in Officina, and its amendments and answers. */
 export const declared = z
   .object({
     act: z.string().nullable(),

@@ -7,14 +7,14 @@ import { amend, answer, create, draftOf, publish, type Refill, remove, save } fr
 import * as contract from './contract.ts';
 import type { CallPlan } from './rules.ts';
 
-/** What is asked, with the language and the instant in which it is. */
+/** Request context: language and instant. */
 const hereAndNow = <T extends Pick<Command<never, never, never>, 'req'>>(asked: T) => ({
   ...asked,
   language: languageOf(asked.req.headers['accept-language']),
   now: new Date().toISOString(),
 });
 
-/** `acts.refill` is the fund's room's own: what a fund has more goes to those who wait. */
+/** `acts.refill` admits waiting applications after a fund is increased; implemented by api/calls/first-come. */
 export function callingRoutes({ db, inProgramme, keep }: Serve, acts: { refill: Refill }) {
   inProgramme(contract.listDrafts, async (reader, asked) => {
     const mine = ({ document }: { document: object }) => {

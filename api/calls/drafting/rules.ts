@@ -4,7 +4,7 @@ import type { Rule } from '../../http/refusals.rules.ts';
 
 export type CallPlanKind = 'space' | 'investment' | 'voucher' | 'cascade' | 'challenge';
 
-/** A call as it is drafted; money in euro, instants in RFC 3339. */
+/** A draft call; money in euro, instants in RFC 3339. */
 export interface CallPlan {
   kind: CallPlanKind;
   name: Text;
@@ -129,7 +129,7 @@ const templates: Record<CallPlanKind, Own> = {
   },
 };
 
-/** What a call of each kind usually has; whoever drafts one changes it. */
+/** Defaults per kind of call, editable in the draft. */
 export const templateOf = (kind: CallPlanKind, area: string): CallPlan => ({
   ...nothing,
   kind,
@@ -138,7 +138,7 @@ export const templateOf = (kind: CallPlanKind, area: string): CallPlan => ({
 });
 
 export interface PlanFault {
-  /** The field of the plan. */
+  /** Area of the plan. */
   name: string;
   rule: Rule;
 }
@@ -191,7 +191,7 @@ function lotsOf({ kind, procedure, lots }: CallPlan, available: readonly string[
   return twice ? [{ name: 'lots', rule: 'lots-twice' }] : [];
 }
 
-/** Everything that stands against publishing a call: dates in order, weights of 100, a budget that covers a grant, spaces free. */
+/** Everything that prevents publication: date order, Σ weights = 100, budget ≥ one grant, spaces available. */
 export function faultsOf(
   plan: CallPlan,
   { now, available }: { now: string; available: readonly string[] },
@@ -204,7 +204,7 @@ interface Amending {
   budgetEur: number | null;
 }
 
-/** An amendment gives more: a later deadline, a larger budget; and not once it is over. */
+/** Validates an amendment: a later deadline or a larger budget, and not after the end of the call. */
 export function whyNotAmended(
   call: { closesAt: string; budgetEur: number | null },
   { closesAt, budgetEur }: Amending,
@@ -217,19 +217,19 @@ export function whyNotAmended(
   return budgetEur !== null && budgetEur <= (call.budgetEur ?? 0) ? 'amendment-takes' : null;
 }
 
-/** The moments of a call that is run here. */
+/** Instants of a call run in Officina. */
 export type RunState = 'announced' | 'open' | 'closed';
 
-/** How it stands at an instant of the server's clock; it closes with the second that is named. */
+/** Phase at an instant of the server clock; the call closes at the given second. */
 export function runStateOf({ opensAt, closesAt }: { opensAt: string; closesAt: string }, now: string): RunState {
   if (now < opensAt) return 'announced';
   return now < closesAt ? 'open' : 'closed';
 }
 
-/** How far a call has come on its way: from the announcement to the final ranking, or to the end of its fund. */
+/** Progress of a call, from announcement to final ranking or exhausted fund. */
 export type Stage = 'announced' | 'open' | 'round' | 'over' | 'provisional' | 'final';
 
-/** `kinds` are those of its rankings. */
+/** `kinds` lists the kinds of its published rankings. */
 export function stageOf(
   state: RunState,
   { firstCome, kinds }: { firstCome: boolean; kinds: readonly string[] },

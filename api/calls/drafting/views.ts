@@ -6,8 +6,8 @@ import { Refused } from '../../http/refusals.rules.ts';
 export type OpenRun = RunRow & { opens_at: Date; closes_at: Date };
 
 /**
- * A call that is run here, with its clock; refused where there is none such. Always as it now is, whatever day is asked
- * for: a deadline that was moved on seals what an earlier one would have opened.
+ * A call run in Officina with its clock; refused if there is none. Always the current state, even for a past day: an
+ * extended deadline keeps applications sealed that the earlier one would have opened.
  */
 export async function runOf(reader: Reader, call: string): Promise<OpenRun> {
   const run = await readRun({ ...reader, db: reader.db.withSchema('public') }, call);

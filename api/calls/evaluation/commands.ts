@@ -33,7 +33,7 @@ export async function score(
   await writes.keepScores(writer, application, by.actor.accountId, scores);
 }
 
-/** While the round is open: where nobody else would be left, the office names somebody first, which opens it again. */
+/** Requires an open round: if no evaluator would be left, the office first names another one, which reopens it. */
 export async function conflict(
   writer: Writer,
   by: By,
@@ -43,7 +43,7 @@ export async function conflict(
   const round = await judged(writer, by, call, application);
   assertAllowed(whyNotDeclared(application, by.actor.accountId, ruled(round)));
   await writes.declareConflict(writer, application, by.actor.accountId, reason);
-  // What was agreed on with him was not agreed on by those who are left.
+  // A consensus that included the removed evaluator does not bind the others.
   await writes.keepConsensus(writer, application, []);
 }
 
@@ -71,7 +71,7 @@ export async function name(writer: Writer, by: Keeping, call: string, accounts: 
   await writes.nameEvaluators(writer, of, accounts);
 }
 
-/** What the evaluators agreed on together, once each has scored by himself; it counts once each has confirmed it. */
+/** Records a consensus after all evaluators have scored; it counts once each of them has confirmed it. */
 export async function agree(
   writer: Writer,
   by: Keeping,
@@ -87,7 +87,7 @@ export async function agree(
 
 const plain = ({ criterion, points, reason }: Given) => [criterion, points, reason];
 
-/** An evaluator confirms what was written down, as it was shown. */
+/** An evaluator confirms the consensus in the version shown to them. */
 export async function confirm(
   writer: Writer,
   by: By,
@@ -105,7 +105,7 @@ export async function confirm(
   await writes.confirmConsensus(writer, application, by.actor.accountId);
 }
 
-/** Closes the round, once every application that is in the running was scored by somebody. */
+/** Closes the round; requires that every application in the running has a complete score. */
 export async function close(writer: Writer, by: By, call: string) {
   const round = await roundOf(readerOf(writer, by), call);
   const closed = { ...ruled(round), closed: true };

@@ -5,7 +5,7 @@ interface Scored {
   applicationId: number;
   accountId: number;
   criterion: string;
-  /** They were seen by others: they stand. */
+  /** Revealed to other evaluators, therefore final. */
   fixed: boolean;
 }
 
@@ -14,10 +14,10 @@ interface Round {
   conflicts: readonly { applicationId: number; accountId: number }[];
   criteria: readonly string[];
   scores: readonly Scored[];
-  /** Criteria of applications for which something was written down as agreed on, and who has confirmed it. */
+  /** Recorded consensus by application and criterion, with its confirmations. */
   consensus: readonly { applicationId: number }[];
   confirmed: readonly { applicationId: number; accountId: number }[];
-  /** The office has closed the round: what is not scored by now no longer is. */
+  /** The office has closed the round: missing scores can no longer be given. */
   closed: boolean;
 }
 
@@ -25,17 +25,17 @@ interface Round {
 interface Published {
   ranked: boolean;
   final: boolean;
-  /** Applications that the latest ranking tells as excluded, and that are no longer. */
+  /** Applications excluded in the latest ranking and readmitted since. */
   readmitted: readonly number[];
 }
 
-/** The evaluators who may score an application: those named, without those who declared a conflict on it. */
+/** Evaluators eligible for an application: those named, minus those with a declared conflict. */
 export const judgesOf = (applicationId: number, { evaluators, conflicts }: Round): number[] =>
   evaluators.filter(
     (account) => !conflicts.some((one) => one.applicationId === applicationId && one.accountId === account),
   );
 
-/** Whether one evaluator has scored every criterion of an application. */
+/** True if the evaluator has scored every criterion of the application. */
 const hasScored = (applicationId: number, accountId: number, { criteria, scores }: Round) =>
   criteria.every((criterion) =>
     scores.some(
@@ -43,21 +43,24 @@ const hasScored = (applicationId: number, accountId: number, { criteria, scores 
     ),
   );
 
-/** Whether all who may have scored it, or, once the round is closed, one of them: until then nobody sees the scores of another. */
+/**
+ * True if all eligible evaluators (after closing: at least one) have scored it. Until then scores stay hidden from the
+ * others.
+ */
 export function isScored(applicationId: number, round: Round): boolean {
   const judges = judgesOf(applicationId, round);
   const scored = judges.filter((account) => hasScored(applicationId, account, round));
   return scored.length > 0 && (round.closed || scored.length === judges.length);
 }
 
-/** The evaluators whose points count: those who have scored every criterion of it. */
+/** Evaluators whose points count: those who scored every criterion. */
 export const countingOf = (applicationId: number, round: Round): number[] =>
   judgesOf(applicationId, round).filter((account) => hasScored(applicationId, account, round));
 
 export const hasConsensus = (applicationId: number, { consensus }: Pick<Round, 'consensus'>): boolean =>
   consensus.some((one) => one.applicationId === applicationId);
 
-/** Whether everybody whose points it replaces has confirmed a consensus: until then it counts for nothing. */
+/** True if every evaluator whose points it replaces has confirmed the consensus; before that it has no effect. */
 export const isAgreed = (applicationId: number, round: Round): boolean =>
   hasConsensus(applicationId, round) &&
   countingOf(applicationId, round).every((account) =>
@@ -65,8 +68,8 @@ export const isAgreed = (applicationId: number, round: Round): boolean =>
   );
 
 /**
- * Why an evaluator may give no points any more: a ranking is published, the round is closed, or he has seen those of the
- * others. What was excluded then and came back in since is scored until the final ranking.
+ * Refuses new points if a ranking is published, the round is closed or the evaluator has seen the others' scores.
+ * Readmitted applications can be scored until the final ranking.
  */
 export function whyNotScored(applicationId: number, accountId: number, round: Round & Published): Rule | null {
   if (round.final) return 'ranking-final';
@@ -80,17 +83,17 @@ export function whyNotScored(applicationId: number, accountId: number, round: Ro
   return own || seen ? 'scores-seen' : null;
 }
 
-/** Why no conflict may be declared any more; whoever has seen the points of others may still have a stake. */
+/** Refuses a late declaration of conflict; having seen other scores does not prevent one. */
 export function whyNotDeclared(applicationId: number, accountId: number, round: Round & Published): Rule | null {
   const rule = whyNotScored(applicationId, accountId, round);
   return rule === 'scores-seen' ? null : rule;
 }
 
-/** Whether an evaluator may see a score: his own, or, once all have scored, that of any other. */
+/** True if the evaluator may see a score: their own, or any once all have scored. */
 export const maySee = (score: Scored, reader: number, round: Round): boolean =>
   score.accountId === reader || isScored(score.applicationId, round);
 
-/** Why points cannot be so: beyond the criterion's scale, or for a criterion that the call does not have. */
+/** Validates points against the criterion's scale and the call's criteria. */
 export function whyNotPoints(
   given: readonly { criterion: string; points: number }[],
   criteria: readonly { key: string; scale: number | null }[],

@@ -12,7 +12,7 @@ import { attachmentOf } from '../attachments/views.ts';
 import { runOf } from '../drafting/views.ts';
 import { isAgreed, isScored, judgesOf, maySee, whyNotDeclared, whyNotScored } from './rules.ts';
 
-/** All of a round, as the rules take it; nothing was received while the applications are sealed. */
+/** Complete input of the evaluation rules; without applications while they are sealed. */
 export async function wholeRound(reader: Reader, call: string) {
   const run = await runOf(reader, call);
   const sealed = run.now < run.closes_at;
@@ -23,7 +23,7 @@ export async function wholeRound(reader: Reader, call: string) {
   const evaluators = named.map(({ account_id }) => account_id);
   const declaredConflicts = await reads.readConflicts(db, of);
   const received = sealed ? [] : (await readReceived(db, of)).filter(({ state }) => state === 'submitted');
-  // Nobody judges what he has applied with himself.
+  // Evaluators do not judge an application they take part in.
   const own = received.filter(({ account_id }) => account_id !== null && evaluators.includes(account_id));
   const conflicts = [...declaredConflicts, ...own];
   const scores = await reads.readScores(db, of);
@@ -63,14 +63,14 @@ export async function wholeRound(reader: Reader, call: string) {
 }
 export type Round = Awaited<ReturnType<typeof wholeRound>>;
 
-/** The same, refused while the applications are sealed. */
+/** Same as above; refused while the applications are sealed. */
 export async function roundOf(reader: Reader, call: string): Promise<Round> {
   const round = await wholeRound(reader, call);
   assertAllowed(round.sealed ? 'call-not-closed' : null);
   return round;
 }
 
-/** A round in which the asker, named for the call, may judge an application. */
+/** The round, provided that the account is an evaluator of the call and may judge the application. */
 export async function judgedApplication(
   reader: Reader,
   call: string,
@@ -84,7 +84,7 @@ export async function judgedApplication(
   return round;
 }
 
-/** As the rules take it. */
+/** Converts the records to the input of the rules. */
 export const ruled = (round: Round) => ({ ...round, criteria: round.criteria.map(({ key }) => key) });
 
 const givenOf = ({ criterion, points, reason }: { criterion: string; points: number; reason: string | null }) => ({

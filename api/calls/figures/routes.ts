@@ -5,7 +5,7 @@ import { readDemand } from './contract.ts';
 import { demandView } from './views.ts';
 
 export function demandRoutes({ db, idOf, overall, today }: Serve) {
-  // Applications stand outside the log and raise no revision: what is counted of them is never kept.
+  // Not cached: applications are outside the log and do not raise the revision.
   overall(readDemand, async ({ params, query }) => {
     refuseFuture(query.asOf, today());
     const programmeId = await idOf(params.programme);

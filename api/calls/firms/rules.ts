@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** The check figure of a VAT number (partita IVA): Luhn over its first ten figures, as Agenzia delle Entrate sets it. */
+/** Check digit of a VAT number (partita IVA): Luhn over its first ten digits (Agenzia delle Entrate). */
 export function isVatNumber(given: string): boolean {
   const digits = given.replace(/^IT/i, '');
   if (!/^\d{11}$/.test(digits) || /^0{7}/.test(digits)) return false;
@@ -12,7 +12,7 @@ export function isVatNumber(given: string): boolean {
   return sum % 10 === 0;
 }
 
-/** What a letter or figure counts at an odd place of a tax code (D.M. 23 December 1976, art. 9). */
+/** Values of the characters at odd positions of a tax code (D.M. 23 December 1976, art. 9). */
 const odd: Record<string, number> = Object.fromEntries(
   [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((sign, at) => [
     sign,
@@ -25,7 +25,7 @@ const odd: Record<string, number> = Object.fromEntries(
 const even = (sign: string) => (/\d/.test(sign) ? Number(sign) : sign.charCodeAt(0) - 65);
 const personForm = /^[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]$/;
 
-/** A tax code (codice fiscale): of a person, with its check letter; of a body, eleven figures like a VAT number. */
+/** Validates a tax code (codice fiscale): 16 characters with a check letter for persons, 11 digits for bodies. */
 export function isTaxCode(given: string): boolean {
   const code = given.toUpperCase().replace(/\s/g, '');
   if (/^\d{11}$/.test(code)) return isVatNumber(code);
@@ -37,19 +37,19 @@ export function isTaxCode(given: string): boolean {
   return String.fromCharCode(65 + (sum % 26)) === code[15];
 }
 
-/** The code as it is compared: small spaces and the country's letters gone. */
+/** Normalises a code for comparison: without spaces and country prefix. */
 export const plainCode = (given: string): string =>
   given
     .toUpperCase()
     .replace(/[\s.-]/g, '')
     .replace(/^IT(?=\d{11}$)/, '');
 
-/** The codes of a firm as they are compared. */
+/** Normalised codes of a firm. */
 export interface FirmCodes {
   taxCode: string;
   vatNumber: string;
 }
 
-/** Whether two applications stand in the name of one firm: by either code. */
+/** True if two applications are from the same firm, by tax code or VAT number. */
 export const isSameFirm = (one: FirmCodes, other: FirmCodes): boolean =>
   one.taxCode === other.taxCode || one.vatNumber === other.vatNumber;

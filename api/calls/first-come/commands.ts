@@ -14,7 +14,7 @@ import { type Admission, admissionOf, type Plafond, releasedTo } from './rules.t
 
 const cents = (eur: number | null) => Math.round((eur ?? 0) * 100);
 
-/** Gives what is left of a fund to those who wait, in their order, until one does not fit. */
+/** Admits waiting applications in order until one does not fit the remaining money. */
 export async function refill(writer: Writer, by: Keeping, call: string): Promise<void> {
   const of = { programmeId: by.programmeId, call };
   const run = await readRun(readerOf(writer, by), call);
@@ -27,7 +27,7 @@ export async function refill(writer: Writer, by: Keeping, call: string): Promise
   const given = releasedTo(
     waiting.map((one, at) => {
       const content = contents[at];
-      // Since they came they may have had aid elsewhere.
+      // Further aid may have been granted elsewhere since submission.
       const aid = content ? aidUnder(content, run, { today: by.today, known }) : null;
       const requestedCents = Math.min(Number(one.requested_cents), aid?.grantable ?? Number.POSITIVE_INFINITY);
       return { ...one, requestedCents };
@@ -45,8 +45,7 @@ export async function refill(writer: Writer, by: Keeping, call: string): Promise
 }
 
 /**
- * Gives the money of one back to the fund, but for what was paid of it, and from there to those who wait; whether there
- * was any.
+ * Returns the unpaid money of an application to the fund and admits waiting ones; false if there was nothing to return.
  */
 export async function release(
   writer: Writer,
@@ -64,7 +63,7 @@ export async function release(
 
 export interface Arriving extends FirmCodes {
   applicationId: number;
-  /** What was seen of it when it was checked. */
+  /** Version of the application when it was validated. */
   version: number;
   requestedCents: number;
   sha256: string;
@@ -73,12 +72,15 @@ export interface Arriving extends FirmCodes {
 }
 
 type Place = { number: number; submitted_at: Date; sha256: string };
-/** `again`: it was submitted before with the same mark; `firm`: another has a place in its firm's name; `late`: the call closed meanwhile. */
+/**
+ * `again`: already submitted with the same Idempotency-Key; `firm`: the firm already has a place; `late`: the call has
+ * closed meanwhile.
+ */
 export type Arrival =
   | { is: 'taken'; place: Place; admission: Admission & { arrival: number } }
   | { is: 'again' | 'changed' | 'answered' | 'firm' | 'late' };
 
-/** Why one of those that arrive together takes no place; null where it does. */
+/** Reason why an arrival of the batch gets no place; null if it does. */
 function whyNot(
   held: { state: string; version: number; idempotency_key: string | null } | undefined,
   one: Arriving,
@@ -88,10 +90,10 @@ function whyNot(
   return held?.version === one.version ? null : 'changed';
 }
 
-/** Whether a firm has a place already, under either of its codes. */
+/** True if the firm already has a place, by tax code or VAT number. */
 const isPlaced = (one: Arriving, placed: readonly FirmCodes[]) => placed.some((other) => isSameFirm(one, other));
 
-/** Lets those in who arrived together, in their order, each by the rule as the fund then stands. */
+/** Admits a batch in order of arrival, updating the fund after each decision. */
 async function admit(writer: Writer, of: { programmeId: number; call: string }, all: readonly Arriving[]) {
   const rows = await lockArriving(
     writer,
@@ -133,8 +135,8 @@ interface Turn {
 }
 
 /**
- * The way into the funds of this process. Those who arrive while others are let in wait for them, and then go in
- * together: one lock and one commit for all, in the order in which they came.
+ * Queue per fund in this process. Arrivals during a running batch form the next one: one lock and one commit per batch,
+ * in order of arrival.
  */
 export function createArrivals(db: OfficinaDb) {
   const queues = new Map<string, Turn[]>();
@@ -144,14 +146,14 @@ export function createArrivals(db: OfficinaDb) {
       const arrivals = await unloggedTransaction(db, (writer) => admit(writer, of, all));
       for (const [at, { tell }] of turns.entries()) tell(arrivals[at] ?? { is: 'late' });
     } catch (cause) {
-      // What is wrong with one stops none of the others: they go in one by one.
+      // If the batch fails, process it one by one, so that one faulty arrival does not affect the others.
       if (turns.length === 1) return turns[0]?.fail(cause);
       for (const turn of turns) await letIn(of, [turn]);
     }
   };
   const work = async (key: string, of: { programmeId: number; call: string }, queue: Turn[]) => {
     while (queue.length > 0) await letIn(of, queue.splice(0, mostTogether));
-    // In the same breath in which the queue was found empty: nobody comes to one that is no longer worked off.
+    // Removed synchronously after the empty check, so that no arrival joins a finished queue.
     queues.delete(key);
   };
   return (of: { programmeId: number; call: string }, one: Arriving): Promise<Arrival> =>

@@ -8,7 +8,7 @@ import { release } from './commands.ts';
 import { readPlafond, releaseGrant } from './contract.ts';
 import { plafondView } from './views.ts';
 
-/** Writes down why, in the dossier, and tells the firm; the examination's room does it. */
+/** Records the reason in the dossier and mails the firm; implemented by api/calls/dossiers. */
 type Tell = (
   writer: Writer,
   by: Keeping & { actor: { accountId: number } },
@@ -24,8 +24,8 @@ export function plafondRoutes({ db, idOf, keep, overall }: Serve, acts: { tell: 
     releaseGrant,
     async (writer, asked) => {
       const { call, application } = asked.params;
-      // What was refused holds nothing: it may be withdrawn, not released.
-      // Held in the order in which whoever arrives or withdraws holds them: the application, then the fund.
+      // A refused application holds no money: it can be withdrawn, not released.
+      // Same lock order as for submission and withdrawal (avoids deadlocks): application, then fund.
       await lockArriving(writer, [application]);
       const refused = (await readAdmission(writer, application))?.state === 'refused';
       if (refused || !(await release(writer, asked, call, { application })))

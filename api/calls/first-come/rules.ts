@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** A fund that is given out in the order of arrival (a sportello); euro in cents. */
+/** A fund granted in order of arrival (sportello); amounts in cents. */
 export interface Plafond {
   budgetCents: number;
-  /** What is promised already. */
+  /** Committed amount. */
   committedCents: number;
-  /** The least and the most of one grant. */
+  /** Minimum and maximum of one grant. */
   leastCents: number;
   mostCents: number;
-  /** The last one may get what is left, if it is not less than the least. */
+  /** The last grant may be partial, if it reaches the minimum. */
   partial: boolean;
-  /** How many wait already: nobody overtakes them. */
+  /** Number of applications already waiting; a new one never overtakes them. */
   waiting: number;
 }
 
@@ -19,7 +19,7 @@ export type Admission =
   | { state: 'waiting'; amountCents: 0; why: 'used-up' | 'others-wait' }
   | { state: 'refused'; amountCents: 0; why: 'below-least' | 'above-most' };
 
-/** What becomes of a request at the moment at which its turn has come. The plafond is never exceeded. */
+/** Decides a request when its turn comes. Σ grants never exceeds the fund. */
 export function admissionOf(requestedCents: number, plafond: Plafond): Admission {
   const { budgetCents, committedCents, leastCents, mostCents, partial, waiting } = plafond;
   if (requestedCents < leastCents) return { state: 'refused', amountCents: 0, why: 'below-least' };
@@ -31,7 +31,7 @@ export function admissionOf(requestedCents: number, plafond: Plafond): Admission
   return { state: 'waiting', amountCents: 0, why: 'used-up' };
 }
 
-/** Whom released money goes to: those who wait, in their order, until one does not fit. */
+/** Distributes released money: waiting applications in order, until one does not fit. */
 export function releasedTo<T extends { requestedCents: number }>(
   waiting: readonly T[],
   plafond: Plafond,
@@ -40,7 +40,7 @@ export function releasedTo<T extends { requestedCents: number }>(
   let committedCents = plafond.committedCents;
   for (const one of waiting) {
     const admission = admissionOf(one.requestedCents, { ...plafond, committedCents, waiting: 0 });
-    // Whom de minimis leaves too little for a grant by now keeps nobody waiting.
+    // An application whose de minimis headroom is below the minimum grant does not block the others.
     if (admission.state === 'refused') continue;
     if (admission.state !== 'admitted') break;
     committedCents += admission.amountCents;

@@ -118,7 +118,7 @@ const beneficiary = z.object({
 
 export const listCalls = programmeEndpoint({
   path: '/calls',
-  // A call opens and closes with a second, and no write tells of it.
+  // Not cached: the status changes at an instant without a write.
   cached: false,
   query: {
     kind: callKind.optional(),

@@ -10,19 +10,19 @@ interface Dates {
   hasAwards: boolean;
 }
 
-/** Months after closing beyond which silence about the outcome means that it was not recorded. */
+/** Months after closing from which a missing outcome counts as not recorded. */
 export const outcomeMonths = 12;
 
 interface Moments {
-  /** Of a call that is run here; null for others, which are told by their days alone. */
+  /** Instants of a call run in Officina; null for others, which have days only. */
   window?: { opensAt: string; closesAt: string } | null;
-  /** The moment that is asked for; without one a day is judged as it ended. */
+  /** Requested instant; without it, the status is that at the end of the day. */
   now?: string | undefined;
 }
 
 /**
- * The state of a call on a day, from its dates; of one that is run here to the second. A first award concludes only a
- * call that is closed or never told when it closes.
+ * Status of a call on a day, derived from its dates; to the second for calls run in Officina. A first award concludes a
+ * call only if it has closed or has no closing date.
  */
 export function callState({ window = null, now, ...call }: Dates & Moments, day: string): CallState {
   if (call.concludedOn !== null && call.concludedOn <= day) return 'concluded';

@@ -18,7 +18,7 @@ import { callState } from './rules.ts';
 
 const instant = (at: Date) => new Date(at).toISOString();
 
-/** The instants of a call that is run here. */
+/** Opening and closing instants of a call run in Officina. */
 export const windowOf = ({
   run,
   opens_at,
@@ -73,7 +73,7 @@ type Declared = NonNullable<ReplyOf<typeof readCall>['run']>;
 const maybe = (value: number | string | null) => (value === null ? null : Number(value));
 const instantOf = (at: Date | null) => (at === null ? null : instant(at));
 
-/** What a call that is run here declares. No clock: what the reply says holds until somebody writes. */
+/** Declarations of a call run in Officina. Independent of the clock, so the reply stays valid until the next write. */
 async function declaredView(reader: Reader, key: string): Promise<Declared | null> {
   const run = await readRun(reader, key);
   if (!run?.opens_at || !run.closes_at) return null;
@@ -102,7 +102,7 @@ async function declaredView(reader: Reader, key: string): Promise<Declared | nul
   };
 }
 
-/** Reads the awards of a call; handed in where the rooms are put together. */
+/** Reads the awards of a call; injected in rooms.ts. */
 export type AwardsOf = (reader: Reader, call: string) => Promise<AwardSummary[]>;
 
 export async function callView(reader: Reader, key: string, awardsOf: AwardsOf) {

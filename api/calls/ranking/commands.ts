@@ -21,7 +21,7 @@ import { entriesOf, rankingView } from './views.ts';
 
 type Kind = 'provisional' | 'final' | 'next';
 
-/** Why a ranking of a kind cannot be published after those that are. */
+/** Validates the kind of a ranking against those already published. */
 function refuseOrder(kind: Kind, before: readonly { kind: Kind }[]) {
   const final = before.some((one) => one.kind === 'final');
   if (kind === 'provisional') assertAllowed(final ? 'ranking-final' : null);
@@ -29,7 +29,7 @@ function refuseOrder(kind: Kind, before: readonly { kind: Kind }[]) {
   if (kind === 'next') assertAllowed(final ? null : 'ranking-missing');
 }
 
-/** Only who was assigned something can give it up, and only once the ranking is final. */
+/** Only an assignment of a final ranking can be given up. */
 function refuseStrangers(kind: Kind, gaveUp: readonly number[], before: readonly RankingRow[]) {
   const held = (before.at(-1)?.entries ?? []) as unknown as ReturnType<typeof entriesOf>;
   const has = (number: number) => held.some((one) => one.number === number && one.rank !== null);
@@ -44,14 +44,14 @@ type Assign = (
   entries: ReturnType<typeof entriesOf>,
 ) => Promise<void>;
 
-/** Before the final one whoever applied may object, and is answered. */
+/** Before the final ranking applicants may object; every objection needs an answer. */
 function refuseObjections(before: readonly RankingRow[], rows: readonly RecordRow[], now: Date) {
   const until = before.at(-1)?.objections_until ?? null;
   const waiting = openObjections(rows.map(recordOf));
   assertAllowed((until !== null && now < until) || waiting.length > 0 ? 'objections-open' : null);
 }
 
-/** Every application in the running has its points: of all who may score it, or what they agreed on and confirmed. */
+/** Requires complete points for every application in the running: all evaluators' scores or a confirmed consensus. */
 function refuseUnscored(round: Round) {
   const rules = ruled(round);
   const running = round.received.flatMap((row) => (row.excluded_reason === null ? [row.application_id] : []));
@@ -60,13 +60,16 @@ function refuseUnscored(round: Round) {
   assertAllowed(open.some((application) => !isScored(application, rules)) ? 'scores-open' : null);
 }
 
-/** The city's day, and where its days begin. */
+/** Current day and time zone of the programme. */
 interface Clock {
   today: string;
   timezone: string;
 }
 
-/** Until when one may object to a provisional ranking: from tomorrow on, and never sooner than was published before. */
+/**
+ * Last day for objections to a provisional ranking: tomorrow at the earliest, and not before the date already
+ * published.
+ */
 function refuseLimit(until: string | null, before: readonly RankingRow[], { today, timezone }: Clock) {
   const day = until === null ? '' : new Date(until).toLocaleDateString('sv-SE', { timeZone: timezone });
   assertAllowed(day <= today ? 'objections-until-needed' : null, 'objectionsUntil');
@@ -84,7 +87,7 @@ interface Publishing {
   objectionsUntil: string | null;
 }
 
-/** Tells those who applied that there is a ranking; what came of it is read on the page of the call. */
+/** Mails the applicants that a ranking is published; the result is on the call's page. */
 async function tell(writer: Writer, { received, run }: Round, number: number) {
   for (const { account_id, application_id } of received) {
     const whom = account_id === null ? undefined : await readAddress(writer, account_id);
@@ -104,7 +107,7 @@ async function tell(writer: Writer, { received, run }: Round, number: number) {
   }
 }
 
-/** What of a ranking stands on its call too: how many applied, who got something, and how much in all. */
+/** Ranking totals stored on the call: number of applications, number of beneficiaries, euro awarded. */
 function outcomeOf(entries: ReturnType<typeof entriesOf>, kind: Kind, today: string) {
   const applications = entries.length;
   if (kind === 'provisional') return { applications };
@@ -114,7 +117,7 @@ function outcomeOf(entries: ReturnType<typeof entriesOf>, kind: Kind, today: str
   return { applications, admitted: given.length, ...(cents > 0 ? { awarded_eur: cents / 100 } : {}), ...concluded };
 }
 
-/** Why a ranking cannot be published now, by what stands before it and by what is still open. */
+/** Refuses publication in the wrong order or with unfinished business. */
 function refuseUnready(
   { round, before, records }: Ground,
   { kind, gaveUp, objectionsUntil }: Publishing,
@@ -128,7 +131,7 @@ function refuseUnready(
     refuseUnscored(round);
     const asked = round.received.some(({ application_id, excluded_reason }) => {
       const own = records.filter((one) => one.application_id === application_id).map(recordOf);
-      // Asked anew, what was asked before is waited for no longer.
+      // Only the latest of repeated requests counts as pending.
       const last = own.findLast(({ kind }) => kind === 'request');
       return excluded_reason === null && openRequests(own, round.run.now).some((one) => one === last);
     });
@@ -137,13 +140,13 @@ function refuseUnready(
   refuseStrangers(kind, gaveUp, before);
 }
 
-/** What of the awards a ranking needs; handed in where the rooms are put together. */
+/** Award data a ranking needs; injected in rooms.ts. */
 export interface Acts {
   assign: Assign;
   awards: (reader: Reader, filter: { call: string }) => Promise<AwardRow[]>;
 }
 
-/** Computes a ranking by rule and publishes it with all that it follows from; a final one assigns. */
+/** Computes and publishes a ranking together with its inputs; a final one also assigns. */
 export async function publish(writer: Writer, by: Keeping, call: string, publishing: Publishing, acts: Acts) {
   const { kind, act, gaveUp, objectionsUntil } = publishing;
   const reader = readerOf(writer, by);

@@ -38,7 +38,7 @@ function rulesOf({ criteria, bonuses }: Declared, run: RunRow, lots: readonly Of
   };
 }
 
-/** The points that count: the consensus where all have confirmed one, else those of every evaluator who has scored all of it. */
+/** Points that count: the consensus if fully confirmed, else those of all evaluators with a complete score. */
 function scoresOf(applicationId: number, round: Round): Ranked['scores'] {
   const rules = ruled(round);
   const agreed = isAgreed(applicationId, rules)
@@ -57,13 +57,13 @@ function scoresOf(applicationId: number, round: Round): Ranked['scores'] {
 
 interface Given {
   today: string;
-  /** De minimis aid that other calls of the programme gave. */
+  /** De minimis aid from other calls of the programme. */
   known: readonly KnownAid[];
   lost: ReadonlyMap<number, Loss>;
   signed: ReadonlyMap<number, NonNullable<Ranked['signed']>>;
   bonuses: readonly { key: string; kind: string }[];
   records: readonly RecordRow[];
-  /** Zones of the periphery, by the programme's own definition. */
+  /** Peripheral zones as defined by the programme. */
   periphery: readonly string[];
 }
 
@@ -95,8 +95,8 @@ function applicationsOf(
 }
 
 /**
- * Who has nothing any more, and how: in an earlier ranking, since then by the end of the award, or now. Nobody who lost
- * something gets it back by a later ranking.
+ * Applications that have lost their assignment (in an earlier ranking, by the end of the award, or now), with the
+ * reason. A lost assignment is never restored by a later ranking.
  */
 function lostOf(call: string, before: readonly RankingRow[], awards: readonly AwardRow[], gaveUp: readonly number[]) {
   const earlier = (before.at(-1)?.input as unknown as RankingInput | undefined)?.applications ?? [];
@@ -110,7 +110,7 @@ function lostOf(call: string, before: readonly RankingRow[], awards: readonly Aw
   return losses;
 }
 
-/** What the signed awards of a call give, by the numbers of their applications; also of those whose term has ended. */
+/** Grants of the call's signed awards by application number, including awards whose term has ended. */
 function signedOf(call: string, awards: readonly AwardRow[], lots: readonly OfferedRow[]) {
   return new Map(
     awards.flatMap(({ key, signed_on, ended_as, space, amount_eur }) => {
@@ -123,7 +123,7 @@ function signedOf(call: string, awards: readonly AwardRow[], lots: readonly Offe
   );
 }
 
-/** What everything rests on when a final ranking goes on: its own inputs, as they were published. */
+/** Inputs of a ranking that continues a final one: the inputs published with it. */
 function frozenOf(
   row: RankingRow | undefined,
   { received, run }: Round,
@@ -143,13 +143,13 @@ function frozenOf(
     excluded: one.excluded ?? excluded.get(one.number) ?? null,
     ...lossOf(lost.get(one.number)),
     signed: signed.get(one.number) ?? null,
-    // What firms got elsewhere since then may have left less of de minimis; more it never becomes.
+    // Aid granted elsewhere since then can only reduce the de minimis headroom.
     requestedCents: Math.min(one.requestedCents, left.get(one.number) ?? one.requestedCents),
   }));
   return { rules: input.rules, applications };
 }
 
-/** What a ranking is published upon. */
+/** The award fields that a ranking depends on. */
 export interface AwardRow {
   key: string;
   signed_on: string | null;
@@ -163,11 +163,11 @@ export interface Ground {
   round: Round;
   before: readonly RankingRow[];
   records: readonly RecordRow[];
-  /** The awards of the call so far. */
+  /** Existing awards of the call. */
   awards: readonly AwardRow[];
 }
 
-/** What a ranking follows from; one that goes on after the final one, from what was published with that. */
+/** Inputs of a ranking; after a final ranking, those published with it. */
 export async function inputOf(
   reader: Reader,
   { round, before, records, awards }: Ground,

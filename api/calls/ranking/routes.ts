@@ -5,7 +5,7 @@ import { publish } from './commands.ts';
 import { listRankings, publishRanking, rankingCsv, readInputs } from './contract.ts';
 import { csvView, inputsView, rankingsView } from './views.ts';
 
-/** `acts.assign` makes awards of what a ranking assigns; the grants' room does it. */
+/** `acts.assign` creates awards from the assignments; implemented by api/money/granting. */
 export function rankingRoutes({ inProgramme, keep }: Serve, acts: Parameters<typeof publish>[4]) {
   inProgramme(listRankings, (reader, { params }) => rankingsView(reader, params.call));
   inProgramme(readInputs, (reader, { params }) => inputsView(reader, params.call, params.ranking));

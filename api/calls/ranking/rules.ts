@@ -1,51 +1,51 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** Points are held in ten-thousandths and money in cents, as whole numbers: no sum depends on its order. */
+/** Points are integers in ten-thousandths and money in cents, so that sums do not depend on order. */
 const fine = 10_000;
 
 export interface RankingCriterion {
   key: string;
-  /** Of 100 in all. */
+  /** Weight; the weights of a call total 100. */
   weight: number;
-  /** The most that an evaluator gives; the least is 0. */
+  /** Maximum points per evaluator; the minimum is 0. */
   scale: number;
-  /** The least that a weighted score must reach; null: none. */
+  /** Minimum weighted score; null for none. */
   threshold: number | null;
 }
 
-/** What decides between two with the same total, in the declared order; last of all a lot is drawn. */
+/** Tie-breaks in declared order; the last resort is a lottery draw. */
 export type TieBreak = { criterion: string } | 'lower-request' | 'earlier';
 
 export interface RankingRules {
   criteria: readonly RankingCriterion[];
   bonuses: readonly { key: string; points: number }[];
-  /** The least total, bonuses apart. */
+  /** Minimum total, excluding bonuses. */
   threshold: number | null;
   tieBreaks: readonly TieBreak[];
-  /** Lots that are assigned, by their keys; none in a call for money alone. */
+  /** Keys of the lots to assign; empty in a call for money only. */
   lots: readonly string[];
-  /** Money that is assigned by rank; null in a call for spaces alone. Euro in cents. */
+  /** Money to assign by rank, in cents; null in a call for spaces only. */
   money: { budgetCents: number; leastCents: number; partial: boolean } | null;
 }
 
 export interface Ranked {
-  /** The number of the application in its call. */
+  /** Number of the application within its call. */
   number: number;
-  /** The points of each evaluator by criterion, or, after a consensus, one. */
+  /** Points per criterion, one set per evaluator or a single set from a consensus. */
   scores: Readonly<Record<string, readonly number[]>>;
   bonuses: readonly string[];
-  /** Lots in the order of preference. */
+  /** Lots in order of preference. */
   lots: readonly string[];
   requestedCents: number;
   /** RFC 3339 in UTC, to the millisecond. */
   submittedAt: string;
-  /** Why it takes no part; null where it does. */
+  /** Reason of the exclusion; null if it takes part. */
   excluded: string | null;
-  /** How it lost what it was assigned, which goes on down the ranking; null where it did not. */
+  /** How the assignment was lost, which then moves down the ranking; null if it was not. */
   lost: 'gave-up' | 'revoked' | null;
-  /** What had been paid of it by then, which is not given out again. */
+  /** Amount paid by then, in cents; not redistributed. */
   paidCents: number;
-  /** What it has signed for: that stands, whatever becomes free above it; null where it has not signed. */
+  /** Signed assignment, kept whatever becomes free higher up; null if not signed. */
   signed: { lot: string | null; amountCents: number } | null;
 }
 
@@ -56,30 +56,30 @@ export type Outcome = 'assigned' | 'partial' | 'waiting' | 'below-threshold' | '
 
 export interface RankingEntry {
   number: number;
-  /** From 1; null for what is not in the ranking. */
+  /** Rank from 1; null outside the ranking. */
   rank: number | null;
-  /** Weighted points by criterion, the bonus, and their sum; with four decimals. */
+  /** Weighted points per criterion, bonus and total, with four decimals. */
   points: Record<string, number>;
   bonus: number;
   total: number;
   outcome: Outcome;
   lot: string | null;
   amountCents: number;
-  /** What decided against the one before, where the totals were the same. */
+  /** Tie-break that placed it after the previous entry; null if the totals differ. */
   tie: string | null;
 }
 
-/** Draws a lot for an application: the same seed and number always give the same word; the smallest word comes first. */
+/** Deterministic lottery draw from seed and number; the smallest value comes first. */
 export type Draw = (number: number) => string;
 
 const whole = (value: number) => Math.round(value * fine);
 const points = (value: number) => value / fine;
 
-/** Σ over evaluators / evaluators / scale × weight, rounded half up to four decimals. */
+/** Σ points / evaluators / scale × weight, rounded half up to four decimals. */
 export function weightedScore(scores: readonly number[], { scale, weight }: RankingCriterion): number {
   if (scores.length === 0) return 0;
   const sum = scores.reduce((total, one) => total + Math.round(one * 100), 0);
-  // Hundredths of points times hundredths of weight: exact as whole numbers before the one division.
+  // Hundredths of points × hundredths of weight: exact integers until the final division.
   const numerator = sum * Math.round(weight * 100) * fine;
   return Math.floor(numerator / (scores.length * scale * 10_000) + 0.5);
 }
@@ -125,8 +125,8 @@ const decided = (a: Scored, b: Scored, deciders: readonly Decider[]) =>
   deciders.find(({ compare }) => compare(a, b) !== 0);
 
 /**
- * Hands out lots and money down the ranking: what was signed for stands; each of the others takes the lot it prefers of
- * those left, and what money is left.
+ * Assigns lots and money in rank order. Signed assignments stay; every other entry takes its preferred remaining lot
+ * and the remaining money.
  */
 function handOut(order: readonly Scored[], { lots, money }: RankingRules) {
   const given = new Map<number, { lot: string | null; amountCents: number; outcome: Outcome }>();
@@ -139,7 +139,7 @@ function handOut(order: readonly Scored[], { lots, money }: RankingRules) {
   const free = new Set(lots.filter((key) => !stand.some(({ lot }) => lot === key)));
   let left = stand.reduce((rest, { amountCents }) => rest - amountCents, money?.budgetCents ?? 0);
   for (const one of order.filter(({ number }) => !given.has(number))) {
-    // What de minimis leaves may have become less than a grant can be: it waits, and takes nothing from who follows.
+    // If the de minimis headroom falls below the minimum grant, the application waits and does not block the next ones.
     if (money !== null && one.requestedCents < Math.max(1, money.leastCents)) {
       given.set(one.number, { lot: null, amountCents: 0, outcome: 'waiting' });
       continue;
@@ -149,7 +149,7 @@ function handOut(order: readonly Scored[], { lots, money }: RankingRules) {
     const without = (lots.length > 0 && lot === null) || (money !== null && amountCents === 0);
     if (without) {
       given.set(one.number, { lot: null, amountCents: 0, outcome: 'waiting' });
-      // Nobody overtakes: whoever waits for money is followed by those who wait.
+      // No overtaking: once an application waits for money, all later ones wait too.
       if (money !== null && (lots.length === 0 || lot !== null)) left = 0;
       continue;
     }
@@ -167,8 +167,9 @@ function amountOf(requested: number, left: number, { leastCents, partial }: NonN
 }
 
 /**
- * The ranking of a call (graduatoria), from nothing but what is published with it. The order of `applications` does not
- * matter; `draw` decides what no declared tie-break does. The excluded and those below a threshold come last, by number.
+ * Computes the ranking of a call (graduatoria) from published data only. The result does not depend on the order of
+ * `applications`; `draw` resolves ties left by the declared tie-breaks. Excluded applications and those below a
+ * threshold come last, by number.
  */
 export function rankingOf(applications: readonly Ranked[], rules: RankingRules, draw: Draw): RankingEntry[] {
   const all = applications.map((application) => scored(application, rules));
@@ -200,7 +201,7 @@ export function rankingOf(applications: readonly Ranked[], rules: RankingRules, 
   return [...ranked, ...rest];
 }
 
-/** Everything that a ranking follows from; firms by the names under which they applied, nothing else of them. */
+/** Complete inputs of a ranking; the only data on firms are the names used in the applications. */
 export interface RankingInput {
   rules: RankingRules;
   applications: (Ranked & { firm: string; zone: string | null })[];

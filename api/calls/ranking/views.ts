@@ -9,13 +9,13 @@ import { marked } from '../../platform/tables/rules.ts';
 import type { Ranking } from './contract.ts';
 import { type Draw, type RankingInput, rankingOf } from './rules.ts';
 
-/** SHA-256 of seed and number: the smallest word comes first. */
+/** Lottery draw: SHA-256 of seed and number; the smallest hash comes first. */
 export const drawBy =
   (seed: string): Draw =>
   (number) =>
     createHash('sha256').update(`${seed}:${number}`).digest('hex');
 
-/** The entries of a ranking, as they are published. */
+/** Entries of a ranking in their published form. */
 export function entriesOf({ rules, applications, seed }: RankingInput): Ranking['entries'] {
   const byNumber = new Map(applications.map((one) => [one.number, one]));
   return rankingOf(applications, rules, drawBy(seed)).map((entry) => {
@@ -45,7 +45,7 @@ async function published(reader: Reader, call: string, number: number) {
 
 const eur = (cents: number) => (cents === 0 ? '' : (cents / 100).toFixed(2));
 
-/** A ranking as a table, the criteria by their keys. */
+/** A ranking as a table, with one column per criterion key. */
 export async function csvView(reader: Reader, call: string, number: number): Promise<string> {
   const row = await published(reader, call, number);
   const criteria = (row.input as unknown as RankingInput).rules.criteria.map(({ key }) => key);

@@ -24,12 +24,12 @@ import { kilometresTo } from './views.ts';
 
 const utm = (zone: number, figure: string) => `+proj=utm +zone=${zone} ${figure} +units=m +no_defs`;
 const etrs = '+ellps=GRS80 +towgs84=0,0,0,0,0,0,0';
-// Monte Mario has no exact transformation: this is EPSG:1660, good to about 4 m on the peninsula.
+// Monte Mario has no exact transformation: this is EPSG:1660, accurate to about 4 m on the peninsula.
 const monteMario = (middle: number, east: number) =>
   `+proj=tmerc +lat_0=0 +lon_0=${middle} +k=0.9996 +x_0=${east} +y_0=0 +ellps=intl +towgs84=-104.1,-49.1,-9.9,0.971,-2.917,0.714,-11.68 +units=m +no_defs`;
 const degrees = (figure: string) => `+proj=longlat ${figure} +no_defs`;
 
-/** The systems that Italian offices use, by their EPSG number. */
+/** Coordinate systems used by Italian authorities, by EPSG number. */
 const systems: Record<number, string> = {
   4326: degrees('+datum=WGS84'),
   4258: degrees(etrs),
@@ -47,10 +47,10 @@ const systems: Record<number, string> = {
   3003: monteMario(9, 1_500_000),
   3004: monteMario(15, 2_520_000),
 };
-/** These name the northing first; in Italy it is always the greater of the two. */
+/** Systems with northing first; in Italy the northing is always the larger value. */
 const northingFirst = [6707, 6708];
 
-/** Takes positions of a system to longitude and latitude; undefined where the system is not known. */
+/** Transformation from a coordinate system to longitude and latitude; undefined if the system is unknown. */
 export function toDegrees(epsg: number): ((position: Position) => Position) | undefined {
   const system = systems[epsg];
   if (!system) return undefined;
@@ -63,14 +63,14 @@ export function toDegrees(epsg: number): ((position: Position) => Position) | un
   };
 }
 
-/** A programme has hundreds of zones at most: a file of more is some other file. */
+/** Maximum number of features; a programme has at most a few hundred zones. */
 const mostFeatures = 2000;
 
-/** A feature as far as it can be read without knowing the programme. */
+/** A feature parsed without programme data. */
 export interface Drawn {
   value: unknown;
   boundary: Boundary | null;
-  /** Its first point, to see whereabouts it lies. */
+  /** First point, used to check the location. */
   first: Position | null;
 }
 
@@ -82,7 +82,7 @@ function parsed(bytes: Buffer): unknown {
   }
 }
 
-/** The boundaries that a file holds, in degrees and made small; refused where it is the file that is wrong. */
+/** Boundaries of a file, reprojected to degrees and simplified; refused if the file is faulty. */
 export function drawnIn(bytes: Buffer, property: string): Drawn[] {
   const file = parsed(bytes);
   const features = featuresOf(file);
@@ -109,7 +109,7 @@ export function drawnIn(bytes: Buffer, property: string): Drawn[] {
 
 const farKilometres = 100;
 
-/** A wrong system puts everything elsewhere on earth: refused where nothing known of the programme lies near. */
+/** Refuses a file far from every known place of the programme, the usual effect of a wrong coordinate system. */
 async function refuseElsewhere(reader: Reader, drawn: readonly Drawn[]): Promise<void> {
   const places = drawn.flatMap(({ first }) => (first ? [first] : []));
   const known = await readKnownPoints(reader);
@@ -127,7 +127,7 @@ const refusedBy = (zone: Zone | undefined, boundary: Boundary | null, times: num
   return boundary ? null : 'no-polygon';
 };
 
-/** Gives each zone the boundary that the file draws of it; tells feature by feature what that changes. */
+/** Sets each zone's boundary from the file; reports the result per feature. */
 export async function takeBoundaries(
   writer: Writer,
   by: { programmeId: number; today: string },

@@ -13,7 +13,7 @@ const mostBytes = 8_000_000;
 
 export function boundariesRoutes({ db, idOf, inProgramme, overall, today }: Serve) {
   inProgramme(readBoundaries, (reader, { query }) => boundariesView(reader, query.kind));
-  // The file is received and drawn before the change begins, so that no connection to the database waits for it.
+  // The file is received and processed before the transaction, so that no connection waits for it.
   overall(sendBoundaries, async ({ actor, params, query, req }) => {
     if (!actor) throw new Refused({ code: 'sign-in-first' });
     const { kind, property, apply } = query;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { BoundaryRule } from '../../http/rules.ts';
 
-/** Longitude and latitude in degrees of WGS84, or, before the reprojection, whatever the file's own system counts in. */
+/** Longitude and latitude in degrees (WGS84); before reprojection, units of the file's own system. */
 export type Position = [number, number];
 export type Ring = Position[];
 export type Polygon = Ring[];
 
-/** A boundary as it is kept and told: GeoJSON, with its box, so that a point asks only the zones around it. */
+/** A stored boundary: GeoJSON with its bounding box, which preselects zones for point queries. */
 export type Boundary = { bbox: [west: number, south: number, east: number, north: number] } & (
   | { type: 'Polygon'; coordinates: Polygon }
   | { type: 'MultiPolygon'; coordinates: Polygon[] }
@@ -14,7 +14,7 @@ export type Boundary = { bbox: [west: number, south: number, east: number, north
 
 const decimals = 1e5;
 const metresPerDegree = 111_320;
-/** What the line may be moved by: on a map of a city 700 pixels wide, less than a third of a pixel. */
+/** Simplification tolerance in metres: under a third of a pixel on a city map 700 pixels wide. */
 export const toleranceMetres = 4;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -26,7 +26,7 @@ export interface Feature {
   geometry: unknown;
 }
 
-/** The features of a FeatureCollection (RFC 7946, 3.3), or the rule that the file is against. */
+/** Features of a FeatureCollection (RFC 7946, 3.3), or the rule the file breaks. */
 export function featuresOf(file: unknown): Feature[] | BoundaryRule {
   if (!isObject(file) || file.type !== 'FeatureCollection' || !Array.isArray(file.features)) return 'not-geojson';
   if (!file.features.every((one) => isObject(one) && one.type === 'Feature')) return 'not-geojson';
@@ -39,21 +39,18 @@ export function featuresOf(file: unknown): Feature[] | BoundaryRule {
   }));
 }
 
-/** The value by which a feature names its zone: a property, or the feature's own id. */
+/** Value that identifies the feature's zone: a property or the feature's id. */
 export const valueIn = ({ id, properties }: Feature, property: string): unknown =>
   property === 'id' ? (properties.id ?? id) : properties[property];
 
-/** The names of the properties that hold a number or some words, in the order in which they first come. */
+/** Names of properties with numbers or text, in order of first occurrence. */
 export function propertiesOf(features: readonly Feature[]): string[] {
   const plain = (value: unknown) => typeof value === 'number' || (typeof value === 'string' && value !== '');
   const names = features.flatMap(({ properties }) => Object.keys(properties).filter((name) => plain(properties[name])));
   return [...new Set(features.some(({ id }) => plain(id)) ? [...names, 'id'] : names)];
 }
 
-/**
- * The EPSG number of the system that a `crs` member names, as files older than RFC 7946 do; 4326 where there is none,
- * null where it cannot be read.
- */
+/** EPSG number of a `crs` member (files older than RFC 7946); 4326 if there is none, null if it is unreadable. */
 export function epsgOf(file: unknown): number | null {
   const crs = isObject(file) ? file.crs : undefined;
   if (crs === undefined || crs === null) return 4326;
@@ -71,7 +68,7 @@ function polygonOf(rings: unknown): Polygon | null {
   return sound ? rings.map((ring: number[][]) => ring.map(([x = 0, y = 0]): Position => [x, y])) : null;
 }
 
-/** The polygons of a geometry, heights left out; null where it is no Polygon or MultiPolygon. */
+/** Polygons of a geometry without heights; null if it is no Polygon or MultiPolygon. */
 export function polygonsOf(geometry: unknown): Polygon[] | null {
   if (!isObject(geometry)) return null;
   const { type, coordinates } = geometry;
@@ -86,7 +83,7 @@ export const inDegrees = (polygons: readonly Polygon[]): boolean =>
 
 const same = (a: Position | undefined, b: Position | undefined) => a?.[0] === b?.[0] && a?.[1] === b?.[1];
 
-/** To about a metre, without points that then fall together, and closed. */
+/** Rounds to about a metre, removes repeated points and closes the ring. */
 function rounded(ring: Ring): Ring {
   const near = (value: number) => Math.round(value * decimals) / decimals;
   const points = ring.map(([x, y]): Position => [near(x), near(y)]);
@@ -96,7 +93,7 @@ function rounded(ring: Ring): Ring {
     : [...unloggedTransaction, unloggedTransaction[0]];
 }
 
-/** Twice the area within a ring, in square degrees: positive where it runs clockwise as seen on a map. */
+/** Twice the signed area of a ring in square degrees; positive if clockwise on a map. */
 function turning(ring: Ring): number {
   return ring.reduce((sum, [x, y], at) => {
     const [nextX, nextY] = ring[at + 1] ?? [x, y];
@@ -104,11 +101,11 @@ function turning(ring: Ring): number {
   }, 0);
 }
 
-/** The way round that was asked for. d3-geo takes a ring on the sphere for the land at its right hand, unlike RFC 7946. */
+/** Orients a ring. d3-geo expects clockwise exterior rings, unlike RFC 7946. */
 export const wound = (ring: Ring, clockwise: boolean): Ring =>
   turning(ring) > 0 === clockwise ? ring : ring.toReversed();
 
-/** How far, in metres, a point lies from the stretch between two others; on a city's scale the earth is flat. */
+/** Distance in metres from a point to a segment, in a local planar approximation. */
 function distanceFrom([x, y]: Position, [x1, y1]: Position, [x2, y2]: Position): number {
   const shrink = Math.cos((y1 * Math.PI) / 180);
   const [dx, dy] = [(x2 - x1) * shrink, y2 - y1];
@@ -117,7 +114,7 @@ function distanceFrom([x, y]: Position, [x1, y1]: Position, [x2, y2]: Position):
   return Math.hypot(px - along * dx, py - along * dy) * metresPerDegree;
 }
 
-/** The point farthest from the stretch between two others of a line. */
+/** The point of a line farthest from the segment between two of its points. */
 function farthest(line: Ring, from: number, to: number): { at: number; metres: number } {
   const found = { at: from, metres: 0 };
   for (let at = from + 1; at < to; at += 1) {
@@ -127,10 +124,10 @@ function farthest(line: Ring, from: number, to: number): { at: number; metres: n
   return found;
 }
 
-/** Douglas–Peucker: leaves out every point nearer than `metres` to the line that remains without it. */
+/** Douglas–Peucker: drops points closer than `metres` to the simplified line. */
 export function simplified(ring: Ring, metres: number): Ring {
   const last = ring.length - 1;
-  // A ring begins where it ends: it is cut at the point farthest from there, which stays.
+  // A ring starts and ends at the same point: it is split at the farthest point, which is kept.
   const cut = farthest(ring, 0, last).at;
   const kept = new Set([0, cut, last]);
   const stretches = [
@@ -147,7 +144,7 @@ export function simplified(ring: Ring, metres: number): Ring {
   return ring.filter((_, at) => kept.has(at));
 }
 
-/** A ring as it is kept; null where nothing lies within it. One too thin to be simplified stays as it was drawn. */
+/** A simplified ring; null if it has no area. A ring too thin to simplify is kept as drawn. */
 function cleanRing(ring: Ring, clockwise: boolean): Ring | null {
   const whole = rounded(ring);
   if (whole.length < 4 || turning(whole) === 0) return null;
@@ -155,7 +152,7 @@ function cleanRing(ring: Ring, clockwise: boolean): Ring | null {
   return wound(simple.length < 4 || turning(simple) === 0 ? whole : simple, clockwise);
 }
 
-/** The boundary that is kept of polygons in degrees: exterior rings clockwise, holes the other way; null where none has an area. */
+/** Boundary from polygons in degrees: exterior rings clockwise, holes counter-clockwise; null if none has an area. */
 export function boundaryOf(polygons: readonly Polygon[]): Boundary | null {
   const clean = polygons.flatMap(([outer = [], ...holes]): Polygon[] => {
     const ring = cleanRing(outer, true);
@@ -173,7 +170,7 @@ export function boundaryOf(polygons: readonly Polygon[]): Boundary | null {
     : { type: 'MultiPolygon', bbox, coordinates: clean };
 }
 
-/** A boundary as it stands in the database: one that a data package brought is made like those that were imported. */
+/** Normalises a stored boundary, so that those of data packages equal imported ones. */
 export function keptBoundary(held: unknown): Boundary | null {
   const polygons = polygonsOf(held);
   if (!polygons || !inDegrees(polygons)) return null;
@@ -187,8 +184,8 @@ const bare = (value: unknown) => String(value ?? '').trim();
 const numberIn = (value: string) => /^0*(\d+)$/.exec(value)?.[1];
 
 /**
- * The zone that a feature's value names: by key, by code, or as a number (17 is the code "017", and, of a zone without a
- * code, the key nil-17). Never by a name, whose spelling differs from one office to the next.
+ * Zone identified by a feature's value: by key, by code or as a number (17 is code "017" and, for zones without code,
+ * key nil-17). Never by name, because spellings differ between authorities.
  */
 export function zoneNamed<Z extends { key: string; code: string | null }>(
   value: unknown,

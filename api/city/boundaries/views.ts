@@ -12,7 +12,7 @@ import { finestFirst } from '../territory/rules.ts';
 import type { Outlines } from './contract.ts';
 import { type Boundary, keptBoundary } from './rules.ts';
 
-/** The zones whose boundary is known, as GeoJSON. */
+/** Zones with a boundary, as GeoJSON. */
 export async function boundariesView(reader: Reader, kind?: string): Promise<Outlines> {
   const rows = await readOutlines(reader, kind);
   const features = rows.flatMap(({ boundary, ...properties }): Outlines['features'] => {
@@ -22,7 +22,7 @@ export async function boundariesView(reader: Reader, kind?: string): Promise<Out
   return { type: 'FeatureCollection', features };
 }
 
-/** The finest of some zones within whose boundary a point lies. */
+/** The finest of the given zones whose boundary contains the point. */
 export function zoneOf<Z extends { key: string; kind: string; boundary: unknown }>(
   { latitude, longitude }: Point,
   zones: readonly Z[],
@@ -34,7 +34,7 @@ export function zoneOf<Z extends { key: string; kind: string; boundary: unknown 
   return finestFirst(holding)[0];
 }
 
-/** The key of the finest zone in which a point lies; null where no boundary is known around it. */
+/** Key of the finest zone containing the point; null if no boundary contains it. */
 export async function zoneAt(reader: Reader, point: Point): Promise<string | null> {
   return zoneOf(point, await readOutlinesAround(reader, point))?.key ?? null;
 }
@@ -42,18 +42,18 @@ export async function zoneAt(reader: Reader, point: Point): Promise<string | nul
 const earthKilometres = 6371;
 const within = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
 
-/** How far a point lies from a box, along the earth. */
+/** Great-circle distance in km from a point to a bounding box. */
 export function kilometresTo({ latitude, longitude }: Point, [west, south, east, north]: Boundary['bbox']): number {
   const nearest: [number, number] = [within(longitude, west, east), within(latitude, south, north)];
   return geoDistance([longitude, latitude], nearest) * earthKilometres;
 }
 
-/** How far beyond what is known of a programme its city may still reach. */
+/** Maximum distance in km from a known place of the programme. */
 const cityKilometres = 30;
 
 /**
- * Whether a point lies in the programme's territory. Where every zone of some kind has a boundary, within one of them;
- * else also near a lab, space or zone whose place is known. Where nothing is known, nothing can be outside.
+ * True if a point lies in the programme's territory: within a zone of any kind whose zones all have boundaries;
+ * otherwise also near a known lab, space or zone. Without any known place, every point is accepted.
  */
 export async function isInCity(reader: Reader, point: Point): Promise<boolean> {
   if ((await zoneAt(reader, point)) !== null) return true;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Measurement } from './contract.ts';
 
-/** The first day of the span that a date of that precision stands for; the date itself is its last. */
+/** First day of the span of a date with that precision; the date itself is the last. */
 function firstDay({ measured: { date, precision } }: Measurement): string {
   const [year, month] = [date.slice(0, 4), Number(date.slice(5, 7))];
   const from = (first: number) => `${year}-${String(first).padStart(2, '0')}-01`;
@@ -11,22 +11,22 @@ function firstDay({ measured: { date, precision } }: Measurement): string {
   return precision === 'month' ? from(month) : date;
 }
 
-/** Whether two dates, one perhaps coarser, can mean the same day. */
+/** True if two dates can mean the same day, given their precision. */
 function meet(a: Measurement, b: Measurement): boolean {
   return firstDay(a) <= b.measured.date && firstDay(b) <= a.measured.date;
 }
 
 const ofTheWhole = (measurements: readonly Measurement[]) => measurements.filter((one) => one.zone === null);
 
-/** Measurements of the whole programme that give different values for one period. */
+/** Programme-wide measurements with different values for the same period. */
 export function atOdds(measurements: readonly Measurement[]): Measurement[] {
   const whole = ofTheWhole(measurements);
   return whole.filter((one) => whole.some((other) => meet(one, other) && other.value !== one.value));
 }
 
 /**
- * The baseline and latest value of the whole programme, and whether sources disagree on the latest. Where they do, the
- * value that the programme chose stands, else the first given; nothing is averaged.
+ * Programme-wide baseline and latest value, and whether sources disagree on the latest. If they do, the value chosen by
+ * the programme applies, else the first one recorded; values are never averaged.
  */
 export function readingOf(measurements: readonly Measurement[]) {
   const whole = ofTheWhole(measurements);

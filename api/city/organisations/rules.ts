@@ -11,10 +11,10 @@ export const organisationKinds = [
   'other',
 ] as const;
 
-/** Words that say what an organisation is in law, not who it is. */
+/** Legal forms, ignored in comparisons. */
 const forms = /\b(s\.?\s?p\.?\s?a|s\.?\s?r\.?\s?l|soc|societa|srls|scarl|group|gruppo|fondazione|ltd|inc)\b\.?/g;
 
-/** A name as it is compared: without case, accents, punctuation and legal form; its words in order of the alphabet. */
+/** Normalises a name: no case, accents, punctuation or legal form; words sorted. */
 export function comparable(name: string): string {
   const plain = name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(forms, ' ');
   return plain
@@ -25,7 +25,7 @@ export function comparable(name: string): string {
     .join(' ');
 }
 
-/** How many letters must change to make one word of the other (Levenshtein), up to `most`. */
+/** Levenshtein distance of two words, capped at `most`. */
 function letterDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
@@ -42,7 +42,7 @@ function letterDistance(a: string, b: string, most: number): number {
 
 const shortName = 6;
 
-/** Whether two names may mean one organisation: alike to the letter once comparable, or, when long enough, but for one letter. */
+/** True if two normalised names are equal or, if long enough, differ by one letter. */
 export function looksLike(a: string, b: string): boolean {
   const [one, other] = [comparable(a), comparable(b)];
   if (one === '' || other === '') return false;

@@ -64,7 +64,7 @@ export async function organisationView(reader: Reader, key: string): Promise<Org
   };
 }
 
-/** Pairs of organisations that may be one under two spellings. */
+/** Pairs of organisations that may be duplicates. */
 export async function resemblances(reader: Reader): Promise<[string, string][]> {
   const names = await readOrganisationNames(reader);
   return names.flatMap((one, at) =>

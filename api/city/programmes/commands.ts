@@ -4,7 +4,7 @@ import type { Writer } from '../../../db/change.ts';
 import { editProgramme } from '../../../db/city/programmes/writes.ts';
 import type { setProgramme } from './contract.ts';
 
-/** Changes what the programme asks of those who keep it. */
+/** Updates the programme's settings. */
 export async function set(writer: Writer, programmeId: number, { fourEyes }: z.output<(typeof setProgramme)['input']>) {
   await editProgramme(writer, programmeId, { four_eyes: fourEyes });
   return { fourEyes };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Cycle } from './contract.ts';
 
-/** The cycle that pages open on: the one under way on the day, else the one the programme chose, else the last begun. */
+/** Default cycle of pages: the current one on the day, else the programme's choice, else the last one begun. */
 export function shownCycle(cycles: Cycle[], lead: string | null, day: string): string | null {
   const planned = cycles.filter((cycle) => cycle.milestones > 0);
   const underWay = planned.filter((cycle) => cycle.startsOn <= day && day <= cycle.endsOn).at(-1);

@@ -35,7 +35,7 @@ export async function programmesView(db: OfficinaDb): Promise<{ items: Programme
   };
 }
 
-/** What of the plan the frame of a programme shows; handed in where the rooms are put together. */
+/** Plan data shown with a programme; injected in rooms.ts. */
 export interface Plan {
   cycles: (reader: Reader) => Promise<Cycle[]>;
   areas: (reader: Reader) => Promise<{ key: string; name: Text; position: number; whole: boolean }[]>;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { eur, key, programmeEndpoint, ref, share, text } from '../../contract.ts';
 
-/** A point, as latitude and longitude. */
+/** A point as latitude and longitude in degrees. */
 export const point = z.string().regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/);
 
 export const measure = z.enum(['milestones', 'labs', 'spaces', 'floor-area', 'money']).meta({

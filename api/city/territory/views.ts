@@ -10,7 +10,7 @@ import { locationQuotient, peripheryShare, shareOf } from './rules.ts';
 type ZoneRow = Awaited<ReturnType<typeof readZones>>[number];
 type Sums = Awaited<ReturnType<typeof readTerritorySums>>;
 
-/** Zones with their sums; shares and quotients are among the zones of their own kind. */
+/** Zones with their sums; shares and quotients compare zones of the same kind. */
 function zonesOf(rows: ZoneRow[], sums: Sums): Zone[] {
   const held = new Map(
     sums.filter(({ part }) => part === 'zone').map((row) => [`${row.zone}/${row.measure}`, row.value]),
@@ -55,7 +55,7 @@ function bodyOf(row: ZoneRow): Omit<Zone, 'figures' | 'populationShare'> {
   };
 }
 
-/** The share of the periphery by measure against its declared target. */
+/** Periphery share (0–1) per measure and its declared target. */
 function sharesOf(sums: Sums, targets: Awaited<ReturnType<typeof readPeripheryTargets>>): PeripheryShare[] {
   const amount = (of: Measure, part: Sums[number]['part']) =>
     sums.find((row) => row.measure === of && row.part === part)?.value ?? 0;
@@ -66,7 +66,7 @@ function sharesOf(sums: Sums, targets: Awaited<ReturnType<typeof readPeripheryTa
   });
 }
 
-/** The territory: zones of a kind, or those alone that have a tile, and the shares of the periphery with their definition. */
+/** Zones of a kind, or only those with a map tile, with the periphery shares and their definition. */
 export async function territoryView(reader: Reader, only: { kind?: string | undefined; tiles?: boolean } = {}) {
   const rows = await readZones(reader, only.tiles ? 'tiles' : undefined);
   const sums = await readTerritorySums(reader);

@@ -33,7 +33,7 @@ export const price = z
     per: z.enum(['once', 'hour', 'day', 'month', 'year']),
   })
   .meta({ id: 'Price' });
-/** A moment of the city's time. */
+/** An instant in local time. */
 export const cityTime = z.string().regex(/^(?!0000)\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/);
 
 export const labSummary = z

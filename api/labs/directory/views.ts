@@ -23,10 +23,10 @@ export type Filter = Omit<reads.LabFilter, 'processes' | 'materials' | 'qualifie
   near?: string | undefined;
 };
 
-/** From when on a confirmation counts, on a day. */
+/** Earliest confirmation days that count as fresh and as doubtful on the given day. */
 export const doubtfulDays = (day: string) => ({ fresh: freshSince(day), doubtful: doubtfulSince(day) });
 
-/** The days of the oldest section between which an entry has a freshness. */
+/** Range of the oldest section's confirmation day per freshness class. */
 function confirmedWhere(freshness: Filter['freshness'], day: string): reads.LabFilter['confirmed'] {
   const { fresh, doubtful } = doubtfulDays(day);
   const cases = {
@@ -40,7 +40,7 @@ function confirmedWhere(freshness: Filter['freshness'], day: string): reads.LabF
 
 const pointForm = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/;
 
-/** A point as it is typed, or the known place that the words are most like. */
+/** Parses a point, or finds the known place most similar to the text. */
 async function placeOf(reader: Reader, typed: string | undefined) {
   if (!typed?.trim()) return null;
   const [, latitude, longitude] = pointForm.exec(typed) ?? [];
@@ -48,7 +48,7 @@ async function placeOf(reader: Reader, typed: string | undefined) {
   return (await readPlace(reader, typed)) ?? null;
 }
 
-/** The query as the reads take it: terms with their narrower ones, a point as numbers. */
+/** Query for the database: terms expanded to narrower ones, point as numbers. */
 function filterOf(
   { process, material, qualified, freshness, near: _, ...same }: Filter,
   { day, near }: { day: string; near: reads.LabFilter['near'] },
@@ -64,7 +64,7 @@ function filterOf(
   };
 }
 
-/** What is judged by how old its entry is. */
+/** Status values whose freshness is computed. */
 export const alive = ['open', 'temporarily-closed'];
 
 function summaryOf(row: reads.LabRow, day: string, measured: boolean): LabSummary {
@@ -101,7 +101,7 @@ function summaryOf(row: reads.LabRow, day: string, measured: boolean): LabSummar
   };
 }
 
-/** Every lab that the filters find, in their order. */
+/** All labs that match the filters, sorted. */
 export async function allLabs(reader: Reader, query: Filter, most: number): Promise<LabSummary[]> {
   const near = await placeOf(reader, query.near);
   const filter = filterOf(query, { day: reader.day, near: near ?? undefined });
@@ -144,7 +144,7 @@ function detailsOf(body: Body) {
   };
 }
 
-/** One lab with all that is recorded of it; a merged entry gives the lab that it was merged into. */
+/** One lab with its details; a merged entry returns its target. */
 export async function labBody(reader: Reader, programme: string, key: string, asOf?: string): Promise<Lab> {
   const body = await readLabBody(reader, key);
   if (!body) throw new Refused({ code: 'unknown-item', item: key });

@@ -61,7 +61,7 @@ const spanOf = (name: string, when: When) =>
         [`${name}_precision`]: when?.precision ?? null,
       };
 
-/** The columns that are named; undefined leaves one as it is. */
+/** Columns to write; undefined leaves a column unchanged. */
 function columnsOf(input: Described): Record<string, unknown> {
   const given = Object.entries(input).filter(([, value]) => value !== undefined);
   const named = given.flatMap(([name, value]) => {
@@ -81,7 +81,7 @@ interface Point {
   longitude?: number | null | undefined;
 }
 
-/** Refuses a place that cannot be; gives the zone that its coordinates fall in, where none is named. */
+/** Refuses invalid coordinates; returns the zone containing the point if none is given. */
 async function placed(reader: Reader, input: Described, before: Point): Promise<{ zone?: string }> {
   if (input.latitude === undefined && input.longitude === undefined) return {};
   const latitude = (input.latitude === undefined ? before.latitude : input.latitude) ?? null;
@@ -103,7 +103,7 @@ interface Dates {
   closed_on: string | null;
 }
 
-/** What is said now is held against what was said before, where only one of two days is named. */
+/** Dates not in the request are taken from the entry before validation. */
 function refuseDates({ status, opened, closed }: Described, before: Dates, today: string) {
   if (opened === undefined && closed === undefined) return;
   const stays = (status ?? before.status) === 'closed' ? before.closed_on : null;
@@ -112,7 +112,7 @@ function refuseDates({ status, opened, closed }: Described, before: Dates, today
     opened: opened === undefined ? (before.opened_on ?? undefined) : endOf(opened),
     closed: closed === undefined ? (stays ?? undefined) : endOf(closed),
   };
-  // A coarse day is held as the last of its span: this year is not to come.
+  // A coarse date is stored as the last day of its span, so the current year is not in the future.
   const latest = closed ? endOf({ ...closed, date: today }) : (stays ?? today);
   assertAllowed(whyNotDated(dated, latest ?? today), 'closed');
 }
@@ -142,7 +142,7 @@ export async function create(writer: Writer, by: Keeping, input: Input<typeof cr
   return keptOf(reader, key);
 }
 
-/** An entry that is about to be changed, held. */
+/** Locks the entry until commit. */
 async function held(reader: Reader, key: string) {
   const row = await reads.lockLab(reader, key);
   if (!row || row.merged_into !== null) throw new Refused({ code: 'unknown-item', item: key });
@@ -159,7 +159,7 @@ export async function edit(writer: Writer, by: Keeping, programme: string, key: 
   await refuseUnknown(reader, { zone: input.zone, organisation: input.organisation });
   refuseContradictions(described, row, by.today);
   const place = await placed(reader, described, row);
-  // Whoever says that it is open again takes back that it was closed.
+  // Setting an entry to open clears its closing date.
   const reopened = input.status && input.status !== 'closed' ? { closed_on: null, closed_precision: null } : {};
   await writes.editLab(writer, by.programmeId, key, { ...reopened, ...columnsOf(described), ...place });
   await writes.confirmSections(writer, by, key, sectionsOf(described));
@@ -181,7 +181,7 @@ export async function contact(writer: Writer, by: Keeping, key: string, input: I
 
 export async function merge(writer: Writer, by: Keeping, key: string, { into }: Input<typeof mergeLab>) {
   const reader = readerOf(writer, by);
-  // Both are held in one order, whoever merges which into which.
+  // Locks both entries in key order to avoid deadlocks.
   const [first = '', second = ''] = [key, into].sort();
   await held(reader, first);
   if (second !== first) await held(reader, second);

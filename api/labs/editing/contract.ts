@@ -13,7 +13,7 @@ const count = (least: number, most: number) => z.number().int().min(least).max(m
 const exception = labs.hoursException.extend({ why: givenName.optional() });
 const tariff = labs.price.extend({ name: givenName });
 
-/** What can be written of an entry; each field belongs to one section, which is confirmed with it. */
+/** Editable fields of an entry; each belongs to one section, which the edit confirms. */
 const described = {
   kind: labs.labKind,
   summary: givenText.nullable(),

@@ -7,7 +7,7 @@ interface Dated {
   closed: string | undefined;
 }
 
-/** Why the dates of an entry cannot be so: closed before it opened, on a day to come, or while it is said to be open. */
+/** Validates the dates of an entry: closed before opening, in the future, or closed while its status is open. */
 export function whyNotDated({ status, opened, closed }: Dated, today: string): Rule | null {
   if (closed === undefined) return null;
   if (closed > today) return 'date-future';

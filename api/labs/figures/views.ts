@@ -7,7 +7,7 @@ import { freshness, labKind } from '../directory/contract.ts';
 import { alive, doubtfulDays } from '../directory/views.ts';
 import type { Register } from './contract.ts';
 
-/** How many labs there are and how far their entries can be trusted, as of the day. */
+/** Number and freshness of labs as of the day. */
 export async function registerView(reader: Reader): Promise<Register> {
   const rows = await readRegisterSums(reader, doubtfulDays(reader.day));
   const sum = (fits: (row: (typeof rows)[number]) => boolean) =>

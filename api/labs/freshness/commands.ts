@@ -12,7 +12,7 @@ import { registerView } from '../figures/views.ts';
 import { doubtLetter, dueIn, freshnessIndicator, type KeptLab, quarterLetter, quarterOf, rounded } from './rules.ts';
 
 const recorded = { actor: 'register', reason: '' };
-/** Before this hour of the city's day nobody is written to. */
+/** No mails are sent before this hour (programme time zone). */
 const earliestHour = 7;
 
 interface Now {
@@ -30,7 +30,7 @@ const keptOf = (
   confirmedOn: row.confirmed_on,
 });
 
-/** Asks everyone who keeps entries, once a quarter and in one mail, whether all is still true. */
+/** Mails every operator once a quarter, asking them to confirm their entries. */
 async function askKeepers(db: OfficinaDb, publicUrl: string, today: string) {
   const people = Map.groupBy(await readKept(db, today), ({ account_id }) => account_id);
   for (const [accountId, rows] of people) {
@@ -46,7 +46,9 @@ async function askKeepers(db: OfficinaDb, publicUrl: string, today: string) {
   }
 }
 
-/** Tells those who run the register which labs nobody has confirmed for a year; of each once, until it is confirmed again. */
+/**
+ * Mails the register's officials the labs without confirmation for a year; each lab once until it is confirmed again.
+ */
 async function tellDoubts(db: OfficinaDb, publicUrl: string, reader: Reader, programme: string) {
   const labs = (await readDoubtful(reader, doubtfulSince(reader.day))).map((row) => keptOf(programme, row));
   if (labs.length === 0) return;
@@ -65,7 +67,7 @@ async function tellDoubts(db: OfficinaDb, publicUrl: string, reader: Reader, pro
   }
 }
 
-/** Keeps the indicator of the register's freshness: a reading whenever its value has changed. */
+/** Updates the freshness indicator: adds a measurement if its value has changed. */
 async function keepIndicator(db: OfficinaDb, reader: Reader) {
   const { confirmedShare } = await registerView(reader);
   if (confirmedShare === null) return;
@@ -80,13 +82,13 @@ async function keepIndicator(db: OfficinaDb, reader: Reader) {
   });
 }
 
-/** Keeps the indicator of every programme that has labs. */
+/** Updates the indicator of every programme with labs. */
 export async function keepIndicators(db: OfficinaDb, today: string): Promise<void> {
   for (const { programme_id: programmeId } of await readAllProgrammes(db))
     await keepIndicator(db, { db, programmeId, day: today });
 }
 
-/** What keeps the register fresh, in every programme that has labs; may be done again at any time. */
+/** Freshness jobs of all programmes with labs; safe to repeat. */
 export async function keepFresh(db: OfficinaDb, publicUrl: string, { today, hour }: Now): Promise<void> {
   await keepIndicators(db, today);
   if (hour < earliestHour) return;

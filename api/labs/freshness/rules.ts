@@ -4,7 +4,7 @@ import type { Text } from '../../contract.ts';
 import { dayIn, elided } from '../../http/rules.ts';
 import { type Language, type Letter, letter } from '../../platform/mail/rules.ts';
 
-/** The indicator that Officina keeps by itself wherever there are labs: the share confirmed within six months. */
+/** Automatic indicator of programmes with labs: share (0–1) of entries confirmed within six months. */
 export const freshnessIndicator = {
   key: 'register-freshness',
   name: { it: 'Schede dei laboratori confermate', en: 'Lab entries confirmed' },
@@ -14,7 +14,7 @@ export const freshnessIndicator = {
   },
 } as const;
 
-/** The quarter of a day: "2026-Q4". */
+/** Quarter of a day: "2026-Q4". */
 export const quarterOf = (day: string): string => `${day.slice(0, 4)}-Q${getQuarter(parseISO(day))}`;
 
 export interface KeptLab {
@@ -24,13 +24,13 @@ export interface KeptLab {
   confirmedOn: string | null;
 }
 
-/** The labs to ask about on a day: those that were not confirmed in its quarter yet. */
+/** Labs not yet confirmed in the day's quarter. */
 export function dueIn(labs: readonly KeptLab[], today: string): KeptLab[] {
   const quarter = quarterOf(today);
   return labs.filter(({ confirmedOn }) => confirmedOn === null || quarterOf(confirmedOn) !== quarter);
 }
 
-/** A share to four decimals, as indicators are held. */
+/** A share (0–1) rounded to four decimals, the scale of indicators. */
 export const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
 
 const said = (language: Language, text: Text) => text[language] ?? text.it;
@@ -45,7 +45,7 @@ function linesOf(language: Language, publicUrl: string, labs: readonly KeptLab[]
   });
 }
 
-/** Once a quarter, to whoever keeps entries: is it all still true? */
+/** Quarterly mail asking operators to confirm their entries. */
 export function quarterLetter(language: Language, publicUrl: string, labs: readonly KeptLab[]): Letter {
   return language === 'it'
     ? letter('it', 'Conferma i dati del tuo laboratorio', [
@@ -60,7 +60,7 @@ export function quarterLetter(language: Language, publicUrl: string, labs: reado
       ]);
 }
 
-/** To those who run the register: nobody has confirmed these for a year. */
+/** Mail to the register's officials about labs without confirmation for a year. */
 export function doubtLetter(language: Language, publicUrl: string, labs: readonly KeptLab[]): Letter {
   const [first] = labs;
   const count = labs.length;

@@ -17,7 +17,7 @@ import { type GivenLab, plain, pointOf, type Reason, type ReasonCode } from './r
 
 const typed = createLab.input.shape;
 const coarse = precision.exclude(['cycle']);
-/** What a column of the register may hold: the same as what is typed into the form. */
+/** Allowed values per column, equal to those of the form. */
 const shapes: Record<string, z.ZodType> = {
   name: typed.name,
   kind: typed.kind,
@@ -57,7 +57,7 @@ const shapes: Record<string, z.ZodType> = {
   source: key.nullable(),
   note: givenText.nullable(),
 };
-/** Columns that are never empty in the register; an empty cell stands for this. */
+/** Defaults for empty cells of required columns. */
 const never: Record<string, unknown> = { services: [], languages: [], links: [], status: 'open' };
 
 function codeOf(error: z.ZodError | undefined): ReasonCode {
@@ -68,7 +68,7 @@ function codeOf(error: z.ZodError | undefined): ReasonCode {
 
 type Values = Record<string, unknown>;
 
-/** What a known fault of a value is repaired to, before it is judged. */
+/** Repairs known faults of a value before validation. */
 function tidied(values: Values): Values {
   const { url, latitude, longitude } = values;
   const rounded = (degrees: unknown) => (typeof degrees === 'number' ? Math.round(degrees * 1e5) / 1e5 : degrees);
@@ -84,7 +84,7 @@ function tidied(values: Values): Values {
   };
 }
 
-/** A date that is given without its precision is a day; a coarse one is the last day of its span. */
+/** A date without precision is a day; a coarse date is the last day of its span. */
 function dated(values: Values): Values {
   const spans = ['founded', 'opened', 'closed'].flatMap((name): [string, unknown][] => {
     const day = values[`${name}_on`] as string | null | undefined;
@@ -98,7 +98,7 @@ function dated(values: Values): Values {
   return { ...values, ...Object.fromEntries(spans) };
 }
 
-/** Coordinates that are no place are left out, whoever sends them. */
+/** Invalid coordinates are dropped for every source. */
 function placed(values: Values): { values: Values; notes: Reason[] } {
   if (!('latitude' in values || 'longitude' in values)) return { values, notes: [] };
   const [latitude, longitude] = [values.latitude ?? null, values.longitude ?? null] as (number | null)[];
@@ -116,18 +116,18 @@ function contradictions(values: Values, today: string): Reason[] {
   if (values.hours_exceptions)
     against('hours_exceptions', whyNotExceptions(values.hours_exceptions as HoursException[]));
   const [opened, closed] = [values.opened_on, values.closed_on].map((day) => (day ?? undefined) as string | undefined);
-  // A closing date closes a lab, whatever its status says.
+  // A closing date sets the status to closed.
   against('closed_on', whyNotDated({ status: 'closed', opened, closed }, today));
   return reasons;
 }
 
 export interface Vetting {
   today: string;
-  /** From elsewhere: what cannot be used is left out and named. Else whoever wrote the row is told what is wrong with it. */
+  /** External file: unusable values are dropped and reported. Otherwise they are errors of the row. */
   lenient: boolean;
 }
 
-/** A lab with what of it can be taken; `refused` says why it cannot be. */
+/** A lab with its usable values; `refused` holds the reasons against the row. */
 export function vetted(lab: GivenLab, { today, lenient }: Vetting): GivenLab {
   const kept: Values = {};
   const wrong: Reason[] = [];
@@ -154,7 +154,7 @@ export interface Within {
   box?: { south: number; west: number; north: number; east: number };
 }
 
-/** Three numbers are a point and kilometres, four are two corners; null is neither. */
+/** Three numbers are a point and kilometres, four are two corners; null if neither. */
 export function withinOf(typed: string): Within | null {
   const numbers = typed.split(/[,;]/).map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
   if (numbers.some((one) => !Number.isFinite(one))) return null;
@@ -180,7 +180,7 @@ export interface Wanted {
   within?: Within | undefined;
 }
 
-/** Whether a row is one of those that were asked for. */
+/** True if a row passes the requested filters. */
 export function isWanted({ country, city, within }: Wanted, lab: GivenLab): boolean {
   const here = among(country, lab.country) && among(city, lab.city);
   return here && (within === undefined || liesWithin(within, lab.values));

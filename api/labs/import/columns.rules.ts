@@ -3,7 +3,7 @@ import { type Cells, type Kind, tableOf } from '../../platform/tables/rules.ts';
 import { type ProcessTerm, processKeys } from '../vocabulary/rules.ts';
 import type { GivenLab } from './rules.ts';
 
-/** The register as a table: each column of a lab. */
+/** Lab columns of the register's table. */
 const kinds = {
   key: 'text',
   version: 'whole',
@@ -52,10 +52,10 @@ const kinds = {
 const table = tableOf(kinds);
 export const { heading, isNumeric, cellsOf } = table;
 
-/** The columns that a file may have but never sets: the number that finds the entry, and what follows from the rest. */
+/** Columns accepted but never written: the entry's key and derived values. */
 const aside = ['key', 'version', 'processes', 'confirmed_on', 'foreign_ids'];
 
-/** A row of a table as a lab; what its `processes` name becomes machines without brand. */
+/** Converts a table row to a lab; `processes` become machines without brand. */
 export function labInRow(row: number, cells: Cells, guarded: boolean): GivenLab {
   const { values, malformed } = table.rowIn(cells, guarded);
   const named = (values.processes ?? []) as string[];

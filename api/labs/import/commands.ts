@@ -18,13 +18,13 @@ import {
 import { type Alike, alikeRows, placeInZones, readStanding, type Standing } from './views.ts';
 
 export interface Taking {
-  /** Which register the numbers of the file belong to, and what the log says of the change. */
+  /** External register of the file's ids, and the reason for the log. */
   reason: string;
   lookalikes: 'add' | 'link' | 'skip';
   source: string | undefined;
 }
 
-/** What becomes of one row. */
+/** Result of one row. */
 export interface Taken {
   lab: GivenLab;
   kind: RowKind;
@@ -50,11 +50,11 @@ const told = (lab: GivenLab, kind: RowKind, more: Partial<Taken> = {}): Taken =>
   ...more,
 });
 
-/** An entry as the table has it where a file says nothing. */
+/** Default values of a new entry. */
 const blank = { status: 'open', services: [], languages: [], links: [], confirmed: {} };
 const columnsIn = (rows: readonly object[]) => new Set(rows.flatMap((row) => Object.keys(row)));
 
-/** Completes or changes an entry that is there. */
+/** Completes or changes an existing entry. */
 function onHeld(lab: GivenLab, key: string, standing: Standing, writing: Writing): Taken {
   const held = standing.held.get(key);
   if (!held) return told(lab, 'refused', { reasons: [{ name: 'key', code: 'unknown-item' }] });
@@ -89,7 +89,7 @@ function asNew(lab: GivenLab, standing: Standing, writing: Writing, source: stri
   return told(lab, 'added', { key, fields });
 }
 
-/** The entry that a row is linked to: the only one alike, unless it has another number of that register already. */
+/** Entry to link a row to: the only lookalike, unless it already has another id in that register. */
 function linkOf(lab: GivenLab, alike: readonly Alike[]): Alike | Reason {
   const [first, second] = alike;
   if (!first || second) return { name: '', code: 'several-alike' };
@@ -120,7 +120,7 @@ async function write(writer: Writer, programmeId: number, { added, edited, machi
   if (machines.length > 0) await writes.addMachines(writer, programmeId, machines);
 }
 
-/** What a row names that the programme does not have. */
+/** References of a row that the programme does not have. */
 const unknownItems = (reader: Reader, labs: readonly GivenLab[]) =>
   Promise.all(
     (['zone', 'organisation', 'source'] as const).map(async (name) => {
@@ -132,7 +132,7 @@ const unknownItems = (reader: Reader, labs: readonly GivenLab[]) =>
     }),
   );
 
-/** Takes the rows of a file, as one change; the caller decides whether it stays. */
+/** Imports the rows as one change; the caller commits or rolls back. */
 export async function take(writer: Writer, by: Keeping, given: GivenLab[], taking: Taking): Promise<Taken[]> {
   const reader = readerOf(writer, by);
   await placeInZones(reader, given);

@@ -32,14 +32,14 @@ export const importRow = z
   .meta({ id: 'ImportRow' });
 export type ImportRow = z.output<typeof importRow>;
 
-/** What a file changed, or would. */
+/** What a file changed, or would change in a dry run. */
 export const imported = z.object({
   applied: z.boolean(),
   totals: z.record(rowKind, z.number().int()),
   rows: z.array(importRow),
 });
 
-/** Words that are compared; commas part them. */
+/** Words to compare, separated by commas. */
 const list = z
   .string()
   .max(200)

@@ -4,7 +4,7 @@ import { capabilities, capabilityOf, type ProcessTerm, processes } from '../voca
 import { addressOf } from './okw.rules.ts';
 import type { GivenLab } from './rules.ts';
 
-/** The attributes of a lab, their names brought to one form: `country_code`, `countryCode` and `country-code` are one. */
+/** Lab attributes with normalised names: `country_code`, `countryCode` and `country-code` are equal. */
 function attributesIn(item: unknown): Record<string, unknown> {
   const { attributes, ...rest } = (typeof item === 'object' && item !== null ? item : {}) as Record<string, unknown>;
   const all = { ...rest, ...(typeof attributes === 'object' ? attributes : {}) };
@@ -34,7 +34,7 @@ const statuses: Record<string, string> = {
   closed: 'closed',
 };
 
-/** The most general process that a capability covers. */
+/** Most general process of a capability. */
 const processFor = (capability: unknown): ProcessTerm | undefined =>
   capabilities.some((known) => known === capability)
     ? processes.find(({ key }) => capabilityOf(key) === capability)?.key
@@ -43,7 +43,7 @@ const processFor = (capability: unknown): ProcessTerm | undefined =>
 const listIn = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : typeof value === 'string' ? value.split(/[,;]/).map((one) => one.trim()) : [];
 
-/** Addresses, given as such or as `{url}`. */
+/** URLs given as text or as `{url}`. */
 const linksIn = (value: unknown): string[] =>
   listIn(value)
     .map((one) => (typeof one === 'object' && one !== null ? (one as { url?: unknown }).url : one))
@@ -94,7 +94,7 @@ function labOf(item: unknown, at: number): GivenLab {
   };
 }
 
-/** The labs of a reply of fablabs.io, with or without its frame; undefined where it is none. */
+/** Labs of a fablabs.io reply, with or without envelope; undefined if it is none. */
 export function labsInFablabs(file: unknown): GivenLab[] | undefined {
   const framed = file as { data?: unknown; labs?: unknown } | null;
   const items = Array.isArray(file) ? file : (framed?.data ?? framed?.labs);

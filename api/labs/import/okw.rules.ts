@@ -5,7 +5,7 @@ import type { Machine } from '../machines/contract.ts';
 import { materials, type ProcessTerm, processes, type Term } from '../vocabulary/rules.ts';
 import type { GivenLab, GivenMachine } from './rules.ts';
 
-/** One facility of Open Know-Where, as its collections hold it: any part may be null, any word empty. */
+/** One facility of an Open Know-Where collection; every field may be null or empty. */
 type Part = Record<string, unknown> | null | undefined;
 export interface Facility {
   facility?: Part;
@@ -34,13 +34,13 @@ const kindWords: Record<string, string> = {
   coworking: 'coworking',
 };
 
-/** The street, then postcode and town: one line, as the register writes an address. */
+/** Street, postcode and town on one line, as in the register. */
 export function addressOf(street: string | null, zip: string | null, town: string | null): string | null {
   const place = [zip, town].filter(Boolean).join(' ');
   return [street, place].filter(Boolean).join(', ') || null;
 }
 
-/** The name that fablabs.io gives a lab, where an address leads there. */
+/** fablabs.io slug, if the URL points there. */
 export const slugIn = (url: string | null): string | null =>
   /^https?:\/\/(?:www\.)?fablabs\.io\/labs\/([\w-]+)\/?$/i.exec(url ?? '')?.[1]?.toLowerCase() ?? null;
 
@@ -61,7 +61,7 @@ const statuses: Record<string, string> = {
   closed: 'closed',
 };
 
-/** A facility as a lab; a word for its kind is no description. */
+/** Converts a facility to a lab; a mere kind is not used as a description. */
 function labOf({ facility, address, region, geocoding, equipment }: Facility, at: number): GivenLab {
   const name = wordsIn(facility, 'name') ?? '';
   const url = wordsIn(facility, 'url');
@@ -95,7 +95,7 @@ function labOf({ facility, address, region, geocoding, equipment }: Facility, at
   };
 }
 
-/** The labs of a collection: a list of facilities; undefined where it is none. */
+/** Labs of a collection (a list of facilities); undefined if the file is none. */
 export function labsInOkw(file: unknown): GivenLab[] | undefined {
   if (!Array.isArray(file)) return undefined;
   const facilities = file.map((one) => (typeof one === 'object' && one !== null ? (one as Facility) : {}));
@@ -110,11 +110,11 @@ interface Told {
   lab: LabSummary;
   description: { it: string } | null;
   machines: readonly Machine[];
-  /** Its number in Open Know-Where, where it has one. */
+  /** Open Know-Where id, if any. */
   number: string | null;
 }
 
-/** A lab as a facility, with what it can do named by the articles that Open Know-Where borrows its terms from. */
+/** Converts a lab to a facility; processes are named by Wikipedia article, as Open Know-Where does. */
 export function facilityOf({ lab, description, machines, number }: Told) {
   const { latitude, longitude } = lab;
   return {

@@ -20,7 +20,7 @@ type Query = z.output<typeof importLabs.query>;
 const unusable = (name: string, reason: 'malformed' | 'unknown-parameter' | 'unknown-value') =>
   new Refused({ code: 'invalid-parameter', errors: [{ name, reason }] });
 
-/** A table of our own says neither country nor city. */
+/** The register's own tables have no country or city to filter by. */
 function wantedOf({ format, country, city, within }: Query): Wanted {
   const table = format === 'csv' || format === 'xlsx';
   if (table && country) throw unusable('country', 'unknown-parameter');
@@ -43,7 +43,7 @@ function rowOf({ lab, kind, key, fields, alike, reasons }: Taken, language: Lang
 }
 
 export function importsRoutes({ db, idOf, overall, today }: Serve) {
-  // Received before the change begins, so that no connection to the database waits for a slow upload.
+  // Received before the transaction, so that no connection waits for a slow upload.
   overall(importLabs, async ({ actor, params, query, req }) => {
     if (!actor) throw new Refused({ code: 'sign-in-first' });
     const programmeId = await idOf(params.programme);

@@ -2,7 +2,7 @@
 import { kmBetween } from '../directory/rules.ts';
 import { type ProcessTerm, processes, withBroader } from '../vocabulary/rules.ts';
 
-/** What stands against a row, or is worth knowing of it; `words` says each. */
+/** Errors and notes on a row; `words` holds the messages. */
 export type ReasonCode =
   | 'missing'
   | 'malformed'
@@ -26,7 +26,7 @@ export type ReasonCode =
 export interface Reason {
   name: string;
   code: ReasonCode;
-  /** What it is about, where the code needs it. */
+  /** Detail of the code, if it needs one. */
   about?: string;
 }
 
@@ -36,21 +36,21 @@ export interface GivenMachine {
   model: string | null;
 }
 
-/** A lab as a file gives it. */
+/** A lab as read from a file. */
 export interface GivenLab {
   row: number;
   name: string;
-  /** Its numbers elsewhere, by register. */
+  /** External ids by register. */
   foreign: Record<string, string>;
   key: string | null;
-  /** The version of the entry that the file was made from; null where it says none. */
+  /** Version of the entry when the file was exported; null if not stated. */
   version: number | null;
-  /** What it says, by the columns of the register. */
+  /** Values by register column. */
   values: Record<string, unknown>;
   machines: GivenMachine[];
   country: string | null;
   city: string | null;
-  /** Why it cannot be taken. */
+  /** Reasons against importing it. */
   refused: Reason[];
   notes: Reason[];
 }
@@ -98,7 +98,7 @@ export function pointOf({ latitude, longitude }: Record<string, unknown>) {
   return typeof latitude === 'number' && typeof longitude === 'number' ? { latitude, longitude } : null;
 }
 
-/** From here on, labs of one name are two labs: farther apart than a city is wide. */
+/** Minimum distance at which labs of the same name are different: wider than a city. */
 export const farKm = 20;
 
 function sameSpot(one: GivenLab, other: GivenLab): boolean {
@@ -108,7 +108,7 @@ function sameSpot(one: GivenLab, other: GivenLab): boolean {
   return !differ(one.country, other.country) && !differ(one.city, other.city);
 }
 
-/** The earlier row that says the same, and why it is the same. */
+/** An earlier row of the file for the same lab, with the reason for the match. */
 export function duplicateOf(lab: GivenLab, earlier: readonly GivenLab[], byName: boolean): Reason | null {
   const shares = (one: GivenLab) =>
     (lab.key !== null && lab.key === one.key) ||
@@ -126,7 +126,7 @@ type Bilingual = { it: string; en?: string };
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** The same whatever the order in which an object names its parts. */
+/** Canonical form, independent of key order. */
 export function sameValue(one: unknown, other: unknown): boolean {
   if (isEmpty(one) && isEmpty(other)) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
@@ -136,10 +136,10 @@ export function sameValue(one: unknown, other: unknown): boolean {
 
 const bilingual = ['name', 'summary', 'description', 'last_use', 'works', 'note'];
 
-/** How a row changes an entry: as it says, empty cells too; as far as it says something; or where nothing is said yet. */
+/** Merge mode: overwrite including empty cells, overwrite with filled cells, or fill empty fields only. */
 export type Manner = 'replace' | 'follow' | 'fill';
 
-/** What a row changes in an entry. A text that comes in one language leaves the other. */
+/** Changes of a row to an entry. A text in one language keeps the other language. */
 export function changesOf(held: Values, given: Values, manner: Manner): Values {
   const changed: Values = {};
   for (const [name, value] of Object.entries(given)) {
@@ -153,7 +153,7 @@ export function changesOf(held: Values, given: Values, manner: Manner): Values {
   return halvesTogether(held, changed, manner);
 }
 
-/** Where only what is empty is filled, a date goes with its precision and a latitude with its longitude. */
+/** When filling empty fields, a date comes with its precision and a latitude with its longitude. */
 function halvesTogether(held: Values, changed: Values, manner: Manner): Values {
   if (manner !== 'fill') return changed;
   const pairs = [
@@ -169,11 +169,11 @@ function halvesTogether(held: Values, changed: Values, manner: Manner): Values {
 
 interface Standing {
   version: number;
-  /** Nobody but an import of this format ever wrote the entry. */
+  /** True if only this importer has modified the entry. */
   untouched: boolean;
 }
 
-/** A table made from what now stands may say anything; an entry that was edited here keeps what it says. */
+/** A table exported from the current version overwrites; any other file only fills gaps of entries edited here. */
 export function mannerOf({ version, untouched }: Standing, lab: Pick<GivenLab, 'version'>): Manner {
   if (lab.version !== null) return lab.version === version ? 'replace' : 'fill';
   return untouched ? 'follow' : 'fill';
@@ -185,7 +185,7 @@ interface Machine {
   model: string | null;
 }
 
-/** The machines of a row that a lab does not have: of a brand and model, that very one; else any that does the same. */
+/** Machines of a row that the lab lacks: compared by brand and model if given, else by process. */
 export function missingMachines(held: readonly Machine[], given: readonly GivenMachine[]): GivenMachine[] {
   const one = (words: string | null) => plain(words ?? '');
   return given.filter(

@@ -19,7 +19,7 @@ import { labsInFablabs } from './fablabs.rules.ts';
 import { labsInOkw } from './okw.rules.ts';
 import { farKm, type GivenLab, type GivenMachine, pointOf } from './rules.ts';
 
-/** Half of a surrogate pair becomes what a broken byte becomes: U+FFFD. */
+/** Replaces lone surrogates with U+FFFD, like invalid bytes. */
 const mended = (_: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value);
 
 function json(bytes: Buffer): unknown {
@@ -35,7 +35,7 @@ function orRefused(labs: GivenLab[] | undefined): GivenLab[] {
   return labs;
 }
 
-/** The labs of a file, as it gives them; refused when it is not of that format. */
+/** Parses the labs of a file; refused if it does not have the format. */
 export async function labsIn(bytes: Buffer, format: ImportFormat): Promise<GivenLab[]> {
   if (format === 'okw') return orRefused(labsInOkw(json(bytes)));
   if (format === 'fablabs') return orRefused(labsInFablabs(json(bytes)));
@@ -44,14 +44,14 @@ export async function labsIn(bytes: Buffer, format: ImportFormat): Promise<Given
   return grid.rows.map(({ row, cells }) => labInRow(row, cells, format === 'csv'));
 }
 
-/** How many rows there are of each kind. */
+/** Number of rows per result. */
 export const totalsOf = (rows: readonly { kind: RowKind }[]) =>
   Object.fromEntries(rowKind.options.map((kind) => [kind, rows.filter((row) => row.kind === kind).length])) as Record<
     RowKind,
     number
   >;
 
-/** Gives rows that say nothing of a zone the one that they lie in, where boundaries are known. */
+/** Fills missing zones from the coordinates where boundaries are known. */
 export async function placeInZones(reader: Reader, labs: readonly GivenLab[]): Promise<void> {
   const lost = labs.filter(({ values }) => !('zone' in values) && pointOf(values));
   const zones = lost.length === 0 ? [] : await readOutlines(reader);
@@ -68,12 +68,12 @@ function boxHolds(bbox: readonly number[] = [], { latitude, longitude }: { latit
   return west <= longitude && longitude <= east && south <= latitude && latitude <= north;
 }
 
-/** What the register holds of what a file names. */
+/** Register data that the file refers to. */
 export interface Standing {
   held: Map<string, HeldLab>;
   machines: Map<string, GivenMachine[]>;
   everyKey: Set<string>;
-  /** The entry that a row is about by its key or its numbers elsewhere. */
+  /** Entry matched by key or external id. */
   keyOf: (lab: GivenLab) => string | undefined;
   reason: string;
 }
@@ -118,7 +118,7 @@ export interface Alike {
 const textIn = (value: unknown) => (typeof value === 'string' ? value : null);
 const numberIn = (value: unknown) => (typeof value === 'number' ? value : null);
 
-/** The entries that each row may be; those are held too. A like name far away is another lab's. */
+/** Locks the candidate entries of each row. A similar name far away is a different lab. */
 export async function alikeRows(reader: Reader, labs: readonly GivenLab[], standing: Standing) {
   const asked = labs.map(({ name, values }, at) => ({
     row: at,

@@ -21,7 +21,7 @@ type Row = { key: string } & Record<string, unknown>;
 
 const markOf = ({ brand, model }: { brand: string; model: string }) => `${plain(brand)}\n${plain(model)}`;
 
-/** Takes the machines of a file: what a row says replaces what the catalogue says; what it leaves open stays. */
+/** Imports a file of machine models: filled cells overwrite the catalogue, empty cells leave it unchanged. */
 export async function take(writer: Writer, by: Keeping, given: GivenModel[], source: string | undefined) {
   const reader = readerOf(writer, by);
   const held = new Map<string, Row>((await lockModels(reader)).map((row) => [markOf(row), { ...row }]));

@@ -2,7 +2,7 @@
 import { plain, type Reason } from '../import/rules.ts';
 import { type MaterialTerm, materials, type ProcessTerm, processKeys } from '../vocabulary/rules.ts';
 
-/** What makers call a material, beside its names in the controlled list and their plurals. */
+/** Manufacturers' terms for materials, in addition to the vocabulary and its plurals. */
 const alsoCalled: Partial<Record<MaterialTerm, string>> = {
   wood: 'legni|timber|veneer|impiallacciato',
   plywood: 'ply|multistrato|compensati',
@@ -36,7 +36,7 @@ const wordsOf = (phrase: string) =>
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
 
-/** Every way of naming a material, the longest first, so that "carbon fibre" is not taken for carbon steel's half. */
+/** All material names, longest first, so that "carbon fibre" is matched before "carbon". */
 const names: readonly { words: string[]; key: MaterialTerm }[] = materials
   .flatMap(({ key, name }) =>
     [key.replaceAll('-', ' '), name.it, name.en, ...(alsoCalled[key]?.split('|') ?? [])].map((one) => ({
@@ -49,7 +49,7 @@ const names: readonly { words: string[]; key: MaterialTerm }[] = materials
 const singular = (word: string) => word.replace(/(?<=[a-z]{2})(?:(?<=s|x|ch|sh)es|(?<!s)s)$/, '');
 const sameWord = (one: string, other: string) => one === other || singular(one) === singular(other);
 
-/** The terms named in a phrase; each word counts for one of them alone. */
+/** Terms in a phrase; each word is used for one term only. */
 function termsIn(phrase: string): MaterialTerm[] {
   const left: (string | null)[] = wordsOf(phrase);
   const found: MaterialTerm[] = [];
@@ -64,13 +64,13 @@ function termsIn(phrase: string): MaterialTerm[] {
   return found;
 }
 
-/** What materials a cell names, by the controlled list, and which of its phrases are in no list. */
+/** Materials of a cell by the controlled vocabulary, and its unknown phrases. */
 export function materialsIn(cell: string | null): { materials: MaterialTerm[]; unmapped: string[] } {
   const bare = (cell ?? '').replace(/\([^)]*\)/g, ' ');
   const phrases = bare
     .split(/[,;/]|\s(?:and|e|ed|including|compresi|inclusi)\s/i)
     .map((phrase) => phrase.trim())
-    // A heading over the others names nothing by itself.
+    // A group heading names no material itself.
     .filter((phrase) => phrase !== '' && !/^(sheet )?materials?$|^materiali( in lastra)?$/i.test(phrase));
   const met = phrases.map((phrase) => ({ phrase, terms: termsIn(phrase) }));
   const order = materials.map(({ key }) => key);
@@ -89,7 +89,7 @@ interface Area {
   height_mm: number | null;
 }
 
-/** A working area such as "1245 x 710 mm", in millimetres; null when it cannot be read. An endless side is not known. */
+/** Parses a working area such as "1245 x 710 mm" to millimetres; null if unreadable. An endless side is unknown. */
 export function areaIn(cell: string | null): Area | null {
   const none = { width_mm: null, depth_mm: null, height_mm: null };
   if (cell === null || cell.trim() === '') return none;
@@ -101,7 +101,7 @@ export function areaIn(cell: string | null): Area | null {
   const form = /^(\d+(?:[.,]\d+)?)\s*(mm|cm|m|in|inch|")?$/;
   const read = sides.map((side) => form.exec(side));
   if (read.some((side, at) => !side && sides[at]?.replace(/\s*mm$/, '') !== '∞')) return null;
-  // A unit behind the last side holds for all.
+  // A unit after the last side applies to all sides.
   const last = read.findLast((side) => side?.[2])?.[2] ?? 'mm';
   const lengths = read.map(
     (side) => side && Math.round(Number(side[1]?.replace(',', '.')) * (toMm[side[2] ?? last] ?? 1)),
@@ -111,7 +111,7 @@ export function areaIn(cell: string | null): Area | null {
   return { width_mm, depth_mm, height_mm };
 }
 
-/** What makers call the columns. */
+/** Manufacturers' names for the columns. */
 const headings: Record<string, readonly string[]> = {
   key: ['key'],
   process: ['process', 'processo'],
@@ -126,7 +126,7 @@ const headings: Record<string, readonly string[]> = {
   source: ['source'],
 };
 
-/** Which column of a file holds what, and which hold nothing that is taken. */
+/** Maps the file's columns to catalogue columns; the rest is reported as ignored. */
 export function columnsIn(heading: readonly string[]): { at: Record<string, string>; ignored: string[] } {
   const entries = Object.entries(headings).flatMap(([name, called]) => {
     const found = heading.find((one) => called.includes(plain(one).replace(/^\uFEFF/, '')));
@@ -139,9 +139,9 @@ export function columnsIn(heading: readonly string[]): { at: Record<string, stri
 export interface GivenModel {
   row: number;
   name: string;
-  /** The row itself says what the machine does. */
+  /** The row names the process itself. */
   saysProcess: boolean;
-  /** By the columns of the catalogue. */
+  /** Values by catalogue column. */
   values: { brand: string; model: string; process: ProcessTerm; materials: MaterialTerm[] } & Area &
     Record<string, unknown>;
   refused: Reason[];

@@ -14,13 +14,13 @@ import { machineOf } from './views.ts';
 type Input<E extends { input: z.ZodType }> = z.output<E['input']>;
 type Described = Omit<Input<typeof editMachine>, 'process'>;
 
-/** The columns that are named; undefined leaves one as it is. */
+/** Columns to write; undefined leaves a column unchanged. */
 function columnsOf({ widthMm, depthMm, heightMm, bookingUrl, ...same }: Described & { process?: string | undefined }) {
   const columns = { ...same, width_mm: widthMm, depth_mm: depthMm, height_mm: heightMm, booking_url: bookingUrl };
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
 }
 
-/** The lab's machines as they now are; what was touched is confirmed with it. */
+/** Returns the lab's machines; the edit confirms their section. */
 async function keptOf(reader: Reader, lab: string, key: string) {
   const row = (await readMachines(reader, lab)).find((one) => one.key === key);
   if (!row) throw new Refused({ code: 'unknown-item', item: key });

@@ -10,7 +10,7 @@ import { Refused } from '../../http/refusals.rules.ts';
 import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import { askedLetter, offeredLetter } from './rules.ts';
 
-/** Refuses labs that there are not; those that were merged are asked under the entry that stays. */
+/** Refuses unknown labs; merged labs resolve to the remaining entry. */
 export async function knownLabs(writer: Writer, by: Keeping, labs: readonly string[]): Promise<string[]> {
   const reader = readerOf(writer, by);
   const found = await Promise.all(labs.map((lab) => readLabBody(reader, lab)));
@@ -19,7 +19,7 @@ export async function knownLabs(writer: Writer, by: Keeping, labs: readonly stri
   return [...new Set(found.map((body) => body?.merged_into ?? body?.key ?? ''))];
 }
 
-/** The firm confirmed its address: those who keep the labs are told, each once. */
+/** Called when the firm confirms its address: mails each operator of the labs once. */
 export async function tellKeepers(db: OfficinaDb, row: RequestRow, publicUrl: string): Promise<void> {
   if (row.kind !== 'need') return;
   for (const { lab, lab_name } of await readAsks(db, row.request_id)) {
@@ -34,20 +34,20 @@ export async function tellKeepers(db: OfficinaDb, row: RequestRow, publicUrl: st
 
 const unknown = (request: number) => new Refused({ code: 'unknown-item', item: String(request) });
 
-/** What a lab was asked by a firm that confirmed its address. */
+/** A lab's request from a firm with a confirmed address. */
 async function askedOf(writer: Writer, programmeId: number, { lab, request }: { lab: string; request: number }) {
   const asked = (await readAsked(writer, programmeId, lab)).find((one) => one.request_id === request);
   if (!asked) throw unknown(request);
   return asked;
 }
 
-/** Opens what is confidential. */
+/** Discloses the confidential part. */
 export async function open(writer: Writer, { programmeId }: Keeping, of: { lab: string; request: number }) {
   await askedOf(writer, programmeId, of);
   await writes.openAsk(writer, { requestId: of.request, programmeId, lab: of.lab });
 }
 
-/** A lab answers; the firm is told by mail. */
+/** Records a lab's answer and mails the firm. */
 export async function answer(
   writer: Writer,
   by: Keeping,

@@ -17,7 +17,7 @@ import { material, process } from '../vocabulary/contract.ts';
 
 const millimetres = z.number().int().min(1).max(100_000).nullable().default(null);
 
-/** What a firm looks for, as far as machines can answer it. */
+/** The machine-checkable part of a request. */
 const sought = {
   process,
   material: material.nullable().default(null),

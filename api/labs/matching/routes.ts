@@ -11,7 +11,7 @@ import { answerAsked, findLabs, listAsked, makeNeed, openAsked } from './contrac
 import { askedView, matchesView } from './views.ts';
 
 const done = { done: true } as const;
-/** `acts.ask` writes a request down and mails its link, as for all that is asked of the register. */
+/** `acts.ask` stores a request and mails its link, like all requests to the register. */
 export function needsRoutes(serve: Serve, acts: { ask: (writer: Writer, asking: Asking) => Promise<number> }) {
   const { db, idOf, inProgramme, keep, overall, today } = serve;
   const entrance = createEntrance(serve);

@@ -40,7 +40,7 @@ type Holds = MatchReason['holds'];
 const worst = (all: readonly Holds[]): Holds =>
   all.includes('no') ? 'no' : all.includes('unknown') ? 'unknown' : 'yes';
 
-/** Whether a piece fits a working area, lying either way round; a side of the machine that is not recorded is not known. */
+/** True if a piece fits the working area in either orientation; null if a side of the machine is not recorded. */
 export function fits(need: Pick<Need, 'widthMm' | 'depthMm' | 'heightMm'>, machine: AbleMachine): Holds {
   const within = (piece: number | null, room: number | null): Holds =>
     piece === null ? 'yes' : room === null ? 'unknown' : piece <= room ? 'yes' : 'no';
@@ -50,7 +50,7 @@ export function fits(need: Pick<Need, 'widthMm' | 'depthMm' | 'heightMm'>, machi
   return ways.includes('yes') ? 'yes' : ways.includes('unknown') ? 'unknown' : 'no';
 }
 
-/** Whether a machine works a material, or some kind of it; one without a list may, and one that names only what it is a kind of. */
+/** Whether a machine works a material or a narrower term; unknown if it has no list or lists only a broader term. */
 export function works(material: MaterialTerm | null, machine: AbleMachine): Holds {
   if (material === null) return 'yes';
   if (machine.materials.length === 0) return 'unknown';
@@ -62,7 +62,7 @@ export function works(material: MaterialTerm | null, machine: AbleMachine): Hold
 
 const order: Record<Holds, number> = { yes: 0, unknown: 1, no: 2 };
 
-/** Of the machines that do it, the one of which the most is known to fit. */
+/** The machine of the process with the most criteria known to fit. */
 function bestMachine(need: Need, machines: readonly AbleMachine[]) {
   const judged = machines
     .filter(({ working }) => working)
@@ -72,16 +72,16 @@ function bestMachine(need: Need, machines: readonly AbleMachine[]) {
   return judged.sort((a, b) => rank(a) - rank(b))[0];
 }
 
-/** From so many pieces on it is a small series, and from so many a medium one. */
+/** Minimum quantities of a small and of a medium series, in pieces. */
 const smallFrom = 10;
 const mediumFrom = 100;
 
-/** Whether a lab takes so many pieces: not fewer than its least order; a series, where it says that it makes them. */
+/** Whether a lab accepts a quantity: at least its minimum order, and series only if it declares them. */
 function takes({ quantity }: Need, { minimumOrder, smallSeries, mediumSeries }: Able): Holds {
   if (quantity === null) return 'yes';
   if (minimumOrder !== null && quantity < minimumOrder) return 'no';
   if (quantity < smallFrom) return 'yes';
-  // Who makes medium series makes small ones too; who makes no medium ones may still.
+  // A lab that makes medium series also makes small ones; the reverse is unknown.
   const makes = quantity < mediumFrom ? (smallSeries ?? (mediumSeries || null)) : mediumSeries;
   return makes === null ? 'unknown' : makes ? 'yes' : 'no';
 }
@@ -89,7 +89,7 @@ function takes({ quantity }: Need, { minimumOrder, smallSeries, mediumSeries }: 
 const dayMs = 86_400_000;
 const daysTo = (day: string, today: string) => Math.round((Date.parse(day) - Date.parse(today)) / dayMs);
 
-/** Why a lab fits a need and why not, or null where it has no machine for it. */
+/** Criteria that fit, fail or are unknown; null if the lab has no machine for the process. */
 export function reasonsOf(need: Need, lab: Able, today: string): MatchReason[] | null {
   const best = bestMachine(need, lab.machines);
   if (!best) return null;
@@ -124,8 +124,8 @@ interface Judged {
 }
 
 /**
- * Ranks the labs that could: by how much of the need their entries leave open, then the qualified ones, then the nearest,
- * then by name. Those of which something is known not to fit are left out.
+ * Ranks matching labs by number of unknown criteria, then qualified labs first, then distance, then name. Labs with a
+ * criterion known to fail are left out.
  */
 export function ranked<T extends Judged>(labs: readonly T[]): T[] {
   const open = ({ reasons }: Judged) => reasons.filter(({ holds }) => holds === 'unknown').length;
@@ -143,14 +143,14 @@ export function ranked<T extends Judged>(labs: readonly T[]): T[] {
     );
 }
 
-/** To those who keep a lab: a firm asked. What it asked is read on the page alone. */
+/** Mail to a lab's operators about a new request; the content is only on the page. */
 export function askedLetter(language: Language, { lab, address }: { lab: string; address: string }): Letter {
   return language === 'it'
     ? letter('it', `Richiesta di lavorazione: ${lab}`, ['È arrivata una richiesta: leggila e rispondi.', '', address])
     : letter('en', `Request for a job: ${lab}`, ['A request has arrived: read it and answer.', '', address]);
 }
 
-/** To the firm: what a lab answered. */
+/** Mail to the firm with a lab's answer. */
 export function offeredLetter(
   language: Language,
   { lab, offered, answer }: { lab: string; offered: boolean; answer: string },

@@ -31,7 +31,7 @@ const ableOf = (row: AbleRow, day: string, measured: boolean): Able => ({
   km: measured && row.latitude !== null ? Math.round(row.rank * 10) / 10 : null,
 });
 
-/** The open labs that could do it, best first, and how many have the process but cannot. */
+/** Matching open labs, best first, and the number of labs that have the process but do not fit. */
 export async function matchesView(
   reader: Reader,
   need: Need & { near: { latitude: number; longitude: number } | null },
@@ -54,7 +54,7 @@ export async function matchesView(
 
 type Content = Asked['need'] & { about: string; confidential: boolean };
 
-/** What firms asked a lab: what is confidential once it was opened, and who asks with it. */
+/** Requests of firms to a lab; confidential text and contact are included once opened. */
 export async function askedView(db: OfficinaDb, reader: Reader, lab: string) {
   const body = await readLabBody(reader, lab);
   if (!body) throw new Refused({ code: 'unknown-item', item: lab });
@@ -76,7 +76,7 @@ export async function askedView(db: OfficinaDb, reader: Reader, lab: string) {
   return { name: body.name, items };
 }
 
-/** The labs that a need went to, with their answers. */
+/** Labs that received a request, with their answers. */
 export async function asksOf(db: OfficinaDb, requestId: number) {
   return (await readAsks(db, requestId)).map((ask) => ({
     lab: { key: ask.lab, name: ask.lab_name },

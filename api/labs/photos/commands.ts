@@ -30,7 +30,7 @@ interface Of {
   kind?: 'photo' | 'plan';
 }
 
-/** Records a picture that was received, and gives it its place as the last act. */
+/** Records a received picture and moves it to its final path last. */
 async function record(writer: Writer, of: Of, { told, received, folder }: Sent): Promise<string> {
   const { hash, type, bytes } = received;
   const alt = { it: told.alt, ...(told.altEn ? { en: told.altEn } : {}) };
@@ -48,7 +48,7 @@ const added = <T extends { key: string }>(files: T[], key: string): T => {
 export async function add(writer: Writer, by: Keeping, which: { programme: string; lab: string }, sent: Sent) {
   const { programme, lab } = which;
   const reader = readerOf(writer, by);
-  // Held, so that two who add at once do not both find the last place free.
+  // Locks, so that two uploads at once cannot exceed the limit.
   const row = await lockLab(reader, lab);
   if (!row || row.merged_into !== null) throw new Refused({ code: 'unknown-item', item: lab });
   assertAllowed(whyNotMore('photo', (await readPhotos(reader, lab)).length), 'photo');

@@ -8,7 +8,7 @@ import { Refused } from '../../http/refusals.rules.ts';
 type PhotoRow = Awaited<ReturnType<typeof readPhotos>>[number];
 type FileRow = Awaited<ReturnType<typeof readSpaceFiles>>[number];
 
-/** As of an earlier day the picture is asked for as of that day too: it may have been taken off since. */
+/** For a past day the picture URL carries that day, since the picture may have been removed since. */
 const addressOf = (programme: string, place: string, asOf?: string) =>
   `/api/v1/programmes/${programme}/${place}${asOf ? `?asOf=${asOf}` : ''}`;
 
@@ -28,7 +28,7 @@ export const fileOf = (programme: string, space: string, file: FileRow, asOf?: s
   address: addressOf(programme, `spaces/${space}/files/${file.key}`, asOf),
 });
 
-/** A file as it is held; a picture is shown within the page, and none is ever run. */
+/** A stored file; pictures are shown inline, no file is executed. */
 async function held(row: PhotoRow | undefined, key: string, folder: string) {
   const ending = row?.file_type === 'application/pdf' ? '.pdf' : '';
   const file = row && { name: `${row.key}${ending}`, type: row.file_type, bytes: row.file_bytes, hash: row.file_hash };

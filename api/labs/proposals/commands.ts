@@ -32,7 +32,7 @@ import type { Inviting } from './rules.ts';
 
 type Proposed = z.output<typeof proposed>;
 
-/** Proposes a lab. Where no entry could be is refused now: later nobody could accept it. */
+/** Proposes a lab. Invalid data is refused here, since it could not be accepted later. */
 export async function propose(
   writer: Writer,
   {
@@ -51,7 +51,7 @@ export async function propose(
   return acts.ask(writer, { ...asking, kind: 'proposal', lab: null, content: { ...content }, about: labName });
 }
 
-/** Asks to keep an entry. Refused where somebody keeps it already. */
+/** Claims an entry. Refused if it already has an operator. */
 export async function claim(
   writer: Writer,
   asking: Omit<Asking, 'kind' | 'about'> & { lab: string; today: string },
@@ -65,7 +65,7 @@ export async function claim(
   return acts.ask(writer, { ...asking, kind: 'claim', about: body.name[language] ?? body.name.it });
 }
 
-/** The request itself, as every room asks, locks and answers one; handed in where the rooms are put together. */
+/** Shared request commands (create, lock, answer); injected in rooms.ts. */
 export interface Requests {
   ask: (writer: Writer, asking: Asking) => Promise<number>;
   lockConfirmedRequest: (
@@ -77,11 +77,11 @@ export interface Requests {
   conclude: (writer: Writer, row: LockedRequest, of: Concluding) => Promise<void>;
 }
 
-/** What of other rooms proposals and claims need; handed in where the rooms are put together. */
+/** Commands of other rooms needed here; injected in rooms.ts. */
 export interface Acts extends Requests {
-  /** An invitation, for whoever has no account. */
+  /** Invites a person without an account. */
   invite: (writer: Writer, asked: Inviting) => Promise<unknown>;
-  /** A new entry; gives its key. */
+  /** Creates an entry; returns its key. */
   createLab: (writer: Writer, by: Keeping, input: z.output<(typeof createLab)['input']>) => Promise<{ key: string }>;
 }
 
@@ -92,7 +92,7 @@ interface Answering {
   acts: Acts;
 }
 
-/** Whoever asked keeps the entry from now on: with the account that has the address, or by an invitation. */
+/** Makes the requester an operator: through the account with their address, or by invitation. */
 async function giveKeeping(
   writer: Writer,
   row: LockedRequest,
@@ -141,7 +141,7 @@ async function labOf(
   return (await acts.createLab(writer, by, { name: input.name ?? { it: labName }, ...described })).key;
 }
 
-/** Takes it in hand: whoever asked sees which office has it. */
+/** Assigns the request to an office, which is shown to the requester. */
 export async function take(
   writer: Writer,
   by: { programmeId: number; actor: { accountId: number } },
@@ -152,7 +152,7 @@ export async function take(
   await takeRequest(writer, requestId, by.actor.accountId);
 }
 
-/** Accepts or refuses, with whatever follows from it, and tells whoever asked. */
+/** Accepts or refuses a request, applies the consequences and mails the requester. */
 export async function answer(
   writer: Writer,
   requestId: number,
@@ -175,7 +175,7 @@ export async function answer(
   return { lab };
 }
 
-/** Writes to the officials about what waits for 10 days, and to the administrators about what waits for 30; once each. */
+/** Reminds officials after 10 days of waiting and administrators after 30, once each. */
 export async function remindOfRequests(db: OfficinaDb, publicUrl: string): Promise<void> {
   for (const row of await readWaiting(db, reminderDays)) {
     const escalated = row.days >= escalationDays;

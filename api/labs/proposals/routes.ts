@@ -11,7 +11,7 @@ import { lookalikesView, requestsView } from './views.ts';
 
 const done = { done: true } as const;
 
-/** What anybody may ask, and follow by the link that was mailed. */
+/** Requests open to anyone, followed through the mailed link. */
 function askingRoutes(serve: Serve, acts: Pick<Acts, 'ask'>) {
   const { db, idOf, overall, today } = serve;
   const entrance = createEntrance(serve);
@@ -35,7 +35,7 @@ function askingRoutes(serve: Serve, acts: Pick<Acts, 'ask'>) {
   });
 }
 
-/** `acts` are other rooms' own commands: an accepted request does nothing that the screen could not. */
+/** `acts` are commands of other rooms, so that accepting a request obeys the same rules as the page. */
 export function proposalsRoutes(serve: Serve, acts: Acts) {
   const { db, inProgramme, keep } = serve;
   const entrance = createEntrance(serve);
@@ -49,7 +49,7 @@ export function proposalsRoutes(serve: Serve, acts: Acts) {
     await take(writer, asked, asked.params.request, acts);
     return done;
   });
-  // Its words are for whoever asked: the log, which anybody reads, does not have them as its reason.
+  // The answer is for the requester only: it does not become the reason in the public log.
   keep(contract.answerRequest, async (writer, asked) => {
     const { params, programmeId, today, input, req } = asked;
     const body = await readProgrammeBody({ db: writer, programmeId, day: today });

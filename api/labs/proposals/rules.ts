@@ -2,7 +2,7 @@
 import type { Text } from '../../contract.ts';
 import type { Language } from '../../platform/mail/rules.ts';
 
-/** Why an entry is taken for a proposed lab. */
+/** Reasons why an entry may be the proposed lab. */
 export function lookalikeOf({ likeness, sameSite, km }: { likeness: number; sameSite: boolean; km: number | null }) {
   return [
     ...(likeness >= 0.45 ? (['name'] as const) : []),
@@ -11,7 +11,7 @@ export function lookalikeOf({ likeness, sameSite, km }: { likeness: number; same
   ];
 }
 
-/** An invitation to keep a lab, for whoever has no account. */
+/** Invitation for an operator without an account. */
 export interface Inviting {
   programmeId: number;
   programmeName: Text;

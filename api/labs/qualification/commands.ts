@@ -25,7 +25,7 @@ interface Stepping {
   reason?: Text | undefined;
 }
 
-/** Does what an operator or an official does with the qualification of a lab. */
+/** Records an operator's or official's step in the qualification of a lab. */
 export async function step(
   writer: Writer,
   by: Keeping,
@@ -38,7 +38,7 @@ export async function step(
   const before = await qualificationView(reader, lab);
   const rule = whyNotStep(before, { act, today: by.today, until: until ?? null, words: reason !== undefined });
   assertAllowed(rule, rule === 'words-needed' ? 'reason' : rule === 'qualification-stands' ? 'act' : 'until');
-  // What was suspended goes on until the day that it had.
+  // A lifted suspension keeps the original expiry day.
   const untilOn = act === 'resumed' ? before.until : (until ?? null);
   const dated = act === 'qualified' || act === 'renewed' || act === 'resumed';
   const own = { programmeId: by.programmeId, lab, act, madeOn: by.today };
@@ -56,7 +56,7 @@ export async function step(
   return after;
 }
 
-/** Sets what the list asks; a requirement keeps its key while it stays. */
+/** Replaces the requirements; those that remain keep their key. */
 export async function require(writer: Writer, by: Keeping, { items }: z.output<(typeof keepRequirements)['input']>) {
   const reader = readerOf(writer, by);
   const known = new Set((await requirementsView(reader)).map(({ key }) => key));
@@ -85,7 +85,7 @@ interface Showing {
   accountId: number;
 }
 
-/** Records a document that was received, and gives it its place as the last act. */
+/** Records a received document and moves it to its final path last. */
 export async function show(writer: Writer, by: Keeping, showing: Showing) {
   const { programme, lab, requirement, name, received, folder, accountId } = showing;
   const reader = readerOf(writer, by);
@@ -130,7 +130,7 @@ async function warnOf(db: OfficinaDb, publicUrl: string, reader: Reader, program
   }
 }
 
-/** Warns whoever keeps a qualified lab, and the officials, of a requirement that its entry no longer meets; it stays qualified. */
+/** Warns operators and officials of a requirement that a qualified lab no longer meets; it stays qualified. */
 export async function warnOfBroken(db: OfficinaDb, publicUrl: string, today: string): Promise<void> {
   for (const { programme_id: programmeId, key } of await readAllProgrammes(db))
     await warnOf(db, publicUrl, { db, programmeId, day: today }, key);

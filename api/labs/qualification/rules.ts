@@ -15,7 +15,7 @@ export const acts = [
   'ended',
 ] as const;
 export type QualificationAct = (typeof acts)[number];
-/** What those who keep a lab do, and what officials do. */
+/** Steps of operators and of officials. */
 export const labActs = ['applied', 'answered'] as const;
 export const officialActs = ['asked', 'refused', 'qualified', 'renewed', 'suspended', 'resumed', 'ended'] as const;
 
@@ -26,12 +26,12 @@ export interface Step {
 }
 
 export interface Standing {
-  /** Whether it stands in the list on the day, and if not, why. */
+  /** Status in the list on the day. */
   state: 'never' | 'qualified' | 'suspended' | 'expired' | 'ended';
-  /** Since when it stands there without a break, and until when. */
+  /** First and last day of the uninterrupted qualification. */
   since: string | null;
   until: string | null;
-  /** An application that waits: for the office, or for the lab. */
+  /** Pending application: with the office or with the lab. */
   application: 'open' | 'asked' | null;
 }
 
@@ -49,7 +49,7 @@ const states: Partial<Record<QualificationAct, Standing['state']>> = {
   ended: 'ended',
 };
 
-/** How a lab stands on a day after all that happened; what expired begins anew with the next qualification. */
+/** Replays the recorded steps up to a day; after expiry the next qualification starts a new period. */
 export function standingOf(steps: readonly Step[], day: string): Standing {
   const standing: Standing = { state: 'never', since: null, until: null, application: null };
   for (const { act, madeOn, untilOn } of steps) {
@@ -57,12 +57,12 @@ export function standingOf(steps: readonly Step[], day: string): Standing {
     standing.application = applying[act] ?? null;
     standing.state = states[act] ?? standing.state;
     if (untilOn !== null) {
-      // A suspension is no break: it goes on from when it began.
+      // A suspension does not interrupt the period: its start is kept.
       if (broken && act !== 'resumed') standing.since = madeOn;
       standing.until = untilOn;
     }
   }
-  // Time runs on while it is suspended too.
+  // A suspension does not extend the period.
   const running = standing.state === 'qualified' || standing.state === 'suspended';
   if (running && (standing.until ?? '') < day) standing.state = 'expired';
   return standing;
@@ -75,7 +75,7 @@ interface Acting {
   words: boolean;
 }
 
-/** What must be the case for each act. */
+/** Preconditions of each step. */
 const asks: Record<QualificationAct, (standing: Standing) => boolean> = {
   applied: ({ application, state }) => application === null && state !== 'suspended',
   answered: ({ application }) => application === 'asked',
@@ -90,11 +90,11 @@ const asks: Record<QualificationAct, (standing: Standing) => boolean> = {
 const needsDay: readonly QualificationAct[] = ['qualified', 'renewed'];
 const needsWords: readonly QualificationAct[] = ['asked', 'answered', 'refused', 'suspended', 'ended'];
 
-/** The acts that are open as a lab stands. */
+/** Steps available in a status. */
 export const actsOpen = (standing: Standing, of: readonly QualificationAct[]): QualificationAct[] =>
   of.filter((act) => asks[act](standing));
 
-/** Why something cannot be done as a lab stands. */
+/** Validates a step against the status. */
 export function whyNotStep(standing: Standing, { act, today, until, words }: Acting): Rule | null {
   if (!asks[act](standing)) return 'qualification-stands';
   if (needsDay.includes(act) && until === null) return 'date-needed';
@@ -113,7 +113,7 @@ export interface Requirement {
 
 export type Met = 'yes' | 'no' | 'unknown';
 
-/** Whether an entry meets a requirement: what it says must reach the least; a document that is asked for must be there. */
+/** True if an entry meets a requirement: value ≥ minimum, or the required document exists. */
 export function metBy(
   { measure, atLeast, document }: Requirement,
   { measures, documented }: { measures: Record<Measure, number | null>; documented: boolean },
@@ -124,7 +124,7 @@ export function metBy(
   return documented ? 'yes' : 'unknown';
 }
 
-/** To those who keep a lab and those who run the register: its entry no longer meets what the list asks. */
+/** Mail to operators and officials: the entry no longer meets a requirement. */
 export function brokenLetter(
   language: Language,
   { lab, requirement, address }: { lab: Text; requirement: Text; address: string },
@@ -148,7 +148,7 @@ export function brokenLetter(
   );
 }
 
-/** To those who keep a lab: what the office decided or asks. */
+/** Mail to operators with the office's decision or question. */
 export function decisionLetter(
   language: Language,
   { lab, act, reason, address }: { lab: Text; act: QualificationAct; reason: Text | null; address: string },

@@ -19,7 +19,7 @@ const requirementOf = (row: reads.RequirementRow) => ({
 
 const open = ['public', 'public-hours'];
 
-/** What an entry says of each measure; null where it says nothing. */
+/** Value of each measure in an entry; null if not recorded. */
 export const measuresOf = (row: reads.MeasuresRow): Record<Measure, number | null> => ({
   workstations: row.workstations,
   'floor-area': row.floor_area_m2 === null ? null : Number(row.floor_area_m2),
@@ -44,7 +44,7 @@ export async function qualifiedView(reader: Reader) {
   return { requirements: await requirementsView(reader), items };
 }
 
-/** How one lab stands; documents are seen as they are now, whatever the day. */
+/** Qualification status of one lab; documents are always the current ones, even for a past day. */
 export async function qualificationView(reader: Reader, lab: string) {
   const body = await readLabBody(reader, lab);
   if (!body) throw new Refused({ code: 'unknown-item', item: lab });

@@ -7,7 +7,7 @@ import { labBody } from '../directory/views.ts';
 import { readSpace } from './contract.ts';
 import { spaceOf } from './rules.ts';
 
-/** This moment as the clocks of a city show it. */
+/** Current local time of the programme. */
 function cityTime(timezone: string): string {
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short', timeStyle: 'short' });
   return format.format(new Date()).replace(' ', 'T');

@@ -5,15 +5,15 @@ import { isOpenAt } from '../directory/rules.ts';
 interface Told {
   lab: Pick<Lab, 'name' | 'address' | 'latitude' | 'longitude' | 'url' | 'email' | 'phone' | 'photos'> &
     Pick<Lab, 'status' | 'hours' | 'exceptions'>;
-  /** The city's time, YYYY-MM-DDTHH:MM. */
+  /** Local time, YYYY-MM-DDTHH:MM. */
   now: string;
   timezone: string;
   publicUrl: string;
-  /** The lab's page here, for who has no site. */
+  /** The lab's page in Officina, used if it has no website. */
   page: string;
 }
 
-/** A lab as SpaceAPI tells of one. What is not known is left out, as version 15 asks; 0.13 demands a state. */
+/** A lab in SpaceAPI format. Unknown fields are omitted, as version 15 requires; 0.13 requires a state. */
 export function spaceOf({ lab, now, timezone, publicUrl, page }: Told) {
   const open = isOpenAt(lab, now);
   const { address, latitude, longitude, email, phone } = lab;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** A term of the controlled list: what it stands under, and what others call the same. */
+/** A term of the controlled vocabulary with its broader term and its equivalents elsewhere. */
 export interface Term<K extends string = string> {
   key: K;
   name: { it: string; en: string };
-  /** The term that this one is a kind of; null at the top. */
+  /** Broader term; null at the top level. */
   broader: K | null;
-  /** The article that names it in Open Know-Where, which borrows its terms from Wikipedia. */
+  /** Wikipedia article, the identifier used by Open Know-Where. */
   okw: string;
-  /** The capability of fablabs.io that covers it, of the six that there are. */
+  /** Matching capability among the six of fablabs.io. */
   fablabsIo?: Capability;
 }
 
@@ -134,19 +134,19 @@ export const materials = termsOf<MaterialTerm>(materialRows);
 export const processKeys = processRows.map(([key]) => key) as [ProcessTerm, ...ProcessTerm[]];
 export const materialKeys = materialRows.map(([key]) => key) as [MaterialTerm, ...MaterialTerm[]];
 
-/** A term with everything that is a kind of it. */
+/** A term and all its narrower terms. */
 export function withNarrower<K extends string>(terms: readonly Term<K>[], key: K): K[] {
   const below = terms.filter(({ broader }) => broader === key);
   return [key, ...below.flatMap((term) => withNarrower(terms, term.key))];
 }
 
-/** A term with everything that it is a kind of, nearest first. */
+/** A term and all its broader terms, nearest first. */
 export function withBroader<K extends string>(terms: readonly Term<K>[], key: K): K[] {
   const term = terms.find((one) => one.key === key);
   return term ? [key, ...(term.broader === null ? [] : withBroader(terms, term.broader))] : [];
 }
 
-/** The capability of fablabs.io for a process: its own, or that of what it is a kind of. */
+/** fablabs.io capability of a process: its own or that of the nearest broader term. */
 export function capabilityOf(process: ProcessTerm): Capability | null {
   const found = withBroader(processes, process).map((key) => processes.find((term) => term.key === key)?.fablabsIo);
   return found.find((one) => one !== undefined) ?? null;
@@ -154,7 +154,7 @@ export function capabilityOf(process: ProcessTerm): Capability | null {
 
 const plain = (words: string) => words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’']/g, ' ');
 
-/** The trigrams of every word of a text, as Postgres' pg_trgm counts them. */
+/** Trigrams of every word of a text, as in pg_trgm. */
 function trigrams(words: string): Set<string> {
   const padded = plain(words)
     .split(/[^a-z0-9]+/)
@@ -163,17 +163,17 @@ function trigrams(words: string): Set<string> {
   return new Set(padded.flatMap((word) => [...word].slice(2).map((_, at) => word.slice(at, at + 3))));
 }
 
-/** How much of what was typed is found in a text, 0–1: the share of its trigrams that are there too. */
+/** Share (0–1) of the query's trigrams that occur in the text. */
 export function likeness(typed: string, words: string): number {
   const sought = trigrams(typed);
   const there = trigrams(words);
   return sought.size === 0 ? 0 : [...sought].filter((one) => there.has(one)).length / sought.size;
 }
 
-/** From here on a word typed with an error still counts as meant. */
+/** Minimum similarity for a misspelt word to match. */
 const likeEnough = 0.55;
 
-/** The terms that somebody who typed these words may mean, in either language, with everything that is a kind of them. */
+/** Terms that match the query in either language, with their narrower terms. */
 export function termsMeant<K extends string>(terms: readonly Term<K>[], typed: string): K[] {
   const met = terms.filter(({ name }) => Math.max(likeness(typed, name.it), likeness(typed, name.en)) >= likeEnough);
   return [...new Set(met.flatMap(({ key }) => withNarrower(terms, key)))];

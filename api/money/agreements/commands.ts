@@ -10,7 +10,7 @@ import { dayIn, elided } from '../../http/rules.ts';
 import { deadlineOf, type Owed } from './rules.ts';
 import { owedOf } from './views.ts';
 
-/** How the date came about, for the record of the re-plan. */
+/** Derivation of the date, for the reason of the re-plan. */
 function reasonOf({ months, days, afterEvent }: Owed, eventOn: string): Text {
   const span = (count: number | null, [one, many]: [string, string]) => `${count} ${count === 1 ? one : many}`;
   const [it, en] = months
@@ -27,9 +27,9 @@ function reasonOf({ months, days, afterEvent }: Owed, eventOn: string): Text {
 }
 
 /**
- * Re-plans the milestones of obligations whose derived deadline has moved, because the date of the event was corrected
- * or has become known: part of the change that moved it. A milestone already reached or withdrawn keeps its promises.
- * Returns how many moved.
+ * Re-plans the milestones of obligations whose derived deadline has moved because the event's date was corrected or
+ * became known, in the same change. Settled milestones keep their promises. Returns the number of re-planned
+ * milestones.
  */
 export async function followDeadlines(writer: Writer, programmeId: number, today: string): Promise<number> {
   const reader: Reader = { db: writer, programmeId, day: today };

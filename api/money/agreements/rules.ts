@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { addDays, addMonths, formatISO, parseISO } from 'date-fns';
 
-/** What a deadline follows from; dates are civil days. */
+/** Input of the deadline; dates are civil days. */
 export interface Owed {
   key: string;
   dueOn: string | null;
@@ -10,7 +10,7 @@ export interface Owed {
   months: number | null;
   days: number | null;
   signedOn: string | null;
-  /** When what is owed was fulfilled, if it was. */
+  /** Day of fulfilment; null if open. */
   doneOn: string | null;
 }
 
@@ -22,8 +22,8 @@ export interface Deadline {
 }
 
 /**
- * A day so many calendar months (or days) after another. Where the month has no such day, its last day counts
- * (Regulation (EEC, Euratom) No 1182/71, article 3(2)(c)).
+ * Adds calendar months (or days) to a day. If the month has no such day, its last day counts (Regulation (EEC, Euratom)
+ * No 1182/71, article 3(2)(c)).
  */
 export function spanAfter(eventOn: string, span: { months: number | null; days: number | null }): string {
   const event = parseISO(eventOn);
@@ -33,8 +33,8 @@ export function spanAfter(eventOn: string, span: { months: number | null; days: 
 }
 
 /**
- * The deadline of an obligation: its own date, or its span after the event. After another obligation that is not yet
- * fulfilled it counts from that one's deadline, provisionally. A circle has no deadline.
+ * Deadline of an obligation: its own date, or its event's date plus a span. After an unfulfilled obligation it counts
+ * provisionally from that one's deadline. Cyclic references have no deadline.
  */
 export function deadlineOf(owed: Owed, all: Owed[], above: string[] = []): Deadline {
   if (owed.afterEvent === null) return { date: owed.dueOn, provisional: false, eventOn: null };

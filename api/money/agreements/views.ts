@@ -77,7 +77,7 @@ function obligationOf(row: ObligationRow, all: ObligationRow[], milestones: Mile
   ];
 }
 
-/** What is owed under the agreements, each with its deadline and the milestone that is its place in the plan. */
+/** Obligations of the agreements with deadline and milestone. */
 export async function obligationsView(reader: Reader, only: (row: ObligationRow) => boolean): Promise<Obligation[]> {
   const all = await readObligations(reader);
   const rows = all.filter(only);

@@ -23,7 +23,7 @@ import { awardView, standingOf } from './views.ts';
 
 type Input<E extends { input: z.ZodType }> = z.output<E['input']>;
 
-/** Gives the money of an application back to its fund; the fund's room does it. */
+/** Returns an application's money to its fund; implemented by api/calls/first-come. */
 export type Release = (
   writer: Writer,
   by: Keeping,
@@ -31,7 +31,7 @@ export type Release = (
   of: { application: number; paidCents: number },
 ) => Promise<boolean>;
 
-/** An award that is about to be changed, held, and still what was seen. */
+/** Locks the award row until commit; refused if its version has changed. */
 async function lockAwardIfVersion(reader: Reader, key: string, version: number): Promise<AwardRow> {
   const held = await lockAward(reader, key);
   const [row] = held ? await readAwards(reader, { key }) : [];
@@ -121,7 +121,7 @@ const endedWords = {
   'term-ended': { it: 'Fine della concessione', en: 'End of the term' },
 };
 
-/** What was not paid of an award of a fund goes back to it. */
+/** Returns the unpaid amount of an award to its fund. */
 async function giveBack(writer: Writer, by: Keeping, row: AwardRow, release: Release) {
   const call = await readCallOf(readerOf(writer, by), row.call);
   const number = numberOf(row.call, row.key);
@@ -132,7 +132,7 @@ async function giveBack(writer: Writer, by: Keeping, row: AwardRow, release: Rel
   if (own) await release(writer, by, row.call, { application: own.application_id, paidCents: centsOf(row.paid_eur) });
 }
 
-/** Ends an award: its space goes back to the census, its money to the fund it came from. */
+/** Ends an award: its space returns to the census, its unpaid money to the fund. */
 export async function end(
   writer: Writer,
   by: Keeping,
@@ -145,7 +145,7 @@ export async function end(
   const { as, on, act = null, reason = null } = input;
   const rule = whyNotEnded(standingOf(row), { as, on, act, reason }, by.today);
   assertAllowed(rule, rule === 'act-needed' ? 'act' : rule === 'why-needed' ? 'reason' : 'on');
-  // The fund first, as everybody does who takes from it; a call for spaces has none.
+  // Locks the fund first, like every command that takes from it; calls for spaces have none.
   await lockPlafond(writer, { programmeId: by.programmeId, call: row.call });
   await writes.editAward(writer, by.programmeId, key, {
     ended_on: on,

@@ -4,7 +4,7 @@ import { check, end, jobs, pay, type Release, step, takeBack } from './commands.
 import * as contract from './contract.ts';
 import { awardsView, awardView } from './views.ts';
 
-/** `acts.release` is the fund's room's own: what is given back goes to those who wait. */
+/** `acts.release` returns money to a fund and admits waiting applications; implemented by api/calls/first-come. */
 export function awardsRoutes({ inProgramme, keep }: Serve, acts: { release: Release }) {
   inProgramme(contract.listAwards, (reader, { query }) => awardsView(reader, query));
   inProgramme(contract.readAward, (reader, { params }) => awardView(reader, params.award));

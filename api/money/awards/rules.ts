@@ -6,20 +6,20 @@ export type Step = 'signed' | 'keys' | 'opened';
 export type Ending = 'gave-up' | 'revoked' | 'term-ended';
 export type Stage = 'awarded' | Step | Ending;
 
-/** How far an award has come; all dates are civil days. */
+/** Progress of an award; dates are civil days. */
 export interface Standing {
-  /** null where the day is not known to the day. */
+  /** Null if the exact day is unknown. */
   awardedOn: string | null;
   signedOn: string | null;
   keysOn: string | null;
   openedOn: string | null;
   endedOn: string | null;
   endedAs: Ending | null;
-  /** Whether a space was awarded; money alone needs no keys. */
+  /** True if a space was awarded; money alone has no handover. */
   hasSpace: boolean;
 }
 
-/** The steps in their order. */
+/** Steps in order. */
 export const stepsOf = ({ hasSpace }: Pick<Standing, 'hasSpace'>): readonly Step[] =>
   hasSpace ? ['signed', 'keys', 'opened'] : ['signed', 'opened'];
 
@@ -37,13 +37,13 @@ export function stageOf(award: Standing): Stage {
 const latest = (days: readonly (string | null)[]) =>
   days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 
-/** What no act on an award may be: to come, or earlier than the award. */
+/** Refuses a day in the future or before the award. */
 function whyNotOn({ awardedOn }: Standing, on: string, today: string): Rule | null {
   if (on > today) return 'date-future';
   return awardedOn !== null && on < awardedOn ? 'before-award' : null;
 }
 
-/** Why a step cannot be recorded on a day. Recorded again it is corrected, within the steps around it. */
+/** Validates the day of a step. Recording it again corrects it, within the bounds of its neighbouring steps. */
 export function whyNotStep(award: Standing, step: Step, on: string, today: string): Rule | null {
   if (award.endedOn !== null) return 'award-ended';
   const steps = stepsOf(award);
@@ -65,7 +65,7 @@ interface Money {
   paidCents: number;
 }
 
-/** Why a sum cannot be paid: nothing before the agreement, nor once it was given up or revoked, and no more than was awarded. */
+/** Validates a payment: after the agreement, before any end, Σ payments ≤ amount awarded. */
 export function whyNotPaid(
   award: Standing & Money,
   { cents, paidOn }: { cents: number; paidOn: string },
@@ -81,7 +81,7 @@ export function whyNotPaid(
 
 export const checkMonths = [6, 12, 24] as const;
 export type CheckMonths = (typeof checkMonths)[number];
-/** Days before a check is due from which it is due soon. */
+/** Days before the due date from which a check is due soon. */
 export const soonDays = 30;
 
 export interface Made {
@@ -96,13 +96,13 @@ export interface Due {
 
 const civil = (date: Date) => formatISO(date, { representation: 'date' });
 
-/** The day from which the months of the checks count: the opening, or, where there is no space to open, the signing. */
+/** Start day of the checks: the opening, or the signing if there is no space. */
 export const checksFrom = ({ openedOn, signedOn, hasSpace }: Standing): string | null =>
   openedOn ?? (hasSpace ? null : signedOn);
 
 const dueOf = (from: string, months: CheckMonths) => civil(addMonths(parseISO(from), months));
 
-/** The checks of an award as they stand on a day; of one that ended, those alone that were made. */
+/** Checks of an award on a day; of an ended award, only those made. */
 export function checksOf(award: Standing, made: readonly Made[], day: string): Due[] {
   const from = checksFrom(award);
   if (from === null) return [];
@@ -118,7 +118,7 @@ export function checksOf(award: Standing, made: readonly Made[], day: string): D
     .filter(({ state }) => state === 'made' || !ended);
 }
 
-/** The first check that is still to be made. */
+/** First check not yet made. */
 export const nextCheck = (checks: readonly Due[]): Due | null => checks.find(({ state }) => state !== 'made') ?? null;
 
 interface Checked {
@@ -128,7 +128,7 @@ interface Checked {
   words: unknown;
 }
 
-/** Why a check cannot be recorded: it is made at most a month before it is due. Recorded again it is corrected. */
+/** Validates a check: at most one month before it is due. Recording it again corrects it. */
 export function whyNotChecked(award: Standing, check: Checked, today: string): Rule | null {
   const { months, checkedOn, outcome, words } = check;
   const from = checksFrom(award);
@@ -140,7 +140,7 @@ export function whyNotChecked(award: Standing, check: Checked, today: string): R
   return outcome !== 'passed' && !words ? 'remarks-needed' : null;
 }
 
-/** Why jobs cannot be counted on a day. */
+/** Validates the day of a job count. */
 export const whyNotCounted = (award: Standing, countedOn: string | null, today: string): Rule | null =>
   countedOn === null ? null : whyNotOn(award, countedOn, today);
 
@@ -151,7 +151,7 @@ interface Ends {
   reason: unknown;
 }
 
-/** Why an award cannot end so: a revocation has its act and its reason, and only what began has a term. */
+/** Validates the end of an award: a revocation needs act and reason, a term requires that it has begun. */
 export function whyNotEnded(award: Standing, { as, on, act, reason }: Ends, today: string): Rule | null {
   if (award.endedOn !== null) return 'award-ended';
   if (as === 'term-ended' && award.signedOn === null) return 'not-begun';
@@ -161,6 +161,6 @@ export function whyNotEnded(award: Standing, { as, on, act, reason }: Ends, toda
   return whyNotOn(award, on, today) ?? (last !== null && on < last ? 'step-order' : null);
 }
 
-/** Where a space goes from an award that ended: whose keys were handed over comes back, the others were never away. */
+/** Status of a space after its award ends: returned if the keys were handed over, otherwise available again. */
 export const spaceAfter = ({ keysOn, openedOn }: Pick<Standing, 'keysOn' | 'openedOn'>): 'available' | 'returned' =>
   keysOn === null && openedOn === null ? 'available' : 'returned';

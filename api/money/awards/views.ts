@@ -29,7 +29,7 @@ export const standingOf = (row: AwardRow): Standing => ({
   hasSpace: row.space !== null,
 });
 
-/** What calls have awarded and what came of it, of an area or a call. */
+/** Awards and their outcomes, per area or call. */
 export const sumsOf = (row: AwardSumsRow): AwardSums => ({
   awards: row.awards,
   opened: row.opened,
@@ -64,13 +64,13 @@ function summaryOf(row: AwardRow, made: readonly CheckRow[], day: string): Award
   };
 }
 
-/** What the calls of an area have awarded; null where they have nothing. */
+/** Totals awarded by an area's calls; null if there are none. */
 export async function awardedIn(reader: Reader, area: string): Promise<AwardSums | null> {
   const row = (await readAwardSums(reader, 'area')).find(({ key }) => key === area);
   return row ? sumsOf(row) : null;
 }
 
-/** The awards of a call, or all of them, with how far each has come. */
+/** Awards of one call or of all, with their progress. */
 export async function awardsOf(reader: Reader, call?: string): Promise<AwardSummary[]> {
   const made = await readChecks(reader, { call });
   return (await readAwards(reader, { call })).map((row) => summaryOf(row, made, reader.day));
@@ -80,7 +80,7 @@ export async function awardsView(reader: Reader, query: { call?: string | undefi
   return pageOf(await awardsOf(reader, query.call), query);
 }
 
-/** A check of an award that is due soon, or overdue, with the area whose office makes it. */
+/** An award check that is due soon or overdue, with the responsible area. */
 export interface WatchedCheck {
   award: string;
   name: Text;

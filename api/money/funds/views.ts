@@ -103,7 +103,7 @@ function earmarkOf(
   };
 }
 
-/** What goes from each source through each area to each recipient; what no document places goes to a node without a name. */
+/** Flows source → area → recipient; amounts that no document attributes go to an unnamed node. */
 function flowOf(funds: Fund[], allocations: Allocation[]) {
   const nodes = new Map<string, { id: string; kind: 'source' | 'area' | 'recipient'; name: Text | null }>();
   const links = new Map<string, { from: string; to: string; amounts: number[] }>();
@@ -137,7 +137,7 @@ function flowOf(funds: Fund[], allocations: Allocation[]) {
   };
 }
 
-/** The money tied to milestones that are late or at risk, the largest first. */
+/** Money tied to late or at-risk milestones, largest first. */
 async function atRiskView(reader: Reader, allocations: AllocationRow[]) {
   const keys = [...new Set(allocations.flatMap(({ milestone }) => milestone ?? []))];
   const milestones =
@@ -156,7 +156,7 @@ async function atRiskView(reader: Reader, allocations: AllocationRow[]) {
   return { names, atRisk: { eur: addEur(items.map(({ eur }) => eur)), items } };
 }
 
-/** What calls have awarded in money, the most first. */
+/** Money awarded by calls, largest first. */
 async function awardedView(reader: Reader) {
   const rows = (await readAwardSums(reader, 'call')).filter(
     ({ amount_eur, paid_eur }) => amount_eur > 0 || paid_eur > 0,

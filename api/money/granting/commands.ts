@@ -18,13 +18,13 @@ import { freeKey, stemOf } from '../../platform/records/rules.ts';
 import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import { spaceAfter } from '../awards/rules.ts';
 
-/** What a ranking gives to an application. */
+/** Assignment of a ranking to an application. */
 interface Given {
   number: number;
   outcome: string;
   lot: string | null;
   amountCents: number;
-  /** Why it was excluded. */
+  /** Reason of the exclusion. */
   reason?: string | null;
 }
 
@@ -33,7 +33,7 @@ interface Act {
   act: string;
 }
 
-/** The firm of an application as an organisation: the one it was when it was awarded something before, or a new one. */
+/** Organisation of an application's firm: reused from an earlier award, else created. */
 async function organisationOf(writer: Writer, by: Keeping, firm: FirmRow | undefined): Promise<string | null> {
   if (!firm?.name) return null;
   const codes = { taxCode: plainCode(firm.taxCode), vatNumber: plainCode(firm.vatNumber) };
@@ -48,7 +48,7 @@ async function organisationOf(writer: Writer, by: Keeping, firm: FirmRow | undef
 const knownOf = (awards: readonly AwardRow[]) =>
   new Map(awards.map(({ key, signed_on }) => [key, { signed: signed_on !== null }]));
 
-/** Adds or changes the awards of these applications; of what an award already is its day stays, and once it is signed all of it. */
+/** Creates or updates the awards of the applications. Existing awards keep their day; signed awards stay unchanged. */
 async function give(
   writer: Writer,
   by: Keeping,
@@ -80,18 +80,18 @@ async function give(
   }
 }
 
-/** From which states a ranking may assign a space. */
+/** Space statuses from which a ranking may assign. */
 const free = ['in-call', 'available', 'returned', 'assigned'] as const;
 
 interface Moving {
-  /** Of the call. */
+  /** Name of the call, used as the reason of the status change. */
   name: Text;
   lots: readonly OfferedRow[];
   held: readonly AwardRow[];
   taken: ReadonlySet<string>;
 }
 
-/** The spaces of the lots: what is newly given is assigned, what nobody has any more goes back to the census. */
+/** Updates the spaces of the lots: newly assigned ones become assigned, released ones return to the census. */
 async function moveSpaces(writer: Writer, by: Keeping, { name, lots, held, taken }: Moving) {
   const on = by.today;
   const unsold = { it: `Non assegnato: ${name.it}`, en: `Not awarded: ${name.en ?? name.it}` };
@@ -101,7 +101,7 @@ async function moveSpaces(writer: Writer, by: Keeping, { name, lots, held, taken
     const before = held.find((award) => award.space === space);
     if (taken.has(space) && !before) await moveOne(space, { from: free, to: 'assigned', on, reason: name });
     if (taken.has(space)) continue;
-    // A lot that nobody was given is in no call any more; one that somebody held comes back from him.
+    // Lots without assignee leave the call; lots that were assigned return from their former holder.
     const back = before
       ? {
           from: ['assigned', 'in-use'] as const,
@@ -113,8 +113,8 @@ async function moveSpaces(writer: Writer, by: Keeping, { name, lots, held, taken
 }
 
 /**
- * What a ranking assigns becomes awards of the call, one for each application, under a key made of its number. What a
- * later ranking no longer gives has ended: given up, or revoked by its act; nothing is removed.
+ * Creates one award per assignment of a ranking, keyed by application number. Awards missing from a later ranking end
+ * (given up or revoked by its act); nothing is deleted.
  */
 export async function assign(writer: Writer, by: Keeping, { call, act }: Act, entries: readonly Given[]) {
   const reader = readerOf(writer, by);
@@ -141,12 +141,12 @@ export async function assign(writer: Writer, by: Keeping, { call, act }: Act, en
   await moveSpaces(writer, by, { name, lots, held: standing, taken: new Set(given.map(spaceOf)) });
 }
 
-/** Grants what a first-come fund has admitted so far, by one act; what was granted before stays as it is. */
+/** Grants all admitted applications of a first-come fund by one act; earlier grants stay unchanged. */
 export async function grant(writer: Writer, by: Keeping, { call }: Act) {
   const reader = readerOf(writer, by);
   const row = await readCallOf(reader, call);
   if (!row?.run || row.procedure !== 'first-come') throw new Refused({ code: 'unknown-item', item: call });
-  // Nobody is admitted, released or withdrawn while this is done.
+  // Locks the fund against admission, release and withdrawal.
   await lockPlafond(writer, { programmeId: by.programmeId, call });
   const known = knownOf(await readAwards(reader, { call }));
   const admitted = await readAdmitted(writer, { programmeId: by.programmeId, call });

@@ -45,7 +45,7 @@ export type Chain = z.output<typeof chain>;
 
 export const readChain = programmeEndpoint({
   path: '/chain',
-  // Calls open and close with a second, and no write tells of it.
+  // Not cached: call statuses change at an instant without a write.
   cached: false,
   query: { from: focus.optional(), key: key.optional() },
   reply: chain,

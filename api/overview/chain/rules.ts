@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** The links of the chain, from what is meant to what came of it. */
+/** Columns of the chain, from areas to outcomes. */
 export const linkKinds = ['area', 'milestone', 'call', 'space', 'organisation', 'award'] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
-/** One thread through the chain: the item of each kind by its id, where there is one. */
+/** One path through the chain: an item id per column, where there is one. */
 export type Thread = Record<LinkKind, string | null>;
 
-/** As many threads are given and drawn at once. */
+/** Maximum number of threads returned and drawn. */
 export const mostThreads = 60;
 
 export const idOf = (kind: LinkKind, key: string): string => `${kind}:${key}`;
 
-/** The items that a thread passes through, in the order of the chain. */
+/** Items of a thread in column order. */
 export const itemsOn = (thread: Thread): string[] => linkKinds.flatMap((kind) => thread[kind] ?? []);
 
-/** Threads with what they share side by side: areas, milestones, calls … in the order in which each first comes. */
+/** Sorts threads so that shared items are adjacent; items keep their order of first occurrence. */
 export function ordered(threads: readonly Thread[]): Thread[] {
   const first = linkKinds.map((kind) => {
     const ids = [...new Set(threads.map((thread) => thread[kind]))];
@@ -29,14 +29,14 @@ export function ordered(threads: readonly Thread[]): Thread[] {
   });
 }
 
-/** A stop of a thread in a column: at an item, or, with an id of its own, where it passes by to what comes later. */
+/** Position of a thread in a column: an item, or a pass-through with its own id. */
 export interface Stop {
   kind: LinkKind;
   id: string;
   passing: boolean;
 }
 
-/** The stops of each thread, one in every column between its first item and its last. */
+/** Stops of each thread: one per column from its first to its last item. */
 export function stopsOf(threads: readonly Thread[], kinds: readonly LinkKind[]): Stop[][] {
   return threads.map((thread) => {
     const held = kinds.filter((kind) => thread[kind] !== null);
@@ -51,7 +51,7 @@ export function stopsOf(threads: readonly Thread[], kinds: readonly LinkKind[]):
   });
 }
 
-/** Pairs of stops that are joined by a line, each once. */
+/** Distinct pairs of connected stops. */
 export function linesOf(stops: readonly Stop[][]): { from: Stop; to: Stop }[] {
   const lines = stops.flatMap((thread) =>
     thread.slice(1).flatMap((to, at) => {
@@ -62,7 +62,7 @@ export function linesOf(stops: readonly Stop[][]): { from: Stop; to: Stop }[] {
   return [...new Map(lines.map((line) => [`${line.from.id} ${line.to.id}`, line])).values()];
 }
 
-/** How high each stop stands in its column, in rows: amid its threads, and never closer than a row to the one above. */
+/** Vertical position of each stop in rows: centred on its threads, at least one row below the previous stop. */
 export function placesOf(stops: readonly Stop[][]): Map<string, number> {
   const places = new Map<string, number>();
   const all = stops.flatMap((thread, row) => thread.map((stop) => ({ ...stop, row })));
@@ -85,7 +85,7 @@ export interface Branch {
   branches: Branch[];
 }
 
-/** The same threads as a tree: what begins alike stands together. */
+/** The same threads as a tree: common prefixes are merged. */
 export function branchesOf(threads: readonly (readonly string[])[]): Branch[] {
   const begun = Map.groupBy(
     threads.filter((items) => items.length > 0),

@@ -71,7 +71,7 @@ const threadOf = (items: readonly ChainItem[]): Thread => {
   };
 };
 
-/** A thing that no call leads through yet: itself, and of a milestone its area. */
+/** A thread for an item without calls: the item and, for a milestone, its area. */
 async function alone(reader: Reader, { kind, key, name }: NonNullable<Chain['of']>): Promise<ChainItem[]> {
   if (kind === 'zone') return [];
   if (kind !== 'milestone') return [item(kind, key, name)];
@@ -86,7 +86,7 @@ interface Asked {
   key?: string | undefined;
 }
 
-/** What the chain is asked of; null for all of it. */
+/** Item to filter by; null for the whole chain. */
 async function focusOf(reader: Reader, { from: kind, key }: Asked): Promise<Chain['of']> {
   if (!kind && !key) return null;
   if (!kind || !key)
@@ -96,7 +96,7 @@ async function focusOf(reader: Reader, { from: kind, key }: Asked): Promise<Chai
   return { kind, key, name: named.name };
 }
 
-/** All that hangs together with one thing, as threads from its area to its outcome. */
+/** All threads through one item, from area to outcome. */
 export async function chainView(reader: Reader, of: Asked): Promise<Chain> {
   const focus = await focusOf(reader, of);
   const rows = await readThreads(reader, focus, mostThreads);

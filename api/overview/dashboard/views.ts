@@ -22,18 +22,18 @@ import type { AreaCard } from './contract.ts';
 
 const changesShown = 8;
 
-/** What the programme is for, and how far its register can be trusted. */
+/** True for outcome indicators and the freshness of the register. */
 const onOverview = ({ subject, key }: Indicator) => subject === 'outcome' || key === freshnessIndicator.key;
 
 const owed = ({ status }: MilestoneSummary) => status === 'late' || status === 'at-risk' || status === 'on-track';
 
-/** What is due next among milestones; what is late already is told apart. */
+/** Milestones due next; overdue ones are listed separately. */
 function nextOf(milestones: MilestoneSummary[]): MilestoneSummary | null {
   const coming = milestones.filter((one) => owed(one) && one.status !== 'late');
   return coming.sort((a, b) => a.promise.date.localeCompare(b.promise.date))[0] ?? null;
 }
 
-/** What is late by its promise in force and by the longest; failing that, what is at risk and by the longest. */
+/** Longest overdue milestone by promise in force; if there is none, the one at risk the longest. */
 function worstOf(milestones: MilestoneSummary[]): MilestoneSummary | null {
   const late = milestones.filter(({ status }) => status === 'late');
   const delayed = late.length > 0 ? late : milestones.filter(({ status }) => status === 'at-risk');
@@ -42,7 +42,7 @@ function worstOf(milestones: MilestoneSummary[]): MilestoneSummary | null {
 
 type AreaRow = Awaited<ReturnType<typeof readAreas>>[number];
 
-/** A milestone with its judgement, made once for the sentence, the cards and the sums. */
+/** A milestone with its status, computed once for all uses. */
 const standingOf = (row: MilestoneRow, day: string) => {
   const summary = summaryOf(row, day);
   return { area: row.area, summary, judged: { ...judgedOf(row), status: summary.status } };

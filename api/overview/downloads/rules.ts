@@ -2,7 +2,7 @@
 import type { LabSummary } from '../../labs/directory/contract.ts';
 import type { SpaceSummary } from '../../spaces/directory/contract.ts';
 
-/** A lab as a feature of a map, after RFC 7946: flat properties, because that is what maps' tables are. */
+/** A lab as a GeoJSON feature (RFC 7946) with flat properties, for GIS attribute tables. */
 export function featureOf(lab: LabSummary) {
   const { latitude, longitude } = lab;
   const located = latitude !== null && longitude !== null;
@@ -32,7 +32,7 @@ export function featureOf(lab: LabSummary) {
   };
 }
 
-/** A space as a feature of a map; a blurred one stands where the public may see it. */
+/** A space as a GeoJSON feature; a blurred space has its public point. */
 export function spaceFeatureOf(space: SpaceSummary) {
   const { latitude, longitude } = space;
   const located = latitude !== null && longitude !== null;

@@ -18,7 +18,7 @@ import { allSpaces } from '../../spaces/directory/views.ts';
 import { spaceTable } from '../../spaces/import/rules.ts';
 import { featureOf, spaceFeatureOf } from './rules.ts';
 
-/** More than any register holds: a file is whole. */
+/** Page size beyond any register, so that files are complete. */
 const most = 100_000;
 
 async function found(reader: Reader, filter: Filter) {
@@ -28,7 +28,7 @@ async function found(reader: Reader, filter: Filter) {
   return { labs, keys, whole };
 }
 
-/** The cells of every lab; what is derived stands beside what is recorded. */
+/** Cells of all labs, recorded and derived values side by side. */
 async function tableOf(reader: Reader, filter: Filter, guarded: boolean): Promise<string[][]> {
   const { labs, whole } = await found(reader, filter);
   const versions = await readVersions(reader, 'lab');
@@ -39,7 +39,7 @@ async function tableOf(reader: Reader, filter: Filter, guarded: boolean): Promis
   });
 }
 
-/** The cells of every space, as the public may see it. */
+/** Cells of all spaces, limited to public data. */
 async function spaceCells(reader: Reader, filter: SpaceQuery, guarded: boolean): Promise<string[][]> {
   const keys = (await allSpaces(reader, filter, most)).map(({ key }) => key);
   const whole = new Map((await readWholeSpaces(reader, keys)).map((row) => [row.key, row]));
@@ -56,7 +56,7 @@ export const spacesCsvView = async (reader: Reader, filter: SpaceQuery): Promise
 const bold = (value: string) => ({ value, fontWeight: 'bold' as const });
 const wide = /^(name|summary|description|address|url|last_use|works|state_reason)/;
 
-/** One sheet with a heading that stays in sight. */
+/** One sheet with a frozen heading. */
 function bookOf(
   sheet: string,
   { heading, isNumeric }: Pick<typeof spaceTable, 'heading' | 'isNumeric'>,

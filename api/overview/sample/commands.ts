@@ -27,7 +27,7 @@ export interface Open {
   parts: Awaited<ReturnType<typeof readNeeded>>;
 }
 
-/** The firms apply, spread over the days in which the call was open. */
+/** Submits the firms' applications, spread over the call's opening period. */
 export async function apply(stage: Stage, open: Open): Promise<number[]> {
   const { of, call } = open;
   const until = Math.min(of.closes, 0);
@@ -63,7 +63,7 @@ export async function apply(stage: Stage, open: Open): Promise<number[]> {
   return ids;
 }
 
-/** What the evaluators agreed on for some of the applications, told apart by their place alone. */
+/** Records a consensus for some applications, selected by index. */
 export async function judge(stage: Stage, { call }: Open, ids: readonly number[]) {
   const { criteria } = await reading(stage.db, here(stage), (reader) => readDeclared(reader, call));
   await unloggedTransaction(stage.db, async (writer) => {
@@ -77,7 +77,7 @@ export async function judge(stage: Stage, { call }: Open, ids: readonly number[]
   });
 }
 
-/** What is missing of one of them is asked for. */
+/** Requests missing documents for one application. */
 export async function ask({ db, today }: Stage, applicationId: number | undefined) {
   if (applicationId === undefined) return;
   const asked = { kind: 'request', words: 'Manca il bilancio dell’ultimo anno.', until: noonFrom(today, 5) } as const;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What the invented city's calls are about, which spaces they offer and which firms apply: nothing of it exists.
+// Calls, spaces and firms of the sample city; all fictitious.
 import { type ApplicationContent, emptyContent } from '../../calls/applications/rules.ts';
 import { type CallPlan, templateOf } from '../../calls/drafting/rules.ts';
 import { isVatNumber } from '../../calls/firms/rules.ts';
 
-/** name · what it wants to do. */
+/** name · project */
 const firms: readonly (readonly [name: string, project: string])[] = [
   ['Ceramiche Lanterna', 'Un laboratorio di ceramica con un forno condiviso, aperto al quartiere il sabato.'],
   ['Telaio Nuovo', 'Tessitura su misura con telai digitali, e corsi per chi vuole rientrare al lavoro.'],
@@ -26,21 +26,21 @@ export interface SampleCall {
   en: string;
   summaryIt: string;
   summaryEn: string;
-  /** The area by its place. */
+  /** Index of the area. */
   area: number;
   /** Days from today. */
   published: number;
   opens: number;
   closes: number;
   budgetEur: number | null;
-  /** How many spaces it offers. */
+  /** Number of spaces offered. */
   lots: number;
   applicants: number;
-  /** Days from today of its rankings, as far as they are published, and until when one may object to the first. */
+  /** Days from today of the published rankings, and of the deadline for objections to the first. */
   provisional?: number;
   objections?: number;
   final?: number;
-  /** Somebody gave up, and the ranking went on. */
+  /** True if an assignee gave up and the ranking was continued. */
   next?: number;
 }
 
@@ -155,7 +155,7 @@ export const runCalls: readonly SampleCall[] = [
   },
 ];
 
-/** name · kind · m² · years for which it was empty · what it was. */
+/** name · kind · m² · years vacant · former use */
 export const sampleSpaces = [
   ['Banco 7 del mercato coperto', 'ground-floor', 62, 9, 'Pescheria | Fishmonger’s'],
   ['Banco 12 del mercato coperto', 'ground-floor', 48, 6, 'Merceria | Haberdasher’s'],
@@ -166,12 +166,12 @@ export const sampleSpaces = [
 
 const dayMs = 86_400_000;
 
-/** Days from today, as a day and as an instant of it. */
+/** Days from today as a civil day, and as an instant of it. */
 export const dayFrom = (today: string, days: number) =>
   new Date(Date.parse(today) + days * dayMs).toISOString().slice(0, 10);
 export const noonFrom = (today: string, days: number) => `${dayFrom(today, days)}T11:00:00.000Z`;
 
-/** The first VAT number from a number on that its checksum allows. */
+/** First VAT number from the given number with a valid check digit. */
 export function vatFrom(number: number): string {
   const nine = Array.from({ length: 10 }, (_, last) => `${String(number).padStart(10, '0')}${last}`);
   return nine.find(isVatNumber) ?? '';
@@ -184,7 +184,7 @@ export interface Ground {
   spaces: readonly string[];
 }
 
-/** A call as its template has it, with its own days and money. */
+/** A call from its template with its own days and amounts. */
 export function planOf(of: SampleCall, { area, initiative, milestone, spaces }: Ground, today: string): CallPlan {
   const grants = of.kind === 'voucher' ? { grantMinEur: 20_000, grantMaxEur: 60_000 } : {};
   return {
@@ -212,7 +212,7 @@ interface Asked {
   };
 }
 
-/** What one firm says, told apart by its place alone. */
+/** Content of one firm's application, varied by index. */
 export function contentOf(at: number, { of, zones, parts }: Asked): ApplicationContent {
   const firm = (at + of.area + of.lots) % firms.length;
   const [name = '', project = ''] = firms[firm] ?? [];

@@ -26,8 +26,8 @@ interface Asking {
 }
 
 /**
- * Sends a sign-in link to an address that has an account, and word that it has none to one that has not: either way
- * one attempt is written and one mail goes out, so that neither the reply nor its time tells which it was.
+ * Sends a sign-in link to an address with an account, and a notice to one without. Both cases write one attempt and
+ * send one mail, so neither reply nor timing reveals whether an account exists.
  */
 export async function sendLink(db: OfficinaDb, { email, language, to, browserHash, publicUrl }: Asking) {
   const token = newToken();
@@ -41,14 +41,16 @@ export async function sendLink(db: OfficinaDb, { email, language, to, browserHas
       detail: to ? { to } : {},
       minutes: linkMinutes,
     });
-    // After the #: it reaches no log on the way.
+    // In the fragment (#), which browsers do not send, so it appears in no log.
     const address = `${publicUrl}/${language}/sign-in#${token}`;
     const words = account ? linkLetter(language, address, linkMinutes) : unknownLetter(language);
     await addMail(writer, { once: `link:${hashOf(token).toString('hex')}`, recipient: email, ...words });
   });
 }
 
-/** Uses up a link; gives the account and where to go. Refused when used, expired, or asked for by another browser. */
+/**
+ * Consumes a link; returns the account and the target page. Refused if used, expired or requested by another browser.
+ */
 export async function redeemLink(writer: Writer, token: string, browserHash: Buffer) {
   const attempt = await spendAttempt(writer, { hash: hashOf(token), browserHash, means: 'link' });
   if (!attempt?.account_id) throw new Refused({ code: 'against-rule', rule: 'attempt-ended' });
@@ -76,20 +78,20 @@ export async function editMyAccount(writer: Writer, accountId: number, { name, l
   if (name !== undefined) await announcePerson(writer, accountId);
 }
 
-/** Ends this session or another of one's own; one that is not there is refused. */
+/** Ends one of the account's own sessions; refused if there is no such session. */
 export async function endMySession(writer: Writer, { accountId, sessionId }: Actor, which: 'current' | number) {
   const ended = await endSessions(writer, accountId, { only: which === 'current' ? sessionId : which });
   if (ended === 0) throw new Refused({ code: 'unknown-item', item: String(which) });
 }
 
-/** Makes the secret of a person's own calendar; the one before opens nothing any more. */
+/** Creates the secret of a personal calendar and invalidates the previous one. */
 export async function newFeed(writer: Writer, accountId: number): Promise<string> {
   const token = newToken();
   await editAccount(writer, accountId, { feed_hash: hashOf(token) });
   return token;
 }
 
-/** Erases a person. The record keeps the office and a number that leads to nobody; a last administrator stays. */
+/** Erases an account. The log keeps the office and an anonymous id. Refused for the last administrator. */
 export async function forget(writer: Writer, { accountId, email, grants }: Actor): Promise<void> {
   const administrators = await lockAdministrators(writer);
   const held = grants.filter(({ role }) => role === 'administrator');

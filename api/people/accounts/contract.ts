@@ -6,7 +6,7 @@ import { done, email, language, line, token } from '../../http/contract.ts';
 import { roles } from '../../http/rights.rules.ts';
 
 export const role = z.enum(roles);
-/** Where to go after signing in: a page of this Officina. */
+/** Page of this Officina to open after sign-in. */
 export const to = z
   .string()
   .regex(/^\/(it|en)(\/[\w./?=&%-]*)?$/)

@@ -11,15 +11,15 @@ import { meView, sessionsView } from './views.ts';
 
 const hour = 3600;
 const done = { done: true } as const;
-/** A name may stand on public pages: they are told that it is another, or gone. */
+/** A recorded change, because names appear on public pages: it invalidates their cached replies. */
 const told = { actor: 'access', reason: '' };
 
-/** Endpoints that the gate lets only the signed-in reach. */
+/** The actor of an endpoint that requires a session; the gate has already refused requests without one. */
 export const mine = (actor: Actor | null): Actor => actor as Actor;
 
 type Me = (req: Request, accountId: number | null) => ReturnType<typeof meView>;
 
-/** Links and sessions: asking for a link, coming in by it, and going. */
+/** Sign-in links and sessions: request a link, sign in, sign out. */
 function sessionRoutes(serve: Serve, entrance: Entrance, me: Me, leave: (res: Response) => void) {
   const { db, overall } = serve;
   const perAddress = createLimit(db, 'sign-in address', { most: 30, seconds: hour });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** Whether taking this role away would leave the programme without an administrator of its own or of all programmes. */
+/** True if removing the role would leave the programme without any administrator. */
 export function leavesNoAdministrator(
   administrators: readonly { roleId: number; programme: string | null }[],
   ended: { roleId: number; programme: string | null },
@@ -10,7 +10,7 @@ export function leavesNoAdministrator(
   return !administrators.some(covers);
 }
 
-/** Minutes that a link sent by e-mail stays good. */
+/** Minutes of validity of a sign-in link. */
 export const linkMinutes = 15;
-/** Days that an invitation stays good unless it says otherwise. */
+/** Default days of validity of an invitation. */
 export const invitationDays = 14;

@@ -6,7 +6,7 @@ import { idleHours } from '../../http/rights.rules.ts';
 import type { Actor } from '../../http/session.ts';
 import type { Me } from './contract.ts';
 
-/** The account of whoever asks, and the ways in that this Officina offers at this address. */
+/** The current account, and the sign-in methods available at this address. */
 export async function meView(db: OfficinaDb, accountId: number | null, ways: Me['ways']): Promise<Me> {
   const found = accountId === null ? undefined : await readAccount(db, accountId);
   if (!found) return { account: null, ways };

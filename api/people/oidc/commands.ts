@@ -10,11 +10,11 @@ import { hashOf } from '../../http/session.ts';
 const attemptMinutes = 15;
 const discovered = new Map<string, Promise<oidc.Configuration>>();
 
-/** What the provider says of itself; asked once, and again after a failure. */
+/** Provider metadata (discovery), fetched once and again after a failure. */
 export function discover({ issuer, clientId, clientSecret }: Provider): Promise<oidc.Configuration> {
   const known = discovered.get(issuer);
   if (known) return known;
-  // A provider on this machine, as in a trial, may speak without TLS.
+  // A local provider, as in tests, may use http.
   const local = /^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(`${issuer}/`);
   const options = local ? { execute: [oidc.allowInsecureRequests] } : {};
   const asked = oidc.discovery(new URL(issuer), clientId, clientSecret, undefined, options);
@@ -33,13 +33,13 @@ interface Detail {
 interface Leaving {
   redirect: string;
   browserHash: Buffer;
-  /** Whoever is signed in, and adds the provider to the account. */
+  /** The signed-in account that adds the provider; null for a sign-in. */
   accountId: number | null;
   to: string | undefined;
   language: 'it' | 'en';
 }
 
-/** Writes down the attempt and gives the provider's address to send the browser to: code flow, PKCE, state and nonce. */
+/** Stores the attempt and returns the provider's authorisation URL: code flow with PKCE, state and nonce. */
 export async function leaveFor(writer: Writer, provider: Provider, leaving: Leaving): Promise<string> {
   const { redirect, browserHash, accountId, to, language } = leaving;
   const configuration = await discover(provider);
@@ -68,7 +68,7 @@ export async function leaveFor(writer: Writer, provider: Provider, leaving: Leav
   return address.href;
 }
 
-/** Uses up the attempt that this browser began; refused when it is another's, was used, or has expired. */
+/** Consumes this browser's attempt; refused if it is another browser's, used or expired. */
 export async function attemptOf(writer: Writer, state: string, browserHash: Buffer) {
   const attempt = await spendAttempt(writer, { hash: hashOf(state), browserHash, means: 'provider' });
   if (!attempt) throw new Refused({ code: 'against-rule', rule: 'attempt-ended' });
@@ -81,7 +81,7 @@ export interface Vouched {
   name: string;
 }
 
-/** Exchanges the code and checks what came back: signature, nonce, and the level of assurance asked for. */
+/** Exchanges the code and validates the ID token: signature, nonce and level of assurance. */
 export async function vouchedBy(
   provider: Provider,
   address: URL,
@@ -106,8 +106,8 @@ export async function vouchedBy(
 }
 
 /**
- * The account of whoever the provider vouches for: the one that is signed in, the one that holds this identity, or a
- * new one without any role. Never one that merely has the same e-mail address.
+ * Account for a provider identity: the signed-in one, the one linked to the identity, or a new one without roles. Never
+ * matched by e-mail address alone.
  */
 export async function accountOf(
   writer: Writer,

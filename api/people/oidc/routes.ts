@@ -13,7 +13,7 @@ import type { Actor } from '../../http/session.ts';
 import { accountOf, attemptOf, leaveFor, vouchedBy } from './commands.ts';
 import { goToProvider, removeProvider, returnFromProvider } from './contract.ts';
 
-/** Leads the browser on. */
+/** Redirects the browser. */
 function lead(res: Response, address: string) {
   res.status(302);
   return { stream: Readable.from([]), headers: { location: address, 'content-type': 'text/html; charset=utf-8' } };
@@ -33,7 +33,7 @@ export function providerRoutes(serve: Serve) {
   overall(goToProvider, async ({ req, res, actor, query }) => {
     const there = provider();
     await limit(req, res);
-    // Another site may send somebody here, but not to add a provider to the account they are signed in to.
+    // Cross-site navigation may start a sign-in, but not link a provider to the signed-in account.
     const sentByUs = !['cross-site', 'same-site'].includes(String(req.headers['sec-fetch-site']));
     const leaving = { ...query, to: query.to, accountId: sentByUs ? (actor?.accountId ?? null) : null };
     const browserHash = entrance.browser(req, res);
@@ -42,7 +42,9 @@ export function providerRoutes(serve: Serve) {
     );
     return lead(res, address);
   });
-  /** What came of it; undefined where the attempt is not this browser's, has ended, or the provider did not confirm it. */
+  /**
+   * Result of the attempt; undefined if it belongs to another browser, has expired or the provider did not confirm it.
+   */
   const returned = async (there: Provider, req: Request, state: string, browserHash: Buffer) => {
     const attempt = await writing((writer) => attemptOf(writer, state, browserHash));
     const back = new URL(req.originalUrl, redirectTo(req));

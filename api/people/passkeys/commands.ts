@@ -13,7 +13,7 @@ import { addAttempt, addPasskey, notePasskeyUse, spendAttempt } from '../../../d
 import { Refused } from '../../http/refusals.rules.ts';
 import { type Actor, hashOf, newToken } from '../../http/session.ts';
 
-/** Where the passkey is made or used: the host it is bound to and the origin that the browser must name. */
+/** Relying-party host and expected origin. */
 export interface Site {
   host: string;
   origin: string;
@@ -37,7 +37,7 @@ async function begin(
   return { attempt, options: options as unknown as Record<string, unknown> };
 }
 
-/** What was asked of this browser in this attempt; each challenge is used once. */
+/** Consumes the challenge of this browser's attempt; each challenge is valid once. */
 async function challengeOf(writer: Writer, { browserHash }: Site, means: 'passkey' | 'passkey-new', token: string) {
   const attempt = await spendAttempt(writer, { hash: hashOf(token), browserHash, means });
   if (!attempt) throw new Refused({ code: 'against-rule', rule: 'attempt-ended' });
@@ -95,7 +95,7 @@ export async function beginPasskeySignIn(writer: Writer, site: Site) {
   return begin(writer, site, 'passkey', options, null);
 }
 
-/** The account that the passkey belongs to. Its counter must have gone on, so that a copied key is found out. */
+/** Account of the passkey. Its counter must have increased, which detects cloned keys. */
 export async function checkPasskey(
   writer: Writer,
   site: Site,

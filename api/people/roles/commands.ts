@@ -26,7 +26,7 @@ interface Place {
   nameIsPublic: boolean;
 }
 
-/** What a role does not know is dropped: only an official has areas, an operator labs, an applicant an organisation. */
+/** Drops fields that do not apply to the role: areas for officials, labs for operators, organisation for applicants. */
 const placed = ({ role, areas, labs, organisation, office, nameIsPublic }: Place) => ({
   role,
   areas: role === 'official' ? areas : null,
@@ -42,12 +42,12 @@ interface Inviting extends Place {
   email: string;
   language: Language;
   days: number;
-  /** null: by nobody but himself, as a firm that registers to apply. */
+  /** Null for self-registration, as of a firm that applies. */
   invitedBy: number | null;
   publicUrl: string;
 }
 
-/** Invites by mail; gives the invitation's number. The link's secret is in the mail alone. */
+/** Invites by mail; returns the invitation's id. Only the mail contains the secret. */
 export async function invitePerson(writer: Writer, asked: Inviting): Promise<number> {
   const { programmeId, programmeName, email, language, days, invitedBy, publicUrl, office } = asked;
   const token = newToken();
@@ -70,7 +70,7 @@ export async function invitePerson(writer: Writer, asked: Inviting): Promise<num
   return invitationId;
 }
 
-/** The console's link to the first official: an administrator of every programme. An earlier one ends. Gives its secret. */
+/** Console link for the first administrator of all programmes. Revokes the previous link. Returns the secret. */
 export async function inviteFirst(db: OfficinaDb): Promise<string> {
   const token = newToken();
   await change(db, { actor: 'console', reason: '' }, async (writer) => {
@@ -98,7 +98,7 @@ interface Accepting {
   email?: string | undefined;
   office?: string | undefined;
   language: Language;
-  /** Whoever is signed in already, or vouched for by a provider. */
+  /** The account already signed in or identified by a provider. */
   accountId: number | null;
 }
 
@@ -106,12 +106,12 @@ async function accountFor(writer: Writer, asked: Accepting, invited: string | nu
   const email = invited ?? asked.email ?? null;
   if (!asked.name) throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'name', reason: 'missing' }] });
   if (!email) throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'email', reason: 'missing' }] });
-  // The address alone opens no account: whoever holds it signs in by its own ways first.
+  // An existing account must sign in by its own methods first; control of the address is not enough.
   if (await findAccountByEmail(writer, email)) throw new Refused({ code: 'against-rule', rule: 'account-there' });
   return addAccount(writer, { name: asked.name, email, language: asked.language });
 }
 
-/** Gives the role of an invitation, to whoever is signed in or to a new account; gives the account. */
+/** Accepts an invitation for the signed-in account or a new one; returns the account. */
 export async function takeInvitation(writer: Writer, asked: Accepting): Promise<number> {
   const invitation = await invitationOf(writer, asked.token);
   const office = invitation.office ?? asked.office;
@@ -143,8 +143,8 @@ interface OfRole {
 }
 
 /**
- * Ends a role held in this programme; whoever administers every programme is not ended from within one. The last
- * administrator stays. Every session of the account ends with it.
+ * Revokes a role in this programme and ends all sessions of the account. Refused for administrators of all programmes
+ * and for the last administrator.
  */
 export async function endRole(writer: Writer, { programme, programmeId, roleId, by }: OfRole): Promise<number> {
   const administrators = await writes.lockAdministrators(writer);
@@ -162,7 +162,7 @@ export async function endRole(writer: Writer, { programme, programmeId, roleId, 
   return ended.account_id;
 }
 
-/** Ends a role and gives another in its place, in one change. */
+/** Replaces a role by another in one change. */
 export async function changeRole(writer: Writer, of: OfRole, place: Place): Promise<void> {
   const accountId = await endRole(writer, of);
   await writes.addRole(writer, {

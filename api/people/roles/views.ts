@@ -7,7 +7,7 @@ import { Refused } from '../../http/refusals.rules.ts';
 import { type Actor, hashOf } from '../../http/session.ts';
 import type { Invited } from './contract.ts';
 
-/** Roles and invitations are no history of the programme: they are read as they stand, whatever day is asked for. */
+/** Roles and invitations are always the current ones, even for a past day. */
 export async function peopleView(db: OfficinaDb, programmeId: number, { accountId }: Actor) {
   const roles = await readRoles(db, programmeId);
   const invitations = await readInvitations(db, programmeId);
@@ -43,7 +43,7 @@ export async function peopleView(db: OfficinaDb, programmeId: number, { accountI
   };
 }
 
-/** What an invitation holds; refused when it was used, revoked or has expired. */
+/** An invitation's content; throws rule `invitation-ended` if used, revoked or expired. */
 export async function invitationOf(db: OfficinaDb, token: string) {
   const found = await findInvitation(db, hashOf(token));
   if (!found) throw new Refused({ code: 'against-rule', rule: 'invitation-ended' });

@@ -22,7 +22,7 @@ async function nowOf(reader: Reader, key: string) {
 
 const keptOf = async (reader: Reader, key: string) => ({ key, version: (await nowOf(reader, key)).version });
 
-/** An initiative that is about to be changed, held, and still what was seen. */
+/** Locks the initiative row until commit; refused if its version has changed. */
 async function lockInitiativeIfVersion(reader: Reader, key: string, version: number) {
   const row = await lockInitiative(reader, key);
   if (!row) throw new Refused({ code: 'unknown-item', item: key });
@@ -34,7 +34,7 @@ async function lockInitiativeIfVersion(reader: Reader, key: string, version: num
 const refuseReversed = (startsOn: string | null | undefined, endsOn: string | null | undefined) =>
   assertAllowed(startsOn && endsOn && endsOn < startsOn ? 'days-reversed' : null, 'endsOn');
 
-/** The columns that are named; undefined leaves one as it is. */
+/** Columns to write; undefined leaves a column unchanged. */
 function columnsOf({ startsOn, endsOn, amountEur }: Days & { amountEur?: number | null | undefined }) {
   return {
     ...(startsOn === undefined ? {} : { starts_on: startsOn }),

@@ -35,7 +35,7 @@ export async function areasView(reader: Reader) {
   return { items: areas.map((area) => areaOf(area, milestones, reader.day)) };
 }
 
-/** What calls and their awards say of an area; handed in where the rooms are put together. */
+/** Reads calls and awards of an area; injected in rooms.ts. */
 export interface Beyond {
   calls: (reader: Reader, filter: { area: string }) => Promise<Ref[]>;
   awarded: (reader: Reader, area: string) => Promise<AwardSums | null>;

@@ -19,7 +19,7 @@ async function lastOf(reader: Reader, key: string) {
   return { ...(await keptOf(reader, key)), closing: closingOf(last) };
 }
 
-/** Says that a milestone is reached. Where the programme asks for no second person, it is so from here on. */
+/** Claims that a milestone is reached. It is settled at once if the programme requires no second person. */
 export async function propose(
   writer: Writer,
   by: Keeping,
@@ -40,7 +40,7 @@ export async function propose(
   return lastOf(reader, key);
 }
 
-/** A second person confirms, and the milestone is reached, or sends it back, and it stays open. */
+/** A second person confirms the claim (the milestone is reached) or rejects it (the milestone stays open). */
 export async function answer(
   writer: Writer,
   by: Keeping & { actor: { accountId: number } },

@@ -9,8 +9,8 @@ interface Claim {
 }
 
 /**
- * Why a milestone cannot be said to be reached. What a closed cycle left without outcome still can: it may have been known
- * late, and is shown with the day of its recording.
+ * Validates the claim that a milestone is reached. Allowed after the cycle has closed too, since an outcome may become
+ * known late; the page shows the day of recording.
  */
 export function whyNotProposed(it: Standing, { doneOn, evidence, cycleStartsOn }: Claim, today: string): Rule | null {
   if (it.promise === null) return 'not-adopted';
@@ -24,14 +24,14 @@ export function whyNotProposed(it: Standing, { doneOn, evidence, cycleStartsOn }
 
 interface Answer {
   state: 'proposed' | 'confirmed' | 'sent-back' | null;
-  /** Accounts; null where nobody was signed in. */
+  /** Account ids; null if nobody was signed in. */
   proposer: number | null;
   answerer: number;
   confirmed: boolean;
   words: boolean;
 }
 
-/** Why a closing cannot be answered: it takes a second person, and words to send it back. */
+/** Validates the answer to a claim: a second person is required, and a rejection needs a note. */
 export function whyNotAnswered({ state, proposer, answerer, confirmed, words }: Answer): Rule | null {
   if (state !== 'proposed') return 'nothing-to-check';
   if (proposer === answerer) return 'own-closing';

@@ -24,7 +24,7 @@ import { cycleOf, draftView } from './views.ts';
 
 type Input<E extends { input: z.ZodType }> = z.output<E['input']>;
 
-/** A cycle that is about to be changed, held until the change ends. */
+/** Locks the cycle row until commit. */
 async function lockExistingCycle(reader: Reader, key: string) {
   const row = await lockCycle(reader, key);
   if (!row) throw new Refused({ code: 'unknown-item', item: key });
@@ -76,7 +76,7 @@ export async function remove(writer: Writer, by: Keeping, key: string) {
   return { key };
 }
 
-/** Makes the plan public: every planned date becomes a first promise, made on the day of the act. */
+/** Adopts the plan: every planned date becomes a first promise, made on the day of adoption. */
 export async function adopt(writer: Writer, by: Keeping, key: string, { adoptedOn, act }: Input<typeof adoptCycle>) {
   const reader = readerOf(writer, by);
   const cycle = await lockExistingCycle(reader, key);
@@ -91,7 +91,7 @@ export async function adopt(writer: Writer, by: Keeping, key: string, { adoptedO
   return kept(reader, key, false);
 }
 
-/** What of `from` is unfinished; with keys named, those, and none of them may be settled. */
+/** Unfinished milestones of `from`; with keys given, only those, and refused if one of them is settled. */
 async function leftOf(reader: Reader, from: string, named: string[] | undefined) {
   const rows = (await readMilestones(reader, { cycle: from })).map((row) => ({
     ...row,

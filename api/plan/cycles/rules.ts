@@ -9,7 +9,7 @@ interface Window {
   closedOn: string | null;
 }
 
-/** Why a cycle cannot have these days: they run backwards, or it is adopted and they are fixed. */
+/** Validates a cycle's days: start before end, and unchanged once adopted. */
 export function whyNotDays(
   it: Window,
   next: { startsOn?: string | undefined; endsOn?: string | undefined },
@@ -19,7 +19,7 @@ export function whyNotDays(
   return (next.endsOn ?? it.endsOn) > (next.startsOn ?? it.startsOn) ? null : 'days-reversed';
 }
 
-/** Why a draft cannot be adopted: it must hold milestones, each with a date, and the day is not to come. */
+/** Validates an adoption: the draft has milestones, each with a date, and the day is not in the future. */
 export function whyNotAdopted(
   it: Pick<Window, 'draft'>,
   planned: readonly (string | null)[],
@@ -32,7 +32,7 @@ export function whyNotAdopted(
   return on > today ? 'date-future' : null;
 }
 
-/** Why a cycle cannot be closed on a day. */
+/** Validates the day on which a cycle is closed. */
 export function whyNotCycleClosed(it: Window, awaiting: number, on: string, today: string): Rule | null {
   if (it.draft) return 'draft-still';
   if (it.closedOn !== null) return 'cycle-closed';
@@ -41,7 +41,7 @@ export function whyNotCycleClosed(it: Window, awaiting: number, on: string, toda
   return on < it.startsOn || (it.adoptedOn !== null && on < it.adoptedOn) ? 'date-before' : null;
 }
 
-/** Of each area there is one review, and one of the whole. */
+/** One review per area and one of the whole cycle. */
 export function whyNotReviews(areas: readonly (string | null)[]): Rule | null {
   return new Set(areas).size === areas.length ? null : 'same-review';
 }
@@ -52,7 +52,7 @@ interface Owed {
   withdrawnOn: string | null;
 }
 
-/** What a cycle leaves unfinished and nobody went on with yet. */
+/** Milestones that are unfinished in the cycle and not carried over yet. */
 export function unfinished<T extends Owed>(all: readonly T[], carried: readonly string[]): T[] {
   return all.filter((one) => one.done === null && one.withdrawnOn === null && !carried.includes(one.key));
 }

@@ -20,7 +20,7 @@ interface Asker {
   programme: string;
 }
 
-/** A draft cycle with its milestones; who may see some areas sees theirs. Its version counts every one of them. */
+/** A draft cycle with the milestones of the areas the account may see. Its version covers all milestones. */
 export async function draftView(reader: Reader, key: string, asker?: Asker) {
   const row = (await readCycles(reader, true)).find((one) => one.key === key);
   if (!row) throw new Refused({ code: 'unknown-item', item: key });

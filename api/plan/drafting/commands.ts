@@ -29,7 +29,10 @@ async function newKey(writer: Writer, by: Keeping, name: string): Promise<string
 
 const last = 9999;
 
-/** Adds a milestone at the end of its area: to a draft as it is planned, to an adopted cycle with a promise made today. */
+/**
+ * Adds a milestone at the end of its area: in a draft with a planned date, in an adopted cycle with a promise made
+ * today.
+ */
 export async function create(writer: Writer, by: Keeping, input: z.output<(typeof createMilestone)['input']>) {
   const reader = readerOf(writer, by);
   await refuseUnknown(reader, input);
@@ -52,7 +55,7 @@ export async function create(writer: Writer, by: Keeping, input: z.output<(typeo
 
 type Edited = z.output<(typeof editEndpoint)['input']>;
 
-/** What a draft's planned date becomes; nothing where none was named. */
+/** Planned date of a draft milestone; unchanged if none is given. */
 function plannedOf(
   { plannedOn, precision }: { plannedOn?: string | null | undefined; precision?: Precision | undefined },
   row: { planned_on: string | null; planned_precision: Precision | null; ends_on: string },
@@ -64,7 +67,7 @@ function plannedOf(
   return { planned_on: lastDayOf(day, exact, row.ends_on), planned_precision: exact };
 }
 
-/** Changes what is given; refused where it would rewrite a figure, or where the item changed meanwhile. */
+/** Updates the given fields; refused if a figure would be rewritten or the version has changed. */
 export async function edit(writer: Writer, by: Keeping, key: string, input: Edited) {
   const reader = readerOf(writer, by);
   const row = await lockMilestoneIfVersion(reader, key, by.version);
@@ -85,7 +88,10 @@ export async function remove(writer: Writer, by: Keeping, key: string) {
 
 type Part = z.output<(typeof splitMilestone)['input']>['parts'][number];
 
-/** The first part stays where it was; the others are new and inherit every promise, so that no sum moves on any day. */
+/**
+ * Splits a milestone. The original becomes the first part; new parts copy all promises, so that sums stay equal on
+ * every day.
+ */
 export async function split(writer: Writer, by: Keeping, key: string, parts: Part[]) {
   const reader = readerOf(writer, by);
   const row = await lockMilestoneIfVersion(reader, key, by.version);

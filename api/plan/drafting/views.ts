@@ -17,14 +17,14 @@ export const standingOf = (row: LockedMilestone): Standing => ({
   cycleClosedOn: row.closed_on,
 });
 
-/** A milestone that is about to be changed, held until the change ends. */
+/** Locks the milestone row until commit. */
 export async function lockExistingMilestone(reader: Reader, key: string): Promise<LockedMilestone> {
   const row = await lockMilestone(reader, key);
   if (!row) throw new Refused({ code: 'unknown-item', item: key });
   return row;
 }
 
-/** The same, provided that it is still what was seen; otherwise refused with what it has become. */
+/** Locks the milestone row until commit; refused with its current state if the version has changed. */
 export async function lockMilestoneIfVersion(reader: Reader, key: string, version: number): Promise<LockedMilestone> {
   const row = await lockExistingMilestone(reader, key);
   if ((await readVersion(reader, key)) !== version) {
@@ -34,7 +34,7 @@ export async function lockMilestoneIfVersion(reader: Reader, key: string, versio
   return row;
 }
 
-/** What a write answers: the item with its new version. */
+/** Reply to a write: the item with its new version. */
 export async function keptOf(reader: Reader, key: string) {
   return { key, version: await readVersion(reader, key) };
 }
@@ -64,7 +64,7 @@ export async function draftsOf(reader: Reader, filter: { cycle?: string; key?: s
   return drafts;
 }
 
-/** A milestone that was never adopted, as it is planned. */
+/** A milestone of a draft, with its planned date. */
 export async function draftMilestoneView(reader: Reader, key: string): Promise<DraftMilestone> {
   const [draft] = await draftsOf(reader, { key });
   if (!draft) throw new Refused({ code: 'unknown-item', item: key });

@@ -41,7 +41,7 @@ interface FileQuery {
   precision: Precision;
 }
 
-/** Records a file that was received, and gives it its place as the last act: the same content is held once. */
+/** Records a received file and moves it to its final path last. Equal content is stored once. */
 export async function file(
   writer: Writer,
   by: Keeping,
@@ -60,7 +60,7 @@ export async function file(
   return item;
 }
 
-/** Takes evidence off a milestone; the file itself stays, for what was known before. */
+/** Removes evidence from a milestone; the file stays, because past days still show it. */
 export async function remove(writer: Writer, by: Keeping, key: string, evidence: string) {
   const reader = readerOf(writer, by);
   const row = await lockExistingMilestone(reader, key);

@@ -6,7 +6,7 @@ interface Rests {
   closing: 'proposed' | 'confirmed' | 'sent-back' | null;
 }
 
-/** Why evidence stays: a closing rests on it. */
+/** Refuses removal of evidence that a closing refers to. */
 export function whyNotRemoved({ doneOn, closing }: Rests): Rule | null {
   return doneOn !== null || closing === 'proposed' || closing === 'confirmed' ? 'closing-rests' : null;
 }

@@ -5,7 +5,7 @@ import { readFileOf } from '../../../db/plan/evidence/reads.ts';
 import { type FileReply, fileReply } from '../../http/files.ts';
 import { Refused } from '../../http/refusals.rules.ts';
 
-/** The file itself, streamed from where it is held. */
+/** Streams the stored file. */
 export async function fileView(reader: Reader, folder: string, milestone: string, key: string): Promise<FileReply> {
   const unknown = () => new Refused({ code: 'unknown-item', item: key });
   const row = await readFileOf(reader, milestone, key);

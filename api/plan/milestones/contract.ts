@@ -167,7 +167,7 @@ export const readMilestone = programmeEndpoint({
   description: 'A milestone with every promise ever made for it, its forecasts, evidence and dependencies.',
 });
 
-/** Shares of the weight of a set of milestones, at one day. */
+/** Weighted shares (0–1) of a set of milestones on one day. */
 export const progress = z
   .object({
     milestones: z.number().int(),

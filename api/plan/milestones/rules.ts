@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { MilestoneSort, Progress, Status } from './contract.ts';
 
-/** What the measures need to know of a milestone; all dates are civil days (YYYY-MM-DD), which compare as text. */
+/** Input of the measures; dates are civil days (YYYY-MM-DD) and compare as text. */
 export interface Judged {
   firstPromise: string;
   promise: string;
@@ -13,31 +13,31 @@ export interface Judged {
   cycleClosedOn: string | null;
 }
 
-/** What else tells whether a milestone is reported on; dates as above. */
+/** Input of the reporting check; dates as above. */
 export interface Reported extends Judged {
   firstPromiseMadeOn: string;
   cycleStartsOn: string;
   cycleAdoptedOn: string | null;
-  /** The days on which something was reported: a forecast, a re-plan, that it is reached. */
+  /** Days of reports: a forecast, a re-plan or a claim that it is reached. */
   reports: string[];
 }
 
-/** Days before a promise at which silence becomes a risk. */
+/** Days before a promise from which a missing report means risk. */
 export const silenceDays = 14;
 /** Days without a report after which a milestone counts as not reported. */
 export const unreportedDays = 30;
 
 const dayMs = 86_400_000;
-/** Civil days between two dates: as instants of UTC they know no change of the clock. */
+/** Civil days between two dates, computed in UTC to avoid daylight-saving shifts. */
 const days = (later: string, earlier: string) => (Date.parse(later) - Date.parse(earlier)) / dayMs;
 const later = (a: string, b: string | null) => (b !== null && b > a ? b : a);
 
 function isClosed({ cycleClosedOn, cycleEndsOn, promise }: Judged, day: string): boolean {
-  // A promise moved beyond the cycle is still owed when the cycle closes.
+  // A milestone promised beyond the cycle's end is still owed when the cycle closes.
   return cycleClosedOn !== null && cycleClosedOn <= day && promise <= cycleEndsOn;
 }
 
-/** The state of a milestone on a day, in the order in which the house's measures decide it. */
+/** Status of a milestone on a day; the conditions are checked in order of precedence. */
 export function statusOf(it: Judged, day: string): Status {
   if (it.done !== null && it.done <= day) return it.done <= it.firstPromise ? 'reached-on-time' : 'reached-late';
   if (it.withdrawnOn !== null && it.withdrawnOn <= day) return 'withdrawn';
@@ -49,8 +49,8 @@ export function statusOf(it: Judged, day: string): Status {
 }
 
 /**
- * The day of the last report, where a milestone that is still owed was not reported on for 30 days. Before any report the
- * days count from the first promise or the start of the cycle, whichever is later. Null where none is owed, or one was made.
+ * Day of the last report of a milestone still owed that has had no report for 30 days; null otherwise. Before the first
+ * report, days count from the later of first promise and cycle start.
  */
 export function notReportedSince(it: Reported, day: string): string | null {
   if (['reached-on-time', 'reached-late', 'withdrawn', 'not-recorded'].includes(statusOf(it, day))) return null;
@@ -61,13 +61,13 @@ export function notReportedSince(it: Reported, day: string): string | null {
   return since <= day && days(day, since) >= unreportedDays ? since : null;
 }
 
-/** Days from the first promise to the outcome or, while there is none, to the later of the day and the forecast. */
+/** Delay in days: from the first promise to the outcome or, without one, to the later of the day and the forecast. */
 export function delayDays(it: Judged, day: string): number | null {
   const status = statusOf(it, day);
   if (status === 'withdrawn' || status === 'not-recorded') return null;
   if (it.done !== null && it.done <= day) return days(it.done, it.firstPromise);
   const delay = days(later(day, it.forecast), it.firstPromise);
-  // Nothing is late before its date: without a later forecast or promise, the delay is none yet.
+  // Before the promised date, without a later forecast or promise, the delay is 0.
   return status === 'late' || delay > 0 ? delay : Math.max(0, days(it.promise, it.firstPromise));
 }
 
@@ -75,25 +75,25 @@ function sum(items: Judged[], counts: (item: Judged) => boolean): number {
   return items.reduce((total, item) => (counts(item) ? total + item.weight : total), 0);
 }
 
-/** Σw[p0 ≤ t] / Σw; null for an empty set. A withdrawn milestone stays promised: withdrawing improves no figure. */
+/** Σw[p0 ≤ t] / Σw with the first promises; null for an empty set. Withdrawn milestones stay in both sums. */
 export function promisedShare(items: Judged[], t: string): number | null {
   const all = sum(items, () => true);
   return all === 0 ? null : sum(items, (item) => item.firstPromise <= t) / all;
 }
 
-/** Σw[p ≤ t] / Σw with the promises in force. */
+/** Σw[p ≤ t] / Σw with the promises in force; null for an empty set. */
 export function replannedShare(items: Judged[], t: string): number | null {
   const all = sum(items, () => true);
   return all === 0 ? null : sum(items, (item) => item.promise <= t) / all;
 }
 
-/** Σw[d ≤ t] / Σw. */
+/** Σw[d ≤ t] / Σw with the outcome days; null for an empty set. */
 export function reachedShare(items: Judged[], t: string): number | null {
   const all = sum(items, () => true);
   return all === 0 ? null : sum(items, (item) => item.done !== null && item.done <= t) / all;
 }
 
-/** The day at which a cycle is judged: never past its end. */
+/** Reference day of a cycle: min(day, cycle end). */
 export function judgedDay(day: string, cycleEndsOn: string): string {
   return day < cycleEndsOn ? day : cycleEndsOn;
 }
@@ -109,8 +109,8 @@ export const statuses: readonly Status[] = [
 ];
 
 /**
- * Progress of a set of milestones. Shares (0–1) are judged at `t`, states at `day`; a `status` given with an item is the one
- * judged at `day` before.
+ * Progress of a set of milestones. Shares (0–1) refer to `t`, statuses to `day`; an item's given `status` must have
+ * been computed for `day`.
  */
 export function progressOf(items: (Judged & { status?: Status })[], t: string, day: string): Progress {
   const promised = promisedShare(items, t);
@@ -133,7 +133,7 @@ export interface CurvePoint {
   share: number;
 }
 
-/** Where a share changes from the cycle's start to a last day: the first day, each day of a change, the last. */
+/** Days at which a share changes between the cycle's start and a last day, including both ends. */
 function stepsOf(
   dates: (string | null)[],
   startsOn: string,
@@ -145,7 +145,7 @@ function stepsOf(
   return points.filter(({ on, share }, at) => at === 0 || on === until || share !== points[at - 1]?.share);
 }
 
-/** The steps of the three curves over a cycle; `reached` ends at the judged day. */
+/** Step curves of the three shares over a cycle; `reached` ends at the reference day. */
 export function curveOf(items: Judged[], cycle: { startsOn: string; endsOn: string }, t: string) {
   const { startsOn, endsOn } = cycle;
   const dates = (of: (item: Judged) => string | null) => items.map(of);
@@ -184,7 +184,7 @@ interface Sortable {
 
 const byDate = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Orders milestones; what is equal is ordered by promise and key, so that pages never overlap. */
+/** Sorts milestones; ties are broken by promise and key, so that pages never overlap. */
 export function compareMilestones(sort: MilestoneSort): (a: Sortable, b: Sortable) => number {
   const by: Record<string, (a: Sortable, b: Sortable) => number> = {
     promise: (a, b) => byDate(a.promise.date, b.promise.date),

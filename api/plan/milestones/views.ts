@@ -31,7 +31,7 @@ export function judgedOf(row: MilestoneRow): Judged {
   };
 }
 
-/** The days on which a milestone was reported on. */
+/** The days on which a milestone was reported. */
 function reportsOf({ number, made_on, reported_on, proposed_on }: MilestoneRow): string[] {
   return [number > 1 ? made_on : null, reported_on, proposed_on].filter((day) => day !== null);
 }
@@ -89,7 +89,10 @@ interface ListQuery {
   sort: MilestoneSort;
 }
 
-/** A programme has hundreds of milestones at most: status and order are judged here, by the rules, not a second time in SQL. */
+/**
+ * Status and order are computed in memory by the rules instead of SQL: a programme has at most a few hundred
+ * milestones.
+ */
 export async function listView(reader: Reader, query: ListQuery & Paged) {
   const rows = await readMilestones(reader, query);
   const items = rows
@@ -131,11 +134,11 @@ const reportOf = (row: ForecastRow) => ({
   source: refOf(row.source, row.source_title),
 });
 
-/** What was carried over into this milestone, and from it. */
+/** Predecessor and successor of a carried-over milestone. */
 async function continuedOf(reader: Reader, key: string) {
   const rows = await readContinued(reader, key);
   const before = rows.find((row) => row.continues !== key);
-  // What goes on with it in a draft is not yet shown.
+  // A successor in a draft cycle is not public yet.
   const after = rows.find((row) => row.continues === key && row.due_on !== null);
   return {
     continues: before
@@ -145,7 +148,7 @@ async function continuedOf(reader: Reader, key: string) {
   };
 }
 
-/** What a milestone waits for, and what waits for it. */
+/** Dependencies of a milestone in both directions. */
 async function neighboursOf(reader: Reader, key: string) {
   const links = await readDependencies(reader, key);
   const rows = await readMilestones(reader, { keys: links.flatMap((link) => [link.milestone, link.depends_on]) });
@@ -184,7 +187,7 @@ export async function milestoneView(reader: Reader, key: string) {
   };
 }
 
-/** The dates given for a milestone in the order in which they were given; the outcome last. */
+/** All dates given for a milestone in chronological order; the outcome comes last. */
 export function trendOf(row: MilestoneRow, promises: PromiseRow[], forecasts: ForecastRow[]): TrendLine {
   const points: TrendLine['points'] = [
     ...promises

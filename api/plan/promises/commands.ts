@@ -13,7 +13,7 @@ import { judgedOf, summaryOf } from '../milestones/views.ts';
 import type { replan as replanEndpoint, report as reportEndpoint, withdraw as withdrawEndpoint } from './contract.ts';
 import { whyNotReplanned, whyNotReported, whyNotWithdrawn } from './rules.ts';
 
-/** Adds a promise made today; those before it stay as they are. */
+/** Re-plans a milestone: adds a promise dated today; earlier promises stay unchanged. */
 export async function replan(
   writer: Writer,
   by: Keeping,
@@ -44,7 +44,7 @@ function standing(row: MilestoneRow): Standing {
   return { promise, doneOn: done, withdrawnOn, awaitingCheck, cycleEndsOn, cycleClosedOn };
 }
 
-/** Adds a forecast as of today: one read, one write. Gives the milestone as it now stands. */
+/** Reports a milestone: adds a forecast dated today. Returns the updated milestone. */
 export async function report(
   writer: Writer,
   by: Keeping,

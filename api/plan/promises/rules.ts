@@ -3,7 +3,7 @@ import type { When } from '../../contract.ts';
 import type { Rule } from '../../http/refusals.rules.ts';
 import { type Standing, whyNotMoved, whyNotOpen } from '../drafting/rules.ts';
 
-/** Why a date cannot be given anew: it must differ from the promise in force and not be past. */
+/** Validates a re-plan: the new date must differ from the promise in force and not be past. */
 export function whyNotReplanned(it: Standing, promise: When | null, next: When, today: string): Rule | null {
   const moved = whyNotMoved(it, today);
   if (moved) return moved;
@@ -11,7 +11,7 @@ export function whyNotReplanned(it: Standing, promise: When | null, next: When, 
   return next.date < today ? 'date-past' : null;
 }
 
-/** Why a report is refused: only what is open is reported on, later than promised needs a reason, and nothing is expected in the past. */
+/** Validates a report: the milestone is open, a date later than promised has a reason, and the date is not past. */
 export function whyNotReported(it: Standing, expectedOn: string, hasReason: boolean, today: string): Rule | null {
   const open = whyNotOpen(it, today);
   if (open) return open;
@@ -19,7 +19,7 @@ export function whyNotReported(it: Standing, expectedOn: string, hasReason: bool
   return it.promise !== null && expectedOn > it.promise && !hasReason ? 'reason-needed' : null;
 }
 
-/** Why a milestone cannot be given up on a day: it lies neither before its first promise nor in the future. */
+/** Validates the day of a withdrawal: not before the first promise and not in the future. */
 export function whyNotWithdrawn(it: Standing, on: string, firstMadeOn: string | null, today: string): Rule | null {
   if (on > today) return 'date-future';
   return whyNotMoved(it, today) ?? (firstMadeOn !== null && on < firstMadeOn ? 'date-before' : null);

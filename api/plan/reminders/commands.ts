@@ -6,14 +6,14 @@ import { addMail, say, unsaid } from '../../../db/platform/mail/writes.ts';
 import { digestLetter, reminderLetter, reminderOfCheck, remindersOf } from './rules.ts';
 import { type DueChecks, type Person, peopleAndTheirs } from './views.ts';
 
-/** Before this hour of the city's day nobody is written to. */
+/** No mails are sent before this hour (programme time zone). */
 const earliestHour = 7;
 const recorded = { actor: 'reminders', reason: '' };
 
 export interface Now {
-  /** The city's day. */
+  /** Current day in the programme's time zone. */
   today: string;
-  /** The city's hour, 0 to 23. */
+  /** Current hour in the programme's time zone, 0 to 23. */
   hour: number;
 }
 
@@ -41,7 +41,7 @@ async function remind(
   });
 }
 
-/** The digest is due from its hour on until the end of its day: an instance that was away makes up for it. */
+/** The digest is due from its hour to the end of the day, so that an instance that was down catches up. */
 const isDigestDue = ({ digest }: Person, { today, hour }: Now) =>
   digest.wanted && digest.weekday === getISODay(parseISO(today)) && hour >= digest.hour;
 
@@ -54,9 +54,8 @@ async function digest(db: OfficinaDb, publicUrl: string, person: Person, { today
 }
 
 /**
- * Writes to everyone who answers for a milestone: what is new since the last letter, and once a week how all of it
- * stands. Each person's letters are one change: who was reminded is written down with the letter, so a crash in between
- * neither loses nor repeats one.
+ * Mails everyone responsible for a milestone: new reminders since the last mail, and a weekly digest. Each person's
+ * mails are one change that also records the reminders sent, so a crash neither loses nor repeats one.
  */
 export async function remindEveryone(db: OfficinaDb, publicUrl: string, now: Now, dueChecks: DueChecks): Promise<void> {
   if (now.hour < earliestHour) return;

@@ -14,20 +14,19 @@ export interface Watched
     MilestoneSummary,
     'key' | 'name' | 'area' | 'promise' | 'status' | 'done' | 'withdrawnOn' | 'notReportedSince'
   > {
-  /** The programme's key. */
   programme: string;
   awaitingCheck: boolean;
-  /** The day of the last claim that it was reached, where that was sent back. */
+  /** Day of the last rejected claim that it was reached; null if none was rejected. */
   sentBack: string | null;
 }
 
 export interface Reminder {
   kind: ReminderKind;
-  /** What it is about, once and for all: a promise that moves makes new reminders, a day that passes does not. */
+  /** Unique subject: a moved promise creates new reminders, a passing day does not. */
   once: string;
   name: Text;
   date: string;
-  /** The page that it leads to, below the language. */
+  /** Path of the page it links to, after the language. */
   page: string;
 }
 
@@ -42,7 +41,7 @@ function kindsOf(
   if (!open.includes(status)) return [];
   const kinds: MilestoneKind[] = [];
   const left = daysUntil(promise.date, today);
-  // What waits for a check is out of the owner's hands.
+  // A milestone awaiting confirmation needs nothing from its owner.
   if (!awaitingCheck) {
     if (left < 0) kinds.push('late');
     else if (left <= 3) kinds.push('due-3');
@@ -53,10 +52,10 @@ function kindsOf(
   return kinds;
 }
 
-/** The page of a milestone with its report open. */
+/** Page of a milestone with its report form open. */
 const pageOf = ({ programme, key }: Pick<Watched, 'programme' | 'key'>) => `${programme}/milestones/${key}?do=report`;
 
-/** What is to be said of a milestone on a day. */
+/** Reminders due for a milestone on a day. */
 export function remindersOf(milestone: Watched, today: string): Reminder[] {
   const { programme, key, promise, notReportedSince, sentBack } = milestone;
   const since: Record<MilestoneKind, string> = {
@@ -75,16 +74,16 @@ export function remindersOf(milestone: Watched, today: string): Reminder[] {
   }));
 }
 
-/** A check of an award that is to be made. */
+/** An award check to be made. */
 export interface CheckToMake {
   programme: string;
   award: string;
-  /** To whom it was awarded. */
+  /** Name of the beneficiary. */
   name: Text;
   due: { months: number; dueOn: string; state: string };
 }
 
-/** What is to be said of a check: once when it is due soon, and once when it is overdue. */
+/** Reminders for a check: one when due soon, one when overdue. */
 export function reminderOfCheck({ programme, award, name, due }: CheckToMake): Reminder {
   const kind = due.state === 'overdue' ? 'check-late' : 'check-soon';
   const once = `${kind}:${programme}/${award}/${due.months}:${due.dueOn}`;
@@ -97,10 +96,7 @@ export interface Holder {
   areas: readonly string[] | null;
 }
 
-/**
- * Who answers for an area: its own officials; where it has none, those of all areas; where there are none, the
- * administrators.
- */
+/** Recipients for an area: its own officials, else the officials of all areas, else the administrators. */
 export function answerersOf(area: string, holders: readonly Holder[]): number[] {
   const officials = holders.filter(({ role }) => role === 'official');
   const own = officials.filter(({ areas }) => areas?.includes(area));
@@ -133,7 +129,7 @@ const said: Record<Language, Record<ReminderKind, string>> = {
 
 const nameIn = (language: Language, { name }: { name: Text }) => name[language] ?? name.it;
 
-/** Leads to the milestone with its report open; whoever is not signed in signs in on the way. */
+/** Link to the milestone with its report form open; requires sign-in. */
 export const reportAddress = (publicUrl: string, language: Language, milestone: Pick<Watched, 'programme' | 'key'>) =>
   `${publicUrl}/${language}/${pageOf(milestone)}`;
 
@@ -145,7 +141,7 @@ function linesOf(language: Language, publicUrl: string, reminders: readonly Remi
   ]);
 }
 
-/** What is new since the last letter. */
+/** Mail with the reminders since the last mail. */
 export function reminderLetter(language: Language, publicUrl: string, reminders: readonly Reminder[]): Letter {
   const count = reminders.length;
   const [first] = reminders;
@@ -159,7 +155,7 @@ export function reminderLetter(language: Language, publicUrl: string, reminders:
   return letter(language, subject, linesOf(language, publicUrl, reminders));
 }
 
-/** How everything stands that a person answers for, once a week; null where there is nothing to say. */
+/** Weekly digest of everything a person is responsible for; null if there is nothing to report. */
 export function digestLetter(
   language: Language,
   publicUrl: string,

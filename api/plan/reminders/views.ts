@@ -10,7 +10,7 @@ import type { MilestoneSummary } from '../milestones/contract.ts';
 import { summaryOf } from '../milestones/views.ts';
 import { answerersOf, type CheckToMake, type Holder, reportAddress, type Watched } from './rules.ts';
 
-/** Every milestone of a programme, as reminders see them. */
+/** All milestones of a programme with the fields reminders need. */
 async function watchedIn(db: OfficinaDb, of: { programme_id: number; key: string }, today: string): Promise<Watched[]> {
   const at = { programmeId: of.programme_id, asOf: undefined, today };
   const rows = await reading(db, at, (reader) => readMilestones(reader));
@@ -26,16 +26,16 @@ export interface Person {
   email: string;
   language: Language;
   digest: { wanted: boolean; weekday: number; hour: number };
-  /** What the person answers for, in all programmes. */
+  /** Milestones the person is responsible for, in all programmes. */
   milestones: Watched[];
-  /** Checks of awards in the areas that the person answers for. */
+  /** Award checks in the person's areas. */
   checks: CheckToMake[];
 }
 
-/** Reads the checks of awards that are due soon or overdue, with the area whose office makes them. */
+/** Reads award checks that are due soon or overdue, with the responsible area. */
 export type DueChecks = (reader: Reader) => Promise<(Omit<CheckToMake, 'programme'> & { area: string })[]>;
 
-/** Everyone who answers for something, with what. */
+/** Every person with responsibilities, and their items. */
 export async function peopleAndTheirs(db: OfficinaDb, today: string, dueChecks: DueChecks): Promise<Person[]> {
   const holders = await readHolders(db);
   const people = new Map<number, Person>();
@@ -64,7 +64,7 @@ type Dated = Pick<MilestoneSummary, 'key' | 'name' | 'promise' | 'done' | 'withd
   programme: string;
 };
 
-/** Milestones as a calendar of whole days: the day it happened, or the promise in force. */
+/** Milestones as all-day calendar events on the outcome's day or the promise in force. */
 export function calendarOf(
   { name, publicUrl, language }: { name: string; publicUrl: string; language: Language },
   milestones: readonly Dated[],

@@ -20,7 +20,7 @@ interface Kept {
   version: number;
 }
 
-/** What rows do to milestones: the same acts as on the screen, with the same refusals. */
+/** Milestone commands used by rows, with the same refusals as on the page. */
 export interface Acts {
   create: (writer: Writer, by: Keeping, input: InputOf<typeof createMilestone>) => Promise<Kept>;
   edit: (writer: Writer, by: Keeping, key: string, input: InputOf<typeof editMilestone>) => Promise<Kept>;
@@ -63,7 +63,7 @@ async function add(writer: Writer, by: Keeping, acts: Acts, cycle: string, cells
   await acts.create(writer, by, parse(acts.inputs.create, input));
 }
 
-/** Edits, re-plans and reports, as far as the row asks for each. */
+/** Edits, re-plans and reports a milestone, as the row requires. */
 async function alter(writer: Writer, by: Keeping, acts: Acts, present: Present, cells: Cells) {
   const names = differences(cells, present.cells).map(({ name }) => name);
   const changed = (some: Column[]) => some.some((name) => names.includes(name));
@@ -101,7 +101,7 @@ function refusalOf(error: unknown, language: Language) {
   return errors.length ? errors : [{ name: '', reason: detail || title }];
 }
 
-/** Does what one row asks, or nothing of it; says which, and why not. */
+/** Applies one row atomically; returns its actions or the refusal. */
 async function takeRow(
   writer: Writer,
   by: Keeping,
@@ -130,7 +130,7 @@ async function takeRow(
   }
 }
 
-/** Does what the rows ask, each on what the ones above it left; the caller decides whether it stays. */
+/** Applies the rows in order, each on the result of the previous ones; the caller commits or rolls back. */
 export async function takeRows(
   writer: Writer,
   by: Keeping,

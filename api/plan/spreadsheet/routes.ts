@@ -13,7 +13,7 @@ import { sheetView } from './views.ts';
 const mostBytes = 2_000_000;
 const mostRows = 1000;
 
-/** The first sheet of the workbook; refused when it is none, or its heading is not that of a plan. */
+/** First sheet of the workbook; refused if the file is no workbook or its heading is not that of a plan. */
 async function rowsIn(req: Request) {
   const sheet = await readWorkbook(await bodyOf(req, mostBytes)).catch((error) => {
     throw error instanceof Refused ? error : new Refused({ code: 'wrong-type' });
@@ -29,7 +29,7 @@ async function rowsIn(req: Request) {
   return rowsOf(sheet);
 }
 
-/** `acts` are the rooms' own commands: a row does nothing that the screen could not. */
+/** `acts` are the commands of the other rooms, so that rows obey the same rules as the page. */
 export function sheetsRoutes({ inProgramme, keep }: Serve, acts: Acts) {
   inProgramme(readSheet, async (reader, { params }) => ({
     stream: await sheetView(reader, params.cycle),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { wordsOf } from '../../platform/tables/rules.ts';
 
-/** The columns of the sheet, in their order; they are named like those of a data package. */
+/** Sheet columns in order, named as in the data package. */
 export const columns = [
   'key',
   'version',
@@ -23,13 +23,13 @@ export const columns = [
   'done',
 ] as const;
 export type Column = (typeof columns)[number];
-/** One row: every cell as plain words, the empty one as null. */
+/** One row: every cell as text, empty cells as null. */
 export type Cells = Record<Column, string | null>;
 
-/** Cells that say why; they are sent with a date that moves and are no difference by themselves. */
+/** Reason columns: sent along with a changed date, not a difference by themselves. */
 const sayings: readonly Column[] = ['version', 'reason_kind', 'reason', 'expected_reason', 'done'];
 
-/** What differs between the sheet's row and the milestone as it stands. A report (`done`, `expected_reason`) counts as one. */
+/** Differences between the sheet row and the current milestone. A report (`done`, `expected_reason`) counts as one. */
 export function differences(
   sheet: Cells,
   present: Cells,
@@ -41,7 +41,7 @@ export function differences(
   return sheet.done === null ? fields : [...fields, { name: 'done', before: null, after: sheet.done }];
 }
 
-/** What is wrong with the first row of a sheet: columns that are missing or not known, or no row at all. */
+/** Faults of the heading row: missing or unknown columns, or no row at all. */
 export function headingFaults(heading: readonly unknown[] | undefined): { missing: string[]; unknown: string[] } {
   const given = (heading ?? []).map(wordsOf).filter((name): name is string => name !== null);
   return {
@@ -50,7 +50,7 @@ export function headingFaults(heading: readonly unknown[] | undefined): { missin
   };
 }
 
-/** The rows of a sheet below its heading, with the number that the spreadsheet gives them. A column left out counts as unchanged. */
+/** Data rows with their spreadsheet row numbers. A missing column counts as unchanged. */
 export function rowsOf(sheet: readonly (readonly unknown[])[]): { row: number; cells: Partial<Cells> }[] {
   const [heading = [], ...rows] = sheet;
   const names = heading.map(wordsOf);

@@ -6,7 +6,7 @@ import { readVersion } from '../../../db/plan/drafting/reads.ts';
 import { readNamed, readSheetRows, type SheetMilestone } from '../../../db/plan/spreadsheet/reads.ts';
 import { type Cells, type Column, columns } from './rules.ts';
 
-/** A milestone as its row in the sheet. */
+/** A milestone as a sheet row. */
 const cellsOf = (row: SheetMilestone, version: number): Cells => ({
   key: row.key,
   version: String(version),
@@ -33,7 +33,7 @@ export interface Present {
   adopted: boolean;
 }
 
-/** The milestones of a cycle as they stand, each as its row would be. */
+/** Current milestones of a cycle as sheet rows. */
 export async function presentRows(reader: Reader, cycle: string): Promise<Map<string, Present>> {
   const present = new Map<string, Present>();
   for (const row of await readSheetRows(reader, cycle)) {
@@ -69,7 +69,7 @@ const explained: Record<Column, string> = {
 const bold = (value: string) => ({ value, fontWeight: 'bold' as const });
 const text = (value: string | null) => (value === null ? null : { value, type: String });
 
-/** The workbook: the plan to be edited, and what its columns and keys mean. */
+/** The workbook: an editable plan sheet plus an explanation of columns and keys. */
 export async function sheetView(reader: Reader, cycle: string): Promise<Readable> {
   const rows = [...(await presentRows(reader, cycle)).values()];
   const plan = [columns.map(bold), ...rows.map(({ cells }) => columns.map((name) => text(cells[name])))];

@@ -15,7 +15,7 @@ import { type Keeping, readerOf } from '../records/views.ts';
 import { changedFields, type UndoAct, undoOf } from './rules.ts';
 import { mayUndo, undoableOf } from './views.ts';
 
-/** Holds what the rows are of, so that nobody writes to it before they are undone. */
+/** Locks the parent items of the rows until the undo is committed. */
 async function hold(reader: Reader, rows: TogetherRow[]) {
   const milestones = new Set(rows.flatMap(({ milestone }) => milestone ?? []));
   for (const key of [...milestones].sort()) await lockMilestone(reader, key);
@@ -30,7 +30,7 @@ const takenBack = {
   replan: { it: 'Riprogrammazione annullata.', en: 'Rescheduling undone.' },
 };
 
-/** Says again what was said before: forecasts and promises are only ever added. */
+/** Repeats the previous value: forecasts and promises are append-only. */
 async function sayAgain(writer: Writer, by: Keeping, act: 'forecast-back' | 'replan-back', milestone: string) {
   const { forecasts, promises } = await readLastTwo(readerOf(writer, by), milestone);
   const own = { programmeId: by.programmeId, milestone };
@@ -65,7 +65,7 @@ async function undoRow(writer: Writer, by: Keeping, row: TogetherRow, act: UndoA
   }
 }
 
-/** Undoes all that was written together with a change, the last of it first, or refuses all of it. */
+/** Undoes all writes of a change's transaction in reverse order, or refuses all of them. */
 export async function undo(
   writer: Writer,
   by: Keeping & { grants: readonly Grant[]; programme: string },

@@ -9,7 +9,7 @@ export function logRoutes({ db, inProgramme }: Serve) {
     logView(reader, query, { grants: actor?.grants ?? [], programme: params.programme }),
   );
   inProgramme(exportLog, async ({ programmeId, day }, { query, params }) => ({
-    // It is sent for longer than the reading lasts, so each page is read on its own.
+    // Streaming outlives the read transaction, so each page is read in its own.
     stream: Readable.from(logLines({ db, programmeId, day }, query)),
     headers: {
       'content-type': 'text/csv; charset=utf-8',

@@ -19,7 +19,7 @@ const loggedOf = (row: ChangeRow, change: Change) => ({
   written: row.written,
 });
 
-/** Every recorded write, with the person who made it. */
+/** All log entries with their authors. */
 export async function logView(reader: Reader, query: LogFilter & Paged, asker: Asker) {
   const filter = logFilterOf(query);
   const page = { limit: query.limit + 1, after: cursorOf(query.cursor, dayAndNumber) };
@@ -50,7 +50,7 @@ const columns = [
 ] as const;
 const header = [...columns, 'reason', 'written', 'before', 'after'];
 
-/** A cell after RFC 4180; what a spreadsheet would take for a formula is marked as words. */
+/** A CSV cell (RFC 4180), escaped against formula injection. */
 function cell(value: unknown): string {
   const text = value === null || value === undefined ? '' : String(value);
   return `"${marked(text).replaceAll('"', '""')}"`;
@@ -65,7 +65,7 @@ function lineOf(row: ChangeRow): string {
   return `${[...what, ...who, ...images].map(cell).join(',')}\r\n`;
 }
 
-/** The log as CSV, read page by page while it is sent. */
+/** Streams the log as CSV, page by page. */
 export async function* logLines(reader: Reader, query: LogFilter): AsyncGenerator<string> {
   const filter = logFilterOf(query);
   yield `${header.join(',')}\r\n`;

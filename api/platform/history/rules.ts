@@ -11,12 +11,12 @@ interface Written {
   after: Image;
 }
 
-/** Columns that tell nothing to a reader of the log; those of a ranking are a table of their own. */
+/** Columns hidden in the log; rankings are shown as tables of their own. */
 const silent = ['programme_id', 'key', 'input', 'entries'];
 
 const precisionOf = (column: string) => column.replace(/_(on|since|until)$/, '_precision');
 
-/** A row as a reader takes it in: a date of coarse precision is one value, not two. */
+/** A row for display: a date and its precision become one value. */
 function told(image: Image): Record<string, unknown> {
   const row = { ...image };
   for (const name of Object.keys(row).filter((column) => precisionOf(column) in row)) {
@@ -30,15 +30,15 @@ function told(image: Image): Record<string, unknown> {
 
 const foremost = ['name', 'title', 'summary', 'kind'];
 const hindmost = ['url', 'source', 'note'];
-/** The images hold their columns by length of name: what a thing is comes first, where that is known from last. */
+/** Display order of columns; the row images are ordered by name length. */
 const rank = (name: string) =>
   foremost.includes(name) ? foremost.indexOf(name) - foremost.length : 1 + hindmost.indexOf(name);
 
-/** How many points a geometry has: its coordinates are nested lists that end in pairs. */
+/** Number of points of a geometry: nested lists that end in coordinate pairs. */
 export const pointsIn = ({ coordinates }: { coordinates?: unknown[] }): number =>
   (coordinates ?? []).flat(Number.POSITIVE_INFINITY).length / 2;
 
-/** The columns that differ between two images of a row. */
+/** Columns that differ between two row images. */
 export function changedFields(before: Image, after: Image): { name: string; before: unknown; after: unknown }[] {
   const [was, becomes] = [told(before), told(after)];
   const names = Object.keys(after ? becomes : was).filter((name) => !silent.includes(name));
@@ -48,7 +48,7 @@ export function changedFields(before: Image, after: Image): { name: string; befo
     .sort((a, b) => rank(a.name) - rank(b.name));
 }
 
-/** What a row belongs to, where it is a part of something. */
+/** Parent item of a row that is part of another one. */
 export const partOf: Record<string, string> = {
   promise: 'milestone',
   forecast: 'milestone',
@@ -109,24 +109,24 @@ const named: Record<string, string> = {
   merged_into: 'lab',
 };
 
-/** The table whose items a column names, if it names any. */
+/** Table that a reference column points to; undefined for other columns. */
 export const linkOf = (column: string): string | undefined =>
   named[column] ?? (linked.includes(column) ? column : undefined);
 
-/** A kind and what a recorded write must be to have it; what is not named may be anything. */
+/** An event kind and the conditions a write must meet; omitted conditions match anything. */
 export interface KindRule {
   kind: ChangeKind;
   operation?: Written['operation'];
   table?: string;
-  /** A column that was empty and is no longer. */
+  /** Column that changed from null to a value. */
   gained?: string;
-  /** A column that now holds this. */
+  /** Column with its required new value. */
   holds?: { column: string; value: string };
-  /** A column that differs. */
+  /** Column that changed. */
   differs?: string;
 }
 
-/** What a recorded write means to a reader: the first that fits. The log is filtered in SQL by the same list. */
+/** Event kinds in order of precedence: the first match applies. The SQL filter uses the same list. */
 export const kindsInOrder: readonly KindRule[] = [
   { kind: 'removed', operation: 'delete' },
   { kind: 'reached', table: 'milestone', gained: 'done_on' },
@@ -162,26 +162,26 @@ export function changeKind({ table, operation, before, after }: Written): Change
   return kindsInOrder.find(fits)?.kind ?? 'edited';
 }
 
-/** A recorded write with what stands around it now. */
+/** A recorded write with the current state around it. */
 export interface Undoable extends Written {
-  /** Whether somebody who was signed in wrote it. */
+  /** True if written by a signed-in account. */
   signed: boolean;
-  /** Nothing was written to the same row since. */
+  /** True if the row has not been written since. */
   last: boolean;
-  /** The milestone that it is of, as it now stands; null where it is of none. */
+  /** Current state of the parent milestone; null if there is none. */
   milestone: {
     promised: boolean;
     doneOn: string | null;
     withdrawnOn: string | null;
     closing: 'proposed' | 'confirmed' | 'sent-back' | null;
   } | null;
-  /** The cycle that the row names is still a draft. */
+  /** True if the row's cycle is still a draft. */
   inDraft: boolean;
-  /** There is an earlier forecast to go back to. */
+  /** True if there is an earlier forecast to restore. */
   earlierForecast: boolean;
 }
 
-/** How a write is undone, as a new one. */
+/** The new write that undoes a recorded one. */
 export type UndoAct = 'delete' | 'insert' | 'set-back' | 'forecast-back' | 'replan-back' | 'take-back';
 type Verdict = { act: UndoAct } | { rule: Rule };
 
@@ -219,7 +219,7 @@ function ofEvidence(it: Undoable): Verdict {
   return rests ? { rule: 'closing-rests' } : simply[it.operation];
 }
 
-/** How one recorded write is undone, or why it is not. */
+/** The undo of one recorded write, or the rule against it. */
 export function undoOf(it: Undoable): Verdict {
   if (!it.signed) return { rule: 'undo-loaded' };
   if (!it.last) return { rule: 'undo-meanwhile' };

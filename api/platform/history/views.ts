@@ -32,7 +32,7 @@ const tableOf: Record<string, string> = {
   events: 'event',
   awards: 'award',
 };
-/** What happened to the programme, as against the frame in which it happens. */
+/** Tables with the programme's events, as opposed to its reference data. */
 export const events = [
   'cycle',
   'milestone',
@@ -81,13 +81,13 @@ const links = (fields: Field[]) =>
     return table ? [[table, before] as const, [table, after] as const] : [];
   });
 
-/** A boundary has hundreds of points: how many they are says enough, zones/boundaries gives each. */
+/** Shows a boundary as its number of points; zones/boundaries returns the geometry. */
 const drawnWith = (points: number): Text => ({
   it: `disegnato con ${points} punti`,
   en: `drawn with ${points} points`,
 });
 
-/** A value as the log shows it: a key as the item it names, and as JSON what is neither that nor plain. */
+/** A log value for display: keys as the items they name, structured values as JSON. */
 function shown(column: string, value: unknown, names: Names): Value {
   const table = linkOf(column);
   if (table && typeof value === 'string') return { table, key: value, name: names.get(`${table}/${value}`) ?? null };
@@ -121,7 +121,7 @@ function changeOf(row: ChangeRow, fields: Field[], names: Names): Change {
   };
 }
 
-/** What stands around a recorded write, for the rules of undoing it. */
+/** State around a recorded write, input of the undo rules. */
 export const undoableOf = (row: TogetherRow): Undoable => ({
   table: row.table_name,
   operation: row.operation,
@@ -145,12 +145,12 @@ export const undoableOf = (row: TogetherRow): Undoable => ({
 const areasOf = (row: TogetherRow) =>
   [row.area, row.before?.area, row.after?.area].filter((area): area is string => typeof area === 'string');
 
-/** Whether somebody may write to all that these rows, written together, are, were and are part of. */
+/** True if the account may write to all items the rows are about, before and after the write. */
 export function mayUndo(rows: TogetherRow[], grants: readonly Grant[], programme: string): boolean {
   return rows.every((row) => {
     if (row.table_name === 'cycle' || row.table_name === 'cycle_review')
       return may('keep-cycles', grants, { programme });
-    // What belonged to a milestone that was removed stands in the area that it stood in.
+    // Parts of a removed milestone belong to the area of the milestone.
     const whole = rows.filter(({ table_name, item }) => table_name === 'milestone' && item === row.milestone);
     const areas = new Set([row, ...whole].flatMap(areasOf));
     return areas.size > 0 && [...areas].every((area) => may('keep-milestones', grants, { programme, area }));
@@ -162,7 +162,7 @@ export interface Asker {
   programme: string;
 }
 
-/** Of the rows shown, the transactions that the asker may undo as they stand. */
+/** Transactions of the given rows that the account can undo. */
 export async function undoableIn(reader: Reader, rows: ChangeRow[], asker: Asker): Promise<Set<string>> {
   if (!may('keep-milestones', asker.grants, { programme: asker.programme })) return new Set();
   const written = [...new Set(rows.filter((row) => row.account_id !== null).map((row) => row.written))];
@@ -176,7 +176,7 @@ export async function undoableIn(reader: Reader, rows: ChangeRow[], asker: Asker
   );
 }
 
-/** All that a row changed; that a part belongs to its whole is told by `about`. */
+/** Columns changed by a row, without the reference to its parent, which `about` shows. */
 export const allFields = ({ table_name: table, operation, before, after }: ChangeRow): Field[] =>
   changedFields(before, after).filter(({ name }) => operation === 'update' || name !== partOf[table]);
 
@@ -193,7 +193,7 @@ export const itemOf = (item: string | undefined): Pick<ChangeFilter, 'item'> => 
   return { item: { table, key, parts: Object.keys(partOf).filter((part) => partOf[part] === table) } };
 };
 
-/** The public log; to whoever is signed in it says what he may undo. */
+/** The public log; with a session it also states which entries the account can undo. */
 export async function changesView(
   reader: Reader,
   query: { item?: string | undefined } & Paged,
@@ -213,7 +213,7 @@ export async function changesView(
   );
 }
 
-/** The latest of what happened to the programme; what was added is told by its kind alone, to keep the overview light. */
+/** Latest events of the programme; additions show their kind only, to keep the overview small. */
 export async function latestChanges(reader: Reader, limit: number): Promise<Change[]> {
   const rows = await readChanges(reader, { tables: events }, { limit });
   const edited = ({ operation, before, after }: ChangeRow) =>

@@ -4,10 +4,10 @@ import { change } from '../../../db/change.ts';
 import type { OfficinaDb } from '../../../db/client.ts';
 import { beginMail, finishMail, releaseMail } from '../../../db/platform/mail/writes.ts';
 
-/** A mail this old says what no longer holds: as when a mail server is set up after a time without one. */
+/** Maximum age of a mail; older ones are outdated, e.g. after a period without a mail server. */
 const staleMs = 86_400_000;
 const patienceMs = 20_000;
-/** Steps of the talk with a mail server before it holds the whole letter: a failure in them means that nothing was sent. */
+/** SMTP steps before the message is transferred: an error in them means that nothing was sent. */
 const beforeData = ['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH', 'MAIL FROM', 'RCPT TO'];
 
 export function createTransport(smtpUrl: string): Transporter {
@@ -15,7 +15,7 @@ export function createTransport(smtpUrl: string): Transporter {
   return nodemailer.createTransport(smtpUrl, options as never);
 }
 
-/** Whether the mail server certainly did not take the letter. */
+/** True if the mail server certainly did not accept the message. */
 function surelyNotSent(error: unknown): boolean {
   const { responseCode, command, code } = error as { responseCode?: number; command?: string; code?: string };
   const step = (command ?? '').toUpperCase();
@@ -29,8 +29,8 @@ function surelyNotSent(error: unknown): boolean {
 const recorded = { actor: 'mail', reason: '' };
 
 /**
- * Sends one mail, at most once: that it was begun is committed before it is handed over, so that whatever crashes in
- * between, nobody is mailed twice. Only what the server certainly did not take is tried again.
+ * Sends a mail at most once: commits the start of the attempt before the transfer, so that a crash never sends twice.
+ * Retries only messages the server certainly did not accept.
  */
 export async function deliver(
   db: OfficinaDb,

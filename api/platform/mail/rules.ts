@@ -10,7 +10,7 @@ export interface Letter {
 
 const italianZones = ['Europe/Rome', 'Europe/Vatican', 'Europe/San_Marino'];
 
-/** An instant as a letter says it, to the minute, in the city's time and with its name. */
+/** Formats an instant to the minute in the programme's time zone, with the zone's name. */
 export const momentIn = (language: Language, at: string, timeZone: string): string => {
   const locale = language === 'it' ? 'it-IT' : 'en-GB';
   const said = (style: Intl.DateTimeFormatOptions) => new Date(at).toLocaleString(locale, { ...style, timeZone });
@@ -33,7 +33,7 @@ export const letter = (language: Language, subject: string, lines: string[]): Le
   body: lines.join('\n') + closing[language],
 });
 
-/** The link by which somebody signs in; `minutes` it stays good. */
+/** Sign-in link mail; `minutes` is the link's validity. */
 export function linkLetter(language: Language, address: string, minutes: number): Letter {
   return language === 'it'
     ? letter('it', 'Il tuo accesso a Officina', [
@@ -52,7 +52,7 @@ export function linkLetter(language: Language, address: string, minutes: number)
       ]);
 }
 
-/** Answers whoever asks for a link and has no account, so that the page need not say so. */
+/** Mail to an address without an account, so that the page does not have to reveal this. */
 export function unknownLetter(language: Language): Letter {
   return language === 'it'
     ? letter('it', 'Officina: nessun account per questo indirizzo', [
@@ -72,7 +72,7 @@ interface Invited {
   until: string;
 }
 
-/** `until` is the last day, as it is to be read. */
+/** `until` is the formatted last day of validity. */
 export function invitationLetter(language: Language, { address, programme, office, until }: Invited): Letter {
   return language === 'it'
     ? letter('it', `Invito: ${programme}`, [

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { key } from '../../contract.ts';
 
-/** Words that somebody writes; nothing in them but what Postgres knows. */
+/** Text that Postgres can store. */
 const written = (most: number) =>
   z
     .string()
@@ -24,5 +24,5 @@ export const version = z
   .int()
   .meta({ description: 'The number of the latest change of the item and of what belongs to it, for If-Match.' });
 
-/** What a write answers: read the item again by its key. */
+/** Reply to a write: the key with which to read the item again. */
 export const kept = z.object({ key, version }).meta({ id: 'Kept' });

@@ -2,7 +2,7 @@
 import { endOfMonth, endOfQuarter, formatISO, parseISO } from 'date-fns';
 import type { Precision } from '../../contract.ts';
 
-/** The last day of the span that a date of coarse precision names; by the end of a cycle is its last day. */
+/** Last day of the span of a coarse date; "by the end of a cycle" is the cycle's last day. */
 export function lastDayOf(date: string, precision: Precision, cycleEndsOn: string): string {
   const day = parseISO(date);
   const civil = (last: Date) => formatISO(last, { representation: 'date' });
@@ -24,14 +24,14 @@ export function lastDayOf(date: string, precision: Precision, cycleEndsOn: strin
 
 const longestStem = 48;
 
-/** A key from a name: plain letters and figures. */
+/** A key derived from a name: ASCII letters, digits and hyphens. */
 export function stemOf(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const stem = plain.replace(/[^a-z0-9]+/g, '-').slice(0, longestStem);
   return stem.replace(/^-+|-+$/g, '') || 'voce';
 }
 
-/** The stem itself, or with the first number from 2 that was never taken. */
+/** The stem itself, or the stem with the first unused number from 2. */
 export function freeKey(stem: string, taken: ReadonlySet<string>): string {
   if (!taken.has(stem)) return stem;
   for (let number = 2; ; number += 1) {

@@ -4,14 +4,14 @@ import type { Reader } from '../../../db/past.ts';
 import { type Named, readUnknown } from '../../../db/platform/records/reads.ts';
 import { Refused } from '../../http/refusals.rules.ts';
 
-/** Who writes, where and on which day; `version` is what was seen of the item. */
+/** Actor, programme and day of a write; `version` is the item's version seen by the writer. */
 export interface Keeping {
   programmeId: number;
   today: string;
   version: number;
 }
 
-/** What is read within a change: the tables as they are now. */
+/** Reads within a change: the current tables. */
 export const readerOf = (writer: Writer, { programmeId, today }: Keeping): Reader => ({
   db: writer,
   programmeId,
@@ -28,7 +28,7 @@ const tables = {
   milestone: 'milestone',
 } as const;
 
-/** Refuses what names an item that the programme does not have. */
+/** Refuses references to items the programme does not have. */
 export async function refuseUnknown(
   reader: Reader,
   input: { [name in keyof typeof tables]?: string | null | undefined },

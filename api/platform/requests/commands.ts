@@ -9,7 +9,7 @@ import { hashOf, newToken } from '../../http/session.ts';
 import { type Asking, answerLetter, type Concluding, type RequestKind, requestLetter } from './rules.ts';
 import { requestOf } from './views.ts';
 
-/** Writes a request down and mails the link that confirms it. The secret is in the mail alone. */
+/** Stores a request and mails its confirmation link. Only the mail contains the secret. */
 export async function ask(writer: Writer, asking: Asking): Promise<number> {
   const { programmeId, kind, lab, space = null, content, asker, about, publicUrl } = asking;
   const { name, email, language } = asker;
@@ -22,7 +22,7 @@ export async function ask(writer: Writer, asking: Asking): Promise<number> {
   return requestId;
 }
 
-/** The link was opened: what was asked counts from now on. Gives whether it was the first time. */
+/** Confirms the address: the request takes effect. Returns true the first time. */
 export async function confirm(db: OfficinaDb, token: string) {
   const row = await requestOf(db, token);
   if (row.confirmed_at !== null) return { row, first: false };
@@ -40,7 +40,7 @@ export async function end(writer: Writer, token: string) {
   );
 }
 
-/** What is about to be dealt with, held; until its address is confirmed nobody has it. */
+/** Locks a request for handling; refused until its address is confirmed. */
 export async function lockConfirmedRequest(
   writer: Writer,
   programmeId: number,
@@ -53,7 +53,7 @@ export async function lockConfirmedRequest(
   return row;
 }
 
-/** Answers whoever asked: in the request that they follow, and by mail. */
+/** Stores the answer on the request and mails it to the requester. */
 export async function conclude(
   writer: Writer,
   row: LockedRequest,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { endpoint, instant, key, ref, text } from '../../contract.ts';
 import { done, email, language, line, token } from '../../http/contract.ts';
 
-/** Who asks, and how the answer finds them. */
+/** Name and contact of the requester. */
 export const asker = { name: line(120), email, language: language.default('it') };
 
 export const requestState = z.enum(['open', 'accepted', 'refused', 'ended']);

@@ -9,13 +9,13 @@ import { confirm, end } from './commands.ts';
 import { endRequest, lookAtRequest } from './contract.ts';
 import { type AsksOf, myRequestView } from './views.ts';
 
-/** What other rooms know of a request, and do once it is confirmed; handed in where the rooms are put together. */
+/** Hooks of other rooms: data about a request and actions on confirmation; injected in rooms.ts. */
 export interface Concerns {
   asks: AsksOf;
   confirmed: (db: OfficinaDb, row: RequestRow, publicUrl: string) => Promise<void>;
 }
 
-/** What whoever holds the mailed link may see and do. */
+/** Endpoints for the holder of the mailed link. */
 export function requestsRoutes(serve: Serve, { asks, confirmed }: Concerns) {
   const { db, overall } = serve;
   const entrance = createEntrance(serve);

@@ -2,23 +2,23 @@
 import type { Rule } from '../../http/refusals.rules.ts';
 import { type Language, type Letter, letter } from '../mail/rules.ts';
 
-/** Days after which an official is reminded of what waits, and after which the administrators are told. */
+/** Days of waiting until officials are reminded, and until administrators are informed. */
 export const reminderDays = 10;
 
 export const escalationDays = 30;
 
 export type RequestKind = 'proposal' | 'claim' | 'need' | 'space';
 
-/** Something that is asked of the register, with who asks. */
+/** A request to the register with its author. */
 export interface Asking {
   programmeId: number;
   kind: RequestKind;
   lab: string | null;
-  /** The space that a report is about. */
+  /** Space of a report. */
   space?: string | null;
   content: Record<string, unknown>;
   asker: { name: string; email: string; language: Language };
-  /** What it is about, for the subject of the mail. */
+  /** Subject of the request, used in the mail's subject line. */
   about: string;
   publicUrl: string;
 }
@@ -29,7 +29,7 @@ interface Answering {
   words: boolean;
 }
 
-/** Why a request cannot be answered so: it was answered, or a refusal says no reason. */
+/** Validates an answer: the request is open, and a refusal gives a reason. */
 export function whyNotAnswered({ state, accepted, words }: Answering): Rule | null {
   if (state !== 'open') return 'answered-already';
   return accepted || words ? null : 'words-needed';
@@ -40,10 +40,10 @@ const kinds: Record<Language, Record<RequestKind, string>> = {
   en: { proposal: 'your proposal', claim: 'your claim', need: 'your search', space: 'your report' },
 };
 
-/** What a request is about, before there is an item of that name. */
+/** Name for the subject of a request that has no item yet. */
 export const namedIn = (content: Record<string, unknown>): string => String(content.labName ?? content.name ?? '');
 
-/** The link by which a request is confirmed and followed. */
+/** Link to confirm and follow a request. */
 export function requestLetter(
   language: Language,
   kind: RequestKind,
@@ -66,7 +66,7 @@ export function requestLetter(
       ]);
 }
 
-/** What was decided, to whoever asked. */
+/** Mail to the requester with the decision. */
 export function answerLetter(
   language: Language,
   { accepted, about, answer, address }: { accepted: boolean; about: string; answer: string | null; address: string },
@@ -82,7 +82,7 @@ export function answerLetter(
   ]);
 }
 
-/** To whoever has to answer: what waits, and for how long. */
+/** Mail to those who must answer: pending requests and days of waiting. */
 export function waitingLetter(
   language: Language,
   { about, days, address, escalated }: { about: string; days: number; address: string; escalated: boolean },
@@ -101,13 +101,13 @@ export function waitingLetter(
   return letter(language, subject, [why, '', address]);
 }
 
-/** How a request is answered, and what it came to. */
+/** The answer to a request and its result. */
 export interface Concluding {
   accepted: boolean;
-  /** The words for whoever asked. */
+  /** Text for the requester. */
   answer: string | null;
   by: number;
-  /** What it came to, with its name and its page. */
+  /** Resulting item with name and page. */
   lab?: string;
   space?: string;
   about: string;

@@ -6,7 +6,7 @@ import { Refused } from '../../http/refusals.rules.ts';
 import { hashOf } from '../../http/session.ts';
 import type { MyRequest } from './contract.ts';
 
-/** The request behind a link; refused where there is none, or it was taken back. */
+/** Request of a link; refused if unknown or withdrawn. */
 export async function requestOf(db: OfficinaDb, token: string): Promise<RequestRow> {
   const row = await findRequest(db, hashOf(token));
   if (!row || row.state === 'ended') throw new Refused({ code: 'against-rule', rule: 'request-ended' });
@@ -14,10 +14,10 @@ export async function requestOf(db: OfficinaDb, token: string): Promise<RequestR
 }
 
 type Ask = MyRequest['asks'][number];
-/** Reads which labs a request went to, with their answers. */
+/** Reads the labs a request was sent to, with their answers. */
 export type AsksOf = (db: OfficinaDb, requestId: number) => Promise<Ask[]>;
 
-/** A request as whoever made it sees it. */
+/** A request as shown to its author. */
 export async function myRequestView(db: OfficinaDb, token: string, asksOf: AsksOf): Promise<MyRequest> {
   const row = await requestOf(db, token);
   return {

@@ -3,11 +3,11 @@ import { isValid, parseISO } from 'date-fns';
 
 export type Kind = 'text' | 'both' | 'whole' | 'number' | 'date' | 'flag' | 'words' | 'json';
 
-/** How a formula begins, or what was marked against that: a sign of one, also behind spaces or controls, or a break. */
+/** Start of a formula or of a cell escaped against one: a formula sign, also after whitespace or control characters. */
 const begins = /^'*([\t\r\n]|[\s\p{C}]*[=+\-@\u2212])/u;
-/** What a spreadsheet would take for a formula; a full-width sign counts as the plain one. */
+/** Text a spreadsheet would evaluate; a full-width sign counts like the plain one. */
 const isFormula = (words: string) => begins.test(words.normalize('NFKC'));
-/** In CSV words are marked as such, so that no spreadsheet calculates them; reading takes the mark away. */
+/** CSV cells are escaped against formula injection; parsing removes the escape. */
 export const marked = (words: string) => (isFormula(words) ? `'${words}` : words);
 const unmarked = (words: string) => (words.startsWith("'") && isFormula(words) ? words.slice(1) : words);
 
@@ -32,7 +32,7 @@ const flags: Record<string, boolean> = { true: true, false: false };
 const readers: Record<Exclude<Kind, 'both'>, (words: string) => unknown> = {
   text: (words) => words,
   whole: (words) => (/^-?\d{1,15}$/.test(words) ? Number(words) : undefined),
-  // A decimal comma is what an Italian spreadsheet writes.
+  // Italian spreadsheets write a decimal comma.
   number: (words) => (/^-?\d{1,12}([.,]\d+)?$/.test(words) ? Number(words.replace(',', '.')) : undefined),
   date: (words) => (/^\d{4}-\d{2}-\d{2}$/.test(words) && isValid(parseISO(words)) ? words : undefined),
   flag: (words) => flags[words.toLowerCase()],
@@ -43,33 +43,33 @@ const readers: Record<Exclude<Kind, 'both'>, (words: string) => unknown> = {
 export type Cells = Readonly<Record<string, string | null>>;
 
 export interface ReadRow<C extends string> {
-  /** The columns that the heading has; null where the cell is empty. */
+  /** Values by column of the heading; null for empty cells. */
   values: Partial<Record<C, unknown>>;
-  /** The cells that cannot be what their column holds. */
+  /** Cells with invalid values. */
   malformed: string[];
 }
 
-/** A text in two languages, from its two cells; undefined where it has no Italian. */
+/** A bilingual text from its two cells; undefined without Italian. */
 function bothIn(it: string | null, en: string | null): Bilingual | null | undefined {
   if (it === null) return en === null ? null : undefined;
   return { it, ...(en === null ? {} : { en }) };
 }
 
-/** A table whose columns are named as in a data package, in the order of the files: its heading, and rows both ways. */
+/** A table with the columns of the data package in file order: heading, and conversion of rows in both directions. */
 export function tableOf<C extends string>(kinds: Readonly<Record<C, Kind>>) {
   const columns = Object.keys(kinds) as C[];
   const cellNames = (name: C): string[] => (kinds[name] === 'both' ? [`${name}_it`, `${name}_en`] : [name]);
   const heading: readonly string[] = columns.flatMap(cellNames);
-  /** Numbers stand in a spreadsheet as such; everything else as words. */
+  /** Numbers are typed in spreadsheets; everything else is text. */
   const isNumeric = (cell: string): boolean => ['whole', 'number'].includes(kinds[cell as C] as string);
-  /** The cells of a row, in the order of the heading; `guarded`: for a format that has no types. */
+  /** Cells of a row in heading order; `guarded` escapes formulas, for formats without cell types. */
   const cellsOf = (row: Partial<Record<C, unknown>>, guarded: boolean): string[] =>
     columns.flatMap((name) => {
       if (kinds[name] !== 'both') return [cellOf(kinds[name], row[name], guarded)];
       const words = row[name] as Bilingual | null | undefined;
       return [words?.it, words?.en].map((one) => cellOf('text', one, guarded));
     });
-  /** A row of a file, by the heading of its columns. */
+  /** Parses a file row by the column names of the heading. */
   const rowIn = (cells: Cells, guarded: boolean): ReadRow<C> => {
     const [values, malformed]: [ReadRow<C>['values'], string[]] = [{}, []];
     const told = (name: string) => {
@@ -91,7 +91,7 @@ export function tableOf<C extends string>(kinds: Readonly<Record<C, Kind>>) {
   return { columns, heading, isNumeric, cellsOf, rowIn };
 }
 
-/** A cell as plain words: a date as YYYY-MM-DD, a number without grouping, spaces at the ends gone. */
+/** A cell as trimmed text: dates as YYYY-MM-DD, numbers without grouping. */
 export function wordsOf(cell: unknown): string | null {
   if (cell === null || cell === undefined) return null;
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);

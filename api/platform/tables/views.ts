@@ -4,7 +4,7 @@ import { readSheet } from 'read-excel-file/node';
 import { Refused } from '../../http/refusals.rules.ts';
 import { wordsOf } from './rules.ts';
 
-/** A table that was sent: its heading, and the rows below it with the number that a spreadsheet gives them. */
+/** An uploaded table: heading and data rows with their spreadsheet row numbers. */
 export interface Grid {
   heading: string[];
   rows: { row: number; cells: Record<string, string | null> }[];
@@ -30,7 +30,7 @@ function gridOf(records: { row: number; cells: unknown[] }[]): Grid {
 
 type Records = { record: string[]; info: { lines: number } }[];
 
-/** Commas, semicolons or tabs, with or without a byte-order mark. */
+/** CSV with comma, semicolon or tab, with or without byte-order mark. */
 export function csvGrid(bytes: Buffer): Grid {
   let records: Records;
   try {
@@ -45,7 +45,7 @@ export function csvGrid(bytes: Buffer): Grid {
   return gridOf(records.map(({ record, info }) => ({ row: info.lines, cells: record })));
 }
 
-/** The first sheet of a workbook. */
+/** First sheet of a workbook. */
 export async function xlsxGrid(bytes: Buffer): Promise<Grid> {
   const sheet = await readSheet(bytes).catch(() => {
     throw new Refused({ code: 'wrong-type' });
@@ -53,7 +53,7 @@ export async function xlsxGrid(bytes: Buffer): Promise<Grid> {
   return gridOf(sheet.map((cells, at) => ({ row: at + 1, cells })));
 }
 
-/** Refuses a table with columns that nobody knows, each by its name, or without one that it needs. */
+/** Refuses unknown columns, each by name, and missing required ones. */
 export function assertHeading({ heading }: Grid, known: readonly string[], needed: readonly string[]): void {
   const errors = [
     ...needed.filter((name) => !heading.includes(name)).map((name) => ({ name, reason: 'missing' as const })),

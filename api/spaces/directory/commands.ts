@@ -44,7 +44,7 @@ const columnNames = {
   note: 'note',
 } as const;
 
-/** The columns that are named; undefined leaves one as it is. Where it lies is written by `placed`. */
+/** Columns to write; undefined leaves a column unchanged. `placed` writes the location. */
 function columnsOf({ disusedSince, ...input }: DescribedSpace): Record<string, unknown> {
   const named = Object.entries(columnNames)
     .map(([name, column]) => [column, input[name as keyof typeof input]])
@@ -79,7 +79,7 @@ function refuseContradictions(input: DescribedSpace, held: Held) {
   assertAllowed(whyNotSpan(from, or(input.availableTo, held.available_to)), 'availableTo');
 }
 
-/** Refuses a point that cannot be; gives the zone that it lies in, where none is named. */
+/** Refuses invalid coordinates; returns the zone containing the point if none is given. */
 async function zoned(reader: Reader, input: DescribedSpace, at: { latitude: number | null; longitude: number | null }) {
   const { latitude, longitude } = at;
   if (input.latitude === undefined && input.longitude === undefined) return {};
@@ -91,8 +91,8 @@ async function zoned(reader: Reader, input: DescribedSpace, at: { latitude: numb
 }
 
 /**
- * The columns that say where a space is. Of a blurred one they hold the moved point alone: what is exact goes where no
- * log is kept.
+ * Location columns of a space. A blurred space stores only its moved point here; the exact one goes to a table outside
+ * the log.
  */
 async function placed(writer: Writer, by: Keeping, key: string, input: DescribedSpace, held: Held) {
   const named = [input.address, input.latitude, input.longitude, input.blurM].some((one) => one !== undefined);
@@ -115,7 +115,7 @@ async function placed(writer: Writer, by: Keeping, key: string, input: Described
   const blurred = { ...zone, address: null, blur_m: radius };
   if (latitude !== null && longitude !== null)
     return { ...blurred, ...publicPoint({ seed, latitude, longitude, radius }) };
-  // Where the exact point was never known here, the moved one of a data package stays, unless it is taken away.
+  // If only a data package's moved point is known, it stays unless it is explicitly removed.
   return input.latitude === null ? { ...blurred, latitude: null, longitude: null } : blurred;
 }
 
@@ -145,7 +145,7 @@ interface Which {
   space: string;
 }
 
-/** A space that is about to be changed, held, provided that it is still what was seen. */
+/** Locks the space row until commit; refused if its version has changed. */
 async function seen(reader: Reader, { programme, space }: Which, version: number): Promise<LockedSpace> {
   const row = await lockSpace(reader, space);
   if (!row) throw new Refused({ code: 'unknown-item', item: space });
@@ -176,7 +176,7 @@ export async function move(writer: Writer, by: Keeping, which: Which, input: Inp
   return keptOf(reader, which.space);
 }
 
-/** Another citizen reported it; what the office says of that stands in its note. */
+/** Counts one more citizen report; the office's comment goes into the space's note. */
 export async function addReport(writer: Writer, by: Keeping, space: string, said: Text | undefined) {
   const row = await lockSpace(readerOf(writer, by), space);
   if (!row) throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'existing', reason: 'unknown-value' }] });

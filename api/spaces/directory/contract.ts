@@ -124,7 +124,7 @@ export const address = z
   .regex(/^[^\0]*$/)
   .nullable();
 
-/** What can be written of a space; null empties. */
+/** Editable fields of a space; null clears one. */
 export const described = z
   .object({
     kind: spaceKind,
@@ -157,7 +157,7 @@ export const described = z
   .partial();
 export type DescribedSpace = z.output<typeof described> & { name?: z.output<typeof givenName> | undefined };
 
-/** In which state it enters the census, since when and why. */
+/** Initial status in the census, with its day and reason. */
 const standing = { state: spaceState.optional(), on: civilDate.optional(), reason: givenName.optional() };
 
 const one = { space: key };

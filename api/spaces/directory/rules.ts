@@ -3,10 +3,10 @@ import { differenceInCalendarDays, parseISO } from 'date-fns';
 import type { Precision, Text, When } from '../../contract.ts';
 import type { Rule } from '../../http/refusals.rules.ts';
 
-/** What a space may be, and say, as it is chosen from. */
+/** Allowed values of a space's fields. */
 export const spaceKinds = ['building', 'ground-floor', 'open-area', 'shed', 'lot', 'other'] as const;
 export const ownerKinds = ['public', 'private'] as const;
-/** On the way back to use. */
+/** Statuses on the way to reuse. */
 export const spaceStates = [
   'surveyed',
   'verified',
@@ -55,13 +55,13 @@ export const utilities = [
   'lift',
 ] as const;
 
-/** The parts of an entry; each is edited by itself. */
+/** Sections of an entry, each edited separately. */
 export const sections = ['about', 'place', 'facts', 'terms'] as const;
 export type Section = (typeof sections)[number];
 
 export type SpaceState = (typeof spaceStates)[number];
 
-/** Which states officials may give by hand after which; into a call, and out of it, only calls and their rankings lead. */
+/** Status changes officials can make by hand; only calls and rankings move a space into and out of a call. */
 export const nextByHand: Record<SpaceState, readonly SpaceState[]> = {
   surveyed: ['verified', 'withdrawn'],
   verified: ['available', 'withdrawn'],
@@ -73,20 +73,20 @@ export const nextByHand: Record<SpaceState, readonly SpaceState[]> = {
   withdrawn: ['surveyed'],
 };
 
-/** The states in which a space may enter the census by hand. */
+/** Initial statuses for manual entry. */
 export const firstByHand: readonly SpaceState[] = ['surveyed', 'verified', 'available', 'in-use', 'withdrawn'];
 
 interface Moving {
   from: SpaceState;
   to: SpaceState;
-  /** The day on which the present state began, where it is known. */
+  /** First day of the current status; null if unknown. */
   since: string | null;
   on: string;
-  /** Whether an award of it stands. */
+  /** True if it has an active award. */
   held: boolean;
 }
 
-/** Why a space cannot be moved so by hand. */
+/** Validates a manual status change. */
 export function whyNotMoved({ from, to, since, on, held }: Moving, today: string): Rule | null {
   if (from === to) return 'space-there';
   if (from === 'in-call' || to === 'in-call' || to === 'assigned') return 'space-by-call';
@@ -101,7 +101,7 @@ interface Blurring {
   blurM: number | null;
 }
 
-/** Whose place is blurred must be private: what is the city's own is told as it is. */
+/** Only privately owned spaces can be blurred; public property has its exact location. */
 export const whyNotBlurred = ({ ownerKind, blurM }: Blurring): Rule | null =>
   blurM !== null && ownerKind !== 'private' ? 'blur-private' : null;
 
@@ -116,8 +116,8 @@ interface Point {
 const metresPerDegree = 111_320;
 
 /**
- * A point within `radius` metres of another; two draws between 0 and 1 say in which direction and how far, so that all
- * of the circle is as likely. Rounding leaves it inside: the radius is taken two metres short.
+ * A point within `radius` metres of another; two random numbers (0–1) give direction and distance, uniform over the
+ * disc. The radius is reduced by 2 m, so that rounding stays inside.
  */
 export function movedPoint({ latitude, longitude }: Point, radius: number, [turn, reach]: [number, number]): Point {
   const metres = (radius - 2) * Math.sqrt(reach);
@@ -130,7 +130,7 @@ export function movedPoint({ latitude, longitude }: Point, radius: number, [turn
   };
 }
 
-/** A space as one recorded change left it. */
+/** State of a space after one recorded change. */
 export interface StateImage {
   state: SpaceState;
   since: string | null;
@@ -143,11 +143,11 @@ export interface Step {
   state: SpaceState;
   since: When | null;
   reason: Text | null;
-  /** The day from which it was known. */
+  /** Day from which it was known. */
   knownOn: string;
 }
 
-/** The way of a space, from what the log holds of it: a state as it was last described before the next one came. */
+/** Status history of a space from its log: each status with its last recorded description. */
 export function stepsOf(images: readonly StateImage[]): Step[] {
   const steps: Step[] = [];
   for (const { state, since, precision, reason, knownOn } of images) {
@@ -159,6 +159,6 @@ export function stepsOf(images: readonly StateImage[]): Step[] {
   return steps;
 }
 
-/** Days between two civil days; never less than none, since coarse dates stand at the end of their span. */
+/** Days between two civil days, at least 0, since coarse dates stand for the end of their span. */
 export const daysBetween = (from: string, to: string): number =>
   Math.max(0, differenceInCalendarDays(parseISO(to), parseISO(from)));

@@ -36,7 +36,7 @@ function summaryOf(row: reads.SpaceRow): SpaceSummary {
   };
 }
 
-/** Every space that the filters find, in their order. */
+/** All spaces that match the filters, sorted. */
 export async function allSpaces(reader: Reader, filter: reads.SpaceFilter, most: number): Promise<SpaceSummary[]> {
   return (await reads.readSpaces(reader, filter, { limit: most })).map(summaryOf);
 }
@@ -70,7 +70,7 @@ function factsOf(body: reads.SpaceBody) {
   };
 }
 
-/** One space with all that is recorded of it; what is exact of a blurred place is not among it. */
+/** One space with its details; without the exact location of a blurred one. */
 export async function spaceView(reader: Reader, programme: string, key: string, asOf?: string): Promise<Space> {
   const [row] = await reads.readSpaces(reader, { key }, { limit: 1 });
   const body = await reads.readSpaceBody(reader, key);
@@ -84,7 +84,7 @@ export async function spaceView(reader: Reader, programme: string, key: string, 
   };
 }
 
-/** Where a space exactly is, for officials: as it stands, or, where that is blurred, as it is kept apart. */
+/** Exact location of a space, for officials; for blurred spaces it is read from schema `access`. */
 export async function placeView(reader: Reader, key: string) {
   const body = await reads.readSpaceBody(reader, key);
   if (!body) throw new Refused({ code: 'unknown-item', item: key });
@@ -103,8 +103,8 @@ interface Blurred {
 }
 
 /**
- * The point that the public sees: always the same for the same place and radius. Another radius draws another direction
- * too, for two points moved along one line would lead back to where they come from.
+ * The public point of a blurred space: deterministic for the same place and radius. Another radius also gives another
+ * direction, since two points on one line would reveal the origin.
  */
 export function publicPoint({ seed, latitude, longitude, radius }: Blurred) {
   const drawn = createHash('sha256').update(`${seed} ${latitude} ${longitude} ${radius}`).digest();

@@ -6,7 +6,7 @@ export type Pace = 'month' | 'half-year' | 'year';
 const mostMonths = 24;
 const mostHalfYears = 8 * 12;
 
-/** How often a course of so long is looked at, so that it neither jumps nor crowds. */
+/** Sampling interval by length of period, for a readable chart. */
 export function paceOf(first: string, last: string): Pace {
   const months = differenceInMonths(parseISO(last), parseISO(first));
   if (months <= mostMonths) return 'month';
@@ -24,14 +24,14 @@ const after = (day: string) =>
     representation: 'date',
   });
 
-/** The ends of the spans from the first day on, and the last day itself. */
+/** End days of the intervals from the first day, and the last day itself. */
 export function ticksBetween(first: string, last: string, pace: Pace): string[] {
   const ticks: string[] = [];
   for (let end = endOf(first, pace); end < last; end = endOf(after(end), pace)) ticks.push(end);
   return [...ticks, last];
 }
 
-/** The middle of some numbers; of an even count the mean of the two in the middle; null where there is none. */
+/** Median; null for an empty list. */
 export function medianOf(numbers: readonly number[]): number | null {
   const sorted = numbers.toSorted((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)];

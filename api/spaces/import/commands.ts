@@ -24,7 +24,7 @@ import {
 type Input<E extends { input: z.ZodType }> = z.output<E['input']>;
 type Which = { programme: string; space: string };
 
-/** What of the room of spaces an import does: nothing that the screen could not. */
+/** Space commands used by the import, with the same rules as on the page. */
 export interface Acts {
   create: (writer: Writer, by: Keeping, input: Input<typeof createSpace>) => Promise<{ key: string; version: number }>;
   edit: (writer: Writer, by: Keeping, which: Which, input: DescribedSpace) => Promise<{ version: number }>;
@@ -33,14 +33,14 @@ export interface Acts {
 
 export interface Taking {
   programme: string;
-  /** What the log says of the change. */
+  /** Reason for the log. */
   reason: string;
   lookalikes: 'add' | 'link' | 'skip';
   source: string | undefined;
   acts: Acts;
 }
 
-/** Why not: as any import says it, or by a rule of the house. */
+/** Reasons against a row: import errors or business rules. */
 type Why = Reason | { name: string; rule: Rule };
 
 interface Alike {
@@ -49,7 +49,7 @@ interface Alike {
   why: Likeness[];
 }
 
-/** What becomes of one row. */
+/** Result of one row. */
 export interface Taken {
   space: GivenSpace;
   kind: RowKind;
@@ -64,7 +64,7 @@ interface Standing {
   by: Keeping;
   reader: Reader;
   untouched: Set<string>;
-  /** Every space that there was before, with what it may be known again by. */
+  /** All existing spaces with their matching data. */
   marked: { key: string; name: Text; mark: Mark }[];
 }
 
@@ -73,7 +73,7 @@ const told = (space: GivenSpace, kind: RowKind, more: Partial<Taken> = {}): Take
   ...more,
 });
 
-/** What a command refused, as reasons of a row; what is no refusal is thrown on. */
+/** Converts a command's refusal to reasons of the row; rethrows other errors. */
 function reasonsOf(error: unknown): Why[] {
   if (!(error instanceof Refused)) throw error;
   const { refusal } = error;
@@ -82,13 +82,13 @@ function reasonsOf(error: unknown): Why[] {
   return refusal.errors.map(({ name }) => ({ name: columnNamed(name), code: 'unknown-item' as const }));
 }
 
-/** Where a blurred space is compared by where it is: both the exact point and the public one are no news. */
+/** For a blurred space, neither its exact nor its public point counts as a change. */
 async function imageOf(reader: Reader, body: SpaceBody, { values }: GivenSpace) {
   if (body.blur_m === null) return { image: { ...body }, values };
   const exact = await readExactPlace(reader, body.key);
   const shown = values.latitude === body.latitude && values.longitude === body.longitude;
   const { latitude: _, longitude: __, ...others } = values;
-  // A file made from what is public has no address: that is not to be forgotten for it.
+  // A file exported from public data has no address of blurred spaces: the stored one is kept.
   const { address, ...unsaid } = shown ? others : values;
   const { latitude = null, longitude = null } = exact ?? {};
   const image = { ...body, address: exact?.address ?? null, latitude, longitude };
@@ -139,7 +139,7 @@ async function asNew(space: GivenSpace, { writer, by }: Standing, { acts, source
   }
 }
 
-/** A row that names no space of the census: a new one, or one that is there already. */
+/** A row without key: a new space, or a match with an existing one. */
 async function decide(space: GivenSpace, standing: Standing, taking: Taking): Promise<Taken> {
   const own = markGiven(space);
   const alike = standing.marked.flatMap(({ key, name, mark }): Alike[] => {
@@ -153,7 +153,7 @@ async function decide(space: GivenSpace, standing: Standing, taking: Taking): Pr
   return told(space, 'lookalike', { key: first.key, alike, reasons: [{ name: '', code }] });
 }
 
-/** The earlier row that says the same space. */
+/** An earlier row of the file for the same space. */
 function twiceOf(space: GivenSpace, earlier: readonly { space: GivenSpace; mark: Mark }[]): Reason | null {
   const { key } = space;
   const same = earlier.find((one) => key !== null && one.space.key === key);
@@ -163,7 +163,7 @@ function twiceOf(space: GivenSpace, earlier: readonly { space: GivenSpace; mark:
   return like ? { name: '', code: 'same-name', about: String(like.space.row) } : null;
 }
 
-/** Takes the rows of a file, as one change; the caller decides whether it stays. */
+/** Imports the rows as one change; the caller commits or rolls back. */
 export async function take(writer: Writer, by: Keeping, given: GivenSpace[], taking: Taking): Promise<Taken[]> {
   const reader = readerOf(writer, by);
   const untouched = await readUntouched(reader, taking.reason);

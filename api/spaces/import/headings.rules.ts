@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { plain } from '../../labs/import/rules.ts';
 
-/** A heading or a word without accents, brackets and signs: "Superficie (m²)" is "superficie m2". */
+/** Normalised heading or word, without accents, brackets and signs: "Superficie (m²)" becomes "superficie m2". */
 const bare = (words: string): string =>
   plain(words)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** What an Italian census calls the columns of the table of spaces. */
+/** Italian names of the columns. */
 const columns: Record<string, readonly string[]> = {
   key: ['codice', 'id', 'identificativo'],
   version: ['versione'],
@@ -51,11 +51,11 @@ const columnOf = new Map(
   Object.entries(columns).flatMap(([name, said]) => said.map((words) => [words, name] as const)),
 );
 
-/** A heading as the column that it names: as it stands, or after what Italian calls it. */
+/** Column named by a heading, in its own name or in Italian. */
 export const columnNamed = (heading: string): string => columnOf.get(bare(heading)) ?? heading;
 
 const yes = { si: 'yes', 'in parte': 'partly', parziale: 'partly', no: 'no' };
-/** What Italian says for the values that a column may have. */
+/** Italian names of enumerated values. */
 const values: Record<string, Record<string, string>> = {
   owner_kind: { pubblica: 'public', pubblico: 'public', privata: 'private', privato: 'private' },
   kind: {
@@ -120,7 +120,7 @@ const values: Record<string, Record<string, string>> = {
 };
 const lists = ['utilities', 'admitted_uses', 'constraints'];
 
-/** A date as an Italian sheet writes it, or a year alone: the last day of it. */
+/** Parses an Italian date, or a year as its last day. */
 function dayIn(words: string): string {
   const [, day, month, year] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(words) ?? [];
   if (day && month && year) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -129,7 +129,7 @@ function dayIn(words: string): string {
 
 const isDate = (column: string) => /_(since|from|to)$/.test(column);
 
-/** The words of a cell as the table has them. */
+/** Values of a cell in the vocabulary of the table. */
 function valueNamed(column: string, words: string): string {
   if (isDate(column)) return dayIn(words);
   const known = values[column];
@@ -146,7 +146,7 @@ function valueNamed(column: string, words: string): string {
 
 type Cells = Record<string, string | null>;
 
-/** A row with the columns and the values of the table, whichever of the two languages its sheet speaks. */
+/** Converts a row with English or Italian headings to columns and values of the table. */
 export function cellsNamed(cells: Cells): Cells {
   const named = Object.entries(cells).map(([heading, words]) => {
     const column = columnNamed(heading);

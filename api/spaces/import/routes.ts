@@ -27,7 +27,7 @@ const rowOf = ({ space, reasons, ...row }: Taken, language: Language): ImportRow
 
 export function censusRoutes({ db, idOf, inProgramme, overall, today }: Serve, acts: Acts) {
   inProgramme(listSpaceLookalikes, (reader, { query }) => lookalikesView(reader, query));
-  // Received before the change begins, so that no connection to the database waits for a slow upload.
+  // Received before the transaction, so that no connection waits for a slow upload.
   overall(importSpaces, async ({ actor, params, query, req }) => {
     if (!actor) throw new Refused({ code: 'sign-in-first' });
     const { programme } = params;

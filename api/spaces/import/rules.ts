@@ -4,7 +4,7 @@ import { kmBetween } from '../../labs/directory/rules.ts';
 import { plain, type Reason } from '../../labs/import/rules.ts';
 import { type Cells, tableOf } from '../../platform/tables/rules.ts';
 
-/** The census as a table: each column of a space. */
+/** Space columns of the census table. */
 export const spaceTable = tableOf({
   key: 'text',
   version: 'whole',
@@ -45,20 +45,20 @@ export const spaceTable = tableOf({
 
 type Values = Record<string, unknown>;
 
-/** A space as a file gives it. */
+/** A space as read from a file. */
 export interface GivenSpace {
   row: number;
   name: string;
   key: string | null;
-  /** The version that the file was made from; null where it says none. */
+  /** Version of the space when the file was exported; null if not stated. */
   version: number | null;
-  /** What it says, by the columns of the census. */
+  /** Values by census column. */
   values: Values;
-  /** Why it cannot be taken. */
+  /** Reasons against importing it. */
   refused: Reason[];
 }
 
-/** What a file may hold but never sets: what finds the space, and what citizens count. */
+/** Columns accepted but never written: the key and the counts of citizen reports. */
 const aside = ['key', 'version', 'reports'];
 const emptyLists = ['utilities', 'admitted_uses', 'constraints'];
 
@@ -81,7 +81,7 @@ export function spaceInRow(row: number, cells: Cells, guarded: boolean): GivenSp
 const camel = (column: string) => column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 const states = ['state', 'state_since', 'state_precision', 'state_reason'];
 
-/** Columns as the API takes them: a date and its precision are one; its state is moved, not edited. */
+/** Columns as API fields: a date and its precision are one field; the status changes by command only. */
 export function inputOf({ disused_since: since, disused_precision: precision, ...values }: Values): Values {
   const named = Object.entries(values).filter(([name]) => !states.includes(name));
   const disused = since ? { date: since, precision: precision ?? 'day' } : null;
@@ -93,7 +93,7 @@ export function inputOf({ disused_since: since, disused_precision: precision, ..
 
 const columnOf = new Map<string, string>(spaceTable.columns.map((name) => [camel(name), name]));
 
-/** The column that a field of the API is. */
+/** Column of an API field. */
 export const columnNamed = (field: string): string => columnOf.get(field.split('.')[0] ?? '') ?? field;
 
 interface Described {
@@ -104,7 +104,7 @@ interface Described {
   floorArea: number | null;
 }
 
-/** What a space may be known again by: words without accents and signs, computed once for each. */
+/** Matching data of a space: normalised texts, computed once. */
 export interface Mark {
   name: string;
   address: string;
@@ -126,12 +126,12 @@ export const markOf = ({ name, address, latitude, longitude, floorArea }: Descri
   floorArea,
 });
 
-/** Two measures of one floor differ by little. */
+/** Relative tolerance between two measurements of the same floor area. */
 const sameArea = (one: number | null, other: number | null) =>
   one === null || other === null || Math.abs(one - other) <= Math.max(one, other) / 20;
 const nearKm = 0.03;
 
-/** Why two spaces may be one: the same address, point or name, with about the same floor. */
+/** Reasons why two spaces may be the same: equal address, point or name, with similar floor area. */
 export function likenessOf(one: Mark, other: Mark): Likeness[] {
   if (!sameArea(one.floorArea, other.floorArea)) return [];
   const near = one.point && other.point && kmBetween(one.point, other.point) <= nearKm;

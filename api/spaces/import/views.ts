@@ -12,7 +12,7 @@ import { columnNamed, type GivenSpace, inputOf, likenessOf, markOf, spaceInRow, 
 
 const written = described.extend({ name: givenName.optional() });
 
-/** The space with why its values cannot be taken, column by column. */
+/** The space with the errors of its values per column. */
 function vetted(space: GivenSpace): GivenSpace {
   const parsed = written.safeParse(inputOf(space.values));
   const wrong = parsed.error?.issues ?? [];
@@ -27,7 +27,7 @@ function vetted(space: GivenSpace): GivenSpace {
   return { ...space, refused: [...space.refused, ...refused, ...state] };
 }
 
-/** The spaces of a file, as it gives them; refused when it is no such table. */
+/** Parses the spaces of a file; refused if it is not such a table. */
 export async function spacesIn(bytes: Buffer, format: 'csv' | 'xlsx'): Promise<GivenSpace[]> {
   const grid = format === 'csv' ? csvGrid(bytes) : await xlsxGrid(bytes);
   const heading = grid.heading.map(headingNamed);
@@ -43,7 +43,7 @@ interface Sought {
   near?: string | undefined;
 }
 
-/** Spaces that may be the one that is being described. */
+/** Possible duplicates of the space being entered. */
 export async function lookalikesView(reader: Reader, { name, street, near }: Sought) {
   const [latitude = null, longitude = null] = near?.split(',').map(Number) ?? [];
   const sought = markOf({ name, address: street ?? null, latitude, longitude, floorArea: null });

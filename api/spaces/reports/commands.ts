@@ -22,7 +22,7 @@ type Input<E extends { input: z.ZodType }> = z.output<E['input']>;
 type NewSpace = Input<typeof createSpace> & { reports?: number };
 type Reported = Input<typeof reportSpace>['report'];
 
-/** What of the requests and of the census a report needs; they are given where the rooms are put together. */
+/** Request and census commands a report needs; injected in rooms.ts. */
 export interface Acts {
   ask: (writer: Writer, asking: Asking) => Promise<unknown>;
   lockConfirmedRequest: (
@@ -38,7 +38,7 @@ export interface Acts {
 
 type Asked = Pick<Asking, 'programmeId' | 'asker' | 'publicUrl'> & { today: string; space: string | null };
 
-/** Writes a report down and mails the link that confirms it. Where no space could be is refused now. */
+/** Stores a report and mails its confirmation link. Refuses invalid locations. */
 export async function report(writer: Writer, { today, space, ...asking }: Asked, content: Reported, acts: Acts) {
   const reader = { db: writer, programmeId: asking.programmeId, day: today };
   const { latitude, longitude, name } = content;
@@ -57,7 +57,7 @@ interface Answering {
   acts: Acts;
 }
 
-/** The space that an accepted report is counted with, or that comes of it. */
+/** Existing space that an accepted report is counted for, or the new one it creates. */
 async function spaceOf(
   writer: Writer,
   row: { space: string | null; content: Record<string, unknown> },
@@ -82,7 +82,7 @@ async function spaceOf(
   return (await acts.create(writer, by, told)).key;
 }
 
-/** Accepts or refuses a report, and tells whoever sent it. */
+/** Accepts or refuses a report and mails the reporter. */
 export async function answer(
   writer: Writer,
   requestId: number,

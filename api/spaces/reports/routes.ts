@@ -6,7 +6,7 @@ import type { Serve } from '../../http/serve.ts';
 import { type Acts, answer, report } from './commands.ts';
 import { answerReport, reportSpace } from './contract.ts';
 
-/** What is reported stands outside the log: it is about persons. */
+/** Reports are personal data and stay outside the log. */
 const unlogged = { actor: 'census', reason: '' };
 
 export function reportsRoutes(serve: Serve, acts: Acts) {
@@ -22,7 +22,7 @@ export function reportsRoutes(serve: Serve, acts: Acts) {
     );
     return { done: true } as const;
   });
-  // Its words are for whoever reported: the log, which anybody reads, does not have them as its reason.
+  // The answer is for the reporter only: it does not become the reason in the public log.
   keep(answerReport, (writer, asked) => {
     const { params, input, req } = asked;
     const answering = { by: asked, programme: params.programme, publicUrl: entrance.publicUrl(req), acts };

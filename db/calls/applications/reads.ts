@@ -31,12 +31,14 @@ export async function readOwn(db: OfficinaDb, of: Of, accountId: number) {
   return ownOf(db, of, accountId).executeTakeFirst();
 }
 
-/** The same, held until the end of this change. */
+/** Same as above, locked until commit. */
 export async function lockOwn(db: OfficinaDb, of: Of, accountId: number) {
   return ownOf(db, of, accountId).forUpdate().executeTakeFirst();
 }
 
-/** One's own application with its call, as it is run and with all that it asks: in one statement, since many may submit at once. */
+/**
+ * The account's application with its call and the call's requirements; one statement, because many may submit at once.
+ */
 export async function readToSubmit(db: OfficinaDb, of: Of, accountId: number) {
   return ownOf(db, of, accountId)
     .innerJoin('call as c', (join) => join.onRef('c.programme_id', '=', 'a.programme_id').onRef('c.key', '=', 'a.call'))
@@ -47,7 +49,7 @@ export async function readToSubmit(db: OfficinaDb, of: Of, accountId: number) {
 }
 export type ToSubmit = NonNullable<Awaited<ReturnType<typeof readToSubmit>>>;
 
-/** Applications that arrive together, held until the end of this change, always in the same order. */
+/** Locks the applications of a batch until commit, always in the same order (avoids deadlocks). */
 export async function lockArriving(db: OfficinaDb, ids: readonly number[]) {
   return db
     .selectFrom('access.application')
@@ -60,11 +62,11 @@ export async function lockArriving(db: OfficinaDb, ids: readonly number[]) {
 export type OwnRow = NonNullable<Awaited<ReturnType<typeof readOwn>>>;
 
 /**
- * What was submitted to a call, in the order of its numbers; of what was withdrawn nothing but that. The database itself holds the seal: until the deadline, by
- * its own clock, it gives no content to anybody; in a first-come call it gives what was decided already.
+ * Applications submitted to a call, by number; withdrawn ones without content. The database enforces the seal: it
+ * returns no content before the deadline by its own clock; in first-come calls, decided applications are readable.
  */
 export async function readReceived(db: OfficinaDb, { programmeId, call }: Of) {
-  // The call as it now is, whatever day is asked for.
+  // Always the current call, even for a past day.
   return (
     db
       .withSchema('public')
@@ -72,7 +74,7 @@ export async function readReceived(db: OfficinaDb, { programmeId, call }: Of) {
       .innerJoin('call as c', (join) =>
         join.onRef('c.programme_id', '=', 'a.programme_id').onRef('c.key', '=', 'a.call'),
       )
-      // The last place that it took: whoever withdrew and came again took another.
+      // Its latest place: an application that was withdrawn and resubmitted has a new one.
       .leftJoin('access.admission as d', (join) =>
         join.onRef('d.application_id', '=', 'a.application_id').onRef('d.arrival', '=', 'a.number'),
       )
@@ -103,8 +105,8 @@ export async function readReceived(db: OfficinaDb, { programmeId, call }: Of) {
 export type ReceivedRow = Awaited<ReturnType<typeof readReceived>>[number];
 
 /**
- * De minimis aid that other calls of the programme gave to the holders of some codes: what funds have admitted, and what
- * rankings have awarded; of what was given up or revoked, what was paid of it.
+ * De minimis aid from other calls of the programme to holders of the given codes: amounts admitted by funds and awarded
+ * by rankings; for awards given up or revoked, only the amount paid.
  */
 export async function readKnownAid(db: OfficinaDb, { programmeId, call }: Of, codes: readonly string[]) {
   if (codes.length === 0) return [];

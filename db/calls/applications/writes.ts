@@ -7,7 +7,7 @@ interface Of {
   call: string;
 }
 
-/** Begins an application; false where there is one already. */
+/** Creates an application; returns false if there is one already. */
 export async function addApplication(
   writer: Writer,
   { programmeId, call }: Of,
@@ -22,7 +22,7 @@ export async function addApplication(
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/** Saves as it is typed; a submitted one stays submitted as it was until it is submitted again. */
+/** Saves the draft; the submitted version stays unchanged until resubmission. */
 export async function saveApplication(writer: Writer, applicationId: number, content: object) {
   await writer
     .updateTable('access.application')
@@ -37,10 +37,7 @@ interface Submission extends Of {
   idempotencyKey: string | null;
 }
 
-/**
- * Submits what is saved, if by the database's own clock the call is open in that instant; undefined where it no longer
- * is, or not yet.
- */
+/** Submits the saved draft if the call is open by the database clock; otherwise returns undefined. */
 export async function submit(writer: Writer, { programmeId, call, applicationId, ...of }: Submission) {
   const next = sql<number>`(select coalesce(max(n.number), 0) + 1 from access.application n
     where n.programme_id = ${programmeId} and n.call = ${call})`;
@@ -72,7 +69,7 @@ interface Arrived extends Of {
   at: string;
 }
 
-/** An application as it was submitted at a moment, of a firm without an account; gives its number here. */
+/** Inserts an application submitted at a given instant by a firm without an account; returns its id. */
 export async function addSubmitted(writer: Writer, { programmeId, call, number, content, sha256, at }: Arrived) {
   const said = content as Record<string, unknown>;
   const times = { submitted_at: at as never, saved_at: at as never, made_at: at as never };
@@ -93,7 +90,7 @@ export async function addSubmitted(writer: Writer, { programmeId, call, number, 
   return application_id;
 }
 
-/** Takes it back, if the call is still open in that instant. */
+/** Withdraws the application if the call is still open by the database clock. */
 export async function withdraw(writer: Writer, { programmeId, call }: Of, applicationId: number): Promise<boolean> {
   const { numUpdatedRows } = await writer
     .updateTable('access.application')

@@ -3,7 +3,7 @@ import type { OfficinaDb } from '../../client.ts';
 
 const told = ['application_id', 'name', 'file_hash', 'file_type', 'file_bytes', 'received_at'] as const;
 
-/** The files that a firm sent with its application, the oldest first. */
+/** Files of a firm's application, oldest first. */
 export async function readFiles(db: OfficinaDb, applicationIds: readonly number[]) {
   if (applicationIds.length === 0) return [];
   return db

@@ -9,7 +9,7 @@ interface NewFile {
   bytes: number;
 }
 
-/** Notes a file of an application; the same content is noted once, under its first name. */
+/** Records a file of an application; equal content is recorded once, under its first name. */
 export async function addFile(writer: Writer, { applicationId, name, hash, type, bytes }: NewFile) {
   await writer
     .insertInto('access.application_file')

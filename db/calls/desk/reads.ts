@@ -18,7 +18,7 @@ interface PipelineRow {
   awards: number;
 }
 
-/** The calls that are run here, the last to close first, each with what came in and what waits for the office. */
+/** Calls run in Officina, latest closing first, with counts of applications and pending tasks of the office. */
 export async function readPipeline(db: OfficinaDb, programmeId: number): Promise<PipelineRow[]> {
   const waiting = (kind: 'request' | 'objection', still = sql<SqlBool>`true`) => sql<number>`(
     select count(*)::int from access.application_record r join access.application a using (application_id)

@@ -9,7 +9,7 @@ interface Of {
 const told = ['r.record_id', 'r.application_id', 'r.made_at', 'r.kind', 'r.words', 'r.until'] as const;
 const about = ['r.to_record', 'r.about', 'r.files', 'r.accepted'] as const;
 
-/** The dossiers of the applications of a call, or of one of them, the oldest record first. */
+/** Dossier records of a call's applications, or of one of them, oldest first. */
 export async function readRecords(db: OfficinaDb, { programmeId, call }: Of, applicationId?: number) {
   let query = db
     .selectFrom('access.application_record as r')

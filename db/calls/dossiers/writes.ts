@@ -7,17 +7,17 @@ export interface NewRecord {
   accountId: number | null;
   kind: AccessApplicationRecordTable['kind'];
   words?: string;
-  /** Of a request: until when it may be answered. */
+  /** For requests: deadline for the answer. */
   until?: string;
-  /** Of an answer or a decision: to which record. */
+  /** For answers and decisions: id of the record answered. */
   to?: number;
   about?: string;
-  /** Files of the application, by their hashes. */
+  /** Hashes of the application's files. */
   files?: readonly string[];
   accepted?: boolean;
 }
 
-/** Adds to the dossier of an application; gives the number of the record, undefined where its like was there. */
+/** Adds a dossier record; returns its id, or undefined if the same record exists. */
 export async function addRecord(writer: Writer, record: NewRecord): Promise<number | undefined> {
   const { applicationId, accountId, kind, words, until, to, about, files, accepted } = record;
   const made = await writer
@@ -39,7 +39,7 @@ export async function addRecord(writer: Writer, record: NewRecord): Promise<numb
   return made?.record_id;
 }
 
-/** Puts an application out of the running from a day on, or back into it. */
+/** Excludes an application from a day on, or readmits it. */
 export async function exclude(writer: Writer, applicationId: number, on: string | null, reason: string | null) {
   await writer
     .updateTable('access.application')

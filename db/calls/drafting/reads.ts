@@ -16,7 +16,7 @@ export async function readDrafts(db: OfficinaDb, programmeId: number) {
     .execute();
 }
 
-/** A draft, held until the end of this change. */
+/** A draft, locked until commit. */
 export async function lockDraft(db: OfficinaDb, programmeId: number, draftId: number) {
   return db
     .selectFrom('access.call_draft')
@@ -28,7 +28,7 @@ export async function lockDraft(db: OfficinaDb, programmeId: number, draftId: nu
     .executeTakeFirst();
 }
 
-/** The area of a draft; undefined where there is none of that number. */
+/** Area of a draft; undefined if the draft does not exist. */
 export async function readDraftArea(db: OfficinaDb, programmeId: number, draftId: number): Promise<string | undefined> {
   if (!Number.isSafeInteger(draftId) || draftId > 2 ** 31 - 1) return undefined;
   const found = await db
@@ -40,7 +40,7 @@ export async function readDraftArea(db: OfficinaDb, programmeId: number, draftId
   return found?.area;
 }
 
-/** Spaces that a call may offer. */
+/** Spaces available for calls. */
 export async function readAvailable({ db, programmeId }: Reader): Promise<string[]> {
   const rows = await db
     .selectFrom('space')
@@ -55,11 +55,11 @@ const shown = ['c.key', 'c.name', 'c.kind', 'c.area', 'c.act', 'c.procedure', 'c
 const funded = ['c.budget_eur', 'c.grant_min_eur', 'c.grant_max_eur', 'c.grant_share', 'c.partial_grants'] as const;
 const judged = ['c.threshold', 'c.tie_breaks', 'c.seed_hash', 'c.seed', 'c.aid_rule'] as const;
 const timed = ['c.opens_at', 'c.closes_at', 'c.questions_until'] as const;
-/** How a call is run, of table `call as c`. */
+/** Run settings of a call; expects table alias `call as c`. */
 export const runColumns = [...shown, ...funded, ...judged, ...timed] as const;
 export const clock = sql<Date>`clock_timestamp()`;
 
-/** How a call is run, with what the database's clock says. Instants as RFC 3339 in UTC. */
+/** Run settings of a call and the database clock. Instants in RFC 3339, UTC. */
 export async function readRun({ db, programmeId }: Reader, call: string) {
   return db
     .selectFrom('call as c')
@@ -85,7 +85,7 @@ async function readLots({ db, programmeId }: Reader, call: string) {
 
 type Part = 'requirement' | 'lot' | 'bonus';
 
-/** What an application must answer and may choose, part by part. */
+/** Requirements, lots and bonuses of a call as one UNION query. */
 function askedBy(db: OfficinaDb, programmeId: number, call: string) {
   const nothing = { kind: sql<string>`''`.as('kind'), required: sql<boolean>`false`.as('required') };
   return db
@@ -122,15 +122,15 @@ export function neededFrom(rows: readonly AskedRow[]) {
   return { requirements, lots: of('lot'), bonuses: of('bonus') };
 }
 
-/** What an application must answer and may choose, in one statement. */
+/** Requirements, lots and bonuses an application must answer or may choose. */
 export const readNeeded = async ({ db, programmeId }: Reader, call: string) =>
   neededFrom(await askedBy(db.withSchema('public'), programmeId, call).execute());
 
-/** The same within another statement. */
+/** Same as above, as a subquery. */
 export const neededWithin = (db: OfficinaDb, programmeId: number, call: string) =>
   jsonArrayFrom(askedBy(db, programmeId, call));
 
-/** What was said of a call after its publication. */
+/** Amendments and answers since publication. */
 export async function readSaid({ db, programmeId }: Reader, call: string) {
   const amendments = await db
     .selectFrom('call_amendment')
@@ -149,7 +149,7 @@ export async function readSaid({ db, programmeId }: Reader, call: string) {
   return { amendments, answers };
 }
 
-/** What a call declares beside its dates and money. */
+/** Declarations of a call besides dates and money. */
 export async function readDeclared(reader: Reader, call: string) {
   const { db, programmeId } = reader;
   const criteria = await db

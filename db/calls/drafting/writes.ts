@@ -33,11 +33,11 @@ export async function markPublished(writer: Writer, draftId: number, of: { call:
 
 type Part = 'call_criterion' | 'call_bonus' | 'call_requirement' | 'lot';
 
-/** The keys that the parts of a call are going to have, in their order. */
+/** Keys for the parts of a call, in order. */
 export const partKeys = (call: string, mark: string, rows: readonly object[]): string[] =>
   rows.map((_, at) => `${keyBelow(call, mark)}${at + 1}`);
 
-/** The parts of a call in their order. */
+/** Inserts the parts of a call in order. */
 export async function addParts(
   writer: Writer,
   { programmeId, call, table, keys }: { programmeId: number; call: string; table: Part; keys: readonly string[] },
@@ -69,7 +69,7 @@ interface Numbered {
 export const nextNumber = (table: 'call_amendment' | 'call_answer' | 'ranking', { programmeId, call }: Numbered) =>
   sql<number>`(select coalesce(max(number), 0) + 1 from ${sql.table(table)} where programme_id = ${programmeId} and call = ${call})`;
 
-/** Adds an amendment or an answer after those that are there; gives its number. */
+/** Appends an amendment or answer; returns its number. */
 export async function addNumbered(
   writer: Writer,
   table: 'call_amendment' | 'call_answer',
@@ -90,7 +90,7 @@ export async function addNumbered(
   return number;
 }
 
-/** The fund of a call that is given out in the order of arrival. */
+/** Creates the fund of a first-come call. */
 export async function keepPlafond(writer: Writer, { programmeId, call }: Numbered, budgetCents: number) {
   await writer
     .insertInto('access.plafond')

@@ -18,7 +18,7 @@ export async function readEvaluators(db: OfficinaDb, { programmeId, call }: Of) 
     .execute();
 }
 
-/** Those who hold the role of evaluator in a programme. */
+/** Accounts with the role of evaluator in a programme. */
 export async function readCandidates(db: OfficinaDb, programmeId: number) {
   return db
     .selectFrom('access.role as r')
@@ -65,7 +65,7 @@ export async function readConsensus(db: OfficinaDb, { programmeId, call }: Of) {
     .execute();
 }
 
-/** Who has confirmed what was written down as agreed on. */
+/** Confirmations of the recorded consensus. */
 export async function readConfirmed(db: OfficinaDb, { programmeId, call }: Of) {
   return db
     .selectFrom('access.consensus_confirmed as s')
@@ -76,7 +76,7 @@ export async function readConfirmed(db: OfficinaDb, { programmeId, call }: Of) {
     .execute();
 }
 
-/** When the round of a call was closed, if it was. */
+/** Instant at which the call's round was closed; undefined if it is open. */
 export async function readClosedRound(db: OfficinaDb, { programmeId, call }: Of) {
   const row = await db
     .selectFrom('access.round')
@@ -87,7 +87,7 @@ export async function readClosedRound(db: OfficinaDb, { programmeId, call }: Of)
   return row?.closed_at ?? null;
 }
 
-/** How often points of each application were given anew. */
+/** Number of score revisions per application. */
 export async function countScoreChanges(db: OfficinaDb, { programmeId, call }: Of) {
   return db
     .selectFrom('access.score_before as b')

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Writer } from '../../change.ts';
 
-/** Makes these the evaluators of a call; the scores of one who is no longer stay, and no longer count. */
+/** Sets the evaluators of a call. Scores of removed evaluators are kept but no longer count. */
 export async function nameEvaluators(
   writer: Writer,
   { programmeId, call }: { programmeId: number; call: string },
@@ -48,7 +48,7 @@ export async function keepScores(writer: Writer, applicationId: number, accountI
   }
 }
 
-/** Writes down what was agreed on in place of what was before, which nobody has confirmed any more; nothing takes it back. */
+/** Replaces the consensus and deletes its confirmations; an empty list removes it. */
 export async function keepConsensus(writer: Writer, applicationId: number, scores: readonly Given[]) {
   const of = { application_id: applicationId };
   await writer
@@ -78,7 +78,7 @@ export async function confirmConsensus(writer: Writer, applicationId: number, ac
     .execute();
 }
 
-/** Points that all who gave them have seen of each other change no more. */
+/** Marks scores as final once the evaluators have seen each other's. */
 export async function fixScores(writer: Writer, applications: readonly number[]) {
   if (applications.length === 0) return;
   await writer
@@ -88,12 +88,12 @@ export async function fixScores(writer: Writer, applications: readonly number[])
     .execute();
 }
 
-/** Somebody else was named: there is something to score again. */
+/** Reopens the round, because a new evaluator was named. */
 export async function reopenRound(writer: Writer, { programmeId, call }: { programmeId: number; call: string }) {
   await writer.deleteFrom('access.round').where('programme_id', '=', programmeId).where('call', '=', call).execute();
 }
 
-/** What was not scored by now no longer is; closed once. */
+/** Closes the round: missing scores can no longer be given. Idempotent. */
 export async function closeRound(writer: Writer, of: { programmeId: number; call: string; accountId: number }) {
   await writer
     .insertInto('access.round')

@@ -5,19 +5,19 @@ import type { OfficinaDb } from '../../client.ts';
 interface Of {
   programmeId: number;
   call: string;
-  /** The last day of which is told. */
+  /** Last day included. */
   day: string;
 }
 
 const cityDay = (column: string) =>
   sql<string>`(${sql.ref(column)} at time zone (select timezone from public.setting))::date`;
 
-/** What of the applications of a call counts on a day: submitted by then, and not withdrawn by then. */
+/** Applications that count on a day: submitted by then and not withdrawn by then. */
 const standing = ({ programmeId, call, day }: Of) => sql<boolean>`a.programme_id = ${programmeId} and a.call = ${call}
   and a.number is not null and ${cityDay('a.submitted_at')} <= ${day}
   and (a.withdrawn_at is null or ${cityDay('a.withdrawn_at')} > ${day})`;
 
-/** How many applications came on each day; nothing of what they say. */
+/** Number of applications per day of submission; no content. */
 export async function readDays(db: OfficinaDb, of: Of) {
   return db
     .selectFrom('access.application as a')
@@ -29,8 +29,8 @@ export async function readDays(db: OfficinaDb, of: Of) {
 }
 
 /**
- * By zone, what the call offers and how many applications want something of it, one of them first of all. What is wanted
- * is content: by the database's own clock it is told to nobody before the call is closed.
+ * Per zone: lots offered, applications that want one of them, and first choices. Preferences are sealed content:
+ * nothing is returned before the call closes by the database clock.
  */
 export async function readZonesWanted(db: OfficinaDb, of: Of) {
   const wanted = db

@@ -18,7 +18,7 @@ export async function readPlafond(db: OfficinaDb, { programmeId, call }: Of) {
     .executeTakeFirst();
 }
 
-/** The fund, held: whoever takes from it next waits until this change is committed. That is the order of arrival. */
+/** Locks the fund until commit. The order of this lock is the order of arrival. */
 export async function lockPlafond(db: OfficinaDb, { programmeId, call }: Of) {
   return db
     .selectFrom('access.plafond')
@@ -34,7 +34,7 @@ interface Codes {
   vatNumber: string;
 }
 
-/** The codes of the firms that have a place already, of those that are asked for. The fund must be held. */
+/** Those of the given firm codes that already have a place. Requires the lock on the fund. */
 export async function readPlaced(db: OfficinaDb, { programmeId, call }: Of, firms: readonly Codes[]) {
   return db
     .selectFrom('access.admission')
@@ -51,7 +51,7 @@ export async function readPlaced(db: OfficinaDb, { programmeId, call }: Of, firm
     .execute();
 }
 
-/** Those who wait, in their order. */
+/** Waiting applications in order of arrival. */
 export async function readWaiting(db: OfficinaDb, { programmeId, call }: Of) {
   return db
     .selectFrom('access.admission as d')
@@ -64,7 +64,7 @@ export async function readWaiting(db: OfficinaDb, { programmeId, call }: Of) {
     .execute();
 }
 
-/** The committed order, as anybody may see it: no name, no content. */
+/** The committed order in its public form: no names, no content. */
 export async function readArrivals(db: OfficinaDb, { programmeId, call }: Of) {
   return db
     .selectFrom('access.admission')
@@ -75,7 +75,7 @@ export async function readArrivals(db: OfficinaDb, { programmeId, call }: Of) {
     .execute();
 }
 
-/** Whether an application has an award that has not ended. */
+/** True if an application has an award that has not ended. */
 export async function isAwarded(db: OfficinaDb, { programmeId, call }: Of, applicationId: number): Promise<boolean> {
   const found = await db
     .selectFrom('access.application as a')

@@ -15,15 +15,14 @@ export interface Decision {
   state: 'admitted' | 'waiting' | 'refused';
   amountCents: number;
   why: string;
-  /** The codes of the firm as they are compared. */
+  /** Normalised codes of the firm. */
   taxCode: string;
   vatNumber: string;
 }
 
 /**
- * Submits applications in their order, writes down what became of each and takes that from the fund, all in one
- * statement, if by the database's own clock the call is open in that instant; gives their places, none where it no
- * longer is. The fund must be held.
+ * Submits applications in order, records each decision and updates the fund, all in one statement, if the call is open
+ * by the database clock. Returns their places; empty if the call has closed. Requires the lock on the fund.
  */
 export async function submitAndTake(writer: Writer, { programmeId, call }: Of, decisions: readonly Decision[]) {
   const of = <K extends keyof Decision>(name: K) => decisions.map((one) => one[name]);
@@ -54,7 +53,7 @@ export async function submitAndTake(writer: Writer, { programmeId, call }: Of, d
   return rows;
 }
 
-/** One that waited is admitted. */
+/** Admits a waiting application. */
 export async function admitWaiting(
   writer: Writer,
   { programmeId, call }: Of,
@@ -71,8 +70,8 @@ export async function admitWaiting(
 }
 
 /**
- * What was admitted gives its money back, but for what was paid of it, or one that waited or was refused goes; true
- * where there was anything. The fund must be held.
+ * Releases an admitted application's unpaid money, or removes a waiting or refused one; returns true if there was
+ * anything to release. Requires the lock on the fund.
  */
 export async function release(
   writer: Writer,
@@ -106,7 +105,7 @@ interface Arrival extends Of {
   at: string;
 }
 
-/** An arrival of some moment before, as it was decided then; the fund holds what it took. */
+/** Inserts a past arrival with its decision; the fund is charged accordingly. */
 export async function addArrival(writer: Writer, { programmeId, call, at, ...of }: Arrival) {
   await sql`
     with fund as (

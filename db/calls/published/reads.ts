@@ -46,7 +46,7 @@ const around = [
   'w.n as awards',
 ] as const;
 
-/** Calls, the latest first; one without any date comes last. */
+/** Calls, latest first; those without dates come last. */
 export async function readCalls({ db, programmeId }: Reader, filter: CallFilter = {}) {
   const count = (table: 'lot' | 'award') =>
     db
@@ -110,7 +110,7 @@ export async function readLots({ db, programmeId }: Reader, call: string) {
     .execute();
 }
 
-/** What a call's budget was, its criteria, and who benefits by kind. */
+/** Budget and criteria of a call, and its beneficiaries by kind. */
 export async function readTerms({ db, programmeId }: Reader, call: string) {
   const rows = <Table extends 'call_budget' | 'call_criterion' | 'call_beneficiary'>(table: Table) =>
     db
@@ -143,7 +143,7 @@ export async function readTerms({ db, programmeId }: Reader, call: string) {
   return { budgets, criteria, beneficiaries };
 }
 
-/** What a call offers, with where it lies; `elsewhere` where its space came back, and a later call offers it. */
+/** Lots of a call with their location; `elsewhere` is set if the space was returned and a later call offers it. */
 export async function readOffered({ db, programmeId }: Reader, call: string) {
   const elsewhere = sql<boolean>`exists (select from public.lot l
     join public.call later on later.programme_id = l.programme_id and later.key = l.call and later.run

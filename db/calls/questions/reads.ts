@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { OfficinaDb } from '../../client.ts';
 
-/** The questions about a call that wait for an answer, the oldest first. */
+/** Unanswered questions about a call, oldest first. */
 export async function readOpenQuestions(db: OfficinaDb, { programmeId, call }: { programmeId: number; call: string }) {
   return db
     .selectFrom('access.call_question')

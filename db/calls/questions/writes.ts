@@ -10,7 +10,7 @@ interface Question {
   words: string;
 }
 
-/** Asks, if by the database's own clock questions are still taken in that instant; undefined where they no longer are. */
+/** Stores a question if the question period is open by the database clock; otherwise returns undefined. */
 export async function addQuestion(writer: Writer, { programmeId, call, accountId, language, words }: Question) {
   const { rows } = await sql<{ question_id: number }>`
     insert into access.call_question (programme_id, call, account_id, language, words)
@@ -21,7 +21,7 @@ export async function addQuestion(writer: Writer, { programmeId, call, accountId
   return rows[0]?.question_id;
 }
 
-/** Marks a question as answered; gives who asked, undefined where none waits. */
+/** Marks a question as answered; returns its author, or undefined if no open question matches. */
 export async function closeQuestion(writer: Writer, of: { programmeId: number; call: string; questionId: number }) {
   return writer
     .updateTable('access.call_question')

@@ -12,7 +12,7 @@ export const rankingColumns = [
   'entries',
 ] as const;
 
-/** The published rankings of a call, the first first. */
+/** Published rankings of a call, oldest first. */
 export async function readRankings({ db, programmeId }: Reader, call: string) {
   return db
     .selectFrom('ranking')
@@ -24,7 +24,7 @@ export async function readRankings({ db, programmeId }: Reader, call: string) {
 }
 export type RankingRow = Awaited<ReturnType<typeof readRankings>>[number];
 
-/** The seed of a call's lots, which nobody is told before it is closed. */
+/** Lottery seed of a call, secret until the call closes. */
 export async function readSeed(db: OfficinaDb, programmeId: number, call: string): Promise<string | null> {
   const found = await db
     .selectFrom('access.call_draft')

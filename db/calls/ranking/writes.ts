@@ -10,11 +10,11 @@ interface NewRanking {
   act: string;
   objections_until: string | null;
   input: object;
-  /** The entries as JSON. */
+  /** Entries as JSON. */
   entries: string;
 }
 
-/** Adds a ranking after those of the call; returns it as it is stored. */
+/** Appends a ranking to those of the call; returns the stored row. */
 export async function addRanking(
   writer: Writer,
   of: { programmeId: number; call: string },

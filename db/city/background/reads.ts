@@ -25,7 +25,7 @@ export async function readContextEntries({ db, programmeId }: Reader) {
     .execute();
 }
 
-/** Every table whose rows name a source, with the kind that the page shows. */
+/** All tables with a source column, and the kind shown on the page. */
 const citing = {
   programme: 'programme',
   context_entry: 'context',
@@ -62,7 +62,7 @@ const citing = {
 } as const;
 type Citing = keyof typeof citing;
 
-/** A row without a name of its own shows that of the item it belongs to. */
+/** Rows without a name show that of their parent item. */
 const nameOf: Partial<Record<Citing, [table: Citing, column: string]>> = {
   promise: ['milestone', 'milestone'],
   forecast: ['milestone', 'milestone'],
@@ -77,7 +77,7 @@ const nameOf: Partial<Record<Citing, [table: Citing, column: string]>> = {
 function citations({ db, programmeId }: Reader, table: Citing) {
   const [named, column] = nameOf[table] ?? [undefined, undefined];
   const kind = sql<(typeof citing)[Citing]>`${sql.lit(citing[table])}`.as('kind');
-  // The table is one of many: their common columns are all that is read.
+  // The table varies: only columns common to all are read.
   const from = (db as unknown as Kysely<Pick<Database, 'award' | 'call'>>).selectFrom(`${table} as t` as 'award as t');
   const rows = from.where('t.programme_id', '=', programmeId).select(['t.source', kind, 't.key']);
   if (table === 'periphery_target') return rows.select(sql<Bilingual | null>`null::jsonb`.as('name'));

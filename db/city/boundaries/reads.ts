@@ -4,7 +4,7 @@ import type { Reader } from '../../past.ts';
 
 const zones = ({ db, programmeId }: Reader) => db.selectFrom('zone').where('programme_id', '=', programmeId);
 
-/** All zones of a kind, with their boundaries where they have one. */
+/** All zones of a kind, with their boundaries if known. */
 export async function readZonesOfKind(reader: Reader, kind: string) {
   return zones(reader)
     .where('kind', '=', kind as never)
@@ -13,7 +13,7 @@ export async function readZonesOfKind(reader: Reader, kind: string) {
     .execute();
 }
 
-/** The zones that have a boundary. */
+/** Zones with a boundary. */
 export async function readOutlines(reader: Reader, kind?: string) {
   const query = zones(reader)
     .where('boundary', 'is not', null)
@@ -23,7 +23,7 @@ export async function readOutlines(reader: Reader, kind?: string) {
   return kind ? query.where('kind', '=', kind as never).execute() : query.execute();
 }
 
-/** The zones in whose box a point lies, or that have none: few, so that only their boundaries are looked at. */
+/** Zones whose bounding box contains the point, or that have none: a preselection for the exact test. */
 export async function readOutlinesAround(reader: Reader, { latitude, longitude }: Point) {
   const edge = (at: number) => sql<number>`(boundary -> 'bbox' ->> ${sql.lit(at)})::float8`;
   return zones(reader)
@@ -39,7 +39,7 @@ export interface Point {
   longitude: number;
 }
 
-/** Whether there is a kind of zones each of which has a boundary: together they are the whole territory. */
+/** True if all zones of some kind have boundaries, which then cover the territory. */
 export async function isWhollyBounded(reader: Reader): Promise<boolean> {
   const found = await zones(reader)
     .select('kind')
@@ -50,7 +50,7 @@ export async function isWhollyBounded(reader: Reader): Promise<boolean> {
   return found !== undefined;
 }
 
-/** Where labs, spaces and zones are known to lie. */
+/** Known points of labs, spaces and zones. */
 export async function readKnownPoints(reader: Reader): Promise<Point[]> {
   const pointsOf = (table: 'lab' | 'space' | 'zone') =>
     reader.db

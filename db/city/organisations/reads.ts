@@ -22,7 +22,7 @@ function matching(reader: Reader, filter: OrganisationFilter) {
   return query;
 }
 
-/** Organisations by name; `after` holds name and key of the last one read. */
+/** Organisations by name; `after` holds name and key of the previous page's last row. */
 export async function readOrganisations(
   reader: Reader,
   filter: OrganisationFilter,
@@ -60,7 +60,7 @@ export async function readOrganisationNames({ db, programmeId }: Reader) {
     .execute();
 }
 
-/** Everything that names the organisation: one row a role, `what` says in which table and column. */
+/** All references to the organisation, one row per reference; `what` is the table and column. */
 export async function readRoles({ db, programmeId }: Reader, key: string) {
   const agreements = await db
     .selectFrom('agreement_party as p')
@@ -100,7 +100,7 @@ export async function readRoles({ db, programmeId }: Reader, key: string) {
   return { agreements, contributions, awards, funds };
 }
 
-/** What names the organisation in one column: areas it leads, milestones it answers for, labs it runs. */
+/** References in one column: areas it leads, milestones it is responsible for, labs it runs. */
 export async function readHeld({ db, programmeId }: Reader, key: string) {
   const held = (table: 'area' | 'milestone' | 'lab', column: string) => {
     const query = db

@@ -9,8 +9,8 @@ export interface Place {
 }
 
 /**
- * The known place that is most like what was typed: the address of a lab or a space, or the name of a zone with a
- * point. Nothing is looked up outside the programme; undefined where nothing is like it.
+ * The known place most similar to the text: address of a lab or space, or name of a zone with a point. Uses only the
+ * programme's data, no external geocoder; undefined if nothing is similar.
  */
 export async function readPlace({ db, programmeId }: Reader, typed: string): Promise<Place | undefined> {
   const words = typed.trim().toLowerCase();

@@ -20,7 +20,7 @@ export async function readProgrammes(db: OfficinaDb) {
     .select(['p.area_term', 'p.areas_term', 'p.zone_term', 'p.periphery_term'])
     .select((eb) => [
       eb
-        // A milestone without a first promise is a draft.
+        // Milestones without a first promise are drafts.
         .selectFrom('promise as m')
         .whereRef('m.programme_id', '=', 'p.programme_id')
         .where('m.number', '=', 1)
@@ -78,7 +78,7 @@ type Counted =
   | 'event'
   | 'organisation';
 
-/** How many items the rooms of a programme hold, so that a page without any is not offered. */
+/** Number of items per room, so that empty pages are not offered. */
 export async function countItems({ db, programmeId }: Reader) {
   const count = <Table extends Counted>(table: Table) =>
     db
@@ -93,7 +93,7 @@ export async function countItems({ db, programmeId }: Reader) {
       count('call'),
       count('indicator'),
       count('context_entry'),
-      // One without a first promise is a draft.
+      // Milestones without a first promise are drafts.
       db
         .selectFrom('promise')
         .where('programme_id', '=', programmeId)

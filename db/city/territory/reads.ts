@@ -3,7 +3,7 @@ import { type QueryCreator, sql } from 'kysely';
 import type { Reader } from '../../past.ts';
 import type { Database } from '../../schema.ts';
 
-/** A subquery of the keys of a zone and all zones within it, by parent or by priority area. */
+/** Subquery: keys of a zone and all zones within it, by parent or by priority area. */
 export function zoneBranch({ db, programmeId }: Reader, key: string) {
   const within = db.withRecursive('branch', (cte) =>
     cte
@@ -30,7 +30,7 @@ export function zoneBranch({ db, programmeId }: Reader, key: string) {
   return within.selectFrom('branch').select('branch.key');
 }
 
-/** The zones, or those alone that have a tile on the map. */
+/** Zones, or only those with a map tile. */
 export async function readZones({ db, programmeId }: Reader, only?: 'tiles') {
   const query = db
     .selectFrom('zone as z')
@@ -65,7 +65,7 @@ export async function readZones({ db, programmeId }: Reader, only?: 'tiles') {
   return only ? query.where('z.tile_col', 'is not', null).execute() : query.execute();
 }
 
-/** Pairs of a zone and each zone around it, itself included. */
+/** Pairs of a zone and each zone that contains it, itself included. */
 function around(cte: QueryCreator<Database>, programmeId: number) {
   const held = (cte as QueryCreator<Database & { around: { inner: string; outer: string } }>)
     .selectFrom('around')
@@ -84,7 +84,7 @@ function around(cte: QueryCreator<Database>, programmeId: number) {
     .union(held.select(['around.inner', 'next.key as outer']));
 }
 
-/** Each thing that lies somewhere, with what it adds to each measure: one row a measure, item and zone. */
+/** Located items with their contribution to each measure: one row per measure, item and zone. */
 function facts({ db, programmeId, day }: Reader) {
   const of = (measure: string) => sql<string>`${sql.lit(measure)}`.as('measure');
   return db
@@ -120,15 +120,15 @@ function facts({ db, programmeId, day }: Reader) {
         .selectFrom('award')
         .where('programme_id', '=', programmeId)
         .where('amount_eur', 'is not', null)
-        // Money that was given back was awarded to nobody; at the end of a term it was.
+        // Money of awards given up or revoked does not count; money of awards whose term ended does.
         .where((eb) => eb.or([eb('ended_on', 'is', null), eb('ended_as', '=', 'term-ended'), eb('ended_on', '>', day)]))
         .select([of('money'), 'zone', sql<number>`amount_eur`.as('amount')]),
     );
 }
 
 /**
- * Sums by measure, in one pass over what lies somewhere: of each zone with all zones within it (`zone` says which), of the
- * periphery, of the rest (`centre`), and of what lies in no known zone.
+ * Sums per measure in one pass: per zone including the zones within it (`zone`), periphery, rest (`centre`), and items
+ * without a known zone.
  */
 export async function readTerritorySums(reader: Reader) {
   const { db, programmeId } = reader;
@@ -172,7 +172,7 @@ export async function readPeripheryTargets({ db, programmeId }: Reader) {
     .execute();
 }
 
-/** The zones that the programme flags as periphery. */
+/** Zones flagged as periphery by the programme. */
 export async function readPeriphery({ db, programmeId }: Reader): Promise<string[]> {
   const rows = await db
     .selectFrom('zone')

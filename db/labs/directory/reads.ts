@@ -8,36 +8,36 @@ export interface LabFilter {
   kind?: string | undefined;
   status?: string | undefined;
   zone?: string | undefined;
-  /** Terms, any of which will do. */
+  /** Terms; a match of any of them suffices. */
   processes?: string[] | undefined;
   materials?: string[] | undefined;
   service?: string | undefined;
   wheelchair?: 'yes' | 'partly' | undefined;
   qualified?: boolean | undefined;
-  /** Confirmed on no earlier day; before another day; never. */
+  /** Confirmed since a day; confirmed last before a day; never confirmed. */
   confirmed?: { since?: string; before?: string; never?: true } | undefined;
   openAt?: string | undefined;
   q?: string | undefined;
-  /** The processes that `q` may mean. */
+  /** Processes that match `q`. */
   meant?: string[] | undefined;
   near?: { latitude: number; longitude: number } | undefined;
 }
 
-/** A closing date closes a lab, whatever its entry says. */
+/** A lab with a closing date counts as closed, whatever its status. */
 export const statusOn = (day: string) =>
   sql<
     'planned' | 'open' | 'temporarily-closed' | 'closed'
   >`case when l.closed_on <= ${day} then 'closed' else l.status end`;
 
 const sought = sql<string>`lab_words(l.name, l.summary, l.address)`;
-/** As `lab_words` makes them. */
+/** Normalised as by `lab_words`. */
 const plain = (words: string) => words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 const literally = (words: string) => `%${plain(words).replace(/[\\%_]/g, '\\$&')}%`;
 
-/** Keys of the labs that have the words, one much like them, or a machine that does what they say. */
+/** Keys of labs that contain the text, a similar one, or have a machine for the matching processes. */
 function worded({ db, programmeId }: Reader, q: string, meant: string[]) {
   const labs = db.selectFrom('lab as l').where('l.programme_id', '=', programmeId).select('l.key');
-  // Each by itself: joined by "or", every likeness is reckoned twice, and it is the dearest of all that is reckoned here.
+  // UNION instead of OR: with OR, Postgres would compute the expensive similarity twice.
   const named = labs
     .where(sql<boolean>`${sought} like ${literally(q)}`)
     .union(labs.where(sql<boolean>`${sought} %> ${plain(q)}`));
@@ -52,7 +52,7 @@ function worded({ db, programmeId }: Reader, q: string, meant: string[]) {
       );
 }
 
-/** Keys of the labs with a machine that does this, in one of these materials. */
+/** Keys of labs with a machine for the process in one of the materials. */
 function equipped({ db, programmeId }: Reader, processes?: string[], materials?: string[]) {
   let query = db.selectFrom('machine').where('programme_id', '=', programmeId).select('lab');
   if (processes) query = query.where('process', '=', sql<never>`any(${processes})`);
@@ -60,14 +60,14 @@ function equipped({ db, programmeId }: Reader, processes?: string[], materials?:
   return query;
 }
 
-/** Whether the last act that counts leaves lab `l` in the qualified list on the day. */
+/** True if the latest qualification step leaves lab `l` in the list on the day. */
 const qualified = ({ db, programmeId, day }: Reader) => sql<boolean>`coalesce((
   select s.act in ('qualified', 'renewed', 'resumed') and s.until_on >= ${day}
   from ${db.selectFrom('qualification_step').selectAll()} as s
   where s.programme_id = ${programmeId} and s.lab = l.key
     and s.act in ('qualified', 'renewed', 'resumed', 'suspended', 'ended') order by s.number desc limit 1), false)`;
 
-/** The same as isOpenAt in api/labs/rules.ts; a test holds them together. */
+/** Equivalent to isOpenAt in api/labs/directory/rules.ts; a test compares both. */
 const openAt = (today: string, day: string, time: string) => sql<boolean>`(${statusOn(today)} = 'open' and case
   when exists (select from jsonb_to_recordset(l.hours_exceptions) as x("from" text, "to" text)
     where x."from" <= ${day} and ${day} <= x."to")
@@ -92,7 +92,7 @@ function matching(reader: Reader, filter: LabFilter) {
   if (filter.wheelchair)
     query = query.where('l.wheelchair', 'in', filter.wheelchair === 'yes' ? ['yes'] : ['yes', 'partly']);
   if (filter.qualified) query = query.where(qualified(reader));
-  // What is planned or closed is not judged by how old its entry is.
+  // Planned and closed labs have no freshness.
   if (confirmed) query = query.where(statusOn(day), 'in', ['open', 'temporarily-closed']);
   if (confirmed?.since) query = query.where('l.confirmed_on', '>=', confirmed.since);
   if (confirmed?.before) query = query.where('l.confirmed_on', '<', confirmed.before);
@@ -102,7 +102,7 @@ function matching(reader: Reader, filter: LabFilter) {
   return query;
 }
 
-/** What comes first: the nearest; else what is most like the words; else the names alone decide. */
+/** Sort key: distance if there is a point, else similarity, else the name only. */
 function rankOf({ near, q }: LabFilter) {
   if (near)
     return sql<
@@ -122,7 +122,7 @@ const facts = [
 ] as const;
 const dated = ['l.opened_on', 'l.opened_precision', 'l.closed_on', 'l.closed_precision', 'l.confirmed_on'] as const;
 
-/** Labs in their order; `after` holds rank, name and key of the last one read. */
+/** Labs in order; `after` holds rank, name and key of the previous page's last row. */
 export async function readLabs(
   reader: Reader,
   filter: LabFilter,
@@ -131,7 +131,7 @@ export async function readLabs(
   const { db, programmeId, day } = reader;
   const name = sql<string>`l.name ->> 'it'`;
   const ranked = Boolean(filter.near || filter.q);
-  // What has no place comes last.
+  // Labs without a location come last.
   const rank = sql<number>`coalesce(${rankOf(filter)}, 1e9)`;
   let query = matching(reader, filter)
     .leftJoin('zone as z', (join) => join.onRef('z.key', '=', 'l.zone').on('z.programme_id', '=', programmeId))
@@ -163,7 +163,7 @@ export async function readLabs(
 }
 export type LabRow = Awaited<ReturnType<typeof readLabs>>[number];
 
-/** What the machines of some labs do, and how many there are. */
+/** Processes and number of the labs' machines. */
 async function readEquipment({ db, programmeId }: Reader, labs: string[]) {
   const rows = await db
     .selectFrom('machine')
@@ -176,7 +176,7 @@ async function readEquipment({ db, programmeId }: Reader, labs: string[]) {
   return new Map(rows.map(({ lab, ...row }) => [lab, row]));
 }
 
-/** How many of all that match lie in each zone; null: in none that is known. */
+/** Number of matches per zone; null for those without a known zone. */
 export async function countLabs(reader: Reader, filter: LabFilter) {
   return matching(reader, filter)
     .groupBy('l.zone')

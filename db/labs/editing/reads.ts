@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { latestChange, type Reader } from '../../past.ts';
 
-/** What is told of one lab beyond the list. */
+/** Details of one lab beyond the list fields. */
 export async function readLabBody(reader: Reader, key: string) {
   const { db, programmeId } = reader;
   return db
@@ -23,7 +23,7 @@ export async function readMerged({ db, programmeId }: Reader, into: string) {
     .execute();
 }
 
-/** A lab, held until the end of this change. */
+/** A lab, locked until commit. */
 export async function lockLab({ db, programmeId }: Reader, key: string) {
   return db
     .selectFrom('lab')
@@ -34,7 +34,7 @@ export async function lockLab({ db, programmeId }: Reader, key: string) {
     .executeTakeFirst();
 }
 
-/** Whom to turn to, not for the public. */
+/** Internal contact, not public. */
 export async function readContact({ db, programmeId }: Reader, lab: string) {
   return db
     .withSchema('public')

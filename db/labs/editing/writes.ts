@@ -8,10 +8,10 @@ interface By {
   today: string;
 }
 
-/** Every section of an entry, as the database names them. */
+/** All sections of an entry, by their database names. */
 const allSections = ['about', 'place', 'hours', 'facts', 'services', 'contacts', 'machines'];
 
-/** Lists of objects go as JSON: the driver would write them as arrays of Postgres. */
+/** Lists of objects are passed as JSON, since the driver would write them as Postgres arrays. */
 const lists = ['hours', 'hours_exceptions', 'prices'];
 const written = (values: Values<'lab'>) =>
   Object.fromEntries(
@@ -32,7 +32,7 @@ const edit = editOf('lab');
 export const editLab = (writer: Writer, programmeId: number, key: string, values: Values<'lab'>): Promise<void> =>
   edit(writer, programmeId, key, written(values));
 
-/** Writes down that some sections were found true today; the entry as a whole is as old as its oldest section. */
+/** Confirms sections as of today; the whole entry is as old as its oldest section. */
 export async function confirmSections(
   writer: Writer,
   { programmeId, today }: By,
@@ -54,7 +54,7 @@ export async function confirmSections(
     .execute();
 }
 
-/** What stands outside the log goes over too: who keeps the entry or is invited to, what waits, its contact and documents. */
+/** Moves data outside the log to the merge target: operators, invitations, pending requests, contact and documents. */
 async function handOverPersons(writer: Writer, programmeId: number, from: string, into: string) {
   for (const [table, held] of [
     ['role', 'ended_at'],
@@ -69,14 +69,14 @@ async function handOverPersons(writer: Writer, programmeId: number, from: string
   for (const table of ['request', 'lab_document'] as const)
     await sql`update ${sql.table(`access.${table}`)} set lab = ${into}
       where programme_id = ${programmeId} and lab = ${from}`.execute(writer);
-  // Of two contacts the one of the lab that stays holds.
+  // If both labs have a contact, that of the target is kept.
   await sql`insert into access.lab_contact (programme_id, lab, name, email, phone)
     select programme_id, ${into}, name, email, phone from access.lab_contact
     where programme_id = ${programmeId} and lab = ${from} on conflict do nothing`.execute(writer);
   await sql`delete from access.lab_contact where programme_id = ${programmeId} and lab = ${from}`.execute(writer);
 }
 
-/** What belongs to an entry goes over to the lab that it was found to be: machines, photos, whoever keeps it. */
+/** Moves the parts of a merged entry to its target: machines, photos, operators. */
 export async function handOver(writer: Writer, programmeId: number, from: string, into: string) {
   for (const table of ['machine', 'lab_photo'] as const)
     await writer
@@ -85,7 +85,7 @@ export async function handOver(writer: Writer, programmeId: number, from: string
       .where('programme_id', '=', programmeId)
       .where('lab', '=', from)
       .execute();
-  // A lab stands in the qualified list by its own way into it: two ways are not made one.
+  // Qualification steps are not merged: the target keeps its own history.
   await sql`update qualification_step q set lab = ${into} where programme_id = ${programmeId} and lab = ${from}
     and not exists (select from qualification_step o where o.programme_id = q.programme_id and o.lab = ${into})`.execute(
     writer,
@@ -99,7 +99,7 @@ export async function handOver(writer: Writer, programmeId: number, from: string
     .execute();
 }
 
-/** Whom to turn to, not for the public; with nothing in it, nobody. */
+/** Sets the internal contact; empty values delete it. */
 export async function keepContact(
   writer: Writer,
   programmeId: number,

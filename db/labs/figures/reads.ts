@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Reader } from '../../past.ts';
 import { statusOn } from '../directory/reads.ts';
 
-/** The labs of the register by kind, confirmation and periphery, merged entries apart. */
+/** Labs by kind, confirmation and periphery, without merged entries. */
 export async function readRegisterSums({ db, programmeId, day }: Reader, days: { fresh: string; doubtful: string }) {
   const freshness = sql<'confirmed' | 'stale' | 'possibly-closed' | 'never-confirmed'>`case
     when l.confirmed_on is null then 'never-confirmed' when l.confirmed_on >= ${days.fresh} then 'confirmed'
@@ -14,7 +14,7 @@ export async function readRegisterSums({ db, programmeId, day }: Reader, days: {
       .leftJoin('zone as z', (join) => join.onRef('z.key', '=', 'l.zone').on('z.programme_id', '=', programmeId))
       .where('l.programme_id', '=', programmeId)
       .where('l.merged_into', 'is', null)
-      // By the names given below: an expression with a parameter is never the same twice.
+      // Grouped by alias: Postgres treats two expressions with parameters as different.
       .groupBy(['l.kind', 'z.periphery', sql.ref('standing'), sql.ref('freshness')])
       .select(['l.kind', statusOn(day).as('standing'), 'z.periphery', freshness.as('freshness')])
       .select((eb) => eb.fn.countAll<number>().as('labs'))

@@ -4,7 +4,7 @@ import type { OfficinaDb } from '../../client.ts';
 import type { Reader } from '../../past.ts';
 import { statusOn } from '../directory/reads.ts';
 
-/** Every open lab with each person who keeps it; someone who keeps all labs of a programme is not asked about each. */
+/** All open labs with each of their operators, except operators of all labs of a programme. */
 export async function readKept(db: OfficinaDb, day: string) {
   return db
     .selectFrom('access.role as r')
@@ -24,7 +24,7 @@ export async function readKept(db: OfficinaDb, day: string) {
     .execute();
 }
 
-/** Labs said to be open of which some part was last confirmed before a day. */
+/** Open labs with a section last confirmed before a day. */
 export async function readDoubtful({ db, programmeId, day }: Reader, before: string) {
   return db
     .selectFrom('lab as l')
@@ -38,7 +38,7 @@ export async function readDoubtful({ db, programmeId, day }: Reader, before: str
     .execute();
 }
 
-/** The last reading of an indicator. */
+/** Latest measurement of an indicator. */
 export async function readLast({ db, programmeId }: Reader, indicator: string) {
   return db
     .selectFrom('measurement')

@@ -11,7 +11,7 @@ interface KeptIndicator {
   summary: Bilingual;
 }
 
-/** Adds an indicator that Officina keeps by itself, where it is not there yet. */
+/** Creates an automatic indicator if it does not exist. */
 export async function addIndicator(writer: Writer, { programmeId, key, name, summary }: KeptIndicator) {
   await writer
     .insertInto('indicator')
@@ -58,7 +58,7 @@ export async function addReading(writer: Writer, { programmeId, indicator, value
     .execute();
 }
 
-/** A reading of the same day is brought up to date. */
+/** Replaces a measurement of the same day. */
 export async function editReading(writer: Writer, programmeId: number, key: string, value: number) {
   await writer
     .updateTable('measurement')

@@ -5,14 +5,14 @@ import type { Reader } from '../../past.ts';
 export interface HeldLab {
   key: string;
   merged_into: string | null;
-  /** The row itself. */
+  /** The row as JSON. */
   image: Record<string, unknown>;
   version: number;
-  /** Nobody but an import with this reason ever wrote it. */
+  /** True if only imports with this reason have modified the row. */
   untouched: boolean;
 }
 
-/** Entries by their keys or by their numbers elsewhere (`register:number`), held until the end of this change. */
+/** Entries by key or by external id (`register:number`), locked until commit. */
 export async function lockLabsOf(
   { db, programmeId }: Reader,
   { keys, numbers, reason }: { keys: string[]; numbers: string[]; reason: string },
@@ -29,7 +29,7 @@ export async function lockLabsOf(
   return rows;
 }
 
-/** Every key that an entry has or ever had. */
+/** All keys that entries have or have had. */
 export async function readEveryKey({ db, programmeId }: Reader): Promise<Set<string>> {
   const { rows } = await sql<{ item: string }>`select distinct item from change
     where programme_id = ${programmeId} and table_name = 'lab'`.execute(db);
@@ -55,8 +55,8 @@ export interface Alike {
 }
 
 /**
- * For many labs at once what `readLookalikes` of the requests finds for one: each of its three conditions along an index
- * of its own, because a table of thousands is held against a register of thousands.
+ * `readLookalikes` for many labs at once. Each of its three conditions uses an index of its own, since thousands of
+ * rows are compared with thousands of entries.
  */
 export async function readManyAlike({ db, programmeId }: Reader, asked: AskedLab[]): Promise<Alike[]> {
   await sql`select set_config('pg_trgm.similarity_threshold', '0.45', true)`.execute(db);
@@ -80,7 +80,7 @@ export async function readManyAlike({ db, programmeId }: Reader, asked: AskedLab
   return rows;
 }
 
-/** What the machines of some labs are. */
+/** Brand, model and process of the labs' machines. */
 export async function readMachinesOf({ db, programmeId }: Reader, labs: string[]) {
   return db
     .selectFrom('machine')
@@ -90,7 +90,7 @@ export async function readMachinesOf({ db, programmeId }: Reader, labs: string[]
     .execute();
 }
 
-/** Those of the keys that the programme has, by table. */
+/** Those of the given keys that exist in the programme, by table. */
 export async function readKnownKeys({ db, programmeId }: Reader, table: 'zone' | 'organisation' | 'source') {
   const rows = await db.selectFrom(table).where('programme_id', '=', programmeId).select('key').execute();
   return new Set(rows.map(({ key }) => key));

@@ -3,10 +3,10 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Writer } from '../../change.ts';
 import { keyBelow, type Values } from '../../values.ts';
 
-/** So many rows go to the database at once. */
+/** Rows per statement. */
 const atOnce = 500;
 
-/** Rows as the table's own, from JSON: what a row does not name is as the table has it by itself. */
+/** Converts JSON to table rows; missing columns take their defaults. */
 async function inBatches<T>(rows: T[], write: (json: string) => RawBuilder<unknown>, writer: Writer) {
   for (let at = 0; at < rows.length; at += atOnce)
     await write(JSON.stringify(rows.slice(at, at + atOnce))).execute(writer);
@@ -17,7 +17,7 @@ const listed = (names: string[], prefix = '') => sql.join(names.map((name) => sq
 
 type Row = { key: string } & Record<string, unknown>;
 
-/** Adds entries; every row names the same columns. */
+/** Inserts entries; all rows have the same columns. */
 export async function addLabs(writer: Writer, programmeId: number, rows: Row[]): Promise<void> {
   const whole = rows.map((row) => ({ ...row, programme_id: programmeId }));
   const names = columnsOf(whole);
@@ -26,7 +26,7 @@ export async function addLabs(writer: Writer, programmeId: number, rows: Row[]):
   await inBatches(whole, write, writer);
 }
 
-/** Writes entries anew; every row is the whole of its entry, with what changed. */
+/** Replaces entries; every row is complete. */
 export async function editLabs(writer: Writer, programmeId: number, rows: Row[]): Promise<void> {
   const names = columnsOf(rows).filter((name) => name !== 'key' && name !== 'programme_id');
   const write = (json: string) => sql`update lab set (${listed(names)}) = row(${listed(names, 'r.')})
@@ -41,7 +41,7 @@ export async function addMachines(
   programmeId: number,
   machines: (Values<'machine'> & { lab: string })[],
 ): Promise<void> {
-  // Keys made in the same moment differ by their place in the list.
+  // The list index keeps keys created in the same millisecond distinct.
   const rows = machines.map((machine, at) => ({
     programme_id: programmeId,
     key: `${keyBelow(machine.lab, 'm')}${(at % 1296).toString(36)}`,

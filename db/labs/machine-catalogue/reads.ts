@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reader } from '../../past.ts';
 
-/** The whole catalogue, held until the end of this change. */
+/** The whole catalogue, locked until commit. */
 export async function lockModels({ db, programmeId }: Reader) {
   return db
     .selectFrom('machine_model')
@@ -12,7 +12,7 @@ export async function lockModels({ db, programmeId }: Reader) {
     .execute();
 }
 
-/** Every key that a model has or ever had. */
+/** All keys that models have or have had. */
 export async function readModelKeys({ db, programmeId }: Reader): Promise<Set<string>> {
   const rows = await db
     .selectFrom('change')

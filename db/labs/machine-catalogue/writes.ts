@@ -6,7 +6,7 @@ const columns = ['brand', 'model', 'process', 'width_mm', 'depth_mm', 'height_mm
 
 type Row = { key: string } & Record<string, unknown>;
 
-/** Writes whole models: those that are there already as they now are, the others anew. */
+/** Upserts complete models. */
 export async function putModels(writer: Writer, programmeId: number, rows: Row[]): Promise<void> {
   const json = JSON.stringify(rows.map((row) => ({ ...row, programme_id: programmeId })));
   const names = sql.join(['programme_id', 'key', ...columns].map((name) => sql.ref(name)));

@@ -16,7 +16,7 @@ export async function readMachines({ db, programmeId }: Reader, lab: string) {
     .execute();
 }
 
-/** A machine, held until the end of this change. */
+/** A machine, locked until commit. */
 export async function lockMachine({ db, programmeId }: Reader, key: string) {
   return db
     .selectFrom('machine')
@@ -27,7 +27,7 @@ export async function lockMachine({ db, programmeId }: Reader, key: string) {
     .executeTakeFirst();
 }
 
-/** The catalogue, or what of it does one thing or has the words in brand or model. */
+/** Catalogue models, optionally by process or by text in brand or model. */
 export async function readMachineModels(
   { db, programmeId }: Reader,
   filter: { processes?: string[] | undefined; q?: string | undefined; limit: number },

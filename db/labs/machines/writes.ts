@@ -2,7 +2,7 @@
 import { editOf, type Writer } from '../../change.ts';
 import { keyBelow, type Values } from '../../values.ts';
 
-/** Adds a machine to a lab and gives its key. */
+/** Adds a machine to a lab; returns its key. */
 export async function addMachine(
   writer: Writer,
   programmeId: number,

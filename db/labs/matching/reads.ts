@@ -4,7 +4,7 @@ import type { OfficinaDb } from '../../client.ts';
 import type { Reader } from '../../past.ts';
 import { type LabFilter, readLabs } from '../directory/reads.ts';
 
-/** The labs that a need was shown to. */
+/** Labs that received a request. */
 export async function readAsks(db: OfficinaDb, requestId: number) {
   return db
     .selectFrom('access.request_lab as a')
@@ -16,7 +16,7 @@ export async function readAsks(db: OfficinaDb, requestId: number) {
     .execute();
 }
 
-/** How many needs there were, labs asked, and offers: what officials see of them. */
+/** Numbers of requests, labs asked and offers, as shown to officials. */
 export async function countNeeds(db: OfficinaDb, programmeId: number) {
   const needs = db
     .selectFrom('access.request')
@@ -33,7 +33,7 @@ export async function countNeeds(db: OfficinaDb, programmeId: number) {
   return { made, asked, offered };
 }
 
-/** What a lab was asked, the newest first. */
+/** Requests to a lab, newest first. */
 export async function readAsked(db: OfficinaDb, programmeId: number, lab: string) {
   return db
     .selectFrom('access.request_lab as a')
@@ -49,7 +49,7 @@ export async function readAsked(db: OfficinaDb, programmeId: number, lab: string
     .execute();
 }
 
-/** The labs whose machines do one thing, with all that decides how well they fit. */
+/** Labs with a machine for the process, with all matching criteria. */
 export async function readAble(reader: Reader, filter: LabFilter) {
   const { db, programmeId } = reader;
   const labs = await readLabs(reader, filter, { limit: 500 });
@@ -76,7 +76,7 @@ export async function readAble(reader: Reader, filter: LabFilter) {
 }
 export type AbleRow = Awaited<ReturnType<typeof readAble>>[number];
 
-/** Those who keep a lab, to be written to. */
+/** Mail addresses of a lab's operators. */
 export async function readKeepers(db: OfficinaDb, programmeId: number, lab: string) {
   return db
     .selectFrom('access.role as r')

@@ -8,7 +8,7 @@ interface Ask {
   lab: string;
 }
 
-/** Shows a need to some labs; to one that was asked before, nothing new. */
+/** Sends a request to labs; labs that already have it are skipped. */
 export async function addAsks(writer: Writer, { requestId, programmeId }: Omit<Ask, 'lab'>, labs: readonly string[]) {
   const rows = labs.map((lab) => ({ request_id: requestId, programme_id: programmeId, lab }));
   await writer
@@ -18,7 +18,7 @@ export async function addAsks(writer: Writer, { requestId, programmeId }: Omit<A
     .execute();
 }
 
-/** When what is confidential was first opened. */
+/** Records when the confidential part was first opened. */
 export async function openAsk(writer: Writer, { requestId, programmeId, lab }: Ask) {
   await writer
     .updateTable('access.request_lab')
@@ -29,7 +29,7 @@ export async function openAsk(writer: Writer, { requestId, programmeId, lab }: A
     .execute();
 }
 
-/** The answer of a lab; false where there is nothing to answer any more. */
+/** Stores a lab's answer; false if there is no open request. */
 export async function answerAsk(
   writer: Writer,
   { requestId, programmeId, lab }: Ask,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reader } from '../../past.ts';
 
-/** What pictures are of: each has a table of its own, in which a column names it. */
+/** Owners of pictures: each kind has its own picture table with a column referring to the owner. */
 export type Pictured = 'lab' | 'space';
 
 const shown = ['key', 'alt', 'credit', 'file_hash', 'file_type', 'file_bytes'] as const;

@@ -9,13 +9,13 @@ const tables = { lab: 'lab_photo', space: 'space_file' } as const;
 
 interface Of {
   programmeId: number;
-  /** What it is a picture of, and which one. */
+  /** Kind and key of the owner. */
   of: Pictured;
   item: string;
 }
 
 interface NewPhoto extends Of {
-  /** Photo or plan; a lab has photos alone. */
+  /** Photo or plan; labs have photos only. */
   kind?: 'photo' | 'plan';
   alt: Bilingual;
   credit: string | null;
@@ -24,7 +24,7 @@ interface NewPhoto extends Of {
   bytes: number;
 }
 
-/** Adds a picture after those that are there, and gives its key. */
+/** Appends a picture; returns its key. */
 export async function addPhoto(writer: Writer, photo: NewPhoto): Promise<string> {
   const { programmeId, of, item, kind, alt, credit, hash, type, bytes } = photo;
   const key = keyBelow(item, 'f');

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { OfficinaDb } from '../../client.ts';
 import type { Reader } from '../../past.ts';
 
-/** Entries that may be the same lab: a name much alike, the same site, or a place within 150 m; closed ones too. */
+/** Possible duplicates of a lab: similar name, same website or within 150 m; closed labs included. */
 export async function readLookalikes(
   { db, programmeId }: Reader,
   {
@@ -30,7 +30,7 @@ export async function readLookalikes(
     .execute();
 }
 
-/** Whether somebody keeps a lab already. */
+/** True if a lab has an operator. */
 export async function hasKeeper(db: OfficinaDb, programmeId: number, lab: string): Promise<boolean> {
   const found = await db
     .selectFrom('access.role')

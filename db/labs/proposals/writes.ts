@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Writer } from '../../change.ts';
 
-/** Somebody who has an account keeps this lab too. */
+/** Adds the lab to an existing operator's labs. */
 export async function extendKeeper(
   writer: Writer,
   of: { programmeId: number; accountId: number; lab: string },

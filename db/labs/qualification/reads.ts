@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { OfficinaDb } from '../../client.ts';
 import type { Reader } from '../../past.ts';
 
-/** What the programme asks of a lab of its qualified list. */
+/** Requirements of the programme's qualified list. */
 export async function readRequirements({ db, programmeId }: Reader) {
   return db
     .selectFrom('lab_requirement')
@@ -15,7 +15,7 @@ export async function readRequirements({ db, programmeId }: Reader) {
 }
 export type RequirementRow = Awaited<ReturnType<typeof readRequirements>>[number];
 
-/** What happened on the way, oldest first; of one lab, or of all. */
+/** Qualification steps of one lab or of all, oldest first. */
 export async function readSteps({ db, programmeId }: Reader, lab?: string) {
   let query = db
     .selectFrom('qualification_step as q')
@@ -40,7 +40,7 @@ export async function readSteps({ db, programmeId }: Reader, lab?: string) {
 }
 export type StepRow = Awaited<ReturnType<typeof readSteps>>[number];
 
-/** What the requirements measure, of some labs. */
+/** Measured values of some labs. */
 export async function readMeasures({ db, programmeId }: Reader, labs: readonly string[]) {
   return db
     .selectFrom('lab as l')

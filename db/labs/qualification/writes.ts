@@ -13,7 +13,7 @@ interface NewStep {
   reason: Bilingual | null;
 }
 
-/** Adds what happened; two at once would take the same number, and one of them is refused. */
+/** Appends a step. Concurrent writers get the same number, and the database refuses one of them. */
 export async function addStep(writer: Writer, { programmeId, lab, act, madeOn, untilOn, reason }: NewStep) {
   await writer
     .insertInto('qualification_step')
@@ -33,7 +33,7 @@ export async function addStep(writer: Writer, { programmeId, lab, act, madeOn, u
     .execute();
 }
 
-/** Makes the requirements these, in this order: new ones are added, those left out go. */
+/** Replaces the requirements in this order: adds new ones, deletes missing ones. */
 export async function keepRequirements(
   writer: Writer,
   programmeId: number,

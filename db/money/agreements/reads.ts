@@ -94,7 +94,7 @@ const derived = ['b.after_event', 'b.after_obligation', 'b.after_months', 'b.aft
 const settled = ['g.signed_on', 'm.done_on', 'm.withdrawn_on'] as const;
 const involved = ['b.owed_by', 'y.name as owed_by_name', 'b.owed_to', 't.name as owed_to_name'] as const;
 
-/** Every obligation of the programme, with the dates that deadlines may follow from. */
+/** All obligations of the programme, with the dates their deadlines depend on. */
 export async function readObligations({ db, programmeId }: Reader) {
   return db
     .selectFrom('obligation as b')

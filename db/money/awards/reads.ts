@@ -45,7 +45,7 @@ const paid = ({ db, programmeId }: Reader) =>
     .select(['award', (eb) => eb.fn.sum<number>('amount_eur').as('eur')])
     .groupBy('award');
 
-/** Awards, of a call or one alone where that is asked, with what was paid of each. */
+/** Awards with their payments; optionally of one call or a single award. */
 export async function readAwards(reader: Reader, of: { call?: string | undefined; key?: string } = {}) {
   const { db, programmeId } = reader;
   let query = db
@@ -71,7 +71,7 @@ export async function readAwards(reader: Reader, of: { call?: string | undefined
 }
 export type AwardRow = Awaited<ReturnType<typeof readAwards>>[number];
 
-/** The call of an award, with its area and the milestone it serves. */
+/** Call of an award, with its area and milestone. */
 export async function readCallOf({ db, programmeId }: Reader, call: string) {
   return db
     .selectFrom('call as c')
@@ -98,7 +98,7 @@ export async function readPayments({ db, programmeId }: Reader, award: string) {
     .execute();
 }
 
-/** The checks that were made, of one award or of all awards of a call where that is asked. */
+/** Checks made; optionally of one award or of one call. */
 export async function readChecks({ db, programmeId }: Reader, of: { award?: string; call?: string | undefined } = {}) {
   let query = db
     .selectFrom('award_check as k')
@@ -112,7 +112,7 @@ export async function readChecks({ db, programmeId }: Reader, of: { award?: stri
 }
 export type CheckRow = Awaited<ReturnType<typeof readChecks>>[number];
 
-/** The latest change, known on the day, of an award and of what belongs to it. */
+/** Latest change, known on the day, of an award and its parts. */
 export async function readAwardVersion({ db, programmeId, day }: Reader, award: string): Promise<number> {
   const { rows } = await sql<{ version: number | null }>`
     select greatest(
@@ -125,7 +125,7 @@ export async function readAwardVersion({ db, programmeId, day }: Reader, award: 
   return rows[0]?.version ?? 0;
 }
 
-/** An award, held until the end of this change. */
+/** An award, locked until commit. */
 export async function lockAward({ db, programmeId }: Reader, key: string): Promise<boolean> {
   const held = await db
     .selectFrom('award')
@@ -137,7 +137,7 @@ export async function lockAward({ db, programmeId }: Reader, key: string): Promi
   return held !== undefined;
 }
 
-/** The awards that stand on a space on their own account. */
+/** Keys of the awards of a space that have not ended. */
 export async function readHolding({ db, programmeId }: Reader, space: string): Promise<string[]> {
   const rows = await db
     .selectFrom('award')
@@ -149,7 +149,7 @@ export async function readHolding({ db, programmeId }: Reader, space: string): P
   return rows.map(({ key }) => key);
 }
 
-/** What calls have awarded, summed by area or by call: what ended counts no longer, but money at the end of a term was given. */
+/** Totals awarded per area or call. Ended awards do not count, except money whose term has ended. */
 export async function readAwardSums({ db, programmeId, day }: Reader, by: 'area' | 'call') {
   const standing = sql<boolean>`(w.ended_on is null or w.ended_on > ${day})`;
   const given = sql<boolean>`(${standing} or w.ended_as = 'term-ended')`;

@@ -18,7 +18,7 @@ export async function addPayment(writer: Writer, programmeId: number, award: str
     .execute();
 }
 
-/** Takes a payment back; says whether there was one. */
+/** Deletes a payment; returns true if it existed. */
 export async function removePayment(writer: Writer, programmeId: number, award: string, key: string) {
   const { numDeletedRows } = await writer
     .deleteFrom('payment')
@@ -29,7 +29,7 @@ export async function removePayment(writer: Writer, programmeId: number, award: 
   return numDeletedRows > 0n;
 }
 
-/** Records a check, or corrects the one of the same month. */
+/** Records a check, or replaces the one of the same month. */
 export async function keepCheck(
   writer: Writer,
   programmeId: number,

@@ -6,7 +6,7 @@ const sums = sql<number>`coalesce(sum(planned_eur), 0)`.as('planned_eur');
 const committed = sql<number>`coalesce(sum(committed_eur), 0)`.as('committed_eur');
 const paid = sql<number>`coalesce(sum(paid_eur), 0)`.as('paid_eur');
 
-/** Funds with what was allocated of each. */
+/** Funds with their allocated amounts. */
 export async function readFunds({ db, programmeId }: Reader) {
   const allocated = db
     .selectFrom('allocation')
@@ -59,7 +59,7 @@ const ties = [
   's.title as source_title',
 ] as const;
 
-/** Allocations with all that they are tied to; the milestone is their own or that of their call. */
+/** Allocations with their references; the milestone is their own or that of their call. */
 export async function readAllocations({ db, programmeId }: Reader) {
   return db
     .selectFrom('allocation as l')
@@ -80,7 +80,7 @@ export async function readAllocations({ db, programmeId }: Reader) {
 }
 export type AllocationRow = Awaited<ReturnType<typeof readAllocations>>[number];
 
-/** Sums of the allocations by area or by zone; null is what is not attributed. */
+/** Sums of allocations per area or zone; null for unattributed amounts. */
 export async function readMoneyBy({ db, programmeId }: Reader, by: 'area' | 'zone') {
   return db
     .selectFrom('allocation as l')

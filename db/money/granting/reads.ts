@@ -7,7 +7,7 @@ export interface Of {
   call: string;
 }
 
-/** Under which name and codes an application was submitted; held apart from what the public reads. */
+/** Name and codes of an application's firm; stored outside the public tables. */
 export async function readFirms(db: OfficinaDb, { programmeId, call }: Of, numbers: readonly number[]) {
   if (numbers.length === 0) return [];
   const of = (name: string) => sql<string>`coalesce(submitted -> 'firm' ->> ${sql.lit(name)}, '')`;
@@ -19,14 +19,14 @@ export async function readFirms(db: OfficinaDb, { programmeId, call }: Of, numbe
       .where('number', 'in', [...numbers])
       .select([sql<number>`number`.as('number'), of('name').as('name')])
       .select([of('taxCode').as('taxCode'), of('vatNumber').as('vatNumber')])
-      // The zone of the project.
+      // Zone of the project.
       .select(sql<string | null>`submitted ->> 'zone'`.as('zone'))
       .execute()
   );
 }
 export type FirmRow = Awaited<ReturnType<typeof readFirms>>[number];
 
-/** The organisation that a firm is, where it was awarded something before. */
+/** Organisation of a firm that received an earlier award. */
 export async function findFirm(db: OfficinaDb, programmeId: number, codes: { taxCode: string; vatNumber: string }) {
   const found = await db
     .selectFrom('access.firm')
@@ -38,7 +38,7 @@ export async function findFirm(db: OfficinaDb, programmeId: number, codes: { tax
   return found?.organisation;
 }
 
-/** What a fund has admitted, by the number of the application. */
+/** Amounts admitted by a fund, by application number. */
 export async function readAdmitted(db: OfficinaDb, { programmeId, call }: Of) {
   return db
     .selectFrom('access.admission as d')

@@ -8,7 +8,7 @@ interface Firm {
   vatNumber: string;
 }
 
-/** A firm as an organisation of the programme; the codes by which it is found again stand outside the log. */
+/** Creates an organisation for a firm; its codes are stored outside the log. */
 export async function addFirm(writer: Writer, programmeId: number, { organisation, name, taxCode, vatNumber }: Firm) {
   await writer
     .insertInto('organisation')

@@ -7,7 +7,7 @@ export type Focus = 'area' | 'milestone' | 'call' | 'space' | 'organisation' | '
 
 const nothing = sql<string | null>`null::text`;
 
-/** Every thread that a call spins: to each award, to each lot that nobody has, or to nothing yet. */
+/** All threads of a call: one per award, per unassigned lot, or a single one without outcome. */
 function threads({ db, programmeId }: Reader) {
   const held = db
     .selectFrom('award')
@@ -49,7 +49,7 @@ const ofAward = [
   'w.ended_as',
 ] as const;
 
-/** The threads that pass through one thing, or all of them, those of the latest calls first; `total` counts them all. */
+/** Threads through one item, or all, latest calls first; `total` counts all of them. */
 export async function readThreads(reader: Reader, of: { kind: Focus; key: string } | null, limit: number) {
   const { db, programmeId } = reader;
   const awarded = db.selectFrom('award').where('programme_id', '=', programmeId).select('call').distinct();
@@ -57,7 +57,7 @@ export async function readThreads(reader: Reader, of: { kind: Focus; key: string
     .selectFrom(threads(reader).as('l'))
     .innerJoin('call as c', (join) => join.onRef('c.key', '=', 'l.call').on('c.programme_id', '=', programmeId))
     .innerJoin('area as a', (join) => join.onRef('a.key', '=', 'c.area').on('a.programme_id', '=', programmeId))
-    // A milestone that is still drafted is not shown.
+    // Draft milestones are not shown.
     .leftJoin('promise as r', (join) =>
       join.onRef('r.milestone', '=', 'c.milestone').on('r.number', '=', 1).on('r.programme_id', '=', programmeId),
     )
@@ -89,7 +89,7 @@ export async function readThreads(reader: Reader, of: { kind: Focus; key: string
 }
 export type ThreadRow = Awaited<ReturnType<typeof readThreads>>[number];
 
-/** A milestone that was promised, with its area. */
+/** A promised milestone with its area. */
 export async function readPromised({ db, programmeId }: Reader, key: string) {
   return db
     .selectFrom('milestone as m')

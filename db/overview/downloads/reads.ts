@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Reader } from '../../past.ts';
 
-/** The whole rows of some labs. */
+/** Complete rows of some labs. */
 export async function readWholeLabs({ db, programmeId }: Reader, labs: string[]) {
   return db
     .selectFrom('lab')
@@ -13,7 +13,7 @@ export async function readWholeLabs({ db, programmeId }: Reader, labs: string[])
 }
 export type WholeLab = Awaited<ReturnType<typeof readWholeLabs>>[number];
 
-/** The whole rows of some spaces. */
+/** Complete rows of some spaces. */
 export async function readWholeSpaces({ db, programmeId }: Reader, spaces: string[]) {
   return db
     .selectFrom('space')
@@ -23,7 +23,7 @@ export async function readWholeSpaces({ db, programmeId }: Reader, spaces: strin
     .execute();
 }
 
-/** The latest change of each lab or space, known on the day: what a file that comes back is held against. */
+/** Latest change of each lab or space known on the day, used as the version when a file is imported again. */
 export async function readVersions(
   { db, programmeId, day }: Reader,
   table: 'lab' | 'space',
@@ -40,7 +40,7 @@ export async function readVersions(
   return new Map(rows.map(({ item, version }) => [item, version]));
 }
 
-/** The machines of some labs, each lab's in one order. */
+/** Machines of some labs, in a stable order per lab. */
 export async function readEquipmentOf({ db, programmeId }: Reader, labs: string[]) {
   return db
     .selectFrom('machine')

@@ -4,7 +4,7 @@ import type { OfficinaDb } from '../../client.ts';
 
 export interface HeldRole {
   roleId: number;
-  /** The programme's key; null: every programme. */
+  /** Key of the programme; null means every programme. */
   programme: string | null;
   role: 'administrator' | 'official' | 'operator' | 'board' | 'evaluator' | 'applicant';
   areas: string[] | null;
@@ -20,7 +20,7 @@ const held = sql<HeldRole[]>`coalesce((
   from access.role r left join programme p using (programme_id)
   where r.account_id = a.account_id and r.ended_at is null), '[]')`;
 
-/** Who holds the session, unless it ended, lay idle too long or reached its last day. */
+/** Account of a session; undefined if it has ended, was idle too long or has reached its maximum age. */
 export async function readSession(db: OfficinaDb, hash: Buffer, idleHours: number) {
   return db
     .selectFrom('access.session as s')
@@ -54,7 +54,7 @@ export async function hasAccounts(db: OfficinaDb): Promise<boolean> {
   return (await db.selectFrom('access.account').select('account_id').limit(1).executeTakeFirst()) !== undefined;
 }
 
-/** One's own sessions that still hold, the last used first. */
+/** The account's own valid sessions, most recently used first. */
 export async function readSessions(db: OfficinaDb, accountId: number, idleHours: number) {
   return db
     .selectFrom('access.session')
@@ -97,7 +97,7 @@ export async function readIdentities(db: OfficinaDb, accountId: number) {
     .execute();
 }
 
-/** The area that an item stands in; undefined where there is no such item. */
+/** Area of an item; undefined if the item does not exist. */
 export async function readAreaOf(
   db: OfficinaDb,
   programmeId: number,
@@ -125,7 +125,7 @@ export async function readAreaOf(
   return found?.area;
 }
 
-/** Mails as the local outbox shows them, the latest first. */
+/** Mails for the local outbox, newest first. */
 export async function readMails(db: OfficinaDb, limit: number) {
   return db.selectFrom('access.mail').selectAll().orderBy('mail_id', 'desc').limit(limit).execute();
 }

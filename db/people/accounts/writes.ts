@@ -28,7 +28,7 @@ export async function addSession(writer: Writer, { hash, accountId, means, devic
     .execute();
 }
 
-/** Ends one session of an account, or, without one named, all of them but `except`. */
+/** Ends one session of an account, or all of them except `except`. */
 export async function endSessions(writer: Writer, accountId: number, which: { only?: number; except?: number } = {}) {
   let query = writer.deleteFrom('access.session').where('account_id', '=', accountId);
   if (which.only !== undefined) query = query.where('session_id', '=', which.only);
@@ -61,7 +61,10 @@ export async function addAttempt(writer: Writer, attempt: NewAttempt) {
     .execute();
 }
 
-/** Uses up an attempt of this browser; undefined where there is none that still holds. Two who try at once: one gets it. */
+/**
+ * Consumes a valid attempt of this browser; undefined if there is none. Atomic: of two concurrent requests one
+ * succeeds.
+ */
 export async function spendAttempt(
   writer: Writer,
   { hash, browserHash, means }: Pick<NewAttempt, 'hash' | 'browserHash' | 'means'>,
@@ -98,7 +101,7 @@ export async function editAccount(writer: Writer, accountId: number, values: Row
     .execute();
 }
 
-/** Erases an account with all that hangs on it, and whatever was mailed to its address. */
+/** Erases an account with its dependent data and all mails to its address. */
 export async function removeAccount(writer: Writer, accountId: number, email: string | null): Promise<void> {
   const mails = writer
     .selectFrom('access.mail')
@@ -154,7 +157,7 @@ export async function removePasskey(writer: Writer, accountId: number, passkeyId
   return numDeletedRows > 0n;
 }
 
-/** Counts one more hit of a bucket in its window of `seconds`; a window that is over begins anew. */
+/** Increments a bucket's count in its window of `seconds`; an expired window restarts. */
 export async function countHit(writer: Writer, bucket: string, seconds: number) {
   const window = sql<Date>`now() + make_interval(secs => ${seconds})`;
   const over = sql<boolean>`rate.resets_at <= now()`;
@@ -171,7 +174,7 @@ export async function countHit(writer: Writer, bucket: string, seconds: number) 
     .executeTakeFirstOrThrow();
 }
 
-/** Forgets what has run out: attempts, sessions, counts, and mails of long ago. */
+/** Deletes expired data: attempts, sessions, counts and old mails. */
 export async function forgetOld(writer: Writer): Promise<void> {
   const before = (column: string) => sql<boolean>`${sql.ref(column)} < now()`;
   await writer.deleteFrom('access.attempt').where(before('expires_at')).execute();

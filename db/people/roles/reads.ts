@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { OfficinaDb } from '../../client.ts';
 
-/** The roles held in a programme, those of administrators of every programme included. */
+/** Roles held in a programme, including administrators of all programmes. */
 export async function readRoles(db: OfficinaDb, programmeId: number) {
   return db
     .selectFrom('access.role as r')
@@ -46,7 +46,7 @@ export async function findInvitation(db: OfficinaDb, hash: Buffer) {
     .executeTakeFirst();
 }
 
-/** Where somebody is written to. */
+/** Mail address of an account. */
 export async function readAddress(db: OfficinaDb, accountId: number) {
   return db
     .selectFrom('access.account')
@@ -55,7 +55,7 @@ export async function readAddress(db: OfficinaDb, accountId: number) {
     .executeTakeFirst();
 }
 
-/** Those who run the register: officials of all areas, or where there are none the administrators. */
+/** Recipients for the register: officials of all areas, else the administrators. */
 export async function readRegistrars(db: OfficinaDb, programmeId: number, roles: ('official' | 'administrator')[]) {
   return db
     .selectFrom('access.role as r')

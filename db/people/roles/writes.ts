@@ -22,7 +22,7 @@ export async function addRole(writer: Writer, role: NewRole) {
     .execute();
 }
 
-/** Ends a role that is held; gives it, or undefined where none is. Waits for another who does the same. */
+/** Revokes a role and returns it; undefined if it is not held. Waits for concurrent revocations. */
 export async function endRole(writer: Writer, roleId: number, endedBy: number) {
   return writer
     .updateTable('access.role')
@@ -33,7 +33,10 @@ export async function endRole(writer: Writer, roleId: number, endedBy: number) {
     .executeTakeFirst();
 }
 
-/** Those who hold all programmes or this one, locked until the end of the change: two cannot both be the last. */
+/**
+ * Administrators of this programme or of all, locked until commit, so that two concurrent revocations cannot remove the
+ * last ones.
+ */
 export async function lockAdministrators(writer: Writer) {
   return writer
     .selectFrom('access.role as r')
@@ -67,7 +70,7 @@ export async function addInvitation(writer: Writer, { days, email, ...invitation
   return invitation_id;
 }
 
-/** Takes an invitation; false where somebody else was quicker, or it ended. */
+/** Consumes an invitation; false if it was already used or has ended. */
 export async function acceptInvitation(writer: Writer, invitationId: number, accountId: number): Promise<boolean> {
   const { numUpdatedRows } = await writer
     .updateTable('access.invitation')
@@ -79,7 +82,7 @@ export async function acceptInvitation(writer: Writer, invitationId: number, acc
   return numUpdatedRows > 0n;
 }
 
-/** Revokes invitations: one of a programme, or, with null, those of the console. */
+/** Revokes invitations of one programme or, with null, those created on the console. */
 export async function revokeInvitation(
   writer: Writer,
   of: { programmeId: number; invitationId: number } | null,
@@ -96,7 +99,7 @@ export async function revokeInvitation(
   return numUpdatedRows > 0n;
 }
 
-/** What the public reads of a person has changed: everything that was kept of the programmes where it is read is made anew. */
+/** Raises the revision of every programme that shows the person's public data, which invalidates cached replies. */
 export async function announcePerson(writer: Writer, accountId: number): Promise<void> {
   await sql`select raise_revision(p.programme_id) from programme p where exists (
     select from access.role r where r.account_id = ${accountId} and r.name_is_public

@@ -57,7 +57,7 @@ export async function readInitiatives(reader: Reader, area?: string) {
     .select((eb) =>
       eb
         .selectFrom('milestone as m')
-        // Drafts have no promise yet, and are not counted.
+        // Drafts have no promise and are not counted.
         .innerJoin('promise as p', (join) =>
           join.onRef('p.milestone', '=', 'm.key').on('p.programme_id', '=', programmeId).on('p.number', '=', 1),
         )
@@ -75,7 +75,7 @@ export async function readInitiatives(reader: Reader, area?: string) {
   return query.execute();
 }
 
-/** An initiative, held until the end of this change. */
+/** An initiative, locked until commit. */
 export async function lockInitiative({ db, programmeId }: Reader, key: string) {
   return db
     .selectFrom('initiative')
@@ -86,7 +86,7 @@ export async function lockInitiative({ db, programmeId }: Reader, key: string) {
     .executeTakeFirst();
 }
 
-/** What carries an initiative out: the keys of its milestones, and its calls. */
+/** Keys of the milestones and calls of an initiative. */
 export async function readCarriers({ db, programmeId }: Reader, initiative: string) {
   const milestones = await db
     .selectFrom('milestone')

@@ -5,7 +5,7 @@ import type { Values } from '../../values.ts';
 
 const last = 9999;
 
-/** Adds an initiative at the end of its area. */
+/** Appends an initiative to its area. */
 export async function addInitiative(
   writer: Writer,
   programmeId: number,

@@ -5,7 +5,7 @@ import type { Reader } from '../../past.ts';
 const said = ['key', 'number', 'done_on', 'done_precision', 'proposed_on', 'state'] as const;
 const answered = ['answered_on', 'answer', 'unchecked', 'note'] as const;
 
-/** What was said of a milestone's being reached, and what came of it; oldest first. */
+/** Claims that a milestone is reached and the answers to them, oldest first. */
 export async function readClosings({ db, programmeId }: Reader, milestone: string) {
   return db
     .selectFrom('closing')
@@ -17,7 +17,7 @@ export async function readClosings({ db, programmeId }: Reader, milestone: strin
 }
 export type ClosingRow = Awaited<ReturnType<typeof readClosings>>[number];
 
-/** The account that wrote a closing first; null where nobody was signed in. */
+/** Account that created a closing; null if nobody was signed in. */
 export async function readProposer({ db, programmeId }: Reader, closing: string): Promise<number | null> {
   const found = await db
     .withSchema('public')
@@ -33,7 +33,7 @@ export async function readProposer({ db, programmeId }: Reader, closing: string)
   return found?.account_id ?? null;
 }
 
-/** The day on which the outcome of a milestone, as it now stands, became part of the record. */
+/** Day on which a milestone's current outcome was recorded. */
 export async function readRecordedOn({ db, programmeId, day }: Reader, milestone: string, doneOn: string) {
   const found = await db
     .withSchema('public')

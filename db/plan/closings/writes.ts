@@ -10,7 +10,7 @@ interface NewClosing {
   doneOn: string;
   precision: string;
   proposedOn: string;
-  /** Confirmed at once, without a second person. */
+  /** True if confirmed immediately, without a second person. */
   unchecked: boolean;
   note: Bilingual | null;
 }

@@ -9,7 +9,10 @@ interface Review {
   learnt: Bilingual;
 }
 
-/** The latest change of a cycle and of its reviews that was known on the day: two looks, one along the log’s index by item, one along that by cycle (`+ 0` keeps Postgres from walking the whole log backwards for a maximum). */
+/**
+ * Latest change of a cycle and its reviews known on the day. Two subqueries, one on the log's index by item, one on
+ * that by cycle (`+ 0` keeps Postgres from scanning the whole log backwards for a maximum).
+ */
 const versionOf = ({ programmeId, day }: Reader) => sql<number>`greatest(
   (select max(x.id + 0) from public.change x where x.programme_id = ${programmeId} and x.known_on <= ${day}
     and x.table_name = 'cycle' and x.item = c.key),
@@ -27,7 +30,7 @@ const reviewsOf = (reader: Reader) =>
         order by a.position nulls first, v.key), '[]')`.as('reviews'),
     );
 
-/** How many milestones of a cycle were adopted, or, of a draft, are planned. */
+/** Number of adopted milestones of a cycle or, for a draft, of planned ones. */
 const countOf = ({ db, programmeId }: Reader, drafts: boolean) => {
   let query = db
     .selectFrom('milestone as m')
@@ -43,7 +46,7 @@ const countOf = ({ db, programmeId }: Reader, drafts: boolean) => {
 
 const own = ['c.key', 'c.name', 'c.starts_on', 'c.ends_on', 'c.adopted_on', 'c.adopted_act', 'c.closed_on'] as const;
 
-/** The cycles that the public sees, or, asked for, the drafts alone; in the order of time. */
+/** Public cycles, or only the drafts if requested, in chronological order. */
 export async function readCycles(reader: Reader, drafts = false) {
   return reader.db
     .selectFrom('cycle as c')
@@ -97,7 +100,7 @@ const evidenceOf = ({ db, programmeId }: Reader) =>
     .whereRef('e.milestone', '=', sql.ref('m.key'))
     .select((eb) => eb.fn.countAll<number>().as('n'));
 
-/** Milestones that were never adopted, of a cycle or one of them, as they are planned. */
+/** Draft milestones of a cycle, or one of them. */
 export async function readDrafts(reader: Reader, filter: { cycle?: string; key?: string }) {
   const { db, programmeId } = reader;
   let query = db
@@ -134,7 +137,7 @@ export async function readDrafts(reader: Reader, filter: { cycle?: string; key?:
 }
 export type DraftRow = Awaited<ReturnType<typeof readDrafts>>[number];
 
-/** A cycle, held until the end of this change against all who would add to it or change it. */
+/** A cycle, locked until commit against additions and changes. */
 export async function lockCycle({ db, programmeId }: Reader, key: string) {
   return db
     .selectFrom('cycle')
@@ -145,7 +148,7 @@ export async function lockCycle({ db, programmeId }: Reader, key: string) {
     .executeTakeFirst();
 }
 
-/** Holds the milestones of a cycle as `lockCycle` holds the cycle. Gives their keys and the keys of those awaiting a check. */
+/** Locks a cycle's milestones until commit. Returns their keys and the keys of those awaiting confirmation. */
 export async function lockMilestonesOf({ db, programmeId }: Reader, cycle: string) {
   return db
     .selectFrom('milestone as m')
@@ -160,7 +163,7 @@ export async function lockMilestonesOf({ db, programmeId }: Reader, cycle: strin
     .execute();
 }
 
-/** Of the milestones named, those that another one goes on with. */
+/** Those of the given milestones that have a successor. */
 export async function readCarried({ db, programmeId }: Reader, keys: string[]): Promise<string[]> {
   const rows = await db
     .selectFrom('milestone')

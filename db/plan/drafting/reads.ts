@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Reader } from '../../past.ts';
 
-/** The latest change, known on the day, of a milestone and of what belongs to it. */
+/** Latest change, known on the day, of a milestone and its parts. */
 export async function readVersion({ db, programmeId, day }: Reader, milestone: string): Promise<number> {
   const { rows } = await sql<{ version: number | null }>`
     select greatest(
@@ -16,7 +16,7 @@ export async function readVersion({ db, programmeId, day }: Reader, milestone: s
   return rows[0]?.version ?? 0;
 }
 
-/** The milestone that this one goes on with, and the one that goes on with it. */
+/** Predecessor and successor of a carried-over milestone. */
 export async function readContinued({ db, programmeId }: Reader, milestone: string) {
   return db
     .selectFrom('milestone as m')
@@ -79,8 +79,8 @@ const evidenceOf = ({ db, programmeId }: Reader, key: string) =>
     .select((e) => e.fn.countAll<number>().as('n'));
 
 /**
- * A milestone as it stands, held until the end of this change: whoever else would change it waits. Reports do not wait.
- * The row is locked first and read after, so that what another wrote meanwhile is seen.
+ * A milestone, locked until commit; reports are not blocked. Reads after locking, so that concurrent writes are
+ * visible.
  */
 export async function lockMilestone(reader: Reader, key: string) {
   if (!(await onlyOne(reader, key).select('m.key').forNoKeyUpdate().executeTakeFirst())) return undefined;
@@ -97,7 +97,7 @@ export async function lockMilestone(reader: Reader, key: string) {
 }
 export type LockedMilestone = NonNullable<Awaited<ReturnType<typeof lockMilestone>>>;
 
-/** A cycle, held so that it can neither be adopted, closed nor removed before this change ends. */
+/** Locks the cycle until commit against adoption, closing and removal. */
 export async function holdCycle({ db, programmeId }: Reader, key: string) {
   return db
     .selectFrom('cycle')
@@ -116,7 +116,7 @@ export async function readEdges({ db, programmeId }: Reader) {
     .execute();
 }
 
-/** The keys of the milestones of an area in a cycle, in their order. */
+/** Keys of the milestones of an area in a cycle, in order. */
 export async function readOrder({ db, programmeId }: Reader, cycle: string, area: string): Promise<string[]> {
   const rows = await db
     .selectFrom('milestone')
@@ -130,7 +130,7 @@ export async function readOrder({ db, programmeId }: Reader, cycle: string, area
   return rows.map(({ key }) => key);
 }
 
-/** The last two forecasts and promises of a milestone, the latest first. */
+/** Last two forecasts and promises of a milestone, latest first. */
 export async function readLastTwo({ db, programmeId }: Reader, milestone: string) {
   const forecasts = await db
     .selectFrom('forecast')

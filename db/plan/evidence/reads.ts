@@ -5,7 +5,7 @@ import type { Reader } from '../../past.ts';
 const held = ['e.key', 'e.kind', 'e.name', 'e.url', 'e.issued_on', 'e.issued_precision', 'e.note'] as const;
 const file = ['e.file_hash', 'e.file_name', 'e.file_type', 'e.file_bytes'] as const;
 
-/** The evidence of a milestone, by key. */
+/** Evidence of a milestone, by key. */
 export async function readEvidence({ db, programmeId }: Reader, milestone: string) {
   return db
     .selectFrom('evidence as e')
@@ -19,7 +19,7 @@ export async function readEvidence({ db, programmeId }: Reader, milestone: strin
 }
 export type EvidenceRow = Awaited<ReturnType<typeof readEvidence>>[number];
 
-/** The file of one piece of evidence, of a milestone that the public sees; undefined where there is none. */
+/** File of one piece of evidence of a public milestone; undefined if there is none. */
 export async function readFileOf({ db, programmeId }: Reader, milestone: string, key: string) {
   return db
     .selectFrom('evidence as e')

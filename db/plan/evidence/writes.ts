@@ -7,7 +7,7 @@ interface NewEvidence {
   programmeId: number;
   milestone: string;
   name: Bilingual;
-  /** A link, or a file. */
+  /** A link or a file. */
   url: string | null;
   file: { hash: string; name: string; type: string; bytes: number } | null;
   issuedOn: string | null;
@@ -15,7 +15,7 @@ interface NewEvidence {
   note: Bilingual | null;
 }
 
-/** Adds a piece of evidence and gives its key. */
+/** Adds evidence; returns its key. */
 export async function addEvidence(writer: Writer, evidence: NewEvidence): Promise<string> {
   const { programmeId, milestone, name, url, file, issuedOn, precision, note } = evidence;
   const key = keyBelow(milestone, 'e');

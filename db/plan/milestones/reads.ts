@@ -17,13 +17,13 @@ export interface MilestoneFilter {
   q?: string | undefined;
 }
 
-/** Those of the milestones asked for; all, where none are named. */
+/** Filters by the given keys; all milestones if none are given. */
 const among = (keys: string[] | undefined) =>
   keys ? sql<boolean>`milestone = any(${keys}::text[])` : sql<boolean>`true`;
 
 /**
- * Of each milestone the promise in force, its highest number, and beside it the first. In one pass over the promises: read
- * twice, the past of a programme whose statistics are not yet gathered is walked once for each pair.
+ * First promise and promise in force (highest number) of each milestone. A single pass over the promises, because
+ * without statistics Postgres would otherwise scan the past once per pair.
  */
 const promises = ({ db, programmeId }: Reader, keys: string[] | undefined) =>
   db
@@ -40,7 +40,7 @@ const promises = ({ db, programmeId }: Reader, keys: string[] | undefined) =>
     .modifyEnd(sql`window first_promise as (partition by milestone order by number)
       order by milestone, number desc`);
 
-/** Of each milestone the forecast reported last. */
+/** Latest forecast of each milestone. */
 const lastForecast = ({ db, programmeId }: Reader, keys: string[] | undefined) =>
   db
     .selectFrom('forecast')
@@ -52,7 +52,7 @@ const lastForecast = ({ db, programmeId }: Reader, keys: string[] | undefined) =
     .orderBy('reported_on', 'desc')
     .orderBy('key', 'desc');
 
-/** Of each milestone what was said last of its being reached. */
+/** Latest closing of each milestone. */
 const lastClosing = ({ db, programmeId }: Reader, keys: string[] | undefined) =>
   db
     .selectFrom('closing')
@@ -108,7 +108,7 @@ const about = [
   'z.name as zone_name',
 ] as const;
 
-/** Milestones with what their measures need. One without a first promise is a draft, and not read. */
+/** Milestones with the input of the measures, without drafts (no first promise). */
 export async function readMilestones(reader: Reader, filter: MilestoneFilter = {}) {
   const { db, programmeId } = reader;
   let query = db
@@ -158,7 +158,7 @@ export async function readMilestoneBody({ db, programmeId }: Reader, key: string
     .executeTakeFirst();
 }
 
-/** Every promise, of one milestone or of a cycle's, oldest first. */
+/** Promises of one milestone or of a cycle's milestones, oldest first. */
 export async function readPromises({ db, programmeId }: Reader, milestones: string[]) {
   return db
     .selectFrom('promise as p')

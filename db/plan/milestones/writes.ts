@@ -11,7 +11,7 @@ interface NewPromise {
   milestone: string;
   number: number;
   dueOn: string;
-  /** To the day, unless it is given. */
+  /** Defaults to day precision. */
   precision?: string;
   madeOn: string;
   reasonKind?: string | null;
@@ -19,10 +19,10 @@ interface NewPromise {
   source: string | null;
 }
 
-/** What of a milestone's key leaves room for the number of a promise. */
+/** Maximum length of a milestone's key within a promise's key. */
 const cut = (milestone: string) => (milestone.length > 76 ? stemOf(milestone) : milestone);
 
-/** Adds a promise. The database refuses a number that does not follow and a re-plan without a reason. */
+/** Adds a promise. The database refuses a gap in numbering and a re-plan without a reason. */
 export async function addPromise(writer: Writer, promise: NewPromise) {
   const { programmeId, milestone, number, dueOn, precision = 'day', madeOn, reasonKind = null, source } = promise;
   await writer
@@ -43,7 +43,7 @@ export async function addPromise(writer: Writer, promise: NewPromise) {
     .execute();
 }
 
-/** Makes the planned date of every milestone of a cycle its first promise. */
+/** Creates the first promises from the planned dates of a cycle's milestones. */
 export async function promisePlanned(writer: Writer, programmeId: number, cycle: string, madeOn: string) {
   await sql`
     insert into promise (programme_id, key, milestone, number, due_on, due_precision, made_on)
@@ -51,7 +51,7 @@ export async function promisePlanned(writer: Writer, programmeId: number, cycle:
     from milestone where programme_id = ${programmeId} and cycle = ${cycle} order by position, key`.execute(writer);
 }
 
-/** Gives a milestone every promise of another one and its last forecast. */
+/** Copies all promises and the last forecast of another milestone. */
 export async function inherit(writer: Writer, programmeId: number, from: string, to: string) {
   await sql`
     insert into promise (programme_id, key, milestone, number, due_on, due_precision, made_on, reason, reason_kind, source, note)
@@ -71,7 +71,7 @@ export async function addMilestone(writer: Writer, values: Values<'milestone'>) 
     .execute();
 }
 
-/** Adds a milestone that has all of another one, but for what is given. */
+/** Copies a milestone, overriding the given columns. */
 export async function copyMilestone(
   writer: Writer,
   programmeId: number,
@@ -85,7 +85,7 @@ export async function copyMilestone(
 
 export const editMilestone = editOf('milestone');
 
-/** Removes a milestone with what belongs to it; one that was promised the database keeps. */
+/** Deletes a milestone with its parts; the database refuses to delete one with promises. */
 export async function removeMilestone(writer: Writer, programmeId: number, key: string) {
   const own = { programme_id: programmeId, milestone: key };
   for (const table of ['evidence', 'milestone_dependency'] as const) {
@@ -146,7 +146,7 @@ export async function removeDependency(writer: Writer, programmeId: number, key:
     .execute();
 }
 
-/** Puts milestones in this order. */
+/** Sets the order of milestones. */
 export async function setPositions(writer: Writer, programmeId: number, keys: readonly string[]) {
   await sql`
     update milestone m set position = o.position

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { OfficinaDb } from '../../client.ts';
 
-/** Everyone with an address who answers for something, with when their digest comes. */
+/** Everyone with a mail address and responsibilities, with weekday and hour of their digest. */
 export async function readHolders(db: OfficinaDb) {
   return db
     .selectFrom('access.role as r')
@@ -16,7 +16,7 @@ export async function readHolders(db: OfficinaDb) {
     .execute();
 }
 
-/** Whose calendar an address is. */
+/** Owner of a calendar address. */
 export async function findFeed(db: OfficinaDb, hash: Buffer) {
   return db
     .selectFrom('access.account')

@@ -5,7 +5,7 @@ import type { Bilingual } from '../../schema.ts';
 
 const own = ['m.key', 'm.area', 'm.name', 'm.summary', 'm.initiative', 'm.owner', 'm.zone', 'm.weight'] as const;
 
-/** The milestones of a cycle, adopted or not, with the date promised, or, of a draft, planned, and the date expected. */
+/** Milestones of a cycle or draft, with the promised (or planned) and the expected date. */
 export async function readSheetRows({ db, programmeId }: Reader, cycle: string) {
   return db
     .selectFrom('milestone as m')
@@ -47,7 +47,7 @@ export async function readSheetRows({ db, programmeId }: Reader, cycle: string) 
 }
 export type SheetMilestone = Awaited<ReturnType<typeof readSheetRows>>[number];
 
-/** The keys that a sheet may name, with what each stands for. */
+/** Valid keys for sheet cells, with their names. */
 export async function readNamed({ db, programmeId }: Reader) {
   const read = (table: 'area' | 'initiative' | 'organisation' | 'zone') =>
     db

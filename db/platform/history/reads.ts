@@ -5,20 +5,20 @@ import type { Bilingual, Database } from '../../schema.ts';
 
 export interface ChangeFilter {
   tables?: string[] | undefined;
-  /** The item itself and its parts: rows of the tables in `parts` that name it in a column called as its table. */
+  /** The item and its parts: rows of the tables in `parts` that refer to it in a column named like its table. */
   item?: { table: string; key: string; parts: string[] } | undefined;
-  /** Drafts too; the public does not see them. */
+  /** Includes drafts, which are not public. */
   drafts?: boolean;
   account?: number | undefined;
-  /** Words of the office or of the person. */
+  /** Search text for the name of the office or person. */
   actor?: string | undefined;
   kind?: string | undefined;
-  /** Civil days of the recording. */
+  /** Civil days of recording, both included. */
   from?: string | undefined;
   to?: string | undefined;
 }
 
-/** A kind and what a row must be to have it, in order; what is not named may be anything. */
+/** An event kind and its conditions, in order; omitted conditions match anything. */
 export interface KindCase {
   kind: string;
   operation?: string;
@@ -34,7 +34,7 @@ const ofMilestone = sql`case when c.table_name = 'milestone' then c.item
 const ofCycle = sql`case when c.table_name = 'cycle' then c.item
   when c.table_name = 'cycle_review' then ${image} ->> 'cycle' end`;
 
-/** What was written about a draft is shown once it is adopted: when its milestone has a promise, and its cycle is none. */
+/** Draft data becomes visible on adoption: the milestone has a promise and its cycle is not a draft. */
 function adopted({ db, programmeId }: Reader) {
   const promised = db.selectFrom('promise').where('programme_id', '=', programmeId).where('number', '=', 1);
   const milestones = promised.select('milestone');
@@ -48,7 +48,7 @@ function adopted({ db, programmeId }: Reader) {
     and (${ofCycle} is null or ${ofCycle} in ${cycles})`;
 }
 
-/** The kind of a row, by the list that its rules give. */
+/** Kind of a row, from the rules' list. */
 function kindOf(kinds: readonly KindCase[]) {
   const cases = kinds.map(({ kind, operation, table, gained, holds, differs }) => {
     const all = [sql`true`];
@@ -64,14 +64,14 @@ function kindOf(kinds: readonly KindCase[]) {
 
 const recordedDay = sql<string>`(c.recorded_at at time zone (select timezone from public.setting))::date`;
 
-/** The key of an item; of a lab also those of the entries that were merged into it, whose history is its own too. */
+/** Key of an item; for a lab also the keys of entries merged into it, whose history is included. */
 function itself({ programmeId }: Reader, { table, key }: { table: string; key: string }) {
   if (table !== 'lab') return sql<string>`${key}`;
   return sql<string>`any(array(select ${key}::text union
     select l.key from public.lab l where l.programme_id = ${programmeId} and l.merged_into = ${key}))`;
 }
 
-/** The log is its own past: as of a day it is what was known by then. */
+/** The log needs no past view: as of a day it contains what was known by then. */
 function matching(reader: Reader, filter: ChangeFilter, kinds: readonly KindCase[]) {
   const { db, programmeId, day } = reader;
   const { tables, item, account, actor, kind, from, to } = filter;
@@ -105,7 +105,7 @@ function matching(reader: Reader, filter: ChangeFilter, kinds: readonly KindCase
   return query;
 }
 
-/** The name of who wrote, where his part in the programme was a public one when he did. */
+/** Name of the author, if their role in the programme was public at the time of writing. */
 const publicName = sql<string | null>`case when a.account_id is not null and exists (
   select from access.role r where r.account_id = a.account_id and r.name_is_public
     and (r.programme_id = c.programme_id or r.programme_id is null)
@@ -114,7 +114,7 @@ const publicName = sql<string | null>`case when a.account_id is not null and exi
 const row = ['c.table_name', 'c.item', 'c.operation', 'c.before', 'c.after'] as const;
 const written = [...row, 'c.known_on', 'c.recorded_at'] as const;
 
-/** Changes, the latest known first; `after` holds day and id of the last one read. */
+/** Changes, latest known first; `after` holds day and id of the previous page's last row. */
 export async function readChanges(
   reader: Reader,
   filter: ChangeFilter,
@@ -144,10 +144,10 @@ export async function countChanges(
   return n;
 }
 
-/** The names of items, for rows of the log that only hold keys. */
+/** Names of items for log rows, which hold keys only. */
 export async function readNames({ db, programmeId }: Reader, table: string, keys: string[]) {
   if (keys.length === 0) return [];
-  // An award is called by who has it, or else by its call.
+  // An award is named after its beneficiary, else its call.
   if (table === 'award')
     return db
       .selectFrom('award as w')
@@ -168,7 +168,7 @@ export async function readNames({ db, programmeId }: Reader, table: string, keys
     .execute();
 }
 
-/** When the programme was last written to, and the first day of which anything is known. */
+/** Time of the last write to the programme, and the first day with data. */
 export async function readAge({ db, programmeId, day }: Reader) {
   const log = () =>
     db
@@ -190,7 +190,7 @@ export async function readAge({ db, programmeId, day }: Reader) {
   };
 }
 
-/** What was written together, with what stands around each row now; `written` names the transactions. */
+/** Rows written together, with the current state around each; `written` lists the transactions. */
 export async function readTogether({ db, programmeId }: Reader, written: string[]) {
   const { rows } = await sql<TogetherRow>`
     select c.id, c.written::text as written, c.table_name, c.item, c.operation, c.before, c.after, c.account_id,
@@ -230,7 +230,7 @@ export interface TogetherRow {
   earlier_forecast: boolean;
 }
 
-/** Of a change the transaction in which it was written and who wrote it; undefined where there is none. */
+/** Transaction and author of a change; undefined if it does not exist. */
 export async function readWritten({ db, programmeId }: Reader, id: number) {
   return db
     .withSchema('public')

@@ -10,7 +10,7 @@ interface Row {
   key: string;
 }
 
-/** From here on in this change, the log gives this as the reason. */
+/** Sets the reason for the log entries of the rest of this change. */
 export async function explain(writer: Writer, reason: string) {
   await sql`select set_config('app.reason', ${reason}, true)`.execute(writer);
 }
@@ -19,13 +19,13 @@ export async function deleteRow(writer: Writer, { programmeId, table, key }: Row
   await sql`delete from ${sql.table(table)} where programme_id = ${programmeId} and key = ${key}`.execute(writer);
 }
 
-/** Puts a row back as its image holds it. */
+/** Restores a row from its image. */
 export async function insertRow(writer: Writer, table: string, image: Image) {
   await sql`insert into ${sql.table(table)}
     select * from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(image)}::jsonb)`.execute(writer);
 }
 
-/** Sets columns of a row to what an image holds. */
+/** Sets columns of a row to the values of an image. */
 export async function setBack(writer: Writer, { programmeId, table, key }: Row, image: Image, columns: string[]) {
   const names = columns.map((name) => sql`${sql.ref(name)} = r.${sql.ref(name)}`);
   await sql`update ${sql.table(table)} t set ${sql.join(names)}

@@ -3,14 +3,17 @@ import { sql } from 'kysely';
 import type { Writer } from '../../change.ts';
 
 export interface NewMail {
-  /** What the mail is about, once: a second mail about the same is not made. */
+  /** Unique subject: a second mail with the same value is not created. */
   once: string;
   recipient: string;
   subject: string;
   body: string;
 }
 
-/** Announces a mail in this change: it goes out when, and only if, the change is committed. Undefined where it was made before. */
+/**
+ * Queues a mail in this change (transactional outbox): it is sent if and only if the change commits. Undefined if it
+ * already exists.
+ */
 export async function addMail(writer: Writer, mail: NewMail): Promise<number | undefined> {
   const made = await writer
     .insertInto('access.mail')
@@ -22,7 +25,7 @@ export async function addMail(writer: Writer, mail: NewMail): Promise<number | u
   return made?.mail_id;
 }
 
-/** Takes a mail for sending; undefined where it was taken before, even if nothing more is known of it. */
+/** Claims a mail for sending; undefined if it was claimed before, even if the outcome is unknown. */
 export async function beginMail(writer: Writer, mailId: number) {
   return writer
     .updateTable('access.mail')
@@ -34,7 +37,7 @@ export async function beginMail(writer: Writer, mailId: number) {
 }
 
 export async function finishMail(writer: Writer, mailId: number): Promise<void> {
-  // What was said in it is nobody's business any more: a sign-in link least of all.
+  // Deletes the content once sent, since it may contain secrets such as sign-in links.
   await writer
     .updateTable('access.mail')
     .set({ sent_at: sql<Date>`now()`, body: '' })
@@ -42,7 +45,7 @@ export async function finishMail(writer: Writer, mailId: number): Promise<void> 
     .execute();
 }
 
-/** Forgets what was written to an address about some things, and about what stands below them. */
+/** Deletes mails to an address about the given subjects and those below them. */
 export async function forgetMails(writer: Writer, recipient: string, about: string[]): Promise<void> {
   await writer
     .deleteFrom('access.mail')
@@ -51,12 +54,12 @@ export async function forgetMails(writer: Writer, recipient: string, about: stri
     .execute();
 }
 
-/** The mail server did not take it, for certain: it may be tried again. */
+/** Makes the mail available for a retry; only if the mail server certainly did not accept it. */
 export async function releaseMail(writer: Writer, mailId: number, failure: string): Promise<void> {
   await writer.updateTable('access.mail').set({ begun_at: null, failure }).where('mail_id', '=', mailId).execute();
 }
 
-/** Of what a person could be reminded of, what they were not yet; nobody else looks at the same time. */
+/** Those of a person's possible reminders not sent yet; locked against concurrent readers. */
 export async function unsaid(writer: Writer, accountId: number, onces: string[]): Promise<string[]> {
   await sql`select pg_advisory_xact_lock(7365103, ${accountId})`.execute(writer);
   const said = await writer
@@ -68,7 +71,7 @@ export async function unsaid(writer: Writer, accountId: number, onces: string[])
   return onces.filter((once) => !said.some((one) => one.once === once));
 }
 
-/** Makes one letter of reminders, and writes down that each was said. */
+/** Creates one reminder mail and records each reminder as sent. */
 export async function say(writer: Writer, accountId: number, onces: string[], mail: NewMail): Promise<void> {
   const mailId = await addMail(writer, mail);
   if (mailId === undefined) return;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reader } from '../../past.ts';
 
-/** Keys with this stem that any item of a table has or ever had. */
+/** Keys with this stem that items of a table have or have had. */
 export async function readTakenKeys({ db, programmeId }: Reader, table: string, stem: string): Promise<Set<string>> {
   const rows = await db
     .withSchema('public')
@@ -16,13 +16,13 @@ export async function readTakenKeys({ db, programmeId }: Reader, table: string, 
 }
 
 export interface Named {
-  /** The name under which it was given. */
+  /** Name of the request field. */
   name: string;
   table: 'area' | 'initiative' | 'organisation' | 'zone' | 'milestone' | 'cycle' | 'source';
   key: string;
 }
 
-/** Those of the items named that the programme does not have. */
+/** Those of the given references that the programme does not have. */
 export async function readUnknown({ db, programmeId }: Reader, named: Named[]): Promise<Named[]> {
   const unknown: Named[] = [];
   for (const one of named) {

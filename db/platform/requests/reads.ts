@@ -46,12 +46,12 @@ function requests(db: OfficinaDb) {
 
 export type RequestRow = Awaited<ReturnType<typeof readRequests>>[number];
 
-/** Whose link this is. */
+/** Request of a link. */
 export async function findRequest(db: OfficinaDb, hash: Buffer) {
   return requests(db).where('r.hash', '=', hash).executeTakeFirst();
 }
 
-/** Proposals, claims and reports of a programme whose address was confirmed: what is open first, the oldest first. */
+/** Confirmed proposals, claims and reports of a programme: open ones first, oldest first. */
 export async function readRequests(db: OfficinaDb, programmeId: number) {
   return requests(db)
     .where('r.programme_id', '=', programmeId)
@@ -64,7 +64,7 @@ export async function readRequests(db: OfficinaDb, programmeId: number) {
     .execute();
 }
 
-/** One request, held until the end of this change. */
+/** A request, locked until commit. */
 export async function lockRequest(db: OfficinaDb, programmeId: number, requestId: number) {
   return db
     .selectFrom('access.request')
@@ -77,7 +77,7 @@ export async function lockRequest(db: OfficinaDb, programmeId: number, requestId
 
 export type LockedRequest = NonNullable<Awaited<ReturnType<typeof lockRequest>>>;
 
-/** What waits for an answer in every programme, with the days that it waits. */
+/** Pending requests in all programmes, with days of waiting. */
 export async function readWaiting(db: OfficinaDb, days: number) {
   return requests(db)
     .where('r.kind', '!=', 'need')

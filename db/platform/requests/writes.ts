@@ -23,7 +23,7 @@ export async function addRequest(writer: Writer, { programmeId, email, ...reques
   return request_id;
 }
 
-/** The link was opened: the address is whoever's it says. True the first time. */
+/** Confirms the address because the link was opened. Returns true the first time. */
 export async function confirmRequest(writer: Writer, requestId: number): Promise<boolean> {
   const { numUpdatedRows } = await writer
     .updateTable('access.request')
@@ -34,7 +34,7 @@ export async function confirmRequest(writer: Writer, requestId: number): Promise
   return numUpdatedRows > 0n;
 }
 
-/** An official has it: the one who asked sees which office. */
+/** Assigns the request to an office, which the requester sees. */
 export async function takeRequest(writer: Writer, requestId: number, accountId: number) {
   await writer
     .updateTable('access.request')
@@ -62,12 +62,12 @@ export async function answerRequest(
     .execute();
 }
 
-/** Taken back: nothing stays of who asked, nor of what. */
+/** Withdraws a request: deletes the requester's data and the content. */
 export async function forgetRequest(writer: Writer, requestId: number) {
   await writer.deleteFrom('access.request').where('request_id', '=', requestId).execute();
 }
 
-/** What was never confirmed is forgotten after some days; what was answered, after some months. */
+/** Deletes unconfirmed requests after some days and answered ones after some months. */
 export async function forgetOldRequests(
   writer: Writer,
   { unconfirmedDays, answeredDays }: { unconfirmedDays: number; answeredDays: number },

@@ -16,7 +16,7 @@ export interface SpaceFilter {
   q?: string | undefined;
 }
 
-/** Whether what is told of a space in words holds all that was typed; `%` and `_` are taken literally. */
+/** True if a space's texts contain the query; `%` and `_` are literal. */
 function told(words: string) {
   const pattern = `%${words.trim().replace(/[\\%_]/g, '\\$&')}%`;
   return sql<boolean>`concat_ws(' ', p.name ->> 'it', p.name ->> 'en', p.summary ->> 'it', p.summary ->> 'en',
@@ -36,7 +36,7 @@ function matching(reader: Reader, filter: SpaceFilter) {
   return q?.trim() ? query.where(told(q)) : query;
 }
 
-/** The calls that offered the space of the query around it. */
+/** Calls that offered the space of the outer query. */
 function callsOf({ db, programmeId }: Reader) {
   return jsonArrayFrom(
     db
@@ -54,7 +54,7 @@ const facts = ['p.longitude', 'p.blur_m', 'p.floor_area_m2', 'p.rent_eur_year', 
 const dated = ['p.state_since', 'p.state_precision', 'p.disused_since', 'p.disused_precision', 'p.note'] as const;
 const linked = ['p.zone', 'z.name as zone_name', 'z.periphery', 'p.owner', 'o.name as owner_name', 'p.source'] as const;
 
-/** Spaces by name; `after` holds name and key of the last one read. */
+/** Spaces by name; `after` holds name and key of the previous page's last row. */
 export async function readSpaces(
   reader: Reader,
   filter: SpaceFilter,
@@ -78,7 +78,7 @@ export async function readSpaces(
 }
 export type SpaceRow = Awaited<ReturnType<typeof readSpaces>>[number];
 
-/** How many of all that match lie in each zone; null: in none that is known. */
+/** Number of matches per zone; null for those without a known zone. */
 export async function countSpaces(reader: Reader, filter: SpaceFilter) {
   return matching(reader, filter)
     .groupBy('p.zone')
@@ -87,7 +87,7 @@ export async function countSpaces(reader: Reader, filter: SpaceFilter) {
     .execute();
 }
 
-/** All that the table holds of one space, with the number of its latest change. */
+/** Complete row of one space, with its version. */
 export async function readSpaceBody(reader: Reader, key: string) {
   const { db, programmeId } = reader;
   return db
@@ -100,7 +100,7 @@ export async function readSpaceBody(reader: Reader, key: string) {
 }
 export type SpaceBody = NonNullable<Awaited<ReturnType<typeof readSpaceBody>>>;
 
-/** One space, held until the end of this change. */
+/** A space, locked until commit. */
 export async function lockSpace({ db, programmeId }: Reader, key: string) {
   return db
     .selectFrom('space')
@@ -120,7 +120,7 @@ interface StateRow {
   known_on: string;
 }
 
-/** What the log holds of the states of a space, in the order in which it became known. */
+/** Logged statuses of a space, in the order in which they became known. */
 export async function readStates({ db, programmeId, day }: Reader, key: string): Promise<StateRow[]> {
   const { rows } = await sql<StateRow>`
     select after ->> 'state' as state, after ->> 'state_since' as since, after ->> 'state_precision' as precision,
@@ -131,7 +131,7 @@ export async function readStates({ db, programmeId, day }: Reader, key: string):
   return rows;
 }
 
-/** Where a space exactly is that is blurred for the public: outside the log. */
+/** Exact location of a blurred space; stored outside the log. */
 export async function readExactPlace({ db, programmeId }: Reader, key: string) {
   return db
     .selectFrom('access.space_place')

@@ -13,14 +13,14 @@ export async function addSpace(writer: Writer, programmeId: number, key: string,
 export const editSpace = editOf('space');
 
 interface Moved {
-  /** The states that this may follow; a space in another stays as it is. */
+  /** Allowed previous statuses; spaces in another status stay unchanged. */
   from: readonly SpaceTable['state'][];
   to: SpaceTable['state'];
   on: string;
   reason: Bilingual;
 }
 
-/** Moves spaces on, on a day and for a reason; gives how many there were to move. */
+/** Changes the status of spaces on a day for a reason; returns the number changed. */
 export async function moveSpaces(
   writer: Writer,
   programmeId: number,
@@ -44,7 +44,7 @@ interface Exact {
   longitude: number | null;
 }
 
-/** Keeps where a blurred space exactly is; gives the seed by which its point is moved, which stays the same. */
+/** Stores a blurred space's exact location; returns its random seed, which never changes. */
 export async function keepExactPlace(
   writer: Writer,
   programmeId: number,

@@ -4,8 +4,8 @@ import type { Reader } from '../../past.ts';
 import type { Bilingual, SpaceTable } from '../../schema.ts';
 
 /**
- * The way of every space as the log tells it by the day: one row for each state that it came into, with the day since
- * when, as that was last put right; where none was told, the day on which it became known.
+ * Status history of all spaces as known by the day: one row per status reached, with its (last corrected) start day or,
+ * if none was stated, the day on which it became known.
  */
 const steps = ({ programmeId, day }: Reader) => sql`
   images as (
@@ -17,7 +17,7 @@ const steps = ({ programmeId, day }: Reader) => sql`
   runs as (select *, sum(first) over (partition by item order by known_on, id) as run from begun),
   step as (select distinct on (item, run) item, run, state, since from runs order by item, run, known_on desc, id desc)`;
 
-/** The first day on which any space had a state; null where there is none. */
+/** First day on which any space had a status; null if there is none. */
 export async function readFirstStep(reader: Reader): Promise<string | null> {
   const { rows } = await sql<{ first: string | null }>`
     with ${steps(reader)} select min(since) as first from step where state <> ''`.execute(reader.db);
@@ -30,7 +30,7 @@ interface Counted {
   spaces: number;
 }
 
-/** How many spaces had each state at the end of each of some days. */
+/** Number of spaces per status at the end of each given day. */
 export async function countStates(reader: Reader, days: readonly string[]): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
     with ${steps(reader)},
@@ -50,7 +50,7 @@ interface Reused {
   in_use_since: string;
 }
 
-/** The spaces that came into use, with the day on which they first did and the one since which they had been disused. */
+/** Spaces that came into use, with the first day of use and the day since which they were vacant. */
 export async function readReused(reader: Reader): Promise<Reused[]> {
   const space = reader.db.selectFrom('space').where('programme_id', '=', reader.programmeId).selectAll();
   const { rows } = await sql<Reused>`

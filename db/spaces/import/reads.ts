@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Reader } from '../../past.ts';
 
-/** Every space with what it may be known again by; `exact` also where a blurred one really is, for officials. */
+/** All spaces with their matching data; `exact` adds the real location of blurred ones, for officials. */
 export async function readPlacedSpaces({ db, programmeId }: Reader, exact: boolean) {
   return db
     .selectFrom('space as p')
@@ -20,7 +20,7 @@ export async function readPlacedSpaces({ db, programmeId }: Reader, exact: boole
     .execute();
 }
 
-/** The spaces that nothing but changes with this reason ever wrote. */
+/** Spaces modified only by changes with this reason. */
 export async function readUntouched({ db, programmeId }: Reader, reason: string): Promise<Set<string>> {
   const { rows } = await sql<{ item: string }>`select item from public.change
     where programme_id = ${programmeId} and table_name = 'space' group by item

@@ -11,11 +11,11 @@ import { askingAs, type Signed, signIn } from '../../harness/people.ts';
 const programme = 'manifattura-milano';
 const { database, office, ask, anyone, as } = withKeepers(programme);
 
-/** A voucher call that is open. */
+/** An open voucher call. */
 const published = (more: object = {}) => publishedCall(ask, 'voucher', { budgetEur: 300_000, ...more });
 
 const firm = (): Promise<Signed> => signIn(database, { role: 'applicant', programme, name: 'Ditta prova' });
-/** A firm that has filled in its application. */
+/** A firm with a complete application. */
 async function filled(call: string, requestedEur: number, more: object = {}) {
   const who = await firm();
   const mine = as(who);
@@ -25,7 +25,7 @@ async function filled(call: string, requestedEur: number, more: object = {}) {
 const closing = (call: string) => closeCall(database, call);
 
 describe('an application', () => {
-  test('is saved as it is typed and says what is missing', async () => {
+  test('is saved while typing and lists what is missing', async () => {
     const call = await published();
     const mine = as(await firm());
     const empty = await done(mine('GET', `/calls/${call}/application`));
@@ -33,7 +33,7 @@ describe('an application', () => {
     const half = contentOf(50_000, { project: '', firm: { name: 'X', taxCode: '1', vatNumber: '', linked: [] } });
     const saved = await done(mine('PUT', `/calls/${call}/application`, { content: half, version: 0 }));
     expect(saved).toMatchObject({ state: 'draft', missing: ['firm.taxCode', 'firm.vatNumber', 'project'] });
-    // Another window that began from nothing too: what stands here is not written over; the same once more does no harm.
+    // A second tab that also starts empty must not overwrite; an identical save is harmless.
     const other = { ...half, project: 'Altro' };
     expect((await mine('PUT', `/calls/${call}/application`, { content: other, version: 0 })).status).toBe(412);
     const again = await done(mine('PUT', `/calls/${call}/application`, { content: half, version: 0 }));
@@ -43,7 +43,7 @@ describe('an application', () => {
     expect((await submission(again.version)).body.errors[0].name).toBe('firm.taxCode');
   });
 
-  test('gets a receipt: number, exact time, and the SHA-256 of what was submitted', async () => {
+  test('gets a receipt: number, exact time, and SHA-256 of the content', async () => {
     const call = await published();
     const { mine, version } = await filled(call, 50_000);
     const told = await done(mine('POST', `/calls/${call}/application/submission`, { version }));
@@ -52,7 +52,7 @@ describe('an application', () => {
     expect(told.admission).toMatchObject({ arrival: 1, state: 'admitted', amountEur: 50_000, why: 'in-full' });
   });
 
-  test('sent again with the same mark is answered again and done once', async () => {
+  test('resubmitted with the same idempotency key has the same response and one effect', async () => {
     const call = await published();
     const { who, version } = await filled(call, 60_000);
     const path = `/api/v1/programmes/${programme}/calls/${call}/application/submission`;
@@ -62,7 +62,7 @@ describe('an application', () => {
     expect((await done(anyone('GET', `/calls/${call}/plafond`))).arrivals).toBe(1);
   });
 
-  test('goes in together with those who arrive at the same moment, each once, and none for another', async () => {
+  test('submitted at the same moment as others is recorded exactly once', async () => {
     const call = await published({ budgetEur: 300_000 });
     const firms = await Promise.all(Array.from({ length: 12 }, () => filled(call, 50_000)));
     const path = `/api/v1/programmes/${programme}/calls/${call}/application/submission`;
@@ -74,7 +74,7 @@ describe('an application', () => {
       ),
     );
     for (const replies of attempts) {
-      // Whichever mark came first has the place; sent again with it one is told the same, with another one is refused.
+      // The first idempotency key wins: a retry with it returns the same result, another key is refused.
       const told = replies.filter(({ status }) => status === 200).map(({ body }) => body.receipt);
       expect(replies.filter(({ status }) => status === 409)).toHaveLength(3 - told.length);
       expect(told.length).toBeGreaterThanOrEqual(1);
@@ -85,7 +85,7 @@ describe('an application', () => {
     expect({ committedEur, waiting }).toEqual({ committedEur: 300_000, waiting: 6 });
   });
 
-  test('has a mark of its own: that another has the same one is no matter', async () => {
+  test('has its own idempotency keys: the same key of another firm does not matter', async () => {
     const call = await published({ budgetEur: 300_000 });
     const firms = await Promise.all(Array.from({ length: 6 }, () => filled(call, 50_000)));
     const path = `/api/v1/programmes/${programme}/calls/${call}/application/submission`;
@@ -98,7 +98,7 @@ describe('an application', () => {
     expect((await done(anyone('GET', `/calls/${call}/plafond`))).arrivals).toBe(6);
   });
 
-  test('in the name of a firm takes one place in a fund, whoever sends it, until that place is given back', async () => {
+  test('for the same firm takes one place in a fund, whoever submits it, until it is released', async () => {
     const call = await published();
     const { firm: named } = contentOf(50_000);
     const spaced = { ...named, taxCode: ` ${named.taxCode} ` };
@@ -112,7 +112,7 @@ describe('an application', () => {
     await done(send(second));
   });
 
-  test('of a ranked call in the name of the same firm is told to the office, once it is opened', async () => {
+  test('of a ranked call for a firm with another one is flagged to the office after opening', async () => {
     const criteria = [{ name: { it: 'Qualità' }, weight: 100, scale: 10, threshold: null }];
     const call = await publishedCall(ask, 'investment', {
       budgetEur: 100_000,
@@ -134,7 +134,7 @@ describe('an application', () => {
     expect(await twins()).toEqual([[2], [1], []]);
   });
 
-  test('counts the aid that other calls of the programme gave, to the firm and to those linked to it', async () => {
+  test('counts aid from other calls of the programme, including that of linked firms', async () => {
     const money = { budgetEur: 1_000_000, grantMinEur: 20_000, grantMaxEur: 200_000, aidRule: 'reduce' };
     const [one, other] = [await published(money), await published(money)];
     const { firm: parent } = contentOf(1);
@@ -148,7 +148,7 @@ describe('an application', () => {
     expect(told.admission).toMatchObject({ state: 'admitted', amountEur: 100_000 });
   });
 
-  test('is admitted, waits or is refused in the order of arrival; what is released goes on', async () => {
+  test('is admitted, waitlisted or refused in order of arrival; released money moves on', async () => {
     const call = await published({ budgetEur: 300_000 });
     const states: string[] = [];
     const firms = [];
@@ -177,7 +177,7 @@ describe('an application', () => {
     ]);
   });
 
-  test('is cut to what de minimis leaves, or refused where it leaves nothing', async () => {
+  test('is cut to the de minimis headroom, or refused without any', async () => {
     const call = await published({ budgetEur: 1_000_000 });
     const aid = (amountEur: number) => ({ aid: [{ grantedOn: day(-300), amountEur }] });
     const cut = await filled(call, 100_000, aid(250_000));
@@ -188,7 +188,7 @@ describe('an application', () => {
     expect(refused.body.errors[0].name).toBe('requestedEur');
   });
 
-  test('does not get in after the deadline, and stays the draft that it was', async () => {
+  test('is refused after the deadline and stays a draft', async () => {
     const call = await published();
     const { mine, version } = await filled(call, 50_000);
     await closing(call);
@@ -202,7 +202,7 @@ describe('an application', () => {
 });
 
 describe('the seal', () => {
-  test('gives no content to officials before the deadline, and all of it after', async () => {
+  test('hides content from officials until the deadline', async () => {
     const criteria = [{ name: { it: 'Qualità' }, weight: 100, scale: 10, threshold: null }];
     const call = await published({ kind: 'investment', procedure: 'ranking', criteria });
     const { mine, version } = await filled(call, 50_000);
@@ -216,7 +216,7 @@ describe('the seal', () => {
     expect(opened).toMatchObject({ sealed: false, items: [{ content: { project: 'Prove sui materiali' } }] });
   });
 
-  test('holds as of an earlier day too, when the deadline was another', async () => {
+  test('also holds as of an earlier day with another deadline', async () => {
     const call = 'bando-prorogato';
     const { rows } = await sql<{
       id: number;
@@ -238,13 +238,13 @@ describe('the seal', () => {
     }
   });
 
-  test('nothing of what a firm writes is in the log', async () => {
+  test('keeps content of firms out of the log', async () => {
     const { rows } = await sql<{ n: number }>`select count(*)::int as n from change
       where coalesce(after::text, before::text) like '%Prove sui materiali%'`.execute(database.db);
     expect(rows[0]?.n).toBe(0);
   });
 
-  test('lets no firm see that of another', async () => {
+  test('hides applications from other firms', async () => {
     const call = await published();
     const one = await filled(call, 50_000);
     const other = as(await firm());

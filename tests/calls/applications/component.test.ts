@@ -14,7 +14,7 @@ const save = (of: Partial<Autosave> = {}) =>
 const button = () => page.getByRole('button');
 const sure = () => page.getByRole('checkbox');
 
-test('an application is submitted only once it is complete, saved and confirmed', async () => {
+test('an application can be submitted only when complete, saved and confirmed', async () => {
   const asked = await render(h(Submit, { call, save: save({ state: 'typed' }), complete: true }));
   await sure().click();
   await expect.element(button()).toHaveAttribute('aria-disabled', 'true');
@@ -30,7 +30,7 @@ test('an incomplete application says so, and is not sent', async () => {
   expect(asked).toEqual([]);
 });
 
-test('a submission without an answer is sent again as the same attempt, and the next one as another', async () => {
+test('a submission without a response is retried with the same key, the next one with a new key', async () => {
   const statuses = [500, 200, 200];
   const answer = {
     ...answeringPart('POST', '/calls/bando/application/submission', {}),

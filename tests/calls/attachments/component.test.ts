@@ -12,7 +12,7 @@ const files = [
 const attached = (hash: string) => h(Attached, { hash, held: { files, at: '/api/files' } });
 const text = () => document.querySelector('main')?.textContent;
 
-test('a file that was sent is a link by its name, with its size', async () => {
+test('an uploaded file is a link with its name and size', async () => {
   await render(attached('a'));
   await expect.element(page.getByRole('link', { name: 'relazione.pdf' })).toHaveAttribute('href', '/api/files/a');
   await expect.element(page.getByRole('link')).toHaveAttribute('download', 'relazione.pdf');
@@ -24,13 +24,13 @@ test('the size of a large file is in megabytes', async () => {
   expect(text()).toContain('(2,3 MB)');
 });
 
-test('a file that is not there is not a link', async () => {
+test('a missing file is not a link', async () => {
   await render(attached('c'));
   await expect.element(page.getByText(say('attached.unknown'))).toBeVisible();
   expect(page.getByRole('link').elements()).toEqual([]);
 });
 
-test('a file cannot be chosen before there is an application', async () => {
+test('a file cannot be chosen before the application exists', async () => {
   await render(h(FileField, { call: 'bando', label: 'Relazione', onReceived: vi.fn(), disabled: true }));
   await expect.element(page.getByLabelText('Relazione')).toBeDisabled();
   await expect.element(page.getByText(say('attached.notYet'))).toBeVisible();

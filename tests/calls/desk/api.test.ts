@@ -9,7 +9,7 @@ const { database, ask, as } = withKeepers(programme);
 const criteria = [{ name: { it: 'Qualità' }, weight: 100, scale: 10, threshold: null }];
 
 describe('the pipeline', () => {
-  test('says how far each call has come and what waits for the office', async () => {
+  test('shows the progress of each call and the pending tasks of the office', async () => {
     const call = await publishedCall(ask, 'challenge', { budgetEur: 10_000, criteria });
     const mine = as(await signIn(database, { role: 'applicant', programme }));
     await done(mine('POST', `/calls/${call}/questions`, { words: 'Entro quando?' }));
@@ -21,7 +21,7 @@ describe('the pipeline', () => {
     expect(await own()).toMatchObject({ stage: 'round' });
   });
 
-  test('is of an official’s own areas, and of nobody else', async () => {
+  test('contains only the areas of the official', async () => {
     const call = await publishedCall(ask, 'challenge', { budgetEur: 10_000, criteria });
     const { items } = await done(ask('GET', '/areas'));
     const [area, other] = items.map(({ key }: { key: string }) => key);

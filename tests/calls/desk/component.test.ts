@@ -22,7 +22,7 @@ const call = {
 };
 const shown = (...items: (typeof call)[]) => render(h(Pipeline, {}), { answers: [answering(readPipeline, { items })] });
 
-test('a call of the office leads to its desk, and says what waits there and nothing else', async () => {
+test('a call links to its desk and lists only its pending tasks', async () => {
   await shown({ ...call, questions: 2, objections: 1 });
   await expect
     .element(page.getByRole('link', { name: 'Bando delle botteghe' }))
@@ -36,7 +36,7 @@ test('a call of the office leads to its desk, and says what waits there and noth
   ]);
 });
 
-test('an office without calls is told so', async () => {
+test('an office without calls sees an empty state', async () => {
   await shown();
   await expect.element(page.getByText(say('pipeline.none'))).toBeVisible();
 });

@@ -56,7 +56,7 @@ const dossierOf = async ({ mine }: Firm, call: string) =>
 const to = async (call: string, act: string, input: object, number = 1) =>
   ask('POST', `/calls/${call}/applications/${await idOf(call, number)}/${act}`, input);
 
-/** One evaluator gives the points, one application after the other. */
+/** One evaluator scores all applications. */
 async function scored(call: string, points: readonly number[]) {
   const judge = await signIn(database, { role: 'evaluator', programme });
   await done(ask('PUT', `/calls/${call}/evaluators`, { accounts: [judge.accountId] }));
@@ -78,7 +78,7 @@ const publish = (call: string, kind: string, more: object = {}) =>
   });
 
 describe('a document', () => {
-  test('is a file that stays sealed with what names it, and is read by who may once it is closed', async () => {
+  test('is sealed with its application, and readable with permission after the deadline', async () => {
     const requirements = [{ kind: 'document', name: { it: 'Relazione' }, required: true }];
     const call = await ranked({ requirements });
     const asked = (await done(anyone('GET', `/calls/${call}`))).run.requirements[0].key;
@@ -111,7 +111,7 @@ describe('a document', () => {
     expect(await read(judge, `/calls/${call}/evaluation/${id}/files/${hash}`)).toBe(409);
   });
 
-  test('keeps its name without what turns the writing or breaks the line', async () => {
+  test('has its file name stripped of bidirectional and line-break characters', async () => {
     const call = await ranked();
     const one = await firm();
     await savedApplication(one.mine, call, 50_000);
@@ -130,7 +130,7 @@ describe('the dossier', () => {
     return { call, one };
   }
 
-  test('holds what is asked for, by mail, and what was answered, once and in time', async () => {
+  test('has the mailed document requests and their answers, once and in time', async () => {
     const { call, one } = await opened();
     await done(to(call, 'request', { words: 'Manca la visura.', until: hence(3600) }));
     expect((await mailsTo(database, one.who.email)).at(-1)?.body).toContain('Manca la visura.');
@@ -156,7 +156,7 @@ describe('the dossier', () => {
     expect(over.status).toBe(409);
   });
 
-  test('keeps an exclusion and the way back in', async () => {
+  test('records an exclusion and a readmission', async () => {
     const { call, one } = await opened();
     await done(to(call, 'exclusion', { reason: 'Fuori tema' }));
     expect(await ruleOf(to(call, 'exclusion', { reason: 'Di nuovo' }))).toBe('excluded-already');
@@ -166,7 +166,7 @@ describe('the dossier', () => {
     expect(kinds.slice(-2)).toEqual(['excluded', 'readmitted']);
   });
 
-  test('is of nobody else, and stands in no log', async () => {
+  test('is visible to nobody else, and not in the log', async () => {
     const { call } = await opened();
     await done(to(call, 'request', { words: 'Manca il bilancio.', until: hence(3600) }));
     const other = await firm();
@@ -180,7 +180,7 @@ describe('the dossier', () => {
 });
 
 describe('a bonus', () => {
-  test('counts where it can be shown: that of the periphery by the zone of the project', async () => {
+  test('counts if proven: the periphery bonus by the zone of the project', async () => {
     const call = await ranked();
     const keys = (await done(anyone('GET', `/calls/${call}`))).run.bonuses.map(({ key }: { key: string }) => key);
     const zones = (await done(anyone('GET', '/zones'))).items;
@@ -208,7 +208,7 @@ describe('a bonus', () => {
 });
 
 describe('the way to the final ranking', () => {
-  test('waits for the objections and for their answers', async () => {
+  test('waits for objections and their answers', async () => {
     const call = await ranked();
     const one = await firm();
     await applied(one.mine, call, 50_000);
@@ -229,14 +229,14 @@ describe('the way to the final ranking', () => {
     await done(publish(call, 'final'));
   });
 
-  test('can close the round, and counts only those who scored everything', async () => {
+  test('can close the round, and counts only evaluators who scored everything', async () => {
     const call = await ranked();
     for (const amount of [10_000, 20_000]) await applied((await firm()).mine, call, amount);
     const [first, second] = [
       await signIn(database, { role: 'evaluator', programme }),
       await signIn(database, { role: 'evaluator', programme }),
     ];
-    // Named before the closing, as is usual; what was received stays sealed.
+    // Evaluators are named before the deadline; the applications stay sealed.
     await done(ask('PUT', `/calls/${call}/evaluators`, { accounts: [first.accountId, second.accountId] }));
     expect(await done(ask('GET', `/calls/${call}/round`))).toMatchObject({ sealed: true, items: [] });
     await closeCall(database, call);
@@ -255,7 +255,7 @@ describe('the way to the final ranking', () => {
     expect(entries.map(({ total }: { total: number }) => total)).toEqual([80, 60]);
   });
 
-  test('gives the ranking as CSV, in which no name is a formula', async () => {
+  test('has a CSV export in which no name is a formula', async () => {
     const call = await ranked();
     const name = '=1+1; "Bottega"';
     const given = { firm: { name, taxCode: '01199250158', vatNumber: '01199250158', linked: [] } };
@@ -271,7 +271,7 @@ describe('the way to the final ranking', () => {
 });
 
 describe('a question about a call', () => {
-  test('is answered in public without who asked, who is told; and not asked once the time is over', async () => {
+  test('is answered publicly without its author, who gets a mail; refused after the deadline', async () => {
     const call = await ranked();
     const one = await firm();
     await done(one.mine('POST', `/calls/${call}/questions`, { words: 'Vale anche per i macchinari usati?' }));
@@ -287,8 +287,8 @@ describe('a question about a call', () => {
   });
 });
 
-describe('whoever withdraws', () => {
-  test('from a fund gives its money on at once, and comes again at the end of the order', async () => {
+describe('a firm that withdraws', () => {
+  test('from a fund releases its money at once, and can apply again at the end of the queue', async () => {
     const call = await publishedCall(ask, 'voucher', { budgetEur: 100_000, aidRule: null, partialGrants: false });
     const [one, two] = [await firm(), await firm()];
     await applied(one.mine, call, 80_000);
@@ -303,7 +303,7 @@ describe('whoever withdraws', () => {
     expect(await itemsOf(call)).toHaveLength(2);
   });
 
-  test('from a fund that refused it comes again with another request; the office has nothing to take back', async () => {
+  test('refused by a fund can apply again with another request; the office has nothing to release', async () => {
     const call = await publishedCall(ask, 'voucher', { budgetEur: 100_000, aidRule: null });
     const { mine } = await firm();
     const refused = await applied(mine, call, 5000);
@@ -316,7 +316,7 @@ describe('whoever withdraws', () => {
     expect(again.admission).toMatchObject({ arrival: 2, state: 'admitted', amountEur: 50_000 });
   });
 
-  test('from a ranked call leaves its fingerprint behind when it submits anew', async () => {
+  test('from a ranked call leaves its hash on record when it applies again', async () => {
     const call = await ranked();
     const { mine } = await firm();
     const first = await applied(mine, call, 50_000);

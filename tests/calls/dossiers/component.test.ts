@@ -25,7 +25,7 @@ const dossier = (entries: object[]) =>
     actOf: ({ recordId }) => `da fare ${recordId}`,
   });
 
-test('a dossier tells what happened in its order, and offers an act for what is open alone', async () => {
+test('a dossier is chronological, and offers actions only for open entries', async () => {
   await render(dossier([entry, answer]));
   const items = page.getByRole('listitem').elements();
   expect(items).toHaveLength(2);
@@ -36,13 +36,13 @@ test('a dossier tells what happened in its order, and offers an act for what is 
   await expect.element(page.getByRole('link', { name: 'visura.pdf' })).toHaveAttribute('href', '/api/files/a');
 });
 
-test('a request that is over is no longer marked as owed', async () => {
+test('a fulfilled request is no longer marked as due', async () => {
   await render(dossier([{ ...entry, open: false }]));
   expect(document.querySelector('.is-at-risk')).toBeNull();
   expect(document.querySelector('main')?.textContent).not.toContain('da fare');
 });
 
-test('a decision says which way it went', async () => {
+test('a decision states its outcome', async () => {
   await render(dossier([{ ...entry, kind: 'decision', accepted: false, open: false }]));
   await expect.element(page.getByText(say('dossier.rejected'))).toBeVisible();
 });

@@ -25,7 +25,7 @@ async function drafted(more: object) {
 }
 
 describe('a draft', () => {
-  test('says everything that stands against publishing it, and is not published so', async () => {
+  test('lists everything that blocks publication, and cannot be published with it', async () => {
     const draft = await drafted({
       closesAt: at(-5),
       criteria: [{ name: { it: 'Qualità' }, weight: 90, scale: 10, threshold: null }],
@@ -41,7 +41,7 @@ describe('a draft', () => {
     expect(refused.status).toBeGreaterThanOrEqual(400);
   });
 
-  test('has no tie decided by a criterion that is not there', async () => {
+  test('cannot use a missing criterion as tie-breaker', async () => {
     const criteria = [{ name: { it: 'Qualità' }, weight: 100, scale: 10, threshold: null }];
     const draft = await drafted({
       criteria,
@@ -51,7 +51,7 @@ describe('a draft', () => {
     expect(draft.faults.map(({ name }: { name: string }) => name)).toEqual(['tieBreaks.1']);
   });
 
-  test('is that of its area: an office of another neither sees it nor changes it', async () => {
+  test('belongs to its area: offices of other areas can neither see nor change it', async () => {
     const other = (await done(ask('GET', '/areas'))).items[1].key;
     const elsewhere = as(await signIn(database, { role: 'official', programme, areas: [other] }));
     const { draftId, plan, version } = await drafted({ name: { it: 'Di un’altra area' } });
@@ -69,7 +69,7 @@ describe('a draft', () => {
     expect((await elsewhere('PUT', `/call-drafts/${mine.draftId}`, { plan: taken }, mine.version)).status).toBe(403);
   });
 
-  test('takes no space that another takes in the same moment', async () => {
+  test('cannot take a space that another call takes at the same moment', async () => {
     const [space] = await free(1);
     const criteria = [{ name: { it: 'Qualità' }, weight: 100, scale: 10, threshold: null }];
     const drafts = await Promise.all([1, 2].map(() => drafted({ criteria, lots: lotsOf([space ?? '']) })));
@@ -79,7 +79,7 @@ describe('a draft', () => {
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
-  test('that gives no money is given none by an amendment, and opens no sooner than it is published', async () => {
+  test('without money gets none by an amendment, and opens no earlier than its publication', async () => {
     const call = await spaceCall({ database, office, ask, programme }, await free(1));
     const { run } = await done(anyone('GET', `/calls/${call}`));
     expect(Date.parse(run.opensAt)).toBeGreaterThan(Date.now() - 60_000);
@@ -87,7 +87,7 @@ describe('a draft', () => {
     expect(await ruleOf(ask('POST', `/calls/${call}/amendments`, amendment))).toBe('budget-none');
   });
 
-  test('is nobody’s to see, and leaves nothing in the log', async () => {
+  test('is not public, and not in the log', async () => {
     await drafted({ name: { it: 'Bando segreto' } });
     expect((await anyone('GET', '/call-drafts')).status).toBe(401);
     const { rows } = await sql<{ n: number }>`select count(*)::int as n from change
@@ -97,7 +97,7 @@ describe('a draft', () => {
 });
 
 describe('a whole call for spaces', () => {
-  test('from the draft to a ranking that anybody can compute again', async () => {
+  test('goes from the draft to a ranking that anyone can recompute', async () => {
     const spaces = await free(2);
     const lots = lotsOf(spaces);
     const draft = await drafted({ lots, name: { it: 'Bando di prova per spazi' } });

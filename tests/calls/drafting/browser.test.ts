@@ -21,7 +21,7 @@ const again = async ({ page }: Visit) => {
 const button = (within: Visit['page'] | Locator, name: string) => within.getByRole('button', { name, exact: true });
 const heading = ({ page }: Visit, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
 
-/** The administrator invites somebody to score, who takes it by the mail. */
+/** The administrator invites an evaluator, who accepts by mail. */
 async function invited(administrator: Visit): Promise<Visit> {
   const { page } = await go(administrator, '/people');
   const email = 'ugo@example.org';
@@ -52,7 +52,7 @@ async function surveyed(official: Visit, name: string): Promise<string> {
   return page.url().split('/').at(-1) ?? '';
 }
 
-/** The official drafts a call from its template, for two spaces, and publishes it with its act. */
+/** The official drafts a call for two spaces from its template, and publishes it with its act. */
 async function published(official: Visit, name: string, spaces: string[]): Promise<string> {
   const { page } = await go(official, '/call-drafts');
   await button(page, 'Prepara un bando').click();
@@ -83,7 +83,7 @@ async function published(official: Visit, name: string, spaces: string[]): Promi
   return page.url().split('/').at(-1) ?? '';
 }
 
-/** A citizen who wants to take part asks for the link, and comes back as a firm. */
+/** A citizen requests a registration link and returns as a firm. */
 async function registered(citizen: Visit, call: string): Promise<Visit> {
   const { page } = citizen;
   await button(page, 'Fai domanda').click();
@@ -106,7 +106,7 @@ async function asks(applicant: Visit, official: Visit, call: string) {
   await desk.getByRole('heading', { name: /in attesa di risposta/ }).waitFor({ state: 'detached' });
 }
 
-/** The firm fills in every step; what it types is saved meanwhile. */
+/** The firm completes every step with autosave. */
 async function applies({ page }: Visit, name: string, vat: string, file?: string) {
   const next = () => page.getByRole('button', { name: /^Avanti/ }).click();
   await page.getByLabel('Nome dell’impresa').fill(name);
@@ -145,7 +145,7 @@ async function withdrawsAndComesBack(firm: Visit) {
   await heading(firm, 'La tua domanda, presentata');
 }
 
-/** Two more firms, whose way through the pages would be the same; gives who the first of them is. */
+/** Two more firms apply through the API; returns the first. */
 async function twoMore(call: string) {
   const { run, lotList } = await done(ask(signed.applicant)('GET', `/calls/${call}`));
   const answers = { [run.requirements[0].key]: true };
@@ -159,7 +159,7 @@ async function twoMore(call: string) {
   }
 }
 
-/** Until the closing nobody reads what was received; whoever has no part in it is told whose it is. */
+/** Applications are sealed until the deadline; people without a part in the call see who may read them. */
 async function isSealed(call: string, others: Visit[], { official, citizen, judge }: Record<string, Visit>) {
   if (!official || !citizen || !judge) throw new Error('somebody is missing');
   await again(official);
@@ -188,7 +188,7 @@ async function isSealed(call: string, others: Visit[], { official, citizen, judg
 
 const received = ({ page }: Visit, name: string) => page.getByRole('listitem').filter({ hasText: name });
 
-/** After the closing the office names who scores, asks one firm for what is missing and excludes another. */
+/** After the deadline the office names evaluators, asks one firm for documents and excludes another. */
 async function examines(official: Visit, applicant: Visit, call: string) {
   const { page } = official;
   await again(official);
@@ -219,7 +219,7 @@ async function examines(official: Visit, applicant: Visit, call: string) {
   await one.getByRole('link', { name: 'relazione.pdf' }).waitFor();
 }
 
-/** Scores one application by keyboard alone: points, tab, tab, and at the end the button. */
+/** Scores one application by keyboard only. */
 async function score({ page }: Visit, number: number, points: number) {
   const form = page.getByRole('form', { name: `I tuoi punti per la domanda ${number}` });
   await form.getByLabel('Punti').first().focus();
@@ -232,7 +232,7 @@ async function score({ page }: Visit, number: number, points: number) {
   await page.getByText(`Domanda ${number} — valutata`).first().waitFor({ state: 'attached' });
 }
 
-/** Two score, blind of each other until both have; one of them has a stake in an application. */
+/** Two evaluators score without seeing each other's scores; one declares a conflict of interest. */
 async function scored(judge: Visit, second: Visit, call: string) {
   await go(judge, `/calls/${call}/evaluation`);
   await score(judge, 1, 8);
@@ -260,7 +260,7 @@ async function ranks({ page }: Visit, act: string, label: string, said: string) 
   await page.getByText(said).waitFor();
 }
 
-/** An evaluator confirms what was written down as agreed on. */
+/** An evaluator confirms the proposed consensus. */
 async function confirms(judge: Visit, call: string) {
   const { page } = await go(judge, `/calls/${call}/evaluation`);
   await page.getByRole('button', { name: 'Conferma i punti concordati per la domanda 1' }).click();
@@ -268,7 +268,7 @@ async function confirms(judge: Visit, call: string) {
   await page.getByText('Hai confermato i punti concordati.').waitFor();
 }
 
-/** A provisional ranking, an objection and its decision, and the final ranking. */
+/** Provisional ranking, objection, decision, final ranking. */
 async function ranked(official: Visit, applicant: Visit, judges: readonly Visit[], call: string) {
   const { page } = official;
   await again(official);
@@ -307,7 +307,7 @@ async function ranked(official: Visit, applicant: Visit, judges: readonly Visit[
   await applicant.page.getByText('I punti sono motivati.').waitFor();
 }
 
-/** Agreement, keys and opening of one; another gives up, and the ranking goes on to the next. */
+/** One award gets agreement, keys and opening; another firm gives up and the next one moves up. */
 async function awarded(official: Visit, call: string) {
   const { page } = official;
   await page.getByRole('link', { name: 'Ditta Due' }).click();
@@ -324,7 +324,7 @@ async function awarded(official: Visit, call: string) {
   await ranks(official, 'DD 30/2026', 'Pubblica lo scorrimento', 'Lo scorrimento è pubblicato.');
 }
 
-/** The board reads the ranking, and computes it again from what is published with it. */
+/** A board member reads the ranking and recomputes it from the published data. */
 async function recomputed(board: Visit, call: string) {
   await heading(await go(board, `/calls/${call}`), 'Graduatoria dopo lo scorrimento: 2 assegnatarie su 4');
   const file = board.page.getByRole('link', { name: 'Dati per il ricalcolo (JSON)' }).first();
@@ -341,7 +341,7 @@ async function recomputed(board: Visit, call: string) {
   ]);
 }
 
-/** A citizen reads how it ended, and follows the chain from the milestone to the firm. */
+/** A citizen reads the outcome and follows the chain from the milestone to the firm. */
 async function followed(citizen: Visit, call: string, space: string) {
   const { page } = await go(citizen, `/calls/${call}`);
   for (const one of ['Sì, anche uno solo.', 'Non è in regola con i contributi.', 'ha rinunciato', 'aperta'])
@@ -364,7 +364,7 @@ async function followed(citizen: Visit, call: string, space: string) {
   expect(await page.locator('.byline').innerText()).toMatch(/in uso/);
 }
 
-test('a call for spaces, played by all seven from the survey of a space to the workshop that opens in it', async () => {
+test('a call for spaces with seven participants, from the survey of a space to its opening', async () => {
   const [administrator, official, judge, applicant] = [
     await windowOf('administrator'),
     await windowOf('official'),

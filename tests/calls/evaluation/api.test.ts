@@ -26,7 +26,7 @@ interface Entry {
 const evaluator = () => signIn(database, { role: 'evaluator', programme });
 const outcomes = ({ entries }: { entries: Entry[] }) => entries.map(({ number, outcome }) => [number, outcome]);
 
-/** A ranked call for 100 000 € that firms have applied to, closed, and judged by so many. */
+/** A closed ranked call for 100,000 € with applications and a number of evaluators. */
 async function closed(amounts: readonly number[], judges: number, more: object = {}) {
   const plan = { budgetEur: 100_000, criteria, threshold: null, bonuses: [], aidRule: null, ...more };
   const call = await publishedCall(ask, 'investment', plan);
@@ -50,7 +50,7 @@ const naming = (call: string, named: readonly Signed[]) =>
 const ranking = (call: string, kind: string, gaveUp: number[] = []) => rank({ ask, database }, call, kind, gaveUp);
 
 describe('an evaluation', () => {
-  test('is of a call that ends in a ranking, and of one that there is', async () => {
+  test('needs an existing call with a ranking', async () => {
     const fund = await publishedCall(ask, 'voucher', { budgetEur: 300_000 });
     const one = await evaluator();
     expect(await naming(fund, [one])).toContain('409');
@@ -60,7 +60,7 @@ describe('an evaluation', () => {
     expect(await ruleOf(ask('POST', `/calls/${fund}/rankings`, publication))).toBe('ranked-only');
   });
 
-  test('keeps whoever has given points, and changes none of them once the others are seen', async () => {
+  test('keeps evaluators who have scored, and locks scores once the others are visible', async () => {
     const { call, named, score } = await closed([50_000], 2);
     const [one, two] = named as [Signed, Signed];
     await done(score(one, 0, 6));
@@ -72,7 +72,7 @@ describe('an evaluation', () => {
     expect(await naming(call, [one, two, await evaluator()])).toContain('409');
   });
 
-  test('counts a consensus once each evaluator has confirmed what he saw of it', async () => {
+  test('counts a consensus once each evaluator has confirmed the version they saw', async () => {
     const { call, named, score, agreed, ids } = await closed([50_000], 2);
     for (const [at, who] of named.entries()) await done(score(who, 0, 6 + at));
     const path = `/calls/${call}/applications/${ids[0]}/consensus`;
@@ -84,14 +84,14 @@ describe('an evaluation', () => {
     expect((await confirm(named[0], 8)).status).toBe(412);
     for (const who of named) await done(confirm(who, 9));
     expect((await done(ask('GET', `/calls/${call}/round`))).items[0]).toMatchObject({ agreed: true });
-    // Written down anew it waits for all of them again; taken back, the single points count.
+    // A new consensus needs all confirmations again; after a withdrawal the individual scores count.
     await done(ask('PUT', path, { scores: agreed(10) }));
     expect((await done(ask('GET', `/calls/${call}/round`))).items[0]).toMatchObject({ agreed: false });
     await done(ask('PUT', path, { scores: [] }));
     expect((await ranking(call, 'provisional')).entries[0].total).toBe(65);
   });
 
-  test('keeps no consensus of whom a conflict has left, and opens again what comes back in', async () => {
+  test('drops a consensus after a conflict of interest, and reopens for readmitted applications', async () => {
     const { call, named, score, agreed, ids } = await closed([50_000, 20_000], 1);
     const [one] = named;
     await done(ask('POST', `/calls/${call}/applications/${ids[1]}/exclusion`, { reason: 'Manca la firma.' }));
@@ -114,7 +114,7 @@ describe('an evaluation', () => {
     ]);
   });
 
-  test('names and drops nobody by chance: whoever lost the role stays, and points that were seen stay too', async () => {
+  test('keeps evaluators who lost the role, and scores that were visible', async () => {
     const { call, named, score } = await closed([50_000], 2);
     const [one, two] = named as [Signed, Signed];
     for (const [at, who] of named.entries()) await done(score(who, 0, 6 + at));
@@ -127,7 +127,7 @@ describe('an evaluation', () => {
     expect(await ruleOf(score(one, 0, 10))).toBe('scores-seen');
   });
 
-  test('shows nobody his own application', async () => {
+  test('never shows evaluators their own application', async () => {
     const call = await publishedCall(ask, 'investment', {
       budgetEur: 100_000,
       criteria,
@@ -149,7 +149,7 @@ describe('an evaluation', () => {
     );
   });
 
-  test('once closed takes a conflict only where somebody else is named, which opens it again', async () => {
+  test('accepts a conflict after closing only with another evaluator, which reopens the round', async () => {
     const { call, named, score, ids } = await closed([50_000], 1);
     const [one] = named;
     await done(score(one, 0, 8));
@@ -165,7 +165,7 @@ describe('an evaluation', () => {
 });
 
 describe('a ranking', () => {
-  test('gives the time for objections that it says, from tomorrow on, and never cuts it', async () => {
+  test('has the declared objection period from the next day, and never shortens it', async () => {
     const { call, named, score } = await closed([50_000], 1);
     await done(score(named[0], 0, 8));
     const publish = (objectionsUntil?: string) =>
@@ -181,7 +181,7 @@ describe('a ranking', () => {
     await done(publish(`${day(12)}T10:00:00.000Z`));
   });
 
-  test('goes on from what was published: nothing that was changed since moves anybody', async () => {
+  test('continues from the published one: later changes move nobody', async () => {
     const { call, named, score } = await closed([60_000, 60_000, 40_000], 1, { partialGrants: false });
     for (const [at, points] of [9, 8, 7].entries()) await done(score(named[0], at, points));
     await ranking(call, 'provisional');
@@ -207,7 +207,7 @@ describe('a ranking', () => {
     expect(differencesIn(file)).toEqual([]);
   });
 
-  test('says why an award ends with an exclusion; nobody comes back in once it is final', async () => {
+  test('gives the reason when an exclusion ends an award; no readmission after the final one', async () => {
     const { call, named, score, ids } = await closed([60_000], 1);
     await done(score(named[0], 0, 9));
     await ranking(call, 'provisional');
@@ -223,7 +223,7 @@ describe('a ranking', () => {
     });
   });
 
-  test('takes no request below or above what a grant may be, nor beyond the share of the cost', async () => {
+  test('refuses requests outside the grant limits or above the share of the cost', async () => {
     const limits = { grantMinEur: 10_000, grantMaxEur: 50_000, grantShare: 0.5 };
     const call = await publishedCall(ask, 'investment', {
       budgetEur: 100_000,

@@ -21,7 +21,7 @@ const form = (send: (scores: unknown) => Promise<unknown>, onDone = () => undefi
   });
 const points = (at: number) => page.getByRole('spinbutton').nth(at);
 
-test('points open as they were given, each within the scale of its criterion', async () => {
+test('scores are prefilled, each within the scale of its criterion', async () => {
   await render(form(async () => undefined));
   await expect.element(points(0)).toHaveValue(null);
   await expect.element(points(1)).toHaveValue(2.5);
@@ -29,7 +29,7 @@ test('points open as they were given, each within the scale of its criterion', a
   await expect.element(points(1)).toHaveAttribute('max', '5');
 });
 
-test('points beyond the scale are not sent', async () => {
+test('scores beyond the scale are not sent', async () => {
   const send = vi.fn(async () => undefined);
   await render(form(send));
   await points(0).fill('10.01');
@@ -37,7 +37,7 @@ test('points beyond the scale are not sent', async () => {
   expect(send).not.toHaveBeenCalled();
 });
 
-test('points are given by keyboard alone, with their reasons where there are any', async () => {
+test('scores can be entered by keyboard only, with optional reasons', async () => {
   const send = vi.fn(async () => undefined);
   const onDone = vi.fn();
   await render(form(send, onDone));

@@ -9,7 +9,7 @@ const programme = 'citta-campione';
 const { database, office, ask, anyone } = withKeepers(programme);
 const here = { database, office, ask, programme };
 
-test('counts applications by day at once, and where they want a space only when the seal is broken', async () => {
+test('counts applications by day at once, and by zone only after the deadline', async () => {
   const spaces = await freeSpaces(here, 2);
   const call = await spaceCall(here, spaces, {
     name: { it: 'Bando conteso' },

@@ -13,14 +13,14 @@ const demand = (...days: [on: string, applications: number][]) =>
   });
 const bars = () => [...document.querySelectorAll<HTMLElement>('.days-day > span')].map(({ style }) => style.height);
 
-test('days without an application have a place between those with some', async () => {
+test('includes days without an application', async () => {
   await render(demand(['2026-03-30', 1], ['2026-04-02', 4]));
   expect(bars()).toEqual(['25%', '0%', '0%', '100%']);
   await page.getByRole('button', { name: /^Mostra come tabella/ }).click();
   expect(page.getByRole('rowheader').elements()).toHaveLength(2);
 });
 
-test('a single day is told as one', async () => {
+test('shows a single day as one', async () => {
   await render(demand(['2026-03-30', 3]));
   const said = { count: 3, most: 3, date: '30\u00a0mar' };
   await expect.element(page.getByRole('heading', { name: say('demand.oneDay', said) })).toBeVisible();

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { isTaxCode, isVatNumber, plainCode } from '../../../api/calls/firms/rules.ts';
 
-test('knows a VAT number by its check figure', () => {
+test('validates the check digit of a VAT number', () => {
   expect(isVatNumber('01199250158')).toBe(true);
   expect(isVatNumber('IT01199250158')).toBe(true);
   expect(isVatNumber('01199250159')).toBe(false);
@@ -10,7 +10,7 @@ test('knows a VAT number by its check figure', () => {
   expect(isVatNumber('123')).toBe(false);
 });
 
-test('knows a tax code by its check letter, and that of a body by its figures', () => {
+test('validates the check character of a tax code, and the digits of that of an organisation', () => {
   expect(isTaxCode('RSSMRA85T10A562S')).toBe(true);
   expect(isTaxCode('rssmra85t10a562s')).toBe(true);
   expect(isTaxCode('RSSMRA85T10A562T')).toBe(false);
@@ -18,6 +18,6 @@ test('knows a tax code by its check letter, and that of a body by its figures', 
   expect(isTaxCode('RSSMRA')).toBe(false);
 });
 
-test('compares codes as they are meant, not as they are typed', () => {
+test('compares codes in normalised form', () => {
   expect(plainCode(' it 0119 9250 158')).toBe('01199250158');
 });

@@ -5,7 +5,7 @@ import { withDatabase } from '../../harness/opened.ts';
 
 const database = withDatabase('loaded');
 
-test('a rush on one fund over two instances, one of them killed: no euro too much, nobody lost or doubled, everybody told', async () => {
+test('a rush on a fund over two instances, one killed: not exceeded, none lost or doubled', async () => {
   const { answered, faults } = await rush(database, { applicants: 60, budgetCents: 300_000_000 });
   expect(faults).toEqual([]);
   expect(answered).toBe(60);

@@ -15,14 +15,14 @@ const button = ({ page }: Visit, name: string) => page.getByRole('button', { nam
 const heading = ({ page }: Visit, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
 const text = ({ page }: Visit, words: string | RegExp) => page.getByText(words).first().waitFor();
 
-/** The official drafts a call from the voucher's template, is told what is missing, and publishes it. */
+/** The official drafts a call from the voucher template, sees what is missing, and publishes it. */
 async function published(official: Visit): Promise<string> {
   const { page } = await go(official, '/spaces');
   await page.getByRole('link', { name: 'I bandi dell’ufficio' }).click();
   await button(official, 'Prepara un bando').click();
   await page.getByLabel('Tipo').selectOption('voucher');
   await button(official, 'Crea dal modello').click();
-  // The list tells the same of the new draft, for as long as it is still there.
+  // The list of drafts shows the same until it is published.
   await button(official, 'Salva la bozza').waitFor();
   await text(official, '3 problemi da risolvere prima di pubblicare');
   await look(official);
@@ -40,7 +40,7 @@ async function published(official: Visit): Promise<string> {
   return page.url().split('/').at(-1) ?? '';
 }
 
-/** The office gives more time, in public and with its reason. */
+/** The office extends the deadline publicly, with a reason. */
 async function amended(official: Visit, citizen: Visit, call: string) {
   const { page } = await go(official, `/calls/${call}/desk`);
   await button(official, 'Modifica il bando').click();
@@ -53,7 +53,7 @@ async function amended(official: Visit, citizen: Visit, call: string) {
   expect(await citizen.page.locator('main').innerText()).toMatch(/si chiude tra 3 giorni 1 ora/i);
 }
 
-/** A firm fills in, is without a connection for a while, and is admitted as soon as it submits. */
+/** A firm fills in an application, goes offline for a while, and is admitted on submission. */
 async function applies(firm: Visit, call: string) {
   const { page, context, complaints } = await go(firm, `/calls/${call}/apply`);
   const next = () => page.getByRole('button', { name: /^Avanti/ }).click();
@@ -75,7 +75,7 @@ async function applies(firm: Visit, call: string) {
   await text(firm, /massimale di 300\.000/);
   await look(firm);
   await next();
-  // Without a connection nothing typed is lost, and it goes out by itself when there is one again.
+  // Offline input is kept and sent when the connection is back.
   await text(firm, /^Salvato alle/);
   await context.setOffline(true);
   await page.getByRole('checkbox').first().check();
@@ -90,7 +90,7 @@ async function applies(firm: Visit, call: string) {
   await text(firm, /Ammessa e finanziata per 40\.000/);
 }
 
-/** Two more come: one for whom too little is left, one that had all the aid it may have. */
+/** Two more firms apply: too little is left for one, the other has used up its de minimis allowance. */
 async function twoMore(call: string) {
   const { run } = await done(ask()('GET', `/calls/${call}`));
   const answers = { [run.requirements[0].key]: true };
@@ -104,7 +104,7 @@ async function twoMore(call: string) {
   expect([second.admission.state, third.admission.state]).toEqual(['waiting', 'refused']);
 }
 
-/** Whoever has no part in it reads the fund as the public does, and is told whose the rest is. */
+/** People without a part in the call see only the fund, and a note on who may see the rest. */
 async function isNotTheirs(call: string, others: Visit[]) {
   for (const other of others) {
     await text(await go(other, `/calls/${call}`), /Restano 10\.000/);
@@ -117,12 +117,12 @@ async function isNotTheirs(call: string, others: Visit[]) {
   }
 }
 
-/** Who withdraws leaves its money to who waits, and comes again at the end of the order. */
+/** A withdrawal frees money for the next firm; a new application goes to the end of the queue. */
 async function withdrawsAndComesBack(firm: Visit, citizen: Visit) {
   await button(firm, 'Ritira la domanda').click();
   await button(firm, 'Sì, ritirala').click();
   await heading(firm, 'La tua domanda, ritirata');
-  // The fund is looked at again and again: the citizen need not do anything.
+  // The fund is polled: the citizen's page updates by itself.
   await text(citizen, /Restano 20\.000/);
   await text(citizen, 'con fondi liberati da altre domande');
   await firm.page.getByRole('checkbox').check();
@@ -132,7 +132,7 @@ async function withdrawsAndComesBack(firm: Visit, citizen: Visit) {
   await text(citizen, /Restano 0/);
 }
 
-/** The office releases a grant, with its reason, and grants by one act what is admitted. */
+/** The office releases a grant with a reason, and grants the admitted applications by one act. */
 async function granted(official: Visit, citizen: Visit, call: string) {
   const { page } = await go(official, `/calls/${call}/desk`);
   const one = page.getByRole('listitem').filter({ hasText: 'Domanda 4: Ditta Uno' });
@@ -150,7 +150,7 @@ async function granted(official: Visit, citizen: Visit, call: string) {
   await heading(official, /Ditta Due ha ottenuto l’assegnazione/);
 }
 
-/** What becomes of it: signed, paid in part, not done when somebody went to look, revoked. */
+/** Progress of the award: signed, partly paid, failed check, revoked. */
 async function revoked(official: Visit, call: string) {
   const { page } = official;
   await sql`update award set awarded_on = ${day(-400)} where call = ${call}`.execute(database.db);
@@ -184,7 +184,7 @@ async function revoked(official: Visit, call: string) {
   await look(official);
 }
 
-/** A citizen reads what was awarded, where it hangs and what it cost. */
+/** A citizen reads the award, its chain and its cost. */
 async function followed(citizen: Visit, call: string) {
   const { page } = await go(citizen, `/calls/${call}`);
   await page.getByRole('row', { name: /Ditta Due.*revocata/ }).waitFor();
@@ -203,7 +203,7 @@ async function followed(citizen: Visit, call: string) {
     .waitFor();
 }
 
-/** The administrator finds who did it, when and why. */
+/** The administrator reads in the log who did what, when and why. */
 async function logged(administrator: Visit) {
   const { page } = await go(administrator, '/log');
   await page.locator('.changes > li').filter({ hasText: 'La macchina non è mai arrivata.' }).first().waitFor();
@@ -213,7 +213,7 @@ async function logged(administrator: Visit) {
   expect(told).not.toContain(vatNumbers[1]);
 }
 
-test('a voucher call, played by all seven from its draft to the revocation of what it granted', async () => {
+test('a voucher call with seven participants, from the draft to the revocation of a grant', async () => {
   const official = await windowOf('official');
   const call = await published(official);
   const citizen = await go(await windowOf('citizen'), `/calls/${call}`);

@@ -12,8 +12,8 @@ const plafond: Plafond = {
   waiting: 0,
 };
 
-describe('a fund in the order of arrival', () => {
-  test('admits in full while it lasts, then what is left, then nobody', () => {
+describe('a first-come fund', () => {
+  test('admits in full while money lasts, then the rest, then nobody', () => {
     expect(admissionOf(200, plafond)).toMatchObject({ state: 'admitted', amountCents: 200 });
     expect(admissionOf(200, { ...plafond, committedCents: 950 })).toMatchObject({
       amountCents: 50,
@@ -23,16 +23,16 @@ describe('a fund in the order of arrival', () => {
     expect(admissionOf(200, { ...plafond, committedCents: 950, partial: false })).toMatchObject({ state: 'waiting' });
   });
 
-  test('refuses what is below the least or above the most, whatever is left', () => {
+  test('refuses amounts below the minimum or above the maximum', () => {
     expect(admissionOf(19, plafond).why).toBe('below-least');
     expect(admissionOf(201, plafond).why).toBe('above-most');
   });
 
-  test('lets nobody overtake those who wait', () => {
+  test('admits nobody before those on the waiting list', () => {
     expect(admissionOf(20, { ...plafond, committedCents: 900, waiting: 1 })).toMatchObject({ why: 'others-wait' });
   });
 
-  test('is never exceeded, whatever arrives and whatever is released', () => {
+  test('is never exceeded, for any arrivals and releases', () => {
     const acts = fc.array(fc.record({ cents: fc.integer({ min: 0, max: 250 }), release: fc.boolean() }), {
       maxLength: 60,
     });

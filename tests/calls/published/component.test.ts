@@ -20,18 +20,18 @@ describe('the state of a call that is run here', () => {
     expect(standing(call(state, opens, closes, awards)).state).toBe(now);
   });
 
-  test('is what is recorded where it is run elsewhere', () => {
+  test('is the recorded one if it is run elsewhere', () => {
     const elsewhere = { state: 'open', window: null } as Call;
     expect(standing(elsewhere)).toBe(elsewhere);
   });
 });
 
-test('a state is a word, and an open call looks alive', async () => {
+test('the state is a word, and an open call is highlighted', async () => {
   await render(h(CallState, { state: 'open' }));
   await expect.element(page.getByText(say('calls.state.open'))).toHaveClass('is-live');
 });
 
-test('an open call tells the day it closes, a closed one that it was then, an announced one the day it opens', async () => {
+test('an open or closed call shows its closing day, an announced one its opening day', async () => {
   const dates = { published: null, opensOn: '2026-05-02', closesOn: '2026-05-20', concluded: null };
   const states = ['announced', 'open', 'under-evaluation'];
   const All = () => {

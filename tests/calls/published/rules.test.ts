@@ -11,14 +11,14 @@ const call = {
 };
 
 describe('the state of a call', () => {
-  test('is announced before it opens, open to its last day, then under evaluation', () => {
+  test('is announced before opening, open to its last day, then under evaluation', () => {
     expect(callState(call, '2019-02-05')).toBe('announced');
     expect(callState(call, '2019-02-10')).toBe('open');
     expect(callState(call, '2019-03-31')).toBe('open');
     expect(callState(call, '2019-04-01')).toBe('under-evaluation');
   });
 
-  test('is told to the second of one that is run here, and of a day that is over as it ended', () => {
+  test('is exact to the second for calls run here, and for a past day is the state at its end', () => {
     const run = { ...call, window: { opensAt: '2019-02-10T09:00:00.000Z', closesAt: '2019-03-31T10:00:00.000Z' } };
     expect(callState({ ...run, now: '2019-02-10T08:59:59.999Z' }, '2019-02-10')).toBe('announced');
     expect(callState({ ...run, now: '2019-02-10T09:00:00.000Z' }, '2019-02-10')).toBe('open');
@@ -34,7 +34,7 @@ describe('the state of a call', () => {
     expect(callState({ ...call, hasAwards: true }, '2019-05-31')).toBe('concluded');
   });
 
-  test('is not recorded when a year passed without a word, or when no date is known', () => {
+  test('is unrecorded after a year without news, or without any date', () => {
     expect(callState(call, '2020-03-31')).toBe('under-evaluation');
     expect(callState(call, '2020-04-01')).toBe('not-recorded');
     expect(
@@ -46,7 +46,7 @@ describe('the state of a call', () => {
     expect(callState({ ...call, closesOn: null }, '2020-02-11')).toBe('not-recorded');
   });
 
-  test('stays open while it closes later or has no closing day, whatever it has awarded so far', () => {
+  test('stays open until its closing date, or without one, regardless of awards', () => {
     expect(callState({ ...call, hasAwards: true }, '2019-03-01')).toBe('open');
     expect(callState({ ...call, closesOn: null }, '2019-02-20')).toBe('open');
   });

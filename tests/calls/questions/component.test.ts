@@ -7,7 +7,7 @@ import { OpenQuestions } from '../../../web/calls/questions/OpenQuestions.tsx';
 import { h, render, say } from '../../harness/render.ts';
 import { answering, answeringPart, refusing } from '../../harness/replies.ts';
 
-test('a question is sent in the language of the page, and the form is empty for the next', async () => {
+test('a question is sent in the language of the page, and the form is cleared', async () => {
   const answers = [answeringPart('POST', '/calls/bando/questions', { done: true })];
   const asked = await render(h(AskQuestion, { call: 'bando' }), { language: 'en', answers, role: 'applicant' });
   await userEvent.tab();
@@ -19,7 +19,7 @@ test('a question is sent in the language of the page, and the form is empty for 
   await expect.element(page.getByRole('textbox')).toHaveValue('');
 });
 
-test('a question that is refused stays as it was typed', async () => {
+test('a refused question keeps its input', async () => {
   const answers = [refusing(askQuestion, 409, { detail: 'Il tempo è finito.' })];
   await render(h(AskQuestion, { call: 'bando' }), { answers });
   await page.getByRole('textbox').fill('Si può?');
@@ -28,7 +28,7 @@ test('a question that is refused stays as it was typed', async () => {
   await expect.element(page.getByRole('textbox')).toHaveValue('Si può?');
 });
 
-test('questions that wait are in their own language, and one is answered at a time', async () => {
+test('open questions are in their own language, and one is answered at a time', async () => {
   const items = [
     { questionId: 1, askedAt: '2026-04-01T10:00:00Z', language: 'it' as const, words: 'Si può?' },
     { questionId: 2, askedAt: '2026-04-02T10:00:00Z', language: 'en' as const, words: 'May I?' },

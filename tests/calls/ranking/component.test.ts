@@ -36,7 +36,7 @@ const call = {
 const shown = (...items: object[]) =>
   render(h(Rankings, { call: call as never }), { answers: [answeringPart('GET', '/calls/bando/rankings', { items })] });
 
-test('a ranking gives points, amount and reason; who is excluded has no points at all', async () => {
+test('a ranking shows score, amount and reason; excluded applications have no score', async () => {
   await shown(ranking);
   const first = page.getByRole('row', { name: /Ditta Due/ });
   await expect.element(first).toBeVisible();
@@ -47,7 +47,7 @@ test('a ranking gives points, amount and reason; who is excluded has no points a
   expect(cells.at(-1)).toBe('Tardi');
 });
 
-test('the latest ranking stands, those before it are closed away, each with its own inputs', async () => {
+test('the latest ranking is open, earlier ones are collapsed, each with its own inputs', async () => {
   await shown(ranking, { ...ranking, number: 2, kind: 'final' });
   await expect.element(page.getByText(say('ranking.earlier', { count: 1 }))).toBeVisible();
   expect(document.querySelector('details')?.open).toBe(false);

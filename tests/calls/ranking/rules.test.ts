@@ -40,13 +40,13 @@ const application = (number: number, of: Partial<Ranked> = {}): Ranked => ({
 });
 
 describe('a ranking', () => {
-  test('weighs the mean of the evaluators on the criterion’s scale, to four decimals', () => {
+  test('normalises and weights the mean of the evaluators, to four decimals', () => {
     expect(weightedScore([7, 8, 8], { key: 'q', weight: 60, scale: 10, threshold: null })).toBe(460_000);
     expect(weightedScore([1, 1, 2], { key: 'q', weight: 10, scale: 3, threshold: null })).toBe(44_444);
     expect(weightedScore([], { key: 'q', weight: 10, scale: 3, threshold: null })).toBe(0);
   });
 
-  test('adds bonuses after the thresholds: no bonus lifts a weak project over one', () => {
+  test('adds bonuses after the thresholds: a bonus cannot lift a project over one', () => {
     const weak = application(1, { scores: { quality: [5], impact: [2] }, bonuses: ['periphery', 'under-35'] });
     const low = application(2, { scores: { quality: [4.9], impact: [5] }, bonuses: ['periphery'] });
     const strong = application(3, { bonuses: ['under-35'] });
@@ -59,7 +59,7 @@ describe('a ranking', () => {
     expect(entries[0]).toMatchObject({ rank: 1, total: 82.5, bonus: 2.5, points: { quality: 48, impact: 32 } });
   });
 
-  test('gives each the lot it prefers of those left, and lets the rest wait', () => {
+  test('assigns each the preferred lot of those left, and puts the rest on the waiting list', () => {
     const entries = rankingOf(
       [application(1, { lots: ['b'] }), application(2, { lots: ['b', 'a'] }), application(3, { lots: ['b'] })],
       rules,
@@ -72,7 +72,7 @@ describe('a ranking', () => {
     ]);
   });
 
-  test('leaves what was signed for as it is; only who has not signed yet moves up to what became free', () => {
+  test('keeps signed assignments; only unsigned ones move to lots that become free', () => {
     const both = { lots: ['a', 'b'] };
     const next = (signed: Ranked['signed']) =>
       rankingOf(
@@ -92,7 +92,7 @@ describe('a ranking', () => {
     ]);
   });
 
-  test('gives nothing to whom too little of de minimis is left, and loses nothing by it; what was paid is not given again', () => {
+  test('assigns nothing beyond the de minimis headroom, and does not assign paid money again', () => {
     const money = { budgetCents: 100_00, leastCents: 20_00, partial: false };
     const funded = (of: Partial<Ranked>) => ({ requestedCents: 60_00, lots: [], ...of });
     const outcomes = (first: Partial<Ranked>) =>
@@ -113,7 +113,7 @@ describe('a ranking', () => {
     ]);
   });
 
-  test('says what decided where totals are the same, the drawn lot last', () => {
+  test('states what decided a tie, the draw last', () => {
     const same = '2026-03-01T10:00:00.000Z';
     const entries = rankingOf(
       [
@@ -128,7 +128,7 @@ describe('a ranking', () => {
     expect(draw(entries[0]?.number ?? 0) < draw(entries[1]?.number ?? 0)).toBe(true);
   });
 
-  test('gives money by rank until it is used up; the last gets what is left where the call says so', () => {
+  test('assigns money by rank until it is used up; the last gets the rest if the call says so', () => {
     const money = { budgetCents: 250_00, leastCents: 40_00, partial: true };
     const funded = [100_00, 100_00, 100_00, 10_00].map((requestedCents, at) =>
       application(at + 1, { requestedCents, lots: [] }),
@@ -170,7 +170,7 @@ const rulesOf = fc.constantFrom<RankingRules>(
 );
 
 describe('any ranking', () => {
-  test('does not depend on the order in which the applications are given', () => {
+  test('does not depend on the input order', () => {
     fc.assert(
       fc.property(many, rulesOf, fc.integer(), (all, given, turn) => {
         const turned = [...all].sort((a, b) => draw(a.number + turn).localeCompare(draw(b.number + turn)));
@@ -179,7 +179,7 @@ describe('any ranking', () => {
     );
   });
 
-  test('assigns no lot twice and no euro too much', () => {
+  test('never assigns a lot twice or exceeds the budget', () => {
     fc.assert(
       fc.property(many, rulesOf, (all, given) => {
         const entries = rankingOf(all, given, draw);
@@ -191,7 +191,7 @@ describe('any ranking', () => {
     );
   });
 
-  test('never makes anybody worse off when somebody gives up (scorrimento)', () => {
+  test('never makes anyone worse off when somebody withdraws (scorrimento)', () => {
     fc.assert(
       fc.property(many, rulesOf, fc.nat(), fc.func(fc.boolean()), (all, given, which, hasSigned) => {
         const before = rankingOf(all, given, draw);

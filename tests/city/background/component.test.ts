@@ -13,7 +13,7 @@ const premise = (key: string, note: string | null) => ({
 });
 const shown = (...entries: object[]) => render(h(Premises, { entries: entries as never }));
 
-test('premises with the same note stand together under it, without its full stop', async () => {
+test('premises with the same note are grouped under it, without its full stop', async () => {
   await shown(premise('a', 'Dal piano.'), premise('b', 'Dalla legge.'), premise('c', 'Dal piano.'));
   const groups = [...document.querySelectorAll('.premise-group')].map((group) => [
     group.querySelector('h3')?.textContent,
@@ -25,7 +25,7 @@ test('premises with the same note stand together under it, without its full stop
   ]);
 });
 
-test('premises without a note have a heading of their own beside others', async () => {
+test('premises without a note get their own heading if there are others', async () => {
   await shown(premise('a', 'Dal piano.'), premise('b', null));
   await expect.element(page.getByRole('heading', { name: say('context.premises.other') })).toBeVisible();
 });

@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 
 type Corner = [number, number];
-/** The municipi as squares of 0.04 degrees, three by three about the Duomo. */
+/** The municipi as 0.04° squares in a 3 × 3 grid around the Duomo. */
 const cornerOf = (municipio: number): Corner => [
   9.13 + 0.04 * ((municipio - 1) % 3),
   45.4 + 0.04 * Math.floor((municipio - 1) / 3),
@@ -82,7 +82,7 @@ const asked = async (longitude: number, latitude: number, of = programme) => {
 };
 
 describe('boundaries from GeoJSON', () => {
-  test('are shown before they are written, zone by zone', async () => {
+  test('are previewed zone by zone before they are written', async () => {
     const before = await changes();
     const { status, body } = await upload(collection([feature(1), feature('2')]));
     expect(status).toBe(200);
@@ -98,7 +98,7 @@ describe('boundaries from GeoJSON', () => {
     expect((await outlines()).features).toEqual([]);
   });
 
-  test('are written as one recorded change, and read as GeoJSON', async () => {
+  test('are written as one recorded change and served as GeoJSON', async () => {
     const { rows: last } = await sql<{ id: number }>`select max(id) as id from change`.execute(database.db);
     const { body } = await upload(all(), { apply: true });
     expect(body).toMatchObject({ applied: true, without: [] });
@@ -121,7 +121,7 @@ describe('boundaries from GeoJSON', () => {
     expect(items.every(({ bounded }: { bounded: boolean }) => bounded)).toBe(true);
   });
 
-  test('change nothing when they are loaded a second time, and only what differs after that', async () => {
+  test('change nothing on a second load, and later only the differences', async () => {
     await upload(all(), { apply: true });
     const before = await changes();
     const again = await upload(all(), { apply: true });
@@ -135,7 +135,7 @@ describe('boundaries from GeoJSON', () => {
     expect((await outlines()).features).toHaveLength(9);
   });
 
-  test('that a data package brought are told and found like those imported', async () => {
+  test('from a data package behave like imported ones', async () => {
     const bare = { type: 'Polygon', coordinates: [squareAt(cornerOf(1))] };
     await change(database.db, { actor: 'test', reason: '' }, async (writer) => {
       const set = (boundary: object, key: string) =>
@@ -154,14 +154,14 @@ describe('boundaries from GeoJSON', () => {
     expect(items[0].fields).toMatchObject([{ name: 'boundary' }]);
   });
 
-  test('stand in the log by their number of points', async () => {
+  test('appear in the log with their number of points', async () => {
     await upload(collection([feature(1)]), { apply: true });
     const { items } = (await keepers.anyone('GET', '/changes?item=zones/municipio-1')).body;
     const [field] = items[0].fields.filter(({ name }: { name: string }) => name === 'boundary');
     expect(field).toMatchObject({ before: null, after: { it: 'disegnato con 5 punti' } });
   });
 
-  test('are written whole or not at all, with the reason for each feature that is refused', async () => {
+  test('are written completely or not at all, with a reason for each refused feature', async () => {
     const before = await changes();
     const point = { type: 'Point', coordinates: [9.19, 45.46] };
     const file = collection([feature(1), feature(2), feature('02'), feature(77), feature(null), feature(3, point)]);
@@ -181,7 +181,7 @@ describe('boundaries from GeoJSON', () => {
     expect(await changes()).toBe(before);
   });
 
-  test('in another system are brought to degrees', async () => {
+  test('in another reference system are converted to degrees', async () => {
     const metres = squareAt([514_500, 5_034_000], 1000);
     const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::32632' } };
     const file = collection([feature(1, { type: 'Polygon', coordinates: [metres] })], { crs });
@@ -219,12 +219,12 @@ describe('boundaries from GeoJSON', () => {
     expect(JSON.stringify(reply.body)).toContain(words);
   });
 
-  test('need a kind of zone and a property that the file has', async () => {
+  test('require a zone kind and a property that exists in the file', async () => {
     expect((await upload(all(), { property: 'colour' })).status).toBe(400);
     expect((await upload(all(), { kind: 'planet' })).status).toBe(400);
   });
 
-  test('are for the programme’s officials alone', async () => {
+  test('can be imported only by officials of the programme', async () => {
     const official = await signIn(database, { role: 'official', programme: elsewhere });
     const ofArea = await signIn(database, { role: 'official', programme, areas: ['communication'] });
     for (const who of [official, ofArea, { cookie: '' }])
@@ -233,7 +233,7 @@ describe('boundaries from GeoJSON', () => {
 });
 
 describe('a point', () => {
-  test('has the finest zone that holds it', async () => {
+  test('gets the smallest zone that contains it', async () => {
     await upload(all(), { apply: true });
     await upload(collection([feature(17, { type: 'Polygon', coordinates: [squareAt([9.14, 45.41], 0.01)] })]), {
       apply: true,
@@ -243,13 +243,13 @@ describe('a point', () => {
     expect(await asked(9.16, 45.43)).toEqual({ zone: 'municipio-1', inCity: true });
   });
 
-  test('beyond a whole city’s boundaries is outside', async () => {
+  test('outside a complete city is marked as outside', async () => {
     await upload(all(), { apply: true });
     expect(await asked(9.3, 45.45)).toEqual({ zone: null, inCity: false });
     expect(await asked(0, 0)).toEqual({ zone: null, inCity: false });
   });
 
-  test('near what is known is in the city where boundaries are few or none', async () => {
+  test('near known places is accepted if boundaries are missing or incomplete', async () => {
     expect(await asked(9.19, 45.46)).toEqual({ zone: null, inCity: true });
     expect(await asked(0, 0)).toEqual({ zone: null, inCity: false });
     await upload(collection([feature(1)]), { apply: true });
@@ -257,7 +257,7 @@ describe('a point', () => {
     expect(await asked(12.49, 41.89)).toEqual({ zone: null, inCity: false });
   });
 
-  test('is nowhere outside where nothing is known', async () => {
+  test('is never outside if nothing is known', async () => {
     await change(database.db, { actor: 'test', reason: '' }, async (writer) => {
       for (const table of ['lab', 'space', 'zone'] as const)
         await writer

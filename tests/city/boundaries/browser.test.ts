@@ -13,14 +13,14 @@ beforeAll(async () => {
   const { items } = (await askingAs(office.address)('GET', `/api/v1/programmes/${programme}/zones`)).body;
   const tiled = items.find(({ tile }: { tile: unknown }) => tile).kind;
   zones = items.filter(({ kind }: { kind: string }) => kind === tiled);
-  // An invented city: nothing of it is known to lie where the squares are drawn.
+  // A fictional city: no existing data lies within the squares.
   await change(database.db, { actor: 'test', reason: '' }, async (writer) => {
     for (const table of ['lab', 'space', 'zone'] as const)
       await writer.updateTable(table).set({ latitude: null, longitude: null }).execute();
   });
 });
 
-/** An invented city: each zone a square beside the last. */
+/** A fictional city with square zones side by side. */
 function invented(some = zones) {
   const features = some.map(({ key }, at) => {
     const [x, y] = [9 + 0.05 * (at % 3), 45 + 0.04 * Math.floor(at / 3)];
@@ -44,7 +44,7 @@ const fileOf = (buffer: Buffer) => ({ name: 'zone.geojson', mimeType: 'applicati
 const address = (language: string, query = '') => `/${language}/${programme}/periphery${query}`;
 
 describe('the boundaries of an invented city', () => {
-  test('are shown, then recorded by an official, and drawn at once', async () => {
+  test('are previewed, then recorded by an official, and drawn at once', async () => {
     const { page, context, go, complaints } = await asSigned(
       await visit(browser, office.address, 390),
       office.address,
@@ -102,7 +102,7 @@ describe('the boundaries of an invented city', () => {
     },
   );
 
-  test('are walked by keyboard, each zone told in words, to its row in the table', async () => {
+  test('are navigable by keyboard, and each zone links to its table row', async () => {
     await upload();
     const { page, context, go } = await visit(browser, office.address, 1440);
     await go(address('it', `?map=${zones[0]?.kind}`));
@@ -125,7 +125,7 @@ describe('the boundaries of an invented city', () => {
     await context.close();
   });
 
-  test('can be chosen on the overview too, whose first load carries nothing of it', async () => {
+  test('are an option on the overview and do not add to its first load', async () => {
     await upload();
     const { page, context, go } = await visit(browser, office.address, 1440);
     const asked: string[] = [];
@@ -142,7 +142,7 @@ describe('the boundaries of an invented city', () => {
     await context.close();
   });
 
-  test('are offered to officials alone', async () => {
+  test('are offered only to officials', async () => {
     const { page, context, go } = await visit(browser, office.address, 1440);
     await go(address('it'));
     expect(await page.getByText('Confini delle zone').count()).toBe(0);

@@ -40,7 +40,7 @@ const converted = (epsg: number, position: Position): Position => {
   if (!convert) throw new Error(`EPSG:${epsg} is not known`);
   return convert(position);
 };
-/** Metres from a point to a stretch, as on a plan of 45.1° north. */
+/** Distance in metres from a point to a segment, in a local plane at 45.1° N. */
 const metresFrom = (point: Position, from: Position, to: Position) => {
   const plan = ([x, y]: Position): Position => [x * 111_320 * Math.cos((45.1 * Math.PI) / 180), y * 111_320];
   const [[px, py], [ax, ay], [bx, by]] = [plan(point), plan(from), plan(to)];
@@ -58,7 +58,7 @@ const refusalOf = (act: () => unknown) => {
 };
 
 describe('a boundary', () => {
-  test('is wound so that the globe takes it for the land within, whichever way it was drawn', () => {
+  test('is wound for the sphere, whichever way it was drawn', () => {
     for (const ring of [square(9, 45), square(9, 45).toReversed()]) {
       const boundary = boundaryOf([[ring]]);
       expect(geoArea(boundary as never)).toBeLessThan(1e-6);
@@ -71,7 +71,7 @@ describe('a boundary', () => {
     expect(geoContains(holed as never, [9.03, 45.03])).toBe(false);
   });
 
-  test('has closed rings to about a metre, and its box', () => {
+  test('has closed rings with a precision of about one metre, and a bounding box', () => {
     const open = square(9.123456789, 45).slice(0, 4);
     expect(boundaryOf([[open]])).toEqual({
       type: 'Polygon',
@@ -89,7 +89,7 @@ describe('a boundary', () => {
     expect(boundaryOf([[square(9, 45)], [square(9.1, 45)]])?.type).toBe('MultiPolygon');
   });
 
-  test('needs an area', () => {
+  test('must have an area', () => {
     const line: Ring = [
       [9, 45],
       [9.1, 45],
@@ -100,8 +100,8 @@ describe('a boundary', () => {
     expect(boundaryOf([[line], [square(9, 45)]])?.type).toBe('Polygon');
   });
 
-  test('loses the points near its line, and no other', () => {
-    // Two metres off the southern side, and forty.
+  test('is simplified only by points near its line', () => {
+    // Points 2 m and 40 m off the southern side.
     const near: Position = [9.01, 45.00002];
     const far: Position = [9.01, 45.0004];
     const [first, ...rest] = square(9, 45) as [Position, ...Position[]];
@@ -109,7 +109,7 @@ describe('a boundary', () => {
     expect(simplified([first, far, ...rest], 4)).toEqual([first, far, ...rest]);
   });
 
-  test('stays near what was drawn, however it is drawn', () => {
+  test('stays near the original after simplification', () => {
     const corner = fc.tuple(
       fc.double({ min: 9, max: 9.2, noNaN: true }),
       fc.double({ min: 45, max: 45.2, noNaN: true }),
@@ -130,7 +130,7 @@ describe('a boundary', () => {
 });
 
 describe('a reference system', () => {
-  test('is the one that the file names, in any of the usual ways', () => {
+  test('is read from the file in any of the usual notations', () => {
     expect(epsgOf({})).toBe(4326);
     expect(epsgOf({ crs: null })).toBe(4326);
     for (const name of ['urn:ogc:def:crs:OGC:1.3:CRS84', 'urn:ogc:def:crs:EPSG::4326', 'EPSG:4326'])
@@ -142,8 +142,8 @@ describe('a reference system', () => {
     expect(epsgOf({ crs: { type: 'link', properties: { href: 'https://example.org' } } })).toBeNull();
   });
 
-  test('leads to WGS84', () => {
-    // On its middle meridian UTM counts 500 km, and 0.9996 of the 4 984 944.38 m of the meridian at 45°.
+  test('is converted to WGS84', () => {
+    // On the central meridian: easting 500 km, northing 0.9996 × the meridian arc at 45° (4,984,944.38 m).
     const [longitude, latitude] = converted(32632, [500_000, 4_982_950.4]);
     expect(longitude).toBeCloseTo(9, 7);
     expect(latitude).toBeCloseTo(45, 7);
@@ -152,19 +152,19 @@ describe('a reference system', () => {
     expect(y).toBeCloseTo(45, 5);
   });
 
-  test('of Monte Mario lies about 28 m east and 20 m north of UTM at Milan, a thousand kilometres aside', () => {
+  test('of Monte Mario is about 28 m east and 20 m north of UTM at Milan, plus a false easting of 1,000 km', () => {
     const [longitude, latitude] = converted(3003, [1_515_008 + 28, 5_034_533 + 20]);
     const [wanted, at] = converted(32632, [515_008, 5_034_533]);
     const unloggedTransaction = kilometresTo({ latitude, longitude }, [wanted, at, wanted, at]);
     expect(unloggedTransaction).toBeLessThan(0.004);
   });
 
-  test('that names the northing first is read either way round', () => {
+  test('with northing first is read in either axis order', () => {
     expect(converted(6707, [5_034_533, 515_008])).toEqual(converted(6707, [515_008, 5_034_533]));
     expect(converted(7791, [515_008, 5_034_533])).toEqual(converted(6707, [515_008, 5_034_533]));
   });
 
-  test('must be known, and must be named where the numbers are no degrees', () => {
+  test('must be known, and must be named if the coordinates are not degrees', () => {
     const metres = { type: 'Polygon', coordinates: [square(515_000, 5_034_000, 500)] };
     expect(refusalOf(() => drawnIn(file(metres), 'id'))).toMatchObject({
       rule: 'crs-missing',
@@ -183,7 +183,7 @@ describe('a reference system', () => {
 });
 
 describe('a file', () => {
-  test('is refused when it is no GeoJSON, holds nothing, or has no such property', () => {
+  test('is refused if it is not GeoJSON, is empty, or lacks the property', () => {
     const rule = (text: string) => refusalOf(() => drawnIn(Buffer.from(text), 'id'));
     for (const text of ['not json', '[]', '{"type":"Polygon"}', '{"type":"FeatureCollection","features":[1]}'])
       expect(rule(text), text).toMatchObject({ rule: 'not-geojson' });
@@ -197,7 +197,7 @@ describe('a file', () => {
     });
   });
 
-  test('has polygons, or what is none', () => {
+  test('must contain polygons', () => {
     expect(polygonsOf({ type: 'Polygon', coordinates: [[[9, 45, 120]]] })).toEqual([[[[9, 45]]]]);
     for (const geometry of [
       null,
@@ -210,7 +210,7 @@ describe('a file', () => {
       expect(polygonsOf(geometry), JSON.stringify(geometry)).toBeNull();
   });
 
-  test('names the properties that may hold a code', () => {
+  test('lists the properties that may hold a code', () => {
     const features = featuresOf({
       type: 'FeatureCollection',
       features: [
@@ -228,7 +228,7 @@ describe('the zone of a feature', () => {
     { key: 'nil-5', code: null, name: 'Vigentina' },
     { key: 'lombardia', code: '03', name: 'Lombardia' },
   ];
-  test('is found by code, by key or as a number, never by its name', () => {
+  test('is matched by code, key or number, never by name', () => {
     const found = (value: unknown) => zoneNamed(value, zones)?.key;
     for (const value of [17, '17', '017', ' 17 ', 'nil-17']) expect(found(value), String(value)).toBe('nil-17');
     expect(found(5)).toBe('nil-5');
@@ -236,7 +236,7 @@ describe('the zone of a feature', () => {
     for (const value of ['Adriano', 'ADRIANO', 71, '', null, undefined, 1.7]) expect(found(value)).toBeUndefined();
   });
 
-  test('is none where a number fits two', () => {
+  test('is not matched if a number fits two zones', () => {
     const two = [
       { key: 'a', code: '01' },
       { key: 'b', code: '1' },
@@ -253,20 +253,20 @@ describe('the zone of a point', () => {
     of('quarter', 'neighbourhood', square(9, 45, 0.04)),
     of('other', 'neighbourhood', square(9.05, 45, 0.04)),
   ];
-  test('is the finest that holds it', () => {
+  test('is the smallest zone that contains it', () => {
     expect(zoneOf({ longitude: 9.01, latitude: 45.01 }, zones)?.key).toBe('quarter');
     expect(zoneOf({ longitude: 9.09, latitude: 45.09 }, zones)?.key).toBe('city');
     expect(zoneOf({ longitude: 0, latitude: 0 }, zones)).toBeUndefined();
   });
 });
 
-test('the points of a boundary are counted, holes and parts included', () => {
+test('counts the points of a boundary with holes and parts', () => {
   const holed = boundaryOf([[square(9, 45, 0.06), square(9.02, 45.02)], [square(9.2, 45)]]);
   expect(pointsOf(holed as never)).toBe(15);
 });
 
 describe('the colour steps of a map', () => {
-  test('are one for each value while they are few', () => {
+  test('are one per value if there are few', () => {
     expect(stepsOf([0, 2, 1, 1, 0])).toEqual([
       { from: 1, to: 1, tone: 2 },
       { from: 2, to: 2, tone: 4 },
@@ -274,7 +274,7 @@ describe('the colour steps of a map', () => {
     expect(stepsOf([0, 0])).toEqual([]);
   });
 
-  test('hold every value, equal ones together, in order and at most five', () => {
+  test('cover every value in order, keep equal values together, and are at most five', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(40), { maxLength: 120 }), (values) => {
         const steps = stepsOf(values);
@@ -291,7 +291,7 @@ describe('the colour steps of a map', () => {
   });
 });
 
-describe('the words on a map', () => {
+describe('the labels on a map', () => {
   const box = (x: number, y: number, width: number, height: number): [number, number][][] => [
     [
       [x, y],
@@ -301,12 +301,12 @@ describe('the words on a map', () => {
       [x, y],
     ],
   ];
-  test('stand in the middle of the room there is, or not at all', () => {
+  test('are centred in the available room, or omitted', () => {
     expect(placeIn(box(0, 0, 100, 40), { width: 30, height: 10 })).toEqual({ x: 50, y: 20 });
     expect(placeIn(box(0, 0, 20, 40), { width: 30, height: 10 })).toBeUndefined();
   });
 
-  test('never lie on each other: what is small and holds something has its name beside it', () => {
+  test('never overlap: small zones with a figure have their name beside them', () => {
     const zones = [
       { key: 'small', name: 'Porta Garibaldi – Porta Nuova', figure: '3', weight: 3, shape: box(100, 100, 20, 20) },
       { key: 'next', name: 'Isola', figure: '1', weight: 1, shape: box(100, 80, 20, 20) },

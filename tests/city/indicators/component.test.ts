@@ -29,7 +29,7 @@ const reading = (measurements: object[], more: object = {}) =>
   });
 const figure = () => document.querySelector('.reading-figure')?.textContent;
 
-test('the latest measurement of the whole is the figure; a zone is not the whole', async () => {
+test('shows the latest measurement of the whole programme, not of a zone', async () => {
   await render(
     reading([measured('2026-01-31', 12), measured('2026-03-31', 15), measured('2026-04-30', 3, { key: 'z' })]),
   );
@@ -38,13 +38,13 @@ test('the latest measurement of the whole is the figure; a zone is not the whole
   await expect.element(page.getByRole('link', { name: 'Posti' })).toHaveAttribute('href', '/it/prova/indicators/posti');
 });
 
-test('a target stands beside it with its day', async () => {
+test('shows a target with its day', async () => {
   await render(reading([measured('2026-01-31', 12)], { target: 20, targetOn: '2026-12-31' }));
   const date = '31\u00a0dicembre\u00a02026';
   await expect.element(page.getByText(say('indicators.targetOn', { value: '20', date }))).toBeVisible();
 });
 
-test('what was never measured as a whole is not shown', async () => {
+test('does not show an indicator that was never measured as a whole', async () => {
   await render(reading([measured('2026-01-31', 12, { key: 'z' })]));
   expect(document.querySelector('.reading')).toBeNull();
 });

@@ -25,7 +25,7 @@ describe('the reading of an indicator', () => {
     expect(reading).toMatchObject({ baseline: { value: 10 }, latest: { value: 12 }, disagreement: false });
   });
 
-  test('says that sources disagree instead of averaging them', () => {
+  test('reports that sources disagree instead of averaging them', () => {
     expect(readingOf([measured('a', 63, '2017-12-31'), measured('b', 64, '2017-12-31')])).toMatchObject({
       latest: { value: 63 },
       disagreement: true,
@@ -38,7 +38,7 @@ describe('the reading of an indicator', () => {
     expect(reading).toMatchObject({ latest: { value: 88 }, disagreement: true });
   });
 
-  test('sees that a year and a day within it may mean the same', () => {
+  test('treats a year and a day within it as possibly the same', () => {
     const year = measured('a', 63, '2017-12-31', { measured: { date: '2017-12-31', precision: 'year' } });
     expect(
       atOdds([year, measured('b', 64, '2017-06-30'), measured('c', 65, '2018-01-01')]).map(({ key }) => key),

@@ -16,7 +16,7 @@ beforeEach(async () => {
 const asked = async (path = '') => (await asking(office.address, programme)(readProgramme, path)).fourEyes;
 
 describe('the check by a second person', () => {
-  test('is asked for until an administrator says otherwise, with a reason', async () => {
+  test('is required until an administrator disables it with a reason', async () => {
     expect(await asked()).toBe(true);
     expect((await admin('PATCH', '/settings', { fourEyes: false })).status).toBe(400);
     expect((await admin('PATCH', '/settings', { fourEyes: false, why: ' ' })).status).toBe(400);
@@ -26,7 +26,7 @@ describe('the check by a second person', () => {
     expect(await asked(`?asOf=${day(-1)}`)).toBe(true);
   });
 
-  test('is a recorded change like any other, for everyone to read', async () => {
+  test('is a recorded, public change like any other', async () => {
     await done(admin('PATCH', '/settings', loose));
     const { items } = await done(anyone('GET', '/changes?limit=1'));
     expect(items[0]).toMatchObject({
@@ -40,7 +40,7 @@ describe('the check by a second person', () => {
     expect((await done(anyone('GET', '/changes?limit=1'))).items[0].id).toBe(items[0].id);
   });
 
-  test('is for administrators of the programme alone to change', async () => {
+  test('can be changed only by administrators of the programme', async () => {
     const elsewhere = await signIn(database, { role: 'administrator', programme: 'mics' });
     expect((await anyone('PATCH', '/settings', loose)).status).toBe(401);
     expect((await ask('PATCH', '/settings', loose)).status).toBe(403);

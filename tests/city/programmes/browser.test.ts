@@ -6,7 +6,7 @@ import { axeFindings, keyboardFaults, languages, pageFaults, visit } from '../..
 
 const { office, browser } = withBrowser();
 
-// Half of the pages wide in Italian, the others narrow in English; in the second programme the other way round.
+// Half of the pages wide in Italian, half narrow in English; swapped in the second programme.
 test.each([
   ['manifattura-milano', 0],
   ['citta-campione', 1],
@@ -50,7 +50,7 @@ describe('the programmes', () => {
     await context.close();
   });
 
-  test('with one alone, lead straight to it', async () => {
+  test('open directly if there is only one', async () => {
     const single = await openDatabase('empty');
     const own = await startOffice(single, true);
     const { loadPackage } = await import('../../../db/exchange/apply.ts');
@@ -69,7 +69,7 @@ describe('the programmes', () => {
     await single.drop();
   });
 
-  test('are told to be none when nothing was loaded', async () => {
+  test('show an empty state if nothing is loaded', async () => {
     const empty = await openDatabase('empty');
     const own = await startOffice(empty, true);
     const { page, context, complaints, go } = await visit(browser, own.address, 390);
@@ -97,7 +97,7 @@ describe('by keyboard alone', () => {
     120_000,
   );
 
-  test('the first stop skips to the content, and a link opens a page with the focus in it', async () => {
+  test('the first tab stop skips to the content, and a link moves focus into the new page', async () => {
     const { page, context, go } = await visit(browser, office.address, 1440);
     await go('/it/citta-campione');
     await page.keyboard.press('Tab');

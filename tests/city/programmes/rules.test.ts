@@ -22,21 +22,21 @@ const cycles = [
 ];
 
 describe('the cycle that pages open on', () => {
-  test('is the one under way', () => {
+  test('is the current one', () => {
     expect(shownCycle(cycles, 'a', '2017-11-01')).toBe('b');
   });
 
-  test('is the one the programme chose when none is under way', () => {
+  test('is the one the programme chose if none is current', () => {
     expect(shownCycle(cycles, 'a', '2026-01-01')).toBe('a');
     expect(shownCycle(cycles, null, '2026-01-01')).toBe('b');
   });
 
-  test('is never one without milestones, unless there is none', () => {
+  test('is one with milestones, if there is any', () => {
     expect(shownCycle(cycles, null, '2018-05-01')).toBe('b');
     expect(shownCycle([], null, '2018-05-01')).toBeNull();
   });
 
-  test('is the first to come before any began', () => {
+  test('is the first one if none has begun', () => {
     expect(shownCycle(cycles, 'b', '2016-01-01')).toBe('a');
   });
 });

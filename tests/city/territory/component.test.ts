@@ -8,7 +8,7 @@ import { h, render, say } from '../../harness/render.ts';
 const zone = (periphery: boolean) => ({ key: 'municipio-8', name: { it: 'Municipio 8' }, periphery });
 const text = () => document.querySelector('main')?.textContent;
 
-test('a place names its zone, and which side of the periphery it lies on', async () => {
+test('a place names its zone, and whether it is in the periphery', async () => {
   await render(h(Where, { zone: zone(true) }));
   await expect
     .element(page.getByRole('link', { name: 'Municipio 8' }))
@@ -16,23 +16,23 @@ test('a place names its zone, and which side of the periphery it lies on', async
   expect(text()).toContain(say('territory.inPeriphery'));
 });
 
-test('a place outside the periphery is not told to be in it', async () => {
+test('a place outside the periphery is not shown as peripheral', async () => {
   await render(h(Where, { zone: zone(false) }));
   expect(text()).not.toContain(say('territory.inPeriphery'));
 });
 
-test('a place without a zone is not told to be anywhere', async () => {
+test('a place without a zone shows no location', async () => {
   await render(h(Where, { zone: null }));
   expect(text()).toBe(say('territory.zoneUnknown'));
 });
 
-test('a point has five decimals and a map elsewhere; at the equator too', async () => {
+test('a point has five decimals and a map link, also at the equator', async () => {
   await render(h(Coordinates, { latitude: 0, longitude: 9.19 }));
   expect(text()).toContain('0.00000, 9.19000');
   await expect.element(page.getByRole('link')).toHaveAttribute('href', expect.stringContaining('mlat=0&mlon=9.19'));
 });
 
-test('half a point is no point', async () => {
+test('a point with only one coordinate is not shown', async () => {
   await render(h(Coordinates, { latitude: 45.4, longitude: null }));
   expect(text()).toBe(say('table.notRecorded'));
 });

@@ -4,15 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { locationQuotient, peripheryShare, shareOf } from '../../../api/city/territory/rules.ts';
 
 describe('the share of the periphery', () => {
-  test('leaves out what has no zone', () => {
+  test('ignores items without a zone', () => {
     expect(peripheryShare({ periphery: 30, centre: 10 })).toBe(0.75);
   });
 
-  test('is not known when nothing has a zone', () => {
+  test('is unknown if no item has a zone', () => {
     expect(peripheryShare({ periphery: 0, centre: 0 })).toBeNull();
   });
 
-  test('and the share of the centre account for everything that has a zone', () => {
+  test('and the share of the centre add up to all items with a zone', () => {
     const amount = fc.nat(1e9).map((cents) => cents / 100);
     fc.assert(
       fc.property(amount, amount, amount, (periphery, centre, noZone) => {
@@ -30,11 +30,11 @@ describe('the share of the periphery', () => {
 });
 
 describe('the location quotient', () => {
-  test('is 2 where a tenth of the people have a fifth of the labs', () => {
+  test('is 2 if 10 % of the people have 20 % of the labs', () => {
     expect(locationQuotient(0.2, 0.1)).toBe(2);
   });
 
-  test('is not known without people or without anything to share', () => {
+  test('is unknown without people or without items', () => {
     expect(locationQuotient(0.2, null)).toBeNull();
     expect(locationQuotient(0.2, 0)).toBeNull();
     expect(locationQuotient(null, 0.1)).toBeNull();

@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 
 describe('the directory', () => {
-  test('leaves out what is closed, unless it is asked for', async () => {
+  test('excludes closed labs unless requested', async () => {
     expect(await keysOf('')).not.toContain(chiusa);
     expect(await keysOf('status=closed')).toContain(chiusa);
     expect((await labs('status=closed')).items.every(({ status }) => status === 'closed')).toBe(true);
@@ -64,12 +64,12 @@ describe('the directory', () => {
     expect(found).not.toContain(bottega);
   });
 
-  test('takes "at least in part" for both degrees of access', async () => {
+  test('includes both degrees of access for "at least in part"', async () => {
     expect(await keysOf('wheelchair=partly')).toEqual(expect.arrayContaining([sartoria, bottega]));
     expect(await keysOf('wheelchair=yes')).not.toContain(bottega);
   });
 
-  test('asks process and material of one machine, not of two', async () => {
+  test('requires process and material on the same machine', async () => {
     const two = await madeLab(ask, 'Due macchine');
     await madeMachine(ask, two, 'laser-cutting', { materials: ['cork'] });
     await madeMachine(ask, two, 'sewing', { materials: ['leather'] });
@@ -77,7 +77,7 @@ describe('the directory', () => {
     expect(await keysOf('process=laser-cutting&material=leather')).not.toContain(two);
   });
 
-  test('does not take a broader term for a narrower one', async () => {
+  test('does not match a broader term for a narrower one', async () => {
     expect(await keysOf('process=precision-milling')).not.toContain(bottega);
     expect(await keysOf('process=cnc-milling')).toContain(bottega);
     expect((await labs('process=cnc-milling')).items.find(({ key }) => key === bottega)).toMatchObject({
@@ -86,7 +86,7 @@ describe('the directory', () => {
     });
   });
 
-  test('counts what it found by zone, to the total', async () => {
+  test('counts results by zone, adding up to the total', async () => {
     for (const query of ['', 'status=closed', 'kind=fablab', 'q=officina', 'near=45.46,9.19']) {
       const { total, byZone, items } = await labs(query);
       expect(byZone.reduce((sum, { labs: n }) => sum + n, 0)).toBe(total);
@@ -94,7 +94,7 @@ describe('the directory', () => {
     }
   });
 
-  test('answers as of a day with what was known then', async () => {
+  test('as of a day returns what was known then', async () => {
     expect(await keysOf('asOf=2017-01-01')).not.toContain(sartoria);
     expect(await keysOf('asOf=2017-01-01')).toContain('polifactory');
   });
@@ -107,7 +107,7 @@ describe('the directory', () => {
   );
 });
 
-describe('a search by words', () => {
+describe('a text search', () => {
   test.each([
     ['sartoria', 'a name'],
     ['SARTORIA', 'large letters'],
@@ -126,20 +126,20 @@ describe('a search by words', () => {
     expect(await keysOf(`q=${encodeURIComponent(q)}`)).toContain(sartoria);
   });
 
-  test('finds a machine’s work by a narrower term, and names no lab for other words', async () => {
+  test('finds a process by a narrower term, and nothing for other words', async () => {
     expect(await keysOf('q=fresatura%20cnc')).toContain(bottega);
     expect(await keysOf('q=zzzzqqq')).toEqual([]);
     expect(await keysOf('q=%25')).toEqual([]);
     expect(await keysOf('q=_')).toEqual([]);
   });
 
-  test('puts what is most like the words first', async () => {
+  test('sorts by similarity', async () => {
     expect((await keysOf('q=polifactory'))[0]).toBe('polifactory');
   });
 });
 
-describe('a search for what is near', () => {
-  test('a point gives the nearest first, with the distance, and what has no place last', async () => {
+describe('a search by distance', () => {
+  test('sorts by distance from a point, labs without a place last', async () => {
     const { items, near } = await labs('near=45.4559,9.1801');
     expect(near).toEqual({ name: null, latitude: 45.4559, longitude: 9.1801 });
     expect(items[0]).toMatchObject({ key: sartoria, distanceKm: 0 });
@@ -147,14 +147,14 @@ describe('a search for what is near', () => {
     expect(far).toEqual([...far].sort((a, b) => a - b));
   });
 
-  test('words are taken for a known address, and it says which', async () => {
+  test('resolves words to a known address, and reports which', async () => {
     const { items, near } = await labs('near=via%20scaldasole');
     expect(near).toMatchObject({ name: 'via Scaldasole 19' });
     expect(items[0]?.key).toBe(sartoria);
     expect((await labs('near=VIA%20SCALDASOL')).near?.name).toBe('via Scaldasole 19');
   });
 
-  test('words that name no known place measure nothing, and say so', async () => {
+  test('with an unknown place computes no distance, and says so', async () => {
     const { items, near, total } = await labs('near=zzzzqqq');
     expect(near).toBeNull();
     expect(items.every(({ distanceKm }) => distanceKm === null)).toBe(true);
@@ -163,7 +163,7 @@ describe('a search for what is near', () => {
 });
 
 describe('freshness', () => {
-  test('filters as it is shown, at the very days where it turns', async () => {
+  test('filters consistently with the display, on the exact days of change', async () => {
     const days = [
       freshSince(today()),
       doubtfulSince(today()),
@@ -182,7 +182,7 @@ describe('freshness', () => {
     }
   });
 
-  test('is told of nothing that is planned, and not asked of it either', async () => {
+  test('is not shown for planned labs, and not requested by mail', async () => {
     const planned = await madeLab(ask, 'Che verrà', { status: 'planned' });
     await confirmedOn(database, planned, '2019-01-01');
     expect((await readLab(anyone, planned)).freshness).toBeNull();
@@ -240,8 +240,8 @@ const opening = fc.record({
   hours_exceptions: fc.option(fc.array(exception, { maxLength: 3 })),
 });
 
-describe('what is open at a moment', () => {
-  test('is the same to the database and to the rules, for any hours, exceptions and status', async () => {
+describe('the filter for open labs', () => {
+  test('agrees between database and rules, for any hours, exceptions and status', async () => {
     const programmeId = (await findProgrammeId(database.db, programme)) ?? 0;
     const sample = fc.sample(opening, 120);
     await change(database.db, { actor: 'test', reason: '' }, async (writer) => {
@@ -268,7 +268,7 @@ describe('what is open at a moment', () => {
     expect(open).toBeGreaterThan(50);
   });
 
-  test('leaves out a lab whose closing day has come', async () => {
+  test('excludes a lab from its closing day on', async () => {
     const always = [1, 2, 3, 4, 5, 6, 7].map((of) => ({ weekday: of, opens: '00:00', closes: '24:00' }));
     const one = await madeLab(ask, 'Sempre aperta', { hours: always });
     expect(await keysOf('openAt=2026-06-01T00:00')).toContain(one);

@@ -63,8 +63,8 @@ const edit = (page: Page, section: string) => page.getByRole('button', { name: `
 const facts = 'Dimensioni e produzione';
 const save = (page: Page) => page.getByRole('button', { name: 'Salva', exact: true }).click();
 
-describe('who keeps a lab, on a phone', () => {
-  test('edits a section, adds a machine in two taps, and confirms all', async () => {
+describe('a keeper of a lab, on a phone', () => {
+  test('edits a section, adds a machine in two taps, and confirms everything', async () => {
     const { page, context, complaints } = await opened(390);
     await edit(page, facts);
     await page.getByLabel('Postazioni').fill('14');
@@ -87,7 +87,7 @@ describe('who keeps a lab, on a phone', () => {
     await context.close();
   });
 
-  test('without a connection loses nothing: it waits, outlasts a reload, and goes out by itself, in its order', async () => {
+  test('keeps offline edits across a reload; they are sent in order when the connection is back', async () => {
     const { page, context } = await opened(390);
     await context.setOffline(true);
     await edit(page, facts);
@@ -116,7 +116,7 @@ describe('who keeps a lab, on a phone', () => {
     await context.close();
   });
 
-  test('whose change waited while somebody else was quicker is told, and chooses', async () => {
+  test('with a conflict on an offline edit is told, and chooses a version', async () => {
     const { page, context } = await opened(390);
     await context.setOffline(true);
     await edit(page, facts);
@@ -133,7 +133,7 @@ describe('who keeps a lab, on a phone', () => {
     await context.close();
   });
 
-  test('whose colleague changed the entry meanwhile reads so, keeps what was typed, and may go on', async () => {
+  test('sees a concurrent edit, keeps their input, and can continue', async () => {
     const { page, context } = await opened(390);
     await edit(page, facts);
     await page.getByLabel('Postazioni').fill('8');
@@ -149,7 +149,7 @@ describe('who keeps a lab, on a phone', () => {
     await context.close();
   });
 
-  test('keeps hours until midnight, and a third span, when something else of the section is changed', async () => {
+  test('keeps closing at midnight and a third span when editing other fields of the section', async () => {
     const span = (opens: string, closes: string) => ({ weekday: 5, opens, closes });
     const hours = [span('08:00', '10:00'), span('12:00', '14:00'), span('20:00', '24:00')];
     const exceptions = [{ from: '2026-12-31', to: '2026-12-31', opens: '22:00', closes: '24:00' }];
@@ -164,7 +164,7 @@ describe('who keeps a lab, on a phone', () => {
     await context.close();
   });
 
-  test('comes by the mail of the quarter with one press left to do', async () => {
+  test('confirms with one tap from the quarterly mail', async () => {
     const seen = await asSigned(await visit(browser, office.address, 390), office.address, operator);
     await seen.go(`${address()}?do=confirm`);
     await seen.page.waitForFunction(() => document.activeElement?.textContent === 'Conferma i dati');
@@ -178,7 +178,7 @@ describe('who keeps a lab, on a phone', () => {
     await context.close();
   });
 
-  test('does it all by keyboard', async () => {
+  test('can do everything by keyboard', async () => {
     const { page, context } = await opened(1440);
     await page.getByRole('button', { name: `Modifica: ${facts}` }).focus();
     await page.keyboard.press('Enter');
@@ -186,7 +186,7 @@ describe('who keeps a lab, on a phone', () => {
     await page.keyboard.type('6');
     await page.keyboard.press('Enter');
     await page.getByText('Salvato.').waitFor();
-    // The keyboard goes on from where the form was opened.
+    // Focus returns to the button that opened the form.
     await page.waitForFunction(() =>
       document.activeElement?.getAttribute('aria-label')?.startsWith('Modifica: Dimensioni'),
     );
@@ -226,8 +226,8 @@ describe('the page of a lab', () => {
   );
 });
 
-describe('the page of a lab, to anyone', () => {
-  test('tells search engines what it is, as valid JSON of schema.org that runs nothing', async () => {
+describe('the public page of a lab', () => {
+  test('has valid schema.org JSON-LD that does not execute', async () => {
     const { page, context, complaints, go } = await visit(browser, office.address, 1440);
     await go(address());
     const block = await page.locator('script[type="application/ld+json"]').textContent();
@@ -248,7 +248,7 @@ describe('the page of a lab, to anyone', () => {
     await context.close();
   });
 
-  test('at the address of a merged entry is the page of the one that stays', async () => {
+  test('of a merged entry redirects to the remaining one', async () => {
     const into = await madeLab(ask, 'Officina che resta');
     await done(ask('POST', `/labs/${lab}/merge`, { into, why: { it: 'La stessa' } }));
     const { page, context, go } = await visit(browser, office.address, 1440);
@@ -259,7 +259,7 @@ describe('the page of a lab, to anyone', () => {
     await context.close();
   });
 
-  test('offers no editing, and on paper neither forms nor buttons, to those who keep it too', async () => {
+  test('has no editing on past days, and no forms or buttons in print, even for keepers', async () => {
     const { page, context, go } = await visit(browser, office.address, 1440);
     await go(address());
     expect(await page.getByRole('button', { name: /^Modifica/ }).count()).toBe(0);

@@ -23,7 +23,7 @@ const anyDay = fc
   .map((days) => new Date(days * 864e5).toISOString().slice(0, 10));
 
 describe('freshness', () => {
-  test('turns after six months, and after twelve, to the day', () => {
+  test('changes after six and twelve months, to the day', () => {
     expect(freshnessOf('2026-01-15', '2026-07-14')).toBe('confirmed');
     expect(freshnessOf('2026-01-15', '2026-07-15')).toBe('stale');
     expect(freshnessOf('2026-01-15', '2027-01-14')).toBe('stale');
@@ -31,18 +31,18 @@ describe('freshness', () => {
     expect(freshnessOf(null, '2026-01-15')).toBe('never-confirmed');
   });
 
-  test('at the end of a month turns on the last day of the shorter one', () => {
+  test('at the end of a month changes on the last day of a shorter month', () => {
     expect(freshnessOf('2026-08-31', '2027-02-27')).toBe('confirmed');
     expect(freshnessOf('2026-08-31', '2027-02-28')).toBe('stale');
     expect(freshnessOf('2024-02-29', '2025-02-28')).toBe('possibly-closed');
   });
 
-  test('on the last day of February takes the end of August for stale altogether', () => {
+  test('on the last day of February includes the whole end of August as stale', () => {
     expect(freshSince('2027-02-28')).toBe('2026-09-01');
     expect(doubtfulSince('2025-02-28')).toBe('2024-03-01');
   });
 
-  test('is the same by the days that the database asks for, whatever the days', () => {
+  test('is the same as by the date bounds used in the database', () => {
     const agree = (last: string, day: string) => {
       const byDays = last >= freshSince(day) ? 'confirmed' : last >= doubtfulSince(day) ? 'stale' : 'possibly-closed';
       expect(byDays, `${last} on ${day}`).toBe(freshnessOf(last, day));
@@ -60,7 +60,7 @@ describe('freshness', () => {
 });
 
 describe('an entry', () => {
-  test('is as old as its oldest section, and was never confirmed while one was not', () => {
+  test('is as old as its oldest section, and unconfirmed if one section is', () => {
     const all = Object.fromEntries(sections.map((section) => [section, '2026-05-01']));
     expect(oldestOf({ ...all, hours: '2025-01-01' }, null)).toBe('2025-01-01');
     expect(oldestOf({ about: '2026-05-01' }, null)).toBeNull();
@@ -69,13 +69,13 @@ describe('an entry', () => {
     expect(confirmedOn({ about: '2026-05-01' }, '2020-01-01', 'place')).toBe('2020-01-01');
   });
 
-  test('is confirmed by an edit only in the sections that the edit names', () => {
+  test('is confirmed by an edit only in the edited sections', () => {
     expect(sectionsOf({ address: 'via Prova', why: '…' })).toEqual(['place']);
     expect(sectionsOf({ url: null, hours: [] })).toEqual(['hours', 'contacts']);
     expect(sectionsOf({ address: undefined })).toEqual([]);
   });
 
-  test('cannot be closed on a day to come, before it opened, or while it is open', () => {
+  test('cannot be closed in the future, before it opened, or while it is open', () => {
     const today = '2026-06-01';
     const dated = (status: string, closed?: string, opened?: string) => whyNotDated({ status, closed, opened }, today);
     expect(dated('closed', '2026-06-02')).toBe('date-future');
@@ -85,7 +85,7 @@ describe('an entry', () => {
     expect(dated('closed')).toBeNull();
   });
 
-  test('is not merged into itself', () => {
+  test('cannot be merged into itself', () => {
     expect(whyNotMerged('a', 'a')).toBe('same-lab');
     expect(whyNotMerged('a', 'b')).toBeNull();
   });
@@ -96,7 +96,7 @@ const evening = { weekday: 1, opens: '18:00', closes: '24:00' };
 const open = { status: 'open', hours: [monday, evening], exceptions: [] };
 
 describe('opening hours', () => {
-  test('begin with their first minute and end before their last', () => {
+  test('include their first minute and exclude their last', () => {
     expect(isOpenAt(open, '2026-06-01T09:00')).toBe(true);
     expect(isOpenAt(open, '2026-06-01T12:59')).toBe(true);
     expect(isOpenAt(open, '2026-06-01T13:00')).toBe(false);
@@ -104,14 +104,14 @@ describe('opening hours', () => {
     expect(isOpenAt(open, '2026-06-02T09:00')).toBe(false);
   });
 
-  test('are not known where none are told, and nobody comes in where it is not open at all', () => {
+  test('are unknown if not recorded, and a closed lab admits nobody', () => {
     expect(isOpenAt({ ...open, hours: null }, '2026-06-01T10:00')).toBeNull();
     expect(isOpenAt({ ...open, hours: [] }, '2026-06-01T10:00')).toBe(false);
     for (const status of ['planned', 'temporarily-closed', 'closed'])
       expect(isOpenAt({ ...open, status }, '2026-06-01T10:00')).toBe(false);
   });
 
-  test('give way to the exceptions of the day', () => {
+  test('are overridden by exceptions', () => {
     const closed = { from: '2026-06-01', to: '2026-06-02' };
     const other = { from: '2026-06-01', to: '2026-06-01', opens: '15:00', closes: '16:00' };
     expect(hoursOn('2026-06-01', [monday], [closed])).toEqual([]);
@@ -120,7 +120,7 @@ describe('opening hours', () => {
     expect(isOpenAt({ ...open, exceptions: [other] }, '2026-06-01T10:00')).toBe(false);
   });
 
-  test('are closed on the one day of an exception, and on the first and last of several', () => {
+  test('are closed on a one-day exception, and on the first and last day of a longer one', () => {
     const oneDay = { from: '2026-06-01', to: '2026-06-01' };
     const week = { from: '2026-06-01', to: '2026-06-08' };
     const spans = (day: string, exception: typeof oneDay) => hoursOn(day, [monday], [exception]).length;
@@ -135,13 +135,13 @@ describe('opening hours', () => {
     expect(isOpenAt({ ...open, exceptions: [oneDay] }, '2026-06-08T10:00')).toBe(true);
   });
 
-  test('of an exception without an end or a beginning count as closed', () => {
+  test('are closed on an exception without start or end time', () => {
     const day = { from: '2026-06-01', to: '2026-06-01' };
     expect(hoursOn('2026-06-01', [monday], [{ ...day, opens: '10:00' }])).toEqual([]);
     expect(hoursOn('2026-06-01', [monday], [{ ...day, closes: '10:00' }])).toEqual([]);
   });
 
-  test('cannot end before they begin, nor overlap on one day', () => {
+  test('cannot end before they begin, or overlap on one day', () => {
     expect(whyNotHours([monday, evening])).toBeNull();
     expect(whyNotHours([{ ...monday, closes: '09:00' }])).toBe('hours-reversed');
     expect(whyNotHours([monday, { ...monday, opens: '12:59', closes: '14:00' }])).toBe('hours-overlap');
@@ -160,7 +160,7 @@ describe('opening hours', () => {
 });
 
 describe('a place', () => {
-  test('needs both coordinates, and is not where a machine that knows nothing puts it', () => {
+  test('needs both coordinates, and cannot be 0, 0', () => {
     expect(whyNotPoint(45, null)).toBe('point-half');
     expect(whyNotPoint(null, 9)).toBe('point-half');
     expect(whyNotPoint(0, 0)).toBe('point-nowhere');
@@ -173,7 +173,7 @@ describe('a place', () => {
     longitude: fc.double({ min: -180, max: 180, noNaN: true }),
   });
 
-  test('is as far from another as the other from it, and from itself nothing', () => {
+  test('has a symmetric distance to another, and none to itself', () => {
     fc.assert(
       fc.property(point, point, (one, two) => {
         expect(kmBetween(one, two)).toBeCloseTo(kmBetween(two, one), 6);
@@ -183,7 +183,7 @@ describe('a place', () => {
     );
   });
 
-  test('lies about 477 km from Rome when it is Milan', () => {
+  test('in Milan is about 477 km from Rome', () => {
     const milan = { latitude: 45.4642, longitude: 9.19 };
     expect(kmBetween(milan, { latitude: 41.9028, longitude: 12.4964 })).toBeCloseTo(477, 0);
   });

@@ -55,7 +55,7 @@ describe('a section', () => {
     }
   });
 
-  test('after section makes the entry as old as its oldest, until all are new', async () => {
+  test('that is oldest sets the age of the entry', async () => {
     await confirmedOn(database, lab, '2020-02-02');
     for (const section of sections.slice(0, -1))
       await done(ask('POST', `/labs/${lab}/confirmation`, { sections: [section] }));
@@ -64,7 +64,7 @@ describe('a section', () => {
     expect(await readLab(anyone, lab)).toMatchObject({ confirmedOn: today(), freshness: 'confirmed' });
   });
 
-  test('never confirmed leaves the whole entry so; all at once confirm it', async () => {
+  test('never confirmed makes the entry unconfirmed; confirming all at once fixes it', async () => {
     expect(await readLab(anyone, lab)).toMatchObject({ confirmedOn: null, freshness: 'never-confirmed' });
     await done(ask('POST', `/labs/${lab}/confirmation`, {}));
     expect((await readLab(anyone, lab)).confirmedOn).toBe(today());
@@ -72,7 +72,7 @@ describe('a section', () => {
 });
 
 describe('an edit', () => {
-  test('keeps what it does not name, and null empties', async () => {
+  test('keeps omitted fields, and null clears', async () => {
     await done(editLab(ask, lab, { description: { it: 'Lunga', en: 'Long' }, workstations: 4, hours: [], prices: [] }));
     await done(editLab(ask, lab, { staff: 2 }));
     const given = { description: { it: 'Lunga', en: 'Long' }, workstations: 4, staff: 2, hours: [] };
@@ -81,7 +81,7 @@ describe('an edit', () => {
     expect(await readLab(anyone, lab)).toMatchObject({ description: null, workstations: null, hours: null, staff: 2 });
   });
 
-  test('keeps words in both languages, prices and exceptions as they were given', async () => {
+  test('keeps bilingual text, prices and exceptions as sent', async () => {
     const given = {
       name: { it: 'Officina', en: 'Workshop' },
       exceptions: [{ from: '2026-08-01', to: '2026-08-31', why: { it: 'Ferie', en: 'Holidays' } }],
@@ -94,7 +94,7 @@ describe('an edit', () => {
     expect(await readLab(anyone, lab)).toMatchObject({ ...given, founded: { date: '2014-12-31', precision: 'year' } });
   });
 
-  test('of what changed meanwhile is refused with how it stands, and changes nothing', async () => {
+  test('of an outdated version is refused with the current version, and changes nothing', async () => {
     const { version } = await readLab(ask, lab);
     await done(bruno('PATCH', `/labs/${lab}`, { staff: 7 }, version));
     const late = await ask('PATCH', `/labs/${lab}`, { staff: 9 }, version);
@@ -137,7 +137,7 @@ describe('an edit', () => {
     expect(body.detail).not.toBe('');
   });
 
-  test('that closes a lab before the day on which it is known to have opened is refused, whichever came first', async () => {
+  test('that closes a lab before it opened is refused, in either order', async () => {
     await done(editLab(ask, lab, { opened: { date: '2020-05-05' } }));
     const closing = await editLab(ask, lab, { status: 'closed', closed: { date: '2020-05-04' } });
     expect(closing.body.errors).toMatchObject([{ name: 'closed' }]);
@@ -147,7 +147,7 @@ describe('an edit', () => {
     ]);
   });
 
-  test('that closes a lab some time this year is not of a day to come, and can be sent again as it is read', async () => {
+  test('that closes a lab in the current year is not in the future, and can be resent as read', async () => {
     await done(editLab(ask, lab, { status: 'closed', closed: { date: today(), precision: 'year' } }));
     const { closed } = await readLab(anyone, lab);
     expect(closed).toEqual({ date: `${today().slice(0, 4)}-12-31`, precision: 'year' });
@@ -155,7 +155,7 @@ describe('an edit', () => {
     await done(editLab(ask, lab, { opened: { date: '2016-01-01', precision: 'year' } }));
   });
 
-  test('that opens a lab again takes its closing back', async () => {
+  test('that reopens a lab removes its closing date', async () => {
     await done(editLab(ask, lab, { status: 'closed', closed: { date: day(-3) } }));
     expect(await readLab(anyone, lab)).toMatchObject({ status: 'closed', closed: { date: day(-3) } });
     await done(editLab(ask, lab, { status: 'open' }));
@@ -197,26 +197,26 @@ describe('a place', () => {
     );
   });
 
-  test('gives an entry the zone that its coordinates lie in', async () => {
+  test('sets the zone that contains its coordinates', async () => {
     await done(editLab(ask, lab, { latitude: 45.45, longitude: 9.15 }));
     expect((await readLab(anyone, lab)).zone).toMatchObject({ key: 'municipio-7' });
     const made = await madeLab(ask, 'Nata nel municipio 7', { latitude: 45.45, longitude: 9.15 });
     expect((await readLab(anyone, made)).zone).toMatchObject({ key: 'municipio-7' });
   });
 
-  test('leaves the zone that is named with it', async () => {
+  test('keeps an explicit zone', async () => {
     await done(editLab(ask, lab, { latitude: 45.45, longitude: 9.15, zone: 'municipio-8' }));
     expect((await readLab(anyone, lab)).zone.key).toBe('municipio-8');
   });
 
-  test('can be emptied as a whole', async () => {
+  test('can be cleared completely', async () => {
     await done(editLab(ask, lab, { latitude: null, longitude: null }));
     expect(await readLab(anyone, lab)).toMatchObject({ latitude: null, longitude: null });
   });
 });
 
 describe('an operator', () => {
-  test('keeps the own lab and no other, and adds none', async () => {
+  test('edits only their own lab, and adds none', async () => {
     const other = await madeLab(ask, 'Di un altro');
     const machine = await madeMachine(ask, other, 'sewing');
     const mine = await operatorOf(lab);
@@ -243,7 +243,7 @@ describe('an operator', () => {
     expect((await mine('PATCH', `/labs/${lab}/machines/${machine}`, { quantity: 2 })).status).toBe(404);
   });
 
-  test('goes on keeping it while an application waits, and while the lab is suspended', async () => {
+  test('can still edit while an application is pending or the lab is suspended', async () => {
     const mine = await operatorOf(lab);
     await done(mine('POST', `/labs/${lab}/qualification/application`, {}));
     await done(editLab(mine, lab, { staff: 4 }));
@@ -256,8 +256,8 @@ describe('an operator', () => {
   });
 });
 
-describe('whom to turn to', () => {
-  test('is seen by officials and the keepers alone, and stands in no log', async () => {
+describe('the internal contact', () => {
+  test('is visible only to officials and keepers, and not in the log', async () => {
     const contact = { name: 'Privata Persona', email: 'privata@example.org', phone: '02 999' };
     const mine = await operatorOf(lab);
     expect(await done(mine('GET', `/labs/${lab}/contact`))).toEqual({ name: null, email: null, phone: null });
@@ -274,7 +274,7 @@ describe('whom to turn to', () => {
 });
 
 describe('the log', () => {
-  test('tells who edited under the office, why, and keeps the entry as of earlier days', async () => {
+  test('shows edits under the office, with reason, and the entry as of earlier days', async () => {
     await done(editLab(ask, lab, { staff: 8, why: 'Contati sul posto' }));
     const { items } = await done(anyone('GET', `/changes?item=labs/${lab}&limit=5`));
     expect(items[0]).toMatchObject({ actor: 'Ufficio prova', reason: 'Contati sul posto' });

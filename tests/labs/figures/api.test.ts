@@ -17,7 +17,7 @@ const sampled = withDatabase('empty');
 const register = (query = '') => asking(office.address, programme)(readRegister, `/register${query}`);
 
 describe('the register', () => {
-  test('counts what is not closed, by kind and by freshness, and its machines', async () => {
+  test('counts labs that are not closed, by kind and freshness, and their machines', async () => {
     const before = await register();
     const open = await madeLab(ask, 'Contata', { kind: 'incubator', zone: 'municipio-2' });
     await madeMachine(ask, open, 'sewing', { quantity: 4 });
@@ -41,7 +41,7 @@ describe('the register', () => {
     expect(after.confirmedShare).toBeCloseTo(fresh / judged, 10);
   });
 
-  test('agrees with what the directory lists', async () => {
+  test('is consistent with the directory', async () => {
     const { labs, closed, byFreshness } = await register();
     const total = async (query: string) => (await done(anyone('GET', `/labs?limit=1&${query}`))).total;
     expect(await total('')).toBe(labs);
@@ -49,7 +49,7 @@ describe('the register', () => {
     for (const one of byFreshness) expect(await total(`freshness=${one.freshness}`)).toBe(one.labs);
   });
 
-  test('is judged on the day that is asked', async () => {
+  test('is computed for the requested day', async () => {
     const lab = await madeLab(ask, 'Che invecchia');
     await confirmedOn(database, lab, day(-400));
     expect((await register()).byFreshness).toContainEqual({ freshness: 'possibly-closed', labs: expect.any(Number) });
@@ -60,7 +60,7 @@ describe('the register', () => {
   });
 });
 
-describe('two entries of one lab', () => {
+describe('two merged entries', () => {
   let from: string;
   let into: string;
   beforeEach(async () => {
@@ -70,7 +70,7 @@ describe('two entries of one lab', () => {
   const merge = (one = from, other = into) =>
     ask('POST', `/labs/${one}/merge`, { into: other, why: { it: 'È la stessa' } });
 
-  test('become one: the old address gives the one that stays, which names the other', async () => {
+  test('become one: the old address returns the remaining one, which names the other', async () => {
     await done(merge());
     expect(await readLab(anyone, from)).toMatchObject({ key: into, merged: [{ key: from, name: { it: 'Doppione' } }] });
     const { items } = await done(anyone('GET', '/labs?limit=200'));
@@ -78,7 +78,7 @@ describe('two entries of one lab', () => {
     expect((await done(anyone('GET', `/labs/${from}/qualification`))).lab).toBe(into);
   });
 
-  test('bring together machines, keepers, invitations, contact, and what waits', async () => {
+  test('combine machines, keepers, invitations, contact and pending requests', async () => {
     await madeMachine(ask, from, 'sewing');
     const email = 'chi.rivendica@example.org';
     await done(anyone('POST', `/labs/${from}/claims`, { ...asker(email), evidence: 'È mia' }));
@@ -103,7 +103,7 @@ describe('two entries of one lab', () => {
     await sql`delete from access.invitation where hash = 'x'::bytea`.execute(database.db);
   });
 
-  test('keep the contact of the one that stays, and nothing personal under the old address', async () => {
+  test('keep the contact of the remaining one, and no personal data under the old address', async () => {
     const contact = (name: string) => ({ name, email: null, phone: null });
     await done(ask('PUT', `/labs/${from}/contact`, contact('Vecchia')));
     await done(ask('PUT', `/labs/${into}/contact`, contact('Nuova')));
@@ -113,7 +113,7 @@ describe('two entries of one lab', () => {
     expect(rows).toEqual([]);
   });
 
-  test('stay in the qualified list where one of them stood in it', async () => {
+  test('stay qualified if one of them was', async () => {
     await done(ask('POST', `/labs/${from}/qualification/application`, {}));
     await done(ask('POST', `/labs/${from}/qualification/decision`, { act: 'qualified', until: day(90) }));
     await done(merge());
@@ -122,7 +122,7 @@ describe('two entries of one lab', () => {
     expect((await readLab(anyone, into)).qualified).toBe(true);
   });
 
-  test('show the history of both at the one that stays', async () => {
+  test('show the history of both on the remaining one', async () => {
     await done(editLab(ask, from, { staff: 3, why: 'Prima della fusione' }));
     await done(editLab(ask, into, { staff: 4, why: 'Sempre stata qui' }));
     await done(merge());
@@ -131,7 +131,7 @@ describe('two entries of one lab', () => {
     expect(reasons).toEqual(expect.arrayContaining(['Prima della fusione', 'Sempre stata qui', 'È la stessa']));
   });
 
-  test('were two as of an earlier day', async () => {
+  test('are separate as of an earlier day', async () => {
     const { items } = await done(anyone('GET', `/changes?item=labs/polifactory&limit=1`));
     expect(items.length).toBe(1);
     await done(merge('fablab-milano', into));
@@ -139,7 +139,7 @@ describe('two entries of one lab', () => {
     expect(await done(anyone('GET', `/labs/fablab-milano?asOf=${day(-1)}`))).toMatchObject({ key: 'fablab-milano' });
   });
 
-  test('cannot be merged twice, into themselves, in a circle, or into what is not there', async () => {
+  test('cannot be merged twice, into themselves, in a cycle, or into a missing entry', async () => {
     expect((await merge(from, from)).body.errors).toMatchObject([{ name: 'into' }]);
     expect(await refusal(merge(from, 'nowhere'))).toMatch(/^404/);
     await done(merge());
@@ -153,7 +153,7 @@ describe('two entries of one lab', () => {
     );
   });
 
-  test('are no longer edited, confirmed or claimed under the old address', async () => {
+  test('cannot be edited, confirmed or claimed under the old address', async () => {
     const { version } = await readLab(ask, from);
     await done(merge());
     for (const told of [
@@ -167,7 +167,7 @@ describe('two entries of one lab', () => {
     expect((await readLab(anyone, into)).confirmedOn).not.toBe(today());
   });
 
-  test('merged at once into each other leave one', async () => {
+  test('merged into each other at the same time leave one', async () => {
     const both = await Promise.all([merge(from, into), merge(into, from)]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 404]);
   });
@@ -187,7 +187,7 @@ describe('a register of two thousand labs', () => {
     await sampled.pool.query('analyze');
   }, 60_000);
 
-  test('is searched with filters along its indexes, never row by row', async () => {
+  test('is searched with filters through indexes, without sequential scans', async () => {
     const statements = await labStatements(sampled.url, registerKey);
     expect(statements.length).toBe(3);
     const plans = await Promise.all(

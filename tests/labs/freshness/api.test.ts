@@ -21,8 +21,8 @@ const nextQuarter = () => {
   return `${year + (first > 12 ? 1 : 0)}-${String(((first - 1) % 12) + 1).padStart(2, '0')}-01`;
 };
 
-describe('the letter of the quarter', () => {
-  test('asks each keeper once, in one letter, about what was not confirmed in it', async () => {
+describe('the quarterly mail', () => {
+  test('goes to each keeper once, in one mail, for entries not confirmed in the quarter', async () => {
     const [due, fresh, closed, merged] = [
       await madeLab(ask, 'Da confermare'),
       await madeLab(ask, 'Appena confermata'),
@@ -49,7 +49,7 @@ describe('the letter of the quarter', () => {
     expect((await letters(keeper.email, 'all-true'))[1]?.body).toContain(`/labs/${fresh}?`);
   });
 
-  test('does not come to whoever confirmed everything, nor to whoever keeps no more', async () => {
+  test('does not go to people who confirmed everything, or who are no longer keepers', async () => {
     const lab = await madeLab(ask, 'Tutta vera');
     await done(ask('POST', `/labs/${lab}/confirmation`, {}));
     const keeper = await signIn(database, { role: 'operator', programme, labs: [lab] });
@@ -61,8 +61,8 @@ describe('the letter of the quarter', () => {
   });
 });
 
-describe('a doubt', () => {
-  test('about a lab that nobody confirmed for a year is told to the officials once, until it was confirmed again', async () => {
+describe('a doubtful entry', () => {
+  test('unconfirmed for a year is reported to officials once, until it is confirmed again', async () => {
     const official = await signIn(database, { role: 'official', programme });
     const ofArea = await signIn(database, { role: 'official', programme, areas: ['communication'] });
     const lab = await madeLab(ask, 'Forse chiusa');
@@ -85,7 +85,7 @@ describe('a doubt', () => {
     expect(await mentions()).toBe(2);
   });
 
-  test('is not raised about what never was confirmed', async () => {
+  test('that was never confirmed is not reported', async () => {
     const official = await signIn(database, { role: 'official', programme });
     const lab = await madeLab(ask, 'Mai confermata');
     await keep();
@@ -111,7 +111,7 @@ describe('the indicator', () => {
     lab = await madeLab(ask, 'Che conta');
   });
 
-  test('is there, and follows the register: one reading a day, and none where nothing changed', async () => {
+  test('follows the register: one measurement a day, and none without a change', async () => {
     await keepIndicators(database.db, today());
     expect(await shown()).toMatchObject({ name: freshnessIndicator.name });
     await done(ask('POST', `/labs/${lab}/confirmation`, {}));
@@ -127,7 +127,7 @@ describe('the indicator', () => {
     expect(await readings()).toHaveLength(before);
   });
 
-  test('gets a reading of its own on another day on which the value differs', async () => {
+  test('gets another measurement on a day with a different value', async () => {
     await keepIndicators(database.db, today());
     const before = (await readings()).length;
     await change(database.db, { actor: 'test', reason: '' }, (writer) =>
@@ -146,7 +146,7 @@ describe('the indicator', () => {
     ]);
   });
 
-  test('is not kept for a programme without labs', async () => {
+  test('does not exist for a programme without labs', async () => {
     await keepIndicators(database.db, today());
     const { rows } = await sql<{ key: string }>`select p.key from indicator i join programme p using (programme_id)
       where i.key = ${freshnessIndicator.key}

@@ -39,7 +39,7 @@ describe('labs of Open Know-Where', () => {
     facility('a-4', ''),
   );
 
-  test('come in with a broken letter, as from a file of broken bytes; one with a NUL is refused', async () => {
+  test('are loaded with an invalid byte as replacement character; a NUL is refused', async () => {
     const broken = okw(facility('b-1', 'Bottega\ud800 Rotta'), facility('b-2', 'Bottega\0 Vuota'));
     const { rows } = (await load(broken)).body;
     expect(rows.map(({ kind, name }) => [kind, name])).toEqual([
@@ -49,7 +49,7 @@ describe('labs of Open Know-Where', () => {
     expect((await load(broken, { apply: true })).status).toBe(200);
   });
 
-  test('are shown first, written as one change, and loaded again without one; what nobody else wrote follows the file', async () => {
+  test('are previewed, written as one change, and reloaded without one; unedited values follow the file', async () => {
     const before = await changes();
     const preview = (await load(two)).body;
     expect(preview).toMatchObject({
@@ -83,7 +83,7 @@ describe('labs of Open Know-Where', () => {
     expect(body.rows[0]).toMatchObject({ kind: 'changed', key: 'bottega-zaffiro', fields: ['latitude', 'longitude'] });
   });
 
-  test('that were edited here keep what they say; what is empty is filled', async () => {
+  test('that were edited here keep their values; empty fields are filled', async () => {
     await load(okw(facility('e-1', 'Forgia Ametista', { at: [45.38, 9.3] })), { apply: true });
     const { version } = await labOf('forgia-ametista');
     await done(ask('PATCH', '/labs/forgia-ametista', { address: 'via Nuova 9' }, version));
@@ -94,7 +94,7 @@ describe('labs of Open Know-Where', () => {
     expect((await load(file, { apply: true })).body.totals).toMatchObject({ same: 1 });
   });
 
-  test('that look like an entry are shown with it, linked or added as asked', async () => {
+  test('that resemble an entry are shown with it, then linked or added as requested', async () => {
     const alike = okw(
       facility('w-1', 'Wemake', { at: [45.5069, 9.2285] }),
       facility('w-2', 'Wemake', { at: [41.9, 12.5] }),
@@ -116,7 +116,7 @@ describe('labs of Open Know-Where', () => {
     expect((await load(other, { query: '&lookalikes=add' })).body.totals).toMatchObject({ added: 1 });
   });
 
-  test('can be a city’s own alone', async () => {
+  test('can be limited to one city', async () => {
     const some = okw(
       facility('c-1', 'Bottega Rubino', { at: [45.47, 9.19] }),
       facility('c-2', 'Atelier Rubis', { country: 'FR', town: 'Lyon', at: [45.76, 4.83] }),
@@ -134,7 +134,7 @@ describe('labs of Open Know-Where', () => {
 });
 
 describe('labs of fablabs.io', () => {
-  test('bring machines for their capabilities, and find again what Open Know-Where named by its page', async () => {
+  test('have machines for their capabilities, and match Open Know-Where entries by page URL', async () => {
     const url = 'https://www.fablabs.io/labs/opale';
     await load(okw(facility('o-1', 'Fucina Opale', { at: [45.4, 9.1], url })), { apply: true });
     const attributes = {
@@ -153,7 +153,7 @@ describe('labs of fablabs.io', () => {
 });
 
 describe('labs of a table', () => {
-  test('are added, changed by whoever read them last, and refused by cell', async () => {
+  test('are added, changed with the current version, and refused by cell', async () => {
     const heading = 'key;version;name_it;kind;latitude;longitude;services;processes';
     const added = await load(
       csv(`\uFEFF${heading}`, 'perla;;Bottega Perla;makerspace;45,5;9,2;repair training;sewing'),
@@ -192,7 +192,7 @@ describe('labs of a table', () => {
     });
   });
 
-  test('come as a workbook too', async () => {
+  test('can also be a workbook', async () => {
     const sheet = [
       ['name_it', 'kind', 'latitude', 'longitude'],
       ['Bottega Giada', 'fablab', 45.41, 9.11],
@@ -203,7 +203,7 @@ describe('labs of a table', () => {
 });
 
 describe('an import', () => {
-  test('is refused by name where a column or a parameter is not known, in both languages', async () => {
+  test('is refused with the name of an unknown column or parameter, in both languages', async () => {
     const strange = csv('name_it,kind,colour', 'Prova,hub,red');
     expect((await load(strange, { format: 'csv' })).body.errors).toEqual([
       { name: 'colour', reason: expect.stringContaining('not') },
@@ -219,7 +219,7 @@ describe('an import', () => {
     expect(await status(`[${' '.repeat(10_000_000)}]`, {})).toBe(413);
   });
 
-  test('is for officials of all areas', async () => {
+  test('is allowed only for officials of all areas', async () => {
     const operator = await signIn(database, { role: 'operator', programme });
     expect((await load('[]', { who: operator })).status).toBe(403);
     expect((await load('[]', { who: { cookie: '' } })).status).toBe(401);

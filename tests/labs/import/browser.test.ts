@@ -31,7 +31,7 @@ const labs = file(
 );
 
 describe('the import page', () => {
-  test('shows what a file of labs would change, then records it; on a telephone too', async () => {
+  test('previews a file of labs, then records it; also on a phone', async () => {
     const { page, context, complaints, go } = await shown(390);
     await go(at('it'));
     await page.getByLabel('File dei laboratori').setInputFiles(labs);
@@ -51,7 +51,7 @@ describe('the import page', () => {
     await context.close();
   });
 
-  test('takes a catalogue of machines and names what it could not place', async () => {
+  test('loads a catalogue of machines and names unknown values', async () => {
     const { page, context, complaints, go } = await shown(1440, 'en');
     await go(at('en'));
     const csv = 'Brand,model,Working Area,Materials,Colour\nProva,L 1,600 x 400 mm,"wood, unobtainium",red\n';
@@ -66,7 +66,7 @@ describe('the import page', () => {
     await context.close();
   });
 
-  test('is nobody else’s', async () => {
+  test('is available only with permission', async () => {
     const { page, context, go } = await visit(browser, office.address, 1440);
     await go(at('it'));
     await page.getByText('riservata agli uffici').waitFor();

@@ -20,7 +20,7 @@ const attributes = {
 
 describe('a lab of fablabs.io', () => {
   const [lab] = labsInFablabs({ data: [{ type: 'lab', id: 7, attributes }] }) ?? [];
-  test('is found by its short name and has what it says', () => {
+  test('is identified by its slug and has the given values', () => {
     expect(lab?.foreign).toEqual({ 'fablabs.io': 'officinaprova' });
     expect(lab?.values).toMatchObject({
       name: { it: 'Officina Prova' },
@@ -34,12 +34,12 @@ describe('a lab of fablabs.io', () => {
     });
   });
 
-  test('has one machine without a brand for each capability, of the most general process', () => {
+  test('has one machine without a brand per capability, of the most general process', () => {
     expect(lab?.machines.map(({ process }) => process)).toEqual(['additive', 'laser-cutting', 'electronics']);
     expect(lab?.machines.every(({ brand, model }) => brand === null && model === null)).toBe(true);
   });
 
-  test('is the same however its attributes are written, and without the frame', () => {
+  test('is the same in any attribute style, and without the envelope', () => {
     const camel = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
     const rewritten = (how: (name: string) => string) =>
       Object.fromEntries(Object.entries(attributes).map(([name, value]) => [how(name), value]));
@@ -48,7 +48,7 @@ describe('a lab of fablabs.io', () => {
     expect(labsInFablabs([{ id: 7, ...rewritten(camel) }])?.[0]).toEqual(lab);
   });
 
-  test('that is closed, or says next to nothing, is a lab still', () => {
+  test('that is closed or nearly empty is still imported', () => {
     const [closed, bare] =
       labsInFablabs({ data: [{ attributes: { ...attributes, activity_status: 'closed' } }, { id: '9' }] }) ?? [];
     expect(closed?.values.status).toBe('closed');

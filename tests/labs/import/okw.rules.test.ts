@@ -16,7 +16,7 @@ const named = {
 };
 
 describe('a facility of Open Know-Where', () => {
-  test('is a lab whatever of it is null', () => {
+  test('is accepted with null in any field', () => {
     const lab = taken({ facility: named, address: null, region: null, geocoding: null });
     expect(lab?.refused).toEqual([]);
     expect(lab?.values).toMatchObject({
@@ -46,7 +46,7 @@ describe('a facility of Open Know-Where', () => {
     expect([lab?.country, lab?.city]).toEqual(['IT', 'Milano']);
   });
 
-  test('at 0, 0 or beyond the poles loses its coordinates, not its place in the file', () => {
+  test('at 0, 0 or with invalid latitude is kept without coordinates', () => {
     for (const geocoding of [
       { latitude: 0, longitude: 0 },
       { latitude: 450.5, longitude: 9 },
@@ -59,7 +59,7 @@ describe('a facility of Open Know-Where', () => {
     }
   });
 
-  test('with an odd address of its site keeps what can be used of it', () => {
+  test('with a malformed site URL keeps the usable part', () => {
     expect(taken({ facility: { ...named, url: 'www.prova.example/lab' } })?.values.url).toBe(
       'https://www.prova.example/lab',
     );
@@ -73,7 +73,7 @@ describe('a facility of Open Know-Where', () => {
     expect(taken({ facility: {} })?.refused).toEqual([{ name: 'name', code: 'missing' }]);
   });
 
-  test('has machines where its equipment names processes by their articles', () => {
+  test('has machines if its equipment names processes by their articles', () => {
     const equipment = [
       { manufacturing_process: 'https://en.wikipedia.org/wiki/Laser_cutting', make: 'Trotec', model: 'Speedy 300' },
       { manufacturing_process: 'https://en.wikipedia.org/wiki/Alchemy' },
@@ -84,7 +84,7 @@ describe('a facility of Open Know-Where', () => {
   });
 });
 
-test('what is no collection is told as such', () => {
+test('a file that is not a collection is refused as such', () => {
   expect(labsInOkw({ data: [] })).toBeUndefined();
   expect(labsInOkw([{ name: 'x' }])).toBeUndefined();
   expect(labsInOkw([])).toEqual([]);

@@ -26,14 +26,14 @@ const lab = (of: Partial<GivenLab>): GivenLab => ({
   ...of,
 });
 
-describe('which rows are wanted', () => {
-  test('is a circle of kilometres or a box between two corners', () => {
+describe('the row filter', () => {
+  test('is a radius in kilometres or a bounding box', () => {
     expect(withinOf('45.46, 9.19, 15')).toEqual({ centre: { latitude: 45.46, longitude: 9.19, km: 15 } });
     expect(withinOf('45.3,9;45.6,9.3')).toEqual({ box: { south: 45.3, west: 9, north: 45.6, east: 9.3 } });
     for (const wrong of ['', '45,9', '45,9,-1', '46,9,45,10', 'a,b,c']) expect(withinOf(wrong)).toBeNull();
   });
 
-  test('goes by town and country too, in whatever letters', () => {
+  test('also accepts town and country, ignoring case and accents', () => {
     const here = lab({ country: 'IT', city: 'Forlì', values: { latitude: 44.22, longitude: 12.04 } });
     expect(isWanted({ country: 'it' }, here)).toBe(true);
     expect(isWanted({ city: 'Milano, forli' }, here)).toBe(true);
@@ -44,9 +44,9 @@ describe('which rows are wanted', () => {
   });
 });
 
-describe('a row that stands twice', () => {
+describe('a duplicate row', () => {
   const first = lab({ row: 3, foreign: { okw: 'a' }, values: { latitude: 45.46, longitude: 9.19 } });
-  test('has the number of another, or its name in the same town', () => {
+  test('has the id of another, or its name in the same town', () => {
     expect(duplicateOf(lab({ name: 'Altro', foreign: { okw: 'a' } }), [first], true)).toMatchObject({ about: '3' });
     expect(duplicateOf(lab({ name: 'PROVA' }), [first], true)).toMatchObject({ code: 'same-name' });
     expect(duplicateOf(lab({ name: 'PROVA' }), [first], false)).toBeNull();
@@ -58,11 +58,11 @@ describe('a row that stands twice', () => {
 describe('what a row changes', () => {
   const held = { name: { it: 'Prova', en: 'Trial' }, url: null, address: 'via Prova 1', services: ['repair'] };
   const given = { name: { it: 'Nuovo' }, url: 'https://prova.example', address: 'via Prova 2', services: [] };
-  test('is only what is empty where the entry was edited here', () => {
+  test('is limited to empty fields if the entry was edited here', () => {
     expect(changesOf(held, given, 'fill')).toEqual({ url: 'https://prova.example' });
   });
 
-  test('is what it says where nobody else wrote the entry; the other language stays', () => {
+  test('is every given value if only the importer wrote the entry; the other language stays', () => {
     expect(changesOf(held, given, 'follow')).toEqual({
       name: { it: 'Nuovo', en: 'Trial' },
       url: 'https://prova.example',
@@ -70,23 +70,23 @@ describe('what a row changes', () => {
     });
   });
 
-  test('is everything, empty cells too, where it was made from the entry as it stands', () => {
+  test('is everything, including empty cells, if made from the current version', () => {
     expect(changesOf(held, { ...given, address: null }, 'replace')).toMatchObject({ services: [], address: null });
     expect(mannerOf({ version: 5, untouched: false }, { version: 5 })).toBe('replace');
     expect(mannerOf({ version: 6, untouched: true }, { version: 5 })).toBe('fill');
     expect(mannerOf({ version: 6, untouched: true }, { version: null })).toBe('follow');
   });
 
-  test('never takes half of coordinates', () => {
+  test('never sets only one coordinate', () => {
     expect(changesOf({ latitude: 45, longitude: null }, { latitude: 44, longitude: 9 }, 'fill')).toEqual({});
   });
 
-  test('does not depend on the order in which things are named', () => {
+  test('does not depend on the order of properties', () => {
     expect(sameValue([{ a: 1, b: null }], [{ b: undefined, a: 1 }])).toBe(true);
     expect(sameValue(['a', 'b'], ['b', 'a'])).toBe(false);
   });
 
-  test('adds a machine only where none does the same', () => {
+  test('adds a machine only if none has the same process', () => {
     const held = [{ process: 'fdm-printing', brand: 'Prusa', model: 'MK4' }] as const;
     const asked = (process: 'additive' | 'laser-cutting', brand: string | null = null) => ({
       process,
@@ -102,7 +102,7 @@ describe('a row of a table', () => {
   const row = (cells: Record<string, string | null>) =>
     vetted(labInRow(2, cells, true), { today: '2026-05-04', lenient: false });
 
-  test('comes back as it went out, what looks like a formula too', () => {
+  test('survives a round trip, including values that look like formulas', () => {
     const values = {
       name: { it: '=1+1', en: "'-x" },
       phone: '+39 02 123456',
@@ -119,7 +119,7 @@ describe('a row of a table', () => {
     expect(labInRow(2, told, true)).toMatchObject({ key: 'prova', values });
   });
 
-  test('is refused with the cells that are wrong', () => {
+  test('is refused with its invalid cells', () => {
     const { refused } = row({
       name_it: 'Prova',
       kind: 'castle',
@@ -135,7 +135,7 @@ describe('a row of a table', () => {
     ]);
   });
 
-  test('has its coarse dates at the end of their span, and words unloggedTransaction by spaces or semicolons', () => {
+  test('has coarse dates at the end of their range, and lists separated by spaces or semicolons', () => {
     const { values, refused } = row({
       name_it: 'Prova',
       kind: 'hub',
@@ -148,7 +148,7 @@ describe('a row of a table', () => {
     expect(values).toMatchObject({ founded_on: '2019-12-31', services: ['repair', 'training'], links: [] });
   });
 
-  test('cannot contradict itself', () => {
+  test('cannot be contradictory', () => {
     const hours = JSON.stringify([{ weekday: 1, opens: '18:00', closes: '09:00' }]);
     expect(row({ name_it: 'Prova', kind: 'hub', hours }).refused).toEqual([{ name: 'hours', code: 'contradiction' }]);
     expect(row({ name_en: 'Trial', kind: 'hub' }).refused.map(({ name }) => name)).toEqual([]);

@@ -22,7 +22,7 @@ async function load(body: string | Uint8Array<ArrayBuffer>, { apply = false, who
 const modelsLike = async (q: string) => (await done(ask('GET', `/machine-models?q=${encodeURIComponent(q)}`))).items;
 
 describe('a catalogue of machines', () => {
-  test('is shown, loaded, and found again by brand and model', async () => {
+  test('is previewed, loaded, and searchable by brand and model', async () => {
     const row = (materials: string) =>
       `Brand,model,Working Area,Materials\nProva,Taglierina 9,60 x 40 cm,${materials}\n`;
     expect((await load(row('Legno'))).body).toMatchObject({ applied: false, totals: { added: 1 } });
@@ -40,12 +40,12 @@ describe('a catalogue of machines', () => {
     ]);
     expect((await load(row('Legno'), { apply: true })).body.totals).toMatchObject({ same: 1, added: 0 });
     expect((await load(row('Legno; Pelle'))).body.rows[0]).toMatchObject({ kind: 'changed', fields: ['materials'] });
-    // What the makers' data sheets say in the package that ships.
+    // Values from the manufacturers' data sheets in the shipped package.
     const known = 'Brand,model\nTROTEC,speedy 300\n';
     expect((await load(known)).body.rows[0]).toMatchObject({ kind: 'same', key: 'trotec-speedy-300' });
   });
 
-  test('needs brand and model, and the right to keep the register', async () => {
+  test('needs brand and model, and permission to keep the register', async () => {
     expect((await load('colour\nred\n')).status).toBe(400);
     expect((await load('')).status).toBe(415);
     const operator = await signIn(database, { role: 'operator', programme });

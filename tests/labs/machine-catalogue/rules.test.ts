@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { areaIn, columnsIn, materialsIn, modelIn } from '../../../api/labs/machine-catalogue/rules.ts';
 
 describe('materials of a catalogue', () => {
-  test('are found in either language, in the plural, with words before them', () => {
+  test('are matched in either language, in the plural, and after other words', () => {
     expect(materialsIn('Legni, carbon steel; stainless steel, Fabrics').materials).toEqual([
       'wood',
       'steel',
@@ -14,12 +14,12 @@ describe('materials of a catalogue', () => {
     expect(materialsIn('Glass and Stone (engraving only)').materials).toEqual(['glass', 'stone']);
   });
 
-  test('of two words are not taken for one of them', () => {
+  test('of two words are not matched by one of them', () => {
     expect(materialsIn('carbon fibre').materials).toEqual(['composites']);
     expect(materialsIn('Carbon steel').materials).toEqual(['steel']);
   });
 
-  test('that are in no list are named', () => {
+  test('that are unknown are reported', () => {
     expect(materialsIn('wood, unobtainium; kryptonite')).toEqual({
       materials: ['wood'],
       unmapped: ['unobtainium', 'kryptonite'],
@@ -34,18 +34,18 @@ describe('a working area', () => {
     depth_mm: depth,
     height_mm: height,
   });
-  test('is read with its unit once or at each side', () => {
+  test('is parsed with one unit or one per side', () => {
     expect(areaIn('1245 x 710 mm')).toEqual(mm(1245, 710));
     expect(areaIn('1330 mm x 1230 mm ')).toEqual(mm(1330, 1230));
     expect(areaIn('2560 x 1290 x 120 mm')).toEqual(mm(2560, 1290, 120));
     expect(areaIn('60 × 40,5 cm')).toEqual(mm(600, 405));
   });
 
-  test('that is endless on one side is known on the other', () => {
+  test('with one endless side keeps the other', () => {
     expect(areaIn('1600 mm x ∞')).toEqual(mm(1600, null));
   });
 
-  test('that is none is told from one that is not given', () => {
+  test('that is invalid differs from one that is missing', () => {
     expect(areaIn('2000/8000 x 1300/3200 mm')).toBeNull();
     expect(areaIn('large')).toBeNull();
     expect(areaIn('')).toEqual(mm(null, null));
@@ -63,7 +63,7 @@ describe('a machine of a file', () => {
     Colour: 'red',
   };
 
-  test('is known by the columns that makers use; the others are named', () => {
+  test('is read from common column names; other columns are reported', () => {
     expect(ignored).toEqual(['Colour']);
     expect(modelIn(2, row, at, 'laser-cutting').values).toMatchObject({
       brand: 'Trotec',
@@ -74,7 +74,7 @@ describe('a machine of a file', () => {
     });
   });
 
-  test('without a maker is refused', () => {
+  test('without a brand is refused', () => {
     expect(modelIn(2, { ...row, Brand: '' }, at, 'laser-cutting').refused).toEqual([
       { name: 'brand', code: 'missing' },
     ]);

@@ -27,13 +27,13 @@ beforeAll(async () => {
 const machinesOf = async (key = lab) => (await readLab(anyone, key)).machineList;
 
 describe('the catalogue', () => {
-  /** Of those that were found, the ones that this test has put there; the programme has more. */
+  /** Of the results, only those created by this test; the programme has more. */
   const models = async (query: string) =>
     (await done(anyone('GET', `/machine-models?${query}`))).items
       .map(({ key }: { key: string }) => key)
       .filter((key: string) => ['trotec-300', 'trotec-400', 'prusa'].includes(key));
 
-  test('is found by what a machine does, and by words of brand and model in their order', async () => {
+  test('is searchable by process, and by brand and model in that order', async () => {
     expect(await models('process=cutting')).toEqual(['trotec-300', 'trotec-400']);
     expect(await models('process=sewing')).toEqual([]);
     expect(await models('q=speedy%20300')).toEqual(['trotec-300']);
@@ -44,7 +44,7 @@ describe('the catalogue', () => {
 });
 
 describe('a machine', () => {
-  test('is added from the catalogue by its key alone', async () => {
+  test('is added from the catalogue by key only', async () => {
     const { machine } = await done(ask('POST', `/labs/${lab}/machines`, { model: 'trotec-300' }));
     expect(machine).toMatchObject({
       process: 'laser-cutting',
@@ -60,13 +60,13 @@ describe('a machine', () => {
     expect((await machinesOf()).map(({ key }: { key: string }) => key)).toContain(machine.key);
   });
 
-  test('from the catalogue can be told to differ', async () => {
+  test('from the catalogue can override its values', async () => {
     const input = { model: 'trotec-300', process: 'laser-engraving', of: { materials: ['felt'], quantity: 2 } };
     const { machine } = await done(ask('POST', `/labs/${lab}/machines`, input));
     expect(machine).toMatchObject({ process: 'laser-engraving', materials: ['felt'], quantity: 2, widthMm: 726 });
   });
 
-  test('is described by itself where the catalogue does not have it; then what it does must be said', async () => {
+  test('that is not in the catalogue needs at least a process', async () => {
     const of = { brand: 'Fatta in casa', bookingUrl: 'https://example.org/b', note: { it: 'Rumorosa', en: 'Noisy' } };
     const { machine } = await done(ask('POST', `/labs/${lab}/machines`, { process: 'cnc-routing', of }));
     expect(machine).toMatchObject({ ...of, model: null, materials: [] });
@@ -76,7 +76,7 @@ describe('a machine', () => {
     expect(unknown).toMatchObject({ status: 400, body: { errors: [{ name: 'model' }] } });
   });
 
-  test('is changed in what is named, emptied by null, and removed', async () => {
+  test('is edited by given fields, cleared by null, and removed', async () => {
     const key = await madeMachine(ask, lab, 'sewing', { brand: 'Singer', quantity: 3, materials: ['felt'] });
     const path = `/labs/${lab}/machines/${key}`;
     const { machine } = await done(ask('PATCH', path, { condition: 'out-of-order', brand: null }));
@@ -91,7 +91,7 @@ describe('a machine', () => {
     expect((await ask('PATCH', path, { quantity: 1 })).status).toBe(404);
   });
 
-  test('of another lab cannot be changed by way of this one', async () => {
+  test('of another lab cannot be changed through this one', async () => {
     const other = await madeLab(ask, 'Altra officina');
     const key = await madeMachine(ask, other, 'sewing');
     expect(await refusal(ask('PATCH', `/labs/${lab}/machines/${key}`, { quantity: 9 }))).toMatch(/^404/);
@@ -99,7 +99,7 @@ describe('a machine', () => {
     expect(await machinesOf(other)).toMatchObject([{ key, quantity: 1 }]);
   });
 
-  test('goes into no lab that is not there', async () => {
+  test('cannot be added to a lab that does not exist', async () => {
     expect(await refusal(ask('POST', '/labs/nowhere/machines', { process: 'sewing' }))).toMatch(/^404/);
   });
 
@@ -110,7 +110,7 @@ describe('a machine', () => {
     },
   );
 
-  test('was not there as of an earlier day', async () => {
+  test('is not listed as of an earlier day', async () => {
     const { items } = await done(anyone('GET', `/labs?asOf=${day(-1)}&q=macchine`));
     expect(items).toEqual([]);
   });

@@ -21,7 +21,7 @@ const machine = {
 const machines = (machineList: object[], keeps = false) =>
   h(Machines, { lab: { key: 'officina', machineList } as never, keeps });
 
-test('a machine tells its name, how many, its known sides and that it does not work', async () => {
+test('a machine shows name, quantity, known dimensions and that it is out of order', async () => {
   await render(machines([machine]));
   const told = page.getByRole('listitem').element().textContent ?? '';
   expect(told).toContain('Trotec');
@@ -31,14 +31,14 @@ test('a machine tells its name, how many, its known sides and that it does not w
   expect(page.getByRole('button').elements()).toEqual([]);
 });
 
-test('whoever keeps the lab is asked before a machine is removed', async () => {
+test('removing a machine needs a confirmation', async () => {
   const asked = await render(machines([machine], true), { role: 'official' });
   await page.getByRole('button', { name: `${say('entry.remove')}: Trotec` }).click();
   await expect.element(page.getByText(say('machines.removeAsk', { name: 'Trotec' }))).toBeVisible();
   expect(asked.filter(({ method }) => method === 'DELETE')).toEqual([]);
 });
 
-test('a lab without machines says so', async () => {
+test('a lab without machines shows an empty state', async () => {
   await render(machines([]));
   await expect.element(page.getByText(say('machines.none'))).toBeVisible();
 });

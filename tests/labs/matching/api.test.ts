@@ -32,8 +32,8 @@ interface Found {
 const find = async (more: object = {}): Promise<Found> => done(post(`${room}/matches`, { ...need, ...more }));
 const keys = ({ items }: Found) => items.map(({ lab }) => lab.key);
 
-describe('who could make it', () => {
-  test('is told with reasons, what is known before what is not, and counted where it is known not to', async () => {
+describe('the search for labs', () => {
+  test('gives reasons, certain matches first, and counts known mismatches', async () => {
     const found = await find({ widthMm: 700, depthMm: 1000 });
     expect(keys(found)).toEqual([wide, vague]);
     expect(found.excluded).toBeGreaterThanOrEqual(1);
@@ -44,13 +44,13 @@ describe('who could make it', () => {
     expect(found.items[1]?.reasons[1]).toEqual({ what: 'size', holds: 'unknown' });
   });
 
-  test('takes a broader process for all its kinds, and a broader material too', async () => {
+  test('expands a broader process or material to its narrower terms', async () => {
     expect(keys(await find({ process: 'cutting', material: 'wood' }))).toEqual([wide, vague]);
     expect(keys(await find({ process: 'laser-engraving' }))).toEqual([vague]);
     expect(await find({ process: 'sandblasting' })).toEqual({ items: [], excluded: 0 });
   });
 
-  test('knows quantity, time and distance, the nearest first', async () => {
+  test('considers quantity, time and distance, nearest first', async () => {
     const near = { latitude: 45.475, longitude: 9.19 };
     const order = await find({ near });
     expect(keys(order)).toEqual([narrow, vague, wide]);
@@ -62,7 +62,7 @@ describe('who could make it', () => {
     expect(keys(await find({ byDay: day(10) }))[0]).toBe(wide);
   });
 
-  test('names no lab that is not open, no machine that does not work, and no merged entry', async () => {
+  test('excludes closed labs, broken machines and merged entries', async () => {
     const closed = await madeLab(ask, 'Chiusa per ora', { status: 'temporarily-closed' });
     await madeMachine(ask, closed, 'laser-cutting');
     const broken = await madeLab(ask, 'Macchina rotta');
@@ -72,7 +72,7 @@ describe('who could make it', () => {
     expect(found).not.toContain(broken);
   });
 
-  test('puts the qualified before the others that are as good', async () => {
+  test('ranks qualified labs above equal ones', async () => {
     expect(keys(await find())[0]).not.toBe(vague);
     await done(ask('POST', `/labs/${vague}/qualification/application`, {}));
     await done(ask('POST', `/labs/${vague}/qualification/decision`, { act: 'qualified', until: day(9) }));
@@ -82,7 +82,7 @@ describe('who could make it', () => {
     await done(ask('POST', `/labs/${vague}/qualification/decision`, { act: 'ended', reason: { it: 'Prova finita' } }));
   });
 
-  test('keeps nothing of what was looked for', async () => {
+  test('stores nothing of the search', async () => {
     const count = async () =>
       (await sql<{ n: number }>`select count(*) as n from access.request`.execute(database.db)).rows[0]?.n;
     const before = await count();
@@ -119,8 +119,8 @@ const own = async (who: Signed) => {
 const told = async (who: Signed) =>
   (await mailsTo(database, who.email)).filter(({ once }) => once.startsWith('asked:'));
 
-describe('a need', () => {
-  test('reaches those who keep the labs that were asked, once its link was opened, and says in the mail not what it is', async () => {
+describe('a request', () => {
+  test('reaches the keepers of the chosen labs after its link is opened, and the mail omits the content', async () => {
     expect((await make()).status).toBe(200);
     expect(await told(keeper)).toEqual([]);
     expect(await own(keeper)).toBeUndefined();
@@ -139,7 +139,7 @@ describe('a need', () => {
     });
   });
 
-  test('is seen by no official, by no other lab and by no public: officials see how many there are', async () => {
+  test('is hidden from officials, other labs and the public: officials see only a count', async () => {
     const before = (await done(ask('GET', '/requests'))).needs;
     await make({}, [wide, narrow]);
     expect((await done(ask('GET', '/requests'))).needs).toEqual(before);
@@ -159,7 +159,7 @@ describe('a need', () => {
     expect(rows[0]?.n).toBe(0);
   });
 
-  test('that is confidential hides its words and who asks until the lab opens it', async () => {
+  test('that is confidential hides content and sender until the lab opens it', async () => {
     await make({ confidential: true });
     await look();
     const asked = await own(keeper);
@@ -172,7 +172,7 @@ describe('a need', () => {
     await done(as(keeper)('POST', path));
   });
 
-  test('cannot be opened by a lab that was not asked, nor before it was confirmed', async () => {
+  test('cannot be opened by other labs, or before it is confirmed', async () => {
     await make({ confidential: true });
     const { rows } = await sql<{
       id: number;
@@ -184,7 +184,7 @@ describe('a need', () => {
     expect(await own(keeper)).toMatchObject({ about: null });
   });
 
-  test('is answered once; the firm reads it in the mail and at its link', async () => {
+  test('is answered once; the firm reads the answer in the mail and at its link', async () => {
     await make();
     await look();
     const path = `/labs/${wide}/asked/${(await own(keeper))?.requestId}/answer`;
@@ -198,7 +198,7 @@ describe('a need', () => {
     expect((await done(ask('GET', '/requests'))).needs.offered).toBeGreaterThan(0);
   });
 
-  test('answered by a lab that was not asked is not there', async () => {
+  test('has status 404 for labs that did not receive it', async () => {
     await make();
     await look();
     const id = (await own(keeper))?.requestId;
@@ -207,7 +207,7 @@ describe('a need', () => {
     ).toMatch(/^404/);
   });
 
-  test('taken back is no longer seen by the labs, nor its mails by anybody', async () => {
+  test('that is withdrawn is hidden from the labs, and its mails are deleted', async () => {
     await make();
     await look();
     const id = (await own(keeper))?.requestId;
@@ -217,7 +217,7 @@ describe('a need', () => {
     expect(await mailsTo(database, email)).toEqual([]);
   });
 
-  test('goes to labs that there are, each once, a merged one under the entry that stays, at most ten', async () => {
+  test('goes to at most ten existing labs, each once; merged ones are resolved', async () => {
     expect((await make({}, ['nowhere'])).body.errors).toMatchObject([{ name: 'labs' }]);
     expect((await make({}, [])).status).toBe(400);
     expect(
@@ -234,7 +234,7 @@ describe('a need', () => {
     expect((await look()).asks).toHaveLength(1);
   });
 
-  test('is counted by address: the twenty-first within the hour waits', async () => {
+  test('is rate-limited by address: the twenty-first within an hour is refused', async () => {
     const same = fromElsewhere(office);
     let last = 0;
     for (let time = 0; time < 21; time += 1)

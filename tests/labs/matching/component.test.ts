@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Reasons } from '../../../web/labs/matching/Reasons.tsx';
 import { h, render, say } from '../../harness/render.ts';
 
-test('what fits is told apart from what the entry does not say', async () => {
+test('distinguishes matches from missing data', async () => {
   const of = [
     { what: 'size', holds: 'yes', area: { widthMm: 1200, depthMm: 600 } },
     { what: 'material', holds: 'unknown' },

@@ -46,14 +46,14 @@ const lab: Able = {
 const holds = (what: MatchReason['what'], asked: Partial<Need>, able: Partial<Able> = {}) =>
   reasonsOf({ ...need, ...asked }, { ...lab, ...able }, today)?.find((reason) => reason.what === what)?.holds;
 
-describe('a piece', () => {
+describe('a workpiece', () => {
   const piece = (widthMm: number | null, depthMm: number | null, heightMm: number | null = null) => ({
     widthMm,
     depthMm,
     heightMm,
   });
 
-  test('fits lying either way round', () => {
+  test('may be rotated horizontally', () => {
     expect(fits(piece(700, 400), machine)).toBe('yes');
     expect(fits(piece(400, 700), machine)).toBe('yes');
     expect(fits(piece(700, 700), machine)).toBe('no');
@@ -62,12 +62,12 @@ describe('a piece', () => {
     expect(fits(piece(null, 700), machine)).toBe('yes');
   });
 
-  test('is not stood on end: its height is its height', () => {
+  test('may not be tipped over', () => {
     expect(fits(piece(10, 10, 500), { ...machine, heightMm: 100 })).toBe('no');
     expect(fits(piece(500, 10, 10), { ...machine, heightMm: 100 })).toBe('yes');
   });
 
-  test('may or may not fit where a side of the machine is not recorded, and does not where a known one is too short', () => {
+  test('may fit if a machine dimension is unknown, and does not fit if a known one is too short', () => {
     expect(fits(piece(100, 100, 50), machine)).toBe('unknown');
     expect(fits(piece(900, 900, 50), machine)).toBe('no');
     expect(fits(piece(100, 100), { ...machine, widthMm: null, depthMm: null })).toBe('unknown');
@@ -76,7 +76,7 @@ describe('a piece', () => {
     expect(fits(piece(null, null), { ...machine, widthMm: null, depthMm: null })).toBe('yes');
   });
 
-  test('fits alike whichever of its sides is named first', () => {
+  test('fits the same with its sides swapped', () => {
     const side = fc.option(fc.integer({ min: 1, max: 2000 }), { nil: null });
     fc.assert(
       fc.property(side, side, side, side, side, side, (a, b, c, widthMm, depthMm, heightMm) => {
@@ -90,14 +90,14 @@ describe('a piece', () => {
 });
 
 describe('a material', () => {
-  test('is worked by a machine that names it or a kind of it', () => {
+  test('matches a machine that lists it or a narrower term', () => {
     expect(works('plywood', machine)).toBe('yes');
     expect(works('wood', machine)).toBe('yes');
     expect(works('metals', machine)).toBe('no');
     expect(works(null, machine)).toBe('yes');
   });
 
-  test('may be worked by a machine that names no material, or only what it is a kind of', () => {
+  test('may match a machine without materials, or with a broader term', () => {
     expect(works('glass', { ...machine, materials: [] })).toBe('unknown');
     expect(works('cork', { ...machine, materials: ['wood'] })).toBe('unknown');
     expect(works('cork', { ...machine, materials: ['plywood'] })).toBe('no');
@@ -105,12 +105,12 @@ describe('a material', () => {
 });
 
 describe('the reasons', () => {
-  test('are none where no machine that works does it', () => {
+  test('are empty if no working machine matches', () => {
     expect(reasonsOf(need, { ...lab, machines: [] }, today)).toBeNull();
     expect(reasonsOf(need, { ...lab, machines: [{ ...machine, working: false }] }, today)).toBeNull();
   });
 
-  test('tell of the machine of which the most is known to fit', () => {
+  test('describe the machine with the most known matches', () => {
     const small = { ...machine, name: 'piccola', widthMm: 100, depthMm: 100 };
     const vague = { ...machine, name: 'vaga', widthMm: null, depthMm: null };
     const told = reasonsOf({ ...need, widthMm: 300 }, { ...lab, machines: [small, vague, machine] }, today);
@@ -120,11 +120,11 @@ describe('the reasons', () => {
     expect(left?.[1]).toEqual({ what: 'size', holds: 'unknown' });
   });
 
-  test('speak only of what was asked', () => {
+  test('cover only requested criteria', () => {
     expect(reasonsOf(need, lab, today)?.map(({ what }) => what)).toEqual(['machine']);
   });
 
-  test('of quantity: not below the least order; a series where the lab says so', () => {
+  test('on quantity: the minimum order, and series production if declared', () => {
     expect(holds('quantity', { quantity: 4 }, { minimumOrder: 5 })).toBe('no');
     expect(holds('quantity', { quantity: 5 }, { minimumOrder: 5 })).toBe('yes');
     expect(holds('quantity', { quantity: 10 })).toBe('unknown');
@@ -136,14 +136,14 @@ describe('the reasons', () => {
     expect(holds('quantity', { quantity: 100 }, { mediumSeries: false })).toBe('no');
   });
 
-  test('of time: the days that the lab says it needs, until the day asked for', () => {
+  test('on time: the declared lead time against the requested date', () => {
     expect(holds('time', { byDay: '2026-06-11' }, { turnaroundDays: 10 })).toBe('yes');
     expect(holds('time', { byDay: '2026-06-10' }, { turnaroundDays: 10 })).toBe('no');
     expect(holds('time', { byDay: '2026-06-11' })).toBe('unknown');
     expect(holds('time', { byDay: '2026-11-01' }, { turnaroundDays: 153 })).toBe('yes');
   });
 
-  test('say how old the entry is, where it is not fresh', () => {
+  test('state the age of the entry if it is not fresh', () => {
     expect(holds('freshness', {}, { freshness: 'stale' })).toBe('unknown');
     expect(holds('freshness', {})).toBeUndefined();
   });
@@ -167,7 +167,7 @@ const anyJudged = fc
   );
 
 describe('the ranking', () => {
-  test('is the same in whatever order the labs come', () => {
+  test('does not depend on the input order', () => {
     fc.assert(
       fc.property(anyJudged, fc.infiniteStream(fc.nat()), (labs, order) => {
         const weights = new Map(labs.map((one) => [one, order.next().value as number]));
@@ -177,7 +177,7 @@ describe('the ranking', () => {
     );
   });
 
-  test('never names a lab of which something is known not to fit, and leaves out no other', () => {
+  test('excludes exactly the labs with a known mismatch', () => {
     fc.assert(
       fc.property(anyJudged, (labs) => {
         const able = labs.filter(({ reasons }) => reasons.every((reason) => reason.holds !== 'no'));
@@ -186,7 +186,7 @@ describe('the ranking', () => {
     );
   });
 
-  test('puts what is known before what is not, then the list, then the nearest, then the name', () => {
+  test('sorts by certainty, then qualification, then distance, then name', () => {
     const judged = (key: string, reasons: MatchReason[]) => ({ key, name: key, reasons });
     const yes = { what: 'size', holds: 'yes' } as const;
     const near = (km: number) => ({ what: 'distance', holds: 'yes', km }) as const;
@@ -202,14 +202,14 @@ describe('the ranking', () => {
   });
 });
 
-describe('the letters', () => {
-  test('say to the lab that it was asked, and not what', () => {
+describe('the mails', () => {
+  test('tell the lab that there is a request, without its content', () => {
     const { subject, body } = askedLetter('en', { lab: 'Officina', address: 'https://o.example/x' });
     expect(subject).toContain('Request for a job: Officina');
     expect(body).toContain('https://o.example/x');
   });
 
-  test('say to the firm what the lab answered', () => {
+  test('tell the firm the answer of the lab', () => {
     const yes = offeredLetter('it', { lab: 'Officina', offered: true, answer: 'Venerdì.' });
     expect(yes.subject).toContain('Lavorazione possibile: Officina');
     expect(yes.body).toContain('Venerdì.');

@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 let made = 0;
-/** The least that is told for a PNG by its content; each another one. */
+/** The smallest content recognised as PNG, different on each call. */
 function png(): Buffer {
   made += 1;
   const chunk = (type: string, data: Buffer) => {
@@ -45,7 +45,7 @@ async function send(body: Buffer, query = 'alt=Il%20banco', to = lab, who = anna
   return { status: reply.status, body: await reply.json() };
 }
 
-/** The same picture, of a lab that has been there, with it, for some days. */
+/** Uploads the picture of a lab and backdates it by some days. */
 async function shownSince(known: string, photo: string): Promise<string> {
   const held = await database.db.selectFrom('lab_photo').where('key', '=', photo).selectAll().executeTakeFirstOrThrow();
   const { programme_id: programmeId, alt, file_hash: hash, file_type: type, file_bytes: bytes } = held;
@@ -57,7 +57,7 @@ async function shownSince(known: string, photo: string): Promise<string> {
 }
 
 describe('a photo', () => {
-  test('is served as it came, within the page, and never run', async () => {
+  test('is served unchanged, inline, and never executed', async () => {
     const content = png();
     const { status, body } = await send(content, 'alt=Il%20banco&altEn=The%20bench&credit=Lea');
     expect(status).toBe(200);
@@ -81,13 +81,13 @@ describe('a photo', () => {
     expect((await readLab(anyone, lab)).photos).toEqual([]);
   });
 
-  test('needs words for who does not see it, and is not too large', async () => {
+  test('needs an alternative text and has a size limit', async () => {
     expect((await send(png(), '')).status).toBe(400);
     expect((await send(png(), 'alt=%20')).status).toBe(400);
     expect((await send(Buffer.concat([png(), Buffer.alloc(100_001)]))).status).toBe(413);
   });
 
-  test('is one of twelve at most, even where two come at once', async () => {
+  test('is one of at most twelve, even with concurrent uploads', async () => {
     for (let at = 0; at < 11; at += 1) expect((await send(png())).status).toBe(200);
     const both = await Promise.all([send(png()), send(png())]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
@@ -97,7 +97,7 @@ describe('a photo', () => {
     expect((await send(png())).status).toBe(200);
   });
 
-  test('taken off is no longer shown, but as of earlier days it is, and still served', async () => {
+  test('that is removed is hidden, but still served as of earlier days', async () => {
     const { body } = await send(png());
     const key = await shownSince(day(-5), body.key);
     const address = `${office.address}/api/v1/programmes/${programme}/labs/antica/photos/${key}`;
@@ -112,7 +112,7 @@ describe('a photo', () => {
     expect(await refusal(ask('DELETE', `/labs/antica/photos/${key}`))).toMatch(/^404/);
   });
 
-  test('is not added to a lab that is not there, or by another lab’s keeper', async () => {
+  test('cannot be added to a missing lab, or by the keeper of another lab', async () => {
     expect((await send(png(), 'alt=x', 'nowhere')).status).toBe(404);
     const other = await madeLab(ask, 'Altra');
     const operator = await signIn(database, { role: 'operator', programme, labs: [other] });
@@ -120,7 +120,7 @@ describe('a photo', () => {
     expect((await send(png(), 'alt=x', other, operator)).status).toBe(200);
   });
 
-  test('is not added to an entry that was merged into another', async () => {
+  test('cannot be added to a merged entry', async () => {
     const into = await madeLab(ask, 'Che resta');
     await done(ask('POST', `/labs/${lab}/merge`, { into, why: { it: 'La stessa' } }));
     expect((await send(png())).status).toBe(404);
@@ -141,7 +141,7 @@ describe('a picture of a space', () => {
   };
   const pdf = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF');
 
-  test('is a photo, or a plan that may be a PDF to keep', async () => {
+  test('is a photo, or a plan that may be a PDF download', async () => {
     const space = await made();
     expect((await put(space, 'photo', pdf)).status).toBe(415);
     const plan = await put(space, 'plan', pdf);
@@ -160,7 +160,7 @@ describe('a picture of a space', () => {
     expect(items.map(({ table }: { table: string }) => table)).toContain('space_file');
   });
 
-  test('carries no data on where it was taken, where the place is blurred', async () => {
+  test('has no location metadata if the location is blurred', async () => {
     const space = await made({ ownerKind: 'private', latitude: 45.47, longitude: 9.18, blurM: 300 });
     const tagged = Buffer.concat([png(), Buffer.from('eXIf GPS 45.47')]);
     expect(await ruleOf(put(space, 'photo', tagged))).toBe('photo-tells-place');

@@ -14,19 +14,19 @@ const photo = {
 const photos = (keeps: boolean, ...all: object[]) =>
   h(Photos, { lab: { key: 'officina', name: { it: 'Officina' }, photos: all } as never, keeps });
 
-test('a photo has its words and its credit, and no buttons for the public', async () => {
+test('a photo has a caption and credit, and no buttons for the public', async () => {
   await render(photos(false, photo));
   await expect.element(page.getByRole('img', { name: 'La sala' })).toBeInTheDocument();
   await expect.element(page.getByText('Foto: Rossi')).toBeVisible();
   expect(page.getByRole('button').elements()).toEqual([]);
 });
 
-test('without photos there is nothing to see for the public', async () => {
+test('without photos the public sees nothing', async () => {
   await render(photos(false));
   expect(page.getByRole('region').elements()).toEqual([]);
 });
 
-test('a photo is removed once that is confirmed', async () => {
+test('removing a photo needs a confirmation', async () => {
   const answers = [answeringPart('DELETE', '/labs/officina/photos/p1', {})];
   const asked = await render(photos(true, photo), { answers, role: 'official' });
   await page.getByRole('button', { name: `${say('entry.remove')}: La sala` }).click();

@@ -37,7 +37,7 @@ interface Listed {
 const listed = async () => (await done(ask('GET', '/requests'))).items as Listed[];
 const mine = async () => (await listed()).find((one) => one.email === email);
 
-/** The link is opened: what was asked counts. Gives its number and its secret. */
+/** Opens the link, which confirms the request. Returns its number and secret. */
 async function confirmed(told: Promise<{ status: number }>) {
   expect((await told).status).toBe(200);
   const token = await secretTo(database, email);
@@ -46,8 +46,8 @@ async function confirmed(told: Promise<{ status: number }>) {
 }
 const answer = (id: number, input: object) => ask('POST', `/requests/${id}/answer`, input);
 
-describe('what is asked of the register', () => {
-  test('is seen by nobody, and answered by nobody, until the mailed link was opened', async () => {
+describe('a request to the register', () => {
+  test('is hidden and cannot be answered before its mailed link is opened', async () => {
     expect((await claim()).status).toBe(200);
     expect(await mine()).toBeUndefined();
     const { rows } = await sql<{
@@ -60,7 +60,7 @@ describe('what is asked of the register', () => {
     expect(await mine()).toMatchObject({ kind: 'claim', state: 'open', claimed: { evidence: 'Sono il presidente.' } });
   });
 
-  test('has its secret in the mail alone: not in a reply, in the address after #, and hashed in the database', async () => {
+  test('has its secret only in the mail, in the URL hash, and hashed in the database', async () => {
     const told = await claim();
     expect(told.body).toEqual({ done: true });
     const token = await secretTo(database, email);
@@ -73,12 +73,12 @@ describe('what is asked of the register', () => {
     expect(await ruleOf(look('x'.repeat(token.length)))).toBe('request-ended');
   });
 
-  test('is written to in the language that was asked in', async () => {
+  test('is answered by mail in the language it was sent in', async () => {
     await propose({}, 'en');
     expect((await mailsTo(database, email))[0]?.subject).toContain('Confirm your proposal');
   });
 
-  test('shows which office has it in hand, to whoever asked', async () => {
+  test('shows its sender which office handles it', async () => {
     const { token, id } = await confirmed(claim());
     expect((await look(token)).body.office).toBeNull();
     await done(bruno('POST', `/requests/${id}/taking`));
@@ -86,7 +86,7 @@ describe('what is asked of the register', () => {
     expect((await mine())?.mine).toBe(false);
   });
 
-  test('taken back leaves nothing of who asked, nor the mails', async () => {
+  test('that is withdrawn has its personal data and mails deleted', async () => {
     const { token } = await confirmed(claim());
     await done(post('/requests/end', { token }));
     expect(await ruleOf(look(token))).toBe('request-ended');
@@ -97,7 +97,7 @@ describe('what is asked of the register', () => {
     expect(rows[0]?.n).toBe(0);
   });
 
-  test('stands in no log and no public reply, whatever became of it', async () => {
+  test('is in no log and no public response, whatever its outcome', async () => {
     const { id } = await confirmed(propose({ mine: true }));
     const words = 'Grazie, signor Richiedente.';
     const { lab: made } = await done(answer(id, { accepted: true, answer: words }));
@@ -115,7 +115,7 @@ describe('what is asked of the register', () => {
       expect(JSON.stringify(await done(anyone('GET', path)))).not.toMatch(/Richiedente|mario\./);
   });
 
-  test('is counted by address: the twenty-first within the hour waits', async () => {
+  test('is rate-limited by address: the twenty-first within an hour is refused', async () => {
     const same = fromElsewhere(office);
     const told = [];
     for (let time = 0; time < 21; time += 1)
@@ -127,7 +127,7 @@ describe('what is asked of the register', () => {
 });
 
 describe('a claim', () => {
-  test('of a lab that somebody keeps is refused, and of one that is not there', async () => {
+  test('is refused for a lab with a keeper, or a lab that does not exist', async () => {
     await signIn(database, { role: 'operator', programme, labs: [lab] });
     const told = await claim();
     expect(told).toMatchObject({ status: 409 });
@@ -135,7 +135,7 @@ describe('a claim', () => {
     expect((await claim('nowhere')).status).toBe(404);
   });
 
-  test('accepted gives whoever has an account the lab, beside those kept already', async () => {
+  test('accepted adds the lab to an existing operator, beside their other labs', async () => {
     const other = await madeLab(ask, 'Già tenuta');
     const there = await signIn(database, { role: 'operator', programme, labs: [other] });
     email = there.email;
@@ -151,7 +151,7 @@ describe('a claim', () => {
     expect((await mailsTo(database, email)).at(-1)?.subject).toContain('accolta');
   });
 
-  test('accepted gives an account without that role the role', async () => {
+  test('accepted gives the operator role to an account without it', async () => {
     const there = await signIn(database, { role: 'board', programme });
     email = there.email;
     const { id } = await confirmed(claim());
@@ -159,7 +159,7 @@ describe('a claim', () => {
     await done(editLab(askingIn(office, programme, there), lab, { staff: 1 }));
   });
 
-  test('accepted invites whoever has no account, who then keeps that lab alone', async () => {
+  test('accepted invites a person without an account, who then keeps only that lab', async () => {
     const { id } = await confirmed(claim());
     await done(answer(id, { accepted: true, answer: 'Benvenuti.' }));
     const invited = (await mailsTo(database, email)).find(({ once }) => once.startsWith('invitation:'));
@@ -174,7 +174,7 @@ describe('a claim', () => {
     expect((await editLab(operator, other, { staff: 1 })).status).toBe(403);
   });
 
-  test('refused needs words, which are mailed and shown; answered once it stays answered', async () => {
+  test('refused needs a reason, which is mailed and shown; an answer is final', async () => {
     const { id, token } = await confirmed(claim());
     expect(await ruleOf(answer(id, { accepted: false }))).toBe('words-needed');
     await done(answer(id, { accepted: false, answer: 'Manca lo statuto.' }));
@@ -185,7 +185,7 @@ describe('a claim', () => {
     expect(await refusal(answer(id, { accepted: true }))).toMatch(/^409/);
   });
 
-  test('answered by two officials at once is answered by one', async () => {
+  test('answered by two officials at the same time is answered by one', async () => {
     const { id } = await confirmed(claim());
     const both = await Promise.all([
       ask('POST', `/requests/${id}/answer`, { accepted: true }),
@@ -196,7 +196,7 @@ describe('a claim', () => {
 });
 
 describe('a proposal', () => {
-  test('accepted becomes an entry, under the name that the register gives it', async () => {
+  test('accepted creates an entry with a key from the register', async () => {
     const { id, token } = await confirmed(propose({ latitude: 45.46, longitude: 9.19, url: 'https://mai.example' }));
     const name = { it: 'Mai visto prima', en: 'Never seen' };
     const { lab: made } = await done(answer(id, { accepted: true, name }));
@@ -210,7 +210,7 @@ describe('a proposal', () => {
     expect((await mailsTo(database, email)).map(({ once }) => once.split(':')[0])).toEqual(['request', 'answer']);
   });
 
-  test('of somebody who runs it makes them its keeper', async () => {
+  test('by the operator of the lab makes them its keeper', async () => {
     const there = await signIn(database);
     email = there.email;
     const { id } = await confirmed(propose({ mine: true }));
@@ -218,7 +218,7 @@ describe('a proposal', () => {
     await done(editLab(askingIn(office, programme, there), made, { staff: 2 }));
   });
 
-  test('that turns out to be an entry makes no new one; of a merged entry it means the one that stays', async () => {
+  test('accepted as an existing entry creates none; a merged entry is resolved', async () => {
     const before = (await done(anyone('GET', '/labs?limit=1'))).total;
     const first = await confirmed(propose());
     expect((await done(answer(first.id, { accepted: true, existing: lab }))).lab).toBe(lab);
@@ -243,11 +243,11 @@ describe('a proposal', () => {
   });
 });
 
-describe('lookalikes', () => {
+describe('possible duplicates', () => {
   const because = async (query: string, key: string) =>
     (await done(anyone('GET', `/lookalikes?${query}`))).items.find((one: { key: string }) => one.key === key)?.because;
 
-  test('are found by name, site and place, the closed ones too', async () => {
+  test('are found by name, site and location, including closed labs', async () => {
     const one = await madeLab(ask, 'Tornitori Riuniti', {
       url: 'https://www.tornitori.example/chi-siamo/?x=1',
       latitude: 45.44,
@@ -262,7 +262,7 @@ describe('lookalikes', () => {
   });
 });
 
-describe('what waits', () => {
+describe('a pending request', () => {
   const waitFor = (id: number, days: number) =>
     sql`update access.request set confirmed_at = now() - make_interval(days => ${days}) where request_id = ${id}`.execute(
       database.db,
@@ -272,7 +272,7 @@ describe('what waits', () => {
       ({ once }) => once.split(':')[1] === String(id) && once.startsWith('request-'),
     );
 
-  test('is told to the officials after ten days and to the administrators after thirty, once each', async () => {
+  test('is reported to officials after ten days and to administrators after thirty, once each', async () => {
     const official = await signIn(database, { role: 'official', programme });
     const boss = await signIn(database, { role: 'administrator', programme });
     const { id } = await confirmed(claim());

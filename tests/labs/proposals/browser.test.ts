@@ -26,14 +26,14 @@ const linkTo = async (email: string, language = 'it') => `/${language}/request#$
 const post = (path: string, input: object) => done(fromElsewhere(office)(`/programmes/${programme}${path}`, input));
 const need = { process: 'cnc-routing', material: 'plywood', widthMm: 1000, byDay: day(30) };
 
-/** What one of the public types of themselves. */
+/** Contact details of a person without an account. */
 async function asMario(seen: Page, email: string) {
   await seen.getByLabel('Il tuo nome').fill('Mario Richiedente');
   await seen.getByLabel('La tua e-mail').fill(email);
 }
 
 describe('a firm', () => {
-  test('finds who can make it, asks, confirms by the link, and reads the answer of the lab', async () => {
+  test('searches, sends a request, confirms it by link, and reads the answer of the lab', async () => {
     const email = 'impresa@example.org';
     const firm = await visit(browser, office.address, 390);
     await firm.go(page('/labs-match'));
@@ -76,7 +76,7 @@ describe('a firm', () => {
     await keeper.context.close();
   });
 
-  test('takes its search back, and nothing of it stays', async () => {
+  test('withdraws a request, which is then deleted', async () => {
     const email = 'ritira@example.org';
     await post('/needs', { ...asker(email), need: { ...need, about: 'Ci ripenso' }, labs: [lab] });
     const firm = await visit(browser, office.address, 1440);
@@ -88,7 +88,7 @@ describe('a firm', () => {
     await firm.context.close();
   });
 
-  test('that officials may not read is told so', async () => {
+  test('has requests that officials cannot read; officials are told so', async () => {
     const official = await opened(anna);
     await official.go(page(`/labs/${lab}/asked`));
     await official.page.getByText('Riservato a chi gestisce questa scheda: accedi con il suo account.').waitFor();
@@ -96,8 +96,8 @@ describe('a firm', () => {
   });
 });
 
-describe('whoever proposes a lab', () => {
-  test('reads why its place cannot be, mends it, and sends; what may be the same lab is shown while typing', async () => {
+describe('a person who proposes a lab', () => {
+  test('sees why a location is invalid, corrects it and sends; possible duplicates appear while typing', async () => {
     const email = 'propone@example.org';
     const seen = await visit(browser, office.address, 390);
     await seen.go(page('/labs-propose'));
@@ -122,7 +122,7 @@ describe('whoever proposes a lab', () => {
 });
 
 describe('an official', () => {
-  test('answers a claim by keyboard alone; whoever asked sees who has it, and then the answer', async () => {
+  test('answers a claim by keyboard; the sender sees who handles it, and then the answer', async () => {
     const email = 'tiene@example.org';
     const mine = await madeLab(ask, 'Officina contesa');
     const claimant = await visit(browser, office.address, 390);
@@ -147,7 +147,7 @@ describe('an official', () => {
     await claimant.page.reload();
     await claimant.page.getByText('In carico a: Ufficio prova').waitFor();
     await press('Rispondi');
-    // The form stands where the button stood: the next Tab is in it.
+    // The form replaces the button: the next Tab is inside it.
     await request.getByRole('button', { name: 'Accogli', exact: true }).waitFor();
     await request.getByLabel('La risposta per chi ha chiesto').focus();
     await official.page.keyboard.type('Benvenuti.');
@@ -162,7 +162,7 @@ describe('an official', () => {
     await claimant.context.close();
   });
 
-  test('puts a lab that applied on the qualified list, where anybody finds it', async () => {
+  test('adds an applicant to the public qualified list', async () => {
     await done(ask('PUT', '/qualified-labs/requirements', { items: [{ name: { it: 'Statuto' }, document: true }] }));
     const keeper = await opened(operator);
     await keeper.go(page(`/labs/${lab}`));

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { lookalikeOf } from '../../../api/labs/proposals/rules.ts';
 import { answerLetter, requestLetter, waitingLetter, whyNotAnswered } from '../../../api/platform/requests/rules.ts';
 
-describe('a lookalike', () => {
-  test('is told by its name, its site, its place, or more of them', () => {
+describe('a possible duplicate', () => {
+  test('is found by name, site, location, or several of them', () => {
     expect(lookalikeOf({ likeness: 0.45, sameSite: false, km: null })).toEqual(['name']);
     expect(lookalikeOf({ likeness: 0.44, sameSite: true, km: 0.15 })).toEqual(['site', 'place']);
     expect(lookalikeOf({ likeness: 0, sameSite: false, km: 0.151 })).toEqual([]);
@@ -13,7 +13,7 @@ describe('a lookalike', () => {
 });
 
 describe('an answer', () => {
-  test('is given once, and a refusal says why', () => {
+  test('is final, and a refusal needs a reason', () => {
     expect(whyNotAnswered({ state: 'open', accepted: true, words: false })).toBeNull();
     expect(whyNotAnswered({ state: 'open', accepted: false, words: false })).toBe('words-needed');
     expect(whyNotAnswered({ state: 'open', accepted: false, words: true })).toBeNull();
@@ -22,7 +22,7 @@ describe('an answer', () => {
   });
 });
 
-describe('the letters', () => {
+describe('the mails', () => {
   test.each(['proposal', 'claim', 'need'] as const)('confirm a %s by the link alone, in both languages', (kind) => {
     const of = { address: 'https://o.example/it/request#secret', about: 'Officina prova' };
     for (const language of ['it', 'en'] as const) {
@@ -34,14 +34,14 @@ describe('the letters', () => {
     expect(requestLetter('it', kind, of).subject).not.toBe(requestLetter('en', kind, of).subject);
   });
 
-  test('of an answer carry its words', () => {
+  test('with an answer contain its text', () => {
     const of = { accepted: false, about: 'Officina', answer: 'Manca la prova.', address: 'https://x' };
     expect(answerLetter('it', of).subject).toContain('non accolta');
     expect(answerLetter('it', of).body).toContain('Manca la prova.');
     expect(answerLetter('en', { ...of, accepted: true, answer: null }).subject).toContain('Request accepted: Officina');
   });
 
-  test('of what waits say for how long, and to whom else it is told', () => {
+  test('on pending requests state their age, and who else is notified', () => {
     const of = { about: 'Officina', days: 12, address: 'https://x', escalated: false };
     expect(waitingLetter('it', of).subject).toContain('in attesa da 12 giorni');
     expect(waitingLetter('en', { ...of, days: 31, escalated: true }).body).toContain('administration');

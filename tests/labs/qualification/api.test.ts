@@ -34,15 +34,15 @@ const listed = async () =>
 const isFound = async () =>
   (await done(anyone('GET', '/labs?qualified=true&limit=200'))).items.some(({ key }: { key: string }) => key === lab);
 
-/** As if some days had gone by since the last act. */
+/** Backdates the last act by some days. */
 const goneBy = (days: number) =>
   change(database.db, { actor: 'test', reason: '' }, (writer) =>
     sql`update qualification_step set made_on = made_on - ${days}::int, until_on = until_on - ${days}::int
       where lab = ${lab}`.execute(writer),
   );
 
-describe('the way into the list', () => {
-  test('goes by application, question, answer and decision, each with its day and its reason', async () => {
+describe('the qualification process', () => {
+  test('consists of application, request, answer and decision, each with date and reason', async () => {
     await done(apply('applied', { reason: { it: 'Vorremmo esserci' } }));
     await done(decide('asked', { reason: why }));
     expect(await standing()).toMatchObject({ state: 'never', application: 'asked' });
@@ -75,7 +75,7 @@ describe('the way into the list', () => {
     expect((await readLab(anyone, lab)).qualified).toBe(true);
   });
 
-  test('goes on with renewal, suspension, resumption and end', async () => {
+  test('continues with renewal, suspension, resumption and end', async () => {
     await done(apply());
     await done(decide('qualified', { until: day(30) }));
     await goneBy(10);
@@ -92,7 +92,7 @@ describe('the way into the list', () => {
     expect(await listed()).toMatchObject({ state: 'ended' });
   });
 
-  test('ends by itself after its last day, and begins anew', async () => {
+  test('ends automatically after its last day, and can restart', async () => {
     await done(apply());
     await done(decide('qualified', { until: day(1) }));
     await goneBy(1);
@@ -104,7 +104,7 @@ describe('the way into the list', () => {
     expect(await standing()).toMatchObject({ state: 'qualified', since: today() });
   });
 
-  test('whose time ran out while it was suspended is not resumed, but renewed', async () => {
+  test('that expired during a suspension can be renewed, but not resumed', async () => {
     await done(apply());
     await done(decide('qualified', { until: day(5) }));
     await done(decide('suspended', { reason: why }));
@@ -114,7 +114,7 @@ describe('the way into the list', () => {
     expect(await isFound()).toBe(true);
   });
 
-  test('was not there as of a day before it began', async () => {
+  test('is not visible as of a day before it began', async () => {
     await done(apply());
     await done(decide('qualified', { until: day(30) }));
     const { items } = await done(anyone('GET', `/qualified-labs?asOf=${day(-1)}`));
@@ -136,13 +136,13 @@ describe('the way into the list', () => {
     expect((await standing()).steps).toHaveLength(1);
   });
 
-  test('lets two decisions at once be one', async () => {
+  test('accepts one of two concurrent decisions', async () => {
     await done(apply());
     const both = await Promise.all([decide('qualified', { until: day(9) }), decide('refused', { reason: why })]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
-  test('is told by mail to those who keep the lab, in their language', async () => {
+  test('is mailed to keepers of the lab, in their language', async () => {
     await done(apply());
     await done(decide('qualified', { until: day(30), reason: why }));
     const [mail] = await mailsTo(database, operator.email);
@@ -159,7 +159,7 @@ const ten = { name: { it: 'Dieci posti', en: 'Ten places' }, measure: 'workstati
 const paper = { name: { it: 'Statuto' }, document: true };
 
 describe('the requirements', () => {
-  test('are kept in order, each under its key while it stays', async () => {
+  test('are ordered, each with a stable key', async () => {
     const first = (await requirements([ten, paper])).requirements;
     expect(first.map(({ name }: { name: { it: string } }) => name.it)).toEqual(['Dieci posti', 'Statuto']);
     const [one, two] = first;
@@ -176,7 +176,7 @@ describe('the requirements', () => {
     expect((await requirements([])).requirements).toEqual([]);
   });
 
-  test('ask for something', async () => {
+  test('cannot be empty', async () => {
     const put = (item: object) => ask('PUT', '/qualified-labs/requirements', { items: [item] });
     expect(await refusal(put({ name: { it: 'Vuoto' } }))).toMatch(/^409/);
     expect(await refusal(put({ name: { it: 'Senza misura' }, atLeast: 3, document: true }))).toMatch(/^409/);
@@ -184,7 +184,7 @@ describe('the requirements', () => {
     expect((await mine('PUT', '/qualified-labs/requirements', { items: [] })).status).toBe(403);
   });
 
-  test('are checked against each entry, and told with what it says', async () => {
+  test('are checked against each entry and shown with its values', async () => {
     const machines = { name: { it: 'Tre macchine' }, measure: 'machines', atLeast: 3 };
     const staff = { name: { it: 'Due persone' }, measure: 'staff', atLeast: 2 };
     const open = { name: { it: 'Aperta a tutti' }, measure: 'open-access', atLeast: 1 };
@@ -205,7 +205,7 @@ describe('the requirements', () => {
     await requirements([]);
   });
 
-  test('that an entry no longer meets are told once to keepers and officials, and the lab stays qualified', async () => {
+  test('that an entry no longer meets are mailed once to keepers and officials; the lab stays qualified', async () => {
     const official = await signIn(database, { role: 'official', programme, language: 'en' });
     await requirements([ten]);
     await done(apply());
@@ -228,7 +228,7 @@ describe('the requirements', () => {
 });
 
 describe('a programme without officials', () => {
-  test('has its administrators warned', async () => {
+  test('has its administrators notified instead', async () => {
     const place = 'mics';
     const boss = await signIn(database, { role: 'administrator', programme: place });
     const theirs = askingIn(office, place, boss);
@@ -253,7 +253,7 @@ describe('a document', () => {
     return { status: reply.status, body: await reply.json() };
   };
 
-  test('is for officials and those who keep the lab, and makes its requirement met', async () => {
+  test('is visible to officials and keepers, and fulfils its requirement', async () => {
     const [{ key }] = (await requirements([paper])).requirements;
     const { status, body } = await send(key);
     expect(status).toBe(200);
@@ -272,7 +272,7 @@ describe('a document', () => {
     await requirements([]);
   });
 
-  test('is shown for a requirement that asks for one, of a kind that is allowed', async () => {
+  test('needs a requirement that asks for one, and an allowed type', async () => {
     const [{ key }, { key: measured }] = (await requirements([paper, ten])).requirements;
     expect((await send(measured)).body.errors).toMatchObject([{ name: 'requirement' }]);
     expect((await send('nothing')).status).toBe(400);

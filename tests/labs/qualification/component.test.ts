@@ -15,7 +15,7 @@ const shown = (...items: object[]) =>
     answers: [answeringPart('GET', '/labs/officina/documents', { items })],
   });
 
-test('a document stands under the name of its requirement', async () => {
+test('a document is listed under its requirement', async () => {
   await shown({ documentId: 1, requirement: 'safety', name: 'dvr.pdf', address: '/api/d/1' });
   await expect.element(page.getByRole('link', { name: 'dvr.pdf' })).toHaveAttribute('href', '/api/d/1');
   await expect.element(page.getByText('Sicurezza').first()).toBeVisible();

@@ -20,13 +20,13 @@ const step = (act: QualificationAct, madeOn: string, untilOn: string | null = nu
 const applied = step('applied', '2026-01-01');
 const qualified = step('qualified', '2026-01-10', '2026-12-31');
 
-describe('the standing', () => {
-  test('of a lab of which nothing happened, or that only applied, is that it never was in the list', () => {
+describe('the qualification status', () => {
+  test('of a lab without acts, or with only an application, is never qualified', () => {
     expect(standingOf([], '2026-06-01')).toEqual({ state: 'never', since: null, until: null, application: null });
     expect(standingOf([applied], '2026-06-01')).toMatchObject({ state: 'never', application: 'open' });
   });
 
-  test('waits for the lab while more is asked, and for the office again once it answered', () => {
+  test('waits for the lab after a request, and for the office after its answer', () => {
     const asked = [applied, step('asked', '2026-01-02')];
     expect(standingOf(asked, '2026-06-01').application).toBe('asked');
     expect(standingOf([...asked, step('answered', '2026-01-03')], '2026-06-01').application).toBe('open');
@@ -36,7 +36,7 @@ describe('the standing', () => {
     });
   });
 
-  test('holds until its last day, and not a day longer', () => {
+  test('is valid up to and including its last day', () => {
     expect(standingOf([applied, qualified], '2026-12-31')).toEqual({
       state: 'qualified',
       since: '2026-01-10',
@@ -46,35 +46,35 @@ describe('the standing', () => {
     expect(standingOf([applied, qualified], '2027-01-01').state).toBe('expired');
   });
 
-  test('renewed in time goes on since when it began, and renewed too late begins anew', () => {
+  test('keeps its start if renewed in time, and restarts if renewed too late', () => {
     const inTime = step('renewed', '2026-12-31', '2027-12-31');
     const late = step('renewed', '2027-01-01', '2027-12-31');
     expect(standingOf([qualified, inTime], '2027-06-01')).toMatchObject({ since: '2026-01-10', until: '2027-12-31' });
     expect(standingOf([qualified, late], '2027-06-01')).toMatchObject({ since: '2027-01-01', until: '2027-12-31' });
   });
 
-  test('is not broken by a suspension that was lifted', () => {
+  test('is not interrupted by a suspension that was lifted', () => {
     const suspended = [qualified, step('suspended', '2026-03-01')];
     expect(standingOf(suspended, '2026-04-01')).toMatchObject({ state: 'suspended', until: '2026-12-31' });
     const resumed = [...suspended, step('resumed', '2026-05-01', '2026-12-31')];
     expect(standingOf(resumed, '2026-06-01')).toMatchObject({ state: 'qualified', since: '2026-01-10' });
   });
 
-  test('runs out while it is suspended: then it is renewed, not resumed', () => {
+  test('expires during a suspension: it can be renewed, but not resumed', () => {
     const steps = [qualified, step('suspended', '2026-03-01')];
     const standing = standingOf(steps, '2027-01-01');
     expect(standing.state).toBe('expired');
     expect(actsOpen(standing, officialActs)).toEqual(['renewed']);
   });
 
-  test('ended begins anew with the next qualification', () => {
+  test('restarts with the next qualification after it ended', () => {
     const ended = [qualified, step('ended', '2026-03-01')];
     expect(standingOf(ended, '2026-04-01').state).toBe('ended');
     const again = [...ended, step('applied', '2026-05-01'), step('qualified', '2026-05-10', '2027-05-10')];
     expect(standingOf(again, '2026-06-01')).toMatchObject({ state: 'qualified', since: '2026-05-10' });
   });
 
-  test('of a lab that applies again while it is in the list stays what it is, even when that is refused', () => {
+  test('is unchanged by a new application while qualified, even a refused one', () => {
     const again = [qualified, step('applied', '2026-05-01')];
     expect(standingOf(again, '2026-06-01')).toMatchObject({ state: 'qualified', application: 'open' });
     expect(standingOf([...again, step('refused', '2026-05-02')], '2026-06-01')).toMatchObject({
@@ -94,7 +94,7 @@ describe('a step', () => {
     words: more.words ?? false,
   });
 
-  test('needs a day to come where it qualifies, and words where it asks, refuses, suspends or ends', () => {
+  test('needs a future expiry date to qualify, and a reason to request, refuse, suspend or end', () => {
     const open = standingOf([applied], '2026-06-01');
     expect(whyNotStep(open, acting('qualified'))).toBe('date-needed');
     expect(whyNotStep(open, acting('qualified', { until: '2026-06-01' }))).toBe('date-past');
@@ -106,7 +106,7 @@ describe('a step', () => {
     expect(whyNotStep(held, acting('ended', { words: true }))).toBeNull();
   });
 
-  test('is refused where the lab does not stand so', () => {
+  test('is refused if the status does not allow it', () => {
     const never = standingOf([], '2026-06-01');
     for (const act of acts.filter((one) => one !== 'applied'))
       expect(whyNotStep(never, acting(act, { until: '2027-01-01', words: true })), act).toBe('qualification-stands');
@@ -115,7 +115,7 @@ describe('a step', () => {
     expect(whyNotStep(open, acting('answered', { words: true }))).toBe('qualification-stands');
   });
 
-  test('is offered exactly where it is not refused, and every path keeps since, until and state together', () => {
+  test('is offered exactly if it is allowed, and every path keeps since, until and state consistent', () => {
     const anyPath = fc.array(fc.tuple(fc.constantFrom(...acts), fc.integer({ min: 1, max: 300 }), fc.nat(60)), {
       maxLength: 14,
     });
@@ -132,7 +132,7 @@ describe('a step', () => {
           expect(rule === null).toBe(actsOpen(before, [...labActs, ...officialActs]).includes(act));
           if (rule !== null) continue;
           const untilOn = act === 'resumed' ? before.until : until;
-          // What the database demands of every step.
+          // Invariants that the database enforces for each step.
           if (untilOn !== null) expect(untilOn >= today).toBe(true);
           steps.push(step(act, today, untilOn));
           const after = standingOf(steps, today);
@@ -163,13 +163,13 @@ describe('a requirement', () => {
   const met = (of: object, workstations: number | null, documented = false) =>
     metBy({ ...ten, ...of }, { measures: { ...nothing, workstations }, documented });
 
-  test('is met by what reaches it, not by less, and is not known where the entry says nothing', () => {
+  test('is met at or above its value, not met below, and unknown without data', () => {
     expect(met({}, 10)).toBe('yes');
     expect(met({}, 9)).toBe('no');
     expect(met({}, null)).toBe('unknown');
   });
 
-  test('with a document is not known to be met until it was shown, and no document helps where too little is there', () => {
+  test('with a document is unknown until it is uploaded, and a document does not replace a missing value', () => {
     expect(met({ document: true }, 10)).toBe('unknown');
     expect(met({ document: true }, 10, true)).toBe('yes');
     expect(met({ document: true }, 9, true)).toBe('no');
@@ -178,8 +178,8 @@ describe('a requirement', () => {
   });
 });
 
-describe('the letters', () => {
-  test('say that the qualification stays when a requirement is no longer met', () => {
+describe('the mails', () => {
+  test('say that the qualification remains if a requirement is no longer met', () => {
     const words = {
       lab: { it: 'Officina' },
       requirement: { it: 'Dieci posti', en: 'Ten places' },

@@ -25,13 +25,13 @@ const told = (more: object, now = '2026-05-04T10:00') =>
   });
 
 describe('a lab after SpaceAPI', () => {
-  test('is open within its hours, and shut outside them or while it is closed', () => {
+  test('is open within its hours, and closed outside them or when inactive', () => {
     expect(told({}).state).toEqual({ open: true });
     expect(told({}, '2026-05-04T18:00').state).toEqual({ open: false });
     expect(told({ status: 'temporarily-closed' }).state).toEqual({ open: false });
   });
 
-  test('says nothing of what is not known', () => {
+  test('omits unknown values', () => {
     const space = told({ hours: null, latitude: null, longitude: null, address: null, email: null });
     expect(space).not.toHaveProperty('state');
     expect(space).not.toHaveProperty('api');
@@ -39,7 +39,7 @@ describe('a lab after SpaceAPI', () => {
     expect(space).toMatchObject({ contact: {}, issue_report_channels: [], url: 'https://o.example/p' });
   });
 
-  test('is reached by what is known of its mail and telephone, and takes reports by mail alone', () => {
+  test('has the known contacts, and takes issue reports only by mail', () => {
     const reached = (email: string | null, phone: string | null) => {
       const { contact, issue_report_channels } = told({ email, phone });
       return { contact, issue_report_channels };
@@ -50,18 +50,18 @@ describe('a lab after SpaceAPI', () => {
     expect(reached(null, phone)).toEqual({ contact: { phone }, issue_report_channels: [] });
   });
 
-  test('has the version that demands a state where its hours are known', () => {
+  test('has the version that requires a state if its hours are known', () => {
     expect(told({})).toMatchObject({ api: '0.13', api_compatibility: ['14', '15'] });
   });
 
-  test('is placed by both coordinates or by none', () => {
+  test('has both coordinates or none', () => {
     const located = (more: object) => told(more).location;
     expect(located({})).toEqual({ address: 'via Prova 1', lat: 45.46, lon: 9.19, timezone: 'Europe/Rome' });
     expect(located({ latitude: null })).toEqual({ address: 'via Prova 1', timezone: 'Europe/Rome' });
     expect(located({ longitude: null, address: null })).toEqual({ timezone: 'Europe/Rome' });
   });
 
-  test('shows its first photo and leads to its own site where it has them', () => {
+  test('has its first photo as logo and its own site, if known', () => {
     const photos = [{ address: '/photos/1' }, { address: '/photos/2' }];
     expect(told({ photos, url: 'https://prova.example' })).toMatchObject({
       logo: 'https://o.example/photos/1',

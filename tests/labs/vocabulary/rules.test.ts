@@ -27,7 +27,7 @@ describe('the controlled lists', () => {
     expect(new Set(terms.map(({ okw }) => okw)).size).toBe(terms.length);
   });
 
-  test('lead from every term to the top, without a circle', () => {
+  test('lead from every term to a top term, without a cycle', () => {
     fc.assert(
       fc.property(anyProcess, (key) => {
         const up = withBroader(processes, key);
@@ -37,7 +37,7 @@ describe('the controlled lists', () => {
     );
   });
 
-  test('go down as they go up: what is a kind of a term has it among its broader ones', () => {
+  test('are consistent: each narrower term lists its broader ones', () => {
     fc.assert(
       fc.property(anyProcess, anyProcess, (one, two) => {
         expect(withNarrower(processes, one).includes(two)).toBe(withBroader(processes, two).includes(one));
@@ -53,22 +53,22 @@ describe('the controlled lists', () => {
 });
 
 describe('the capability of fablabs.io', () => {
-  test('is that of the process itself, or of the nearest of which it is a kind', () => {
+  test('is that of the process, or of its nearest broader term', () => {
     expect(capabilityOf('precision-milling')).toBe('precision_milling');
     expect(capabilityOf('cnc-routing')).toBe('cnc_milling');
     expect(capabilityOf('clay-printing')).toBe('three_d_printing');
     expect(capabilityOf('soldering')).toBe('circuit_production');
   });
 
-  test('is none where none covers it, and each of the six is reached', () => {
+  test('is null if none applies, and each of the six is used', () => {
     expect(capabilityOf('sewing')).toBeNull();
     expect(capabilityOf('sawing')).toBeNull();
     expect(new Set(processes.map(({ key }) => capabilityOf(key)).filter(Boolean))).toEqual(new Set(capabilities));
   });
 });
 
-describe('likeness', () => {
-  test('is whole for the very words, whatever their letters’ size and accents, and none for other words', () => {
+describe('similarity', () => {
+  test('is 1 for equal words, ignoring case and accents, and 0 for unrelated words', () => {
     expect(likeness('taglio laser', 'Taglio laser')).toBe(1);
     expect(likeness('CITTÀ', 'città')).toBe(1);
     expect(likeness('cucito', 'Sandblasting')).toBe(0);
@@ -76,7 +76,7 @@ describe('likeness', () => {
     expect(likeness('!?', 'Taglio')).toBe(0);
   });
 
-  test('never leaves 0 to 1, and is whole for a text against itself', () => {
+  test('is between 0 and 1, and 1 for identical texts', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (typed, words) => {
         const like = likeness(typed, words);
@@ -88,7 +88,7 @@ describe('likeness', () => {
   });
 });
 
-describe('the terms meant', () => {
+describe('the matched terms', () => {
   test.each([
     ['taglio laser', 'laser-cutting'],
     ['tagio laser', 'laser-cutting'],
@@ -105,19 +105,19 @@ describe('the terms meant', () => {
     expect(termsMeant(processes, typed)).toContain(key);
   });
 
-  test('bring with them whatever is a kind of them, each once', () => {
+  test('include all narrower terms, each once', () => {
     const meant = termsMeant(processes, 'manifattura additiva');
     expect(meant).toEqual(expect.arrayContaining(['additive', 'fdm-printing', 'resin-printing', 'clay-printing']));
     expect(new Set(meant).size).toBe(meant.length);
   });
 
-  test('are none for words of another kind', () => {
+  test('are empty for other words', () => {
     expect(termsMeant(processes, 'Polifactory')).toEqual([]);
     expect(termsMeant(processes, 'via Durando 10')).toEqual([]);
     expect(termsMeant(materials, 'xyz')).toEqual([]);
   });
 
-  test('of materials are found in both languages', () => {
+  test('of materials are matched in both languages', () => {
     expect(termsMeant(materials, 'compensatto')).toEqual(['plywood']);
     expect(termsMeant(materials, 'plywod')).toEqual(['plywood']);
     expect(termsMeant(materials, 'legno')).toEqual(expect.arrayContaining(['wood', 'plywood', 'cork']));

@@ -29,7 +29,7 @@ const changed = (rows: Rows, table: string, key: string, cells: Record<string, s
   ({ ...rows, [table]: rows[table]?.map((row) => (row.key === key ? { ...row, ...cells } : row)) ?? [] }) as Rows;
 
 describe('an agreement', () => {
-  test('shows who signed, what adds up to the total, and how each deadline was derived', async () => {
+  test('shows its signatories, the sum of contributions, and how each deadline was derived', async () => {
     await load(smallProgramme());
     const agreement = await ask(readAgreement, '/agreements/accordo');
     expect(agreement).toMatchObject({ totalEur: 38e6, contributedEur: 38e6, parties: 1 });
@@ -51,7 +51,7 @@ describe('an agreement', () => {
     });
   });
 
-  test('whose date is corrected moves what follows from it, as a recorded re-plan in the same change', async () => {
+  test('with a corrected date moves dependent deadlines as a recorded re-plan in the same change', async () => {
     expect((await load(smallProgramme())).followed).toBe(0);
     const corrected = changed(smallProgramme(), 'agreement', 'accordo', { signed_on: '2019-04-15' });
     expect((await load(corrected)).followed).toBe(2);

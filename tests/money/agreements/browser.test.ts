@@ -5,7 +5,7 @@ import { keyboardFaults, pageFaults, visit } from '../../harness/walk.ts';
 
 const { office, browser } = withBrowser();
 
-// Half of the pages wide in Italian, the others narrow in English; in the second programme the other way round.
+// Half of the pages wide in Italian, half narrow in English; swapped in the second programme.
 test.each([
   ['mics', 0],
   ['mtc-torino', 1],
@@ -36,7 +36,7 @@ describe('by keyboard alone', () => {
   );
 });
 
-describe('a programme speaks its own words', () => {
+describe('a programme uses its own terms', () => {
   const words = async (path: string) => {
     const { page, context, go } = await visit(browser, office.address, 1440);
     await go(path);
@@ -45,14 +45,14 @@ describe('a programme speaks its own words', () => {
     return text;
   };
 
-  test('MICS has spokes, regions and the Mezzogiorno, and no word of Milan', async () => {
+  test('MICS has spokes, regions and the Mezzogiorno, and no terms of Milan', async () => {
     const overview = await words('/it/mics');
     expect(overview).toMatch(/Mezzogiorno/);
     expect(overview).not.toMatch(/[Mm]unicip/);
     expect(await words('/it/mics/money')).toMatch(/non attribuibil/);
   });
 
-  test("Torino's agreement adds up in words, and says how a deadline was derived", async () => {
+  test('Torino shows the sum of its agreement and how a deadline was derived', async () => {
     const agreement = await words('/it/mtc-torino/agreements/accordo-mtc');
     expect(agreement).toMatch(/38/);
     expect(agreement).toMatch(/9 mesi dopo la firma del 28 marzo 2019/);

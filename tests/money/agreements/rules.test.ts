@@ -18,25 +18,25 @@ const following = (key: string, before: string, months: number, doneOn: string |
   owed(key, { afterEvent: 'obligation', afterObligation: before, months, doneOn });
 
 describe('a span after an event', () => {
-  test('counts calendar months to the same day', () => {
+  test('of months ends on the same day of the month', () => {
     expect(spanAfter('2019-03-28', { months: 9, days: null })).toBe('2019-12-28');
     expect(spanAfter('2019-03-28', { months: 36, days: null })).toBe('2022-03-28');
   });
 
-  test('ends on the last day of a month that has no such day', () => {
+  test('ends on the last day if the month has no such day', () => {
     expect(spanAfter('2019-01-31', { months: 1, days: null })).toBe('2019-02-28');
     expect(spanAfter('2020-01-31', { months: 1, days: null })).toBe('2020-02-29');
     expect(spanAfter('2019-08-31', { months: 6, days: null })).toBe('2020-02-29');
   });
 
-  test('counts days over the change of the clock', () => {
+  test('of days is not affected by daylight saving time', () => {
     expect(spanAfter('2019-03-28', { months: null, days: 5 })).toBe('2019-04-02');
     expect(spanAfter('2019-10-25', { months: null, days: 5 })).toBe('2019-10-30');
   });
 });
 
 describe('the deadline of an obligation', () => {
-  test('is its own date where it has one', () => {
+  test('is its own date if it has one', () => {
     expect(deadlineOf(owed('a', { afterEvent: null, dueOn: '2019-12-31', months: null }), [])).toEqual({
       date: '2019-12-31',
       provisional: false,
@@ -44,12 +44,12 @@ describe('the deadline of an obligation', () => {
     });
   });
 
-  test('follows from the signing, and moves with it', () => {
+  test('follows from the signing date', () => {
     expect(deadlineOf(owed('a'), [])).toEqual({ date: '2019-12-28', provisional: false, eventOn: '2019-03-28' });
     expect(deadlineOf(owed('a', { signedOn: '2019-04-15' }), []).date).toBe('2020-01-15');
   });
 
-  test('is unknown and provisional while nothing was signed', () => {
+  test('is unknown and provisional before the signing', () => {
     expect(deadlineOf(owed('a', { signedOn: null }), [])).toEqual({ date: null, provisional: true, eventOn: null });
   });
 
@@ -69,7 +69,7 @@ describe('the deadline of an obligation', () => {
   });
 });
 
-test('obligations that wait for each other have no deadline', () => {
+test('obligations in a dependency cycle have no deadline', () => {
   const ring = [following('a', 'c', 1), following('b', 'a', 1), following('c', 'b', 1)];
   for (const one of ring) expect(deadlineOf(one, ring)).toMatchObject({ date: null, provisional: true });
 });

@@ -21,17 +21,17 @@ const { database, office, ask, anyone, as } = withKeepers(programme);
 const here = { database, office, ask, programme };
 const [first, second, third] = vatNumbers;
 const awardOf = (key: string) => done(anyone('GET', `/awards/${key}`));
-/** Acts on an award as it now stands. */
+/** Acts on an award with its current version. */
 const act = async (key: string, path: string, input: object) =>
   ask('POST', `/awards/${key}${path}`, input, (await awardOf(key)).version);
 const stateOf = async (space: string) => (await done(anyone('GET', `/spaces/${space}`))).state;
 const sign = (key: string) => done(act(key, '/steps', { step: 'signed', on: today(), act: 'Rep. 9' }));
-/** Sets an award back in time, as if it had been given then. */
+/** Backdates an award. */
 const since = (call: string, days: number) =>
   sql`update award set awarded_on = ${day(days)} where call = ${call}`.execute(database.db);
 
 describe('an award of a space', () => {
-  /** A call for two spaces that went to the first two of three firms, more than a year ago. */
+  /** A call for two spaces awarded over a year ago to the first two of three firms. */
   async function awarded() {
     const spaces = await freeSpaces(here, 2);
     const call = await spaceCall(here, spaces, { name: { it: 'Bando delle botteghe' } });
@@ -46,7 +46,7 @@ describe('an award of a space', () => {
     return { call, spaces };
   }
 
-  test('names its firm as an organisation, without a code that anybody could read', async () => {
+  test('creates an organisation for its firm without exposing its tax code', async () => {
     const { call } = await awarded();
     const award = await awardOf(`${call}.a1`);
     expect(award).toMatchObject({
@@ -62,7 +62,7 @@ describe('an award of a space', () => {
     expect(rows[0]?.n).toBe(0);
   });
 
-  test('goes from the agreement through the keys to the opening, which puts the space in use', async () => {
+  test('goes from agreement through keys to the opening, which puts the space in use', async () => {
     const { call, spaces } = await awarded();
     const key = `${call}.a1`;
     expect(await refusal(act(key, '/steps', { step: 'keys', on: day(-390) }))).toContain('previous step is missing');
@@ -88,7 +88,7 @@ describe('an award of a space', () => {
     expect(items.map(({ kind }: { kind: string }) => kind)).toContain('opened');
   });
 
-  test('is not changed by who has not seen its latest state, nor by an office of another area', async () => {
+  test('refuses outdated versions and offices of another area', async () => {
     const { call } = await awarded();
     const key = `${call}.a1`;
     const { version, area } = await awardOf(key);
@@ -100,7 +100,7 @@ describe('an award of a space', () => {
     expect((await elsewhere('POST', `/awards/${key}/jobs`, jobs, version)).status).toBe(403);
   });
 
-  test('that is revoked gives its space back, and a later ranking never to the same firm', async () => {
+  test('that is revoked frees its space, and a later ranking skips the same firm', async () => {
     const { call, spaces } = await awarded();
     const key = `${call}.a1`;
     expect(await refusal(act(key, '/end', { as: 'revoked', on: today() }))).toContain('Enter the act');
@@ -119,7 +119,7 @@ describe('an award of a space', () => {
     expect(await awardOf(`${call}.a2`)).toMatchObject({ stage: 'awarded', awarded: { date: day(-400) } });
   });
 
-  test('that was signed stands where it is, though a space above it becomes free', async () => {
+  test('that is signed keeps its space even if a preferred one becomes free', async () => {
     const { call, spaces } = await awarded();
     const key = `${call}.a2`;
     await done(act(key, '/steps', { step: 'signed', on: day(-300), act: 'Rep. 14' }));
@@ -129,7 +129,7 @@ describe('an award of a space', () => {
     expect(differencesIn(await done(anyone('GET', `/calls/${call}/rankings/3/recompute.json`)))).toEqual([]);
   });
 
-  test('whose space came back and is offered by a later call, leaves it there whoever is next', async () => {
+  test('whose space is offered by a later call does not pass it to the next in its own ranking', async () => {
     const { call, spaces } = await awarded();
     const ends = { as: 'revoked', on: today(), act: 'Determina n. 31', reason: { it: 'Mai aperta' } };
     await done(act(`${call}.a1`, '/end', ends));
@@ -141,7 +141,7 @@ describe('an award of a space', () => {
     expect((await done(anyone('GET', `/calls/${again}`))).lotList).toHaveLength(1);
   });
 
-  test('that a ranking takes away after a step has ended, is not removed, and is counted no longer', async () => {
+  test('that a ranking removes after a step is ended instead of deleted, and no longer counted', async () => {
     const { call } = await awarded();
     const key = `${call}.a2`;
     const floorArea = async () => {
@@ -159,7 +159,7 @@ describe('an award of a space', () => {
 });
 
 describe('a first-come fund', () => {
-  /** A fund of 50 000 € that two firms asked 30 000 of: the first is admitted, the second waits. */
+  /** A fund of 50,000 €; two firms request 30,000 € each: the first is admitted, the second waits. */
   async function fund() {
     const money = { budgetEur: 50_000, grantMinEur: 20_000, grantMaxEur: 50_000, partialGrants: false, aidRule: null };
     const call = await publishedCall(ask, 'voucher', { ...money, name: { it: 'Voucher di prova' } });
@@ -170,7 +170,7 @@ describe('a first-come fund', () => {
     return { call, states, grant: () => ask('POST', `/calls/${call}/grants`, { act: 'Determina n. 40' }) };
   }
 
-  test('becomes awards by one act; a firm is found again, whatever it is now called', async () => {
+  test('becomes awards by one act; an existing firm is reused even under a new name', async () => {
     const { call, grant } = await fund();
     expect(await done(grant())).toMatchObject({ granted: 1 });
     expect(await refusal(grant())).toContain('No admitted application');
@@ -181,7 +181,7 @@ describe('a first-come fund', () => {
     expect((await awardOf(`${again.call}.a1`)).organisation).toEqual(award.organisation);
   });
 
-  test('pays no more than was awarded, and takes back what was recorded by mistake', async () => {
+  test('pays at most the award, and allows a mistaken payment to be cancelled', async () => {
     const { call, grant } = await fund();
     await done(grant());
     const key = `${call}.a1`;
@@ -201,7 +201,7 @@ describe('a first-come fund', () => {
     expect((await awardOf(key)).paidEur).toBe(0);
   });
 
-  test('is released by the end of the award alone, and its money goes to who waits', async () => {
+  test('is released only by ending the award, and its money goes to the waiting list', async () => {
     const { call, grant, states } = await fund();
     await done(grant());
     expect(await states()).toEqual(['admitted', 'waiting']);
@@ -213,7 +213,7 @@ describe('a first-come fund', () => {
     expect(await done(grant())).toMatchObject({ granted: 1 });
   });
 
-  test('keeps of an award that was revoked what was paid, and gives on the rest', async () => {
+  test('keeps the paid part of a revoked award and redistributes the rest', async () => {
     const { call, grant, states } = await fund();
     await done(grant());
     await sign(`${call}.a1`);
@@ -225,7 +225,7 @@ describe('a first-come fund', () => {
     expect(await done(grant())).toMatchObject({ granted: 1 });
   });
 
-  test('grants nothing that goes back in the same moment', async () => {
+  test('grants nothing that is released in the same moment', async () => {
     const money = { budgetEur: 50_000, grantMinEur: 20_000, grantMaxEur: 50_000, partialGrants: false, aidRule: null };
     for (let turn = 0; turn < 8; turn += 1) {
       const call = await publishedCall(ask, 'voucher', money);
@@ -240,7 +240,7 @@ describe('a first-come fund', () => {
     }
   });
 
-  test('takes back nothing of another call, nor of another programme', async () => {
+  test('refuses applications of another call or programme', async () => {
     const { call } = await fund();
     const other = await fund();
     const { items } = await done(ask('GET', `/calls/${other.call}/applications`));
@@ -249,7 +249,7 @@ describe('a first-come fund', () => {
     expect(await other.states()).toEqual(['admitted', 'waiting']);
   });
 
-  test('writes down why money was taken back, tells the firm, and gives what is added to who waits', async () => {
+  test('records why money was released, informs the firm, and assigns added money to the waiting list', async () => {
     const { call, states } = await fund();
     const amendment = { act: 'Determina n. 41', closesAt: null, budgetEur: 60_000, reason: { it: 'Più fondi' } };
     await done(ask('POST', `/calls/${call}/amendments`, amendment));

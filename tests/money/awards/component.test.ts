@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { EndForm } from '../../../web/money/awards/EndForm.tsx';
 import { Timeline } from '../../../web/money/awards/Timeline.tsx';
 import { Awarded } from '../../../web/plan/areas/Awarded.tsx';
-import { h, render, say } from '../../harness/render.ts';
+import { h, render, say, starting } from '../../harness/render.ts';
 
 const award = {
   key: 'bando.a1',
@@ -30,7 +30,7 @@ const steps = () =>
     one.classList.contains('is-provisional'),
   ]);
 
-test('steps that are to come stand last and hollow', async () => {
+test('future steps are last and hollow', async () => {
   await render(h(Timeline, { award: award as never }));
   expect(steps()).toEqual([
     [say('awards.steps.awarded'), false],
@@ -40,7 +40,7 @@ test('steps that are to come stand last and hollow', async () => {
   ]);
 });
 
-test('an award that ended has no steps to come', async () => {
+test('an ended award has no future steps', async () => {
   const ended = {
     ...award,
     endedOn: '2026-03-01',
@@ -57,10 +57,10 @@ test('an award that ended has no steps to come', async () => {
   expect(document.querySelector('main')?.textContent).toContain('DD 5: Mai aperta');
 });
 
-test('a revocation needs its act and its reason, other ends do not', async () => {
+test('a revocation requires act and reason, other ends do not', async () => {
   const ends = { onDone: () => undefined, onCancel: () => undefined };
   await render(h(EndForm, { award: award as never, ...ends }));
-  const act = page.getByLabelText(new RegExp(`^${say('awards.act')}`)).last();
+  const act = page.getByLabelText(starting('awards.act')).last();
   await expect.element(act).not.toBeRequired();
   await expect.element(page.getByText(say('awards.moneyBack'))).toBeVisible();
   await page.getByRole('combobox').selectOptions('revoked');
@@ -69,7 +69,7 @@ test('a revocation needs its act and its reason, other ends do not', async () =>
   await expect.element(page.getByText(say('awards.moneyBack'))).not.toBeInTheDocument();
 });
 
-test('sums leave out what was not awarded', async () => {
+test('totals ignore what was not awarded', async () => {
   const of = { awards: 2, opened: 0, floorAreaM2: 0, amountEur: 0, paidEur: 0, jobs: 3 };
   await render(h(Awarded, { of }));
   const told = [...document.querySelectorAll('dl > div')].map((one) => [...one.children].map((it) => it.textContent));

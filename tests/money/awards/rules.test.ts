@@ -25,7 +25,7 @@ const fresh: Standing = {
 const opened = { ...fresh, signedOn: '2026-01-20', keysOn: '2026-02-01', openedOn: '2026-03-31' };
 
 describe('the steps of an award', () => {
-  test('come in their order, never in the future nor before the award', () => {
+  test('are in order, not in the future and not before the award', () => {
     expect(whyNotStep(fresh, 'keys', '2026-02-01', today)).toBe('step-missing');
     expect(whyNotStep(fresh, 'signed', '2026-06-02', today)).toBe('date-future');
     expect(whyNotStep(fresh, 'signed', '2026-01-09', today)).toBe('before-award');
@@ -33,18 +33,18 @@ describe('the steps of an award', () => {
     expect(whyNotStep({ ...fresh, signedOn: '2026-01-20' }, 'keys', '2026-01-19', today)).toBe('step-order');
   });
 
-  test('are corrected within the steps around them', () => {
+  test('can be corrected between the neighbouring steps', () => {
     expect(whyNotStep(opened, 'keys', '2026-03-31', today)).toBeNull();
     expect(whyNotStep(opened, 'keys', '2026-04-01', today)).toBe('step-order');
   });
 
-  test('are without keys where money alone was awarded', () => {
+  test('have no keys if only money was awarded', () => {
     const money = { ...fresh, hasSpace: false, signedOn: '2026-01-20' };
     expect(whyNotStep(money, 'keys', '2026-02-01', today)).toBe('no-keys');
     expect(whyNotStep(money, 'opened', '2026-02-01', today)).toBeNull();
   });
 
-  test('stop with its end', () => {
+  test('stop when the award ends', () => {
     const gone = { ...opened, endedOn: '2026-05-01', endedAs: 'revoked' as const };
     expect(whyNotStep(gone, 'opened', '2026-03-31', today)).toBe('award-ended');
     expect(stageOf(gone)).toBe('revoked');
@@ -55,13 +55,13 @@ describe('the steps of an award', () => {
 
 describe('payments', () => {
   const money = { ...fresh, signedOn: '2026-01-20', amountCents: 100_000, paidCents: 60_000 };
-  test('are never more than what was awarded', () => {
+  test('cannot exceed the award', () => {
     expect(whyNotPaid(money, { cents: 40_000, paidOn: today }, today)).toBeNull();
     expect(whyNotPaid(money, { cents: 40_001, paidOn: today }, today)).toBe('paid-beyond');
     expect(whyNotPaid({ ...money, amountCents: null }, { cents: 1, paidOn: today }, today)).toBe('no-money');
   });
 
-  test('come after the agreement was signed', () => {
+  test('cannot precede the signing', () => {
     const pay = (signedOn: string | null, paidOn: string) =>
       whyNotPaid({ ...money, signedOn }, { cents: 1, paidOn }, today);
     expect(pay(null, today)).toBe('not-signed');
@@ -69,7 +69,7 @@ describe('payments', () => {
     expect(pay('2026-01-20', '2026-01-20')).toBeNull();
   });
 
-  test('stop with a revocation, not with the end of the term', () => {
+  test('stop with a revocation, but not with the end of the term', () => {
     const ended = (endedAs: 'revoked' | 'term-ended') => ({ ...money, endedOn: today, endedAs });
     expect(whyNotPaid(ended('revoked'), { cents: 1, paidOn: today }, today)).toBe('award-ended');
     expect(whyNotPaid(ended('term-ended'), { cents: 1, paidOn: today }, today)).toBeNull();
@@ -77,7 +77,7 @@ describe('payments', () => {
 });
 
 describe('checks', () => {
-  test('are due 6, 12 and 24 months after the opening, to the last day of a shorter month', () => {
+  test('are due 6, 12 and 24 months after the opening, clamped to the end of the month', () => {
     expect(checksOf(opened, [], '2026-09-01').map(({ dueOn, state }) => [dueOn, state])).toEqual([
       ['2026-09-30', 'due-soon'],
       ['2027-03-31', 'to-come'],
@@ -86,13 +86,13 @@ describe('checks', () => {
     expect(checksOf(opened, [], '2026-10-01')[0]?.state).toBe('overdue');
   });
 
-  test('count from the signing where there is no space to open', () => {
+  test('count from the signing if there is no space to open', () => {
     const signed = { ...fresh, signedOn: '2026-01-20' };
     expect(checksOf(signed, [], today)).toEqual([]);
     expect(checksOf({ ...signed, hasSpace: false }, [], today)[0]?.dueOn).toBe('2026-07-20');
   });
 
-  test('that were made are not due again, and those of what ended not at all', () => {
+  test('are not due again once made, and not due after the award ended', () => {
     const made = [{ months: 6, checkedOn: '2026-09-20' }];
     expect(nextCheck(checksOf(opened, made, '2026-12-01'))?.months).toBe(12);
     const ended = { ...opened, endedOn: '2026-10-01', endedAs: 'gave-up' as const };
@@ -100,14 +100,14 @@ describe('checks', () => {
     expect(checksOf(ended, made, '2026-09-30')).toHaveLength(3);
   });
 
-  test('say what was found unless they were simply passed', () => {
+  test('require findings unless they were simply passed', () => {
     const [check, later] = [{ months: 6, checkedOn: '2026-09-20', words: null } as const, '2026-10-01'];
     expect(whyNotChecked(opened, { ...check, outcome: 'passed' }, later)).toBeNull();
     expect(whyNotChecked(opened, { ...check, outcome: 'failed' }, later)).toBe('remarks-needed');
     expect(whyNotChecked(fresh, { ...check, outcome: 'passed' }, later)).toBe('not-begun');
   });
 
-  test('are made a month before they are due at the earliest', () => {
+  test('can be made at most a month before they are due', () => {
     const check = (months: 6 | 24, checkedOn: string) =>
       whyNotChecked(opened, { months, checkedOn, outcome: 'passed', words: null }, '2028-06-01');
     expect(check(6, '2026-08-29')).toBe('check-early');
@@ -116,14 +116,14 @@ describe('checks', () => {
     expect(check(24, '2028-02-29')).toBeNull();
   });
 
-  test('of an award that ended are left on its very day, but for those that were made', () => {
+  test('of an award are dropped on the day it ends, except those made', () => {
     const ended = { ...opened, endedOn: '2026-10-01', endedAs: 'gave-up' as const };
     expect(checksOf(ended, [], '2026-09-30')).toHaveLength(3);
     expect(checksOf(ended, [], '2026-10-01')).toEqual([]);
     expect(checksOf(ended, [], '2026-10-02')).toEqual([]);
   });
 
-  test('are overdue from the day after, and due soon from 30 days before to the day itself', () => {
+  test('are overdue from the day after, and due soon from 30 days before', () => {
     const first = (day: string) => checksOf(opened, [], day)[0]?.state;
     expect(['2026-08-30', '2026-08-31', '2026-09-30', '2026-10-01'].map(first)).toEqual([
       'to-come',
@@ -133,7 +133,7 @@ describe('checks', () => {
     ]);
   });
 
-  test('are recorded of an award that ended up to the day on which it did', () => {
+  test('of an ended award can be recorded up to its end', () => {
     const ended = { ...opened, endedOn: '2026-10-01', endedAs: 'term-ended' as const };
     const check = (award: Standing, checkedOn: string) =>
       whyNotChecked(award, { months: 6, checkedOn, outcome: 'passed', words: null }, '2026-12-01');
@@ -143,7 +143,7 @@ describe('checks', () => {
     expect(check(opened, '2026-10-02')).toBeNull();
   });
 
-  test('are made neither before their months began to count nor on a day to come', () => {
+  test('cannot be made before their period begins or in the future', () => {
     const check = (checkedOn: string, today: string) =>
       whyNotChecked(opened, { months: 6, checkedOn, outcome: 'failed', words: { it: 'Chiuso' } }, today);
     expect(check('2026-03-30', '2026-12-01')).toBe('step-order');
@@ -153,7 +153,7 @@ describe('checks', () => {
   });
 });
 
-test('a revocation has its act and its reason, and nothing ends before its last step', () => {
+test('a revocation requires act and reason, and no end precedes the last step', () => {
   const end = { as: 'revoked' as const, on: '2026-05-01', act: 'Determina n. 5', reason: { it: 'Mai aperta' } };
   expect(whyNotEnded(opened, end, today)).toBeNull();
   expect(whyNotEnded(opened, { ...end, act: null }, today)).toBe('act-needed');
@@ -162,7 +162,7 @@ test('a revocation has its act and its reason, and nothing ends before its last 
   expect(whyNotEnded(fresh, { ...end, as: 'term-ended' }, today)).toBe('not-begun');
 });
 
-test('the key of an award tells its application, where it came of one', () => {
+test('the key of an award identifies its application, if there is one', () => {
   expect(numberOf('bando', 'bando.a12')).toBe(12);
   expect(numberOf('bando', 'bando.apples')).toBeNull();
   expect(numberOf('bando', 'altro.a1')).toBeNull();

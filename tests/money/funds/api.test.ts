@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 describe('the money of a programme', () => {
-  test('shows planned, committed and paid, and what no document places', async () => {
+  test('shows planned, committed and paid, and the unattributed amount', async () => {
     const { totals, byZone, earmarks, atRisk } = await ask(readMoney, '/money?asOf=2019-12-01');
     expect(totals).toMatchObject({
       amountEur: 1000,
@@ -41,7 +41,7 @@ describe('the money of a programme', () => {
     });
   });
 
-  test('adds up to the cent whichever way it is summed, whatever the allocations', async () => {
+  test('adds up to the cent by every grouping, for any allocations', async () => {
     const cents = fc.integer({ min: 1, max: 900 });
     const allocation = fc.record({
       planned: cents,

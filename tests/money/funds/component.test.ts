@@ -19,14 +19,14 @@ const earmark = {
 };
 const title = (...earmarks: object[]) => render(h(Earmarks, { earmarks: earmarks as never }));
 
-test('an earmark counts as met from its very share on', async () => {
+test('an earmark is met exactly at its share', async () => {
   await title(earmark, { ...earmark, key: 'b', share: 0.5 });
   await expect
     .element(page.getByRole('heading', { name: say('money.earmarks.title', { count: 1, of: 2 }) }))
     .toBeVisible();
 });
 
-test('an earmark of which nothing is known is not told to be missed', async () => {
+test('an earmark without data is not shown as missed', async () => {
   await title({ ...earmark, share: null, notAttributableEur: 1000 });
   await expect
     .element(page.getByRole('heading', { name: say('money.earmarks.titleUnknown', { count: 1 }) }))

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addEur, atRiskEur, earmarkShare } from '../../../api/money/funds/rules.ts';
 
 describe('sums of money', () => {
-  test('lose no cent, in any order', () => {
+  test('are exact to the cent, in any order', () => {
     expect(addEur([0.1, 0.2])).toBe(0.3);
     const cents = fc.array(fc.integer({ min: -1e9, max: 1e9 }), { maxLength: 60 });
     fc.assert(
@@ -19,7 +19,7 @@ describe('sums of money', () => {
 });
 
 describe('money at risk', () => {
-  test('is what is planned and not yet paid for a milestone late or at risk', () => {
+  test('is the planned, unpaid amount of milestones that are late or at risk', () => {
     expect(atRiskEur('late', 100, 30.5)).toBe(69.5);
     expect(atRiskEur('at-risk', 100, 0)).toBe(100);
     for (const status of ['on-track', 'reached-late', 'reached-on-time', 'withdrawn', 'not-recorded'] as const) {
@@ -29,7 +29,7 @@ describe('money at risk', () => {
 });
 
 describe('an earmark', () => {
-  test('is measured on what can be attributed, and not at all when nothing can', () => {
+  test('is measured on attributable money only, and unknown without any', () => {
     expect(earmarkShare(40, 100)).toBe(0.4);
     expect(earmarkShare(0, 0)).toBeNull();
   });

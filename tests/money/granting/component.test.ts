@@ -15,7 +15,7 @@ const shown = (...awardList: object[]) =>
     ],
   });
 
-test('grants by one act what is admitted and was not granted yet', async () => {
+test('grants by one act what is admitted and not granted yet', async () => {
   const asked = await shown({ stage: 'signed', paidEur: 0 }, { stage: 'revoked', paidEur: 0 });
   await expect.element(page.getByText(say('grants.left', { count: 1 }))).toBeVisible();
   await page.getByRole('textbox').fill('DD 40');
@@ -24,7 +24,7 @@ test('grants by one act what is admitted and was not granted yet', async () => {
   await vi.waitFor(() => expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ act: 'DD 40' }));
 });
 
-test('what was revoked after a payment keeps its place: nothing is left to grant', async () => {
+test('an award revoked after a payment keeps its place: nothing is left to grant', async () => {
   await shown({ stage: 'signed', paidEur: 0 }, { stage: 'revoked', paidEur: 10 });
   await expect.element(page.getByText(say('grants.none'))).toBeVisible();
   expect(page.getByRole('textbox').elements()).toEqual([]);

@@ -12,8 +12,8 @@ const here = { database, office, ask, programme };
 const chain = (from: string, key: string) =>
   asking(office.address, programme)(readChain, `/chain?from=${from}&key=${key}`);
 
-describe('the chain through a thing', () => {
-  test('is the same from whichever end one takes it', async () => {
+describe('the chain through an item', () => {
+  test('is the same from either end', async () => {
     const { items } = await done(anyone('GET', '/milestones?limit=200'));
     const area = await firstArea(anyone);
     const milestone = items.find((one: { area: { key: string } }) => one.area.key === area).key;
@@ -42,7 +42,7 @@ describe('the chain through a thing', () => {
     if (zone) expect((await chain('zone', zone.key)).threads).toContainEqual(thread);
   });
 
-  test('is bounded, and says how many threads it left out', async () => {
+  test('is limited and reports how many threads were omitted', async () => {
     const whole = await done(anyone('GET', '/chain'));
     expect(whole.threads.length + whole.leftOut).toBe(whole.total);
     expect((await anyone('GET', '/chain?from=call')).status).toBe(400);
@@ -53,13 +53,13 @@ describe('the chain through a thing', () => {
     }
   });
 
-  test('is of that day, when it is asked as of a day', async () => {
+  test('is as of the requested day', async () => {
     const long = await done(anyone('GET', '/calls?limit=1'));
     const past = await anyone('GET', `/chain?from=call&key=${long.items[0].key}&asOf=${day(0)}`);
     expect(past.body).toEqual(await chain('call', long.items[0].key));
   });
 
-  test('does not show what is still a draft, nor what is not', async () => {
+  test('contains no drafts and no items that do not exist', async () => {
     const area = await firstArea(anyone);
     const { keys } = await draftOf(ask, area, [{ name: 'Traguardo in bozza', plannedOn: day(20) }]);
     expect((await anyone('GET', `/chain?from=milestone&key=${keys[0]}`)).status).toBe(404);

@@ -4,14 +4,14 @@ import { page } from 'vitest/browser';
 import { ChainTree } from '../../../web/overview/chain/ChainTree.tsx';
 import { h, render } from '../../harness/render.ts';
 
-test('the chain is a list within a list; where one stands is no link', async () => {
+test('the chain is a nested list; the current item is not a link', async () => {
   const item = (kind: string, key: string, name: string) => ({ id: `${kind}:${key}`, kind, key, name: { it: name } });
   const chain = {
     of: { kind: 'call', key: 'c' },
     items: [item('area', 'a', 'Spazi'), item('call', 'c', 'Bando'), item('space', 's', 'Capannone')],
     threads: [{ area: 'area:a', milestone: null, call: 'call:c', space: 'space:s', organisation: null, award: null }],
   };
-  // Wide windows show columns in place of the list.
+  // Wide windows show columns instead of the list.
   await page.viewport(390, 844);
   onTestFinished(() => page.viewport(1280, 900));
   await render(h(ChainTree, { chain: chain as never }));

@@ -27,7 +27,7 @@ const threads = [
 ];
 
 describe('threads through the chain', () => {
-  test('stop in every column between their ends, at an item or passing by', () => {
+  test('have an item or a pass-through in every column between their ends', () => {
     const [, , third] = stopsOf(threads, linkKinds);
     expect(third?.map(({ kind, passing }) => [kind, passing])).toEqual([
       ['area', false],
@@ -39,14 +39,14 @@ describe('threads through the chain', () => {
     ]);
   });
 
-  test('stop once where they hold one item', () => {
+  test('have one stop if they contain one item', () => {
     expect(stopsOf([thread({ call: null }), thread({ area: null })], linkKinds)).toEqual([
       [{ kind: 'area', id: 'area:a', passing: false }],
       [{ kind: 'call', id: 'call:c', passing: false }],
     ]);
   });
 
-  test('pass by a column under an id of what lies before and after, so that those between the same two share it', () => {
+  test('use a pass-through id derived from its neighbours, shared by threads with the same two', () => {
     const passing = (of: Partial<Thread>) =>
       stopsOf([thread(of)], linkKinds)
         .flat()
@@ -64,14 +64,14 @@ describe('threads through the chain', () => {
     ]);
   });
 
-  test('draw each line once, however many of them share it', () => {
+  test('draw a shared line once', () => {
     const lines = linesOf(stopsOf(threads, linkKinds)).map(({ from, to }) => `${from.id} → ${to.id}`);
     expect(lines.filter((line) => line === 'area:a → milestone:m')).toHaveLength(1);
     expect(lines).toContain('organisation:x → award:3');
     expect(new Set(lines).size).toBe(lines.length);
   });
 
-  test('place what they pass amid its threads, and never two in one row of a column', () => {
+  test('place pass-throughs among their threads, and never two in one cell', () => {
     const stops = stopsOf(threads, linkKinds);
     const places = placesOf(stops);
     expect(places.get('call:c')).toBe(1);
@@ -81,13 +81,13 @@ describe('threads through the chain', () => {
     }
   });
 
-  test('stand side by side with those that they share most with', () => {
+  test('are ordered next to the threads they share most with', () => {
     const [one, two, three] = threads;
     const mixed = [one, thread({ area: 'area:b', call: 'call:d' }), two, three] as Thread[];
     expect(ordered(mixed).map(({ area }) => area)).toEqual(['area:a', 'area:a', 'area:a', 'area:b']);
   });
 
-  test('become a tree that holds what begins alike together', () => {
+  test('form a tree that merges common prefixes', () => {
     const [area] = branchesOf(threads.map(itemsOn));
     expect(area?.id).toBe('area:a');
     expect(area?.branches.map(({ id }) => id)).toEqual(['milestone:m', 'call:c']);

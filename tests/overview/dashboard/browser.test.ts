@@ -17,7 +17,7 @@ beforeEach(async () => {
   return () => seen.context.close();
 });
 
-/** Words without the spaces and joiners that only typography needs. */
+/** Text without typographic spaces and joiners. */
 const plain = async (selector: string) =>
   ((await seen.page.textContent(selector)) ?? '').replace(/\u2060/g, '').replace(/\s+/g, ' ');
 
@@ -29,20 +29,20 @@ const firstMilestone = async () => {
 };
 
 describe('the overview', () => {
-  test('answers in one sentence how far the programme is', async () => {
+  test('states the progress of the programme in one sentence', async () => {
     await seen.go('/it/manifattura-milano');
     expect(await plain('main h1')).toMatch(/2 traguardi su 6/);
     await seen.go('/en/manifattura-milano');
     expect(await plain('main h1')).toMatch(/2 milestones of 6/);
   });
 
-  test('shows a change made elsewhere without reload, without moving focus or scroll', async () => {
+  test('shows a remote change without reload, keeping focus and scroll position', async () => {
     const { page, go } = seen;
     const milestone = await firstMilestone();
     await go('/it/citta-campione');
     await page.evaluate(() => window.scrollTo(0, 700));
     await page.getByRole('link', { name: 'Tutto il piano' }).focus();
-    // Where on the screen the reader is: what stands above may grow or shrink, what is before his eyes stays.
+    // Compare positions in the viewport: content above may resize, the visible content must not move.
     const place = () =>
       page.evaluate(() => ({
         top: document.activeElement?.getBoundingClientRect().top ?? 0,
@@ -65,7 +65,7 @@ describe('the overview', () => {
     expect(seen.complaints).toEqual([]);
   });
 
-  test('shows another day plainly, keeps it on the way, and leads back to now', async () => {
+  test('marks a past day, keeps it during navigation, and links back to today', async () => {
     const { page, go } = seen;
     await go('/it/manifattura-milano?asOf=2017-06-01');
     await page.getByRole('navigation').getByRole('link', { name: 'Piano' }).click();
@@ -76,7 +76,7 @@ describe('the overview', () => {
     await page.waitForURL((url) => !url.search.includes('asOf'));
   });
 
-  test('says so when the API does not answer, and recovers when asked again', async () => {
+  test('shows an error if the API fails, and recovers on retry', async () => {
     const { page, context } = seen;
     await context.route('**/api/v1/programmes/citta-campione**', (route) => route.abort());
     await page.goto(`${office.address}/it/citta-campione`);
@@ -87,7 +87,7 @@ describe('the overview', () => {
     await settled(page);
   });
 
-  test('holds its place while a slow network brings the data', async () => {
+  test('reserves space while data loads slowly', async () => {
     const { page, context } = seen;
     await context.route('**/dashboard**', async (route) => {
       await new Promise((done) => setTimeout(done, 700));
@@ -98,7 +98,7 @@ describe('the overview', () => {
     await settled(page);
   });
 
-  test('prints that its data are illustrative', async () => {
+  test('prints that its data is illustrative', async () => {
     const { page, go } = seen;
     await go('/it/citta-campione');
     await page.emulateMedia({ media: 'print' });
@@ -110,7 +110,7 @@ describe('the overview', () => {
     ).toBe(true);
   });
 
-  test('does not shift when its charts arrive', async () => {
+  test('does not shift when charts load', async () => {
     const { page, go } = seen;
     await page.addInitScript(() => {
       Object.assign(globalThis, { shift: 0 });
@@ -121,7 +121,7 @@ describe('the overview', () => {
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await go('/it/citta-campione/plan');
-    // What moved while the page itself arrived is not the charts' doing.
+    // Ignore layout shifts during the page load itself.
     await page.evaluate(() => Object.assign(globalThis, { shift: 0 }));
     await page.locator('.chart-place').first().scrollIntoViewIfNeeded();
     await page.locator('.recharts-surface').first().waitFor();
@@ -131,7 +131,7 @@ describe('the overview', () => {
 });
 
 describe('the figures of the overview', () => {
-  test('turn into a table and back by keyboard, and can be taken away as CSV and SVG', async () => {
+  test('switch between chart and table by keyboard, and export CSV and SVG', async () => {
     const { page, go } = seen;
     await go('/it/citta-campione');
     const figure = page.locator('section.figure').first();
@@ -152,7 +152,7 @@ describe('the figures of the overview', () => {
     }
   });
 
-  test('carry a link to the chart as it stands, with the day', async () => {
+  test('have a permalink with the day', async () => {
     const { page, context, go } = seen;
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await go('/it/citta-campione');

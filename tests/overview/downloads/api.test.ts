@@ -20,7 +20,7 @@ const text = async (path: string) => new TextDecoder().decode((await file(path))
 const listed = async (query = '') => done(ask('GET', `/labs?limit=200${query}`));
 
 describe('the labs as a table', () => {
-  test('come back as they went out without a change, from CSV and from a workbook', async () => {
+  test('survive a round trip through CSV and a workbook without a change', async () => {
     const { total } = await listed();
     for (const format of ['csv', 'xlsx']) {
       const { bytes } = await file(`/labs.${format}`);
@@ -30,7 +30,7 @@ describe('the labs as a table', () => {
     }
   });
 
-  test('are all that the filters find, beyond a page, as of any day', async () => {
+  test('contain all results of the filters, beyond one page, as of any day', async () => {
     const rows = async (query: string) =>
       parse(await text(`/labs.csv${query}`), { columns: true }) as { kind: string; key: string }[];
     const { total } = await listed('&kind=fablab');
@@ -51,7 +51,7 @@ describe('the labs as a table', () => {
 });
 
 describe('the labs for other sites', () => {
-  test('are a map after RFC 7946, for any page to read', async () => {
+  test('are RFC 7946 GeoJSON that any site may read', async () => {
     const { headers, bytes } = await file('/labs.geojson');
     expect(headers.get('content-type')).toContain('application/geo+json');
     expect(headers.get('access-control-allow-origin')).toBe('*');
@@ -63,7 +63,7 @@ describe('the labs for other sites', () => {
     expect(Math.round(latitude)).toBe(45);
   });
 
-  test('are facilities of Open Know-Where that this house reads again', async () => {
+  test('are Open Know-Where facilities that the import accepts', async () => {
     const facilities = JSON.parse(await text('/labs.okw.json?process=additive'));
     expect(facilities.length).toBe((await listed('&process=additive')).total);
     const [first] = facilities;
@@ -78,7 +78,7 @@ describe('the labs for other sites', () => {
     expect(labs[0]?.machines.length).toBeGreaterThan(0);
   });
 
-  test('tell each whether it is open now, after SpaceAPI', async () => {
+  test('report whether each is open now, as SpaceAPI', async () => {
     const { items } = await listed('&status=open');
     const known = items.find(({ hours }: { hours: unknown[] | null }) => hours !== null);
     const { headers, bytes } = await file(`/labs/${known.key}/spaceapi.json`);

@@ -20,7 +20,7 @@ async function lastMail(recipient: string) {
 
 const secretIn = (body: string | undefined) => /#([\w-]+)/.exec(body ?? '')?.[1] ?? '';
 
-/** Asks for a link in a browser of its own; gives the secret and the browser's cookies. */
+/** Requests a link with a new cookie jar; returns the secret and the cookies. */
 async function askedLink(email: string) {
   const jar = createJar();
   const reply = await askingAs(office.address)('POST', '/api/v1/access/links', { email });
@@ -32,7 +32,7 @@ const redeem = (token: string, jar: { cookie: string }) =>
   askingAs(office.address, jar)('POST', '/api/v1/access/sessions', { token });
 
 describe('a sign-in link', () => {
-  test('lets in whoever asked for it, in the browser that asked, once', async () => {
+  test('signs in the person who requested it, in the same browser, once', async () => {
     const { email } = await signIn(database);
     const { jar, token } = await askedLink(email);
     const first = await redeem(token, jar);
@@ -44,7 +44,7 @@ describe('a sign-in link', () => {
     expect((await redeem(token, jar)).body).toMatchObject({ status: 409, detail: expect.stringContaining('used') });
   });
 
-  test('opens nothing in another browser', async () => {
+  test('is useless in another browser', async () => {
     const { email } = await signIn(database);
     const { token } = await askedLink(email);
     const stranger = createJar();
@@ -53,14 +53,14 @@ describe('a sign-in link', () => {
     expect(await ruleOf(redeem(token, jar))).toBe('attempt-ended');
   });
 
-  test('opens nothing after fifteen minutes', async () => {
+  test('expires after fifteen minutes', async () => {
     const { email } = await signIn(database);
     const { jar, token } = await askedLink(email);
     await sql`update access.attempt set expires_at = expires_at - interval '15 minutes 1 second'`.execute(database.db);
     expect(await ruleOf(redeem(token, jar))).toBe('attempt-ended');
   });
 
-  test('is not kept readable in the database', async () => {
+  test('is hashed in the database', async () => {
     const { email } = await signIn(database);
     const { token } = await askedLink(email);
     const { rows } = await sql<{ n: number }>`
@@ -69,7 +69,7 @@ describe('a sign-in link', () => {
     expect(rows[0]?.n).toBe(0);
   });
 
-  test('is answered alike whether the address is known or not', async () => {
+  test('has the same response for known and unknown addresses', async () => {
     const { email } = await signIn(database);
     const known = (await askedLink(email)).reply;
     const unknown = (await askedLink('nobody@elsewhere.example')).reply;
@@ -78,7 +78,7 @@ describe('a sign-in link', () => {
     expect((await lastMail('nobody@elsewhere.example'))?.body).not.toContain('#');
   });
 
-  test('behind TLS comes with cookies for this host and TLS alone', async () => {
+  test('over TLS sets Secure, host-only cookies', async () => {
     const secure = await startOffice(database, false, { publicUrl: 'https://officina.example' });
     const { email } = await signIn(database);
     const reply = await askingAs(secure.address)('POST', '/api/v1/access/links', { email });
@@ -89,7 +89,7 @@ describe('a sign-in link', () => {
 });
 
 describe('attempts to sign in', () => {
-  test('are counted per account by all instances together, with Retry-After and what is left', async () => {
+  test('are limited per account across instances, with Retry-After and the remaining number', async () => {
     const { email } = await signIn(database);
     const replies = [];
     for (let time = 0; time < 6; time += 1) {
@@ -106,7 +106,7 @@ describe('attempts to sign in', () => {
     expect(Number(last?.headers.get('x-ratelimit-reset'))).toBeLessThanOrEqual(3600);
   });
 
-  test('are counted per address too', async () => {
+  test('are also limited per address', async () => {
     const from = { 'x-forwarded-for': '203.0.113.9' };
     let last = 0;
     for (let time = 0; time < 31; time += 1) {
@@ -118,7 +118,7 @@ describe('attempts to sign in', () => {
 });
 
 describe('a session', () => {
-  test('is known by its hash alone', async () => {
+  test('is stored only as a hash', async () => {
     const { cookie } = await signIn(database);
     const token = cookie.split('=')[1] ?? '';
     const { rows } = await sql<{ n: number }>`
@@ -129,7 +129,7 @@ describe('a session', () => {
     expect((await askingAs(office.address, { cookie })('GET', '/api/v1/access/me')).body.account).not.toBeNull();
   });
 
-  test('ends when it lies idle, and on its last day', async () => {
+  test('expires when idle, and on its last day', async () => {
     const idle = await signIn(database);
     const old = await signIn(database);
     await sql`update access.session set seen_at = now() - interval '12 hours 1 second'
@@ -141,7 +141,7 @@ describe('a session', () => {
     }
   });
 
-  test('can be ended from another one of the same person, and of nobody else', async () => {
+  test('can be ended from another session of the same person only', async () => {
     const me = await signIn(database);
     const { jar, token } = await askedLink(me.email);
     jar.take((await redeem(token, jar)).headers);
@@ -157,7 +157,7 @@ describe('a session', () => {
     expect((await here('GET', '/api/v1/access/sessions')).status).toBe(401);
   });
 
-  test('is refused to what another site made the browser send', async () => {
+  test('is refused on cross-site requests', async () => {
     const who = await signIn(database);
     const ask = askingAs(office.address, who);
     const rename = (headers: Record<string, string>) => ask('PATCH', '/api/v1/access/me', { name: 'Altro' }, headers);
@@ -174,7 +174,7 @@ describe('a session', () => {
     expect((await rename({ 'sec-fetch-site': 'same-origin' })).status).toBe(200);
   });
 
-  test('is never answered from the public cache, nor kept in it', async () => {
+  test('is never served from or stored in the public cache', async () => {
     const path = `/api/v1/programmes/${programme}/milestones`;
     const mine = await askingAs(office.address, await signIn(database))('GET', path);
     expect(mine.headers.get('cache-control')).toBe('private, no-store');
@@ -183,7 +183,7 @@ describe('a session', () => {
 });
 
 describe('a person', () => {
-  test('is forgotten when they ask for it, and what they wrote stays under the office', async () => {
+  test('is deleted on request, and their changes remain under the office', async () => {
     const whom = {
       role: 'official',
       programme: 'citta-campione',
@@ -208,7 +208,7 @@ describe('a person', () => {
     expect(rows[0]?.n).toBe(0);
   });
 
-  test('is not forgotten while they are the last administrator of a programme', async () => {
+  test('cannot be deleted while they are the last administrator of a programme', async () => {
     const only = await signIn(database, { role: 'administrator', programme: 'mtc-torino' });
     expect(await ruleOf(askingAs(office.address, only)('DELETE', '/api/v1/access/me'))).toBe('last-administrator');
     const other = await signIn(database, { role: 'administrator', programme: 'mtc-torino' });
@@ -218,7 +218,7 @@ describe('a person', () => {
 });
 
 describe('the local outbox', () => {
-  test('is there on this machine, and only while no mail server is set up', async () => {
+  test('is available on this machine, only while no mail server is configured', async () => {
     const path = '/api/v1/outbox';
     expect((await askingAs(office.address)('GET', path)).status).toBe(200);
     expect((await askingAs(office.address)('GET', path, undefined, { 'x-forwarded-for': '198.51.100.7' })).status).toBe(
@@ -230,8 +230,8 @@ describe('the local outbox', () => {
   });
 });
 
-describe('what requests are served as', () => {
-  test('cannot change, add to or empty the log, nor read its way around', async () => {
+describe('the database role of requests', () => {
+  test('cannot change, extend or truncate the log, or bypass its views', async () => {
     const { db } = office.connection;
     const { rows } = await sql<{ role: string }>`select current_user as role`.execute(db);
     expect(rows[0]?.role).toBe('officina_app');

@@ -7,32 +7,32 @@ const official = (areas: string[] | null) => [{ programme: 'milano', role: 'offi
 const here = { programme: 'milano' };
 
 describe('may', () => {
-  test('lets anyone do what is anyone’s, and only the signed-in what is theirs', () => {
+  test('allows public actions to anyone, and personal ones to signed-in people', () => {
     expect(may('anyone', null, here)).toBe(true);
     expect(may('signed-in', null, here)).toBe(false);
     expect(may('signed-in', [], here)).toBe(true);
   });
 
-  test('gives a role what the table gives it, in its own programme', () => {
+  test('allows a role the actions in the permission table, in its own programme', () => {
     expect(may('keep-milestones', official(null), here)).toBe(true);
     expect(may('keep-milestones', official(null), { programme: 'torino' })).toBe(false);
     expect(may('keep-people', official(null), here)).toBe(false);
     expect(may('keep-programme', official(null), here)).toBe(false);
   });
 
-  test('gives an administrator of every programme each of them', () => {
+  test('allows a global administrator every programme', () => {
     const all = [{ programme: null, role: 'administrator' as const, areas: null }];
     expect(may('keep-people', all, here)).toBe(true);
     expect(may('keep-milestones', all, { programme: 'torino', area: 'x' })).toBe(true);
   });
 
-  test('keeps an official of some areas to them, where the item stands in one', () => {
+  test('limits an official of some areas to items in those areas', () => {
     expect(may('keep-milestones', official(['spazi']), { ...here, area: 'spazi' })).toBe(true);
     expect(may('keep-milestones', official(['spazi']), { ...here, area: 'studi' })).toBe(false);
     expect(may('keep-milestones', official(['spazi']), { ...here, area: null })).toBe(false);
   });
 
-  test('keeps an official of some areas from what is of the whole programme', () => {
+  test('refuses an official of some areas actions on the whole programme', () => {
     expect(may('keep-cycles', official(['spazi']), here)).toBe(false);
     expect(may('keep-cycles', official(null), here)).toBe(true);
   });
@@ -41,7 +41,7 @@ describe('may', () => {
 describe('an operator', () => {
   const operator = (labs: string[] | null) => [{ programme: 'milano', role: 'operator' as const, areas: null, labs }];
 
-  test('keeps the own labs and answers for them, and no other lab', () => {
+  test('keeps and answers for their own labs only', () => {
     for (const right of ['keep-labs', 'answer-needs'] as const) {
       expect(may(right, operator(['a', 'b']), { ...here, lab: 'b' })).toBe(true);
       expect(may(right, operator(['a', 'b']), { ...here, lab: 'c' })).toBe(false);
@@ -52,7 +52,7 @@ describe('an operator', () => {
     expect(may('keep-register', operator(null), here)).toBe(false);
   });
 
-  test('alone answers what firms ask; officials keep every lab, unless they answer for some areas only', () => {
+  test('is the only one to answer firms; officials keep every lab, unless limited to areas', () => {
     expect(may('answer-needs', official(null), { ...here, lab: 'a' })).toBe(false);
     expect(may('keep-labs', official(null), { ...here, lab: 'a' })).toBe(true);
     expect(may('keep-labs', official(['spazi']), { ...here, lab: 'a' })).toBe(false);
@@ -69,7 +69,7 @@ describe('the last administrator', () => {
     expect(leavesNoAdministrator([one, { roleId: 2, programme: null }], one)).toBe(false);
   });
 
-  test('of all programmes is not replaced by one of some programme', () => {
+  test('of all programmes is not replaced by one of a single programme', () => {
     const all = { roleId: 2, programme: null };
     expect(leavesNoAdministrator([one, all], all)).toBe(true);
   });

@@ -8,7 +8,7 @@ import { withOffice } from '../../harness/opened.ts';
 import { askingAs, createJar, signIn } from '../../harness/people.ts';
 
 const acr = 'https://www.spid.gov.it/SpidL2';
-// The provider must know where the office is, and the office who the provider is: the office asks it only when used.
+// Provider and office need each other's address: the office contacts the provider only on first use.
 const known = {
   issuer: '',
   clientId: 'officina',
@@ -20,10 +20,10 @@ const known = {
 const { database, office } = withOffice({ settings: { provider: known } });
 let server: Server;
 let issuer: string;
-/** The level that the provider vouches for; changed by a test. */
+/** The level of assurance that the provider returns; set by a test. */
 let level = acr;
 
-/** A real provider of OpenID Connect whose sign-in page takes any name. */
+/** A real OpenID Connect provider whose login page accepts any name. */
 async function startProvider() {
   server = createServer();
   server.listen(0, '127.0.0.1');
@@ -52,7 +52,7 @@ async function startProvider() {
   const answer = provider.callback();
   server.on('request', async (req, res) => {
     if (!req.url?.startsWith('/interaction/')) return answer(req, res);
-    // Signs in whoever the test says, and consents to everything.
+    // Signs in the person chosen by the test and consents to everything.
     const { prompt, params, grantId } = await provider.interactionDetails(req, res);
     if (prompt.name === 'login') {
       const login = { accountId: String(req.headers['x-person']), acr: level, remember: false };
@@ -79,7 +79,7 @@ afterAll(async () => {
 
 type Jar = ReturnType<typeof createJar>;
 
-/** Follows redirects as a browser would, with the cookies of each place, until a page of the office answers; gives its address. */
+/** Follows redirects with cookies per host until a page of the office responds; returns its URL. */
 async function follow(from: string, here: Jar, there: Jar, person: string): Promise<string> {
   let at = from;
   for (let step = 0; step < 12; step += 1) {
@@ -99,7 +99,7 @@ const leave = (here: Jar, person: string, to = '/it/account') =>
 const meOf = async (jar: Jar) => (await askingAs(office.address, jar)('GET', '/api/v1/access/me')).body.account;
 
 describe('signing in with an identity provider', () => {
-  test('makes an account without any role for somebody new, and knows them the next time', async () => {
+  test('creates an account without a role for a new person, and finds it the next time', async () => {
     const first = createJar();
     expect(await leave(first, 'nuova', '/it/manifattura-milano')).toBe(`${office.address}/it/manifattura-milano`);
     expect(await meOf(first)).toMatchObject({ name: 'Persona nuova', roles: [] });
@@ -112,7 +112,7 @@ describe('signing in with an identity provider', () => {
     expect(rows[0]?.n).toBe(1);
   });
 
-  test('never finds an account by its e-mail address', async () => {
+  test('never matches an account by e-mail address', async () => {
     const there = await signIn(database, { role: 'official', programme: 'mics' });
     const [name] = there.email.split('@');
     const jar = createJar();
@@ -120,7 +120,7 @@ describe('signing in with an identity provider', () => {
     expect(await meOf(jar)).toMatchObject({ name: `Persona ${name}`, email: null, roles: [] });
   });
 
-  test('is added to an account by whoever is signed in to it', async () => {
+  test('can be added to an account while signed in to it', async () => {
     const there = await signIn(database, { role: 'official', programme: 'mics' });
     const jar = createJar();
     jar.take(new Headers([['set-cookie', there.cookie]]));
@@ -139,7 +139,7 @@ describe('signing in with an identity provider', () => {
     expect(await meOf(jar)).toBeNull();
   });
 
-  test('does nothing in a browser that did not begin it, nor twice', async () => {
+  test('is refused in a browser that did not start it, and on reuse', async () => {
     const mine = createJar();
     const start = await fetch(`${office.address}/api/v1/access/provider`, { redirect: 'manual' });
     mine.take(start.headers);
@@ -152,7 +152,7 @@ describe('signing in with an identity provider', () => {
     expect(await meOf(mine)).toBeNull();
   });
 
-  test('sends PKCE, state and nonce, and leads nowhere but to this Officina', async () => {
+  test('sends PKCE, state and nonce, and redirects only within this site', async () => {
     const start = await fetch(`${office.address}/api/v1/access/provider`, { redirect: 'manual' });
     const asked = new URL(start.headers.get('location') ?? '').searchParams;
     expect(asked.get('code_challenge_method')).toBe('S256');

@@ -5,10 +5,10 @@ import { askingAs, signIn } from '../../harness/people.ts';
 import { asSigned, type Visit, visit } from '../../harness/walk.ts';
 
 const { database, office, browser } = withBrowser();
-/** Passkeys are bound to a name: a bare address has none. */
+/** Passkeys need a host name; they do not work on an IP address. */
 const named = () => office.address.replace('127.0.0.1', 'localhost');
 
-/** A device that holds passkeys and whose owner always agrees; `verified` says whether it knows its owner. */
+/** A virtual authenticator whose owner always agrees; `verified` sets user verification. */
 async function withAuthenticator({ context, page }: Visit) {
   const devtools = await context.newCDPSession(page);
   await devtools.send('WebAuthn.enable');
@@ -41,7 +41,7 @@ async function signOutAndIn({ page }: Visit) {
   await page.getByRole('button', { name: 'Accedi con una passkey' }).click();
 }
 
-test('a passkey is added, lets its owner in again, and opens nothing once removed', async () => {
+test('a passkey is added, used to sign in, and useless after removal', async () => {
   const who = await signIn(database, { name: 'Anna Prova' });
   const seen = await asSigned(await visit(browser, named(), 1440), named(), who);
   await withAuthenticator(seen);
@@ -58,7 +58,7 @@ test('a passkey is added, lets its owner in again, and opens nothing once remove
   expect(seen.complaints).toEqual([]);
 });
 
-test('a passkey lets nobody in whom the device does not know, and its answer is good once', async () => {
+test('a passkey needs user verification, and its response cannot be replayed', async () => {
   const who = await signIn(database, { name: 'Bruno Prova' });
   const seen = await asSigned(await visit(browser, named(), 1440), named(), who);
   const { isOwner } = await withAuthenticator(seen);

@@ -18,7 +18,7 @@ interface Operation {
   right: Right;
 }
 
-/** Every endpoint that is served, from the service's own description of itself. */
+/** All endpoints, from the OpenAPI document. */
 async function operations(): Promise<Operation[]> {
   const { paths } = (await askingAs(office.address)('GET', '/api/v1/openapi.json')).body;
   return Object.entries(paths as Record<string, Record<string, { 'x-officina-may': Right }>>).flatMap(([path, verbs]) =>
@@ -38,7 +38,7 @@ interface Item {
   lab: string;
 }
 
-/** An item of each kind, all in one area, and an area that is another. */
+/** An item of each kind in one area, and another area. */
 async function itemsOf(key: string): Promise<Item & { otherArea: string; otherLab: string }> {
   const { rows } = await sql<Item & { otherArea: string; otherLab: string }>`
     select m.key as milestone, m.area, m.cycle, i.key as initiative,
@@ -58,7 +58,7 @@ const filled = (path: string, programmeKey: string, items: Item) =>
   });
 
 describe('who may do what', () => {
-  test('holds on every endpoint for every role, in other programmes and other areas too', async () => {
+  test('is enforced on every endpoint for every role, including other programmes and areas', async () => {
     const items = await itemsOf(programme);
     const guarded = (await operations()).filter(({ right }) => right !== 'anyone');
     expect(guarded.length).toBeGreaterThan(10);
@@ -79,7 +79,7 @@ describe('who may do what', () => {
       const nobody = await askingAs(office.address)(operation.method, path, {});
       if (nobody.status !== 401) wrong.push(`nobody: ${operation.method} ${path} answered ${nobody.status}`);
       for (const who of people) {
-        // A session of its own: some endpoints end the one they are asked with.
+        // A separate session: some endpoints end the session they are called with.
         const reply = await askingAs(office.address, await signIn(database, who))(operation.method, path, {});
         const { role, areas = null, labs = null } = who;
         const grants = role ? [{ programme: who.programme ?? null, role, areas, labs }] : [];
@@ -97,7 +97,7 @@ describe('who may do what', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('says of every write who may: none is open but the ways in, and what the public asks of the register', async () => {
+  test('is declared for every write: public are only sign-in and public requests to the register', async () => {
     const open = (await operations()).filter(({ method, right }) => method !== 'GET' && right === 'anyone');
     const inProgramme = '/api/v1/programmes/{programme}';
     expect(
@@ -117,7 +117,7 @@ describe('who may do what', () => {
     ]);
   });
 
-  test('says of every endpoint of the register who may', async () => {
+  test('is declared for every endpoint of the register', async () => {
     const all = (await operations()).map(({ method, path, right }) => `${right} ${method} ${path}`);
     const room = '/api/v1/programmes/{programme}';
     for (const one of [
@@ -177,7 +177,7 @@ const accept = (token: string, more: object, who?: { cookie: string }) =>
   askingAs(office.address, who)('POST', '/api/v1/access/invitations/accept', { token, ...more });
 
 describe('an invitation', () => {
-  test('gives its role, its areas and its office, once', async () => {
+  test('grants its role, areas and office, once', async () => {
     const { token } = await invited('mara@comune.example');
     const look = await askingAs(office.address)('POST', '/api/v1/access/invitations/look', { token });
     expect(look.body).toMatchObject({ programme: { key: programme }, role: 'official', hasAccount: false });
@@ -189,7 +189,7 @@ describe('an invitation', () => {
     expect(await ruleOf(accept(token, { name: 'Un’altra' }))).toBe('invitation-ended');
   });
 
-  test('lets nobody into an account that is there already, but gives it the role once it signed in', async () => {
+  test('does not sign in to an existing account, but adds the role after sign-in', async () => {
     const there = await signIn(database);
     const { token } = await invited(there.email);
     expect(await ruleOf(accept(token, { name: 'Chi sa' }))).toBe('account-there');
@@ -197,7 +197,7 @@ describe('an invitation', () => {
     expect(reply.body.account).toMatchObject({ email: there.email, roles: [{ role: 'official' }] });
   });
 
-  test('opens nothing once revoked, or past its day', async () => {
+  test('is useless when revoked or expired', async () => {
     const { boss, token, invitationId } = await invited('lea@comune.example');
     expect((await boss('DELETE', `/api/v1/programmes/${elsewhere}/invitations/${invitationId}`)).status).toBe(403);
     expect((await boss('DELETE', `/api/v1/programmes/${programme}/invitations/${invitationId}`)).status).toBe(200);
@@ -209,14 +209,14 @@ describe('an invitation', () => {
     expect(await ruleOf(accept(late.token, { name: 'Rita' }))).toBe('invitation-ended');
   });
 
-  test('names the field that is missing, and writes nothing', async () => {
+  test('reports a missing field, and writes nothing', async () => {
     const { token } = await invited('nina@comune.example');
     const reply = await accept(token, {});
     expect(reply.body).toMatchObject({ status: 400, errors: [{ name: 'name', reason: 'is missing' }] });
     expect((await accept(token, { name: 'Nina' })).status).toBe(200);
   });
 
-  test('from the console makes the first official, of every programme; a later start ends an earlier link', async () => {
+  test('from the console creates the first global official; a later start invalidates the earlier link', async () => {
     const first = await inviteFirst(database.db);
     const second = await inviteFirst(database.db);
     const self = { name: 'Prima', email: 'prima@comune.example', office: 'Segreteria' };
@@ -227,8 +227,8 @@ describe('an invitation', () => {
   });
 });
 
-describe('a name that is public', () => {
-  test('is read beside what the person wrote, and follows when it is corrected; of others the office is read', async () => {
+describe('a public name', () => {
+  test('is shown beside its changes and follows corrections; for others the office is shown', async () => {
     const writers = [
       await signIn(database, { role: 'official', programme: 'citta-campione', name: 'Mara Viola', nameIsPublic: true }),
       await signIn(database, {
@@ -258,7 +258,7 @@ describe('a name that is public', () => {
 describe('a role', () => {
   const only = 'mtc-torino';
 
-  test('taken away ends every session of whoever held it, at once', async () => {
+  test('that is removed ends all sessions of its holder at once', async () => {
     const boss = askingAs(office.address, await signIn(database, { role: 'administrator', programme }));
     const held = await signIn(database, { role: 'official', programme });
     const { items } = (await boss('GET', `/api/v1/programmes/${programme}/people`)).body;
@@ -268,7 +268,7 @@ describe('a role', () => {
     expect(await ruleOf(boss('DELETE', `/api/v1/programmes/${programme}/roles/${role.roleId}`))).toBe('role-not-held');
   });
 
-  test('is changed for another in one change, and its holder signs in anew', async () => {
+  test('is replaced by another in one change, and its holder signs in again', async () => {
     const boss = askingAs(office.address, await signIn(database, { role: 'administrator', programme }));
     const held = await signIn(database, { role: 'official', programme });
     const roleOf = async () =>
@@ -282,7 +282,7 @@ describe('a role', () => {
     expect((await askingAs(office.address, held)('GET', '/api/v1/access/sessions')).status).toBe(401);
   });
 
-  test('of the last administrator stays, even when two leave at once', async () => {
+  test('of the last administrator cannot be removed, even if two leave at the same time', async () => {
     const [a, b] = [
       await signIn(database, { role: 'administrator', programme: only }),
       await signIn(database, { role: 'administrator', programme: only }),
@@ -300,7 +300,7 @@ describe('a role', () => {
     expect(rows[0]?.n).toBe(1);
   });
 
-  test('of another programme is nobody’s business here', async () => {
+  test('of another programme is not accessible', async () => {
     const there = await signIn(database, { role: 'official', programme: elsewhere });
     const { rows } = await sql<{
       id: number;

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await ask('POST', `${room}/invitations`, { email: 'mara@comune.example', role: 'board', office: 'Advisory board' });
 });
 
-/** What is wrong with a page as it stands. */
+/** Faults of the current page. */
 async function faultsOf(page: Page, path: string): Promise<string[]> {
   const sideways = await sidewaysBy(page);
   return [
@@ -36,7 +36,7 @@ async function faultsOf(page: Page, path: string): Promise<string[]> {
   ];
 }
 
-/** The pages of those who are signed in, each in the state in which there is most on it. */
+/** Pages for signed-in people, each in its fullest state. */
 const pages = () => [
   '/account',
   '/outbox',
@@ -56,7 +56,7 @@ describe.each(looks)('what only some see, in %s at %i px', (language, width) => 
       await seen.go(`/${language}${path}`);
       faults.push(...(await faultsOf(seen.page, path)));
     }
-    // Each form of the milestone, opened.
+    // Open each form of the milestone.
     const acts = seen.page.locator('.keeping > .switch').first().locator('button');
     for (let at = 0; at < (await acts.count()); at += 1) {
       await acts.nth(at).click();
@@ -67,7 +67,7 @@ describe.each(looks)('what only some see, in %s at %i px', (language, width) => 
     await seen.context.close();
   });
 
-  test('leads nobody in who is not signed in', async () => {
+  test('requires signing in', async () => {
     const seen = await visit(browser, office.address, 390, language);
     const faults: string[] = [];
     for (const path of [
@@ -87,7 +87,7 @@ describe.each(looks)('what only some see, in %s at %i px', (language, width) => 
   });
 });
 
-test('the keyboard reaches everything on the page of people and in a form', async () => {
+test('everything on the people page and in a form is reachable by keyboard', async () => {
   const seen = await asSigned(await visit(browser, office.address, 1440), office.address, boss);
   for (const path of [`/it/${programme}/people`, `/it/${programme}/drafts/${draft}`]) {
     await seen.go(path);
@@ -96,7 +96,7 @@ test('the keyboard reaches everything on the page of people and in a form', asyn
   await seen.context.close();
 });
 
-test('the console’s link makes the first official', async () => {
+test('the link in the console creates the first official', async () => {
   const token = await inviteFirst(database.db);
   const { page, go } = await visit(browser, office.address, 390);
   await go(`/it/invitation#${token}`);

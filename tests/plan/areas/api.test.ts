@@ -9,7 +9,7 @@ const { office } = withOffice();
 const milan = () => asking(office.address, 'manifattura-milano');
 
 describe('one initiative', () => {
-  test('is told as in the list, with the milestones that commit to it', async () => {
+  test('is the same as in the list, plus its milestones', async () => {
     for (const programme of ['manifattura-milano', 'mics', 'mtc-torino', 'citta-campione']) {
       const ask = asking(office.address, programme);
       for (const one of (await ask(listInitiatives, '/initiatives')).items) {
@@ -21,13 +21,13 @@ describe('one initiative', () => {
     }
   });
 
-  test('is where its milestones say they belong', async () => {
+  test('has the places of its milestones', async () => {
     const milestone = await milan()(readMilestone, '/milestones/first-space-call');
     const initiative = await milan()(readInitiative, `/initiatives/${milestone.initiative?.key}`);
     expect(initiative.milestoneList.map(({ key }) => key)).toContain('first-space-call');
   });
 
-  test('is not found where there is none', async () => {
+  test('has status 404 if it does not exist', async () => {
     const { status } = await problemAt(office.address, '/api/v1/programmes/manifattura-milano/initiatives/nothing');
     expect(status).toBe(404);
   });

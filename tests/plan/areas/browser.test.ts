@@ -14,7 +14,7 @@ const shown = (width = 1440) =>
 const openMilestone = async (): Promise<string> => (await done(ask('GET', '/milestones?status=on-track'))).items[0].key;
 
 describe('an initiative', () => {
-  test('is added on the page of its area, and nothing typed is lost when it is refused', async () => {
+  test('is added on the page of its area, and input survives a refusal', async () => {
     const { page, context, complaints, go } = await shown(390);
     await go(at(`/areas/${await firstArea(ask)}`));
     await page.getByRole('button', { name: 'Aggiungi un’iniziativa' }).click();
@@ -31,7 +31,7 @@ describe('an initiative', () => {
     await context.close();
   });
 
-  test('is edited beside what somebody else wrote meanwhile, and withdrawn with its reason in public', async () => {
+  test('shows a concurrent edit beside the input, and is withdrawn with a public reason', async () => {
     const area = await firstArea(ask);
     const { key } = await done(ask('POST', '/initiatives', { area, name: { it: 'Bottega' }, amountEur: 1000 }));
     const { page, context, go } = await shown();
@@ -60,7 +60,7 @@ describe('an initiative', () => {
 });
 
 describe('a milestone', () => {
-  test('joins an adopted cycle with a promise made today', async () => {
+  test('is added to an adopted cycle with a promise made today', async () => {
     const { page, context, go } = await shown();
     await go(at('/plan'));
     await page.getByRole('button', { name: 'Aggiungi il traguardo' }).click();
@@ -75,7 +75,7 @@ describe('a milestone', () => {
     await context.close();
   });
 
-  test('loses a piece of evidence while nothing rests on it, and names what it waits for', async () => {
+  test('allows removing unused evidence, and adding dependencies', async () => {
     const key = await openMilestone();
     const other = (await done(ask('GET', '/milestones?status=on-track'))).items[1];
     const proof = { name: { it: 'Verbale di consegna' }, url: 'https://example.org/verbale' };
@@ -95,8 +95,8 @@ describe('a milestone', () => {
   });
 });
 
-describe('the link of a reminder', () => {
-  test('opens the form for whoever may report, until it is closed', async () => {
+describe('the link in a reminder', () => {
+  test('opens the form for people who may report, until the form is closed', async () => {
     const { page, context, go } = await shown(390);
     await go(at(`/milestones/${await openMilestone()}?do=report`));
     await page.getByLabel('Nuova data prevista').waitFor();
@@ -107,7 +107,7 @@ describe('the link of a reminder', () => {
     await context.close();
   });
 
-  test('leads whoever is not signed in to the way in, and says nothing without it', async () => {
+  test('leads signed-out people to sign-in, only if it requests the form', async () => {
     const { page, context, go } = await visit(browser, office.address, 390);
     const address = at(`/milestones/${await openMilestone()}`);
     await go(address);

@@ -23,7 +23,7 @@ const changes = async () =>
   Number((await sql<{ n: number }>`select count(*) as n from change`.execute(database.db)).rows[0]?.n);
 
 describe('a closing', () => {
-  test('needs evidence, and a day that is neither to come nor before the cycle', async () => {
+  test('needs evidence, and a date that is not in the future or before the cycle', async () => {
     const before = await changes();
     expect(await refusal(proposing())).toContain('Evidence is missing');
     expect(await changes()).toBe(before);
@@ -33,7 +33,7 @@ describe('a closing', () => {
     expect(await changes()).toBe(before + 1);
   });
 
-  test('counts once a second person has checked it, and not before; yesterday it was still open', async () => {
+  test('counts only after a second person confirms it; the day before, the milestone was open', async () => {
     await proving();
     await done(proposing({ note: { it: 'Aperto al pubblico' } }));
     expect(await now()).toMatchObject({ awaitingCheck: true, done: null, status: 'on-track', recordedOn: null });
@@ -61,7 +61,7 @@ describe('a closing', () => {
     ]);
   });
 
-  test('was not yet known on the day before it was recorded, though it had happened', async () => {
+  test('was not known on the day before it was recorded, even if it had happened', async () => {
     const { items } = await done(anyone('GET', '/milestones?cycle=semestre-3&limit=50&status=late'));
     key = items[0].key;
     await proving();
@@ -72,7 +72,7 @@ describe('a closing', () => {
     expect((await now()).status).toBe('reached-late');
   });
 
-  test('sent back, with words, leaves the milestone open, and it can be proposed again', async () => {
+  test('sent back with a comment leaves the milestone open, and can be proposed again', async () => {
     await proving();
     await done(proposing());
     expect(await refusal(answering(bruno, { confirmed: false }))).toContain('enter the reason');
@@ -85,7 +85,7 @@ describe('a closing', () => {
     expect((await now()).closings.map(({ state }) => state)).toEqual(['sent-back', 'confirmed']);
   });
 
-  test('holds up a re-plan, a withdrawal and a split until it is answered', async () => {
+  test('blocks a re-plan, a withdrawal and a split until it is answered', async () => {
     await proving();
     const { version } = await done(proposing());
     const reason = { it: 'Prova' };
@@ -108,7 +108,7 @@ describe('a closing', () => {
       );
   });
 
-  test('needs no second person where the programme asks for none, and says so', async () => {
+  test('needs no second person if the programme requires none, and says so', async () => {
     const set = (on: boolean) =>
       sql`update programme set four_eyes = ${on} where key = ${programme}`.execute(database.db);
     await set(false);

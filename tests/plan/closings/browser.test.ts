@@ -12,10 +12,10 @@ const { database, office, browser } = withBrowser();
 
 const dayFromNow = (days: number) => new Date(Date.parse(today()) + days * 864e5).toISOString().slice(0, 10);
 const at = (path: string) => `/it/${programme}${path}`;
-/** The smallest whole PDF: what the evidence is made of. */
+/** A minimal valid PDF, used as evidence. */
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
-/** Lets two days pass over everything that was written so far by people: nothing else can tell yesterday from today. */
+/** Backdates everything written by people by two days, to separate yesterday from today. */
 async function twoDaysPass() {
   await database.pool.query(`begin; set local session_replication_role = replica;
     update change set known_on = known_on - 2, recorded_at = recorded_at - interval '2 days' where account_id is not null;
@@ -46,7 +46,7 @@ async function accept({ page, go }: Visit, email: string) {
   await settled(page);
 }
 
-/** Drafts a plan with one milestone and adopts it; gives the milestone's address. */
+/** Drafts and adopts a plan with one milestone; returns the milestone's path. */
 async function draftAndAdopt({ page, go }: Visit): Promise<string> {
   await go(at('/drafts'));
   await page.getByLabel('Nome, in italiano').fill('Piano di prova');
@@ -103,7 +103,7 @@ async function closeWithFile(visiting: Visit) {
 }
 
 describe('a milestone, from the invitation to the public record', () => {
-  test('is drafted, adopted, reported late, re-planned, closed with a file and checked by a second person', async () => {
+  test('is drafted, adopted, reported late, re-planned, closed with a file and confirmed by another', async () => {
     const boss = await signIn(database, { role: 'administrator', programme, name: 'Anna Prova' });
     const first = await asSigned(await visit(browser, office.address, 1440), office.address, boss);
     const second = await visit(browser, office.address, 390);
@@ -115,7 +115,7 @@ describe('a milestone, from the invitation to the public record', () => {
     await second.go(milestone);
     await replan(second);
     await closeWithFile(second);
-    // Who proposed it cannot confirm it.
+    // The person who proposed it cannot confirm it.
     await second.page.getByRole('button', { name: 'Conferma la chiusura' }).click();
     await second.page
       .getByRole('alert')

@@ -39,7 +39,7 @@ describe('a draft', () => {
     ));
   });
 
-  test('is in no public reply, as of no day, nor is anything written about it', async () => {
+  test('is in no public response on any day, and neither are its changes', async () => {
     await done(ask('PUT', `/milestones/${keys[0]}/dependencies`, { dependsOn: [keys[1]] }));
     await done(ask('DELETE', `/milestones/${keys[1]}`));
     for (const query of ['', `asOf=${day(0)}`]) {
@@ -61,7 +61,7 @@ describe('a draft', () => {
     expect((await anyone('GET', `/changes?item=milestones/${keys[0]}`)).body.total).toBe(0);
   });
 
-  test('is read by whoever may see drafts, with what can be edited and its versions', async () => {
+  test('can be read with permission, with its editable fields and versions', async () => {
     expect((await anyone('GET', `/cycles/${cycle}/draft`)).status).toBe(401);
     expect((await anyone('GET', '/drafts')).status).toBe(401);
     const draft = await done(ask('GET', `/cycles/${cycle}/draft`));
@@ -71,13 +71,13 @@ describe('a draft', () => {
     expect((await done(board('GET', '/drafts'))).items.map((one: { key: string }) => one.key)).toContain(cycle);
   });
 
-  test('shows an official of one area the milestones of that area', async () => {
+  test('shows officials of one area only the milestones of that area', async () => {
     const own = as(await signIn(database, { role: 'official', programme, areas: [otherArea] }));
     expect((await done(own('GET', `/cycles/${cycle}/draft`))).milestones).toEqual([]);
     expect((await own('PATCH', `/milestones/${keys[0]}`, { name: { it: 'Mio' } }, 1)).status).toBe(403);
   });
 
-  test('is edited freely, and an empty one removed', async () => {
+  test('can be edited freely, and removed if empty', async () => {
     const [first] = (await done(ask('GET', `/cycles/${cycle}/draft`))).milestones;
     await done(
       ask(
@@ -95,7 +95,7 @@ describe('a draft', () => {
     expect((await ask('GET', `/cycles/${cycle}/draft`)).status).toBe(404);
   });
 
-  test('is not adopted while a milestone has no date, nor unseen, nor on a day to come', async () => {
+  test('cannot be adopted with undated milestones, in an outdated version, or on a future day', async () => {
     await done(ask('POST', '/milestones', { cycle, area, name: { it: 'Senza data' } }));
     const { version } = await done(ask('GET', `/cycles/${cycle}/draft`));
     const before = await changes();
@@ -112,7 +112,7 @@ describe('a draft', () => {
     expect(await changes()).toBe(after);
   });
 
-  test('becomes public by its adoption: every planned date is a first promise, made on the day of the act', async () => {
+  test('becomes public on adoption: each planned date is a first promise of that day', async () => {
     await adopt(ask, cycle, day(-3));
     const { items } = await read(listMilestones, `/milestones?cycle=${cycle}`);
     expect(items.map(({ key, firstPromise }) => [key, firstPromise.date])).toEqual([
@@ -138,7 +138,7 @@ describe('a draft', () => {
 });
 
 describe('the end of a cycle', () => {
-  test('leaves what is unfinished to the next, which says what it goes on with', async () => {
+  test('carries unfinished milestones to the next cycle, with a link to the original', async () => {
     const { cycle, keys } = await draftOf(
       ask,
       area,
@@ -169,7 +169,7 @@ describe('the end of a cycle', () => {
     expect((await read(readMilestone, `/milestones/${keys[0]}`)).continuedBy).toMatchObject({ key: went.key });
   });
 
-  test('is told with what was learnt, and with what ends without outcome', async () => {
+  test('records the lessons learnt and the milestones without outcome', async () => {
     const { cycle, keys } = await draftOf(ask, area, [{ name: 'Mai detto', plannedOn: day(-20) }], {
       startsOn: day(-100),
       endsOn: day(-10),

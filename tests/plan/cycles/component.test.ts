@@ -7,7 +7,7 @@ import { Reviews } from '../../../web/plan/cycles/Reviews.tsx';
 import { h, programme, render, say } from '../../harness/render.ts';
 import { answeringPart, refusing } from '../../harness/replies.ts';
 
-test('what was learnt is told by area, and of the whole under its own name', async () => {
+test('lessons learnt are shown by area, and those of the whole cycle under their own heading', async () => {
   const reviews = [
     { area: null, learnt: { it: 'Meno traguardi.' } },
     { area: { key: 'spazi', name: { it: 'Spazi' } }, learnt: { it: 'Partire prima.' } },
@@ -20,7 +20,7 @@ test('what was learnt is told by area, and of the whole under its own name', asy
   ]);
 });
 
-test('a draft that was removed leads back to the drafts', async () => {
+test('removing a draft leads back to the list of drafts', async () => {
   const answers = [answeringPart('DELETE', '/cycles/secondo', { done: true })];
   await render(h(RemoveDraft, { cycle: 'secondo' }), { answers, role: 'official' });
   await page.getByRole('button', { name: say('cycles.removeDraft') }).click();

@@ -35,7 +35,7 @@ const changes = async () =>
 const progress = async () => (await done(anyone('GET', `/dashboard?cycle=${cycle}`))).progress;
 
 describe('a milestone', () => {
-  test('has a key from its Italian name, with a number where that was ever taken', async () => {
+  test('has a key from its Italian name, numbered if it was ever used', async () => {
     expect(key).toMatch(/^citta-dell-artigianato-apertura(-\d+)?$/);
     const first = await done(adding());
     const second = await done(adding());
@@ -56,7 +56,7 @@ describe('a milestone', () => {
     expect((await now(made.key)).promises).toMatchObject([{ number: 1, madeOn: day(0), due: { date: day(30) } }]);
   });
 
-  test('is edited where no figure is rewritten; null empties, what is not named stays', async () => {
+  test('is edited without changing figures; null clears, omitted fields stay', async () => {
     await done(editing({ note: { it: 'Nota' }, summary: { it: 'Sommario', en: 'Summary' } }));
     const { version } = await done(editing({ note: null, why: 'Nota superata' }));
     expect(await now()).toMatchObject({ note: null, summary: { it: 'Sommario', en: 'Summary' }, version });
@@ -70,7 +70,7 @@ describe('a milestone', () => {
     expect(await changes()).toBe(before);
   });
 
-  test('waits for others, but never for itself', async () => {
+  test('depends on others, but never on itself', async () => {
     const depend = (one: string, dependsOn: string[]) => ask('PUT', `/milestones/${one}/dependencies`, { dependsOn });
     await done(depend(key, [other]));
     expect((await now()).dependsOn.map((one) => one.key)).toEqual([other]);
@@ -81,7 +81,7 @@ describe('a milestone', () => {
     expect((await now()).dependsOn).toEqual([]);
   });
 
-  test('stands in the order that is given, when all are named', async () => {
+  test('is sorted in the given order, if all are listed', async () => {
     const order = (milestones: string[]) => ask('POST', `/cycles/${cycle}/order`, { area, milestones });
     await done(order([other, key]));
     expect(
@@ -93,7 +93,7 @@ describe('a milestone', () => {
 });
 
 describe('a split', () => {
-  test('moves no sum, now or on any day, and every part keeps every promise', async () => {
+  test('changes no total on any day, and each part keeps every promise', async () => {
     const { version } = await now();
     const reason = { it: 'Gara deserta' };
     await done(
@@ -122,7 +122,7 @@ describe('a split', () => {
     expect(listed.items.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(3.5, 10);
   });
 
-  test('is refused when the weights do not add up, and writes nothing', async () => {
+  test('is refused if the weights do not add up, and writes nothing', async () => {
     const before = await changes();
     expect(await refusal(splitting([1, 1]))).toContain('add up');
     expect(await refusal(splitting([2.5]))).toContain('400');
@@ -131,7 +131,7 @@ describe('a split', () => {
 });
 
 describe('an initiative', () => {
-  test('is added, edited by who saw its latest state, and withdrawn with a reason', async () => {
+  test('is added, edited only with its current version, and withdrawn with a reason', async () => {
     const made = await done(
       ask('POST', '/initiatives', { area, name: { it: 'Officine aperte' }, amountEur: 1234.56, startsOn: day(-9) }),
     );

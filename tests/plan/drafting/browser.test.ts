@@ -13,7 +13,7 @@ const official = () => signIn(database, { role: 'official', programme, name: 'An
 const window = async (who: Signed, width = 1440): Promise<Visit> =>
   asSigned(await visit(browser, office.address, width), office.address, who);
 
-/** An open milestone of the cycle under way, another one at each call. */
+/** An open milestone of the current cycle, a different one for each call. */
 let taken = 0;
 async function openMilestone() {
   const { shownCycle } = (await askingAs(office.address)('GET', room)).body;
@@ -31,7 +31,7 @@ async function openEdit({ page, go }: Visit, key: string) {
 }
 
 describe('a report', () => {
-  test('is one press from the list, on a phone', async () => {
+  test('takes one tap in the list, on a phone', async () => {
     const { key, name } = await openMilestone();
     const { page, go, complaints } = await window(await official(), 390);
     await go(`/it/${programme}/plan?view=report`);
@@ -42,7 +42,7 @@ describe('a report', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('can be made by keyboard alone', async () => {
+  test('can be made by keyboard only', async () => {
     const { key, name } = await openMilestone();
     const { page, go } = await window(await official());
     await go(`/it/${programme}/plan?view=report`);
@@ -57,8 +57,8 @@ describe('a report', () => {
   });
 });
 
-describe('two people on one milestone', () => {
-  test('see both versions field by field, lose nothing that was typed, and merge', async () => {
+describe('two people editing one milestone', () => {
+  test('see both versions by field, keep their input, and merge', async () => {
     const { key } = await openMilestone();
     const seen = await window(await official());
     await openEdit(seen, key);
@@ -69,7 +69,7 @@ describe('two people on one milestone', () => {
     const theirs = { name: { it: 'Il nome di Bruno' }, summary: { it: 'La descrizione di Bruno' } };
     const reply = await other('PATCH', `${room}/milestones/${key}`, theirs, { 'if-match': `"${version}"` });
     expect(reply.status).toBe(200);
-    // The page has shown the other's name by itself; what was typed is untouched.
+    // The page shows the other person's name by itself; the input is unchanged.
     await page.locator('h1').getByText('Il nome di Bruno').waitFor();
     expect(await page.getByLabel('Nome, in italiano').inputValue()).toBe('Il nome di Anna');
     await page.getByRole('button', { name: 'Salva', exact: true }).click();
@@ -84,8 +84,8 @@ describe('two people on one milestone', () => {
   });
 });
 
-describe('what was typed', () => {
-  test('is still there after the session ended in mid-form, a lost connection and a closed tab', async () => {
+describe('input', () => {
+  test('survives an expired session, a lost connection and a closed tab', async () => {
     const { key } = await openMilestone();
     const who = await official();
     const seen = await window(who);

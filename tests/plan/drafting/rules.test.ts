@@ -17,8 +17,8 @@ const standing = (given: Partial<Standing> = {}): Standing => ({
   ...given,
 });
 
-describe('what is open', () => {
-  test('was promised and is neither reached, withdrawn nor left behind by its cycle', () => {
+describe('an open milestone', () => {
+  test('was promised and is not reached, withdrawn or left behind by its cycle', () => {
     expect(whyNotOpen(standing(), '2017-07-01')).toBeNull();
     expect(whyNotOpen(standing({ promise: null }), '2017-07-01')).toBe('not-adopted');
     expect(whyNotOpen(standing({ doneOn: '2017-06-01' }), '2017-07-01')).toBe('reached-already');
@@ -26,17 +26,17 @@ describe('what is open', () => {
     expect(whyNotOpen(standing({ cycleClosedOn: '2017-10-15' }), '2017-10-15')).toBe('cycle-closed');
   });
 
-  test('is still what was moved beyond a closed cycle', () => {
+  test('includes one moved beyond a closed cycle', () => {
     expect(whyNotOpen(standing({ promise: '2018-01-31', cycleClosedOn: '2017-10-15' }), '2017-11-01')).toBeNull();
   });
 
-  test('is not moved while a closing awaits its check, but reported on', () => {
+  test('cannot be moved while a closing is pending, but can be reported on', () => {
     const awaiting = standing({ awaitingCheck: true });
     expect(whyNotMoved(awaiting, '2017-06-01')).toBe('awaits-check');
     expect(whyNotReported(awaiting, '2017-06-30', false, '2017-06-01')).toBeNull();
   });
 
-  test('can be said to be reached even after its cycle closed', () => {
+  test('can be closed even after its cycle was closed', () => {
     const claim = { doneOn: '2017-09-01', evidence: 1, cycleStartsOn: '2017-04-01' };
     expect(whyNotProposed(standing({ cycleClosedOn: '2017-10-15' }), claim, '2017-11-01')).toBeNull();
     expect(whyNotProposed(standing(), { ...claim, evidence: 0 }, '2017-11-01')).toBe('evidence-needed');
@@ -58,13 +58,13 @@ describe('a coarse date', () => {
 });
 
 describe('a key', () => {
-  test('is the name in plain letters, never empty', () => {
+  test('is derived from the name in plain letters, never empty', () => {
     expect(stemOf('Città dell’Artigianato – 2ª fase!')).toBe('citta-dell-artigianato-2a-fase');
     expect(stemOf('日本')).toBe('voce');
     expect(freeKey('bando', new Set(['bando', 'bando-2']))).toBe('bando-3');
   });
 
-  test('always has the form that the database asks for', () => {
+  test('always matches the database constraint', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (name) => {
         const key = freeKey(stemOf(name), new Set());
@@ -75,8 +75,8 @@ describe('a key', () => {
   });
 });
 
-describe('whatever is split', () => {
-  test('parts are accepted exactly when they weigh what the whole weighed', () => {
+describe('any split', () => {
+  test('is accepted exactly if the weights of the parts add up', () => {
     const cents = fc.integer({ min: 1, max: 99_999 });
     fc.assert(
       fc.property(fc.array(cents, { minLength: 2, maxLength: 20 }), fc.integer({ min: -3, max: 3 }), (parts, off) => {
@@ -91,8 +91,8 @@ describe('whatever is split', () => {
   });
 });
 
-describe('whatever is carried over', () => {
-  test('is neither reached, withdrawn nor carried over before, and all of the rest is', () => {
+describe('any carry-over', () => {
+  test('takes exactly the milestones that are not reached, withdrawn or already carried over', () => {
     const one = fc.record({
       key: fc.string({ minLength: 1, maxLength: 4 }),
       done: fc.option(fc.constant('2017-06-30'), { nil: null }),
@@ -115,8 +115,8 @@ describe('whatever is carried over', () => {
   });
 });
 
-describe('a circle', () => {
-  test('is found over any number of steps, and none is seen where there is none', () => {
+describe('a dependency cycle', () => {
+  test('is found over any number of steps, without false positives', () => {
     const edges = [
       { from: 'b', to: 'c' },
       { from: 'c', to: 'd' },

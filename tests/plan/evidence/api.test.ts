@@ -51,8 +51,8 @@ const refusedWithoutTrace = async (body: BodyInit, status: number) => {
   expect([files(), await rows()]).toEqual(before);
 };
 
-describe('a file of evidence', () => {
-  test('is served as it came: as an attachment, under its own name and type', async () => {
+describe('an evidence file', () => {
+  test('is served unchanged, as an attachment, with its own name and type', async () => {
     const content = pdf();
     const { status, body } = await send(
       content,
@@ -74,7 +74,7 @@ describe('a file of evidence', () => {
     expect((await fetch(`${office.address}${body.file.address}?asOf=${day(-1)}`)).status).toBe(404);
   });
 
-  test('with the same content twice is held once', async () => {
+  test('is stored once per content', async () => {
     const content = pdf();
     await send(content, 'name=uno.pdf');
     const before = files();
@@ -92,7 +92,7 @@ describe('a file of evidence', () => {
     await refusedWithoutTrace(body, 415);
   });
 
-  test('is refused, and leaves nothing, when it is too large, told or not told in advance', async () => {
+  test('that is too large is refused and not stored, with or without Content-Length', async () => {
     await refusedWithoutTrace(pdf(mostBytes), 413);
     const before = [files(), await rows()];
     const pieces = new ReadableStream({
@@ -111,7 +111,7 @@ describe('a file of evidence', () => {
     expect([files(), await rows()]).toEqual(before);
   });
 
-  test('that breaks off leaves nothing', async () => {
+  test('is not stored if the upload is aborted', async () => {
     const before = [files(), await rows()];
     await new Promise<void>((ended) => {
       const sending = request(`${base()}/milestones/${key}/evidence-files?name=a.pdf`, {
@@ -129,7 +129,7 @@ describe('a file of evidence', () => {
     ).toEqual(before);
   });
 
-  test('leaves nothing when there is no such milestone, or when it is not the sender’s to keep', async () => {
+  test('is not stored without a milestone or without permission', async () => {
     const before = files();
     expect((await send(pdf(), 'name=a.pdf', 'nessuno')).status).toBe(404);
     const reply = await fetch(`${base()}/milestones/${key}/evidence-files?name=a.pdf`, {
@@ -141,14 +141,14 @@ describe('a file of evidence', () => {
     expect(files()).toBe(before);
   });
 
-  test('of a draft is read by nobody in public', async () => {
+  test('of a draft is not public', async () => {
     const { body } = await send(pdf(), 'name=segreto.pdf', draft);
     expect((await fetch(office.address + body.file.address)).status).toBe(404);
   });
 });
 
 describe('evidence', () => {
-  test('is taken off while nothing rests on it, and stays once a closing does', async () => {
+  test('can be removed until a closing refers to it', async () => {
     const link = await done(
       ask('POST', `/milestones/${key}/evidence`, { name: { it: 'Pagina' }, url: 'https://comune.example/a' }),
     );
@@ -162,7 +162,7 @@ describe('evidence', () => {
     expect(await refusal(ask('DELETE', `/milestones/${key}/evidence/${kept.key}`))).toContain('stays on record');
   });
 
-  test('is no link to a script', async () => {
+  test('cannot be a javascript: link', async () => {
     const told = ask('POST', `/milestones/${key}/evidence`, { name: { it: 'x' }, url: 'javascript:alert(1)' });
     expect(await refusal(told)).toContain('400 invalid-parameter');
   });

@@ -12,17 +12,17 @@ const remove = (more: object = {}) =>
   });
 const button = () => page.getByRole('button', { name: say('evidence.removeOf', { name: 'Verbale' }) });
 
-test('evidence can be removed by who keeps the milestone', async () => {
+test('evidence can be removed by keepers of the milestone', async () => {
   await render(remove(), { role: 'official' });
   await expect.element(button()).toBeVisible();
 });
 
-test('evidence on which a result rests cannot be removed', async () => {
+test('evidence of a confirmed result cannot be removed', async () => {
   await render(remove({ done: { date: '2026-04-01', precision: 'day' } }), { role: 'official' });
   expect(page.getByRole('button').elements()).toEqual([]);
 });
 
-test('evidence cannot be removed by the public, nor on a day of the past', async () => {
+test('evidence cannot be removed by the public or on a past day', async () => {
   await render(remove(), { role: 'official', at: 'plan?asOf=2026-02-01' });
   expect(page.getByRole('button').elements()).toEqual([]);
 });

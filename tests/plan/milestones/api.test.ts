@@ -31,7 +31,7 @@ describe('the list of milestones', () => {
     if (filter !== 'zone') expect(items.every((one) => keyOf(one) === wanted)).toBe(true);
   });
 
-  test('finds words in either language, and takes % literally', async () => {
+  test('searches in both languages, and treats % literally', async () => {
     const [first] = all;
     const word = first?.name.en?.split(' ')[0] ?? '';
     const found = await ask(listMilestones, `/milestones?limit=200&q=${encodeURIComponent(word)}`);
@@ -39,7 +39,7 @@ describe('the list of milestones', () => {
     expect((await ask(listMilestones, '/milestones?q=%25')).total).toBe(0);
   });
 
-  test('gives every milestone once, page by page, in any order', async () => {
+  test('returns every milestone once across pages, in any order', async () => {
     for (const sort of ['promise', '-delay', 'name', '-area']) {
       const seen: string[] = [];
       let next: string | null = `/milestones?limit=7&sort=${sort}`;
@@ -56,7 +56,7 @@ describe('the list of milestones', () => {
     }
   });
 
-  test('holds every state that a programme can show', () => {
+  test('covers every status', () => {
     const states = new Set(all.map(({ status }) => status));
     expect([...states].sort()).toEqual([
       'at-risk',
@@ -71,7 +71,7 @@ describe('the list of milestones', () => {
 });
 
 describe('one milestone', () => {
-  test('shows every promise ever made for it, with the reason of each re-plan', async () => {
+  test('lists every promise with the reason of each re-plan', async () => {
     const twice = all.find(({ replans }) => replans >= 2) as MilestoneSummary;
     const milestone = await ask(readMilestone, `/milestones/${twice.key}`);
     expect(milestone.promises.map(({ number }) => number)).toEqual([...milestone.promises.keys()].map((at) => at + 1));
@@ -89,7 +89,7 @@ describe('one milestone', () => {
     expect(then.promise).toEqual(then.firstPromise);
   });
 
-  test('knows what it waits for and what waits for it', async () => {
+  test('lists its dependencies in both directions', async () => {
     const details = await Promise.all(all.map(({ key }) => ask(readMilestone, `/milestones/${key}`)));
     const waiting = details.filter(({ dependsOn }) => dependsOn.length > 0);
     expect(waiting.length).toBeGreaterThan(0);
@@ -101,7 +101,7 @@ describe('one milestone', () => {
 });
 
 describe('a cycle', () => {
-  test('draws the trend of all its milestones, each point on or before the day', async () => {
+  test('has the trend of all its milestones, with points up to the requested day', async () => {
     const { items: cycles } = await ask(listCycles, '/cycles');
     const cycle = cycles.find(({ milestones }) => milestones > 5);
     const { lines, day } = await ask(readTrend, `/cycles/${cycle?.key}/trend`);
@@ -111,7 +111,7 @@ describe('a cycle', () => {
 });
 
 describe('the dashboard', () => {
-  test('adds up: areas to the whole, statuses to the milestones, curves to the shares', async () => {
+  test('is consistent: areas add up to the whole, statuses to the milestones, curves to the shares', async () => {
     const { progress, areas, curve, milestones, cycle, judgedDay } = await ask(readDashboard, '/dashboard');
     expect(areas).toHaveLength(6);
     expect(areas.reduce((sum, card) => sum + card.progress.milestones, 0)).toBe(progress.milestones);
@@ -121,7 +121,7 @@ describe('the dashboard', () => {
     expect(judgedDay <= (cycle?.endsOn ?? '')).toBe(true);
   });
 
-  test('accounts for everything in periphery, centre and no zone', async () => {
+  test('divides everything into periphery, centre and no zone', async () => {
     const { periphery } = await ask(readDashboard, '/dashboard');
     const milestones = periphery.shares.find(({ measure }) => measure === 'milestones');
     const kept = all.filter(({ withdrawnOn }) => withdrawnOn === null).length;
@@ -135,7 +135,7 @@ describe('the dashboard', () => {
     expect(periphery.definition.it).not.toBe('');
   });
 
-  test('shows the cycle that is asked for', async () => {
+  test('shows the requested cycle', async () => {
     const { items } = await ask(listCycles, '/cycles');
     const { cycle } = await ask(readDashboard, `/dashboard?cycle=${items[0]?.key}`);
     expect(cycle?.key).toBe(items[0]?.key);

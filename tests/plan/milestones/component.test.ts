@@ -9,7 +9,7 @@ const [first] = programme.cycles;
 const second = { ...first, key: 'secondo', startsOn: '2026-07-01', endsOn: '2026-12-31' };
 const empty = { ...first, key: 'vuoto', milestones: 0 };
 
-test('the cycles that hold milestones can be switched between, the day kept', async () => {
+test('switches between cycles with milestones and keeps the day', async () => {
   await render(h(CycleSwitch, { shown: first as never }), {
     at: 'plan?asOf=2026-02-01',
     programme: { cycles: [first, second, empty] as never },
@@ -22,12 +22,12 @@ test('the cycles that hold milestones can be switched between, the day kept', as
   expect(links.map((link) => link.getAttribute('aria-current'))).toEqual(['true', null]);
 });
 
-test('a single cycle is no choice', async () => {
+test('offers no switch for a single cycle', async () => {
   await render(h(CycleSwitch, { shown: first as never }), { programme: { cycles: [first, empty] as never } });
   expect(page.getByRole('navigation').elements()).toEqual([]);
 });
 
-test('a tally tells what there is, in a fixed order', async () => {
+test('lists only statuses that occur, in a fixed order', async () => {
   const Tally = () => useTally()({ late: 1, 'reached-on-time': 2, withdrawn: 0 });
   await render(h(Tally as never, {}));
   const [before, last] = [say('tally.reached-on-time', { count: 2 }), say('tally.late', { count: 1 })] as const;

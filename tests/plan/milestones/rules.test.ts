@@ -33,32 +33,32 @@ const milestone = (given: Partial<Judged> = {}): Judged => {
 };
 
 describe('the status of a milestone', () => {
-  test('is reached on time when it happened by the first promise', () => {
+  test('is reached on time if it happened by the first promise', () => {
     expect(statusOf(milestone({ done: '2017-06-30' }), '2017-07-15')).toBe('reached-on-time');
   });
 
-  test('is reached late when it happened after the first promise, even if re-planned', () => {
+  test('is reached late if it happened after the first promise, even if re-planned', () => {
     expect(statusOf(milestone({ promise: '2017-09-30', done: '2017-08-01' }), '2017-08-02')).toBe('reached-late');
   });
 
-  test('does not know before the day what happened on it', () => {
+  test('ignores outcomes after the requested day', () => {
     expect(statusOf(milestone({ done: '2017-06-20', forecast: '2017-06-20' }), '2017-06-10')).toBe('on-track');
   });
 
-  test('is late the day after the promise in force, and not on its day', () => {
+  test('is late from the day after the promise in force', () => {
     expect(statusOf(milestone({ forecast: '2017-06-30' }), '2017-06-30')).toBe('on-track');
     expect(statusOf(milestone({ forecast: '2017-06-30' }), '2017-07-01')).toBe('late');
   });
 
-  test('is judged by the promise in force, not by the first', () => {
+  test('depends on the promise in force, not on the first', () => {
     expect(statusOf(milestone({ promise: '2017-08-31', forecast: '2017-08-31' }), '2017-07-15')).toBe('on-track');
   });
 
-  test('is at risk when the forecast is after the promise', () => {
+  test('is at risk if the forecast is after the promise', () => {
     expect(statusOf(milestone({ forecast: '2017-07-01' }), '2017-05-01')).toBe('at-risk');
   });
 
-  test('is at risk when due within 14 days with nothing reported', () => {
+  test('is at risk if due within 14 days without a report', () => {
     expect(statusOf(milestone(), '2017-06-15')).toBe('on-track');
     expect(statusOf(milestone(), '2017-06-16')).toBe('at-risk');
     expect(statusOf(milestone({ forecast: '2017-06-30' }), '2017-06-16')).toBe('on-track');
@@ -69,40 +69,40 @@ describe('the status of a milestone', () => {
     expect(statusOf(milestone({ withdrawnOn: '2017-06-01' }), '2017-07-15')).toBe('withdrawn');
   });
 
-  test('is not recorded once the cycle closed without an outcome', () => {
+  test('is unrecorded if the cycle closed without an outcome', () => {
     expect(statusOf(milestone({ cycleClosedOn: '2017-10-15' }), '2017-10-14')).toBe('late');
     expect(statusOf(milestone({ cycleClosedOn: '2017-10-15' }), '2017-10-15')).toBe('not-recorded');
   });
 
-  test('is still owed after the cycle closed when it was moved beyond it', () => {
+  test('is still open after the cycle closed if it was moved beyond it', () => {
     expect(statusOf(milestone({ promise: '2018-12-31', cycleClosedOn: '2017-10-15' }), '2018-01-01')).toBe('on-track');
     expect(statusOf(milestone({ promise: '2018-12-31', cycleClosedOn: '2017-10-15' }), '2019-01-01')).toBe('late');
   });
 });
 
 describe('the delay of a milestone', () => {
-  test('is counted in calendar days from the first promise to the outcome', () => {
+  test('is in calendar days from the first promise to the outcome', () => {
     expect(delayDays(milestone({ done: '2017-07-15' }), '2017-08-01')).toBe(15);
     expect(delayDays(milestone({ done: '2017-06-20' }), '2017-08-01')).toBe(-10);
   });
 
-  test('grows with the day while nothing happened, and follows a later forecast', () => {
+  test('grows daily without an outcome, and follows a later forecast', () => {
     expect(delayDays(milestone(), '2017-07-15')).toBe(15);
     expect(delayDays(milestone({ forecast: '2017-09-30' }), '2017-07-15')).toBe(92);
   });
 
-  test('is none before the date, and what a re-plan has already cost', () => {
+  test('is null before the promised date, or the delay a re-plan has already added', () => {
     expect(delayDays(milestone(), '2017-05-01')).toBe(0);
     expect(delayDays(milestone({ promise: '2017-07-30' }), '2017-05-01')).toBe(30);
   });
 
-  test('is not known when no outcome was recorded or the milestone was withdrawn', () => {
+  test('is unknown without a recorded outcome or after a withdrawal', () => {
     expect(delayDays(milestone({ cycleClosedOn: '2017-10-15' }), '2018-01-01')).toBeNull();
     expect(delayDays(milestone({ withdrawnOn: '2017-06-01' }), '2018-01-01')).toBeNull();
   });
 });
 
-describe('what was not reported', () => {
+describe('a missing report', () => {
   const silent = (given: Partial<Parameters<typeof notReportedSince>[0]> = {}) => ({
     ...milestone({ firstPromise: '2017-09-30' }),
     firstPromiseMadeOn: '2017-03-15',
@@ -118,13 +118,13 @@ describe('what was not reported', () => {
     expect(notReportedSince(silent({ firstPromiseMadeOn: '2017-04-10' }), '2017-05-10')).toBe('2017-04-10');
   });
 
-  test('counts from the last report, and knows none from after the day', () => {
+  test('counts from the last report, ignoring reports after the requested day', () => {
     const reported = silent({ reports: ['2017-06-20', '2017-05-10', '2017-08-01'] });
     expect(notReportedSince(reported, '2017-07-19')).toBeNull();
     expect(notReportedSince(reported, '2017-07-20')).toBe('2017-06-20');
   });
 
-  test('is owed by nothing that is reached, withdrawn, left behind, or in a cycle that neither began nor was adopted', () => {
+  test('is not due if reached, withdrawn, left behind, or in a cycle not begun or not adopted', () => {
     expect(notReportedSince(silent({ done: '2017-05-01' }), '2017-08-01')).toBeNull();
     expect(notReportedSince(silent({ withdrawnOn: '2017-05-01' }), '2017-08-01')).toBeNull();
     expect(notReportedSince(silent({ cycleClosedOn: '2017-10-10' }), '2017-11-01')).toBeNull();
@@ -132,7 +132,7 @@ describe('what was not reported', () => {
   });
 });
 
-describe('what was reported in a cycle', () => {
+describe('a report in a cycle', () => {
   const reported = (given: Partial<Parameters<typeof notReportedSince>[0]>, day: string) =>
     notReportedSince(
       {
@@ -146,16 +146,16 @@ describe('what was reported in a cycle', () => {
       day,
     );
 
-  test('counts for nothing before its first day while it is not adopted', () => {
+  test('does not count before the first day of a cycle that is not adopted', () => {
     expect(reported({}, '2017-08-31')).toBeNull();
     expect(reported({}, '2017-09-01')).toBe('2017-06-01');
   });
 
-  test('counts before its first day once it is adopted', () => {
+  test('counts before the first day of an adopted cycle', () => {
     expect(reported({ cycleAdoptedOn: '2017-03-15' }, '2017-08-31')).toBe('2017-06-01');
   });
 
-  test('counts on the day of the report itself', () => {
+  test('counts on the day it was made', () => {
     const reports = ['2017-06-01', '2017-08-15'];
     expect(reported({ cycleAdoptedOn: '2017-03-15', reports }, '2017-08-14')).toBe('2017-06-01');
     expect(reported({ cycleAdoptedOn: '2017-03-15', reports }, '2017-08-15')).toBeNull();
@@ -163,7 +163,7 @@ describe('what was reported in a cycle', () => {
 });
 
 describe('the progress of a set', () => {
-  test('divides by nothing when the set is empty or nothing was due', () => {
+  test('is null if the set is empty or nothing was due', () => {
     expect(progressOf([], '2017-07-15', '2017-07-15')).toMatchObject({
       milestones: 0,
       promisedShare: null,
@@ -177,7 +177,7 @@ describe('the progress of a set', () => {
     });
   });
 
-  test('weighs: reached 3 of 4, promised 4 of 4 gives an index of 0.75', () => {
+  test('is weighted: reached 3 of 4, promised 4 of 4 gives an index of 0.75', () => {
     const set = [milestone({ weight: 3, done: '2017-06-30' }), milestone()];
     expect(progressOf(set, '2017-07-15', '2017-07-15')).toMatchObject({
       reachedShare: 0.75,
@@ -187,7 +187,7 @@ describe('the progress of a set', () => {
     });
   });
 
-  test('counts what is reached, promised or re-planned for a day on that very day', () => {
+  test('includes milestones reached, promised or re-planned for the requested day', () => {
     const set = [milestone({ promise: '2017-07-31', done: '2017-07-15' }), milestone({ firstPromise: '2017-09-30' })];
     const at = (shareAt: typeof reachedShare, ...days: string[]) => days.map((on) => shareAt(set, on));
     expect(at(reachedShare, '2017-07-14', '2017-07-15', '2017-07-16')).toEqual([0, 0.5, 0.5]);
@@ -197,7 +197,7 @@ describe('the progress of a set', () => {
     expect(reached).toEqual([0, 1, 1]);
   });
 
-  test('has no index where what was to be divided by is nothing', () => {
+  test('has no index if the divisor is zero', () => {
     expect([promisedShare([], '2017-07-15'), replannedShare([], '2017-07-15'), reachedShare([], '2017-07-15')]).toEqual(
       [null, null, null],
     );
@@ -209,12 +209,12 @@ describe('the progress of a set', () => {
     expect(reachedShare(withdrawn, '2017-07-15')).toBe(reachedShare(kept, '2017-07-15'));
   });
 
-  test("is never judged past the cycle's end", () => {
+  test('is never computed past the end of the cycle', () => {
     expect(judgedDay('2026-01-01', cycle.endsOn)).toBe(cycle.endsOn);
     expect(judgedDay('2017-05-01', cycle.endsOn)).toBe('2017-05-01');
   });
 
-  test('draws steps that begin and end with the cycle, the reached one with the judged day', () => {
+  test('has step curves over the whole cycle, the reached one up to the requested day', () => {
     const curve = curveOf(
       [milestone({ promise: '2017-08-31', done: '2017-07-10' }), milestone({ firstPromise: '2017-09-30' })],
       cycle,
@@ -256,8 +256,8 @@ const anyMilestone = fc
     cycleClosedOn: closed,
   }));
 
-describe('whatever the milestones are', () => {
-  test('shares stay between 0 and 1 and never fall as time goes on', () => {
+describe('for any milestones', () => {
+  test('shares stay between 0 and 1 and never fall over time', () => {
     fc.assert(
       fc.property(fc.array(anyMilestone, { minLength: 1, maxLength: 30 }), day, day, (set, one, other) => {
         const [earlier, later] = one < other ? [one, other] : [other, one];
@@ -271,7 +271,7 @@ describe('whatever the milestones are', () => {
     );
   });
 
-  test('every milestone has one status, and the statuses add up to the set', () => {
+  test('each milestone has one status, and the statuses add up to the set', () => {
     fc.assert(
       fc.property(fc.array(anyMilestone, { maxLength: 30 }), day, (set, on) => {
         const { byStatus, milestones } = progressOf(set, on, on);
@@ -280,7 +280,7 @@ describe('whatever the milestones are', () => {
     );
   });
 
-  test('late but reached is never told as on time', () => {
+  test('a late but reached milestone is never on time', () => {
     fc.assert(
       fc.property(anyMilestone, day, (it, on) => {
         const delay = delayDays(it, on);
@@ -291,7 +291,7 @@ describe('whatever the milestones are', () => {
     );
   });
 
-  test('the order of a list is total and does not depend on the order it came in', () => {
+  test('the sort order is total and independent of the input order', () => {
     const item = fc.record({
       key: fc.string({ minLength: 1 }),
       name: fc.record({ it: fc.string() }),

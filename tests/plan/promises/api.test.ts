@@ -41,27 +41,27 @@ const refusedWithoutTrace = async (act: () => Promise<unknown>, words: string) =
 };
 
 describe('a report', () => {
-  test('without a date says that it is still on the date promised', async () => {
+  test('without a date confirms the promised date', async () => {
     const told = report.reply.parse(await done(reporting({ note: { it: 'Contratto firmato' } })));
     expect(told).toMatchObject({ key, status: 'on-track', forecast: { date: day(20), reportedOn: day(0) } });
     const { forecasts } = await now();
     expect(forecasts).toMatchObject([{ date: day(20), note: { it: 'Contratto firmato' }, reason: null }]);
   });
 
-  test('of a later date puts it at risk, and needs a reason', async () => {
+  test('with a later date puts the milestone at risk and needs a reason', async () => {
     await refusedWithoutTrace(() => reporting({ expectedOn: day(30) }), 'enter the reason');
     const told = await done(reporting({ expectedOn: day(30), reason: { it: 'Mancano gli arredi' } }));
     expect(told).toMatchObject({ status: 'at-risk', forecast: { reason: { it: 'Mancano gli arredi' } } });
     expect((await now()).promise.date).toBe(day(20));
   });
 
-  test('is the last word, however many there are on one day', async () => {
+  test('replaces earlier ones, also on the same day', async () => {
     await done(reporting());
     await done(reporting({ expectedOn: day(10) }));
     expect((await now()).forecast?.date).toBe(day(10));
   });
 
-  test('expects nothing in the past, and is made of what is open alone', async () => {
+  test('cannot expect a past date, and needs an open milestone', async () => {
     await refusedWithoutTrace(() => reporting({ expectedOn: day(-1) }), 'past');
     await done(withdrawing());
     await refusedWithoutTrace(() => reporting(), 'already withdrawn');
@@ -70,7 +70,7 @@ describe('a report', () => {
     await refusedWithoutTrace(() => ask('POST', '/milestones/nessuno/forecasts'), '404 unknown-item');
   });
 
-  test('is made only by an official of the area', async () => {
+  test('can be made only by an official of the area', async () => {
     const board = as(await signIn(database, { role: 'board', programme }));
     const elsewhere = as(await signIn(database, { role: 'official', programme, areas: ['nessuna'] }));
     for (const [who, status] of [
@@ -83,7 +83,7 @@ describe('a report', () => {
 });
 
 describe('a re-plan', () => {
-  test('adds a promise with its reason; first promise and delay stay as they were', async () => {
+  test('adds a promise with a reason; first promise and delay stay the same', async () => {
     await done(replanning({ dueOn: '2030-02-10', precision: 'quarter' }));
     const milestone = await now();
     expect(milestone.firstPromise.date).toBe(day(20));
@@ -94,7 +94,7 @@ describe('a re-plan', () => {
     expect(items[0]).toMatchObject({ kind: 'replanned', actor: 'Ufficio prova', reason: 'Il cantiere è fermo' });
   });
 
-  test('is refused for the date already promised, for a past one and without a reason', async () => {
+  test('is refused for the current date, a past date, or without a reason', async () => {
     await refusedWithoutTrace(() => replanning({ dueOn: day(20) }), 'already the current promised date');
     await refusedWithoutTrace(() => replanning({ dueOn: day(-1) }), 'past');
     await refusedWithoutTrace(() => replanning({ reason: { it: ' ' } }), '400 invalid-parameter');
@@ -103,7 +103,7 @@ describe('a re-plan', () => {
     await refusedWithoutTrace(() => replanning({}), 'already withdrawn');
   });
 
-  test('of what another has changed meanwhile is refused, with what it has become', async () => {
+  test('of an outdated version is refused with the current version', async () => {
     const { version } = await now();
     await done(bruno('PATCH', `/milestones/${key}`, { note: { it: 'Scritto da Bruno' } }, version));
     const { status, body } = await replanning({}, version);
@@ -117,7 +117,7 @@ describe('a re-plan', () => {
     expect((await now()).promises).toHaveLength(1);
   });
 
-  test('by two at once is made by one', async () => {
+  test('made by two people at once succeeds for one', async () => {
     const { version } = await now();
     const told = await Promise.all([replanning({ dueOn: day(40) }, version), replanning({ dueOn: day(50) }, version)]);
     expect(told.map(({ status }) => status).sort()).toEqual([200, 412]);
@@ -126,7 +126,7 @@ describe('a re-plan', () => {
 });
 
 describe('a withdrawal', () => {
-  test('says when and why, and stays in what was promised', async () => {
+  test('has a date and a reason, and still counts as promised', async () => {
     await refusedWithoutTrace(() => withdrawing({ on: day(1) }), 'in the future');
     await refusedWithoutTrace(() => withdrawing({ on: day(-50) }), 'before the start');
     await done(withdrawing());
@@ -141,7 +141,7 @@ describe('a withdrawal', () => {
 });
 
 describe('silence', () => {
-  test('of 30 days is told, publicly, until somebody reports', async () => {
+  test('of 30 days is shown publicly until somebody reports', async () => {
     const list = () => asking(office.address, programme)(listMilestones, `/milestones?reported=none&cycle=${cycle}`);
     expect((await list()).items).toMatchObject([{ key, notReportedSince: day(-40) }]);
     await done(reporting());

@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { ReplanForm } from '../../../web/plan/promises/ReplanForm.tsx';
-import { h, render, say } from '../../harness/render.ts';
+import { h, render, say, starting } from '../../harness/render.ts';
 import { type Asked, answeringPart, problem } from '../../harness/replies.ts';
 
 const when = (date: string) => ({ date, precision: 'day' });
@@ -15,7 +15,7 @@ const milestone = {
 };
 const ends = () => ({ onDone: vi.fn(), onCancel: vi.fn() });
 
-test('a new promise that was overtaken shows how it stands, and goes on from there with what was typed', async () => {
+test('a re-plan with a conflict shows the current version, and can continue with the same input', async () => {
   const current = { ...milestone, version: 5, status: 'withdrawn', done: null, delayDays: null };
   const replies = [
     { status: 412, body: problem(412, { current }) },
@@ -28,10 +28,10 @@ test('a new promise that was overtaken shows how it stands, and goes on from the
   const { onDone, onCancel } = ends();
   const form = h(ReplanForm, { milestone: milestone as never, onDone, onCancel });
   const asked = await render(form, { answers: [answer], role: 'official' });
-  const due = page.getByLabelText(new RegExp(`^${say('replan.due')}`));
+  const due = page.getByLabelText(starting('replan.due'));
   await expect.element(due).toHaveValue('2026-06-30');
   await due.fill('2026-07-15');
-  await page.getByLabelText(new RegExp(`^${say('replan.reason')}`)).fill('Lavori');
+  await page.getByLabelText(starting('replan.reason')).fill('Lavori');
   await page.getByRole('button', { name: say('replan.send') }).click();
   await expect.element(page.getByRole('alert').getByText(say('status.withdrawn'), { exact: false })).toBeVisible();
   await expect.element(due).toHaveValue('2026-07-15');

@@ -30,7 +30,7 @@ const mails = async (recipient: string, once: string) =>
 const at = (hour: number, day = today()) => remindEveryone(database.db, url, { today: day, hour }, dueChecks);
 
 describe('reminders', () => {
-  test('come in one letter to who answers for the area, once, whatever runs again or at the same time', async () => {
+  test('are sent once, in one mail, to people responsible for the area, even with concurrent runs', async () => {
     const official = await anOfficial();
     await at(6);
     expect(await mails(official.email, 'reminder')).toEqual([]);
@@ -46,7 +46,7 @@ describe('reminders', () => {
     }
   });
 
-  test('do not come to whoever does not answer for the area', async () => {
+  test('are not sent to people responsible for another area', async () => {
     const [board, elsewhere] = [
       await signIn(database, { role: 'board', programme }),
       await signIn(database, { role: 'official', programme: 'mics', areas: ['nothing'] }),
@@ -56,7 +56,7 @@ describe('reminders', () => {
     expect(await mails(elsewhere.email, 'reminder')).toEqual([]);
   });
 
-  test('come once a week as a digest, on the day and from the hour that the person picked', async () => {
+  test('are sent as a weekly digest on the chosen day, from the chosen hour', async () => {
     const official = await anOfficial();
     const weekday = ((new Date(`${today()}T12:00:00Z`).getUTCDay() + 6) % 7) + 1;
     const digest = { wanted: true, weekday, hour: 15 };
@@ -75,7 +75,7 @@ describe('reminders', () => {
 });
 
 describe('calendars', () => {
-  test('hold the milestones of a programme or an area, as of any day', async () => {
+  test('contain the milestones of a programme or an area, as of any day', async () => {
     const ask = askingAs(office.address);
     const whole = await ask('GET', `/api/v1/programmes/${programme}/calendar.ics`);
     expect(whole.headers.get('content-type')).toContain('text/calendar');
@@ -88,7 +88,7 @@ describe('calendars', () => {
     ).toBe(some);
   });
 
-  test('of a person open by their secret alone, and a new secret ends the old', async () => {
+  test('of a person need only a secret, and a new secret replaces the old one', async () => {
     const official = await anOfficial();
     const me = askingAs(office.address, official);
     const first = new URL((await me('POST', '/api/v1/access/feed')).body.address).pathname;

@@ -29,7 +29,7 @@ const due = (date: string, status: Watched['status'] = 'on-track') =>
 const kinds = (milestone: Watched) => remindersOf(milestone, today).map(({ kind }) => kind);
 
 describe('a milestone', () => {
-  test('is recalled 14 and 3 days before it is due, and once it is late', () => {
+  test('triggers reminders 14 and 3 days before it is due, and once it is late', () => {
     expect(kinds(due('2026-12-06'))).toEqual([]);
     expect(kinds(due('2026-12-05'))).toEqual(['due-14']);
     expect(kinds(due('2026-11-25'))).toEqual(['due-14']);
@@ -38,27 +38,27 @@ describe('a milestone', () => {
     expect(kinds(due('2026-11-20', 'late'))).toEqual(['late']);
   });
 
-  test('is recalled when its closing came back, and when nobody reports', () => {
+  test('triggers a reminder when its closing is sent back, and when nobody reports', () => {
     expect(kinds(watched({ sentBack: '2026-11-20', notReportedSince: '2026-10-01' }))).toEqual([
       'sent-back',
       'not-reported',
     ]);
   });
 
-  test('is not recalled when reached, withdrawn or left without outcome, nor while its closing waits', () => {
+  test('triggers none when reached, withdrawn, without outcome, or with a pending closing', () => {
     for (const status of ['reached-on-time', 'reached-late', 'withdrawn', 'not-recorded'] as const)
       expect(kinds(watched({ status, notReportedSince: '2026-10-01' }))).toEqual([]);
     expect(kinds({ ...due('2026-11-20', 'late'), awaitingCheck: true })).toEqual([]);
   });
 
-  test('is the same reminder from day to day, and another once it is re-planned', () => {
+  test('has the same reminder every day until it is re-planned', () => {
     const once = (milestone: Watched, day: string) => remindersOf(milestone, day)[0]?.once;
     expect(once(due('2026-12-05'), today)).toBe(once(due('2026-12-05'), '2026-11-24'));
     expect(once(due('2026-12-05'), today)).not.toBe(once(due('2026-12-04'), today));
   });
 });
 
-test('a check of an award is recalled when it is due soon, and again when it is overdue', () => {
+test('a check of an award triggers a reminder when due soon, and another when overdue', () => {
   const of = (state: string) =>
     reminderOfCheck({
       programme: 'milano',
@@ -73,10 +73,10 @@ test('a check of an award is recalled when it is due soon, and again when it is 
   expect(letter.body).toContain('https://officina.example/it/milano/awards/bando.a1');
 });
 
-describe('who answers for an area', () => {
+describe('the person responsible for an area', () => {
   const official = (accountId: number, areas: string[] | null) => ({ accountId, role: 'official' as const, areas });
   const administrator = { accountId: 9, role: 'administrator' as const, areas: null };
-  test('is its own official, else the general ones, else the administrators', () => {
+  test('is its own official, otherwise a general one, otherwise an administrator', () => {
     expect(answerersOf('spazi', [official(1, ['spazi']), official(2, null), administrator])).toEqual([1]);
     expect(answerersOf('studi', [official(1, ['spazi']), official(2, null), administrator])).toEqual([2]);
     expect(answerersOf('studi', [official(1, ['spazi']), administrator])).toEqual([9]);
@@ -84,8 +84,8 @@ describe('who answers for an area', () => {
   });
 });
 
-describe('a letter', () => {
-  test('speaks the person’s language and leads to the report in one click', () => {
+describe('a mail', () => {
+  test('is in the language of the person and links directly to the report', () => {
     const { subject, body } = reminderLetter('en', 'https://o.example', remindersOf(due('2026-11-20', 'late'), today));
     expect(subject).toBe('Opening: late');
     expect(body).toContain('https://o.example/en/milano/milestones/apertura?do=report');
@@ -93,7 +93,7 @@ describe('a letter', () => {
     expect(reminderLetter('it', '', remindersOf(due('2026-11-20', 'late'), today)).body).toContain('in ritardo');
   });
 
-  test('of the week is not written when there is nothing to say', () => {
+  test('of the weekly digest is not sent if it is empty', () => {
     expect(digestLetter('it', '', { milestones: [watched()] }, today)).toBeNull();
     expect(digestLetter('it', '', { milestones: [watched({ awaitingCheck: true })] }, today)?.body).toContain(
       'in attesa di controllo',

@@ -47,7 +47,7 @@ const changes = async () =>
   (await sql<{ n: number }>`select count(*) as n from change`.execute(database.db)).rows[0]?.n ?? 0;
 const later = (days: number) => new Date(Date.parse(today()) + days * 864e5).toISOString().slice(0, 10);
 
-/** An open milestone's row, one for each test that asks. */
+/** Row of an open milestone, a different one for each test. */
 let taken = 0;
 async function openRow(): Promise<Row> {
   const { items } = (await askingAs(office.address)('GET', `${room}/milestones?cycle=${cycle}&status=on-track`)).body;
@@ -59,14 +59,14 @@ async function openRow(): Promise<Row> {
 }
 
 describe('a plan as a spreadsheet', () => {
-  test('comes back as it went out without a difference', async () => {
+  test('survives a round trip without a difference', async () => {
     const rows = await download();
     expect(rows.length).toBeGreaterThan(10);
     const { body } = await upload(rows);
     expect(body.rows.filter(({ kind }) => kind !== 'same')).toEqual([]);
   });
 
-  test('shows what it would change, and writes nothing until it is told to', async () => {
+  test('previews its changes, and writes nothing until confirmed', async () => {
     const row = await openRow();
     const before = await changes();
     const edited = { ...row, name_it: 'Un altro nome', owner: null };
@@ -81,7 +81,7 @@ describe('a plan as a spreadsheet', () => {
     expect(now).toMatchObject({ name: { it: 'Un altro nome' }, owner: null });
   });
 
-  test('re-plans with a reason, reports, and adds, all as one change', async () => {
+  test('re-plans with a reason, reports and adds in one change', async () => {
     const [moved, told] = [await openRow(), await openRow()];
     const area = moved.area ?? '';
     const { body } = await upload(
@@ -107,7 +107,7 @@ describe('a plan as a spreadsheet', () => {
     expect(replanned.firstPromise.date).not.toBe(later(60));
   });
 
-  test('is written whole or not at all, with a reason in words for each row that is refused', async () => {
+  test('is written completely or not at all, with a reason for each refused row', async () => {
     const [good, bad] = [await openRow(), await openRow()];
     const before = await changes();
     const { body } = await upload(
@@ -126,7 +126,7 @@ describe('a plan as a spreadsheet', () => {
     expect(await changes()).toBe(before);
   });
 
-  test('tells a row that somebody else changed meanwhile', async () => {
+  test('reports rows changed by somebody else meanwhile', async () => {
     const row = await openRow();
     const other = askingAs(office.address, await signIn(database, { role: 'official', programme }));
     expect((await other('POST', `${room}/milestones/${row.key}/forecasts`, {})).status).toBe(200);
@@ -134,7 +134,7 @@ describe('a plan as a spreadsheet', () => {
     expect(body).toMatchObject({ applied: false, rows: [{ kind: 'overtaken' }] });
   });
 
-  test('touches nothing outside the areas of who sends it', async () => {
+  test('changes nothing outside the areas of the sender', async () => {
     const row = await openRow();
     const { items } = (await askingAs(office.address)('GET', `${room}/areas`)).body;
     const elsewhere = items.find(({ key }: { key: string }) => key !== row.area).key;
@@ -149,7 +149,7 @@ describe('a plan as a spreadsheet', () => {
     expect(body.rows.map(({ kind }) => kind)).toEqual(['refused', 'refused']);
   });
 
-  test('is refused when it is no workbook, or its heading is not a plan’s', async () => {
+  test('is refused if it is not a workbook, or its header row is not that of a plan', async () => {
     const send = (body: Uint8Array<ArrayBuffer> | string) =>
       fetch(`${office.address}${room}/cycles/${cycle}/plan-sheet`, {
         method: 'POST',

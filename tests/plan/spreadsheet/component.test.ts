@@ -26,7 +26,7 @@ const sheet = async (...rows: object[]) => {
 };
 const apply = () => page.getByRole('button', { name: say('sheet.apply') });
 
-test('a file is shown before it is recorded, and then sent again as it is', async () => {
+test('a file is previewed, and the same file is sent again to record it', async () => {
   const asked = await sheet(row);
   await expect.element(page.getByRole('row', { name: /Apertura/ })).toBeVisible();
   expect(asked.map(({ query }) => query.get('apply')).filter(Boolean)).toEqual(['false']);

@@ -14,7 +14,7 @@ const milan = () => asking(office.address, 'manifattura-milano');
 const sample = () => asking(office.address, 'citta-campione');
 const write = (statement: string) => sql.raw(statement).execute(database.db);
 
-describe('what was written', () => {
+describe('a recorded write', () => {
   test('cannot be rewritten: change, promise and forecast refuse update, delete and truncate', async () => {
     for (const table of ['change', 'promise', 'forecast']) {
       await expect(write(`update ${table} set programme_id = programme_id + 1000`), table).rejects.toThrow(
@@ -45,13 +45,13 @@ describe('what was written', () => {
     expect(items[0]?.fields).toEqual([{ name: 'note', before: expect.anything(), after: { it: 'annotato' } }]);
   });
 
-  test('is recorded even when it is written by hand, with the name of the database user', async () => {
+  test('is recorded even if made directly in SQL, with the database user', async () => {
     await write('update lab set note = \'{"it": "a mano"}\' where key = \'wemake\'');
     const { items } = await milan()(listChanges, '/changes?item=labs/wemake&limit=1');
     expect(items[0]?.actor).toBe('officina (sql)');
   });
 
-  test('names the items that a column points at, and keeps what was removed with its whole', async () => {
+  test('names referenced items, and keeps removed parts with their parent', async () => {
     const pid = "(select programme_id from programme where key = 'manifattura-milano')";
     await write(
       `insert into evidence (programme_id, key, milestone, kind, name, source) values (${pid}, 'x-1', 'mini-site', 'document', '{"it": "Foglio"}', 'slides-2017')`,
@@ -70,12 +70,12 @@ describe('what was written', () => {
     expect(items[0]?.fields.map(({ name }) => name)).not.toContain('milestone');
   });
 
-  test('of an item leaves out what only points at it', async () => {
+  test('of an item excludes items that only refer to it', async () => {
     const { items } = await milan()(listChanges, '/changes?item=sources/slides-2017&limit=200');
     expect(new Set(items.map(({ table }) => table))).toEqual(new Set(['source']));
   });
 
-  test('leaves nothing when the transaction fails half-way', async () => {
+  test('leaves nothing if the transaction fails midway', async () => {
     const before = await milan()(listChanges, '/changes?limit=1');
     const failing = change(database.db, { actor: 'test', reason: 'half' }, async (writer) => {
       await writer
@@ -89,7 +89,7 @@ describe('what was written', () => {
     expect((await milan()(listChanges, '/changes?limit=1')).total).toBe(before.total);
   });
 
-  test('cannot become known before what is known already, nor in the future', async () => {
+  test('cannot become known before the latest change or in the future', async () => {
     const on = (day: string) =>
       change(database.db, { actor: 'test', reason: 'time' }, async (writer) => {
         await knownOn(writer, day);
@@ -103,7 +103,7 @@ describe('what was written', () => {
     await expect(on('2999-01-01')).rejects.toThrow('cannot become known');
   });
 
-  test('raises the revision of its programme by one, however many rows it touches', async () => {
+  test('increments the revision of its programme once, however many rows it changes', async () => {
     const revision = async () =>
       (
         await sql<{
@@ -177,7 +177,7 @@ describe('the database itself refuses', () => {
 });
 
 describe('as of a day', () => {
-  test('today equals now, on every endpoint that a page reads', async () => {
+  test('today equals now on every endpoint used by a page', async () => {
     for (const programme of ['manifattura-milano', 'citta-campione', 'mics', 'mtc-torino']) {
       for (const path of [
         '',
@@ -210,14 +210,14 @@ describe('as of a day', () => {
     }
   });
 
-  test('the first space call was still owed the day before it was published', async () => {
+  test('the first space call was still pending the day before it was published', async () => {
     const before = await milan()(readMilestone, '/milestones/first-space-call?asOf=2017-07-18');
     const after = await milan()(readMilestone, '/milestones/first-space-call?asOf=2017-07-19');
     expect(before).toMatchObject({ done: null, evidence: 0 });
     expect(after).toMatchObject({ status: 'reached-on-time', done: { date: '2017-07-19', precision: 'day' } });
   });
 
-  test('a re-plan does not hide the promise before it', async () => {
+  test('a re-plan does not hide the earlier promise', async () => {
     const milestone = await milan()(readMilestone, '/milestones/smart-city-lab-opening');
     expect(milestone.firstPromise.date).toBe('2017-12-31');
     expect(milestone.promises.length).toBeGreaterThan(1);
@@ -233,7 +233,7 @@ describe('as of a day', () => {
     expect(JSON.stringify(past.milestones)).not.toBe(JSON.stringify(present.milestones));
   });
 
-  test('a correction made today leaves yesterday as it was known', async () => {
+  test('a correction today does not change what was known yesterday', async () => {
     const yesterday = new Date(Date.parse(today()) - 864e5).toISOString().slice(0, 10);
     const before = await milan()(readMilestone, `/milestones/mhuma-opening?asOf=${yesterday}`);
     await change(database.db, { actor: 'test', reason: 'corrected' }, (writer) =>

@@ -15,7 +15,7 @@ const shown = async (page: Page) =>
   ((await page.getByRole('region', { name: /storia|history/i }).textContent()) ?? '').replace(/\s+/g, ' ');
 
 describe('the history on the page of an item', () => {
-  test('shows an edit as it is made: who, why, and every value before and after, in the language of the page', async () => {
+  test('shows an edit at once: author, reason, values before and after, in the language of the page', async () => {
     await write('prima misura', { floor_area_m2: 240 });
     const { page, context, complaints, go } = await visit(browser, office.address, 1440);
     await go('/it/manifattura-milano/labs/wemake');
@@ -41,7 +41,7 @@ describe('the history on the page of an item', () => {
     await context.close();
   });
 
-  test('shows the other language where only that was changed', async () => {
+  test('shows the other language if only that one changed', async () => {
     await write('tradotto', { summary: { it: '1 laboratorio' } }, 'opendot');
     await write('tradotto ancora', { summary: { it: '1 laboratorio', en: 'A workshop' } }, 'opendot');
     const { page, context, go } = await visit(browser, office.address, 1440);
@@ -50,7 +50,7 @@ describe('the history on the page of an item', () => {
     await context.close();
   });
 
-  test('reads more when asked, and opens a long text by keyboard', async () => {
+  test('loads more on request, and expands a long text by keyboard', async () => {
     for (let turn = 0; turn < 22; turn += 1) await write(`turno ${turn}`, { address: `via ${turn}` }, 'polifactory');
     await write('a lungo', { note: { it: `${'parola '.repeat(60)}fine` } }, 'polifactory');
     const { page, context, go } = await visit(browser, office.address, 390);

@@ -27,8 +27,8 @@ const undoing = async (who = ask, id?: number) => who('POST', `/changes/${id ?? 
 const changes = async () =>
   Number((await sql<{ n: number }>`select count(*) as n from change`.execute(database.db)).rows[0]?.n);
 
-describe('who wrote', () => {
-  test('is the office to the public, and the person only where the part is a public one', async () => {
+describe('the author of a change', () => {
+  test('is the office in public, and the person only for public roles', async () => {
     const given = { role: 'official', programme, office: 'Assessorato' } as const;
     const shown = as(await signIn(database, { ...given, name: 'Dora Nota', nameIsPublic: true }));
     await editing({ note: { it: 'di Anna' } });
@@ -40,7 +40,7 @@ describe('who wrote', () => {
     expect(told).not.toContain('undoable');
   });
 
-  test('is told by name to administrators alone, who filter and export all of it', async () => {
+  test('is named only to administrators, who can filter and export everything', async () => {
     await editing({ note: { it: '=1+1' }, why: '=cmd()' });
     for (const [who, status] of [
       [anyone, 401],
@@ -66,7 +66,7 @@ describe('who wrote', () => {
     expect(rows.find(({ reason }) => reason === "'=cmd()")).toMatchObject({ person: 'Anna Prova', table: 'milestone' });
   });
 
-  test('and each kind is found by the rule that names it', async () => {
+  test('is found by the filter for their kind', async () => {
     const all: { kind: string }[] = [];
     for (let path = '/log?limit=200'; path; ) {
       const page = await done(admin('GET', path));
@@ -81,7 +81,7 @@ describe('who wrote', () => {
 });
 
 describe('undoing', () => {
-  test('an edit sets back what it changed, as a new change, and can itself be undone', async () => {
+  test('an edit restores the previous values as a new change, and can be undone itself', async () => {
     await editing({ note: { it: 'prima' } });
     await editing({ note: { it: 'dopo' }, summary: { it: 'dopo' } });
     const { id, undoable } = await last();
@@ -93,7 +93,7 @@ describe('undoing', () => {
     expect((await now()).note).toEqual({ it: 'dopo' });
   });
 
-  test('is refused once something was written since, with nothing written', async () => {
+  test('is refused if something was written since, and writes nothing', async () => {
     await editing({ note: { it: 'prima' } });
     const { id } = await last();
     await editing({ note: { it: 'dopo' } });
@@ -104,7 +104,7 @@ describe('undoing', () => {
     expect(await changes()).toBe(before);
   });
 
-  test('a report goes back to the forecast before it; the first has none to go back to', async () => {
+  test('a report restores the previous forecast; the first report has none', async () => {
     await reporting({ expectedOn: day(15) });
     expect(await refusal(undoing())).toContain('first update');
     await reporting({ expectedOn: day(10) });
@@ -114,7 +114,7 @@ describe('undoing', () => {
     expect(forecasts).toHaveLength(3);
   });
 
-  test('a re-plan is one back, and both stay on record', async () => {
+  test('a re-plan restores the previous promise, and both stay on record', async () => {
     const input = { dueOn: day(50), reasonKind: 'works', reason: { it: 'Cantiere' } };
     await done(ask('POST', `/milestones/${key}/promises`, input, (await now()).version));
     await done(undoing());
@@ -123,7 +123,7 @@ describe('undoing', () => {
     expect(promises.map(({ due }) => due.date)).toEqual([day(20), day(50), day(20)]);
   });
 
-  test('evidence and dependencies takes them off, and puts them back', async () => {
+  test('evidence and dependencies removes them, and restores removed ones', async () => {
     const link = await done(
       ask('POST', `/milestones/${key}/evidence`, { name: { it: 'x' }, url: 'https://comune.example' }),
     );
@@ -133,14 +133,14 @@ describe('undoing', () => {
     expect((await now()).evidenceItems[0]?.key).toBe(link.key);
   });
 
-  test('a withdrawal opens the milestone again', async () => {
+  test('a withdrawal reopens the milestone', async () => {
     const input = { on: day(0), reason: { it: 'Per sbaglio' } };
     await done(ask('POST', `/milestones/${key}/withdrawal`, input, (await now()).version));
     await done(undoing());
     expect((await now()).status).toBe('on-track');
   });
 
-  test('a proposed closing takes it back; an answered one stays', async () => {
+  test('a proposed closing withdraws it; an answered one stays', async () => {
     await done(ask('POST', `/milestones/${key}/evidence`, { name: { it: 'x' }, url: 'https://comune.example' }));
     const propose = async () =>
       done(ask('POST', `/milestones/${key}/closing`, { doneOn: day(-1) }, (await now()).version));
@@ -152,7 +152,7 @@ describe('undoing', () => {
     expect(await refusal(undoing())).toContain('cannot be undone');
   });
 
-  test('never rewrites what was adopted: neither promises, nor splits, nor weights set before', async () => {
+  test('never changes adopted promises, splits or weights', async () => {
     const parts = [0.5, 0.5].map((weight) => ({ name: { it: 'Parte' }, weight }));
     await done(ask('POST', `/milestones/${key}/split`, { parts }, (await now()).version));
     expect(await refusal(undoing())).toMatch(/first promised date|fixed/);
@@ -166,7 +166,7 @@ describe('undoing', () => {
     expect(await refusal(undoing(ask, adopted.items[0].id))).toContain('cannot be undone');
   });
 
-  test('a draft that was removed brings it back with what belonged to it', async () => {
+  test('the removal of a draft restores it with its parts', async () => {
     const draft = await draftOf(ask, area, [
       { name: 'Uno', plannedOn: day(1) },
       { name: 'Due', plannedOn: day(2) },
@@ -180,7 +180,7 @@ describe('undoing', () => {
     expect(milestones.find((item: { key: string }) => item.key === one)).toMatchObject({ dependsOn: [two] });
   });
 
-  test('is for whoever may write to all that was touched', async () => {
+  test('requires permission for everything the change touched', async () => {
     await editing({ note: { it: 'di Anna' } });
     const elsewhere = as(await signIn(database, { role: 'official', programme, areas: ['nessuna'] }));
     expect((await undoing(elsewhere)).status).toBe(403);

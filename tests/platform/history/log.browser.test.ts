@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 describe('the log', () => {
-  test('tells an administrator who wrote what, narrowed through the address, and gives the same as CSV', async () => {
+  test('shows administrators who wrote what, with filters in the address and a CSV export', async () => {
     const { page, context, complaints, go } = await shown(1440);
     await go(at(`/log?table=milestone&kind=edited&from=${day(0)}`));
     await page
@@ -45,7 +45,7 @@ describe('the log', () => {
     await context.close();
   });
 
-  test('says to everyone else whose page it is, and stands in nobody else’s sections', async () => {
+  test('tells everyone else who may see it, and is not in their navigation', async () => {
     const { page, context, go } = await visit(browser, office.address, 1440);
     await go(at('/log'));
     expect(await page.locator('h1').textContent()).toBe('Serve il ruolo di amministrazione: chiedilo all’ufficio.');
@@ -69,7 +69,7 @@ describe('the log', () => {
 });
 
 describe('undoing', () => {
-  test('is asked for once more, by keyboard, on the page of the item', async () => {
+  test('requires a confirmation, by keyboard, on the page of the item', async () => {
     const { page, context, go } = await shown(390);
     await go(at(`/milestones/${key}`));
     await page
@@ -89,7 +89,7 @@ describe('undoing', () => {
     await context.close();
   });
 
-  test('says in words why it was refused', async () => {
+  test('explains why it was refused', async () => {
     const { page, context, go } = await shown(1440);
     await page.route('**/undo', async (route) => {
       const { version } = await done(ask('GET', `/milestones/${key}`));
@@ -109,7 +109,7 @@ describe('undoing', () => {
 });
 
 describe('the check by a second person', () => {
-  test('is waived and asked for again on the people page, and the plan says so to everyone', async () => {
+  test('can be disabled and enabled on the people page, and the plan says so publicly', async () => {
     const { page, context, go } = await shown(1440);
     const change = async (to: string) => {
       await go(at('/people'));

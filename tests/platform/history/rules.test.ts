@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { changedFields, changeKind, type Undoable, undoOf } from '../../../api/platform/history/rules.ts';
 
 describe('what a recorded write means', () => {
-  test('tells a first promise from a re-plan', () => {
+  test('distinguishes a first promise from a re-plan', () => {
     expect(changeKind({ table: 'promise', operation: 'insert', before: null, after: { number: 1 } })).toBe('promised');
     expect(changeKind({ table: 'promise', operation: 'insert', before: null, after: { number: 2 } })).toBe('replanned');
   });
 
-  test('tells an outcome from an edit', () => {
+  test('distinguishes an outcome from an edit', () => {
     expect(
       changeKind({
         table: 'milestone',
@@ -27,7 +27,7 @@ describe('what a recorded write means', () => {
     ).toBe('edited');
   });
 
-  test('tells a space that moved on from one that was described anew', () => {
+  test('distinguishes a state change of a space from an edit', () => {
     expect(
       changeKind({ table: 'space', operation: 'update', before: { state: 'available' }, after: { state: 'in-call' } }),
     ).toBe('moved-on');
@@ -41,13 +41,13 @@ describe('what a recorded write means', () => {
     ).toBe('edited');
   });
 
-  test('lists the columns that differ, with before and after', () => {
+  test('lists changed columns with before and after', () => {
     expect(
       changedFields({ key: 'a', weight: 1, name: { it: 'x' } }, { key: 'a', weight: 2, name: { it: 'x' } }),
     ).toEqual([{ name: 'weight', before: 1, after: 2 }]);
   });
 
-  test('takes a coarse date and its precision as one value', () => {
+  test('treats a coarse date and its precision as one value', () => {
     const before = { due_on: '2018-06-30', due_precision: 'half-year' };
     expect(changedFields(before, { due_on: '2018-06-30', due_precision: 'month' })).toEqual([
       {
@@ -77,13 +77,13 @@ describe('what can be undone', () => {
   });
   const open = { promised: true, doneOn: null, withdrawnOn: null, closing: null };
 
-  test('is the last change, by somebody who was signed in', () => {
+  test('is the last change, made by a signed-in person', () => {
     expect(undoOf(it({}))).toEqual({ act: 'set-back' });
     expect(undoOf(it({ last: false }))).toEqual({ rule: 'undo-meanwhile' });
     expect(undoOf(it({ signed: false }))).toEqual({ rule: 'undo-loaded' });
   });
 
-  test('is never a figure that was adopted, nor an outcome', () => {
+  test('is never an adopted figure or an outcome', () => {
     const weighed = it({ after: { weight: 2, name: { it: 'a' } } });
     expect(undoOf(weighed)).toEqual({ rule: 'figure-fixed' });
     expect(undoOf({ ...weighed, milestone: { ...open, promised: false } })).toEqual({ act: 'set-back' });
@@ -93,7 +93,7 @@ describe('what can be undone', () => {
     expect(undoOf(it({ operation: 'insert', before: null }))).toEqual({ rule: 'undo-promise' });
   });
 
-  test('is a report or a re-plan by saying again what was said before, while the milestone is open', () => {
+  test('is a report or re-plan by restating the previous one, while the milestone is open', () => {
     const report = it({ table: 'forecast', operation: 'insert', before: null, after: {}, earlierForecast: true });
     expect(undoOf(report)).toEqual({ act: 'forecast-back' });
     expect(undoOf({ ...report, earlierForecast: false })).toEqual({ rule: 'undo-first-forecast' });
@@ -103,7 +103,7 @@ describe('what can be undone', () => {
     expect(undoOf({ ...replan, after: { number: 1 } })).toEqual({ rule: 'undo-promise' });
   });
 
-  test('is neither an adoption nor a table that nobody keeps here', () => {
+  test('is neither an adoption nor a change to a table that is not edited here', () => {
     const adopted = { before: { draft: true, adopted_on: null }, after: { draft: false, adopted_on: '2017-04-13' } };
     expect(undoOf(it({ table: 'cycle', milestone: null, ...adopted }))).toEqual({ rule: 'undo-adoption' });
     expect(undoOf(it({ table: 'lab', milestone: null }))).toEqual({ rule: 'undo-elsewhere' });

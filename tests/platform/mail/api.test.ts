@@ -17,7 +17,7 @@ const database = withDatabase();
 let smtp: SMTPServer;
 let smtpUrl: string;
 let received: string[] = [];
-/** What the mail server does once it holds a whole letter, before it says so. */
+/** Hook of the mail server after it has received a message and before it acknowledges it. */
 let onLetter: () => Error | undefined;
 beforeAll(async () => {
   smtp = new SMTPServer({
@@ -40,7 +40,7 @@ beforeAll(async () => {
   smtpUrl = `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`;
 });
 beforeEach(async () => {
-  // What another test announced and nobody sent.
+  // Mails left by other tests.
   await sql`select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs))`.execute(database.db);
   received = [];
   onLetter = () => undefined;
@@ -74,7 +74,7 @@ const mailOf = async (id: number) =>
 const sending = () => ({ transport: createTransport(smtpUrl), from: 'Officina <officina@comune.example>' });
 
 describe('a mail', () => {
-  test('goes out through the mail server with what it announces, and keeps no secret afterwards', async () => {
+  test('is sent with its content through the mail server, and its secret is deleted afterwards', async () => {
     const office = await startOffice(database, false, { smtpUrl }, true);
     const { email } = await signIn(database);
     expect((await askingAs(office.address)('POST', '/api/v1/access/links', { email })).status).toBe(200);
@@ -96,7 +96,7 @@ describe('a mail', () => {
     await office.stop();
   });
 
-  test('is not made when what it announces is not written', async () => {
+  test('is not created if the transaction it belongs to fails', async () => {
     const undone = change(database.db, { actor: 'test', reason: '' }, async (writer) => {
       await addMail(writer, { once: 'undone', recipient: 'a@b.example', subject: 'x', body: 'y' });
       throw new Error('undone');
@@ -107,7 +107,7 @@ describe('a mail', () => {
     expect(rows[0]?.n).toBe(0);
   });
 
-  test('about the same thing is made once', async () => {
+  test('about the same event is created once', async () => {
     await announce('twice');
     await announce('twice');
     const { rows } = await sql<{ n: number }>`select count(*) as n from access.mail where once = 'twice'`.execute(
@@ -116,7 +116,7 @@ describe('a mail', () => {
     expect(rows[0]?.n).toBe(1);
   });
 
-  test('that the server refuses is tried again, and says why', async () => {
+  test('refused by the server is retried with the reason recorded', async () => {
     onLetter = () => Object.assign(new Error('mailbox busy'), { responseCode: 451 });
     const id = await announce('refused');
     await expect(deliver(database.db, sending(), id)).rejects.toThrow(/mailbox busy/);
@@ -131,13 +131,13 @@ describe('a mail', () => {
     expect(received).toHaveLength(1);
   });
 
-  test('is delivered once by two workers at the same time', async () => {
+  test('is delivered once by two concurrent workers', async () => {
     const id = await announce('both');
     await Promise.all([deliver(database.db, sending(), id), deliver(database.db, sending(), id)]);
     expect(received).toHaveLength(1);
   });
 
-  test('of long ago is not sent when a mail server comes', async () => {
+  test('that is too old is not sent when a mail server is configured later', async () => {
     const id = await announce('old');
     await sql`update access.mail set made_at = now() - interval '25 hours' where mail_id = ${id}`.execute(database.db);
     await deliver(database.db, sending(), id);
@@ -145,7 +145,7 @@ describe('a mail', () => {
   });
 });
 
-/** A worker in a process of its own, that can be killed. */
+/** A worker in its own process, so that it can be killed. */
 function startWorker(): ChildProcess {
   const script = `
     import { startJobs } from '../../mail/db/jobs.ts';
@@ -164,11 +164,11 @@ function startWorker(): ChildProcess {
   return child;
 }
 
-test('nobody is mailed twice when the worker dies between the sending and its record', async () => {
+test('sends no duplicate if the worker dies between sending and recording', async () => {
   const worker = startWorker();
   const died = new Promise((done) => worker.once('exit', done));
   onLetter = () => {
-    // The server holds the letter; the worker will never hear of it.
+    // The server has the message; the worker never receives the acknowledgement.
     worker.kill('SIGKILL');
     return undefined;
   };
@@ -179,7 +179,7 @@ test('nobody is mailed twice when the worker dies between the sending and its re
     (letters) => letters.length === 1,
   );
   expect(await mailOf(id)).toMatchObject({ begun: true, sent: false });
-  // The dead worker's job is given free, as the queue does by itself after four hours, and another worker takes it.
+  // Release the dead worker's job (the queue does this after four hours); another worker takes it.
   onLetter = () => undefined;
   const locked = () =>
     sql<{ locked: string | null; attempts: number }>`

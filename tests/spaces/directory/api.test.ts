@@ -23,7 +23,7 @@ const move = async (space: string, state: string, more: object = {}) =>
   );
 
 describe('a space of the census', () => {
-  test('is added as surveyed today, and told with all its facts', async () => {
+  test('is added as surveyed today, and returned with all its facts', async () => {
     const facts = {
       ownerKind: 'public',
       floorAreaM2: 420.5,
@@ -52,7 +52,7 @@ describe('a space of the census', () => {
     });
   });
 
-  test('is edited by whoever saw it as it stands', async () => {
+  test('can be edited only with its current version', async () => {
     const space = await made();
     const { version } = await read(space);
     await done(ask('PATCH', `/spaces/${space}`, { floors: 3 }, version));
@@ -63,7 +63,7 @@ describe('a space of the census', () => {
     expect((await read(space)).floors).toBeNull();
   });
 
-  test('is told what is wrong, field by field', async () => {
+  test('has validation errors by field', async () => {
     const faults = async (input: object) => (await ask('POST', '/spaces', { ...base, ...input })).body.errors;
     const several = await faults({ floors: 0, energyClass: 'H', worksEur: -1 });
     expect(several.map(({ name }: { name: string }) => name).sort()).toEqual(['energyClass', 'floors', 'worksEur']);
@@ -76,7 +76,7 @@ describe('a space of the census', () => {
     expect(await faults({ state: 'assigned' })).toMatchObject([{ name: 'state' }]);
   });
 
-  test('is moved on step by step, each with its day and its reason', async () => {
+  test('changes state step by step, each with date and reason', async () => {
     const space = await made({ on: day(-30), reason: { it: 'Sopralluogo' } });
     expect(await refusal(move(space, 'available'))).toMatch(/intermediate states/);
     await done(move(space, 'verified', { on: day(-20) }));
@@ -102,7 +102,7 @@ describe('a space of the census', () => {
     expect(stateReason).toEqual({ it: 'Ora available' });
   });
 
-  test('is kept by officials of all areas and administrators alone', async () => {
+  test('can be edited only by officials of all areas and administrators', async () => {
     const { items } = await done(ask('GET', '/areas'));
     const some = as(await signIn(database, { role: 'official', programme, areas: [items[0].key] }));
     const board = as(await signIn(database, { role: 'board', programme }));
@@ -124,7 +124,7 @@ describe('a space of the census', () => {
     expect((await done(anyone('GET', '/spaces?q=conceria'))).byZone).toEqual([{ zone: null, spaces: 1 }]);
   });
 
-  test('of the programme of Milan shows the steps that its package tells', async () => {
+  test('of Milan has the steps from its data package', async () => {
     const { steps } = await read('via-dazeglio-3');
     expect(steps).toMatchObject([
       { state: 'assigned', since: { date: '2016-04-22' } },
@@ -134,11 +134,11 @@ describe('a space of the census', () => {
   });
 });
 
-describe('the place of a private space', () => {
+describe('the location of a private space', () => {
   const exact = { address: 'via della Segreta Officina 17', latitude: 45.48123, longitude: 9.17456 };
   const blurred = async (at: object = exact) => made({ ...at, ownerKind: 'private', blurM: 400 });
 
-  /** Everything that the public may read of a programme. */
+  /** All public responses of a programme. */
   async function publicWords(space: string): Promise<string> {
     const paths = [
       '/spaces?limit=200',
@@ -165,8 +165,8 @@ describe('the place of a private space', () => {
     return [...kept, rows[0]?.images, ...tables.map(({ held }) => held)].join('\n');
   }
 
-  test('is in no reply, history, export or package, nor in the log; officials see it', async () => {
-    // A place of its own: another test makes the other one public.
+  test('is in no response, history, export, package or log; officials see it', async () => {
+    // A separate place: another test makes the other one public.
     const hidden = { address: 'vicolo Mai Detto 3', latitude: 45.46431, longitude: 9.20517 };
     const space = await blurred(hidden);
     const shown = await read(space);
@@ -178,7 +178,7 @@ describe('the place of a private space', () => {
     expect((await anyone('GET', `/spaces/${space}/place`)).status).toBe(401);
   });
 
-  test('stays where it was when other things change, and moves when it moves', async () => {
+  test('keeps its blurred point on other edits, and gets a new one when it moves', async () => {
     const space = await blurred();
     const { latitude, longitude } = await read(space);
     await done(edit(space, { floors: 2, ...exact }));
@@ -188,7 +188,7 @@ describe('the place of a private space', () => {
     expect(await done(ask('GET', `/spaces/${space}/place`))).toEqual({ ...exact, latitude: 45.47 });
   });
 
-  test('is told again when it is no longer blurred, and taken back when it is', async () => {
+  test('is public when no longer blurred, and hidden when blurred again', async () => {
     const space = await blurred();
     await done(edit(space, { blurM: null }));
     expect(await read(space)).toMatchObject({ ...exact, blurM: null });
@@ -199,7 +199,7 @@ describe('the place of a private space', () => {
     expect(await done(ask('GET', `/spaces/${space}/place`))).toEqual(exact);
   });
 
-  test('is blurred of a private one alone', async () => {
+  test('can be blurred only if the space is private', async () => {
     expect(await refusal(ask('POST', '/spaces', { ...base, ...exact, ownerKind: 'public', blurM: 400 }))).toMatch(
       /private/,
     );

@@ -16,7 +16,7 @@ const page = (path: string, language = 'it') => `/${language}/${programme}${path
 const opened = async (width = 1440, language = 'it') =>
   asSigned(await visit(browser, office.address, width, language), office.address, anna);
 
-/** What is wrong with the page as it stands: nothing. */
+/** Expects the current page to have no faults. */
 async function flawless({ page: seen, complaints }: Visit) {
   expect(await axeFindings(seen)).toEqual([]);
   expect(await sidewaysBy(seen)).toBe(0);
@@ -24,7 +24,7 @@ async function flawless({ page: seen, complaints }: Visit) {
 }
 
 describe('an empty space', () => {
-  test('is reported by a citizen, taken into the census blurred, completed and moved on, each where it stands', async () => {
+  test('is reported by a citizen, added to the census blurred, completed, and changes state', async () => {
     const email = 'lia@example.org';
     const citizen = await visit(browser, office.address, 390);
     await citizen.go(page('/spaces-report'));
@@ -84,7 +84,7 @@ describe('an empty space', () => {
 });
 
 describe('the census', () => {
-  test('is added to, and imported, by officials on a page that says to others whose it is', async () => {
+  test('can be extended and imported by officials; others see who may use the page', async () => {
     const official = await opened(390, 'en');
     await official.go(page('/spaces-add', 'en'));
     await official.page.getByLabel('Name, in Italian').fill('Torre dell’acqua');
@@ -114,7 +114,7 @@ describe('the census', () => {
     await Promise.all([anyone.context.close(), official.context.close()]);
   });
 
-  test('shows its charts with a table of the same, and narrows its list by floor and owner', async () => {
+  test('has charts with tables, and filters by floor area and owner', async () => {
     const reader = await visit(browser, office.address, 1440, 'it');
     await reader.go('/it/citta-campione/spaces?ownerKind=private&areaFrom=500');
     await reader.page.locator('#flow svg[role=img]').waitFor();

@@ -10,8 +10,8 @@ const programme = 'manifattura-milano';
 const { office, ask } = withKeepers(programme);
 const read = (asOf = today()) => asking(office.address, programme)(readReuse, `/reuse?asOf=${asOf}`);
 
-describe('the spans of a course', () => {
-  test('are months, half-years or years, as long as it is', () => {
+describe('the intervals of a chart', () => {
+  test('are months, half-years or years, depending on its length', () => {
     expect(paceOf('2024-01-15', '2025-12-01')).toBe('month');
     expect(paceOf('2020-01-15', '2025-12-01')).toBe('half-year');
     expect(paceOf('2010-01-15', '2025-12-01')).toBe('year');
@@ -25,7 +25,7 @@ describe('the spans of a course', () => {
     expect(ticksBetween('2024-03-01', '2024-03-01', 'year')).toEqual(['2024-03-01']);
   });
 
-  test('have a middle, of an even count the mean of two', () => {
+  test('have a median, the mean of the middle two for an even count', () => {
     expect(medianOf([3, 1, 2])).toBe(2);
     expect(medianOf([4, 1, 2, 3])).toBe(2.5);
     expect(medianOf([])).toBeNull();
@@ -33,7 +33,7 @@ describe('the spans of a course', () => {
 });
 
 describe('the spaces of Milan', () => {
-  test('came into their states when that happened, as far as was known by the day', async () => {
+  test('are counted by the date of a state change, as known on the day', async () => {
     const { flow, pace } = await read('2018-06-30');
     expect(pace).toBe('half-year');
     expect(flow.map(({ on }) => on)).toEqual(['2016-06-30', '2016-12-31', '2017-06-30', '2017-12-31', '2018-06-30']);
@@ -44,7 +44,7 @@ describe('the spaces of Milan', () => {
     expect(Object.values(before).reduce((sum, one) => sum + one, 0)).toBe(6);
   });
 
-  test('count a corrected day where it is put right, and the years from disuse to use', async () => {
+  test('use corrected dates, and count the years from disuse to reuse', async () => {
     const space = {
       name: { it: 'Vuoto da anni' },
       kind: 'shed',

@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { ToUseFigure } from '../../../web/spaces/figures/ToUseFigure.tsx';
 import { h, render, say } from '../../harness/render.ts';
 
-test('how long spaces were empty is told by the middle one, in years', async () => {
+test('shows the median time that spaces were empty, in years', async () => {
   const space = {
     key: 's',
     name: { it: 'Capannone' },

@@ -35,7 +35,7 @@ beforeEach(() => {
 });
 
 describe('a census from a file', () => {
-  test('is shown first, then recorded, and a second time changes nothing', async () => {
+  test('is previewed, then recorded; a second load changes nothing', async () => {
     const csv = `Nome,Tipo,Indirizzo,Superficie (m²),Proprietà,Stato,Dismesso dal\n${name},capannone,via Prova ${number},${number}50,pubblica,verificato,1998\n`;
     const before = await total();
     const shown = await send(csv, 'format=csv');
@@ -55,7 +55,7 @@ describe('a census from a file', () => {
     expect(kinds(await take(csv, '&lookalikes=link'))).toEqual(['same']);
   });
 
-  test('comes back as it went out without a change, from CSV and from a workbook', async () => {
+  test('survives a round trip through CSV and a workbook', async () => {
     const csv = (await done(anyone('GET', '/spaces.csv'))) as string;
     expect(new Set(kinds(await take(csv)))).toEqual(new Set(['same']));
     const reply = await fetch(`${office.address}/api/v1/programmes/${programme}/spaces.xlsx`);
@@ -63,7 +63,7 @@ describe('a census from a file', () => {
     expect(new Set(kinds(body))).toEqual(new Set(['same']));
   });
 
-  test('names what is wrong by row and column, and takes the rest', async () => {
+  test('reports errors by row and column, and loads the rest', async () => {
     const csv = `name_it,kind,floor_area_m2,zone,state,energy_class\n${name},shed,12,,,\n${name} B,castle,,,,\n${name} C,shed,-4,nowhere,,Z\n${name} D,shed,,,in-call,\n`;
     const { rows, totals } = await take(csv);
     expect(totals).toMatchObject({ added: 1, refused: 3 });
@@ -81,7 +81,7 @@ describe('a census from a file', () => {
     expect(late[0]).toMatchObject({ kind: 'refused', reasons: [{ name: 'zone', code: 'unknown-item' }] });
   });
 
-  test('says of columns that nobody knows, and of two that are one', async () => {
+  test('reports unknown and duplicate columns', async () => {
     expect((await send('name_it,kind,colour\nA,shed,red\n', 'format=csv')).body.errors).toMatchObject([
       { name: 'colour' },
     ]);
@@ -91,7 +91,7 @@ describe('a census from a file', () => {
     expect((await send('kind\nshed\n', 'format=csv')).body.errors).toMatchObject([{ name: 'name_it' }]);
   });
 
-  test('fills only what is empty of a space that was edited here, unless it knows its version', async () => {
+  test('fills only empty fields of an edited space, unless its version is given', async () => {
     const { key } = await done(ask('POST', '/spaces', { name: { it: name }, kind: 'shed', floors: 2 }));
     const row = (version: string) => `key,version,floors,floor_area_m2\n${key},${version},3,77\n`;
     const filled = await take(row(''));
@@ -106,7 +106,7 @@ describe('a census from a file', () => {
     expect(await read(key)).toMatchObject({ floors: 3 });
   });
 
-  test('moves a space on only as it may be moved by hand', async () => {
+  test('changes a state only as allowed by hand', async () => {
     const { key } = await done(ask('POST', '/spaces', { name: { it: name }, kind: 'shed', on: day(-9) }));
     const row = async (state: string) => {
       const { version } = await read(key);
@@ -123,7 +123,7 @@ describe('a census from a file', () => {
     });
   });
 
-  test('keeps a blurred place unloggedTransaction, and does not take the public point for the place', async () => {
+  test('keeps a blurred location unchanged, and does not store the public point as the location', async () => {
     const csv = `name_it,kind,owner_kind,address,latitude,longitude,blur_m\n${name},shed,private,via Nascosta ${number},45.48${number}12,9.17${number}34,300\n`;
     const { rows } = await take(csv);
     const { key } = rows[0];
@@ -147,14 +147,14 @@ describe('a census from a file', () => {
 });
 
 describe('the spaces for other sites', () => {
-  test('are a map and a table with the filters, as of any day', async () => {
+  test('are served as a map and a table with the filters, as of any day', async () => {
     const map = await done(anyone('GET', '/spaces.geojson?state=in-use&asOf=2018-01-01'));
     expect(map.features.map(({ id }: { id: string }) => id)).toEqual(['via-dazeglio-3']);
     const table = (await done(anyone('GET', '/spaces.csv?state=in-use&asOf=2017-01-01'))) as string;
     expect(table.trim().split('\n')).toHaveLength(1);
   });
 
-  test('are told unloggedTransaction from what may be the same', async () => {
+  test('are distinguished from possible duplicates', async () => {
     const { items } = await done(anyone('GET', '/space-lookalikes?street=via Massimo D’Azeglio, 3'));
     expect(items).toMatchObject([{ key: 'via-dazeglio-3', because: ['address'] }]);
     expect((await done(askingIn(office, programme)('GET', '/space-lookalikes?name=Nessuno'))).items).toEqual([]);

@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { SpacesImportPage } from '../../../web/spaces/import/SpacesImportPage.tsx';
 import { h, render, say } from '../../harness/render.ts';
 
-test('a census is imported by who keeps the spaces, once a file is chosen', async () => {
+test('people who keep the spaces can import a census after choosing a file', async () => {
   await render(h(SpacesImportPage, {}), { at: 'spaces-import', role: 'official' });
   const preview = page.getByRole('button', { name: say('interchange.preview') });
   await expect.element(preview).toBeDisabled();
@@ -12,7 +12,7 @@ test('a census is imported by who keeps the spaces, once a file is chosen', asyn
   await expect.element(preview).toBeEnabled();
 });
 
-test('others are told whose page it is', async () => {
+test('others see who may use the page', async () => {
   await render(h(SpacesImportPage, {}), { at: 'spaces-import' });
   await expect.element(page.getByRole('heading', { name: say('census.form.notYours') })).toBeVisible();
   expect(page.getByRole('button').elements()).toEqual([]);

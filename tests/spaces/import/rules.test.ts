@@ -7,7 +7,7 @@ const marked = (of: object) =>
   markOf({ name: 'Uno', address: null, latitude: null, longitude: null, floorArea: null, ...of });
 
 describe('an Italian sheet', () => {
-  test('is read by its own headings and values', () => {
+  test('is recognised by its Italian headings and values', () => {
     expect(['Superficie (m²)', 'Proprietà', 'Ultimo uso', 'kind', 'boh'].map(columnNamed)).toEqual([
       'floor_area_m2',
       'owner_kind',
@@ -35,7 +35,7 @@ describe('an Italian sheet', () => {
 });
 
 describe('a row of the census', () => {
-  test('comes back as it went out', () => {
+  test('survives a round trip', () => {
     const row = {
       name: { it: 'Ex forno', en: 'Former bakery' },
       kind: 'shed',
@@ -51,7 +51,7 @@ describe('a row of the census', () => {
     expect(values.constraints).toEqual([]);
   });
 
-  test('names the cells that cannot be what their column holds', () => {
+  test('lists cells with invalid values', () => {
     const { refused } = spaceInRow(
       2,
       { name_it: '', name_en: 'x', floor_area_m2: 'grande', available_from: '2026-02-31' },
@@ -60,7 +60,7 @@ describe('a row of the census', () => {
     expect(refused.map(({ name }) => name)).toEqual(['name_it', 'floor_area_m2', 'available_from']);
   });
 
-  test('is what the API takes, but for its state', () => {
+  test('is valid API input, except for its state', () => {
     expect(
       inputOf({
         floor_area_m2: 80,
@@ -79,7 +79,7 @@ describe('a row of the census', () => {
 });
 
 describe('two spaces', () => {
-  test('may be one by the same address and about the same floor', () => {
+  test('may be the same with the same address and similar floor area', () => {
     const at = { name: 'Altro nome', address: 'Via Roma, 3', floorArea: 100 };
     expect(likenessOf(marked({ address: 'via roma 3', floorArea: 103 }), marked(at))).toEqual(['address']);
     expect(likenessOf(marked({ address: 'via roma 3', floorArea: 120 }), marked(at))).toEqual([]);
@@ -87,7 +87,7 @@ describe('two spaces', () => {
     expect(likenessOf(marked({ address: 'via roma 5', floorArea: 100 }), marked(at))).toEqual([]);
   });
 
-  test('may be one by name or within thirty metres', () => {
+  test('may be the same by name or within thirty metres', () => {
     const here = { latitude: 45.46, longitude: 9.19 };
     expect(likenessOf(marked({ name: 'Ex Forno' }), marked({ name: 'ex forno' }))).toEqual(['name']);
     expect(likenessOf(marked({ name: 'A', ...here }), marked({ name: 'B', ...here, latitude: 45.4602 }))).toEqual([

@@ -32,7 +32,7 @@ const listed = async () => (await done(ask('GET', '/requests'))).items as Listed
 const mine = async () => (await listed()).find((one) => one.email === email);
 const answer = (id: number, input: object) => ask('POST', `/space-reports/${id}/answer`, input);
 
-/** The link is opened: the report counts. Gives its number and its secret. */
+/** Opens the link, which confirms the report. Returns its number and secret. */
 async function confirmed(told: Promise<{ status: number }>) {
   expect((await told).status).toBe(200);
   const token = await secretTo(database, email);
@@ -41,7 +41,7 @@ async function confirmed(told: Promise<{ status: number }>) {
 }
 
 describe('a report of an empty space', () => {
-  test('reaches nobody until the mailed link was opened', async () => {
+  test('is visible to nobody before its mailed link is opened', async () => {
     expect((await report()).body).toEqual({ done: true });
     expect(await mine()).toBeUndefined();
     expect((await mailsTo(database, email))[0]?.subject).toContain('Conferma la tua segnalazione');
@@ -49,7 +49,7 @@ describe('a report of an empty space', () => {
     expect(await mine()).toMatchObject({ kind: 'space', reported: { address: `via Vuota ${number}` }, space: null });
   });
 
-  test('becomes a surveyed space when it is accepted, and whoever sent it follows it there', async () => {
+  test('becomes a surveyed space when accepted, with a link for the sender', async () => {
     const { token, id } = await confirmed(report({}, { kind: 'shed' }));
     const { space } = await done(answer(id, { accepted: true, ownerKind: 'private', answer: 'Grazie.' }));
     expect(await done(anyone('GET', `/spaces/${space}`))).toMatchObject({
@@ -64,7 +64,7 @@ describe('a report of an empty space', () => {
     expect(await refusal(answer(id, { accepted: true }))).toMatch(/already answered/);
   });
 
-  test('can be taken in blurred, so that the place was never public', async () => {
+  test('can be accepted blurred, so that the location is never public', async () => {
     const { id } = await confirmed(report({}, { latitude: 45.47777, longitude: 9.18888 }));
     const { space } = await done(answer(id, { accepted: true, ownerKind: 'private', blurM: 500 }));
     const told = JSON.stringify([
@@ -75,7 +75,7 @@ describe('a report of an empty space', () => {
     expect(await done(ask('GET', `/spaces/${space}/place`))).toMatchObject({ address: `via Vuota ${number}` });
   });
 
-  test('of a space that is there is counted with it, and noted in public words', async () => {
+  test('of a known space is linked to it, with a public note', async () => {
     const before = (await done(anyone('GET', '/spaces/via-aldini-lot-1'))).note.it;
     const { id } = await confirmed(report({ space: 'via-aldini-lot-1' }));
     expect(await mine()).toMatchObject({ space: { key: 'via-aldini-lot-1' } });
@@ -89,7 +89,7 @@ describe('a report of an empty space', () => {
     expect((await done(anyone('GET', '/spaces/via-aldini-lot-1'))).reports).toBe(2);
   });
 
-  test('may turn out to be of a space that is there already', async () => {
+  test('can be linked to a known space on acceptance', async () => {
     const { id } = await confirmed(report());
     expect((await answer(id, { accepted: true, existing: 'nowhere' })).body.errors).toMatchObject([
       { name: 'existing' },
@@ -99,14 +99,14 @@ describe('a report of an empty space', () => {
     });
   });
 
-  test('is refused with words, which whoever sent it reads', async () => {
+  test('is refused with a message to the sender', async () => {
     const { token, id } = await confirmed(report());
     expect(await ruleOf(answer(id, { accepted: false }))).toBe('words-needed');
     await done(answer(id, { accepted: false, answer: 'È un cantiere.' }));
     expect(await look(token)).toMatchObject({ state: 'refused', answer: 'È un cantiere.', space: null });
   });
 
-  test('is not answered as a lab is, nor by whoever keeps no census', async () => {
+  test('cannot be answered as a lab proposal, or without permission', async () => {
     const { id } = await confirmed(report());
     expect((await ask('POST', `/requests/${id}/answer`, { accepted: true })).status).toBe(404);
     const board = as(await signIn(database, { role: 'board', programme }));
@@ -115,7 +115,7 @@ describe('a report of an empty space', () => {
     expect(await mine()).toMatchObject({ mine: true });
   });
 
-  test('leaves nothing of who sent it in public, and nothing at all once taken back', async () => {
+  test('exposes nothing about its sender, and is deleted when withdrawn', async () => {
     const { token, id } = await confirmed(report());
     await done(answer(id, { accepted: true }));
     const { rows } = await sql<{ n: number }>`select count(*) as n from change
@@ -125,7 +125,7 @@ describe('a report of an empty space', () => {
     expect(await mine()).toBeUndefined();
   });
 
-  test('where no space can be is refused at once', async () => {
+  test('at an impossible location is refused at once', async () => {
     const faults = async (of: object, more: object = {}) => (await report(more, of)).body.errors;
     expect(await faults({ latitude: 45.4 })).toMatchObject([{ name: 'report.longitude' }]);
     expect(await faults({ latitude: 41.9, longitude: 12.5 })).toMatchObject([{ name: 'report.latitude' }]);
@@ -133,7 +133,7 @@ describe('a report of an empty space', () => {
     expect(await faults({}, { space: 'nowhere' })).toMatchObject([{ name: 'space' }]);
   });
 
-  test('that waits is told to officials, as every request is', async () => {
+  test('that is pending triggers a reminder to officials', async () => {
     await confirmed(report());
     await sql`update access.request set confirmed_at = now() - interval '11 days' where email = ${email}`.execute(
       database.db,

@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { AlikeSpaces } from '../../../web/spaces/reports/AlikeSpaces.tsx';
 import { h, render, say } from '../../harness/render.ts';
 
-test('a space that may be the same leads to its page, and says why and its key', async () => {
+test('a possible duplicate links to its page, with reason and key', async () => {
   const of = [{ key: 'capannone-1', name: { it: 'Capannone' }, address: null, because: ['name', 'place'] }];
   await render(h(AlikeSpaces, { of: of as never }));
   await expect

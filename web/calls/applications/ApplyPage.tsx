@@ -28,7 +28,7 @@ function Applying({ call, run, first }: ApplyingProps) {
   const state = useRunState(run);
   const { mine } = save;
   const open = state === 'open';
-  // In the order of arrival a place is taken once, unless it is given up.
+  // First-come calls accept one application per firm, unless it is withdrawn.
   const settled = call.procedure === 'first-come' && mine.state === 'submitted';
   const held = { files: mine.files, at: useFilesAt(call.key, 'firm') };
   return (
@@ -57,7 +57,7 @@ function Applying({ call, run, first }: ApplyingProps) {
   );
 }
 
-/** A firm's application: filled in step by step, submitted, and afterwards its receipt. */
+/** A firm's application: steps, submission and receipt. */
 export function ApplyPage() {
   const { t } = useTold();
   const { call = '' } = useParams();

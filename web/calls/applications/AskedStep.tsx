@@ -21,7 +21,7 @@ interface DocumentProps {
   optional: boolean;
 }
 
-/** A document is sent as a file, or named by the address at which it is read. */
+/** A document is uploaded or given as a URL. */
 function Document({ call, name, label, answer, onAnswer, held, begun, optional }: DocumentProps) {
   const { t } = useTold();
   const hash = fileOf(answer);
@@ -65,11 +65,11 @@ interface AskedProps extends StepProps {
   call: string;
   run: Run;
   held: Held;
-  /** It was saved once: files can be sent with it. */
+  /** The application has been saved once, so files can be uploaded. */
   begun: boolean;
 }
 
-/** What the call asks: statements that are ticked, documents. */
+/** What the call requires: declarations and documents. */
 export function AskedStep({ content, change, call, run, held, begun }: AskedProps) {
   const set = (key: string, answer: boolean | string) =>
     change({ ...content, answers: { ...content.answers, [key]: answer } });
@@ -125,7 +125,7 @@ function Bonuses({ content, change, run }: StepProps & { run: Run }) {
   );
 }
 
-/** The lots in the order in which they are wanted. */
+/** Lots in order of preference. */
 function Wanted({ content, change, call }: StepProps & { call: WholeCall }) {
   const { t } = useTold();
   const { euro, squareMetres } = useFormat();

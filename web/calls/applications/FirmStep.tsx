@@ -7,7 +7,7 @@ import { type StepProps, Typed } from './Typed.tsx';
 
 const long = (code: string) => code.trim().length >= 11;
 
-/** Who applies; the codes are checked as they are typed, by the same rule as the server's. */
+/** The applicant; codes are validated while typing with the same rule as on the server. */
 export function FirmStep({ content, change }: StepProps) {
   const { t } = useTold();
   const { firm } = content;
@@ -47,7 +47,7 @@ export function FirmStep({ content, change }: StepProps) {
   );
 }
 
-/** What is to be done, and where: the zone decides the bonus of the periphery. */
+/** Project and place: the zone determines the periphery bonus. */
 export function ProjectStep({ content, change }: StepProps) {
   const { t } = useTold();
   const text = useText();

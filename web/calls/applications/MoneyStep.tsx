@@ -9,7 +9,7 @@ import type { WholeCall } from '../published/queries.ts';
 import type { Content } from './queries.ts';
 import { eurOf, type StepProps, Typed } from './Typed.tsx';
 
-/** What de minimis still allows, computed as it is typed by the same rule as the server's. */
+/** Remaining de minimis allowance, computed with the same rule as on the server. */
 function Headroom({
   content,
   call,
@@ -85,7 +85,7 @@ function AidLine({
 function AidList({ content, change, day }: StepProps & { day: string }) {
   const { t } = useTold();
   const { aid } = content;
-  // The lines have no name of their own: each is given one while it stands here, and keeps it when another goes.
+  // Rows have no id: assign a local key that is stable when other rows are removed.
   const names = useRef<string[]>([]);
   while (names.current.length < aid.length) names.current.push(crypto.randomUUID());
   const remove = (at: number) => {
@@ -114,7 +114,7 @@ function AidList({ content, change, day }: StepProps & { day: string }) {
   );
 }
 
-/** How much is asked for, and what aid the firm has had. */
+/** Requested amount and earlier aid. */
 export function MoneyStep({
   content,
   change,

@@ -9,7 +9,7 @@ import { Facts } from '../../ui/Facts.tsx';
 import type { WholeCall } from '../published/queries.ts';
 import { type MyApplication, room } from './queries.ts';
 
-/** What became of it at once, where the order of arrival decides. */
+/** Immediate result of a first-come application. */
 function Admission({ of }: { of: NonNullable<MyApplication['admission']> }) {
   const { t } = useTold();
   const { euro } = useFormat();
@@ -28,7 +28,7 @@ function Admission({ of }: { of: NonNullable<MyApplication['admission']> }) {
 interface ReceiptProps {
   call: WholeCall;
   mine: MyApplication;
-  /** By the server's clock, which came with the application. */
+  /** By the server's clock, from the application's response. */
   open: boolean;
   onTold: (mine: MyApplication) => void;
 }
@@ -50,7 +50,7 @@ function Withdraw({ call, onTold }: Pick<ReceiptProps, 'call' | 'onTold'>) {
   );
 }
 
-/** The receipt of what was submitted: number, exact time and the fingerprint of the content. */
+/** Receipt of a submission: number, exact time and content hash. */
 export function Receipt({ call, mine, open, onTold }: ReceiptProps) {
   const { t } = useTold();
   const { second } = useFormat();

@@ -22,7 +22,7 @@ function ActForm({ act, ...of }: ActProps & { act: Act }) {
 function actsOn(item: Item, call: WholeCall): Act[] {
   const { number, state, excludedReason, admission } = item;
   if (state === 'withdrawn') return [];
-  // What was granted is given back by ending its award.
+  // A granted application is released by ending its award.
   const granted = call.awardList.some(({ key }) => key === awardKey(call.key, number));
   const placed = admission?.state === 'admitted' || admission?.state === 'waiting';
   const release: Act[] = placed && !granted ? ['release'] : [];
@@ -31,7 +31,7 @@ function actsOn(item: Item, call: WholeCall): Act[] {
   return [excludedReason === null ? 'exclusion' : 'readmission', 'ask', ...bonus];
 }
 
-/** Where an application stands, in one line. */
+/** Status of an application in one line. */
 function useStanding() {
   const { t } = useTold();
   const { euro, list } = useFormat();
@@ -104,10 +104,10 @@ function One({ call, item, sealed }: { call: WholeCall; item: Item; sealed: bool
   );
 }
 
-/** The applications of a call as the office has them: sealed until the deadline, only numbers and times. */
+/** Applications for the office: sealed until the deadline, with only numbers and times. */
 export function Received({ call }: { call: WholeCall }) {
   const { t } = useTold();
-  // In the order of arrival each is decided, and read, as it comes.
+  // First-come applications are not sealed: they are decided on arrival.
   const ranked = call.procedure !== 'first-come';
   return (
     <section aria-labelledby="received-title">

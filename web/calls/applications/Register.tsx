@@ -11,7 +11,7 @@ import { useKeptForm } from '../../ui/kept.ts';
 
 const empty = { firm: '', email: '' };
 
-/** A firm without an account asks for the link to make one. */
+/** A firm without an account requests a registration link. */
 export function Register({ call }: { call: string }) {
   const { t } = useTold();
   const { programme, language, to } = useAddress();

@@ -17,7 +17,7 @@ interface ReviewProps {
   held: Held;
 }
 
-/** Wanted lots and claimed bonuses, by their names. */
+/** Names of the chosen lots and claimed bonuses. */
 function useChosen({ call: { run, lotList }, content: { lots, bonuses } }: ReviewProps) {
   const text = useText();
   const { list } = useFormat();
@@ -38,7 +38,7 @@ function useChosen({ call: { run, lotList }, content: { lots, bonuses } }: Revie
   return { wanted: wanted.join('; ') || null, claimed, zoneOf };
 }
 
-/** What the call asks, as it was answered. */
+/** Answers to the call's questions. */
 function useAnswers({ call: { run }, content: { answers }, held }: ReviewProps) {
   const { t } = useTold();
   const text = useText();
@@ -50,7 +50,7 @@ function useAnswers({ call: { run }, content: { answers }, held }: ReviewProps) 
   return (run?.requirements ?? []).map(({ key, name }) => [text(name).text, answered(answers[key])] as const);
 }
 
-/** What an application says, to be looked through and printed. */
+/** Printable summary of an application. */
 export function Review(props: ReviewProps) {
   const { t } = useTold();
   const { euro, day, list } = useFormat();

@@ -46,7 +46,7 @@ const stepOf = (field: string): Step => {
   return field === 'lots' ? 'choices' : field === 'project' || field === 'zone' ? 'project' : 'money';
 };
 
-/** Whether what is typed has reached the server, and when. */
+/** Autosave status and time of the last save. */
 function Saved({ save }: { save: Autosave }) {
   const { t } = useTold();
   const { time } = useFormat();
@@ -78,7 +78,7 @@ function Saved({ save }: { save: Autosave }) {
   );
 }
 
-/** What is still missing, each with the way to where it is filled in. */
+/** Missing values, each with a link to its field. */
 function Missing({
   call,
   run,
@@ -121,7 +121,7 @@ function Missing({
   );
 }
 
-/** The step that the address names; a field that is missing is led to. */
+/** The step in the address; focuses a missing field if one is named. */
 function useStep(steps: readonly Step[]) {
   const [search] = useSearchParams();
   const ask = useAsk();
@@ -140,7 +140,7 @@ function useStep(steps: readonly Step[]) {
   return { step, go, goTo };
 }
 
-/** The application, step by step; every step is saved as it is typed. */
+/** The application form in steps with autosave. */
 export function Filling({ call, run, save }: FillingProps) {
   const { t } = useTold();
   const { day } = useProgramme();

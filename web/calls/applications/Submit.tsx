@@ -9,7 +9,7 @@ import { Refusal } from '../../ui/Form.tsx';
 import type { WholeCall } from '../published/queries.ts';
 import { type Autosave, room } from './queries.ts';
 
-/** The mark of an attempt outlasts a reload, until there is an answer: sent again it is the same submission. */
+/** The idempotency key survives a reload until there is a response: a retry is the same submission. */
 function useAttempt(of: string) {
   const place = `officina.attempt.${of}`;
   const begin = (): string => {
@@ -26,7 +26,7 @@ interface SubmitProps {
   complete: boolean;
 }
 
-/** Submits what is saved; with no answer it can be sent again without ever counting twice. */
+/** Submits the saved application; retries without a response never submit twice. */
 export function Submit({ call, save, complete }: SubmitProps) {
   const { t } = useTold();
   const { programme } = useAddress();
@@ -42,7 +42,7 @@ export function Submit({ call, save, complete }: SubmitProps) {
       end();
       window.scrollTo(0, 0);
     } catch (cause) {
-      // No answer: whether it arrived is not known, and the same mark asks again.
+      // No response: the outcome is unknown. Retry with the same key.
       if ((cause as Problem).status > 0 && (cause as Problem).status < 500) end();
     }
   };

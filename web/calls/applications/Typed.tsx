@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTold } from '../../i18n/told.ts';
 import type { Content } from './queries.ts';
 
-/** The id of a field of the application, by which what is missing leads to it. */
+/** Element id of a field, so that the list of missing values can link to it. */
 export const fieldId = (name: string) => `apply-${name.replaceAll('.', '-')}`;
 
 export interface StepProps {
@@ -17,7 +17,7 @@ interface TypedProps {
   value: string;
   onChange: (value: string) => void;
   hint?: string | undefined;
-  /** What is wrong with it, while it is typed. */
+  /** Validates the value while typing. */
   wrong?: string | false | undefined;
   rows?: number;
   /** With options a select. */
@@ -27,7 +27,7 @@ interface TypedProps {
   inputMode?: 'decimal' | 'numeric';
 }
 
-/** One field that is saved as it is typed. */
+/** A field that is saved while typing. */
 export function Typed({
   name,
   label,
@@ -82,7 +82,7 @@ export function Typed({
   );
 }
 
-/** A sum as it is typed: empty is none. */
+/** Parses an amount; empty means none. */
 export const eurOf = (typed: string): number | null => {
   const value = Number(typed.replace(',', '.'));
   return typed.trim() === '' || Number.isNaN(value) || value < 0 ? null : Math.round(value * 100) / 100;

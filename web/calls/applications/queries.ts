@@ -30,7 +30,7 @@ export function useMine(call: string): UseQueryResult<MyApplication, Problem> {
 
 export const useReceived = (call: string) => useReading<typeof listReceived>(`${calls}/applications`, { call }, {});
 
-/** What was typed and has not reached the server yet stays in this browser; signing out forgets it. */
+/** Input that has not reached the server is stored in this browser until sign-out. */
 function useBrowser(call: string) {
   const who = useAccount()?.email ?? '';
   const { programme } = useAddress();
@@ -48,7 +48,7 @@ function useBrowser(call: string) {
         if (content === null) localStorage.removeItem(place);
         else localStorage.setItem(place, JSON.stringify(content));
       } catch {
-        // A browser that keeps nothing keeps nothing: the server still does.
+        // Storage is unavailable: the server still saves.
       }
     },
     [place],
@@ -62,20 +62,20 @@ const againMs = 5_000;
 export interface Autosave {
   content: Content;
   change: (content: Content) => void;
-  /** As the server last told it. */
+  /** The version last returned by the server. */
   mine: MyApplication;
   state: 'saved' | 'typed' | 'offline' | 'refused';
   problem: Problem | null;
-  /** How it stands where another window was quicker. */
+  /** The current version, if another tab saved first. */
   overtaken: MyApplication | null;
   take: (whose: 'mine' | 'theirs') => void;
-  /** Takes over what a submission or a withdrawal answered. */
+  /** Applies the response of a submission or withdrawal. */
   told: (mine: MyApplication) => void;
 }
 
 type State = Pick<Autosave, 'mine' | 'state' | 'problem' | 'overtaken'>;
 
-/** What a save came to, told apart: no connection, another window that was quicker, a refusal. */
+/** Outcome of a save: no connection, conflict with another tab, or a refusal. */
 function cameTo(cause: unknown): Partial<State> {
   const away = !(cause instanceof Problem) || cause.status === 0 || cause.status >= 500;
   if (away) return { state: 'offline', problem: null };
@@ -83,7 +83,7 @@ function cameTo(cause: unknown): Partial<State> {
   return { state: 'refused', overtaken: current ?? null, problem: current ? null : cause };
 }
 
-/** Saves after a pause, one at a time; what found no connection is tried again. */
+/** Debounced autosave, one request at a time; retries after network errors. */
 function useDue(state: State['state'], content: Content, save: (content: Content) => Promise<void>) {
   useEffect(() => {
     if (state !== 'typed' && state !== 'offline') return;
@@ -104,7 +104,7 @@ function useDue(state: State['state'], content: Content, save: (content: Content
   }, [state, content, save]);
 }
 
-/** Sends what is typed with the version that was last told; `typed` is what stands in the form by then. */
+/** Sends the input with the last known version; `typed` returns the form's current values. */
 function useSave(call: string, first: MyApplication, typed: React.RefObject<Content>, onKept: () => void) {
   const { language, programme } = useAddress();
   const version = useRef(first.version);
@@ -137,7 +137,7 @@ function useSave(call: string, first: MyApplication, typed: React.RefObject<Cont
   return { held, set, save, told };
 }
 
-/** An application that is saved as one types. */
+/** An application with autosave. */
 export function useAutosave(call: string, first: MyApplication): Autosave {
   const { found, keep } = useBrowser(call);
   const [content, setContent] = useState(found ?? first.content);
@@ -151,7 +151,7 @@ export function useAutosave(call: string, first: MyApplication): Autosave {
     keep(next);
     set({ state: 'typed' });
   };
-  // What was typed in this browser and never arrived goes out at once.
+  // Send stored input that never reached the server.
   useEffect(() => {
     if (found) set({ state: 'typed' });
   }, [found, set]);

@@ -3,13 +3,13 @@ import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
 import type { Attachment } from './queries.ts';
 
-/** The files of an application and where they are read. */
+/** The files of an application and their base path. */
 export interface Held {
   files: readonly Attachment[];
   at: string;
 }
 
-/** A file that was sent, as a link; its name as it was chosen. */
+/** Link to an uploaded file under its original name. */
 export function Attached({ hash, held: { files, at } }: { hash: string; held: Held }) {
   const { t } = useTold();
   const { exact } = useFormat();

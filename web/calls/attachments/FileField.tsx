@@ -8,13 +8,13 @@ import { type Attachment, useUploading } from './queries.ts';
 interface FileFieldProps {
   call: string;
   label: ReactNode;
-  /** What came of it: the file as it was received. */
+  /** Called with the uploaded file as stored by the server. */
   onReceived: (file: Attachment) => void;
-  /** An application must be begun before anything is sent with it. */
+  /** Files can be sent only after the application is created. */
   disabled?: boolean;
 }
 
-/** A file that is sent as soon as it is chosen. */
+/** A file input that uploads on selection. */
 export function FileField({ call, label, onReceived, disabled = false }: FileFieldProps) {
   const { t } = useTold();
   const id = useId();
@@ -22,7 +22,7 @@ export function FileField({ call, label, onReceived, disabled = false }: FileFie
   const choose = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
     if (!file) return;
-    // What is refused is said below; the choice stays until it is another.
+    // The error is shown below; the selection stays.
     const received = await upload(file).catch(() => undefined);
     if (!received) return;
     input.value = '';

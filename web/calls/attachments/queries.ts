@@ -6,7 +6,7 @@ import { useAddress } from '../../ui/address.ts';
 
 export type Attachment = ReplyOf<typeof addFile>;
 
-/** Sends files for one's own application to a call; gives them as they were received. */
+/** Uploads files for one's own application; returns them as stored. */
 export function useUploading(call: string) {
   const { programme } = useAddress();
   const { send, problem, busy } = useSending<typeof addFile>(
@@ -17,7 +17,7 @@ export function useUploading(call: string) {
   return { upload, problem, busy };
 }
 
-/** Where the files of an application are read: by its firm, by the office, by who judges it. */
+/** Download path of an application's files: for the firm, the office and the evaluators. */
 export function useFilesAt(call: string, by: 'firm' | 'office' | 'evaluator', application?: number): string {
   const { programme } = useAddress();
   const below = { firm: 'application', office: `applications/${application}`, evaluator: `evaluation/${application}` };

@@ -7,7 +7,7 @@ import { Words } from '../../ui/Words.tsx';
 import { TimeLeft } from '../drafting/Countdown.tsx';
 import { type PipelineCall, usePipeline } from './queries.ts';
 
-/** What waits for the office, in words; nothing where nothing does. */
+/** The office's pending tasks as text; empty if there are none. */
 function useWaiting() {
   const { t } = useTold();
   return ({ questions, objections, requests }: PipelineCall): string[] => [
@@ -51,7 +51,7 @@ function One({ call }: { call: PipelineCall }) {
   );
 }
 
-/** The office's calls: how far each has come, and what waits for an answer. */
+/** The office's calls with progress and pending tasks. */
 export function Pipeline() {
   const { t } = useTold();
   return (

@@ -23,7 +23,7 @@ interface SayingProps {
   send: (said: { words: string; files: string[] }) => Promise<unknown>;
 }
 
-/** Words with files, said once. */
+/** A text with files that can be sent once. */
 function Saying({ call, name, label, submit, held, sending, send }: SayingProps) {
   const { t } = useTold();
   const [sent, setSent] = useState<Attachment[]>([]);
@@ -49,7 +49,7 @@ function Saying({ call, name, label, submit, held, sending, send }: SayingProps)
   );
 }
 
-/** The firm answers what was asked for. */
+/** The firm answers a request for documents. */
 export function AnswerRequest({ call, record, held }: { call: string; record: number; held: Held }) {
   const { t } = useTold();
   const { programme } = useAddress();

@@ -11,7 +11,7 @@ interface DossierProps {
   entries: readonly DossierEntry[];
   run: Run;
   held: Held;
-  /** What can be done with an entry that waits. */
+  /** Actions for a pending entry. */
   actOf: (entry: DossierEntry) => ReactNode;
 }
 
@@ -25,7 +25,7 @@ function useHeadline(run: Run) {
   };
 }
 
-/** What happened to an application since it was submitted, in its order. */
+/** Chronological history of an application since its submission. */
 export function Dossier({ entries, run, held, actOf }: DossierProps) {
   const { t } = useTold();
   const { second, deadline } = useFormat();

@@ -31,7 +31,7 @@ function useParamsOf({ call, item }: ActProps) {
 
 export type ReasonedAct = 'exclusion' | 'readmission' | 'release';
 
-/** What is done to an application with a reason and nothing else. */
+/** Actions on an application that need only a reason. */
 export function Reasoned({ act, ...of }: ActProps & { act: ReasonedAct }) {
   const { t } = useTold();
   const params = useParamsOf(of);
@@ -53,7 +53,7 @@ export function Reasoned({ act, ...of }: ActProps & { act: ReasonedAct }) {
   );
 }
 
-/** A bonus that the firm claims and cannot show. */
+/** Rejects a claimed bonus that the firm cannot prove. */
 export function RefuseBonus(of: ActProps) {
   const { t } = useTold();
   const text = useText();
@@ -75,7 +75,7 @@ export function RefuseBonus(of: ActProps) {
   );
 }
 
-/** The bonuses that an application claims and still has. */
+/** The bonuses claimed and not rejected. */
 export function bonusesLeft({ run }: WholeCall, { content, dossier }: Item) {
   const lost = dossier.filter(({ kind }) => kind === 'bonus-refused').map(({ about }) => about);
   return (run?.bonuses ?? []).filter(({ key }) => content?.bonuses.includes(key) && !lost.includes(key));
@@ -108,7 +108,7 @@ export function AskForMore(of: ActProps) {
   );
 }
 
-/** The office decides on what the firm objects. */
+/** The office decides on an objection. */
 export function Decide({ record, ...of }: Omit<ActProps, 'onDone'> & { record: number }) {
   const { t } = useTold();
   const params = useParamsOf({ ...of, onDone: () => undefined });

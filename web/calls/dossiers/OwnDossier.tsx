@@ -9,7 +9,7 @@ import type { WholeCall } from '../published/queries.ts';
 import { AnswerRequest, MakeObjection } from './Answering.tsx';
 import { Dossier } from './Dossier.tsx';
 
-/** What happened to one's own application, with what one may say to it now. Read anew whenever something is said. */
+/** The history of one's own application and the possible answers. Refetches after each answer. */
 export function OwnDossier({ call, run, held }: { call: WholeCall; run: Run; held: Held }) {
   const { t } = useTold();
   const { deadline } = useFormat();

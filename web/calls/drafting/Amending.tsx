@@ -61,7 +61,7 @@ function Amend({ call, onDone, onCancel }: ActFormProps) {
   );
 }
 
-/** A question and its answer, in public; one that a firm asked stands there already. */
+/** A public question and answer; prefilled with the question if a firm asked it. */
 export function AnswerOne({ call, onDone, onCancel, asked }: ActFormProps & { asked?: Question }) {
   const { t } = useTold();
   const { programme } = useAddress();
@@ -90,7 +90,7 @@ export function AnswerOne({ call, onDone, onCancel, asked }: ActFormProps & { as
   );
 }
 
-/** What can be said in public of a call that is published. */
+/** Public additions to a published call. */
 export function Amending({ call }: { call: WholeCall }) {
   const { t } = useTold();
   const state = useRunState(call.run);

@@ -59,7 +59,7 @@ function Plan({ draft }: { draft: CallDraft }) {
   );
 }
 
-/** All that stands against publishing, as it was last saved. */
+/** The problems that block publication, for the last saved version. */
 function Faults({ draft: { faults } }: { draft: CallDraft }) {
   const { t } = useTold();
   if (faults.length === 0) return <p className="is-reached-on-time">{t('drafting.noFaults')}</p>;
@@ -153,7 +153,7 @@ function One({ draft }: { draft: CallDraft }) {
   );
 }
 
-/** One call in preparation: its plan, what stands against it, its publication. */
+/** One draft call: its plan, the blocking problems, publication. */
 export function CallDraftPage() {
   const { t } = useTold();
   const { draft = '' } = useParams();

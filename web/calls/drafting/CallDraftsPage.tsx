@@ -94,7 +94,7 @@ function List({ items }: { items: readonly CallDraft[] }) {
   );
 }
 
-/** The calls in preparation, which only the office sees, and how far those stand that are published. */
+/** Draft calls (visible to the office only), and the progress of published ones. */
 export function CallDraftsPage() {
   const { t } = useTold();
   return (

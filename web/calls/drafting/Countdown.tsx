@@ -21,13 +21,13 @@ function useNow(): number {
   return now;
 }
 
-/** Instants of a call that is run here. */
+/** The instants of a call run here. */
 interface Window {
   opensAt: string;
   closesAt: string;
 }
 
-/** How a call stands by the server's clock; the page is drawn anew only when that changes. */
+/** The call's phase by the server's clock; re-renders only when the phase changes. */
 export function useRunState(window: Window | null): RunState | null {
   const { opensAt, closesAt } = window ?? { opensAt: '', closesAt: '' };
   const [, turn] = useState(0);
@@ -40,7 +40,7 @@ export function useRunState(window: Window | null): RunState | null {
   return window && runStateOf(window, new Date(serverNow()).toISOString());
 }
 
-/** What is left, in its largest units: "2 giorni 3 ore", in the last day to the second. */
+/** Remaining time in its largest units: "2 giorni 3 ore"; to the second on the last day. */
 function useLeft() {
   const { t } = useTold();
   return (ms: number, upTo: 'minutes' | 'seconds') => {
@@ -56,7 +56,7 @@ function useLeft() {
   };
 }
 
-/** What is left until it opens or closes: to the second for who looks on; `live`, told once a minute to who listens. */
+/** Time until opening or closing, to the second; with `live`, announced to screen readers once a minute. */
 export function TimeLeft({ live = false, ...window }: Window & { live?: boolean }) {
   const { t } = useTold();
   const { deadline } = useFormat();
@@ -80,7 +80,7 @@ export function TimeLeft({ live = false, ...window }: Window & { live?: boolean 
   );
 }
 
-/** Until when one may apply, with the very second. */
+/** The deadline, to the second. */
 export function Countdown(window: Window) {
   const { t } = useTold();
   const { deadline } = useFormat();

@@ -15,7 +15,7 @@ import type { WholeCall } from '../published/queries.ts';
 export type Run = NonNullable<WholeCall['run']>;
 type Criterion = Run['criteria'][number];
 
-/** By what the applications are scored, and what each must reach. */
+/** Scoring criteria and their minimum scores. */
 function Criteria({ run: { criteria } }: { run: Run }) {
   const { t, text, format } = useCells();
   const { owner, updatedOn } = useProgramme();
@@ -47,7 +47,7 @@ function Criteria({ run: { criteria } }: { run: Run }) {
   );
 }
 
-/** What decides between two with the same points, in the order in which it is asked. */
+/** Tie-breakers in order of application. */
 function useTies() {
   const { t } = useTold();
   const text = useText();
@@ -116,7 +116,7 @@ function Named({ run: { bonuses, requirements } }: { run: Run }) {
   );
 }
 
-/** What binds whoever runs the draw, before anybody applied. */
+/** The declared rules of the draw. */
 function Seed({ run: { seed, seedHash } }: { run: Run }) {
   const { t } = useTold();
   if (!seedHash) return null;
@@ -140,7 +140,7 @@ function Seed({ run: { seed, seedHash } }: { run: Run }) {
   );
 }
 
-/** Everything that a call that is run here declares. */
+/** All declared rules of a call run here. */
 export function Declared({ call, run }: { call: WholeCall; run: Run }) {
   const { t } = useTold();
   return (

@@ -36,7 +36,7 @@ function useStage(call: WholeCall, run: Run): Stage {
   return stageOf(state, { firstCome: call.procedure === 'first-come', kinds });
 }
 
-/** Where the call stands on its way from the first application to the final ranking. */
+/** The call's progress from the first application to the final ranking. */
 function Pipeline({ call, stage }: { call: WholeCall; stage: Stage }) {
   const { t } = useTold();
   const count = useReceived(call.key).data?.items.length ?? 0;
@@ -55,7 +55,7 @@ function Pipeline({ call, stage }: { call: WholeCall; stage: Stage }) {
   );
 }
 
-/** When all that was awarded is open, the milestone that the call serves can be closed. */
+/** Once all awards are open, the call's milestone can be closed. */
 function AllOpen({ call: { awardList, milestone } }: { call: WholeCall }) {
   const { t } = useTold();
   const standing = awardList.filter(({ stage }) => stage !== 'gave-up' && stage !== 'revoked');
@@ -76,7 +76,7 @@ function Body({ call, run }: { call: WholeCall; run: Run }) {
   const closed = stage !== 'open' && stage !== 'announced';
   const client = useQueryClient();
   useEffect(() => {
-    // With the second of the closing the seal is broken: what was read before it says nothing.
+    // The seal ends at the deadline: refetch data read before it.
     if (closed) client.invalidateQueries({ queryKey: ['programme', programme] });
   }, [closed, client, programme]);
   return (
@@ -123,7 +123,7 @@ function Desk({ call }: { call: WholeCall }) {
   return <Body call={call} run={call.run} />;
 }
 
-/** The office's desk for a call that is run here. */
+/** The office's desk for a call run here. */
 export function DeskPage() {
   const { t } = useTold();
   const { call = '' } = useParams();

@@ -17,7 +17,7 @@ interface Named {
   nameEn: string;
 }
 
-/** A plan as it is typed. */
+/** Form values of a plan. */
 export interface PlanTyped extends Named {
   summaryIt: string;
   summaryEn: string;
@@ -141,7 +141,7 @@ export function Part({ title, children }: { title: string; children: ReactNode }
   );
 }
 
-/** What the call is and where it stands. */
+/** Description and place of the call. */
 export function WhatFields({ form }: PlanForm) {
   const { t } = useTold();
   const text = useText();

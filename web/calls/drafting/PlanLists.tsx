@@ -16,14 +16,14 @@ interface LinesProps<N extends List> extends PlanForm {
   title: string;
   about?: ReactNode;
   add: string;
-  /** The next one, as it begins. */
+  /** Creates an empty line. */
   next: FieldArray<PlanTyped, N>;
   line: (at: number) => ReactNode;
-  /** What else changes when a line is taken away. */
+  /** Adjusts other values when a line is removed. */
   onRemoved?: (at: number) => void;
 }
 
-/** Lines of a plan, added at the end and taken away one by one. */
+/** An editable list: lines are appended and removed one by one. */
 function Lines<N extends List>({ form, name, title, about, add, next, line, onRemoved }: LinesProps<N>) {
   const { t } = useTold();
   const { fields, append, remove } = useFieldArray({ control: form.control, name });
@@ -66,7 +66,7 @@ function Names({ form, at }: PlanForm & { at: `${'criteria' | 'bonuses' | 'requi
   );
 }
 
-/** What the weights come to, while they are typed. */
+/** Running total of the weights. */
 function Sum({ form }: PlanForm) {
   const { t } = useTold();
   const { exact } = useFormat();
@@ -79,7 +79,7 @@ function Sum({ form }: PlanForm) {
   );
 }
 
-/** The ties that are left when a criterion goes, those of the criteria after it by their new places. */
+/** Tie-breakers after a criterion is removed, with the indexes of later criteria shifted. */
 function tiesWithout(ties: PlanTyped['ties'], gone: number): PlanTyped['ties'] {
   return ties.flatMap((one) => {
     const at = /^criterion:(\d+)$/.exec(one.tie)?.[1];
@@ -123,7 +123,7 @@ export function CriteriaFields({ form }: PlanForm) {
   );
 }
 
-/** What decides between equals, in the order in which it stands here. */
+/** Ordered tie-breakers. */
 export function TieFields({ form }: PlanForm) {
   const { t } = useTold();
   const criteria = useWatch({ control: form.control, name: 'criteria' });
@@ -194,7 +194,7 @@ export function RequirementFields({ form }: PlanForm) {
   );
 }
 
-/** The spaces that are offered: only such as are free. */
+/** The offered spaces; only available ones can be chosen. */
 export function LotFields({ form }: PlanForm) {
   const { t } = useTold();
   const text = useText();
@@ -217,7 +217,7 @@ export function LotFields({ form }: PlanForm) {
       next={{ space: '', feeEurYear: '' }}
       line={(at) => (
         <div className="field-pair">
-          {/* Drawn anew when the list arrives: a select keeps no value that it does not offer yet. */}
+          {/* Remount when the options arrive: a select cannot hold a value without an option. */}
           <Field
             key={options.length}
             form={form}

@@ -6,7 +6,7 @@ import { usePlaceChoices } from '../../plan/drafting/MilestoneFields.tsx';
 import { Field } from '../../ui/Form.tsx';
 import { Part, type PlanForm } from './PlanFields.tsx';
 
-/** What the call carries out: the initiative and the milestone of its area, and where. */
+/** What the call implements: area, initiative and milestone, and its zone. */
 export function PlaceFields({ form }: PlanForm) {
   const { t } = useTold();
   const area = useWatch({ control: form.control, name: 'area' });

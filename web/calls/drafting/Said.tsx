@@ -31,7 +31,7 @@ function Amendments({ run: { amendments } }: { run: Run }) {
   );
 }
 
-/** What was said of a call since it was published. */
+/** Amendments and answers published since the call was published. */
 export function Said({ run }: { run: Run }) {
   const { t } = useTold();
   const { day } = useFormat();

@@ -13,10 +13,10 @@ export const room = '/api/v1/programmes/{programme}/call-drafts';
 
 export const useCallDrafts = () => useReading<typeof listDrafts>(room, {}, {});
 
-/** Saves a plan as it was read; `current` is how it stands where somebody else was quicker. */
+/** Saves a plan with the version that was read; `current` is the new version after a conflict. */
 export function useSavingPlan(draft: CallDraft) {
   const { programme } = useAddress();
-  // The page keeps itself fresh: what counts is what was read, or saved, here.
+  // Background refetches must not change the base version: use the one read or saved here.
   const [seen, setSeen] = useState(draft.version);
   const [current, setCurrent] = useState<CallDraft | null>(null);
   const { send, problem, busy } = useSending<typeof saveDraft>('PUT', `${room}/{draft}`);

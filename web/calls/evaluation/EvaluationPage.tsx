@@ -29,7 +29,7 @@ interface PlaceProps {
   onAt: (at: number) => void;
 }
 
-/** One place on the desk: which application lies there is chosen by list, by button or with the arrow keys. */
+/** One of two panes; its application is selected by list, button or arrow keys. */
 function Place({ call, desk, at, onAt }: PlaceProps) {
   const { t } = useTold();
   const id = useId();
@@ -81,7 +81,7 @@ function Both({ call, desk }: Pick<PlaceProps, 'call' | 'desk'>) {
   const [right, setRight] = useState(1);
   const two = useWide() && desk.items.length > 1;
   const scored = desk.items.filter(({ mine, conflict }) => conflict || mine.length > 0).length;
-  // The same application never lies on both places: what is typed would stand twice.
+  // Never show the same application in both panes: its form would be duplicated.
   const choose = (set: (at: number) => void, other: number, from: number) => (at: number) => {
     if (!two || at !== other) return set(at);
     const further = at + Math.sign(at - from);
@@ -106,13 +106,13 @@ function Both({ call, desk }: Pick<PlaceProps, 'call' | 'desk'>) {
   );
 }
 
-/** An evaluator's desk: the applications two by two, blind of the others until all have scored. */
+/** An evaluator's desk: two applications side by side; other scores are hidden until all have scored. */
 export function EvaluationPage() {
   const { t } = useTold();
   const { call = '' } = useParams();
   const desk = useDesk(call);
   const reading = together(useCall(call), desk);
-  // It is refused to whoever is not named, and while the applications are sealed.
+  // Refused for people who are not evaluators, and while the applications are sealed.
   if (desk.error?.status === 409)
     return (
       <div className="page narrow">

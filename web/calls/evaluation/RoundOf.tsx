@@ -30,7 +30,7 @@ function Naming({ call, round }: { call: string; round: Round }) {
     onDone: () => setSaid(true),
   });
   const known = round.candidates.map(({ accountId }) => accountId);
-  // Whoever no longer holds the role stays an evaluator of this call.
+  // A person who has lost the role stays an evaluator of this call.
   const people = [...round.candidates, ...round.evaluators.filter(({ accountId }) => !known.includes(accountId))];
   if (people.length === 0) return <p className="muted">{t('round.noCandidates')}</p>;
   const options = people.map(({ accountId, name }) => ({ value: String(accountId), label: name }));
@@ -63,7 +63,7 @@ function Consensus({ call, item, onDone }: { call: WholeCall; item: Item; onDone
   );
 }
 
-/** Without it the single points count. */
+/** Withdraws the consensus; the individual scores count again. */
 function TakeBack({ call, item }: { call: string; item: Item }) {
   const { t } = useTold();
   const { programme } = useAddress();
@@ -120,7 +120,7 @@ function One({ call, item }: { call: WholeCall; item: Item }) {
   );
 }
 
-/** From then on nothing more is scored. */
+/** Closes the round: no more scoring. */
 function CloseRound({ call }: { call: string }) {
   const { t } = useTold();
   const { programme } = useAddress();
@@ -137,7 +137,7 @@ function CloseRound({ call }: { call: string }) {
   );
 }
 
-/** The round of evaluation as the office sees it: who judges, what is scored, what was agreed. */
+/** The evaluation round for the office: evaluators, scores, consensus. */
 export function RoundOf({ call }: { call: WholeCall }) {
   const { t } = useTold();
   return (

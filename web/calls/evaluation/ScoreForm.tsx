@@ -15,7 +15,7 @@ interface Judged {
 }
 
 interface ScoreFormProps {
-  /** Tells what is typed apart from what is typed elsewhere. */
+  /** Key of the stored input. */
   name: string;
   label: string;
   submit: string;
@@ -26,7 +26,7 @@ interface ScoreFormProps {
   onDone: () => void;
 }
 
-/** Points for each criterion within its scale, each with its reason. */
+/** Points per criterion within its scale, with a reason each. */
 export function ScoreForm({ name, label, submit, criteria, given, sending, send, onDone }: ScoreFormProps) {
   const { t } = useTold();
   const text = useText();

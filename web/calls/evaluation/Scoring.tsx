@@ -24,7 +24,7 @@ interface OneProps {
   item: Item;
 }
 
-/** Whoever has a stake in an application does not judge it, and sees it no longer. */
+/** Declares a conflict of interest: the evaluator can no longer score or see the application. */
 function Conflict({ call, item }: Omit<OneProps, 'desk'>) {
   const { t } = useTold();
   const { programme } = useAddress();
@@ -51,7 +51,7 @@ function Conflict({ call, item }: Omit<OneProps, 'desk'>) {
   );
 }
 
-/** Points by criterion, each with its reason. */
+/** Points per criterion with reasons. */
 function Given({ desk, scores }: Pick<OneProps, 'desk'> & { scores: Item['mine'] }) {
   const text = useText();
   const { exact } = useFormat();
@@ -70,7 +70,7 @@ function Given({ desk, scores }: Pick<OneProps, 'desk'> & { scores: Item['mine']
   );
 }
 
-/** What the others gave, without their names, once all have scored. */
+/** The other evaluators' scores, anonymous, once all have scored. */
 function Others({ desk, item }: Omit<OneProps, 'call'>) {
   const { t } = useTold();
   if (item.others.length === 0) return <p className="muted">{t('desk.blind')}</p>;
@@ -88,7 +88,7 @@ function Others({ desk, item }: Omit<OneProps, 'call'>) {
   );
 }
 
-/** What was written down as agreed on, which counts once each of them has confirmed it. */
+/** The proposed consensus score; it counts once all evaluators confirm it. */
 function Consensus({ call, desk, item }: OneProps) {
   const { t } = useTold();
   const { programme } = useAddress();
@@ -115,7 +115,7 @@ function Consensus({ call, desk, item }: OneProps) {
   );
 }
 
-/** One application as an evaluator has it before him: what it says, and his points. */
+/** One application for an evaluator: its content and their scores. */
 export function Scoring({ call, desk, item }: OneProps) {
   const { t } = useTold();
   const { programme } = useAddress();

@@ -8,7 +8,7 @@ import type { Demand } from './queries.ts';
 
 type Day = Demand['days'][number];
 
-/** Every day from the first application to the last, those without one too. */
+/** All days from the first application to the last, including empty ones. */
 function everyDay(days: readonly Day[]): Day[] {
   const [first, last] = [days[0]?.on, days.at(-1)?.on];
   if (!first || !last) return [];
@@ -18,7 +18,7 @@ function everyDay(days: readonly Day[]): Day[] {
   return all;
 }
 
-/** Applications by the day on which they came. */
+/** Applications per day. */
 export function ByDay({ demand: { days, applications } }: { demand: Demand }) {
   const { t, format, date } = useColumns();
   const { owner, day } = useProgramme();

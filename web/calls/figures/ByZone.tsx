@@ -10,7 +10,7 @@ type Zone = Demand['zones'][number];
 
 const per = ({ applications, spaces }: Zone) => (applications ?? 0) / spaces;
 
-/** How many want a space in each zone, against how many the call offers there. */
+/** Demand for spaces per zone against the number offered. */
 export function ByZone({ demand: { zones, sealed } }: { demand: Demand }) {
   const { t, text, format, link, amount } = useCells();
   const { owner, day } = useProgramme();

@@ -6,7 +6,7 @@ import { ByDay } from './ByDay.tsx';
 import { ByZone } from './ByZone.tsx';
 import { useDemand } from './queries.ts';
 
-/** How many asked for what a call offers, and where. */
+/** Number of applications for the offered spaces or funds, and their zones. */
 export function DemandFigures({ call }: { call: WholeCall }) {
   return (
     <Answer of={useDemand(call.key)} height={240}>

@@ -75,7 +75,7 @@ function Live({ of }: { of: Plafond }) {
   );
 }
 
-/** A fund in the order of arrival, as it stands at this moment. */
+/** Current state of a first-come fund. */
 export function Fund({ call }: { call: string }) {
   return (
     <Answer of={usePlafond(call)} height={320}>

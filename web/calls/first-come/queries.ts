@@ -9,7 +9,7 @@ export type Plafond = ReplyOf<typeof readPlafond>;
 
 const everyMs = 3_000;
 
-/** The fund as it is committed at this moment; asked again and again while somebody looks. */
+/** Current commitment of the fund; polled while the page is visible. */
 export function usePlafond(call: string): UseQueryResult<Plafond, Problem> {
   const { language, programme } = useAddress();
   return useQuery<Plafond, Problem>({

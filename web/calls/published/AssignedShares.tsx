@@ -5,7 +5,7 @@ import { useZones } from '../../city/territory/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
 
-/** What calls have assigned in the periphery, m² and money, against the declared targets. */
+/** Area and money assigned in the periphery by calls, against the declared targets. */
 export function AssignedShares() {
   const { t } = useTold();
   const { theShare, share: shareOf } = useFormat();

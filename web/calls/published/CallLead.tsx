@@ -28,7 +28,7 @@ function useSentence(): (call: WholeCall) => { text: string; silent?: string } {
   };
 }
 
-/** How the call stands, in one sentence. */
+/** The call's status in one sentence. */
 export function CallLead({ call: read }: { call: WholeCall }) {
   const call = standing(read);
   const { t } = useTold();

@@ -13,7 +13,7 @@ import { CallState, standing, useCallDate } from './CallState.tsx';
 
 const onDay = (date: string | null) => (date ? { date, precision: 'day' as const } : null);
 
-/** The directory as a table: also what its CSV holds. */
+/** Columns of the table and its CSV. */
 export function useCallTable(calls: readonly Call[]): TableOf<Call> {
   const { t, format, date } = useColumns();
   const text = useText();
@@ -57,7 +57,7 @@ export function useCallTable(calls: readonly Call[]): TableOf<Call> {
   };
 }
 
-/** What it is worth and how many asked for it, as far as that is recorded. */
+/** Budget and number of applications, if recorded. */
 function useCallFigures() {
   const { t } = useTold();
   const { euro } = useFormat();
@@ -75,7 +75,7 @@ function useCallFigures() {
   };
 }
 
-/** What is left of one that is run here, to the second; of the others the date that tells most. */
+/** Countdown for calls run here; otherwise the most relevant date. */
 function Due({ call }: { call: Call }) {
   const { t } = useTold();
   const dateOf = useCallDate();

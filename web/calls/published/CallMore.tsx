@@ -36,7 +36,7 @@ function Part<R>({ id, title, subtitle, table, call }: PartProps<R>) {
 
 type Budget = WholeCall['budgets'][number];
 
-/** What the budget was, and what it became. */
+/** Original and current budget. */
 export function Budgets({ call }: { call: WholeCall }) {
   const { t, date, amount, source, note } = useCells();
   const { euroWords } = useFormat();
@@ -56,7 +56,7 @@ export function Budgets({ call }: { call: WholeCall }) {
 
 type Criterion = WholeCall['criteria'][number];
 
-/** By what the applications are judged, and what earns a premium. */
+/** Evaluation criteria and bonuses. */
 export function Criteria({ call }: { call: WholeCall }) {
   const { t, text, format, source } = useCells();
   const weighed = call.criteria.some(({ weight }) => weight !== null);
@@ -84,7 +84,7 @@ export function Criteria({ call }: { call: WholeCall }) {
 
 type Beneficiary = WholeCall['beneficiaries'][number];
 
-/** Who benefited, as each source counts them. */
+/** Beneficiaries as counted by each source. */
 export function Beneficiaries({ call }: { call: WholeCall }) {
   const { t, text, source, note } = useCells();
   const columns: Column<Beneficiary>[] = [
@@ -111,7 +111,7 @@ export function Beneficiaries({ call }: { call: WholeCall }) {
   );
 }
 
-/** The same facts in words, for the list of what is recorded. */
+/** The same facts as text for the list of facts. */
 export function useProcedure() {
   const { t } = useTold();
   const { euro, number } = useFormat();

@@ -47,7 +47,7 @@ function Recorded({ call }: { call: WholeCall }) {
     [t('calls.grant'), grant.filter(Boolean).join(', ') || null],
     [t('calls.page'), call.url && <a href={call.url}>{call.url.replace(/^https?:\/\//, '')}</a>],
   ] as const;
-  // A call that is run here was drafted by hand: what it has not, it has not.
+  // Calls run here are drafted here: missing values do not apply rather than being unrecorded.
   return <Facts facts={call.run ? facts.filter(([, value]) => value !== null) : facts} />;
 }
 

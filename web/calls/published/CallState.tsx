@@ -12,7 +12,7 @@ const looks: Partial<Record<State, string>> = {
   'not-recorded': 'is-waiting',
 };
 
-/** A call that is run here opens and closes within a day, with a second; what it assigns concludes it. */
+/** Calls run here open and close at an instant, and conclude with the award. */
 export function standing<C extends Call>(call: C): C {
   const { window, state, awards } = call;
   if (window === null || (state !== 'open' && state !== 'announced')) return call;
@@ -26,7 +26,7 @@ export function CallState({ state }: { state: State }) {
   return <span className={`state-word ${looks[state] ?? ''}`}>{t(`calls.state.${state}`)}</span>;
 }
 
-/** The date that tells most about a call as it stands. */
+/** The most relevant date for the call's status. */
 export function useCallDate(): (call: Call) => string | null {
   const { t } = useTold();
   const { at } = useFormat();

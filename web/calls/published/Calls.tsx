@@ -38,7 +38,7 @@ function CallFilters({ calls, found }: { calls: readonly Call[]; found: number |
   return <Filters label={t('calls.filter.label')} choices={choices} {...told} />;
 }
 
-/** The calls, the latest first, narrowed by the address. */
+/** The calls, latest first, with filters from the address. */
 export function CallDirectory({ all }: { all: readonly Call[] }) {
   const { t } = useTold();
   const { owner, updatedOn } = useProgramme();

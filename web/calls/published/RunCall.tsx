@@ -13,7 +13,7 @@ import { AskQuestion } from '../questions/AskQuestion.tsx';
 import { Rankings } from '../ranking/Rankings.tsx';
 import type { WholeCall } from './queries.ts';
 
-/** How one takes part: whoever has no account asks for one where he stands. */
+/** How to apply; people without an account request one here. */
 function Applying({ call, open }: { call: WholeCall; open: boolean }) {
   const { t } = useTold();
   const may = useMay();
@@ -35,7 +35,7 @@ function Applying({ call, open }: { call: WholeCall; open: boolean }) {
   );
 }
 
-/** Until when, and what whoever looks at it can do with it. */
+/** The deadline and the actions for the current user. */
 export function RunLead({ call, run }: { call: WholeCall; run: Run }) {
   const { t } = useTold();
   const may = useMay();
@@ -62,14 +62,14 @@ export function RunLead({ call, run }: { call: WholeCall; run: Run }) {
   );
 }
 
-/** How its fund or its ranking stands. */
+/** State of the fund or the ranking. */
 export function RunStanding({ call }: { call: WholeCall }) {
   const { asOf } = useAddress();
   if (call.procedure !== 'first-come') return <Rankings call={call} />;
   return asOf === undefined ? <Fund call={call.key} /> : null;
 }
 
-/** Whoever may apply may ask, until the moment that the call names. */
+/** Applicants may ask questions until the declared instant. */
 function Asking({ call, run }: { call: string; run: Run }) {
   const may = useMay();
   const { asOf } = useAddress();
@@ -78,7 +78,7 @@ function Asking({ call, run }: { call: string; run: Run }) {
   return open && may('apply') && asOf === undefined && <AskQuestion call={call} />;
 }
 
-/** What a call that is run here declares, and what was asked of it. */
+/** A call run here: its declared rules and its questions. */
 export function RunTerms({ call, run }: { call: WholeCall; run: Run }) {
   return (
     <>

@@ -59,7 +59,7 @@ function Jumps({ spaces, calls }: Held) {
   );
 }
 
-/** What one can do with the census, beside looking. */
+/** Actions on the census. */
 function Ways() {
   const { t } = useTold();
   const may = useMay();

@@ -23,7 +23,7 @@ export const callKinds: readonly Call['kind'][] = [
 ];
 export const callStates: readonly CallState[] = ['open', 'announced', 'under-evaluation', 'concluded', 'not-recorded'];
 
-/** What the address asks of the directory of calls; its names are apart from those of the spaces on the same page. */
+/** Call filters from the address; their parameter names differ from those of the spaces on the same page. */
 function useWanted() {
   const [search] = useSearchParams();
   const { areaList } = useProgramme();
@@ -38,12 +38,12 @@ function useWanted() {
 
 export const useFoundCalls = () => usePages<typeof listCalls>(room, {}, { ...useWanted(), limit: shownAtOnce });
 
-/** The whole directory, as far as one answer holds it. */
+/** The whole list, up to one page of the API's maximum size. */
 export const useAllCalls = () => useReading<typeof listCalls>(room, {}, { limit: 200 });
 
 export const useCall = (call: string) => useReading<typeof readCall>(`${room}/{call}`, { call }, {});
 
-/** To whom it went: the organisation by its name, or how many of which kind. */
+/** Recipient: the organisation's name, or a number by kind. */
 export function useRecipient(): (award: Pick<AwardSummary, 'organisation' | 'recipients' | 'recipientKind'>) => string {
   const { t } = useTold();
   const text = useText();

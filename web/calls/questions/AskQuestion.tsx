@@ -8,7 +8,7 @@ import { Field, Form } from '../../ui/Form.tsx';
 import { useKeptForm } from '../../ui/kept.ts';
 import { room } from './queries.ts';
 
-/** A firm asks about a call; what is answered is read by all, who asked by nobody. */
+/** A firm asks a question; the answer is public, the author is not. */
 export function AskQuestion({ call }: { call: string }) {
   const { t } = useTold();
   const { programme, language } = useAddress();

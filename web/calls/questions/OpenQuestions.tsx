@@ -7,11 +7,11 @@ import { type Question, useQuestions } from './queries.ts';
 
 interface OpenQuestionsProps {
   call: string;
-  /** The form by which one is answered in public. */
+  /** Form for the public answer. */
   answering: (question: Question, onDone: () => void) => ReactNode;
 }
 
-/** What firms asked and the office has not answered yet. */
+/** Questions from firms that the office has not answered. */
 export function OpenQuestions({ call, answering }: OpenQuestionsProps) {
   const { t } = useTold();
   const { second } = useFormat();

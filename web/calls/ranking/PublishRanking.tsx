@@ -10,7 +10,7 @@ import { Answer } from '../../ui/states.tsx';
 import type { WholeCall } from '../published/queries.ts';
 import { type Ranking, room, useRankings } from './queries.ts';
 
-/** What can be published after what is. */
+/** Ranking kinds that may follow the current one. */
 function kindsAfter(rankings: readonly Ranking[]): Ranking['kind'][] {
   if (rankings.some(({ kind }) => kind === 'final')) return ['next'];
   return rankings.length > 0 ? ['provisional', 'final'] : ['provisional'];
@@ -21,7 +21,7 @@ interface PublishProps {
   rankings: readonly Ranking[];
 }
 
-/** Who was assigned something and gives it up: the ranking goes on to the next. */
+/** Withdraws an assignee who gives up; the next in the ranking moves up. */
 function GaveUp({
   rankings,
   gone,
@@ -101,7 +101,7 @@ function Publishing({ call, rankings }: PublishProps) {
   );
 }
 
-/** Publishes the next ranking of a call, with the number of its act. */
+/** Publishes the next ranking of a call with its act number. */
 export function PublishRanking({ call }: { call: WholeCall }) {
   const { t } = useTold();
   return (
@@ -111,7 +111,7 @@ export function PublishRanking({ call }: { call: WholeCall }) {
         {({ items }) => (
           <>
             <p>{items.length === 0 ? t('publishing.none') : t(`publishing.last.${items.at(-1)?.kind ?? 'final'}`)}</p>
-            {/* Begun anew with each ranking: an act is the act of one. */}
+            {/* Reset per ranking: each ranking has its own act. */}
             <Publishing key={items.length} call={call} rankings={items} />
           </>
         )}

@@ -12,7 +12,7 @@ import { type Ranking, useRankings } from './queries.ts';
 
 type Entry = Ranking['entries'][number];
 
-/** What decided a tie, by the name of its criterion. */
+/** Name of the criterion that decided a tie. */
 function useTie({ run }: WholeCall) {
   const { t, text } = useCells();
   return (tie: string) => {
@@ -30,7 +30,7 @@ function useEntryTable(call: WholeCall, ranking: Ranking): TableOf<Entry> {
     key,
     header,
     value: of,
-    // Who is excluded was not ranked: a nought would be a judgement.
+    // Excluded applications have no score: 0 would be misleading.
     cell: (entry) => (entry.outcome === 'excluded' ? '—' : format.exact(of(entry))),
     numeric: true,
   });
@@ -38,7 +38,7 @@ function useEntryTable(call: WholeCall, ranking: Ranking): TableOf<Entry> {
   const lotOf = (key: string | null) => call.lotList.find((lot) => lot.key === key)?.space ?? null;
   const amount = ({ amountCents }: Entry) => (amountCents > 0 ? amountCents / 100 : null);
   const why = ({ reason, tie }: Entry) => reason ?? (tie ? t('ranking.decided', { by: tieOf(tie) }) : '');
-  // Where there are spaces and no money, nothing could be funded.
+  // Calls that offer spaces without money have no funded amount.
   const outcomeOf = (outcome: Entry['outcome']) =>
     outcome === 'waiting' && call.budgetEur === null ? 'waiting-space' : outcome;
   const columns: Column<Entry>[] = [
@@ -114,7 +114,7 @@ function One({ call, ranking }: { call: WholeCall; ranking: Ranking }) {
   );
 }
 
-/** The rankings of a call: the latest stands, those before it are kept to be looked up. */
+/** All rankings of a call; the latest is in force. */
 export function Rankings({ call }: { call: WholeCall }) {
   const { t } = useCells();
   return (

@@ -33,7 +33,7 @@ function Voices({ kind, entries }: { kind: (typeof voices)[number]; entries: Ent
   );
 }
 
-/** Who was heard, and what they said, in their own few words. */
+/** People who were consulted, and short quotes. */
 export function Listening({ items }: { items: Entries }) {
   const { t } = useTold();
   const participants = entriesOf(items, 'participant');

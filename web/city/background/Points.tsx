@@ -10,11 +10,11 @@ export interface PointsProps {
   title: string;
   subtitle?: string;
   entries: readonly ContextEntry[];
-  /** In their order, each with its number. */
+  /** Ordered and numbered. */
   numbered?: boolean;
 }
 
-/** One entry: its name, what there is to say of it, and when it happened. */
+/** One entry: name, description and date. */
 export function Point({ entry, among }: { entry: ContextEntry; among: readonly ContextEntry[] }) {
   const { when } = useFormat();
   const text = useText();
@@ -41,7 +41,7 @@ export function Point({ entry, among }: { entry: ContextEntry; among: readonly C
   );
 }
 
-/** Entries side by side under one heading; nothing where there are none. */
+/** Entries side by side under a heading; nothing if empty. */
 export function Points({ id, title, subtitle, entries, numbered = false }: PointsProps) {
   if (entries.length === 0) return null;
   const List = numbered ? 'ol' : 'ul';

@@ -34,7 +34,7 @@ function usePolicyTable(entries: Entries): TableOf<ContextEntry> {
   };
 }
 
-/** What else is being done, by others, and with how much. */
+/** Related policies of other bodies and their budgets. */
 export function Policies({ entries }: { entries: Entries }) {
   const { t } = useTold();
   const { owner, updatedOn } = useProgramme();

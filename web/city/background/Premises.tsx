@@ -9,7 +9,7 @@ import { Provenance } from './Provenance.tsx';
 
 type Entries = readonly ContextEntry[];
 
-/** Premises that note the same belong together: the note is what they have in common. */
+/** Groups premises with the same note. */
 function groupsOf(entries: Entries): ContextEntry[][] {
   const groups = new Map<string, ContextEntry[]>();
   for (const entry of entries) {
@@ -21,7 +21,7 @@ function groupsOf(entries: Entries): ContextEntry[][] {
 
 const period = /\.$/;
 
-/** A note as a heading: without its full stop. */
+/** A note as a heading, without its full stop. */
 const heading = ({ it, en }: Text): Text => ({ it: it.replace(period, ''), en: en?.replace(period, '') });
 
 function Group({ entries }: { entries: Entries }) {
@@ -46,7 +46,7 @@ function Group({ entries }: { entries: Entries }) {
   );
 }
 
-/** What the programme takes for granted, as it was said. */
+/** The programme's premises as quoted. */
 export function Premises({ entries }: { entries: Entries }) {
   const { t } = useTold();
   const groups = groupsOf(entries);

@@ -9,7 +9,7 @@ import { Words } from '../../ui/Words.tsx';
 
 type Entries = readonly ContextEntry[];
 
-/** A note that several entries share is said once, below them; one of their own stays with them. */
+/** A note shared by several entries is shown once, below them; other notes stay with their entry. */
 export const isShared = (note: ContextEntry['note'], entries: Entries) =>
   note !== null && entries.filter((entry) => entry.note?.it === note.it).length > 1;
 
@@ -19,12 +19,12 @@ const oncePer = <T,>(all: readonly T[], by: (one: T) => string) => [
 
 interface ProvenanceProps {
   of: Entries;
-  /** Whether the shared notes are said here, and whether the age of the data and who answers for it. */
+  /** Whether to show shared notes here, and whether to show date and responsible body. */
   noted?: boolean;
   answered?: boolean;
 }
 
-/** Where a group of entries comes from, and who answers for it. */
+/** Sources of a group of entries and the body responsible. */
 export function Provenance({ of: entries, noted = true, answered = true }: ProvenanceProps) {
   const { t } = useTold();
   const { day } = useFormat();

@@ -92,7 +92,7 @@ function Shown({ sources }: { sources: readonly Source[] }) {
   );
 }
 
-/** The documents that the figures come from. */
+/** Source documents of the figures. */
 export function Sources() {
   return (
     <Answer of={useSources()} height={400}>

@@ -31,7 +31,7 @@ const pageOf = ({ kind, key }: Taken): string | undefined => {
 
 interface Told {
   item: Taken;
-  /** How many items of the same name: a milestone's promises, an indicator's measurements. */
+  /** Number of items with the same name, e.g. a milestone's promises. */
   times: number;
 }
 
@@ -68,7 +68,7 @@ function Group({ kind, items }: { kind: Kind; items: readonly Taken[] }) {
   );
 }
 
-/** Everything that was taken from a source, kind by kind. */
+/** All items from a source, by kind. */
 export function TakenItems({ source: { items } }: { source: WholeSource }) {
   const kinds = [...new Set(items.map(({ kind }) => kind))];
   return kinds.map((kind) => <Group key={kind} kind={kind} items={items.filter((item) => item.kind === kind)} />);

@@ -5,7 +5,7 @@ import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 
-/** Refusals first: they are what must be mended. */
+/** Errors first: they must be fixed. */
 const order: readonly BoundaryRow['kind'][] = ['refused', 'changed', 'added', 'same'];
 
 function useColumns(): Column<BoundaryRow>[] {
@@ -41,7 +41,7 @@ interface BoundaryPreviewProps {
   onApply: () => void;
 }
 
-/** Which zone each feature bounds and what that changes, or changed. */
+/** The zone of each feature and the resulting change. */
 export function BoundaryPreview({ preview: { applied, rows, without }, busy, onApply }: BoundaryPreviewProps) {
   const { t } = useTold();
   const text = useText();

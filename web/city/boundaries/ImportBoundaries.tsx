@@ -17,11 +17,11 @@ type Kind = Zone['kind'];
 interface Property {
   name: string;
   example: string;
-  /** How many features it leads to a zone each of their own. */
+  /** Number of features that it maps to distinct zones. */
   count: number;
 }
 
-/** The properties by which features may name their zones, the one that finds the most first. */
+/** Properties that may hold zone codes, best match first. */
 function propertiesFor(features: readonly Feature[], zones: readonly Zone[]): Property[] {
   const property = (name: string): Property => {
     const values = features.map((feature) => valueIn(feature, name));
@@ -33,7 +33,7 @@ function propertiesFor(features: readonly Feature[], zones: readonly Zone[]): Pr
     .toSorted((a, b) => b.count - a.count);
 }
 
-/** The kind of zones of which the file names the most. */
+/** The zone kind with the most matches in the file. */
 function likeliest(features: readonly Feature[], zones: readonly Zone[], kinds: readonly Kind[]): Kind | undefined {
   const found = (kind: Kind) =>
     propertiesFor(
@@ -45,7 +45,7 @@ function likeliest(features: readonly Feature[], zones: readonly Zone[], kinds: 
 
 interface Chosen {
   file: File;
-  /** Null where the file cannot be read as GeoJSON. */
+  /** Null if the file is not valid GeoJSON. */
   features: readonly Feature[] | null;
 }
 
@@ -78,7 +78,7 @@ function useUpload() {
     'PUT',
     '/api/v1/programmes/{programme}/zones/boundaries',
   );
-  /** The same file is sent again to be recorded, so that what was shown is what is done. */
+  /** Send the same file again to record it, so that the preview matches. */
   const take = async (file: File, query: { kind: Kind; property: string; apply: 'true' | 'false' }) =>
     setPreview(await send({ params: { programme }, query, file }).catch(() => undefined));
   const forget = () => {
@@ -88,7 +88,7 @@ function useUpload() {
   return { preview, problem, busy, take, forget };
 }
 
-/** Chooses file, kind and property; calls `forget` with each change, since what was shown no longer holds. */
+/** File, kind and property inputs; each change calls `forget`, because the preview is outdated. */
 function useChoices(zones: readonly Zone[], forget: () => void) {
   const kinds = zoneKinds.filter((kind) => zones.some((zone) => zone.kind === kind));
   const [chosen, setChosen] = useState<Chosen>();
@@ -118,7 +118,7 @@ function useChoices(zones: readonly Zone[], forget: () => void) {
   };
 }
 
-/** Boundaries from a GeoJSON file: shown first, then recorded, all of them or none. */
+/** Imports boundaries from GeoJSON: preview, then record all or nothing. */
 export function ImportBoundaries({ zones }: { zones: readonly Zone[] }) {
   const { t } = useTold();
   const { preview, problem, busy, take, forget } = useUpload();

@@ -34,7 +34,7 @@ function useAreas({ zones, kind, measure = 'milestones' }: ZoneMapProps): Area[]
   );
 }
 
-/** The zones of a kind as they lie. */
+/** Map of the zones of one kind. */
 export function ZoneMap(props: ZoneMapProps) {
   const { data, error, refetch } = useOutlines(props.kind);
   const { t } = useTold();
@@ -43,7 +43,7 @@ export function ZoneMap(props: ZoneMapProps) {
   if (error && !data) return <Failure problem={error} onRetry={refetch} />;
   if (!data) return <div className="map-waiting" data-waiting="" />;
   const held = areas.reduce((sum, { value }) => sum + (value ?? 0), 0);
-  // Money has cents, which a sum of numbers does not keep.
+  // Sum in cents: adding floats loses precision.
   const rest = Math.round((props.total - held) * 100) / 100;
   return (
     <>

@@ -8,7 +8,7 @@ import { zoneKinds } from '../territory/queries.ts';
 export const useOutlines = (kind: Zone['kind']) =>
   useReading<typeof readBoundaries>('/api/v1/programmes/{programme}/zones/boundaries', {}, { kind });
 
-/** The kinds of zones of which a map can be drawn, and the one that the address asks for; without tiles there is always one. */
+/** Zone kinds with boundaries, and the one in the address; if there are no tiles, one is always selected. */
 export function useMapKind(zones: readonly Zone[]) {
   const [search] = useSearchParams();
   const kinds = zoneKinds.filter((kind) => zones.some((zone) => zone.kind === kind && zone.bounded));

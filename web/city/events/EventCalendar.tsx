@@ -54,7 +54,7 @@ function Year({ year, events }: { year: string; events: readonly Event[] }) {
   );
 }
 
-/** The years down, the months across, a square for each event. */
+/** Years by months, one square per event. */
 export function EventCalendar({ caption, events }: { caption: string; events: readonly Event[] }) {
   const { t } = useTold();
   const { monthShort, month: named } = useFormat();

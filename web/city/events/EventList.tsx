@@ -9,7 +9,7 @@ import { Words } from '../../ui/Words.tsx';
 import { EventState } from './EventState.tsx';
 import { monthOf } from './queries.ts';
 
-/** The events as a table: also what their CSV holds. */
+/** Columns of the table and its CSV. */
 export function useEventTable(events: readonly Event[]): TableOf<Event> {
   const { t, text, date, link, source, note } = useCells();
   const columns: Column<Event>[] = [
@@ -89,7 +89,7 @@ export function EventEntries({ events }: { events: readonly Event[] }) {
   );
 }
 
-/** The events with a date, month by month; what has a year and no month stands after the months of its year. */
+/** Dated events by month; events with only a year follow the months of that year. */
 export function EventMonths({ events }: { events: readonly Event[] }) {
   const { t } = useTold();
   const { month } = useFormat();

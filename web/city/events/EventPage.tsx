@@ -120,7 +120,7 @@ function Sessions({ event: { sessionList, source } }: { event: WholeEvent }) {
   );
 }
 
-/** One event: its theme, its place, its panels and who spoke. */
+/** One event: theme, place, panels and speakers. */
 export function EventPage() {
   const { t } = useTold();
   const { event = '' } = useParams();

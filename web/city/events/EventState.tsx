@@ -3,11 +3,11 @@ import type { Event } from '../../../api/city/events/contract.ts';
 import { useTold } from '../../i18n/told.ts';
 import { useProgramme } from '../../programme.ts';
 
-/** Announced for a day that has passed, and nobody has said whether it was held. */
+/** Announced for a past day, and not recorded as held. */
 export const isSilent = ({ state, held }: Event, day: string): boolean =>
   state === 'announced' && held !== null && held.date < day;
 
-/** How an event stands, in a word. */
+/** The event's status as a word. */
 export function EventState({ event }: { event: Event }) {
   const { t } = useTold();
   const { day } = useProgramme();

@@ -103,7 +103,7 @@ function All({ all, found }: { all: Events; found: Events }) {
   );
 }
 
-/** What was held and what was only announced, along time. */
+/** Held and announced events over time. */
 export function EventsPage() {
   const { t } = useTold();
   const reading = together(useAllEvents(), useFoundEvents());

@@ -19,7 +19,7 @@ export const eventKinds: readonly Event['kind'][] = [
 
 export const useAllEvents = () => useReading<typeof listEvents>(room, {}, {});
 
-/** The events that the address asks for. */
+/** Event filters from the address. */
 export function useFoundEvents() {
   const [search] = useSearchParams();
   const kind = eventKinds.find((one) => one === search.get('kind'));
@@ -28,6 +28,6 @@ export function useFoundEvents() {
 
 export const useEvent = (event: string) => useReading<typeof readEvent>(`${room}/{event}`, { event }, {});
 
-/** The month an event falls in; null where its date is coarser. */
+/** The event's month; null if its date is less precise. */
 export const monthOf = ({ held }: Event): string | null =>
   held && (held.precision === 'day' || held.precision === 'month') ? held.date.slice(0, 7) : null;

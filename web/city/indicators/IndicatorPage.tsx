@@ -19,7 +19,7 @@ import { ReadPage } from '../../ui/states.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { useIndicator } from './queries.ts';
 
-/** What the sources say against each other, which value the programme uses, and why. */
+/** Conflicting sources, the value in use and the reason. */
 function Disagreement({ indicator }: { indicator: Indicator }) {
   const { t } = useTold();
   const { exactly } = useFormat();
@@ -157,7 +157,7 @@ function About({ indicator: { subject, area, better, target, targetOn, unit } }:
   );
 }
 
-/** One indicator with every reading of it, and where the sources disagree. */
+/** One indicator with all measurements and conflicts between sources. */
 export function IndicatorPage() {
   const { t } = useTold();
   const { indicator = '' } = useParams();

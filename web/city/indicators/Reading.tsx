@@ -11,7 +11,7 @@ import { Words } from '../../ui/Words.tsx';
 
 const few = 4;
 
-/** The measurements of the whole, the latest first. */
+/** Measurements of the whole programme, latest first. */
 const wholeOf = ({ measurements }: Indicator): Measurement[] =>
   measurements.filter(({ zone }) => zone === null).toSorted((a, b) => b.measured.date.localeCompare(a.measured.date));
 
@@ -79,7 +79,7 @@ function AtOdds({ indicator }: { indicator: Indicator }) {
   return <p className="at-odds">{t('indicators.disagree', { values })}</p>;
 }
 
-/** One thing measured: its latest value, and every other reading with where it comes from. */
+/** One indicator: latest value, and all other measurements with sources. */
 export function Reading({ indicator, noted }: { indicator: Indicator; noted: boolean }) {
   const { quantity } = useFormat();
   const text = useText();

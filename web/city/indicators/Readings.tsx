@@ -47,7 +47,7 @@ function useReadingsTable(indicators: readonly Indicator[]): TableOf<Row> {
   };
 }
 
-/** What notes the same belongs together. */
+/** Groups indicators with the same note. */
 function groupsOf(indicators: readonly Indicator[]): Indicator[][] {
   const groups = new Map<string, Indicator[]>();
   for (const one of indicators) {
@@ -102,7 +102,7 @@ export interface ReadingsProps {
   subjects: readonly Subject[];
 }
 
-/** What was measured about a subject; nothing at all where nothing was. */
+/** Indicators of a subject; nothing if there are none. */
 export function Readings({ id, title, subjects }: ReadingsProps) {
   return (
     <Answer of={useIndicators()} height={300}>

@@ -8,7 +8,7 @@ import { Words } from '../../ui/Words.tsx';
 
 type Organisations = readonly Organisation[];
 
-/** The directory as a table: also what its CSV holds. */
+/** Columns of the table and its CSV. */
 export function useOrganisationTable(organisations: Organisations): TableOf<Organisation> {
   const { t, text, link, source, note } = useCells();
   const columns: Column<Organisation>[] = [

@@ -87,7 +87,7 @@ function Directory({ all }: { all: Organisations }) {
   );
 }
 
-/** Who takes part: partners, signatories, owners, recipients. */
+/** Participating organisations: partners, signatories, owners, recipients. */
 export function OrganisationsPage() {
   const { t } = useTold();
   return (

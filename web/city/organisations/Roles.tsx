@@ -85,7 +85,7 @@ function useRoles(one: OrganisationWithRoles): [id: string, title: string, items
   ];
 }
 
-/** Everything in which it has a part, kind by kind. */
+/** All roles of an organisation, by kind. */
 export function Roles({ organisation }: { organisation: OrganisationWithRoles }) {
   const { t } = useTold();
   const roles = useRoles(organisation).filter(([, , items]) => items.length > 0);

@@ -9,7 +9,7 @@ const shownAtOnce = 24;
 
 export const partnerships = ['founding', 'later'] as const;
 
-/** What the address asks of the directory. */
+/** Directory filters from the address. */
 function useWanted() {
   const [search] = useSearchParams();
   const asked = (name: string) => search.get(name) || undefined;
@@ -24,7 +24,7 @@ function useWanted() {
 export const useFoundOrganisations = () =>
   usePages<typeof listOrganisations>(room, {}, { ...useWanted(), limit: shownAtOnce });
 
-/** The whole directory, as far as one answer holds it. */
+/** The whole directory, up to the API's page limit. */
 export const useAllOrganisations = () => useReading<typeof listOrganisations>(room, {}, { limit: 200 });
 
 export const useOrganisation = (organisation: string) =>

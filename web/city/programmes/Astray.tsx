@@ -25,7 +25,7 @@ function Astray({ title, why, to, label }: WayOut) {
   );
 }
 
-/** The day asked for lies before anything was recorded: says which day is the first, and leads there. */
+/** The requested day is before the first recorded one: names that day and links to it. */
 export function NothingKnown({ firstDay }: { firstDay: string | null }) {
   const { t } = useTranslation();
   const { day } = useFormat();
@@ -41,7 +41,7 @@ export function NothingKnown({ firstDay }: { firstDay: string | null }) {
   );
 }
 
-/** A day still to come, or none at all. */
+/** The requested day is in the future or invalid. */
 export function NoSuchDay({ future }: { future: boolean }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();

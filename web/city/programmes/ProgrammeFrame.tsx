@@ -32,7 +32,7 @@ const framed = (programme: Programme) => ({
   changedAt: programme.updatedOn,
 });
 
-/** What stands in the frame when the programme, on this day, cannot. */
+/** Shown in the frame if the programme is not available on this day. */
 function Without({ problem, today, onRetry }: { problem: Problem; today: Programme | null; onRetry: () => void }) {
   const { asOf } = useAddress();
   if (problem.body.type === nothingKnown) return <NothingKnown firstDay={today?.firstDay ?? null} />;
@@ -41,7 +41,7 @@ function Without({ problem, today, onRetry }: { problem: Problem; today: Program
   return <Failure page problem={problem} onRetry={onRetry} />;
 }
 
-/** The frame of every page of a programme: read once, kept while the reader goes from page to page. */
+/** Layout of all pages of a programme; its data is loaded once and kept during navigation. */
 export function ProgrammeFrame() {
   const { programme, asOf } = useAddress();
   const { lostSince } = useLive(programme);

@@ -38,7 +38,7 @@ function Card({ programme }: { programme: ProgrammeSummary }) {
   );
 }
 
-/** The programmes held here; when there is only one, that one. */
+/** The programmes; a single one opens directly. */
 export function ProgrammesPage() {
   const { t } = useTranslation();
   const { language } = useAddress();

@@ -6,7 +6,7 @@ interface CoordinatesProps {
   longitude: number | null;
 }
 
-/** A point on the earth, with a way to see it on a map elsewhere: the page itself fetches nothing from there. */
+/** A point with a link to an external map; the page itself requests nothing from there. */
 export function Coordinates({ latitude, longitude }: CoordinatesProps) {
   const { t } = useTold();
   if (latitude === null || longitude === null) return <span className="not-recorded">{t('table.notRecorded')}</span>;

@@ -7,7 +7,7 @@ import { Figure } from '../../ui/Figure.tsx';
 import { useZones } from './queries.ts';
 
 interface FoundTilesProps {
-  /** How many of what was found lie in each zone; null: in none that is known. */
+  /** Number of results per zone; null for results without a known zone. */
   found: readonly { zone: string | null; count: number }[];
   /** The directory that a tile filters. */
   room: string;
@@ -16,7 +16,7 @@ interface FoundTilesProps {
   subtitle: string;
 }
 
-/** Where what was found lies: each counts in the tile that its zone belongs to. */
+/** Results per tile; finer zones count in the tile they belong to. */
 function useTiles({ found, room }: Pick<FoundTilesProps, 'found' | 'room'>) {
   const text = useText();
   const zones = useZones().data?.items ?? [];

@@ -8,7 +8,7 @@ import { Help } from '../../ui/Help.tsx';
 import { Words } from '../../ui/Words.tsx';
 import type { Territory } from './queries.ts';
 
-/** The share of the people who live in the periphery, over the zones drawn on the map. */
+/** Share of the population in the periphery, over the zones on the map. */
 function peopleIn(zones: readonly Zone[]): number | null {
   const drawn = zones.filter(({ tile }) => tile);
   if (drawn.some(({ population }) => population === null)) return null;
@@ -16,7 +16,7 @@ function peopleIn(zones: readonly Zone[]): number | null {
   return shareOf(sum(drawn.filter(({ periphery }) => periphery)), sum(drawn));
 }
 
-/** What each declared target has come to; where nothing is recorded yet it is neither met nor missed. */
+/** Status of each declared target; without data it is neither met nor missed. */
 function useTargets() {
   const { t } = useTold();
   return (shares: readonly PeripheryShare[]): { text: string; missed?: string; rest: string } => {
@@ -35,7 +35,7 @@ function useTargets() {
   };
 }
 
-/** How far the periphery has come, with the definition that every figure below rests on. */
+/** Summary of the periphery, with the definition used by all figures below. */
 export function PeripheryLead({ territory: { definition, items, periphery } }: { territory: Territory }) {
   const { t } = useTold();
   const { theShare } = useFormat();

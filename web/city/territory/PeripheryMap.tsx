@@ -14,10 +14,10 @@ import { useMapKind } from '../boundaries/queries.ts';
 import { measureUnits } from './queries.ts';
 import { TilesOrMap } from './TilesOrMap.tsx';
 
-/** At the head of a sentence. */
+/** Capitalises the first letter. */
 const first = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** What is told of a zone, wherever it is drawn. */
+/** Details of a zone, for tiles and map. */
 function usePlaced() {
   const text = useText();
   return ({ key, name, figures, populationShare, periphery }: Zone, measure: Measure) => ({
@@ -33,11 +33,11 @@ function usePlaced() {
 
 interface PeripheryMapProps {
   zones: readonly Zone[];
-  /** The measures of which something is known. */
+  /** Measures with data. */
   shares: readonly PeripheryShare[];
 }
 
-/** The measure chosen in the address, zone by zone where it lies. */
+/** The measure in the address by zone. */
 export function PeripheryMap({ zones, shares }: PeripheryMapProps) {
   const { t } = useTold();
   const [search] = useSearchParams();
@@ -51,7 +51,7 @@ export function PeripheryMap({ zones, shares }: PeripheryMapProps) {
   const unit = measureUnits[measure];
   const said = { share: first(theShare(shown?.share ?? 0)), figure: share(shown?.share ?? 0) };
   const without = shown?.noZone ? `; ${t('dashboard.periphery.noZone', { value: quantity(shown.noZone, unit) })}` : '';
-  // Where no zone is called periphery there is no share of it to tell.
+  // Without peripheral zones there is no share to show.
   const outer = zones.some(({ periphery }) => periphery);
   const found = t(`dashboard.periphery.finding.${measure}`, said);
   const title = (outer ? found : t(`dashboard.periphery.measure.${measure}`)) + without;
@@ -64,7 +64,7 @@ export function PeripheryMap({ zones, shares }: PeripheryMapProps) {
     onMeasure: (key) => ask({ measure: key === shares[0]?.measure ? undefined : key }),
     tiles: zones.flatMap((zone) => (zone.tile ? [{ ...placed(zone, measure), ...zone.tile }] : [])),
   };
-  // The table is of what is drawn: the tiles, or the zones of the map's kind.
+  // The table lists what is drawn: the tiles, or the zones of the map's kind.
   const mapped = zones.filter((zone) => zone.kind === kind).map((zone) => placed(zone, measure));
   const table = useTileMapTable({ unit, tiles: kind ? mapped : map.tiles });
   return (

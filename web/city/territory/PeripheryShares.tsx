@@ -47,7 +47,7 @@ function Parts({ share: { measure, periphery, centre, noZone, share, target } }:
   return <p className="bullet-note">{parts.filter(Boolean).join(' · ')}</p>;
 }
 
-/** The share of the periphery by measure, against its target where one was declared. */
+/** Share of the periphery by measure, against the target if declared. */
 export function PeripheryShares({ shares, title }: { shares: readonly PeripheryShare[]; title?: string }) {
   const { t } = useTold();
   const { owner, source, updatedOn } = useProgramme();

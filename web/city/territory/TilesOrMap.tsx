@@ -7,7 +7,7 @@ import { useTold } from '../../i18n/told.ts';
 import { useAsk } from '../../ui/address.ts';
 import { useMapKind } from '../boundaries/queries.ts';
 
-/** Drawing a map takes code of its own, which comes once a map is asked for. */
+/** The map's code is loaded on demand. */
 const ZoneMap = lazy(() =>
   withRooms(import('../boundaries/ZoneMap.tsx')).then((chunk) => ({ default: chunk.ZoneMap })),
 );
@@ -29,7 +29,7 @@ function Switch({ kinds, kind, tiled }: ReturnType<typeof useMapKind>) {
   );
 }
 
-/** The zones as tiles, and, where boundaries are known, as they lie: the same figures either way. */
+/** Zones as tiles and, if boundaries are known, as a map with the same figures. */
 export function TilesOrMap({ map, zones }: { map: TileMapProps; zones: readonly Zone[] }) {
   const kinds = useMapKind(zones);
   return (

@@ -5,7 +5,7 @@ import { useTold } from '../../i18n/told.ts';
 import { Go } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
 
-/** The zone something lies in, and whether that is periphery. */
+/** An item's zone, and whether it is in the periphery. */
 export function Where({ zone }: { zone: (Ref & { periphery: boolean }) | null }) {
   const { t } = useTold();
   if (!zone) return <span className="not-recorded">{t('territory.zoneUnknown')}</span>;

@@ -12,7 +12,7 @@ import { Words } from '../../ui/Words.tsx';
 import { measureUnits } from './queries.ts';
 
 const measures: readonly Measure[] = ['milestones', 'labs', 'spaces', 'floor-area', 'money'];
-/** Where what lies in a zone can be looked at; what was assigned there, as the chain that led to it. */
+/** Links from a zone's figures: to the filtered directory, or for awards to the chain. */
 const pages: Partial<Record<Measure, (zone: string) => string>> = {
   labs: (zone) => `labs?zone=${zone}#directory`,
   spaces: (zone) => `spaces?zone=${zone}#directory`,
@@ -20,13 +20,13 @@ const pages: Partial<Record<Measure, (zone: string) => string>> = {
   money: (zone) => `chain?of=zone:${zone}`,
 };
 
-/** What every one of the zones notes alike, to be said once. */
+/** The note common to all zones, shown once. */
 export function sharedNote(zones: readonly Zone[]) {
   const [first, ...others] = zones.map(({ note }) => note);
   return first && others.length > 0 && others.every((note) => note?.it === first.it) ? first : null;
 }
 
-/** The row's own address is #key. */
+/** Row id for links: #key. */
 function ZoneName({ zone: { key, name, note }, noted }: { zone: Zone; noted: boolean }) {
   const { search } = useLocation();
   return (
@@ -63,7 +63,7 @@ function Amount({ zone, measure }: { zone: Zone; measure: Measure }) {
   );
 }
 
-/** A quotient as one says it: "1,3 ×". */
+/** A quotient as text: "1,3 ×". */
 function useFormatTimes() {
   const { i18n } = useTold();
   const { quantity } = useFormat();
@@ -119,7 +119,7 @@ function useZoneColumns(zones: readonly Zone[]) {
   return [name, side, ...(['population', 'amountEur'] as const).filter(known).map(plain), ...amounts];
 }
 
-/** The same columns, with each quotient in a column of its own. */
+/** The same columns, with one column per quotient. */
 export function useZoneData(zones: readonly Zone[]): TableOf<Zone> {
   const { t } = useTold();
   const columns = useZoneColumns(zones);

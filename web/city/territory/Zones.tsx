@@ -49,7 +49,7 @@ function Kind({ kind, zones, all }: { kind: Zone['kind']; zones: readonly Zone[]
   );
 }
 
-/** What the address asks of the zones; of the neighbourhoods only those with something in them, unless asked for. */
+/** Zone filters from the address; empty neighbourhoods are hidden unless requested. */
 function useAsked(zones: readonly Zone[], sought: string) {
   const [search] = useSearchParams();
   const text = useText();
@@ -86,7 +86,7 @@ function ZoneFilters({ zones, found }: { zones: readonly Zone[]; found: number }
   return <Filters choices={choices} found={t('territory.found', { count: found })} />;
 }
 
-/** Every zone with what lies in it, kind by kind. */
+/** All zones and their contents, by kind. */
 export function Zones({ zones }: { zones: readonly Zone[] }) {
   const { t } = useTold();
   const { fitting, shown } = useAsked(zones, useSought());

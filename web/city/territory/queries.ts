@@ -20,7 +20,7 @@ export const zoneKinds: readonly Zone['kind'][] = ['municipio', 'priority-area',
 
 export const useZones = () => useReading<typeof listZones>('/api/v1/programmes/{programme}/zones', {}, {});
 
-/** The zones in which something of the measure lies, the wide ones first, to choose from; the one already chosen is among them. */
+/** Zones with items of the measure, largest kinds first, as options; always includes the selected one. */
 export function useZoneOptions(measure: Measure, chosen: string | undefined) {
   const text = useText();
   const items = useZones().data?.items ?? [];

@@ -27,7 +27,7 @@ import { log } from './platform/log.ts';
 import { records } from './platform/records.ts';
 import { census } from './spaces/census.ts';
 
-/** The words of the pages that few open first: they come with those pages. */
+/** Texts of rarely opened pages; loaded with those pages. */
 export const rooms = {
   ...access,
   ...applying,

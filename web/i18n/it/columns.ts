@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** What the columns of the tables are called in the history. */
+/** Column names in the history. */
 export const columns = {
   run: 'Gestito su Officina',
   opens_at: 'Si apre',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** One line beside a term that a newcomer may not know. */
+/** One-line explanations of terms. */
 export const help = {
   help: {
     promise: {

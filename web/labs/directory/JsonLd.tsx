@@ -3,7 +3,7 @@ import type { Lab } from './queries.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-/** A lab as schema.org tells a place that is a local business; what is not recorded is not told. */
+/** A lab as a schema.org LocalBusiness; unknown values are omitted. */
 export function schemaOf(lab: Lab, { language, address }: { language: 'it' | 'en'; address: string }) {
   const said = (text: { it: string; en?: string | undefined }) => text[language] ?? text.it;
   const { latitude, longitude } = lab;
@@ -37,7 +37,7 @@ export function schemaOf(lab: Lab, { language, address }: { language: 'it' | 'en
   return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null && value !== undefined));
 }
 
-/** What search engines read; a block of data, which no browser runs. */
+/** JSON-LD for search engines: a data block that browsers do not execute. */
 export function JsonLd({ of }: { of: object }) {
   return <script type="application/ld+json">{JSON.stringify(of).replace(/</g, '\\u003c')}</script>;
 }

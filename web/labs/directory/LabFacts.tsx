@@ -101,7 +101,7 @@ function useContacts() {
   ];
 }
 
-/** What each section of an entry tells, name and value. */
+/** Facts per section of an entry. */
 export function useSectionFacts(): (section: Exclude<Section, 'machines'>, lab: Lab) => FactsProps['facts'] {
   const { t } = useTold();
   const of = {

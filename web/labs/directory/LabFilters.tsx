@@ -10,7 +10,7 @@ import { type Register, useFoundZones } from './queries.ts';
 
 const wheelchairs = ['yes', 'partly'] as const;
 
-/** What a typed place was taken for. */
+/** The place that a typed location was resolved to. */
 function Near() {
   const { t } = useTold();
   const [search] = useSearchParams();
@@ -21,7 +21,7 @@ function Near() {
   return <p className="muted">{t('labs.filter.nearTaken', { place: name ?? `${latitude}, ${longitude}` })}</p>;
 }
 
-/** What most ask for stands first; the rest behind one step. */
+/** Common filters first, the rest behind a disclosure. */
 export function LabFilters({ register, found }: { register: Register; found: number | undefined }) {
   const { t } = useTold();
   const [search] = useSearchParams();

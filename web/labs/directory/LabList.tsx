@@ -14,7 +14,7 @@ import { Go } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { type LabSummary as Lab, useCityNow } from './queries.ts';
 
-/** The directory as a table: also what its CSV holds. */
+/** Columns of the table and its CSV. */
 export function useLabTable(labs: readonly Lab[]): TableOf<Lab> {
   const { t, format, date } = useColumns();
   const text = useText();
@@ -56,7 +56,7 @@ export function useLabTable(labs: readonly Lab[]): TableOf<Lab> {
   };
 }
 
-/** How old the entry is, as one reads it; stale and doubtful ones say so in the warning colour. */
+/** Age of the entry as text; stale and doubtful entries in the warning colour. */
 export function EntryAge({ of: { confirmedOn, freshness } }: { of: Pick<Lab, 'confirmedOn' | 'freshness'> }) {
   const { t } = useTold();
   const { age } = useFormat();
@@ -72,7 +72,7 @@ export function EntryAge({ of: { confirmedOn, freshness } }: { of: Pick<Lab, 'co
   );
 }
 
-/** Whether it is open at this moment, where its hours are known; of the past nobody asks. */
+/** Whether the lab is open now, if its hours are known; not shown for past days. */
 export function OpenNow({ of: { status, hours, exceptions } }: { of: Pick<Lab, 'status' | 'hours' | 'exceptions'> }) {
   const { t } = useTold();
   const { asOf } = useAddress();

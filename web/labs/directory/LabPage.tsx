@@ -78,7 +78,7 @@ function Sections({ lab, keeps }: { lab: Lab; keeps: boolean }) {
   );
 }
 
-/** The address of a merged entry leads to the lab that it was merged into. */
+/** A merged entry redirects to the lab it was merged into. */
 function useOwnAddress(lab: Lab, asked: string) {
   const { to } = useAddress();
   const navigate = useNavigate();

@@ -14,7 +14,7 @@ interface LabSectionProps {
   form?: (ends: Ends) => ReactNode;
 }
 
-/** How long ago a section was last found true. */
+/** Time since a section was last confirmed. */
 function Age({ lab, section }: Pick<LabSectionProps, 'lab' | 'section'>) {
   const { t } = useTold();
   const { age } = useFormat();
@@ -27,7 +27,7 @@ function Age({ lab, section }: Pick<LabSectionProps, 'lab' | 'section'>) {
   );
 }
 
-/** One section of an entry: how old it is, what it tells, and its form. */
+/** One section of an entry: age, facts and form. */
 export function LabSection({ lab, section, children, form }: LabSectionProps) {
   const { t } = useTold();
   return (

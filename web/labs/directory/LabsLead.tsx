@@ -4,7 +4,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
 import type { Register } from './queries.ts';
 
-/** How many labs there are, and how far the register can be trusted. */
+/** Number of labs and how current the register is. */
 export function LabsLead({ register }: { register: Register }) {
   const { t } = useTold();
   const { list, share } = useFormat();

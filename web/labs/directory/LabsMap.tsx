@@ -4,7 +4,7 @@ import { FoundTiles } from '../../city/territory/FoundTiles.tsx';
 import { useTold } from '../../i18n/told.ts';
 import { useFoundZones } from './queries.ts';
 
-/** Where the labs lie that were found. */
+/** Map of the matching labs. */
 export function LabsMap() {
   const { t } = useTold();
   const found = (useFoundZones().data?.byZone ?? []).map(({ zone, labs }) => ({ zone, count: labs }));

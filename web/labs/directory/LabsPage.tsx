@@ -39,7 +39,7 @@ function Directory({ register }: { register: Register }) {
   );
 }
 
-/** What one can do with the register, beside looking. */
+/** Actions on the register. */
 function Ways() {
   const { t } = useTold();
   const may = useMay();

@@ -7,14 +7,14 @@ import type { Lab } from './queries.ts';
 const monday = Date.UTC(2024, 0, 1);
 const dayMs = 86_400_000;
 
-/** The days of the week in the page's language, from Monday on. */
+/** Weekday names in the page's language, from Monday. */
 export function useWeekdays(): string[] {
   const { i18n } = useTold();
   const format = new Intl.DateTimeFormat(i18n.language, { weekday: 'long', timeZone: 'UTC' });
   return [0, 1, 2, 3, 4, 5, 6].map((at) => format.format(monday + at * dayMs));
 }
 
-/** The week at a glance, and the days that are different. */
+/** Weekly hours and exceptions. */
 export function Opening({ lab: { hours, exceptions } }: { lab: Lab }) {
   const { t } = useTold();
   const { day } = useFormat();

@@ -13,7 +13,7 @@ const programme = '/api/v1/programmes/{programme}';
 const room = `${programme}/labs` as const;
 const shownAtOnce = 24;
 
-/** The moment as the city's clocks show it, by the quarter of an hour: what is asked for is then asked once by many. */
+/** The current city time, rounded to 15 minutes so that requests share the cache. */
 export function useCityNow(): string {
   const { timezone } = useProgramme();
   const quarter = Math.floor(Date.now() / 900_000) * 900_000;
@@ -22,7 +22,7 @@ export function useCityNow(): string {
 }
 
 type Asked = Partial<QueryOf<typeof listLabs>>;
-/** What the address asks of the directory. */
+/** Directory filters from the address. */
 export function useWanted(): Asked {
   const [search] = useSearchParams();
   const now = useCityNow();
@@ -46,7 +46,7 @@ export function useWanted(): Asked {
 
 export const useFoundLabs = () => usePages<typeof listLabs>(room, {}, { ...useWanted(), limit: shownAtOnce });
 
-/** Where all that were found lie. */
+/** Locations of all matching labs. */
 export const useFoundZones = () => useReading<typeof listLabs>(room, {}, { ...useWanted(), limit: 1 });
 
 export const useRegister = () => useReading<typeof readRegister>(`${programme}/register`, {}, {});

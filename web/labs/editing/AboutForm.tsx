@@ -37,7 +37,7 @@ const typedOf = (lab: Lab) => ({
 });
 type Typed = ReturnType<typeof typedOf>;
 
-/** A date that was not touched keeps the precision that it was given with. */
+/** An unchanged date keeps its original precision. */
 const daysOf = (now: Typed, before: Typed) =>
   Object.fromEntries(
     (['founded', 'opened', 'closed'] as const)
@@ -80,7 +80,7 @@ function AboutFields({ form }: { form: Kept<Typed> }) {
   );
 }
 
-/** Who the lab is: names and words in two languages, kind, who runs it, since when. */
+/** Bilingual name and description, kind, operator and founding date. */
 export function AboutForm(props: SectionProps) {
   const typed = typedOf(props.lab);
   return (

@@ -3,7 +3,7 @@ import { useTold } from '../../i18n/told.ts';
 import { Field } from '../../ui/Form.tsx';
 import { SectionForm, type SectionProps } from './SectionForm.tsx';
 
-/** How the public reaches the lab. */
+/** Public contact details. */
 export function ContactsForm(props: SectionProps) {
   const { t } = useTold();
   const { lab } = props;

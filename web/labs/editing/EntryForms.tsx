@@ -17,7 +17,6 @@ const forms = {
   contacts: ContactsForm,
 };
 
-/** The form of a section. */
 export function EntryForm({ section, ...props }: SectionProps & { section: Exclude<Section, 'machines'> }) {
   const Of = forms[section];
   return <Of {...props} />;

@@ -13,7 +13,7 @@ const answers = [
 const told = (answer: boolean | null) => (answer === null ? '' : answer ? 'yes' : 'no');
 const heard = (typed: string) => (typed === '' ? null : typed === 'yes');
 
-/** How big the lab is, and what it can turn out. */
+/** Size and capacity of the lab. */
 export function FactsForm(props: SectionProps) {
   const { t } = useTold();
   const { lab } = props;

@@ -15,12 +15,12 @@ const accesses = ['public', 'public-hours', 'members', 'appointment'] as const;
 
 interface Typed {
   access: string;
-  /** Two spans a day are typed, the empty one is none; what a day has beyond them stays as it is. */
+  /** The form has two spans per day (empty means none); further spans of a day are kept. */
   days: { opens: string; closes: string; opens2: string; closes2: string; more: { opens: string; closes: string }[] }[];
   exceptions: { from: string; to: string; opens: string; closes: string; it: string; en: string }[];
 }
 
-/** The end of the day is typed as 00:00: a field for a time of day knows no 24:00. */
+/** Midnight as closing time is entered as 00:00, because a time input does not accept 24:00. */
 const closingOf = (typed: string) => (typed === '00:00' ? '24:00' : typed);
 const typedClosing = (closes: string | undefined) => (closes === '24:00' ? '00:00' : (closes ?? ''));
 
@@ -123,7 +123,7 @@ function Exceptions({ form }: { form: Kept<Typed> }) {
   );
 }
 
-/** When the lab is open, and to whom; the rules that the server holds it to are told while typing. */
+/** Opening hours and access; validated while typing with the server's rules. */
 export function HoursForm(props: SectionProps) {
   const { t } = useTold();
   const weekdays = useWeekdays();

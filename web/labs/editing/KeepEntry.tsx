@@ -24,7 +24,7 @@ interface ActProps {
   onCancel: () => void;
 }
 
-/** One press that says that the whole entry still holds. */
+/** Confirms the whole entry with one button. */
 function ConfirmAll({ lab }: { lab: Lab }) {
   const { t } = useTold();
   const { programme } = useAddress();
@@ -32,7 +32,7 @@ function ConfirmAll({ lab }: { lab: Lab }) {
   const asked = useSearchParams()[0].get('do') === 'confirm';
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    // Whoever came by the mail needs only press.
+    // Mail links lead here: focus the button.
     if (asked) button.current?.focus();
   }, [asked]);
   const label = `${lab.name.it}: ${t('entry.confirmAll')}`;
@@ -113,7 +113,7 @@ function MergeForm({ lab, onDone, onCancel }: ActProps) {
 
 const forms = { contact: ContactForm, merge: MergeForm };
 
-/** For those who keep an entry: that it still holds, whom to turn to, and, for officials, merging. */
+/** For keepers: confirm the entry and find contacts; for officials also merge. */
 export function KeepEntry({ lab }: { lab: Lab }) {
   const { t } = useTold();
   const may = useMay();

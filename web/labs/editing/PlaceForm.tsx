@@ -17,7 +17,7 @@ interface Typed {
   wheelchair: string;
 }
 
-/** Where the lab is, and whether one gets in by wheelchair. */
+/** Location and wheelchair access. */
 export function PlaceForm(props: SectionProps) {
   const { t } = useTold();
   const text = useText();
@@ -39,7 +39,7 @@ export function PlaceForm(props: SectionProps) {
         address: now.address.trim() || null,
         latitude: numberOrNull(now.latitude),
         longitude: numberOrNull(now.longitude),
-        // Not touched, it goes with the coordinates.
+        // If the user has not changed the zone, derive it from the coordinates.
         ...(now.zone === typed.zone ? {} : { zone: now.zone || null }),
         wheelchair: (now.wheelchair || null) as typeof lab.wheelchair,
       })}

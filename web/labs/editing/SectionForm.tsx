@@ -18,13 +18,13 @@ export interface SectionProps extends Ends {
 
 interface SectionFormProps<V extends FieldValues> extends SectionProps {
   section: Exclude<Section, 'machines'>;
-  /** The section as it stands, as it is typed; and what was typed, as it is sent. */
+  /** Converts the section to form values, and form values to API input. */
   typed: V;
   inputOf: (typed: V) => InputOf<typeof editLab>;
   children: (form: Kept<V>) => ReactNode;
 }
 
-/** One section of an entry: saved by itself, kept where there is no connection. */
+/** One section of an entry: saved separately, queued without a connection. */
 export function SectionForm<V extends FieldValues>(props: SectionFormProps<V>) {
   const { lab, section, typed, inputOf, onDone, onCancel, children } = props;
   const { t } = useTold();

@@ -63,7 +63,7 @@ function Prices({ form }: { form: Kept<Typed> }) {
   );
 }
 
-/** What the lab offers, in which languages, for how much. */
+/** Services, languages and prices. */
 export function ServicesForm(props: SectionProps) {
   const { t } = useTold();
   const { lab } = props;

@@ -31,7 +31,7 @@ function One({ of: { id, label, refused, current }, onAgain }: { of: Waiting; on
   );
 }
 
-/** What was saved without a connection and has still to go out. */
+/** Offline edits that are not sent yet. */
 export function Unsent() {
   const { t } = useTold();
   const { waiting, again } = useUnsent();

@@ -16,7 +16,7 @@ export const useContact = (lab: string) => useReading<typeof readContact>(`${roo
 
 type Written<E extends AnyEndpoint> = { params?: ParamsOf<E>; input?: InputOf<E> };
 
-/** Where there is no connection a write is kept for later, and counts as done here. */
+/** Without a connection a write is queued and treated as successful. */
 function useLater() {
   const who = useAccount()?.email ?? '';
   return async (attempt: Promise<unknown>, write: Omit<Parameters<typeof sendLater>[0], 'who'>) => {
@@ -29,13 +29,13 @@ function useLater() {
   };
 }
 
-/** Edits some fields of an entry as it was read. */
+/** Edits fields of an entry with the version that was read. */
 export function useEditing(lab: Lab, label: string) {
   const { programme } = useAddress();
   const later = useLater();
   const { act, ...acting } = useActingOn<typeof editLab, Lab>('PATCH', room, lab);
   const params = { programme, lab: lab.key };
-  // As it was read when one began to type, also where it is sent later.
+  // Use the version when typing began, even if the write is sent later.
   const [read] = useState(lab.version);
   const edit = (input: InputOf<typeof editLab>) => {
     const sent = { params, input: input as Record<string, unknown>, version: read };
@@ -44,7 +44,7 @@ export function useEditing(lab: Lab, label: string) {
   return { edit, ...acting };
 }
 
-/** Sends one kind of write about an entry, now or as soon as there is a connection. */
+/** Sends one kind of write on an entry, now or when the connection is back. */
 export function useSendingOrLater<E extends AnyEndpoint>(
   method: Exclude<Method, 'GET'>,
   path: E['path'],

@@ -7,7 +7,7 @@ interface FieldProps {
   children: (given: { id: string; 'aria-describedby'?: string }) => ReactNode;
 }
 
-/** A field that is sent as a file is chosen, not typed into a form that is kept. */
+/** A file field outside the stored form: files cannot be restored. */
 export function Plain({ label, hint, children }: FieldProps) {
   const id = useId();
   return (

@@ -5,7 +5,7 @@ import { LabFiles } from './LabFiles.tsx';
 import { LabImport } from './LabImport.tsx';
 import { ModelImport } from './ModelImport.tsx';
 
-/** Labs and machines from elsewhere into the register; for whoever runs it. */
+/** Imports labs and machine models; for register administrators. */
 export function ImportPage() {
   const { t } = useTold();
   return (

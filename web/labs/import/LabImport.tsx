@@ -14,7 +14,7 @@ const filters = ['country', 'city', 'within'] as const;
 type Format = (typeof formats)[number];
 type Kept = Partial<Record<(typeof filters)[number], string>>;
 
-/** Which rows of a list of the world are wanted. */
+/** Row filter for worldwide lists. */
 function Filters({ kept, onKeep }: { kept: Kept; onKeep: (kept: Kept) => void }) {
   const { t } = useTold();
   return (
@@ -41,7 +41,7 @@ function Filters({ kept, onKeep }: { kept: Kept; onKeep: (kept: Kept) => void })
   );
 }
 
-/** What was chosen; each choice forgets what was shown, since it no longer holds. */
+/** The chosen options; each change discards the preview. */
 function useChosen(forget: () => void) {
   const [file, setFile] = useState<File>();
   const [format, setFormat] = useState<Format>('okw');
@@ -65,7 +65,7 @@ function useChosen(forget: () => void) {
   };
 }
 
-/** Labs from a file: shown first, then recorded. */
+/** Imports labs from a file: preview, then record. */
 export function LabImport() {
   const { t } = useTold();
   const { number } = useFormat();

@@ -8,7 +8,7 @@ import { FileField, Select } from './Fields.tsx';
 import { Outcome } from './Outcome.tsx';
 import { useModelImport } from './queries.ts';
 
-/** The catalogue of machines from a file: shown first, then recorded. */
+/** Imports the machine catalogue from a file: preview, then record. */
 export function ModelImport() {
   const { t } = useTold();
   const { processes } = useTerms();

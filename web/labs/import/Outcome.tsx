@@ -9,17 +9,17 @@ import type { ImportRow, ModelRow } from './queries.ts';
 
 type Row = ModelRow | ImportRow;
 const groups = ['refused', 'lookalike', 'duplicate-in-file', 'changed', 'added'] as const;
-/** How many rows of a kind are listed: who reads on reads the file. */
+/** Maximum number of rows listed per kind. */
 const shownRows = 200;
 
 const wordOf = (kind: (typeof groups)[number] | 'same') => (kind === 'duplicate-in-file' ? 'duplicate' : kind);
 
-/** What is new, what it looks like, and what stands against it. */
+/** New rows, possible duplicates and problems. */
 function Why({ row, room }: { row: Row; room: string }) {
   const { t } = useTold();
   const text = useText();
   const alike = 'alike' in row ? row.alike : [];
-  // That it looks like an entry is told by the entry itself.
+  // Possible duplicates are shown with the entry they resemble.
   const said = row.reasons.filter(({ code }) => code !== 'looks-alike');
   const against = row.kind === 'refused' ? 'is-late' : undefined;
   return (
@@ -79,13 +79,13 @@ function Group({ kind, rows, room }: GroupProps) {
 interface OutcomeProps {
   applied: boolean;
   rows: readonly Row[];
-  /** Where the entries are that rows are like. */
+  /** Base path of the entries that rows resemble. */
   room?: string;
   busy: boolean;
   onApply: () => void;
 }
 
-/** What a file would change, by kind, and the button that records it. */
+/** Changes of a file by kind, and the button that records them. */
 export function Outcome({ applied, rows, room = 'labs', busy, onApply }: OutcomeProps) {
   const { t } = useTold();
   const { number } = useFormat();

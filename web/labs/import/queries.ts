@@ -12,7 +12,7 @@ export type { ImportRow, ModelRow };
 
 const room = '/api/v1/programmes/{programme}';
 
-/** The same file is sent again to be recorded, so that what was shown is what is done. */
+/** Sends the same file for the preview and the import, so that the preview matches what is recorded. */
 export function useImport<E extends AnyEndpoint>(path: E['path']) {
   const { programme } = useAddress();
   const [reply, setReply] = useState<ReplyOf<E>>();
@@ -31,7 +31,7 @@ export const useModelImport = () => useImport<typeof importModels>(`${room}/mach
 
 const formats = ['csv', 'xlsx', 'geojson', 'okw'] as const;
 
-/** The addresses of the files that hold what the directory shows, with its filters and its day. */
+/** Download URLs of the directory with the current filters and day. */
 export function useLabFiles() {
   const { programme, asOf } = useAddress();
   const wanted = { ...useWanted(), asOf };

@@ -18,7 +18,7 @@ interface CatalogueProps {
   onTaken: (name: string) => void;
 }
 
-/** What the catalogue has; one press adds it. */
+/** Catalogue models; one click adds a machine. */
 function Catalogue({ lab, asked, onTaken }: CatalogueProps) {
   const { t } = useTold();
   const { programme } = useAddress();
@@ -65,7 +65,7 @@ function Catalogue({ lab, asked, onTaken }: CatalogueProps) {
   );
 }
 
-/** Adds a machine in two presses: open the catalogue, take one; or describes one that it does not have. */
+/** Adds a machine from the catalogue in two clicks, or one described by hand. */
 export function AddMachine({ lab }: { lab: Lab }) {
   const { t } = useTold();
   const { processes } = useTerms();

@@ -95,7 +95,7 @@ interface MachineFormProps {
   onCancel: () => void;
 }
 
-/** A machine that the catalogue does not have. */
+/** A machine that is not in the catalogue. */
 export function DescribeMachine({ lab, onDone, onCancel }: MachineFormProps) {
   const { t } = useTold();
   const { programme } = useAddress();

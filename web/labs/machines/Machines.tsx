@@ -17,7 +17,7 @@ type Machine = Lab['machineList'][number];
 export const nameOf = ({ brand, model }: Pick<Machine, 'brand' | 'model'>): string =>
   [brand, model].filter(Boolean).join(' ');
 
-/** "1245 × 710 × 200 mm"; the sides that are known. */
+/** "1245 × 710 × 200 mm"; unknown dimensions are omitted. */
 export function useSize() {
   const { number } = useFormat();
   return ({ widthMm, depthMm, heightMm }: Pick<Machine, 'widthMm' | 'depthMm' | 'heightMm'>): string | null => {
@@ -87,7 +87,7 @@ function One({ machine, children }: { machine: Machine; children: ReactNode }) {
   );
 }
 
-/** The machines of a lab; those who keep it change them where they stand. */
+/** The machines of a lab; keepers edit them in place. */
 export function Machines({ lab, keeps }: { lab: Lab; keeps: boolean }) {
   const { t } = useTold();
   const [edited, setEdited] = useState<string>();

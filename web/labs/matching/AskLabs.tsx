@@ -51,7 +51,7 @@ interface NeedFormProps {
   onSent: (email: string) => void;
 }
 
-/** What the chosen labs read, and who asks. */
+/** The message to the chosen labs and the sender's details. */
 function NeedForm({ sought, labs, onSent }: NeedFormProps) {
   const { t } = useTold();
   const { programme, language } = useAddress();
@@ -76,7 +76,7 @@ function NeedForm({ sought, labs, onSent }: NeedFormProps) {
   );
 }
 
-/** The labs that could, best first, with the reasons; some of them are asked. */
+/** Matching labs, best first, with reasons; the firm selects which to contact. */
 export function AskLabs({ found: { items, excluded }, sought }: { found: Found; sought: Sought }) {
   const { t } = useTold();
   const [chosen, setChosen] = useState<readonly string[]>([]);

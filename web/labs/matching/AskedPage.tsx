@@ -103,7 +103,7 @@ function One({ lab, asked }: { lab: string; asked: Asked }) {
   );
 }
 
-/** What firms ask a lab, for those who keep it alone. */
+/** Requests from firms to a lab; visible only to its keepers. */
 export function AskedPage() {
   const { t } = useTold();
   const text = useText();

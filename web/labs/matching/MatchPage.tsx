@@ -49,7 +49,7 @@ interface SeekingProps {
   onFound: (found: Found, sought: Sought) => void;
 }
 
-/** What is to be made. */
+/** Description of the job. */
 function Seeking({ onFound }: SeekingProps) {
   const { t } = useTold();
   const { programme } = useAddress();
@@ -78,7 +78,7 @@ function Seeking({ onFound }: SeekingProps) {
   );
 }
 
-/** A firm looks for who can make something, and asks. */
+/** A firm searches for labs that can do a job and contacts them. */
 export function MatchPage() {
   const { t } = useTold();
   const text = useText();

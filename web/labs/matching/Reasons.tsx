@@ -4,7 +4,7 @@ import { useTerms } from '../../i18n/terms.ts';
 import { useTold } from '../../i18n/told.ts';
 import type { MatchReason } from './queries.ts';
 
-/** Why a lab fits, each reason in words; what its entry does not say is told as such. */
+/** Why a lab matches, one text per reason; missing data is shown as missing. */
 export function useReasonWords(): (reason: MatchReason) => string {
   const { t } = useTold();
   const { number } = useFormat();

@@ -9,7 +9,7 @@ import { Pictures } from './Pictures.tsx';
 
 const room = '/api/v1/programmes/{programme}/labs/{lab}/photos';
 
-/** The pictures of a lab; those who keep it add and remove them. */
+/** Photos of a lab; keepers add and remove them. */
 export function Photos({ lab, keeps }: { lab: Ref & Pick<Lab, 'photos'>; keeps: boolean }) {
   const { t } = useTold();
   const { programme } = useAddress();

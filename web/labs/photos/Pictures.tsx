@@ -14,7 +14,7 @@ interface Picture {
   alt: Text;
   credit: string | null;
   address: string;
-  /** What the file is; a picture where it is not told. */
+  /** Media type; an image if omitted. */
   type?: string;
 }
 
@@ -33,7 +33,7 @@ interface PicturesProps {
   title: string;
   of: readonly Picture[];
   keeps: boolean;
-  /** What is added, where it is not photos. */
+  /** Label of what is added, if not photos. */
   words?: { add: string; file: string; credit: string; removeAsk: string; accept: string };
   adding: Sending & { send: (told: Told, file: File) => Promise<unknown> };
   removing: Sending & { send: (key: string) => Promise<unknown> };
@@ -103,7 +103,7 @@ function Shown({ of: { address, alt, credit, type = 'image/*' } }: { of: Picture
   );
 }
 
-/** Pictures of one thing; those who keep it add and remove them. */
+/** Pictures of one item; keepers add and remove them. */
 export function Pictures({ title, of, keeps, words: other, adding, removing }: PicturesProps) {
   const { t } = useTold();
   const [open, setOpen] = useState(false);

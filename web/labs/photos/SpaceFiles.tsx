@@ -15,7 +15,7 @@ interface SpaceFilesProps {
   keeps: boolean;
 }
 
-/** The photos or the plans of a space; officials add and remove them. */
+/** Photos or plans of a space; officials add and remove them. */
 export function SpaceFiles({ space: { key: space, files }, kind, keeps }: SpaceFilesProps) {
   const { t } = useTold();
   const { programme } = useAddress();

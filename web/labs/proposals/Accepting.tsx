@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTold } from '../../i18n/told.ts';
 
-/** Whether a request is accepted or refused. */
+/** Choice between accepting and refusing a request. */
 export function Accepting({ accepted, onAccepted }: { accepted: boolean; onAccepted: (accepted: boolean) => void }) {
   const { t } = useTold();
   return (

@@ -16,7 +16,7 @@ import { type RegisterRequest, useLookalikes } from './queries.ts';
 
 const path = '/api/v1/programmes/{programme}/requests/{request}/answer';
 
-/** What is in the register already that may be the proposed lab. */
+/** Existing entries that may be the proposed lab. */
 function Alike({ of: { labName, url, latitude, longitude } }: { of: NonNullable<RegisterRequest['proposed']> }) {
   const { t } = useTold();
   const asked = {
@@ -42,7 +42,7 @@ interface AnswerRequestProps {
   onCancel: () => void;
 }
 
-/** Accepts or not, with the words that whoever asked reads. */
+/** Accepts or refuses a request, with a message to the sender. */
 export function AnswerRequest({ request, onDone, onCancel }: AnswerRequestProps) {
   const { t } = useTold();
   const { programme } = useAddress();

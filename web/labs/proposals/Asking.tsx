@@ -11,7 +11,7 @@ export interface AskerTyped {
 }
 export const nobody: AskerTyped = { name: '', email: '' };
 
-/** Who asks, without an account. */
+/** Contact details of a sender without an account. */
 export function AskerFields<V extends FieldValues & AskerTyped>({ form }: { form: Kept<V> }) {
   const { t } = useTold();
   return (
@@ -30,7 +30,7 @@ export function AskerFields<V extends FieldValues & AskerTyped>({ form }: { form
   );
 }
 
-/** It was written down: the mail has the rest. */
+/** Confirmation that the request was saved and a mail was sent. */
 export function LookIntoMail({ email, onAgain }: { email: string; onAgain: () => void }) {
   const { t } = useTold();
   const head = useRef<HTMLHeadingElement>(null);
@@ -48,7 +48,7 @@ export function LookIntoMail({ email, onAgain }: { email: string; onAgain: () =>
   );
 }
 
-/** A page with one thing to ask. */
+/** A page with a single request form. */
 export function AskPage({ title, about, children }: { title: ReactNode; about: string; children: ReactNode }) {
   return (
     <div className="page narrow">

@@ -36,7 +36,7 @@ function Claim({ lab, onSent }: { lab: Lab; onSent: (email: string) => void }) {
   );
 }
 
-/** Whoever runs a lab asks to keep its entry. */
+/** A lab's operator requests to keep its entry. */
 export function ClaimPage() {
   const { t } = useTold();
   const { lab = '' } = useParams();

@@ -5,7 +5,7 @@ import { Go } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
 import type { Lookalike } from './queries.ts';
 
-/** Entries that may be the same lab, and why; `to` leads on from one. */
+/** Possible duplicates with reasons; `to` renders a link for each. */
 export function Lookalikes({ of, to }: { of: readonly Lookalike[]; to: (key: string) => string }) {
   const { t } = useTold();
   const { list } = useFormat();

@@ -31,7 +31,7 @@ const empty = {
 };
 type Typed = typeof empty;
 
-/** While one types: what may be the same lab already. */
+/** Possible duplicates, searched while typing. */
 function Alike({ form }: { form: Kept<Typed> }) {
   const { t } = useTold();
   const [labName, url, latitude, longitude] = useWatch({
@@ -109,7 +109,7 @@ function Proposal({ onSent }: { onSent: (email: string) => void }) {
   );
 }
 
-/** Anybody proposes a lab that the register lacks. */
+/** Public form to propose a missing lab. */
 export function ProposePage() {
   const { t } = useTold();
   const text = useText();

@@ -19,7 +19,7 @@ import { Words } from '../../ui/Words.tsx';
 const root = '/api/v1/requests';
 const place = 'officina.request';
 
-/** The secret outlasts a reload, in this tab alone. */
+/** The secret survives a reload, in this tab only. */
 function useToken(): string {
   const secret = useSecret();
   if (secret) sessionStorage.setItem(place, secret);
@@ -137,7 +137,7 @@ function Mine({ token }: { token: string }) {
   );
 }
 
-/** How a request stands, for whoever holds the link that was mailed; the words are the programme's in no programme. */
+/** Status of a request for the holder of the mailed link. Outside a programme it uses default terms. */
 export function RequestPage() {
   const { t } = useTold();
   const text = useText();

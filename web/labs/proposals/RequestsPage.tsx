@@ -21,7 +21,7 @@ declare module '../../ui/slots.tsx' {
   }
 }
 
-/** From then on it is late: whoever asked is told nothing new for so many days. */
+/** Days without news to the sender after which a request is late. */
 const lateDays = 10;
 
 function About({ of }: { of: RegisterRequest }) {
@@ -126,7 +126,7 @@ function List({ title, none, of }: { title: string; none: string; of: readonly R
   );
 }
 
-/** What waits for the office that keeps the register. */
+/** Pending requests for the register's office. */
 export function RequestsPage() {
   const { t } = useTold();
   return (

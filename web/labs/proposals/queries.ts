@@ -8,7 +8,7 @@ const programme = '/api/v1/programmes/{programme}';
 export type { RegisterRequest };
 export type Lookalike = ReplyOf<typeof listLookalikes>['items'][number];
 
-/** Entries that may be the lab that is being typed; `name` must not be empty. */
+/** Possible duplicates of a lab while typing; `name` must not be empty. */
 export const useLookalikes = (asked: { name: string; url?: string; near?: string }) =>
   useReading<typeof listLookalikes>(`${programme}/lookalikes`, {}, asked);
 

@@ -67,7 +67,7 @@ function Add({ lab, of }: { lab: Lab; of: Qualification }) {
   );
 }
 
-/** What a lab shows for the requirements that ask for a document; not for the public. */
+/** A lab's documents for the requirements; not public. */
 export function Documents({ lab, of }: { lab: Lab; of: Qualification }) {
   const { t } = useTold();
   const text = useText();

@@ -25,7 +25,7 @@ const dated: readonly QualificationAct[] = ['qualified', 'renewed'];
 const worded: readonly QualificationAct[] = ['asked', 'answered', 'refused', 'suspended', 'ended'];
 const byLab = (act: QualificationAct): act is (typeof labActs)[number] => (labActs as readonly string[]).includes(act);
 
-/** One act of the way into the list, with its day and its reason. */
+/** One step of the qualification, with its date and reason. */
 function StepForm({ lab, act, onDone, onCancel }: StepFormProps) {
   const { t } = useTold();
   const { programme, language } = useAddress();
@@ -54,7 +54,7 @@ function StepForm({ lab, act, onDone, onCancel }: StepFormProps) {
   );
 }
 
-/** What those who keep the lab, and the officials, can do as it stands. */
+/** Actions for keepers and officials in the current state. */
 export function KeepQualification({ lab, of }: { lab: Lab; of: Qualification }) {
   const { t } = useTold();
   const may = useMay();

@@ -82,7 +82,7 @@ function Told({ of }: { of: Of }) {
   );
 }
 
-/** How a lab stands to the qualified list, where the programme keeps one. */
+/** A lab's qualification status, if the programme has a qualified list. */
 export function Qualification({ lab }: { lab: Lab }) {
   const { t } = useTold();
   return (

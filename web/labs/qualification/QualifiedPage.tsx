@@ -92,7 +92,7 @@ function List({ items }: { items: readonly Item[] }) {
   );
 }
 
-/** The qualified list: what it asks, who stands there. */
+/** The qualified list: its requirements and its labs. */
 export function QualifiedPage() {
   const { t } = useTold();
   const may = useMay();

@@ -102,7 +102,7 @@ interface RequirementsFormProps {
   onCancel: () => void;
 }
 
-/** What the list asks, set by officials. */
+/** Requirements of the qualified list, edited by officials. */
 export function RequirementsForm({ requirements, onDone, onCancel }: RequirementsFormProps) {
   const { t } = useTold();
   const { programme } = useAddress();

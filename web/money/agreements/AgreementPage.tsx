@@ -71,7 +71,7 @@ function KeyFigures({ agreement: { totalEur, contributedEur, parties, obligation
   return <Facts large facts={figures} />;
 }
 
-/** One agreement: who signed it, what each puts in, and what is owed by when. */
+/** One agreement: parties, contributions and obligations with deadlines. */
 export function AgreementPage() {
   const { t } = useTold();
   const { agreement = '' } = useParams();

@@ -100,7 +100,7 @@ function All({ agreements }: { agreements: Agreements }) {
   );
 }
 
-/** What the programme rests on: who signed what. */
+/** The programme's agreements and their signatories. */
 export function AgreementsPage() {
   const { t } = useTold();
   const title = t('nav.agreements');

@@ -13,7 +13,7 @@ type Contribution = Agreement['contributions'][number];
 
 const cents = (eur: number) => Math.round(eur * 100);
 
-/** Whether the contributions add up to what the agreement declares: "30 + 7,5 + 0,5 = 38 milioni di euro". */
+/** Whether contributions add up to the declared total: "30 + 7,5 + 0,5 = 38 milioni di euro". */
 function useReconciliation() {
   const { t } = useTold();
   const { euro, euroWords, millions } = useFormat();
@@ -57,7 +57,7 @@ function useContributionTable(contributions: readonly Contribution[]) {
   return { columns, rows: contributions, rowKey: ({ key }: Contribution) => key };
 }
 
-/** Who puts in what, and whether it adds up. */
+/** Contributions by party and the check of their total. */
 export function Contributions({ agreement }: { agreement: Agreement }) {
   const { t } = useTold();
   const text = useText();

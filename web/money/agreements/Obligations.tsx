@@ -13,7 +13,7 @@ import { Go } from '../../ui/Go.tsx';
 import { StandingLine } from '../../ui/StatusWord.tsx';
 import { Words } from '../../ui/Words.tsx';
 
-/** How a deadline follows: "9 mesi dopo la firma del 28 marzo 2019 = 28 dicembre 2019". */
+/** Derivation of a deadline: "9 mesi dopo la firma del 28 marzo 2019 = 28 dicembre 2019". */
 function useDerivation() {
   const { t } = useTold();
   const { days, day, when } = useFormat();
@@ -107,7 +107,7 @@ function One({ obligation }: { obligation: Obligation }) {
   );
 }
 
-/** What is owed, along time; what has no date yet comes last. */
+/** Obligations in chronological order, undated ones last. */
 export function Obligations({ agreement: { obligationList, source } }: { agreement: Agreement }) {
   const { t } = useTold();
   const { owner, updatedOn } = useProgramme();

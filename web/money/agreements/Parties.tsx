@@ -8,7 +8,7 @@ import { Words } from '../../ui/Words.tsx';
 
 type Party = Agreement['partyList'][number];
 
-/** Who signed, in which part, and to what each committed. */
+/** The parties, their roles and commitments. */
 export function Parties({ agreement: { partyList, source: of } }: { agreement: Agreement }) {
   const { t, text, link, source, note } = useCells();
   const { owner, updatedOn } = useProgramme();

@@ -7,14 +7,14 @@ import { useAddress } from '../../ui/address.ts';
 import { Overtaken } from '../../ui/Conflict.tsx';
 import { type Award, room } from './queries.ts';
 
-/** What a form that acts on an award is given. */
+/** Props of a form that acts on an award. */
 export interface AwardFormProps {
   award: Award;
   onDone: () => void;
   onCancel: () => void;
 }
 
-/** Acts on an award as it was read. */
+/** Acts on an award with the version that was read. */
 export function useActingOnAward<E extends AnyEndpoint>(award: Award, path: string, more: Record<string, string> = {}) {
   const { programme } = useAddress();
   const { act, ...acting } = useActingOn<E, Award>('POST', `${room}${path}` as E['path'], award);
@@ -22,7 +22,7 @@ export function useActingOnAward<E extends AnyEndpoint>(award: Award, path: stri
   return { ...acting, act: (input: InputOf<E>) => act(params as never, input) };
 }
 
-/** How the award now stands, when an act was overtaken. */
+/** The current award after a conflict. */
 export function AwardOvertaken({ current, onAnyway }: { current: Award | null; onAnyway: () => void }) {
   const { t } = useTold();
   const recipientOf = useRecipient();

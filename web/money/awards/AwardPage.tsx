@@ -17,7 +17,7 @@ import { KeepAward } from './KeepAward.tsx';
 import { type Award, useAward } from './queries.ts';
 import { Timeline } from './Timeline.tsx';
 
-/** The day of the last thing that happened. */
+/** Date of the latest event. */
 const lastDay = ({ stage, endedOn, openedOn, keysOn, signedOn, awarded }: Award) =>
   ({ awarded: awarded?.date, signed: signedOn, keys: keysOn, opened: openedOn })[stage as 'signed'] ?? endedOn;
 
@@ -100,7 +100,7 @@ function One({ award }: { award: Award }) {
   );
 }
 
-/** What was awarded to one, and what became of it. */
+/** One award and its progress. */
 export function AwardPage() {
   const { t } = useTold();
   const { award = '' } = useParams();

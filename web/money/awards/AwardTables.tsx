@@ -11,7 +11,7 @@ type Check = Award['checks'][number];
 
 const onDay = (date: string | null) => (date ? { date, precision: 'day' as const } : null);
 
-/** What was paid of what was awarded. */
+/** Paid amount against the award. */
 export function Payments({ award }: { award: Award }) {
   const { t, date, amount, source, format } = useCells();
   const { owner, updatedOn } = useProgramme();
@@ -41,7 +41,7 @@ export function Payments({ award }: { award: Award }) {
 const stateClass: Partial<Record<Check['state'], string>> = { overdue: 'is-late', 'due-soon': 'is-at-risk' };
 const outcomeClass = { passed: 'is-reached-on-time', 'with-remarks': 'is-at-risk', failed: 'is-late' } as const;
 
-/** The checks after the opening: what was found, and when the next is due. */
+/** Checks after the opening: results and next due date. */
 export function Checks({ award }: { award: Award }) {
   const { t, date, text, format } = useCells();
   const { owner, updatedOn } = useProgramme();

@@ -11,7 +11,7 @@ import { type AwardFormProps, AwardOvertaken, useActingOnAward } from './Acting.
 
 const endings: readonly Ending[] = ['gave-up', 'revoked', 'term-ended'];
 
-/** Ends an award, saying what becomes of the space and of the money. */
+/** Ends an award and decides about its space and money. */
 export function EndForm({ award, onDone, onCancel }: AwardFormProps) {
   const { t } = useTold();
   const { language } = useAddress();

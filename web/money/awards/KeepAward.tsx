@@ -18,7 +18,7 @@ const forms = {
 };
 type Act = keyof typeof forms;
 
-/** What can be recorded of an award as it stands; the server refuses the same. */
+/** Actions allowed in the award's state; the server enforces the same rules. */
 function actsOn({ endedOn, stage, amountEur, payments, space, signedOn, openedOn }: Award): Act[] {
   const standing = endedOn === null;
   const from = checksFrom({ openedOn, signedOn, hasSpace: space !== null } as Parameters<typeof checksFrom>[0]);
@@ -33,7 +33,7 @@ function actsOn({ endedOn, stage, amountEur, payments, space, signedOn, openedOn
   return acts.filter(([, can]) => can).map(([act]) => act);
 }
 
-/** For the office of its area: what has happened with an award, one thing at a time. */
+/** For the area's office: records events of an award; one form is open at a time. */
 export function KeepAward({ award }: { award: Award }) {
   const { t } = useTold();
   const may = useMay();

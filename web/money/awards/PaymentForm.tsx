@@ -12,7 +12,7 @@ import { type Award, room } from './queries.ts';
 
 const kinds = ['advance', 'balance', 'other'] as const;
 
-/** A sum that was paid, with its act. */
+/** Records a payment with its act. */
 export function PaymentForm({ award, onDone, onCancel }: AwardFormProps) {
   const { t } = useTold();
   const { today } = useProgramme();
@@ -58,7 +58,7 @@ export function PaymentForm({ award, onDone, onCancel }: AwardFormProps) {
   );
 }
 
-/** Takes back a payment that was recorded by mistake. */
+/** Cancels a payment that was recorded by mistake. */
 export function RemovePaymentForm({ award, onDone, onCancel }: AwardFormProps) {
   const { t } = useTold();
   const { programme } = useAddress();

@@ -10,7 +10,7 @@ import { useKeptForm } from '../../ui/kept.ts';
 import { type AwardFormProps, AwardOvertaken, useActingOnAward } from './Acting.tsx';
 import type { Award } from './queries.ts';
 
-/** The step that comes next; with all of them taken, the last, to be corrected. */
+/** The next step; after the last one, the last step for correction. */
 function nextStep({ signedOn, keysOn, openedOn, space }: Award): Step {
   const days = { signed: signedOn, keys: keysOn, opened: openedOn };
   return stepsOf({ hasSpace: space !== null }).find((step) => days[step] === null) ?? 'opened';
@@ -47,7 +47,7 @@ export function StepForm({ award, onDone, onCancel }: AwardFormProps) {
   );
 }
 
-/** Jobs expected, and counted on a day. */
+/** Expected jobs, and jobs counted on a date. */
 export function JobsForm({ award, onDone, onCancel }: AwardFormProps) {
   const { t } = useTold();
   const { today } = useProgramme();
@@ -75,7 +75,7 @@ export function JobsForm({ award, onDone, onCancel }: AwardFormProps) {
 
 const outcomes = ['passed', 'with-remarks', 'failed'] as const;
 
-/** What was found when somebody went to look. */
+/** Result of an on-site check. */
 export function CheckForm({ award, onDone, onCancel }: AwardFormProps) {
   const { t } = useTold();
   const { language } = useAddress();

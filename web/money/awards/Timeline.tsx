@@ -24,7 +24,7 @@ function useMoments(award: Award): Moment[] {
     const act = step === 'signed' && award.signedAct ? { words: award.signedAct } : {};
     return { id: step, when: on ? day(on) : '', what: t(`awards.steps.${step}`), toCome: !on, ...act };
   });
-  // What has ended takes no further steps: those that never came are not to come.
+  // An ended award has no future steps.
   const taken = steps.filter(({ toCome }) => !(toCome && endedOn));
   const words = (
     <>
@@ -44,7 +44,7 @@ function useMoments(award: Award): Moment[] {
   return [...done, ...taken.filter(({ toCome }) => toCome)];
 }
 
-/** Step by step, from the award to the opening or to its end; what is still to come is hollow. */
+/** Steps from the award to the opening or its end; future steps are hollow. */
 export function Timeline({ award }: { award: Award }) {
   const { t } = useTold();
   return (

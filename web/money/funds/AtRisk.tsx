@@ -11,7 +11,7 @@ import type { Money } from './queries.ts';
 
 type Item = Money['atRisk']['items'][number];
 
-/** The money that waits for milestones which are late or may be. */
+/** Money tied to milestones that are late or at risk. */
 export function AtRisk({ risk: { eur, items } }: { risk: Money['atRisk'] }) {
   const { t, link, amount } = useCells();
   const { euroWords, euro } = useFormat();

@@ -10,7 +10,7 @@ type Row = Money['awards'][number];
 const sum = (rows: readonly Row[], of: (row: Row) => number) =>
   rows.reduce((cents, row) => cents + Math.round(of(row) * 100), 0) / 100;
 
-/** What calls have awarded, call by call, and what of it was paid. */
+/** Awarded and paid amounts per call. */
 export function AwardedMoney({ awards }: Pick<Money, 'awards'>) {
   const { t, text, format, link, amount } = useCells();
   const { owner, updatedOn } = useProgramme();

@@ -59,7 +59,7 @@ function One({ earmark }: { earmark: Earmark }) {
   );
 }
 
-/** What share must go where, and what share does, as far as anyone can tell. */
+/** Earmarked shares and actual shares, as far as they can be attributed. */
 export function Earmarks({ earmarks }: { earmarks: readonly Earmark[] }) {
   const { t } = useTold();
   const { owner, updatedOn } = useProgramme();

@@ -14,7 +14,7 @@ const columns = { source: 0, area: 1, recipient: 2 } as const;
 const mostRecipients = 8;
 const rest = 'recipient/ rest';
 
-/** At the head of a sentence. */
+/** Capitalises the first letter. */
 const first = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 const sumOf = (links: readonly FlowLink[], id: string) => {
@@ -22,7 +22,7 @@ const sumOf = (links: readonly FlowLink[], id: string) => {
   return Math.max(side('from'), side('to'));
 };
 
-/** The largest recipients by name; where there are many, the others as one. */
+/** The largest recipients by name; if there are many, the rest are combined. */
 function useNodes({ flow, totals }: Money): { nodes: FlowNode[]; links: FlowLink[] } {
   const { t } = useTold();
   const text = useText();
@@ -81,7 +81,7 @@ function useFlowTable({ flow }: Money) {
   return { columns: columnsOf, rows: flow.links, rowKey: ({ from, to }: Link) => `${from} ${to}` };
 }
 
-/** From the sources through the areas to the recipients. */
+/** Flow of money from sources through areas to recipients. */
 export function FlowFigure({ money }: { money: Money }) {
   const { t } = useTold();
   const { theShare } = useFormat();

@@ -55,7 +55,7 @@ function Group({
   );
 }
 
-/** Planned, committed and paid: by source, by area and by zone, as far as each is recorded. */
+/** Planned, committed and paid by source, area and zone, if recorded. */
 export function Groups({ money: { funds, byArea, byZone } }: { money: Money }) {
   const { t } = useTold();
   const text = useText();

@@ -59,7 +59,7 @@ function All({ money }: { money: Money }) {
   );
 }
 
-/** Where the programme's money comes from, where it goes, and what nobody can say of it. */
+/** Sources and uses of the programme's money, and unattributed amounts. */
 export function MoneyPage() {
   const { t } = useTold();
   return (

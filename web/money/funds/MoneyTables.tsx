@@ -16,7 +16,7 @@ function useAmounts<R extends Pick<Fund, 'plannedEur' | 'committedEur' | 'paidEu
   ];
 }
 
-/** Each source with who gives it. */
+/** Sources with their funders. */
 export function Funds({ funds }: { funds: readonly Fund[] }) {
   const { t, text, link, amount, source, note } = useCells();
   const { owner, updatedOn } = useProgramme();
@@ -51,7 +51,7 @@ export function Funds({ funds }: { funds: readonly Fund[] }) {
 
 const shownAtFirst = 12;
 
-/** A long table begins short; its CSV and its table hold all of it. */
+/** A long table shows its first rows; CSV and table view have all. */
 function Shortened<R>({ caption, table }: { caption: string; table: TableOf<R> }) {
   const { t } = useTold();
   const [whole, setWhole] = useState(false);
@@ -71,7 +71,7 @@ function Shortened<R>({ caption, table }: { caption: string; table: TableOf<R> }
   );
 }
 
-/** Each destination that a document names. */
+/** Documented uses. */
 export function Allocations({ allocations }: { allocations: readonly Allocation[] }) {
   const { t, text, link, source, note } = useCells();
   const { owner, updatedOn } = useProgramme();

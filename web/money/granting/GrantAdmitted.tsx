@@ -9,13 +9,13 @@ import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
 import { useKeptForm } from '../../ui/kept.ts';
 
-/** Grants by one act what the fund has admitted so far; as often as somebody new was admitted. */
+/** Grants all admitted applications of a fund by one act; repeatable for later admissions. */
 export function GrantAdmitted({ call }: { call: WholeCall }) {
   const { t } = useTold();
   const { programme } = useAddress();
   const [granted, setGranted] = useState<number>();
   const admitted = usePlafond(call.key).data?.order.filter(({ state }) => state === 'admitted').length ?? 0;
-  // What was revoked after something was paid keeps its place in the fund.
+  // An award revoked after a payment keeps its place in the fund.
   const held = call.awardList.filter(
     ({ stage, paidEur }) => (stage !== 'gave-up' && stage !== 'revoked') || paidEur > 0,
   );

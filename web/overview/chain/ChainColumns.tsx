@@ -4,7 +4,7 @@ import { useTold } from '../../i18n/told.ts';
 import { ItemLink } from './ItemLink.tsx';
 import { type Chain, type ChainItem, hereOf } from './queries.ts';
 
-/** The part of a column that an item takes; the rest is for the lines. */
+/** Share of the column width for items; the rest is for lines. */
 const width = 0.82;
 const rowRem = 4.75;
 const isGone = ({ award }: ChainItem) => award?.stage === 'gave-up' || award?.stage === 'revoked';
@@ -17,7 +17,7 @@ interface Drawn {
   rows: number;
 }
 
-/** The lines between what is joined, each running into the rule above its item. */
+/** Lines between linked items, joining the rule above each item. */
 function Lines({ chain, kinds, stops, places, rows }: Drawn) {
   const here = hereOf(chain);
   const ended = new Set(chain.items.filter(isGone).map(({ id }) => id));
@@ -63,7 +63,7 @@ function Column({ kind, of, drawn: { chain, kinds, places } }: { kind: LinkKind;
   );
 }
 
-/** The chain as columns, each kind of thing in one, with lines between what hangs together. */
+/** The chain as columns by kind, with lines between linked items. */
 export function ChainColumns({ chain }: { chain: Chain }) {
   const { t } = useTold();
   const kinds = linkKinds.filter((kind) => chain.items.some((item) => item.kind === kind));

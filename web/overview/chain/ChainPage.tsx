@@ -12,7 +12,7 @@ import { ChainColumns } from './ChainColumns.tsx';
 import { ChainTree } from './ChainTree.tsx';
 import { type Chain, pageOf, useAsked, useChain, useItemWords } from './queries.ts';
 
-/** What hangs on it, counted. */
+/** Counts of linked items. */
 function useFinding({ items }: Chain): string {
   const { t } = useTold();
   const { list } = useFormat();
@@ -90,7 +90,7 @@ function Whole({ chain }: { chain: Chain }) {
   );
 }
 
-/** From what is meant to what came of it: area, milestone, call, space, firm, outcome. */
+/** The chain: area, milestone, call, space, firm, outcome. */
 export function ChainPage() {
   const { t } = useTold();
   const of = useAsked();

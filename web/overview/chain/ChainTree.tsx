@@ -30,7 +30,7 @@ function Branches({ branches, items, here }: BranchesProps) {
   );
 }
 
-/** The chain as a list within a list, where there is no room for columns. */
+/** The chain as a nested list, for narrow windows. */
 export function ChainTree({ chain }: { chain: Chain }) {
   const items = new Map(chain.items.map((item) => [item.id, item]));
   return (

@@ -4,7 +4,7 @@ import { chainOf } from '../../ui/ChainLink.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { type ChainItem, pageOf, useItemWords } from './queries.ts';
 
-/** An item of the chain: its name leads to the chain through it, beside it a way to its own page. */
+/** A chain item: its name links to the chain through it, with a second link to its own page. */
 export function ItemLink({ item, here }: { item: ChainItem; here: boolean }) {
   const { t } = useTold();
   const { name, state } = useItemWords()(item);

@@ -9,7 +9,7 @@ import { useAddress } from '../../ui/address.ts';
 import { Refusal } from '../../ui/Form.tsx';
 import { type Chain, type ChainItem, useChain } from './queries.ts';
 
-/** How many awards of a call stand, and how many of them are open. */
+/** Number of a call's active awards, and how many of them are open. */
 function countsOf({ threads, items }: Chain, call: ChainItem) {
   const ids = new Set(threads.filter((one) => one.call === call.id).map(({ award }) => award));
   const stages = items.flatMap(({ id, award }) => (award && ids.has(id) ? [award.stage] : []));
@@ -19,7 +19,7 @@ function countsOf({ threads, items }: Chain, call: ChainItem) {
   };
 }
 
-/** In one press: what came of a call that serves the milestone, as evidence for it. */
+/** Adds the results of a call as evidence for its milestone, in one click. */
 export function ResultsEvidence({ milestone }: { milestone: Milestone }) {
   const { t } = useTold();
   const text = useText();
@@ -39,7 +39,7 @@ export function ResultsEvidence({ milestone }: { milestone: Milestone }) {
   const add = (call: ChainItem, counts: { count: number; opened: number }) => {
     const words = t('evidence.results.named', { name: nameOf(call), ...counts });
     const input = { name: textIn(language, words), url: addressOf(call) };
-    // What is refused stands in `problem`.
+    // The error is in `problem`.
     send({ params: { programme, milestone: milestone.key }, input }).catch(() => undefined);
   };
   if (offered.length === 0) return null;

@@ -26,23 +26,23 @@ const pages: Record<From, string> = {
   zone: 'periphery#',
 };
 
-/** The page of an item by itself. */
+/** The item's own page. */
 export const pageOf = ({ kind, key }: { kind: From; key: string }): string => `${pages[kind]}${key}`;
 
-/** What the address asks the chain of; undefined where it asks for all of it. */
+/** The item in the address whose chain is shown; undefined for the whole chain. */
 export function useAsked(): Of | undefined {
   const [search] = useSearchParams();
   const [kind = '', key = ''] = (search.get('of') ?? '').split(':');
   return kind in pages && key ? { from: kind as From, key } : undefined;
 }
 
-/** The id of what a chain was asked of, as its items have them. */
+/** The id of the requested item, as in the chain's items. */
 export const hereOf = ({ of }: Chain): string | undefined => (of ? `${of.kind}:${of.key}` : undefined);
 
 export const useChain = (of: Of | undefined) =>
   useReading<typeof readChain>('/api/v1/programmes/{programme}/chain', {}, of ?? {});
 
-/** What an item is called, and where it stands; an award by what came of it. */
+/** Label and place of an item; an award is labelled by its outcome. */
 export function useItemWords(): (item: ChainItem) => { name: string; lang?: 'it' | undefined; state: string } {
   const { t } = useTold();
   const text = useText();

@@ -22,7 +22,7 @@ const pressing: Status[] = [
   'withdrawn',
 ];
 
-/** What is late comes first, the longest delay before the others; then what is due next; then the rest. */
+/** Order: late milestones by longest delay, then the next due, then the rest. */
 function inOrderOfNeed({ late, next }: AreaCard, own: MilestoneSummary[]): MilestoneSummary[] {
   const first = [...late, ...(next ? [next] : [])];
   const rest = own
@@ -74,7 +74,7 @@ function Card({ card, own }: { card: AreaCard; own: MilestoneSummary[] }) {
   );
 }
 
-/** The areas without a milestone in one line, where they are most of them. */
+/** One line for the areas without milestones, if they are the majority. */
 function Bare({ areas }: Pick<Dashboard, 'areas'>) {
   const { t } = useTold();
   return (
@@ -92,7 +92,7 @@ function Bare({ areas }: Pick<Dashboard, 'areas'>) {
   );
 }
 
-/** Whether an area has a milestone; where most have none, these are told in short. */
+/** Whether an area has a milestone; if most have none, those are summarised. */
 export function heldAreas<A>(areas: readonly A[], holds: (area: A) => boolean): A[] {
   const held = areas.filter(holds);
   return held.length * 2 < areas.length ? held : [...areas];

@@ -20,7 +20,7 @@ function useFinding({ progress, judgedDay }: Dashboard): string {
   return t(judgedDay < today ? 'dashboard.curve.past' : 'dashboard.curve.now', said);
 }
 
-/** Promised, re-planned and reached through the cycle. */
+/** Promised, re-planned and reached over the cycle. */
 export function CurveFigure({ dashboard }: { dashboard: Dashboard }) {
   const { t } = useTold();
   const { owner } = useProgramme();

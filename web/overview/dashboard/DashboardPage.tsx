@@ -29,7 +29,7 @@ function Latest({ changes }: Pick<Dashboard, 'changes'>) {
 
 function Territory({ dashboard }: { dashboard: Dashboard }) {
   const { t } = useTold();
-  // Who names no periphery has no share of it to tell.
+  // Without a periphery there is no share to show.
   if (!dashboard.tiles.some((zone) => zone.periphery)) return null;
   if (measured(dashboard.periphery).length) return <PeripheryFigure dashboard={dashboard} />;
   return <p className="muted">{t('dashboard.periphery.none')}</p>;
@@ -57,7 +57,7 @@ function Overview({ dashboard }: { dashboard: Dashboard }) {
 export function DashboardPage() {
   const { t } = useTold();
   const { data, ...reading } = useDashboard();
-  // An answer that arrives is drawn in slices: a whole plan at one stroke would hold up the reader.
+  // Render new data as a transition: a whole plan in one task would block input.
   const drawn = useDeferredValue(data);
   return (
     <ReadPage of={{ ...reading, data: drawn }} title={t('nav.overview')} height={1200}>

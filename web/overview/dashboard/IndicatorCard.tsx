@@ -11,7 +11,7 @@ import { Words } from '../../ui/Words.tsx';
 const wholeOf = ({ measurements }: Indicator): Measurement[] =>
   measurements.filter(({ zone }) => zone === null).toSorted((a, b) => a.measured.date.localeCompare(b.measured.date));
 
-/** On how many days the whole was measured: a second one is the first that can show a change. */
+/** Number of days with a measurement of the whole; a change needs at least two. */
 export const daysMeasured = (indicator: Indicator) =>
   new Set(wholeOf(indicator).map(({ measured }) => measured.date)).size;
 

@@ -50,7 +50,7 @@ function useIndicatorTable(indicators: readonly Indicator[]): TableOf<Indicator>
   };
 }
 
-/** What the programme is for: each outcome with its baseline, its latest value and where it comes from. */
+/** Outcome indicators with baseline, latest value and source. */
 export function IndicatorFigure({ dashboard }: { dashboard: Dashboard }) {
   const { t } = useTold();
   const { owner } = useProgramme();

@@ -7,13 +7,13 @@ import { useText } from '../../i18n/text.ts';
 import { useTold } from '../../i18n/told.ts';
 import type { Dashboard } from './queries.ts';
 
-/** A clause and, in red, by how much something slips. */
+/** A clause, with the delay in red. */
 interface Clause {
   text: string;
   delay?: string;
 }
 
-// More would not be read: the plan's own title tells the rest.
+// A longer list would not be read; the plan's own title has the rest.
 const mostClauses = 3;
 const longSentence = 120;
 
@@ -29,7 +29,7 @@ function whereIn({ startsOn, endsOn }: { startsOn: string; endsOn: string }, day
   return gone < 0.9 ? 'late' : 'end';
 }
 
-/** What came after the cycle had ended is told apart from what was reached in it. */
+/** Milestones reached after the end of the cycle are counted separately. */
 function useAfterwards() {
   const { t } = useTold();
   const { days } = useFormat();
@@ -46,7 +46,7 @@ function useAfterwards() {
 const longest = (milestones: readonly MilestoneSummary[]) =>
   milestones.toSorted((a, b) => (b.delayDays ?? 0) - (a.delayDays ?? 0))[0];
 
-/** What is late by its promise in force; failing that, what is expected to be. */
+/** Milestones late by the promise in force; if none, those expected to be late. */
 function useLateness() {
   const { t } = useTold();
   const { days } = useFormat();
@@ -65,7 +65,7 @@ function useLateness() {
   };
 }
 
-/** What is on track only because its promise was moved. */
+/** Milestones on track only because their promise was moved. */
 function useMoved() {
   const { t } = useTold();
   const { days } = useFormat();
@@ -119,7 +119,7 @@ function useClauses() {
   };
 }
 
-/** The state of the programme in one sentence, from the same figures as the charts below it. */
+/** The programme's state in one sentence, from the same figures as the charts. */
 export function Lead({ dashboard }: { dashboard: Dashboard }) {
   const { t } = useTold();
   const { span } = useFormat();

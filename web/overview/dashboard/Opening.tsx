@@ -30,7 +30,7 @@ function Byline({ dashboard: { cycle, updatedOn, day } }: { dashboard: Dashboard
   );
 }
 
-/** The answer, and the day of which it is true. */
+/** The summary and its date. */
 export function Opening({ dashboard }: { dashboard: Dashboard }) {
   const { today } = useProgramme();
   const { asOf } = useAddress();

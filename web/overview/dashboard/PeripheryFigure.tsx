@@ -20,7 +20,7 @@ import type { Dashboard } from './queries.ts';
 export const measured = ({ shares }: Dashboard['periphery']) =>
   shares.filter(({ periphery, centre }) => periphery + centre > 0);
 
-/** At the head of a sentence. */
+/** Capitalises the first letter. */
 const first = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function Shares({ shares }: { shares: readonly PeripheryShare[] }) {
@@ -90,7 +90,7 @@ function useTileMap({ periphery, tiles }: Dashboard): TileMapProps & { finding: 
   };
 }
 
-/** Where it happens: the measure by zone, and the share of the periphery against its target. */
+/** The measure by zone, and the periphery's share against its target. */
 export function PeripheryFigure({ dashboard }: { dashboard: Dashboard }) {
   const { t } = useTold();
   const { owner } = useProgramme();

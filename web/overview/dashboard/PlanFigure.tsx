@@ -13,7 +13,7 @@ import { Go } from '../../ui/Go.tsx';
 import { heldAreas } from './AreaCards.tsx';
 import type { Dashboard } from './queries.ts';
 
-/** The plan as adopted, with how each promise stands. */
+/** The adopted plan with the status of each promise. */
 export function PlanFigure({ dashboard }: { dashboard: Dashboard }) {
   const { t } = useTold();
   const { day } = useFormat();

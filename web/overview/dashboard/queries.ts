@@ -9,7 +9,7 @@ export type Dashboard = ReplyOf<typeof readDashboard>;
 
 export function useDashboard() {
   const [search] = useSearchParams();
-  // A cycle that was not known yet on the day asked for leaves the choice to the programme.
+  // If the cycle was not known on the requested day, use the programme's default.
   const { cycles } = useProgramme();
   const cycle = cycles.find(({ key }) => key === search.get('cycle'))?.key;
   return useReading<typeof readDashboard>('/api/v1/programmes/{programme}/dashboard', {}, { cycle });

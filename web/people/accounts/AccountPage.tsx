@@ -52,7 +52,7 @@ function Roles({ roles }: { roles: readonly HeldRole[] }) {
   );
 }
 
-/** What is done once one is out: nothing of the person stays in this browser. */
+/** After sign-out, removes all personal data from this browser. */
 function useGone() {
   const { language } = useAddress();
   const client = useQueryClient();
@@ -99,7 +99,7 @@ function Forget() {
   );
 }
 
-/** One's own account: roles, ways in, where one is signed in, mails. */
+/** The user's account: roles, sign-in methods, sessions, mails. */
 export function AccountPage() {
   const { t } = useTranslation();
   const { language } = useAddress();

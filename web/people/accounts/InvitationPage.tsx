@@ -17,7 +17,7 @@ import { useSecret } from './SignInPage.tsx';
 const root = '/api/v1/access/invitations';
 const place = 'officina.invitation';
 
-/** The secret outlasts signing in on the way, in this tab alone. */
+/** The secret survives the sign-in redirect, in this tab only. */
 function useInvitation(): string {
   const secret = useSecret();
   if (secret) sessionStorage.setItem(place, secret);

@@ -9,7 +9,7 @@ import { useAddress } from '../../ui/address.ts';
 import { Failure, Loading, NotFound } from '../../ui/states.tsx';
 import { useTitle } from '../../ui/title.ts';
 
-/** A mail's words, its addresses as links to be followed. */
+/** A mail's text with clickable links. */
 function Body({ words }: { words: string }) {
   const parts = words.split(/(https?:\/\/\S+)/);
   return (
@@ -27,7 +27,7 @@ function Body({ words }: { words: string }) {
   );
 }
 
-/** Mails that nobody sends, because no mail server is set up: to be read on this machine. */
+/** Mails that are not sent because no mail server is configured; readable on this machine. */
 export function OutboxPage() {
   const { t } = useTranslation();
   const { language } = useAddress();

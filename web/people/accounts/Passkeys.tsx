@@ -78,7 +78,7 @@ function Held({ passkeys }: { passkeys: Sessions['passkeys'] }) {
   );
 }
 
-/** The other ways in: passkeys, and a provider that vouches for the person. */
+/** Other sign-in methods: passkeys and an identity provider. */
 export function Passkeys({ possible, provider }: { possible: boolean; provider: string | null }) {
   const { t } = useTranslation();
   const { language } = useAddress();

@@ -10,7 +10,7 @@ import { type Sessions as Held, useSessions } from './queries.ts';
 
 type Session = Held['items'][number];
 
-/** Of what a browser says of itself, the name and the system. */
+/** Browser name and operating system from the user agent. */
 function deviceOf(agent: string): string {
   const browser = /(Firefox|Edg|OPR|Chrome|Safari)\/[\d.]+/.exec(agent)?.[1] ?? agent.split(' ')[0] ?? '';
   const system = /Android|iPhone|iPad|Windows|Mac OS X|Linux/.exec(agent)?.[0];

@@ -12,7 +12,7 @@ import { Loading } from '../../ui/states.tsx';
 import { useTitle } from '../../ui/title.ts';
 import { PasskeySignIn } from './PasskeySignIn.tsx';
 
-/** A secret in the address stands after the #, and is taken out of it once read; one that is opened later counts anew. */
+/** Reads a secret from the URL hash and removes it; a link opened later replaces it. */
 export function useSecret(): string | undefined {
   const { hash, pathname, search } = useLocation();
   const navigate = useNavigate();
@@ -25,7 +25,7 @@ export function useSecret(): string | undefined {
   return secret;
 }
 
-/** Where to go after signing in: a page of this Officina and nothing else. */
+/** Where to go after sign-in: only paths of this site (no open redirect). */
 export function useDestination(): string | undefined {
   const [search] = useSearchParams();
   const to = search.get('to') ?? '';
@@ -126,7 +126,7 @@ function Ways() {
   );
 }
 
-/** The ways in. A link from the mail is confirmed by a press, so that a mail program that looks at links uses none up. */
+/** The sign-in methods. A mail link needs a click to confirm, so that link scanners do not use it up. */
 export function SignInPage() {
   const { t } = useTranslation();
   const token = useSecret();

@@ -7,7 +7,7 @@ import { Form } from '../../ui/Form.tsx';
 import { useKeptForm } from '../../ui/kept.ts';
 import { placeOf, RoleFields, type RoleTyped } from './RoleFields.tsx';
 
-/** Gives somebody another role, or the same one elsewhere; they sign in anew. */
+/** Changes a person's role or its scope; they must sign in again. */
 export function ChangeRole({ person, onDone }: { person: Person; onDone: () => void }) {
   const { t } = useTranslation();
   const { programme } = useAddress();

@@ -110,7 +110,7 @@ function Waiting({ invitations }: { invitations: People['invitations'] }) {
   );
 }
 
-/** Who holds what role in the programme; for those who administer it. */
+/** All roles in the programme; for its administrators. */
 export function PeoplePage() {
   const { t } = useTranslation();
   const [changing, setChanging] = useState<Person>();

@@ -7,7 +7,7 @@ import { useProgramme } from '../../programme.ts';
 import { Field } from '../../ui/Form.tsx';
 import type { Kept } from '../../ui/kept.ts';
 
-/** A role as it is typed: which one, where, and what the public reads. */
+/** Form values of a role: kind, scope and public name. */
 export interface RoleTyped {
   role: Role;
   areas: string[];
@@ -24,7 +24,7 @@ export const emptyRole: RoleTyped = {
   nameIsPublic: false,
 };
 
-/** What was typed, as it is sent: only an official has areas, an applicant an organisation. */
+/** Converts form values to API input: only officials have areas, only applicants an organisation. */
 export const placeOf = ({ role, areas, organisation, office, nameIsPublic }: RoleTyped) => ({
   role,
   office,

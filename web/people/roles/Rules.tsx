@@ -9,7 +9,7 @@ import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
 import { useKeptForm } from '../../ui/kept.ts';
 
-/** `fourEyes` is what was meant when the form was opened, whatever others decide meanwhile. */
+/** `fourEyes` is the value when the form was opened, regardless of concurrent changes. */
 function SwitchForm({ fourEyes, onDone }: { fourEyes: boolean; onDone: () => void }) {
   const { t } = useTold();
   const { programme } = useAddress();
@@ -29,7 +29,7 @@ function SwitchForm({ fourEyes, onDone }: { fourEyes: boolean; onDone: () => voi
   );
 }
 
-/** What the programme asks of those who keep it. */
+/** The programme's rules for editors. */
 export function Rules() {
   const { t } = useTold();
   const may = useMay();

@@ -5,12 +5,12 @@ import { useSending } from '../../sending.ts';
 import { AskTwice } from '../../ui/AskTwice.tsx';
 import { useAddress } from '../../ui/address.ts';
 
-/** Takes a role away, once it was asked twice. */
+/** Removes a role after a confirmation. */
 export function TakeRole({ person: { roleId, name, programme: held, isMe } }: { person: Person }) {
   const { t } = useTranslation();
   const { programme } = useAddress();
   const { send, problem, busy } = useSending<typeof takeRole>('DELETE', '/api/v1/programmes/{programme}/roles/{role}');
-  // Whoever administers every programme is nobody's to end from within one, but his own.
+  // Only the person themselves can remove their global administrator role.
   if (held === null && !isMe) return null;
   return (
     <AskTwice

@@ -36,7 +36,7 @@ function AddForm({ area, onDone, onCancel }: AddFormProps) {
   );
 }
 
-/** For those who keep the area: something new that is done in it. */
+/** Form for a new initiative; requires permission on the area. */
 export function AddInitiative({ area }: { area: string }) {
   const { t } = useTold();
   const may = useMay();

@@ -66,7 +66,7 @@ function Heading({ area }: { area: Area }) {
   );
 }
 
-/** All its milestones along one line of time, whatever their cycle. */
+/** Timeline of all milestones of the area, across cycles. */
 function Milestones({ area }: { area: Area }) {
   const { t } = useTold();
   const { owner, updatedOn, day } = useProgramme();

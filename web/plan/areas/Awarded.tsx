@@ -4,7 +4,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useTold } from '../../i18n/told.ts';
 import { Facts } from '../../ui/Facts.tsx';
 
-/** What calls have awarded and what came of it, in a few figures. */
+/** Key figures on awards from calls and their outcomes. */
 export function Awarded({ of }: { of: AwardSums }) {
   const { t } = useTold();
   const { number, squareMetres, euro } = useFormat();

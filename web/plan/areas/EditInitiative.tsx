@@ -19,11 +19,11 @@ export interface InitiativeFormProps {
 export const path = '/api/v1/programmes/{programme}/initiatives/{initiative}';
 type Typed = InitiativeTyped & { why: string };
 
-/** Corrects what is said of an initiative. */
+/** Edits an initiative. */
 export function EditInitiative({ initiative, onDone, onCancel }: InitiativeFormProps) {
   const { t } = useTold();
   const { programme } = useAddress();
-  // What was there when the typing began, so that what others changed meanwhile is told from what was typed.
+  // The version when typing began, to separate the user's changes from concurrent ones.
   const [before] = useState<Typed>(() => ({ ...typedOf(initiative), why: '' }));
   const { act, current, ...sending } = useActingOn<typeof editInitiative, Initiative>('PATCH', path, initiative);
   const { fields, shown } = useInitiativeFields(initiative.area.key);

@@ -7,7 +7,7 @@ import type { Kept } from '../../ui/kept.ts';
 import { textOrNull, words } from '../../ui/typed.ts';
 import { usePlaceChoices } from '../drafting/MilestoneFields.tsx';
 
-/** What can be typed of an initiative, as plain words: the empty one is none. */
+/** Form values of an initiative; an empty string means none. */
 export interface InitiativeTyped {
   nameIt: string;
   nameEn: string;
@@ -55,7 +55,7 @@ export const typedOf = (initiative: Initiative): InitiativeTyped => ({
   noteEn: initiative.note?.en ?? '',
 });
 
-/** What was typed, as it is sent. */
+/** Converts form values to API input. */
 export const inputOf = (typed: InitiativeTyped) => ({
   area: typed.area,
   name: words(typed.nameIt, typed.nameEn),
@@ -69,7 +69,7 @@ export const inputOf = (typed: InitiativeTyped) => ({
   note: textOrNull(typed.noteIt, typed.noteEn),
 });
 
-/** The fields with their labels, and how a value of each is shown. */
+/** Field labels, and the display format of each value. */
 export function useInitiativeFields(area: string) {
   const { t } = useTold();
   const { euro, day } = useFormat();

@@ -86,7 +86,7 @@ function One({ initiative }: { initiative: WholeInitiative }) {
   );
 }
 
-/** One initiative: what it is, who answers for it and where, and the milestones that commit to it. */
+/** One initiative: description, owner, place and its milestones. */
 export function InitiativePage() {
   const { t } = useTold();
   const { initiative = '' } = useParams();

@@ -69,11 +69,11 @@ function One({ initiative, from }: { initiative: Initiative; from: string | unde
 
 interface InitiativesProps {
   initiatives: readonly Initiative[];
-  /** The source that the page names already. */
+  /** A source that the page already cites. */
   from: string | undefined;
 }
 
-/** What is done in the area: what was there before the programme, and what came with it. */
+/** Initiatives of the area: earlier ones, and those started by the programme. */
 export function Initiatives({ initiatives, from }: InitiativesProps) {
   const { t } = useTold();
   const sides = [

@@ -58,7 +58,7 @@ function WithdrawInitiative({ initiative, onDone, onCancel }: InitiativeFormProp
 const forms = { edit: EditInitiative, withdraw: WithdrawInitiative };
 type Act = keyof typeof forms;
 
-/** For those who keep its area: what can be done with an initiative. */
+/** Actions on an initiative; require permission on its area. */
 export function KeepInitiative({ initiative }: { initiative: Initiative }) {
   const { t } = useTold();
   const may = useMay();

@@ -28,7 +28,7 @@ function SendBack({ milestone, onDone, onCancel }: ActFormProps) {
   );
 }
 
-/** The second person's answer to a claim that the milestone is reached. */
+/** The second person accepts or rejects a closing proposal. */
 export function AnswerClosing({ milestone }: { milestone: Milestone }) {
   const { t } = useTold();
   const { day, at } = useFormat();

@@ -4,7 +4,7 @@ import { useTold } from '../../i18n/told.ts';
 import { Words } from '../../ui/Words.tsx';
 import type { Milestone } from '../milestones/queries.ts';
 
-/** Every claim that the milestone was reached, and what a second person said of it: for everyone to read. */
+/** Public list of closing proposals and the second person's answers. */
 export function Closings({ milestone: { closings, fourEyes } }: { milestone: Milestone }) {
   const { t } = useTold();
   const { at, day } = useFormat();

@@ -14,7 +14,7 @@ declare module '../../ui/slots.tsx' {
   }
 }
 
-/** Says that a milestone is reached: the day it happened, which is not the day it is typed in. */
+/** Reports a milestone as reached, with the actual date (which may differ from today). */
 export function ProposeClosing({ milestone, onDone, onCancel }: ActFormProps) {
   const { t } = useTold();
   const { language } = useAddress();

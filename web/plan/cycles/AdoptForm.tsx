@@ -9,7 +9,7 @@ import { Field, Form } from '../../ui/Form.tsx';
 import { useKeptForm } from '../../ui/kept.ts';
 import { type Draft, room } from './queries.ts';
 
-/** The moment from which dates are promises. What is adopted is the draft as it was read: a change meanwhile is refused. */
+/** Adopts the draft in the version that was read; fails if it changed. From then on dates are promises. */
 export function AdoptForm({ draft: { cycle, version } }: { draft: Draft }) {
   const { t } = useTold();
   const { programme, to } = useAddress();

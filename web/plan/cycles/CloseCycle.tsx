@@ -19,7 +19,7 @@ interface Typed {
   learnt: Record<string, string>;
 }
 
-/** Stands for the whole programme among the areas: no area has such a key. */
+/** Pseudo-key for the whole programme; cannot clash with an area key. */
 const whole = '_';
 
 function CloseForm({ cycle, onDone }: { cycle: Cycle; onDone: () => void }) {
@@ -56,7 +56,7 @@ function CloseForm({ cycle, onDone }: { cycle: Cycle; onDone: () => void }) {
   );
 }
 
-/** Closes an adopted cycle with what was learnt; for those who keep cycles. */
+/** Closes an adopted cycle with its lessons learnt; requires permission to manage cycles. */
 export function CloseCycle({ cycle }: { cycle: Cycle }) {
   const { t } = useTold();
   const may = useMay();

@@ -91,7 +91,7 @@ function Row({ milestone, cycle, onUp, onDown }: RowProps) {
   );
 }
 
-/** The milestones of one area in a draft, in their order. */
+/** The ordered milestones of one area in a draft. */
 export function DraftArea({
   area,
   cycle,

@@ -31,7 +31,7 @@ const milestones = '/api/v1/programmes/{programme}/milestones';
 interface DraftFormProps {
   cycle: Cycle;
   area: string;
-  /** The one that is edited; without it, a new one. */
+  /** The milestone to edit; omitted for a new one. */
   milestone?: DraftMilestone;
   onDone: () => void;
 }
@@ -51,7 +51,7 @@ const draftInputOf = ({ plannedOn, precision, weight, ...typed }: Typed) => ({
   ...(plannedOn ? { plannedOn, precision } : {}),
 });
 
-/** Sends a new milestone, or an edited one as it was read; gives how it now stands where somebody else was quicker. */
+/** Creates or updates a milestone; returns the current version after an edit conflict. */
 function useSaving({ cycle, milestone }: Pick<DraftFormProps, 'cycle' | 'milestone'>) {
   const { programme } = useAddress();
   const [read] = useState(milestone);
@@ -74,7 +74,7 @@ function useSaving({ cycle, milestone }: Pick<DraftFormProps, 'cycle' | 'milesto
   return { save, problem: current ? null : problem, busy, current, read };
 }
 
-/** A milestone of a draft: everything can still be changed, the date and the weight too. */
+/** Form for a draft milestone: all fields are editable, including date and weight. */
 export function DraftForm({ cycle, area, milestone, onDone }: DraftFormProps) {
   const { t } = useTold();
   const { save, current, read, ...sending } = useSaving({ cycle, ...(milestone ? { milestone } : {}) });

@@ -71,7 +71,7 @@ function Body({ draft }: { draft: Draft }) {
   );
 }
 
-/** One plan in preparation: its milestones by area, what is carried over, the adoption. */
+/** One draft plan: milestones by area, carried-over milestones, adoption. */
 export function DraftPage() {
   const { t } = useTold();
   const { cycle = '' } = useParams();

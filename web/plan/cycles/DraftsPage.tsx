@@ -43,7 +43,7 @@ function NewDraft() {
   );
 }
 
-/** Plans that are being prepared, and a new one: for those who may see drafts. */
+/** Draft plans and the form for a new one; requires permission to see drafts. */
 export function DraftsPage() {
   const { t } = useTold();
   const { span } = useFormat();

@@ -3,7 +3,7 @@ import type { Cycle } from '../../../api/city/programmes/contract.ts';
 import { useTold } from '../../i18n/told.ts';
 import { Words } from '../../ui/Words.tsx';
 
-/** What was learnt when the cycle was closed, for everyone to read. */
+/** Public lessons learnt from a closed cycle. */
 export function Reviews({ cycle: { reviews } }: { cycle: Cycle }) {
   const { t } = useTold();
   if (reviews.length === 0) return null;

@@ -49,7 +49,7 @@ function AddForm({ cycle, area, onDone, onCancel }: AddFormProps) {
   );
 }
 
-/** For those who keep milestones: one more in a cycle that is adopted and not closed. */
+/** Adds a milestone to an adopted, open cycle; requires permission to keep milestones. */
 export function AddMilestone({ cycle }: { cycle: Cycle }) {
   const { t } = useTold();
   const may = useMay();

@@ -11,7 +11,7 @@ import { WhyField, whyOf } from '../../ui/WhyField.tsx';
 import type { ActFormProps } from '../milestones/Acting.tsx';
 import { type Milestone, useMilestones } from '../milestones/queries.ts';
 
-/** What is put in and taken away, so that what others name meanwhile stays. */
+/** Additions and removals instead of the full list, so that concurrent changes are kept. */
 interface Typed {
   added: string[];
   removed: string[];
@@ -35,7 +35,7 @@ function Named({ form, keys }: { form: Kept<Typed>; keys: readonly string[] }) {
       { shouldDirty: true },
     );
     form.setValue('removed', [...removed, key], { shouldDirty: true });
-    // The button goes with what it took away: the keyboard then goes on from the choice.
+    // The button disappears with its entry: move focus to the select.
     form.setFocus('next');
   };
   return (
@@ -86,13 +86,13 @@ function Next({ form, taken, onAdd }: { form: Kept<Typed>; taken: readonly strin
   );
 }
 
-/** What it waits for once the typed is put in and taken away. */
+/** Dependencies after the typed additions and removals. */
 const keysOf = ({ dependsOn }: Milestone, { added, removed }: Pick<Typed, 'added' | 'removed'>) => {
   const held = dependsOn.map(({ key }) => key).filter((key) => !removed.includes(key));
   return [...new Set([...held, ...added])];
 };
 
-/** Names what a milestone waits for, among the milestones of the programme. */
+/** Edits a milestone's dependencies on other milestones of the programme. */
 export function DependForm({ milestone, onDone, onCancel }: ActFormProps) {
   const { t } = useTold();
   const { programme } = useAddress();

@@ -11,10 +11,10 @@ import { inputOf, MilestoneFields, type MilestoneTyped, typedFields, typedOf } f
 
 type Typed = MilestoneTyped & { why: string };
 
-/** Corrects what is said of a milestone. Its dates and its weight are not edited: they are promises. */
+/** Edits a milestone's description. Dates and weight are promises and cannot be edited. */
 export function EditMilestone({ milestone, onDone, onCancel }: ActFormProps) {
   const { t } = useTold();
-  // What was there when the typing began, so that what others changed meanwhile is told from what was typed.
+  // The version when typing began, to separate the user's changes from concurrent ones.
   const [before] = useState<Typed>(() => ({ ...typedOf(milestone), why: '' }));
   const { act, current, ...sending } = useActing<typeof editMilestone>(milestone, '', 'PATCH');
   const { form, props, again } = useKeptForm({

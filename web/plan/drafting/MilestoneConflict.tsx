@@ -8,13 +8,13 @@ import { useMilestoneChoices } from './MilestoneFields.tsx';
 interface MilestoneConflictProps<V extends FieldValues> {
   form: Kept<V>;
   names: readonly (keyof V & string)[];
-  /** As it was when the typing began, and as somebody else left it meanwhile. */
+  /** Values when typing began, and the current values. */
   before: V;
   theirs: V;
   onMerge: (merged: V) => void;
 }
 
-/** Both versions of a milestone, with keys shown as the names of what they stand for. */
+/** Both versions of a milestone, with keys shown as names. */
 export function MilestoneConflict<V extends FieldValues>({ names, ...versions }: MilestoneConflictProps<V>) {
   const { t } = useTold();
   const { choices, labels } = useMilestoneChoices(String(versions.form.getValues().area));

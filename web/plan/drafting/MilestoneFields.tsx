@@ -12,7 +12,7 @@ import type { Kept } from '../../ui/kept.ts';
 import { textOrNull, words } from '../../ui/typed.ts';
 import { useInitiatives } from './queries.ts';
 
-/** What can be typed of a milestone, as plain words: the empty one is none. */
+/** Form values of a milestone; an empty string means none. */
 export interface MilestoneTyped {
   nameIt: string;
   nameEn: string;
@@ -65,9 +65,9 @@ export const typedOf = ({ name, summary, area, initiative, owner, zone }: Descri
   zone: zone?.key ?? '',
 });
 
-/** A text in two languages as it was typed. */
+/** Reads a bilingual text from the form values. */
 
-/** What was typed, as it is sent. */
+/** Converts form values to API input. */
 export const inputOf = (typed: MilestoneTyped) => ({
   name: words(typed.nameIt, typed.nameEn),
   summary: textOrNull(typed.summaryIt, typed.summaryEn),
@@ -82,7 +82,7 @@ interface Named {
   name: Text;
 }
 
-/** The areas that one may write to, and who and where can be named in any. */
+/** The areas the user may write to, and the people and places to choose from. */
 export function usePlaceChoices(area: string) {
   const { t } = useTold();
   const text = useText();
@@ -100,7 +100,7 @@ export function usePlaceChoices(area: string) {
   };
 }
 
-/** The labels of the fields, and what may be chosen in each. */
+/** Field labels and options. */
 export function useMilestoneChoices(area: string) {
   const { t } = useTold();
   const { options, none, ...choices } = usePlaceChoices(area);

@@ -11,7 +11,7 @@ interface Typed {
   parts: { it: string; weight: number }[];
 }
 
-/** Half of a weight in hundredths, and what is left. */
+/** Splits a weight (in hundredths) into two halves. */
 const halved = (weight: number) => {
   const first = Math.floor((weight * 100) / 2) / 100;
   return [first, Math.round((weight - first) * 100) / 100];

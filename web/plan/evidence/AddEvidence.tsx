@@ -69,7 +69,7 @@ function FileForm({ milestone, onDone, onCancel }: ActFormProps) {
   );
 }
 
-/** What shows that a milestone is reached: a link, or a file. */
+/** Adds evidence that a milestone is reached: a link or a file. */
 export function AddEvidence(adding: ActFormProps) {
   const { t } = useTold();
   const [kind, setKind] = useState<'file' | 'link'>('file');

@@ -14,7 +14,7 @@ interface RemoveEvidenceProps {
   item: Milestone['evidenceItems'][number];
 }
 
-/** Takes a piece of evidence off, where no closing rests on it. */
+/** Removes evidence that no closing refers to. */
 export function RemoveEvidence({ milestone, item: { key, name } }: RemoveEvidenceProps) {
   const { t } = useTold();
   const text = useText();
@@ -26,12 +26,12 @@ export function RemoveEvidence({ milestone, item: { key, name } }: RemoveEvidenc
   );
   const remove = async () => {
     await send({ params: { programme, milestone: milestone.key, evidence: key } });
-    // The button goes with the evidence: the keyboard then goes on from the heading.
+    // The button disappears with the evidence: move focus to the heading.
     document.getElementById('evidence-title')?.focus();
   };
   const closing = milestone.closings.at(-1)?.state ?? null;
   const rests = whyNotRemoved({ doneOn: milestone.done?.date ?? null, closing }) !== null;
-  // A refusal that came in meanwhile stays to be read.
+  // Keep an error that arrived meanwhile visible.
   if (!may('keep-milestones', milestone.area.key) || (rests && !problem)) return null;
   return (
     <AskTwice

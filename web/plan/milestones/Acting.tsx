@@ -6,11 +6,11 @@ import { Overtaken } from '../../ui/Conflict.tsx';
 import { StandingLine } from '../../ui/StatusWord.tsx';
 import type { Milestone } from './queries.ts';
 
-/** What somebody typed in one language: Italian is always there, so English words stand for both. */
+/** Text typed by a user: Italian is required; if only English is typed, it is used for both. */
 export const textIn = (language: 'it' | 'en', words: string) =>
   language === 'it' ? { it: words } : { it: words, en: words };
 
-/** What a form that acts on a milestone is given. */
+/** Props of a form that acts on a milestone. */
 export interface ActFormProps {
   milestone: Milestone;
   onDone: () => void;
@@ -21,7 +21,7 @@ export interface Acting<E extends AnyEndpoint> extends Omit<ActingOn<E, Mileston
   act: (input: InputOf<E>) => Promise<void>;
 }
 
-/** Acts on a milestone as it was read. */
+/** Acts on a milestone with the version that was read. */
 export function useActing<E extends AnyEndpoint>(
   milestone: Milestone,
   path: string,
@@ -36,7 +36,7 @@ export function useActing<E extends AnyEndpoint>(
   return { ...acting, act: (input) => act({ programme, milestone: milestone.key } as never, input) };
 }
 
-/** Shows how the milestone now stands when an act was overtaken; the same act can go on from there. */
+/** Shows the current milestone after a conflict; the action can be retried from there. */
 export function ActOvertaken({ current, onAnyway }: { current: Milestone | null; onAnyway: () => void }) {
   if (!current) return null;
   return (

@@ -7,7 +7,7 @@ import { useTold } from '../../i18n/told.ts';
 import { useProgramme } from '../../programme.ts';
 import { useAddress } from '../../ui/address.ts';
 
-/** The cycles that hold milestones, in the order of time. */
+/** Cycles with milestones, in chronological order. */
 export function CycleSwitch({ shown }: { shown: Cycle }) {
   const { t } = useTold();
   const { span } = useFormat();

@@ -32,7 +32,7 @@ const forms: Record<Act, ActForm> = {
   withdraw: WithdrawForm,
 };
 
-/** What can be done with a milestone as it stands; the server refuses the same. */
+/** Actions allowed in the milestone's state; the server enforces the same rules. */
 function actsOn({ status, awaitingCheck }: Milestone): Act[] {
   const open = status === 'on-track' || status === 'at-risk' || status === 'late';
   if (awaitingCheck) return ['report', 'evidence', 'edit', 'depend'];
@@ -40,7 +40,7 @@ function actsOn({ status, awaitingCheck }: Milestone): Act[] {
   return status === 'not-recorded' ? ['evidence', 'close', 'edit'] : ['evidence', 'edit'];
 }
 
-/** What the address asks to do, as the links in mails do; it is asked until it is done or given up. */
+/** Action requested by the address (mail links), until it is done or cancelled. */
 function useAsked(milestone: Milestone) {
   const [search] = useSearchParams();
   const ask = useAsk();
@@ -48,7 +48,7 @@ function useAsked(milestone: Milestone) {
   return { asked, answered: () => search.has('do') && ask({ do: undefined }) };
 }
 
-/** For those who answer for the milestone: what can be done, one thing at a time, where the milestone stands. */
+/** Actions for people responsible for the milestone; one form is open at a time. */
 export function Keeping({ milestone }: { milestone: Milestone }) {
   const { t } = useTold();
   const may = useMay();

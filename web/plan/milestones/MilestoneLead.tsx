@@ -38,7 +38,7 @@ function useSentence(): (milestone: Milestone) => { text: string; delay?: string
   };
 }
 
-/** How the milestone stands, in one sentence. */
+/** The milestone's status in one sentence. */
 export function MilestoneLead({ milestone }: { milestone: Milestone }) {
   const { text, delay } = useSentence()(milestone);
   return (

@@ -9,7 +9,7 @@ import { Words } from '../../ui/Words.tsx';
 import { RemoveEvidence } from '../evidence/RemoveEvidence.tsx';
 import type { Milestone } from './queries.ts';
 
-/** Milestones as a list, each with how it stands. */
+/** A list of milestones with status. */
 export function MilestoneList({ milestones }: { milestones: readonly MilestoneSummary[] }) {
   return (
     <ul className="items">
@@ -80,7 +80,7 @@ export function Evidence({ milestone }: { milestone: Milestone }) {
   );
 }
 
-/** What it waits for and what waits for it. */
+/** Dependencies of a milestone in both directions. */
 export function Dependencies({ dependsOn, neededBy }: Pick<Milestone, 'dependsOn' | 'neededBy'>) {
   const { t } = useTold();
   const sides = [

@@ -12,7 +12,7 @@ import type { Wanted } from './queries.ts';
 
 const isStatus = (text: string | undefined): text is Status => statuses.includes(text as Status);
 
-/** What the address asks of the plan. */
+/** Plan filters from the address. */
 export function useWanted(cycle: string): Wanted {
   const [search] = useSearchParams();
   const asked = (name: string) => search.get(name) || undefined;
@@ -27,7 +27,7 @@ export function useWanted(cycle: string): Wanted {
   };
 }
 
-/** Offers only what the cycle holds. */
+/** Offers only values that occur in the cycle. */
 export function PlanFilters({ all, found }: { all: readonly MilestoneSummary[]; found: number }) {
   const { t } = useTold();
   const text = useText();

@@ -64,7 +64,7 @@ function Trend({ cycle, milestones }: { cycle: Cycle; milestones: readonly Miles
   );
 }
 
-/** The plan for one's calendar, and, for those who may, the ways to the drafts and to the spreadsheet. */
+/** Calendar subscription and, with permission, links to drafts and spreadsheet. */
 function Ways({ cycle }: { cycle?: string }) {
   const { t } = useTold();
   const may = useMay();
@@ -83,7 +83,7 @@ interface PlanProps {
   cycle: Cycle;
   all: readonly MilestoneSummary[];
   found: { items: readonly MilestoneSummary[]; total: number };
-  /** What is shown is still the answer before. */
+  /** The data shown is from the previous query. */
   waiting: boolean;
 }
 

@@ -19,7 +19,7 @@ import { useTally } from './Tally.tsx';
 const views = ['grid', 'gantt', 'table', 'report'] as const;
 type View = (typeof views)[number];
 
-/** The ways to show the plan; one of them is for those who keep it. */
+/** The plan's views; one of them requires permission to keep milestones. */
 function useViews(): { view: View; shown: readonly View[] } {
   const [search] = useSearchParams();
   const may = useMay();
@@ -57,7 +57,7 @@ const latest = (days: readonly string[], end: string) => days.reduce((last, one)
 const earliest = (days: readonly string[], start: string) =>
   days.reduce((first, one) => (one < first ? one : first), start);
 
-/** A timeline reaches as far as its dates do, at most two years past its cycle. */
+/** Range of the timeline: covers all dates, at most two years past the cycle. */
 function stretch({ startsOn, endsOn }: Cycle, milestones: readonly MilestoneSummary[]) {
   const days = milestones.flatMap(({ firstPromise, promise, forecast, done }) =>
     [firstPromise, promise, forecast, done].flatMap((on) => (on ? [on.date] : [])),
@@ -67,7 +67,7 @@ function stretch({ startsOn, endsOn }: Cycle, milestones: readonly MilestoneSumm
   return { from: earliest(days, startsOn), to: to < limit ? to : limit };
 }
 
-/** The same milestones as a grid of months, along a line of time, or as a table. */
+/** The same milestones as a month grid, a timeline or a table. */
 export function PlanViews({ cycle, milestones }: { cycle: Cycle; milestones: readonly MilestoneSummary[] }) {
   const { t } = useTold();
   const { view, shown } = useViews();

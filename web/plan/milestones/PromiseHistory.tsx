@@ -18,7 +18,7 @@ interface Said {
   source: Ref | null;
 }
 
-/** Every date ever given, in the order in which it was said; what happened comes last. */
+/** All dates of a milestone in the order they were reported; the actual date is last. */
 function saidOf({ promises, forecasts, done, outcome, source }: Milestone): Said[] {
   const said: Said[] = [
     ...promises.map(({ number, due, madeOn, ...rest }) => ({

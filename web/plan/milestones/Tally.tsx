@@ -6,7 +6,7 @@ import { useTold } from '../../i18n/told.ts';
 
 const order: Status[] = ['reached-on-time', 'reached-late', 'late', 'at-risk', 'on-track', 'withdrawn', 'not-recorded'];
 
-/** How many stand how, in words: "2 raggiunti nei tempi, 1 in ritardo". */
+/** Number of milestones per status as text: "2 raggiunti nei tempi, 1 in ritardo". */
 export function useTally(): (byStatus: Partial<Record<Status, number>>) => string {
   const { t } = useTold();
   const { list } = useFormat();

@@ -17,12 +17,12 @@ interface TrendFigureProps extends Pick<FigureNotesProps, 'source' | 'owner'> {
   title: string;
   lines: readonly TrendLine[];
   slipped: readonly string[];
-  /** The days of the cycle: the drawing is at least as wide. */
+  /** First and last day of the cycle: the minimum range of the chart. */
   from: string;
   to: string;
 }
 
-/** When something was last said; past it, and past the cycle, the lines have no more to tell. */
+/** Date of the last report; the lines end there or at the end of the cycle. */
 function frameOf({ lines, from, to }: Pick<TrendFigureProps, 'lines' | 'from' | 'to'>, day: string) {
   const points = lines.flatMap((line) => line.points);
   const said = points.map(({ reportedOn }) => reportedOn).toSorted();
@@ -40,7 +40,7 @@ const endOf = (points: TrendLine['points']) => {
   return done ? { ends: done.reportedOn } : {};
 };
 
-/** How the expected dates moved, as often as they were told. */
+/** Trend chart of the expected dates. */
 export function TrendFigure({ title, lines, slipped, from, to, ...notes }: TrendFigureProps) {
   const { t } = useTold();
   const text = useText();

@@ -19,7 +19,7 @@ export interface Wanted {
   q?: string | undefined;
 }
 
-/** The milestones of a cycle; 200 is more than any cycle holds. */
+/** The milestones of a cycle; no cycle has more than 200. */
 export const useMilestones = (wanted: Wanted) =>
   useReading<typeof listMilestones>(`${room}/milestones`, {}, { ...wanted, sort: 'area', limit: 200 });
 
@@ -28,7 +28,7 @@ export const useTrend = (cycle: string) => useReading<typeof readTrend>(`${room}
 export const useMilestone = (milestone: string) =>
   useReading<typeof readMilestone>(`${room}/milestones/{milestone}`, { milestone }, {});
 
-/** Areas and milestones as the plan's charts want them, in the page's language. */
+/** Areas and milestones as chart props in the page's language. */
 export function usePlanned(milestones: readonly MilestoneSummary[]) {
   const { areaList } = useProgramme();
   const text = useText();

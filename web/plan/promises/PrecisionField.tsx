@@ -6,7 +6,7 @@ import { Field } from '../../ui/Form.tsx';
 
 const precisions: readonly Precision[] = ['day', 'month', 'quarter', 'half-year', 'year', 'cycle'];
 
-/** How exactly a date is meant: "by June" is due on 30 June and reads as June. */
+/** Precision of a date: "by June" is due on 30 June and is shown as June. */
 export function PrecisionField<V extends FieldValues>({ form, name }: { form: UseFormReturn<V>; name: Path<V> }) {
   const { t } = useTold();
   return (

@@ -18,7 +18,7 @@ interface Typed {
 
 export const forecastsPath = '/api/v1/programmes/{programme}/milestones/{milestone}/forecasts';
 
-/** When it is now expected, why, and what was done: one report, on top of those before. */
+/** A report: expected date, reason and progress. It is appended to the earlier reports. */
 export function ReportForm({
   milestone,
   onDone,

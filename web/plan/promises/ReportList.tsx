@@ -17,7 +17,7 @@ import { forecastsPath, ReportForm } from './ReportForm.tsx';
 
 const open = ['on-track', 'at-risk', 'late'];
 
-/** Reports the date that is expected already: the promise, or the later forecast with its reason. */
+/** Reports the current expected date: the promise, or the later forecast with its reason. */
 function useStill({ key, promise, forecast }: MilestoneSummary, onSaid: (words: string) => void) {
   const { t } = useTold();
   const { by } = useFormat();
@@ -33,7 +33,7 @@ function useStill({ key, promise, forecast }: MilestoneSummary, onSaid: (words: 
   return { standing, still, problem, busy };
 }
 
-/** One milestone on one line: a press says "still", another opens the rest. */
+/** One milestone per line: one button confirms the date, another opens the full form. */
 function Line({ milestone }: { milestone: MilestoneSummary }) {
   const { t } = useTold();
   const { by, age } = useFormat();
@@ -102,12 +102,12 @@ function Line({ milestone }: { milestone: MilestoneSummary }) {
 const lastNews = ({ forecast }: MilestoneSummary) => forecast?.reportedOn ?? '';
 const bySilence = (a: MilestoneSummary, b: MilestoneSummary) => lastNews(a).localeCompare(lastNews(b));
 
-/** What is open and mine to report on; what has been silent longest comes first. */
+/** Open milestones that the current user reports on, longest without a report first. */
 export function ReportList({ milestones }: { milestones: readonly MilestoneSummary[] }) {
   const { t } = useTold();
   const may = useMay();
   const mine = milestones.filter(({ status, area }) => open.includes(status) && may('keep-milestones', area.key));
-  // In the order of when one came: what was just reported on stays where it is.
+  // Keep the initial order, so that a reported milestone does not move.
   const [order] = useState(() => mine.toSorted(bySilence).map(({ key }) => key));
   if (mine.length === 0) return <p className="muted">{t('report.nothing')}</p>;
   return (

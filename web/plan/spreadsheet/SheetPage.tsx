@@ -65,7 +65,7 @@ function PreviewTable({ rows }: { rows: readonly SheetRow[] }) {
   );
 }
 
-/** Sends the file as it lies; the same file is sent again to be recorded, so that what was shown is what is done. */
+/** Uploads the file for the preview and again for the import, so that the preview matches what is recorded. */
 function Upload({ cycle }: { cycle: string }) {
   const { t } = useTold();
   const { programme } = useAddress();
@@ -117,7 +117,7 @@ function Upload({ cycle }: { cycle: string }) {
   );
 }
 
-/** The plan of one cycle out to a spreadsheet and back. */
+/** Export and import of a cycle's plan as a spreadsheet. */
 export function SheetPage() {
   const { t } = useTold();
   const { span } = useFormat();

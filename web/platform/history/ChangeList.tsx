@@ -6,7 +6,7 @@ import { MaybeGo } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { pageOf } from './queries.ts';
 
-/** What a change is of, and what happened to it. */
+/** Item and kind of a change. */
 export function ChangeWords({ change }: { change: Change }) {
   const { t } = useTold();
   const { table, key, name } = change.about ?? change;
@@ -27,7 +27,7 @@ export function ChangeWords({ change }: { change: Change }) {
   );
 }
 
-/** What was recorded, the latest first, each with the day from which it was known. */
+/** Recorded changes, latest first, with the day they became known. */
 export function ChangeList({ changes }: { changes: readonly Change[] }) {
   const { day } = useFormat();
   return (

@@ -6,7 +6,7 @@ import type { Language } from '../../ui/address.ts';
 import type { Field } from './queries.ts';
 import { type Recorded, Value } from './Value.tsx';
 
-/** What a column is called; one without a word of its own by its name in the database, as words. */
+/** Label of a column; without a translation, the database name with spaces. */
 function useColumnName(): (column: string) => string {
   const { i18n } = useTranslation();
   const { t } = useTold();
@@ -20,7 +20,7 @@ function useColumnName(): (column: string) => string {
 const saidIn = (value: Recorded, language: Language) =>
   value !== null && typeof value === 'object' && 'it' in value ? (value[language] ?? null) : null;
 
-/** The language to show where a text changed in the other language alone. */
+/** The language to show if only the other one changed. */
 function useShownLanguage(): ({ before, after }: Field) => Language | undefined {
   const { i18n } = useTranslation();
   const [own, other] = i18n.language === 'en' ? (['en', 'it'] as const) : (['it', 'en'] as const);
@@ -30,7 +30,7 @@ function useShownLanguage(): ({ before, after }: Field) => Language | undefined 
   };
 }
 
-/** What an edit changed: each field as it was and as it became. */
+/** The fields of an edit, before and after. */
 function Edited({ change: { table, fields } }: { change: Change }) {
   const { t } = useTold();
   const nameOf = useColumnName();
@@ -60,7 +60,7 @@ function Edited({ change: { table, fields } }: { change: Change }) {
   );
 }
 
-/** All that something held when it was added or removed, folded up. */
+/** All values of an added or removed item, collapsed. */
 function Held({ change: { table, fields, kind } }: { change: Change }) {
   const { t } = useTold();
   const nameOf = useColumnName();
@@ -82,7 +82,7 @@ function Held({ change: { table, fields, kind } }: { change: Change }) {
   );
 }
 
-/** Every value that a change touched. */
+/** All values of a change. */
 export function Changed({ change }: { change: Change }) {
   if (change.fields.length === 0) return null;
   return change.operation === 'update' ? <Edited change={change} /> : <Held change={change} />;

@@ -10,7 +10,7 @@ const isPlain = (kind: Change['kind']): kind is PlainKind => plainKinds.includes
 
 const first = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** What a kind of change is called by itself, and what a table holds; `tables` are all that have a name. */
+/** Labels of change kinds and of tables; `tables` lists all labelled tables. */
 export function useChangeWords() {
   const { t } = useTold();
   const { i18n } = useTranslation();
@@ -26,7 +26,7 @@ export function useChangeWords() {
   return { ofKind, ofTable, tables };
 }
 
-/** What happened, on the page of the item itself: the item need not be named, its part must. */
+/** A change on the item's own page: names the part, not the item. */
 export function Happened({ change: { kind, about, table, name } }: { change: Change }) {
   const { t } = useTold();
   const { ofKind, ofTable } = useChangeWords();

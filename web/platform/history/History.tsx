@@ -13,7 +13,7 @@ function Entry({ change }: { change: Change }) {
   const { day } = useFormat();
   const { knownOn, recordedAt, actor, reason } = change;
   const said = { date: day(recordedAt), actor, reason };
-  // Written by the loader of data packages (db/exchange/apply.ts).
+  // Written by the data package loader (db/exchange/apply.ts).
   const loaded = actor === 'officina' ? /^data package (.+)$/.exec(reason)?.[1] : undefined;
   const byWhom = t(reason ? 'history.recordedWhy' : 'history.recorded', said);
   return (
@@ -29,7 +29,7 @@ function Entry({ change }: { change: Change }) {
   );
 }
 
-/** What was recorded of an item and its parts, the latest first: when, by whom, why, and every value before and after. */
+/** History of an item and its parts, latest first: time, author, reason, values before and after. */
 export function History({ of }: { of: string }) {
   const { t } = useTold();
   const pages = useHistory(of);

@@ -37,7 +37,7 @@ function parsed(value: string): unknown {
   }
 }
 
-/** Hours, exceptions and prices, each as one line. */
+/** Hours, exceptions and prices, one line each. */
 function useLines() {
   const { t, i18n } = useTold();
   const { day, euro } = useFormat();
@@ -59,7 +59,7 @@ function useLines() {
   return { hours, exception, price };
 }
 
-/** What a column that holds a list holds, in words; undefined for any other value. */
+/** A list value as text; undefined for other values. */
 export function useListed(): (column: string, value: string) => string | undefined {
   const { t } = useTold();
   const { day } = useFormat();

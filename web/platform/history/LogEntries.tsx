@@ -8,7 +8,7 @@ import { useChangeWords } from './Happened.tsx';
 import type { Logged } from './log.queries.ts';
 import { Undo } from './Undo.tsx';
 
-/** The person and the office; what was loaded has none but its own name. */
+/** Person and office; for loaded data, the loader's name. */
 function useWho(): (change: Logged) => string {
   const { t } = useTold();
   return ({ person, actor }) => {
@@ -39,7 +39,7 @@ function Entry({ change }: { change: Logged }) {
   );
 }
 
-/** Every recorded write with the person who made it, the latest known first. */
+/** All recorded writes with their author, latest first. */
 export function LogEntries({ changes }: { changes: readonly Logged[] }) {
   return (
     <ol className="changes">

@@ -12,7 +12,7 @@ import { useChangeWords } from './Happened.tsx';
 import { LogEntries } from './LogEntries.tsx';
 import { filters, kinds, useLog, useLogAddress } from './log.queries.ts';
 
-/** What can be chosen, the parts after their whole. */
+/** Item types as options, parts after their parent. */
 function LogFilters({ found }: { found: number | undefined }) {
   const { t } = useTold();
   const { number } = useFormat();
@@ -45,7 +45,7 @@ function Download() {
   );
 }
 
-/** The whole log, with names; for those who administer the programme. */
+/** The full log with names; for administrators. */
 export function LogPage() {
   const { t } = useTold();
   const text = useText();

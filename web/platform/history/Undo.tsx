@@ -7,7 +7,7 @@ import { useSending } from '../../sending.ts';
 import { AskTwice } from '../../ui/AskTwice.tsx';
 import { useAddress } from '../../ui/address.ts';
 
-/** Undoes a change, where the reply says that the reader may; what was undone stays in the list. */
+/** Undoes a change if the API allows it; undone changes stay in the list. */
 export function Undo({ change: { id, key, name, about, undoable } }: { change: Change }) {
   const { t } = useTold();
   const text = useText();
@@ -18,7 +18,7 @@ export function Undo({ change: { id, key, name, about, undoable } }: { change: C
     'POST',
     '/api/v1/programmes/{programme}/changes/{change}/undo',
   );
-  // The button goes with the change: the keyboard then goes on from what was said.
+  // The button disappears: move focus to the message.
   useEffect(() => {
     if (done) said.current?.focus();
   }, [done]);

@@ -15,7 +15,7 @@ type Plain = string | number;
 
 const longest = 180;
 
-/** A long text begins, and opens whole: by hand, by keyboard, and on paper by itself. */
+/** A long text is truncated and expands by click or keyboard, and always in print. */
 function Long({ text, lang }: { text: string; lang?: string | undefined }) {
   const { t } = useTold();
   if (text.length <= longest) return <span lang={lang}>{text}</span>;
@@ -32,7 +32,7 @@ function Long({ text, lang }: { text: string; lang?: string | undefined }) {
   );
 }
 
-/** The words for what a column may hold, where a room has such. */
+/** Labels of an enum column, if its room defines them. */
 const choices: Record<string, string> = {
   'lab.kind': 'labs.kinds',
   'lab.status': 'labs.statuses',
@@ -90,7 +90,7 @@ interface ValueProps {
   table: string;
   column: string;
   value: Recorded;
-  /** Set where the other language must be shown, because only it was changed. */
+  /** Set to show the other language, because only it changed. */
   language?: Language | undefined;
 }
 
@@ -98,12 +98,12 @@ function Bilingual({ of, language }: { of: { it: string; en?: string | undefined
   const { i18n } = useTranslation();
   const wanted = language ?? (i18n.language === 'en' ? 'en' : 'it');
   const text = wanted === 'en' ? of.en : of.it;
-  // Nobody has translated it; where the translation itself is the news, it was not there.
+  // No translation; if the translation itself changed, show it as missing.
   if (text === undefined) return language ? <NotRecorded /> : <Long text={of.it} lang="it" />;
   return <Long text={text} lang={wanted === i18n.language ? undefined : wanted} />;
 }
 
-/** One value of the log in the reader's language and format. */
+/** One logged value in the reader's language and format. */
 export function Value({ table, column, value, language }: ValueProps): ReactNode {
   const { t } = useTold();
   const { when } = useFormat();

@@ -35,7 +35,7 @@ export const kinds: readonly ChangeKind[] = [
 
 export const filters = ['actor', 'table', 'kind', 'from', 'to'] as const;
 
-/** What the address asks of the log. */
+/** Log filters from the address. */
 function useWanted() {
   const [search] = useSearchParams();
   const asked = (name: (typeof filters)[number]) => search.get(name) || undefined;
@@ -51,7 +51,7 @@ function useWanted() {
 
 export const useLog = () => usePages<typeof readLog>(room, {}, { ...useWanted(), limit: 50 });
 
-/** Where the same is read as CSV, all of it. */
+/** CSV download URL of the same log, complete. */
 export function useLogAddress(): string {
   const { programme, asOf } = useAddress();
   return addressOf(`${room}.csv`, { programme }, { ...useWanted(), asOf });

@@ -4,7 +4,7 @@ import { usePages } from '../../reading.ts';
 
 export type Field = Change['fields'][number];
 
-/** What was recorded of an item, named as in the API ('milestones/mhuma-opening'), twenty at a time. */
+/** History of an item by its API name ('milestones/mhuma-opening'), 20 per page. */
 export const useHistory = (item: string) =>
   usePages<typeof listChanges>('/api/v1/programmes/{programme}/changes', {}, { item, limit: 20 });
 
@@ -24,5 +24,5 @@ const pages: Record<string, string> = {
   cycle: 'plan?cycle=',
 };
 
-/** The page of an item, if it has one. */
+/** The item's page, if it has one. */
 export const pageOf = (table: string, key: string): string | undefined => pages[table] && pages[table] + key;

@@ -35,13 +35,13 @@ const typedOf = (space: Space) => ({
 type Typed = ReturnType<typeof typedOf>;
 type Named = readonly { key: string; label: string }[];
 
-/** What may be chosen, by its name, and none. */
+/** Options by name, plus an empty one. */
 const choicesOf = (items: Named) => [
   { value: '', label: '—' },
   ...items.map(({ key, label }) => ({ value: key, label })),
 ];
 
-/** A date that was not touched keeps the precision that it was given with. */
+/** An unchanged date keeps its original precision. */
 function disusedOf({ disusedSince: date, precision }: Typed, before: Typed) {
   if (date === before.disusedSince && precision === before.precision) return {};
   return { disusedSince: date ? { date, precision: precision as (typeof precisions)[number] } : null };
@@ -92,12 +92,12 @@ function Fields({ form, organisations, sources }: { form: Kept<Typed>; organisat
   );
 }
 
-/** What the space is: names and words in two languages, whose it is, what it was. */
+/** Bilingual name and description, owner and former use. */
 export function AboutSpace(props: SpaceFormProps) {
   const text = useText();
   const typed = typedOf(props.space);
   return (
-    // A choice that is not there yet when the form opens would count as taken away.
+    // Wait for the options: a select value without an option would count as removed.
     <Answer of={together(useAllOrganisations(), useSources())} height={640}>
       {([organisations, sources]) => (
         <SpaceForm {...props} section="about" typed={typed} inputOf={(now) => inputOf(now, typed)}>

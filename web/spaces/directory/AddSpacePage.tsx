@@ -52,7 +52,7 @@ function AddSpace() {
   );
 }
 
-/** Officials add a space; all but its name and kind is told on its own page. */
+/** Officials add a space with name and kind; the rest is edited on its page. */
 export function AddSpacePage() {
   const { t } = useTold();
   return (

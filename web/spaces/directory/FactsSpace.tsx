@@ -27,7 +27,7 @@ const inputOf = (now: Typed) => ({
   utilities: now.utilities as Space['utilities'],
 });
 
-/** What the space is like: how big, in what condition, with which utilities. */
+/** Size, condition and utilities. */
 export function FactsSpace(props: SpaceFormProps) {
   const { t } = useTold();
   return (

@@ -51,7 +51,7 @@ function MoveForm({ space, onDone, onCancel }: SpaceFormProps) {
   );
 }
 
-/** For officials: the next state, with its day and its reason. */
+/** For officials: moves a space to its next state, with date and reason. */
 export function MoveSpace({ space }: { space: Space }) {
   const { t } = useTold();
   const acts = nextByHand[space.state].length > 0 ? (['move'] as const) : [];

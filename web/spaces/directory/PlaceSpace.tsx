@@ -23,7 +23,7 @@ interface Typed {
   blurM: string;
 }
 
-/** What was not touched is not sent: where the exact place is not known here, it stays so. */
+/** Sends only changed fields, so that an exact place not visible here is kept. */
 function inputOf(now: Typed, before: Typed) {
   const touched = (name: keyof Typed) => now[name] !== before[name];
   return {
@@ -35,7 +35,7 @@ function inputOf(now: Typed, before: Typed) {
   };
 }
 
-/** Blurring cannot take back what was public: that is said before it is saved. */
+/** Blurring cannot hide what was already public: warn before saving. */
 function Blur({ form, wasExact }: { form: Kept<Typed>; wasExact: boolean }) {
   const { t } = useTold();
   const blurM = useWatch({ control: form.control, name: 'blurM' });
@@ -94,7 +94,7 @@ function PlaceForm({ exact, territory, ...props }: SpaceFormProps & { exact: Exa
   );
 }
 
-/** Where the space is; officials see the exact place, whatever the public sees. */
+/** Location of the space; officials see the exact place even if the public does not. */
 export function PlaceSpace(props: SpaceFormProps) {
   return (
     <Answer of={together(useExactPlace(props.space.key), useZones())} height={320}>

@@ -95,7 +95,7 @@ function useTerms() {
   };
 }
 
-/** What each section of a space tells, name and value. */
+/** Facts per section of a space. */
 export function useSpaceFacts(): (section: Section, space: Space) => Told {
   const of = { about: useAbout(), place: usePlace(), facts: useMake(), terms: useTerms() };
   return (section, space) => of[section](space);

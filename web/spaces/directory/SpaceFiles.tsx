@@ -2,7 +2,7 @@
 import { useTold } from '../../i18n/told.ts';
 import { useSpaceFiles } from './queries.ts';
 
-/** What the directory shows, as files: with the filters of the address, and all of it instead of a page. */
+/** Downloads of the directory with the current filters, without pagination. */
 export function SpaceFiles() {
   const { t } = useTold();
   return (

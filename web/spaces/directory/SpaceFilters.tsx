@@ -6,7 +6,7 @@ import { useTold } from '../../i18n/told.ts';
 import { Filters } from '../../ui/Filters.tsx';
 import type { SpaceSummary } from './queries.ts';
 
-/** Narrows the directory; of what a list of choices may hold, what no space has is left out. */
+/** Directory filters; options without any space are omitted. */
 export function SpaceFilters({ spaces, found }: { spaces: readonly SpaceSummary[]; found: number | undefined }) {
   const { t } = useTold();
   const [search] = useSearchParams();

@@ -18,13 +18,13 @@ export interface SpaceFormProps extends Ends {
 
 interface SectionFormProps<V extends FieldValues> extends SpaceFormProps {
   section: Section;
-  /** The section as it stands, as it is typed; and what was typed, as it is sent. */
+  /** Converts the section to form values, and form values to API input. */
   typed: V;
   inputOf: (typed: V) => InputOf<typeof editSpace>;
   children: (form: Kept<V>) => ReactNode;
 }
 
-/** One section of a space, saved by itself. */
+/** One section of a space, saved separately. */
 export function SpaceForm<V extends FieldValues>(props: SectionFormProps<V>) {
   const { space, section, typed, inputOf, onDone, onCancel, children } = props;
   const { t } = useTold();

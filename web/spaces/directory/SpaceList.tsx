@@ -11,7 +11,7 @@ import { Words } from '../../ui/Words.tsx';
 import type { SpaceSummary } from './queries.ts';
 import { SpaceState } from './SpaceState.tsx';
 
-/** The directory as a table: also what its CSV holds. */
+/** Columns of the table and its CSV. */
 export function useSpaceTable(spaces: readonly SpaceSummary[]): TableOf<SpaceSummary> {
   const { t, format, date } = useColumns();
   const text = useText();

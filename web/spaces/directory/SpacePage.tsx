@@ -58,7 +58,7 @@ function Head({ space }: { space: Space }) {
   );
 }
 
-/** What is recorded, section by section; officials edit each by itself. */
+/** The recorded data by section; officials edit each section separately. */
 function Sections({ space, keeps }: { space: Space; keeps: boolean }) {
   const { t } = useTold();
   const factsOf = useSpaceFacts();

@@ -13,7 +13,7 @@ const looks: Partial<Record<SpaceSummary['state'], string>> = {
   withdrawn: 'is-still',
 };
 
-/** How far a space is on its way back to use, and since when. */
+/** A space's state on its way to reuse, and since when. */
 export function SpaceState({ space: { state, stateSince } }: { space: Pick<SpaceSummary, 'state' | 'stateSince'> }) {
   const { t } = useTold();
   const { when } = useFormat();

@@ -11,7 +11,7 @@ import { SpaceFiles } from './SpaceFiles.tsx';
 import { SpaceFilters } from './SpaceFilters.tsx';
 import { SpaceList, useSpaceTable } from './SpaceList.tsx';
 
-/** On the way back to use, the nearest to it first. */
+/** States on the way to reuse, nearest first. */
 const nearestFirst = [
   'in-use',
   'assigned',
@@ -23,7 +23,7 @@ const nearestFirst = [
   'withdrawn',
 ] as const;
 
-/** How many spaces stand at each step of the way back to use. */
+/** Number of spaces per state. */
 export function SpaceStates({ spaces }: { spaces: readonly SpaceSummary[] }) {
   const { t } = useTold();
   const { owner, updatedOn } = useProgramme();

@@ -4,7 +4,7 @@ import { FoundTiles } from '../../city/territory/FoundTiles.tsx';
 import { useTold } from '../../i18n/told.ts';
 import { useFoundZones } from './queries.ts';
 
-/** Where the spaces lie that were found. */
+/** Map of the matching spaces. */
 export function SpacesMap() {
   const { t } = useTold();
   const found = (useFoundZones().data?.byZone ?? []).map(({ zone, spaces }) => ({ zone, count: spaces }));

@@ -4,7 +4,7 @@ import { useTold } from '../../i18n/told.ts';
 import { Words } from '../../ui/Words.tsx';
 import type { Space } from './queries.ts';
 
-/** The way of a space so far: each state with its date and its reason, the latest last and set apart. */
+/** States of a space so far, with date and reason; the current one is last and highlighted. */
 export function Steps({ steps }: Pick<Space, 'steps'>) {
   const { t } = useTold();
   const { when, day } = useFormat();

@@ -59,7 +59,7 @@ function Fields({ form }: { form: Kept<Typed> }) {
   );
 }
 
-/** What can be done in the space, and on what terms. */
+/** Permitted uses and terms. */
 export function TermsSpace(props: SpaceFormProps) {
   return (
     <SpaceForm {...props} section="terms" typed={typedOf(props.space)} inputOf={inputOf}>

@@ -20,7 +20,7 @@ const shownAtOnce = 24;
 
 const areaOf = (typed: string | undefined) => (typed && /^\d{1,8}$/.test(typed) ? Number(typed) : undefined);
 
-/** What the address asks of the directory of spaces. */
+/** Directory filters from the address. */
 function useWanted() {
   const [search] = useSearchParams();
   const asked = (name: string) => search.get(name) || undefined;
@@ -37,21 +37,21 @@ function useWanted() {
 
 export const useFoundSpaces = () => usePages<typeof listSpaces>(room, {}, { ...useWanted(), limit: shownAtOnce });
 
-/** Where what was found lies: one answer counts all of it. */
+/** Results per zone, over all pages. */
 export const useFoundZones = () => useReading<typeof listSpaces>(room, {}, { ...useWanted(), limit: 1 });
 
-/** The whole directory, as far as one answer holds it. */
+/** The whole directory, up to the API's page limit. */
 export const useAllSpaces = () => useReading<typeof listSpaces>(room, {}, { limit: 200 });
 
 export const useSpace = (space: string) => useReading<typeof readSpace>(`${room}/{space}`, { space }, {});
 
-/** Where it exactly is, for those who keep the census. */
+/** The exact location; requires permission to keep the census. */
 export const useExactPlace = (space: string) =>
   useReading<typeof readSpacePlace>(`${room}/{space}/place`, { space }, {});
 
 const formats = ['csv', 'xlsx', 'geojson'] as const;
 
-/** The addresses of the files that hold what the directory shows, with its filters and its day. */
+/** Download URLs of the directory with the current filters and day. */
 export function useSpaceFiles() {
   const { programme, asOf } = useAddress();
   const wanted = { ...useWanted(), asOf };

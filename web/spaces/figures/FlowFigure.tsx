@@ -12,7 +12,7 @@ import type { Reuse } from './queries.ts';
 
 type Tick = Reuse['flow'][number];
 
-/** From the bottom up: use grows on the base line, what is given up lies on top. */
+/** From the bottom up: spaces in use on the baseline, abandoned ones on top. */
 const upward: readonly SpaceState[] = [
   'in-use',
   'assigned',
@@ -45,7 +45,7 @@ function useFlowTable(flow: readonly Tick[]): TableOf<Tick> {
   };
 }
 
-/** How many spaces are in use now, of how many; and a year before, where that is known. */
+/** Spaces in use now out of the total, and a year ago if known. */
 function useFinding() {
   const { t } = useTold();
   return (flow: readonly Tick[]) => {
@@ -53,14 +53,14 @@ function useFinding() {
     if (!last) return '';
     const title = t('census.flow.title', { count: last.counts['in-use'] ?? 0, of: totalOf(last) });
     const before = flow.findLast(({ on }) => on <= addDays(last.on, -yearDays));
-    // Where nothing moved in a year there is nothing to add.
+    // No comparison if nothing changed in a year.
     return before && before.counts['in-use'] !== last.counts['in-use']
       ? title + t('census.flow.before', { before: before.counts['in-use'] ?? 0, of: totalOf(before) })
       : title;
   };
 }
 
-/** The spaces by state over time. */
+/** Spaces by state over time. */
 export function FlowFigure({ reuse: { flow, pace } }: { reuse: Reuse }) {
   const { t } = useTold();
   const { monthShort } = useFormat();

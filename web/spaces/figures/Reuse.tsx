@@ -4,7 +4,7 @@ import { FlowFigure } from './FlowFigure.tsx';
 import { useReuse } from './queries.ts';
 import { ToUseFigure } from './ToUseFigure.tsx';
 
-/** How the spaces come back to use: over time, and after how long. */
+/** Reuse of spaces: over time, and time until reuse. */
 export function Reuse() {
   return (
     <Answer of={useReuse()} height={480}>

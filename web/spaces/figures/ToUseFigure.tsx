@@ -37,7 +37,7 @@ function useReusedTable(reused: readonly Reused[]): TableOf<Reused> {
   };
 }
 
-/** How long the spaces that came into use had been empty. */
+/** Time that reused spaces had been empty. */
 export function ToUseFigure({ reuse: { reused, medianDays } }: { reuse: Reuse }) {
   const { t } = useTold();
   const text = useText();

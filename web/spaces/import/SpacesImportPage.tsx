@@ -12,7 +12,7 @@ import { useSpaceImport } from './queries.ts';
 const lookalikes = ['skip', 'link', 'add'] as const;
 const formatOf = (file: File) => (/\.xlsx$/i.test(file.name) ? ('xlsx' as const) : ('csv' as const));
 
-/** Spaces from a file: shown first, then recorded. */
+/** Imports spaces from a file: preview, then record. */
 function SpaceImport() {
   const { t } = useTold();
   const { reply, problem, busy, take, forget } = useSpaceImport();
@@ -50,7 +50,7 @@ function SpaceImport() {
   );
 }
 
-/** A census from elsewhere; for whoever keeps the spaces. */
+/** Census import; requires permission to keep spaces. */
 export function SpacesImportPage() {
   const { t } = useTold();
   return (

@@ -5,7 +5,7 @@ import { Go } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
 import type { SpaceLookalike } from './queries.ts';
 
-/** Spaces that may be the same one, and why. */
+/** Possible duplicates with reasons. */
 export function AlikeSpaces({ of }: { of: readonly SpaceLookalike[] }) {
   const { t } = useTold();
   const { list } = useFormat();

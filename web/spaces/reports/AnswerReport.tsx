@@ -31,7 +31,7 @@ const typedOf = (reported: Reported | null) => ({
 });
 type Typed = ReturnType<typeof typedOf>;
 
-/** What is accepted is counted with a space that is there, or becomes one. */
+/** An accepted report is linked to an existing space or creates one. */
 function acceptedOf(typed: Typed, known: boolean) {
   const existing = typed.existing.trim();
   const note = textOrNull(typed.noteIt, typed.noteEn);
@@ -96,7 +96,7 @@ function NewSpace({ form, reported }: { form: Kept<Typed>; reported: Reported })
   );
 }
 
-/** Accepts a report or not, with the words that whoever sent it reads. */
+/** Accepts or refuses a report, with a message to the sender. */
 export function AnswerReport({ request, onDone, onCancel }: Ends & { request: RegisterRequest }) {
   const { t } = useTold();
   const { programme } = useAddress();

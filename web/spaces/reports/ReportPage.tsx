@@ -49,7 +49,7 @@ function useReporting(space: Ref | null, onSent: (email: string) => void) {
   });
 }
 
-/** While one types: what may be in the census already. */
+/** Possible duplicates, searched while typing. */
 function Alike({ form }: { form: Kept<Typed> }) {
   const { t } = useTold();
   const [name, address, latitude, longitude] = useWatch({
@@ -71,7 +71,7 @@ function Alike({ form }: { form: Kept<Typed> }) {
   );
 }
 
-/** Where and what, of a space that the census lacks. */
+/** Place and description of a space missing in the census. */
 function NewSpace({ form }: { form: Kept<Typed> }) {
   const { t } = useTold();
   return (
@@ -141,7 +141,7 @@ function OfSpace({ space }: { space: string }) {
   );
 }
 
-/** Anybody reports an empty space, or something about one of the census. */
+/** Public form to report an empty space, or an update on a known one. */
 export function ReportPage() {
   const { space } = useParams();
   return space ? <OfSpace space={space} /> : <Asking space={null} />;

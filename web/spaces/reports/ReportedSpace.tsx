@@ -5,7 +5,7 @@ import { Go } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { reportedIn } from './queries.ts';
 
-/** What a citizen reported: a space that is there, or a new one. */
+/** The subject of a citizen's report: an existing space or a new one. */
 export function ReportedSpace({ request }: { request: RegisterRequest }) {
   const { t } = useTold();
   const { space } = request;

@@ -8,7 +8,7 @@ import { useReading } from '../../reading.ts';
 
 export type SpaceLookalike = ReplyOf<typeof listSpaceLookalikes>['items'][number];
 
-/** Spaces of the census that may be the one that is being told of. */
+/** Possible duplicates in the census while typing. */
 export function useSpaceLookalikes(of: { name: string; address: string; latitude: unknown; longitude: unknown }) {
   const { name, address, latitude, longitude } = of;
   return useReading<typeof listSpaceLookalikes>(

@@ -100,7 +100,7 @@ export const awards = {
   },
 } as const;
 
-/** What the log calls the parts of an award. */
+/** Names of an award's parts in the log. */
 export const awardTables = { payment: 'Pagamento', award_check: 'Controllo' } as const;
 export const awardColumns = {
   signed_act: 'Provvedimento della firma',
