@@ -12,7 +12,7 @@ const write = (reason: string, set: object, key = 'wemake') =>
     writer.updateTable('lab').set(set).where('key', '=', key).execute(),
   );
 const shown = async (page: Page) =>
-  ((await page.getByRole('region', { name: /storia|history/i }).textContent()) ?? '').replace(/\s+/g, ' ');
+  ((await page.getByRole('region', { name: /cronologia|history/i }).textContent()) ?? '').replace(/\s+/g, ' ');
 
 describe('the history on the page of an item', () => {
   test('shows an edit at once: author, reason, values before and after, in the language of the page', async () => {
@@ -42,8 +42,8 @@ describe('the history on the page of an item', () => {
   });
 
   test('shows the other language if only that one changed', async () => {
-    await write('tradotto', { summary: { it: '1 laboratorio' } }, 'opendot');
-    await write('tradotto ancora', { summary: { it: '1 laboratorio', en: 'A workshop' } }, 'opendot');
+    await write('tradotto', { summary: { it: 'Un laboratorio' } }, 'opendot');
+    await write('tradotto ancora', { summary: { it: 'Un laboratorio', en: 'A workshop' } }, 'opendot');
     const { page, context, go } = await visit(browser, office.address, 1440);
     await go('/it/manifattura-milano/labs/opendot');
     expect(await shown(page)).toMatch(/Descrizione \(in inglese\) ?Prima ?—non registrato ?Dopo ?A workshop/);

@@ -60,7 +60,7 @@ describe('an empty space', () => {
     const { items } = await done(ask('GET', '/spaces?q=Bottega%20chiusa'));
 
     await official.go(page(`/spaces/${items[0].key}`));
-    await official.page.getByRole('button', { name: 'Modifica: Dove si trova' }).click();
+    await official.page.getByRole('button', { name: 'Modifica: Posizione' }).click();
     expect(await official.page.getByLabel('Indirizzo').inputValue()).toBe('via Segreta 8');
     await official.page.getByLabel(/raggio in metri/).fill('50');
     await official.page.getByRole('button', { name: 'Salva' }).click();
