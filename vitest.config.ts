@@ -20,8 +20,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [components],
           globalSetup: ['tests/harness/postgres.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -33,8 +33,8 @@ export default defineConfig({
         test: {
           name: 'components',
           include: [components],
-          testTimeout: 15_000,
-          expect: { poll: { timeout: 4000 } },
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
           browser: {
             enabled: true,
             headless: true,

@@ -395,4 +395,4 @@ test('a call for spaces with seven participants, from the survey of a space to i
   await recomputed(board, call);
   await followed(citizen, call, space);
   expect(await end()).toEqual([]);
-}, 300_000);
+}, 900_000);

@@ -232,4 +232,4 @@ test('a voucher call with seven participants, from the draft to the revocation o
   await followed(citizen, call);
   await logged(await windowOf('administrator'));
   expect(await end()).toEqual([]);
-}, 300_000);
+}, 900_000);

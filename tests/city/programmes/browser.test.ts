@@ -15,7 +15,7 @@ test.each([
   async (programme, turn) => {
     expect(await pageFaults(browser, office.address, programme, turn)).toEqual([]);
   },
-  240_000,
+  900_000,
 );
 
 describe('the programmes', () => {
