@@ -148,9 +148,9 @@ describe('a mail', () => {
 /** A worker in its own process, so that it can be killed. */
 function startWorker(): ChildProcess {
   const script = `
-    import { startJobs } from '../../mail/db/jobs.ts';
-    import { connect } from '../../mail/db/client.ts';
-    import { createTransport, deliver } from '../../mail/api/mail/commands.ts';
+    import { startJobs } from './db/jobs.ts';
+    import { connect } from './db/client.ts';
+    import { createTransport, deliver } from './api/platform/mail/commands.ts';
     const { db } = connect(process.env.URL, 'Europe/Rome', 2);
     const transport = createTransport(process.env.SMTP);
     const work = ({ mail }) => deliver(db, { transport, from: 'officina@comune.example' }, mail);
