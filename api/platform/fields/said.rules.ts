@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Precision } from '../../contract.ts';
 import { lastDayOf } from '../records/rules.ts';
-import { type Choices, choicesOf, type Field } from './rules.ts';
+import type { Choices, Field } from './rules.ts';
 
 /** Words for comparison, without capitals, accents, brackets and signs: "Superficie (m²)" becomes "superficie m2". */
 export const bare = (words: string): string =>
@@ -146,7 +146,3 @@ export function storedIn(cell: string, field: Field): string {
       return cell;
   }
 }
-
-/** Names of the values that a field takes. */
-export const isChoice = (field: Field, value: string): boolean =>
-  'choices' in field && choicesOf(field).includes(value);

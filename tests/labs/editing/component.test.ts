@@ -19,8 +19,8 @@ test('contacts are prefilled and sent trimmed: blank as null, links one by one',
   const answers = [answeringPart('PATCH', '/labs/officina', { key: 'officina', version: 4 })];
   const form = h(PlainForm, { section: 'contacts', lab: lab as never, onDone, onCancel: () => undefined });
   const asked = await render(form, { answers, role: 'official' });
-  await expect.element(page.getByLabelText('Sito')).toHaveValue('https://a.example');
-  await page.getByLabelText('Telefono').fill('  ');
+  await expect.element(page.getByLabelText(/^Sito/)).toHaveValue('https://a.example');
+  await page.getByLabelText(/^Telefono/).fill('  ');
   await page.getByRole('textbox').last().fill('https://b.example\n https://c.example ');
   await page.getByRole('button', { name: say('fields.save') }).click();
   await vi.waitFor(() => expect(onDone).toHaveBeenCalledOnce());

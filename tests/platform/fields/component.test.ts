@@ -42,9 +42,9 @@ test('the form of a section follows from its fields, and sends what was typed', 
   const answers = [answeringPart('PATCH', '/spaces/ex-forno', { key: 'ex-forno', version: 4 })];
   const form = h(PlainSpace, { section: 'facts', space: space as never, onDone, onCancel: () => undefined });
   const asked = await render(form, { answers, role: 'official' });
-  await expect.element(page.getByLabelText('Superficie (m²)')).toHaveValue(1200.5);
-  await page.getByLabelText('Piani').fill('3');
-  await page.getByLabelText('Condizioni').selectOptions('inagibile');
+  await expect.element(page.getByLabelText(/^Superficie \(m²\)/)).toHaveValue(1200.5);
+  await page.getByLabelText(/^Piani/).fill('3');
+  await page.getByLabelText(/^Condizioni/).selectOptions('inagibile');
   await page.getByLabelText('corrente trifase').click();
   await page.getByRole('button', { name: say('fields.save') }).click();
   await vi.waitFor(() => expect(onDone).toHaveBeenCalledOnce());
