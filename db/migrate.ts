@@ -44,7 +44,7 @@ begin
   execute format('grant select, insert, update, delete on all tables in schema public, access to %I', who);
   execute format('grant select on all tables in schema past to %I', who);
   execute format('grant usage on all sequences in schema public, access to %I', who);
-  execute format('revoke insert, update, delete, truncate on change, revision, setting, migration, migration_lock from %I', who);
+  execute format('revoke insert, update, delete, truncate on change, revision, setting, renamed, migration, migration_lock from %I', who);
 end $$`;
 
 /**

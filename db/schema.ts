@@ -788,6 +788,15 @@ export interface RankingTable {
   objections_until: Date | null;
 }
 
+export interface RenamedTable {
+  renamed_id: Generated<number>;
+  table_name: string;
+  column_name: string;
+  old_value: string | null;
+  new_name: string;
+  until_change: number;
+}
+
 export interface RevisionTable {
   programme_id: number;
   revision: number;
@@ -1187,6 +1196,7 @@ export interface Database {
   promise: PromiseTable;
   qualification_step: QualificationStepTable;
   ranking: RankingTable;
+  renamed: RenamedTable;
   revision: RevisionTable;
   setting: SettingTable;
   space_file: SpaceFileTable;

@@ -14,6 +14,7 @@ import { loadShipped } from '../../db/exchange/shipped.ts';
 import { migrate } from '../../db/migrate.ts';
 import { readMilestones } from '../../db/plan/milestones/reads.ts';
 import { signIn } from '../harness/people.ts';
+import { measurePast, printPast } from './history.ts';
 import { startLimits } from './limited.ts';
 import { load, type Measured, oneByOne } from './load.ts';
 import { measurePage } from './page.ts';
@@ -190,7 +191,13 @@ async function measureLabs(url: string) {
   return { measured, ratios };
 }
 
-// `npm run bench -- labs` measures only the register.
+async function measureHistory(url: string) {
+  const past = await measurePast(await ownDatabase(url, 'history'));
+  printPast(past);
+  return past;
+}
+
+// `npm run bench -- labs` measures only the register, `-- past` only reads of the past.
 const parts = process.argv.slice(2);
 const folder = await mkdtemp(join(tmpdir(), 'officina-bench-'));
 await chmod(folder, 0o755);
@@ -199,7 +206,8 @@ try {
   await ensureBuilt(console.log);
   const all = parts.length === 0 ? await measureAll(embedded.url) : {};
   const register = parts.length === 0 || parts.includes('labs') ? await measureLabs(embedded.url) : undefined;
-  await writeFile(join(projectFolder, 'bench.json'), JSON.stringify({ ...all, register }, null, 2));
+  const past = parts.length === 0 || parts.includes('past') ? await measureHistory(embedded.url) : undefined;
+  await writeFile(join(projectFolder, 'bench.json'), JSON.stringify({ ...all, register, past }, null, 2));
 } finally {
   await embedded.stop();
   await rm(folder, { recursive: true, force: true });

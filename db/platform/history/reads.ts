@@ -111,8 +111,11 @@ const publicName = sql<string | null>`case when a.account_id is not null and exi
     and (r.programme_id = c.programme_id or r.programme_id is null)
     and r.granted_at <= c.recorded_at and (r.ended_at is null or r.ended_at > c.recorded_at)) then a.name end`;
 
-const row = ['c.table_name', 'c.item', 'c.operation', 'c.before', 'c.after'] as const;
+const row = ['c.table_name', 'c.item', 'c.operation'] as const;
 const written = [...row, 'c.known_on', 'c.recorded_at'] as const;
+type Image = Record<string, unknown> | null;
+/** An image in today's names of columns and choices. */
+const imageNow = (of: 'before' | 'after') => sql<Image>`public.image_now(c.table_name, c.id, ${sql.ref(`c.${of}`)})`;
 
 /** Changes, latest known first; `after` holds day and id of the previous page's last row. */
 export async function readChanges(
@@ -124,6 +127,7 @@ export async function readChanges(
   let query = matching(reader, filter, kinds)
     .select(['c.id', ...written, 'c.actor', 'c.reason', 'c.account_id', 'a.name as person'])
     .select([publicName.as('public_name'), sql<string>`c.written::text`.as('written')])
+    .select([imageNow('before').as('before'), imageNow('after').as('after')])
     .orderBy('c.known_on', 'desc')
     .orderBy('c.id', 'desc')
     .limit(page.limit);
@@ -193,7 +197,8 @@ export async function readAge({ db, programmeId, day }: Reader) {
 /** Rows written together, with the current state around each; `written` lists the transactions. */
 export async function readTogether({ db, programmeId }: Reader, written: string[]) {
   const { rows } = await sql<TogetherRow>`
-    select c.id, c.written::text as written, c.table_name, c.item, c.operation, c.before, c.after, c.account_id,
+    select c.id, c.written::text as written, c.table_name, c.item, c.operation, c.account_id,
+      ${imageNow('before')} as before, ${imageNow('after')} as after,
       not exists (select from public.change x where x.programme_id = c.programme_id and x.table_name = c.table_name
         and x.item = c.item and x.id > c.id and x.written <> c.written) as last,
       ${ofMilestone} as milestone, m.area, m.done_on, m.withdrawn_on,
