@@ -13,7 +13,7 @@ import { LogEntries } from './LogEntries.tsx';
 import { filters, kinds, useLog, useLogAddress } from './log.queries.ts';
 
 /** Item types as options, parts after their parent. */
-function LogFilters({ found }: { found: number | undefined }) {
+function LogFilters({ pages: { items, total, totalIsExact } }: { pages: ReturnType<typeof useLog> }) {
   const { t } = useTold();
   const { number } = useFormat();
   const { ofKind, ofTable, tables } = useChangeWords();
@@ -28,8 +28,8 @@ function LogFilters({ found }: { found: number | undefined }) {
     { name: 'from', label: t('log.filter.from'), type: 'date' as const },
     { name: 'to', label: t('log.filter.to'), type: 'date' as const },
   ];
-  const told = found === undefined ? {} : { found: t('log.found', { count: found, figure: number(found) }) };
-  return <Filters choices={choices} {...told} />;
+  const found = t(totalIsExact ? 'log.found' : 'log.foundMore', { count: total, figure: number(total) });
+  return <Filters choices={choices} {...(items ? { found } : {})} />;
 }
 
 function Download() {
@@ -52,14 +52,14 @@ export function LogPage() {
   const { name } = useProgramme();
   const pages = useLog();
   useTitle(t('nav.log'), text(name).text);
-  const { error, items, total } = pages;
+  const { error } = pages;
   if (error && (error.status === 401 || error.status === 403))
     return <NotYours words={t('log.notYours')} problem={error} />;
   return (
     <section>
       <h1 className="lead">{t('log.lead')}</h1>
       <p className="muted">{t('log.about')}</p>
-      <LogFilters found={items && total} />
+      <LogFilters pages={pages} />
       <Download />
       <Listing pages={pages} nothing={t('log.none')}>
         {(changes) => <LogEntries changes={changes} />}

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// node tests/upgrade/record.ts: keeps this release's database as data, for the upgrade test of the next release.
+// node tests/exchange/upgrade/record.ts: keeps this release's database as data, for the upgrade test of the next release.
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { subDays } from 'date-fns';
 import { sql } from 'kysely';
 import pino from 'pino';
-import { rehearse } from '../../api/rehearse.ts';
-import { startServer } from '../../api/server.ts';
-import { type Connection, connect } from '../../db/client.ts';
-import { civilClock, projectFolder, readConfig } from '../../db/config.ts';
-import { startEmbedded } from '../../db/embedded.ts';
-import { loadShipped, sampleKey } from '../../db/exchange/shipped.ts';
-import { migrate } from '../../db/migrate.ts';
+import { rehearse } from '../../../api/rehearse.ts';
+import { startServer } from '../../../api/server.ts';
+import { type Connection, connect } from '../../../db/client.ts';
+import { civilClock, projectFolder, readConfig } from '../../../db/config.ts';
+import { startEmbedded } from '../../../db/embedded.ts';
+import { loadShipped, sampleKey } from '../../../db/exchange/shipped.ts';
+import { migrate } from '../../../db/migrate.ts';
 import { addressesOf, type Paths, publicReads, readTables, rowsOf, writeRelease } from './release.ts';
 
 const timezone = 'Europe/Rome';
@@ -60,7 +60,7 @@ const { db } = connection;
 await migrate(connection, timezone);
 await loadShipped(db, today(), console.log);
 await rehearse(db, today());
-await sql.raw(await readFile(join(projectFolder, 'tests', 'upgrade', 'fill.sql'), 'utf8')).execute(db);
+await sql.raw(await readFile(join(projectFolder, 'tests', 'exchange', 'upgrade', 'fill.sql'), 'utf8')).execute(db);
 const tables: Record<string, string> = {};
 for (const table of await readTables(db)) tables[table.table] = await rowsOf(db, table);
 const { version } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8')) as { version: string };

@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type QueryExecutorProvider, sql } from 'kysely';
-import { projectFolder } from '../../db/config.ts';
+import { projectFolder } from '../../../db/config.ts';
 
 export interface Release {
   version: string;
@@ -18,7 +18,7 @@ export interface Release {
   replies: Record<string, unknown>;
 }
 
-const fileOf = (version: string) => join(projectFolder, 'tests', 'upgrade', `${version}.json.gz`);
+const fileOf = (version: string) => join(projectFolder, 'tests', 'exchange', 'upgrade', `${version}.json.gz`);
 
 export const readRelease = async (version: string): Promise<Release> =>
   JSON.parse(gunzipSync(await readFile(fileOf(version))).toString());
