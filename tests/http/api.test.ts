@@ -299,7 +299,7 @@ describe('the API description', () => {
     const answer = async (path: string) => {
       const reply = await fetch(office.address + path);
       // Only first-come calls have a fund.
-      expect(reply.status, path).toBe(/\/(plafond|demand)$/.test(path) ? 404 : 200);
+      expect(reply.status, path).toBe(/\/(first-come-fund|demand)$/.test(path) ? 404 : 200);
       return (await reply.json()) as { items?: { key: string }[] };
     };
     const open = Object.entries(document.paths).filter(

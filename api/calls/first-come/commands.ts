@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { lockArriving } from '../../../db/calls/applications/reads.ts';
 import { readRun } from '../../../db/calls/drafting/reads.ts';
-import { isAwarded, lockPlafond, readPlaced, readWaiting } from '../../../db/calls/first-come/reads.ts';
+import { isAwarded, lockFirstComeFund, readPlaced, readWaiting } from '../../../db/calls/first-come/reads.ts';
 import { admitWaiting, release as releaseOne, submitAndTake } from '../../../db/calls/first-come/writes.ts';
 import { unloggedTransaction, type Writer } from '../../../db/change.ts';
 import type { OfficinaDb } from '../../../db/client.ts';
@@ -10,7 +10,7 @@ import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import type { ApplicationContent } from '../applications/rules.ts';
 import { aidUnder, knownAid } from '../applications/views.ts';
 import { type FirmCodes, isSameFirm } from '../firms/rules.ts';
-import { type Admission, admissionOf, type Plafond, releasedTo } from './rules.ts';
+import { type Admission, admissionOf, type FirstComeFund, releasedTo } from './rules.ts';
 
 const cents = (eur: number | null) => Math.round((eur ?? 0) * 100);
 
@@ -18,7 +18,7 @@ const cents = (eur: number | null) => Math.round((eur ?? 0) * 100);
 export async function refill(writer: Writer, by: Keeping, call: string): Promise<void> {
   const of = { programmeId: by.programmeId, call };
   const run = await readRun(readerOf(writer, by), call);
-  const fund = await lockPlafond(writer, of);
+  const fund = await lockFirstComeFund(writer, of);
   if (!run || !fund) throw new Refused({ code: 'unknown-item', item: call });
   const reader = readerOf(writer, by);
   const waiting = await readWaiting(writer, of);
@@ -54,7 +54,7 @@ export async function release(
   { application, paidCents = 0 }: { application: number; paidCents?: number },
 ): Promise<boolean> {
   const of = { programmeId: by.programmeId, call };
-  await lockPlafond(writer, of);
+  await lockFirstComeFund(writer, of);
   assertAllowed((await isAwarded(writer, of, application)) ? 'award-stands' : null);
   if (!(await releaseOne(writer, of, application, paidCents))) return false;
   await refill(writer, by, call);
@@ -68,7 +68,7 @@ export interface Arriving extends FirmCodes {
   requestedCents: number;
   sha256: string;
   idempotencyKey: string | null;
-  limits: Pick<Plafond, 'leastCents' | 'mostCents' | 'partial'>;
+  limits: Pick<FirstComeFund, 'leastCents' | 'mostCents' | 'partial'>;
 }
 
 type Place = { number: number; submitted_at: Date; sha256: string };
@@ -100,7 +100,7 @@ async function admit(writer: Writer, of: { programmeId: number; call: string }, 
     all.map(({ applicationId }) => applicationId),
   );
   const held = new Map(rows.map((row) => [row.application_id, row]));
-  const fund = await lockPlafond(writer, of);
+  const fund = await lockFirstComeFund(writer, of);
   if (!fund) throw new Refused({ code: 'unknown-item', item: of.call });
   const placed: FirmCodes[] = await readPlaced(writer, of, all);
   let { waiting } = fund;

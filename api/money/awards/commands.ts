@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from 'zod';
-import { lockPlafond } from '../../../db/calls/first-come/reads.ts';
+import { lockFirstComeFund } from '../../../db/calls/first-come/reads.ts';
 import type { Writer } from '../../../db/change.ts';
 import {
   type AwardRow,
@@ -146,7 +146,7 @@ export async function end(
   const rule = whyNotEnded(standingOf(row), { as, on, act, reason }, by.today);
   assertAllowed(rule, rule === 'act-needed' ? 'act' : rule === 'why-needed' ? 'reason' : 'on');
   // Locks the fund first, like every command that takes from it; calls for spaces have none.
-  await lockPlafond(writer, { programmeId: by.programmeId, call: row.call });
+  await lockFirstComeFund(writer, { programmeId: by.programmeId, call: row.call });
   await writes.editAward(writer, by.programmeId, key, {
     ended_on: on,
     ended_as: as,

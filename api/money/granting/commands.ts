@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { editCall } from '../../../db/calls/drafting/writes.ts';
-import { lockPlafond } from '../../../db/calls/first-come/reads.ts';
+import { lockFirstComeFund } from '../../../db/calls/first-come/reads.ts';
 import { type OfferedRow, readOffered } from '../../../db/calls/published/reads.ts';
 import type { Writer } from '../../../db/change.ts';
 import { type AwardRow, readAwards, readCallOf } from '../../../db/money/awards/reads.ts';
@@ -147,7 +147,7 @@ export async function grant(writer: Writer, by: Keeping, { call }: Act) {
   const row = await readCallOf(reader, call);
   if (!row?.run || row.procedure !== 'first-come') throw new Refused({ code: 'unknown-item', item: call });
   // Locks the fund against admission, release and withdrawal.
-  await lockPlafond(writer, { programmeId: by.programmeId, call });
+  await lockFirstComeFund(writer, { programmeId: by.programmeId, call });
   const known = knownOf(await readAwards(reader, { call }));
   const admitted = await readAdmitted(writer, { programmeId: by.programmeId, call });
   const fresh = admitted.filter(({ number }) => !known.has(awardKey(call, number)));

@@ -59,7 +59,7 @@ describe('an application', () => {
     const send = () => askingAs(office.address, who)('POST', path, { version }, { 'idempotency-key': 'mark-0001' });
     const [one, two] = [await send(), await send()];
     expect(two.body.receipt).toEqual(one.body.receipt);
-    expect((await done(anyone('GET', `/calls/${call}/plafond`))).arrivals).toBe(1);
+    expect((await done(anyone('GET', `/calls/${call}/first-come-fund`))).arrivals).toBe(1);
   });
 
   test('submitted at the same moment as others is recorded exactly once', async () => {
@@ -80,7 +80,7 @@ describe('an application', () => {
       expect(told.length).toBeGreaterThanOrEqual(1);
       expect(told).toEqual(told.map(() => told[0]));
     }
-    const { order, committedEur, waiting } = await done(anyone('GET', `/calls/${call}/plafond`));
+    const { order, committedEur, waiting } = await done(anyone('GET', `/calls/${call}/first-come-fund`));
     expect(order.map(({ arrival }: { arrival: number }) => arrival)).toEqual(firms.map((_, at) => at + 1));
     expect({ committedEur, waiting }).toEqual({ committedEur: 300_000, waiting: 6 });
   });
@@ -95,7 +95,7 @@ describe('an application', () => {
       ),
     );
     expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
-    expect((await done(anyone('GET', `/calls/${call}/plafond`))).arrivals).toBe(6);
+    expect((await done(anyone('GET', `/calls/${call}/first-come-fund`))).arrivals).toBe(6);
   });
 
   test('for the same firm takes one place in a fund, whoever submits it, until it is released', async () => {
@@ -167,7 +167,7 @@ describe('an application', () => {
     const { items } = await done(ask('GET', `/calls/${call}/applications`));
     const first = items.find(({ number }: { number: number }) => number === 1);
     await done(ask('POST', `/calls/${call}/applications/${first.applicationId}/release`, { reason: 'Rinuncia' }));
-    const fund = await done(anyone('GET', `/calls/${call}/plafond`));
+    const fund = await done(anyone('GET', `/calls/${call}/first-come-fund`));
     expect(fund).toMatchObject({ committedEur: 260_000, leftEur: 40_000, waiting: 0 });
     expect(fund.order.map(({ state }: { state: string }) => state)).toEqual([
       'released',

@@ -18,7 +18,7 @@ function Admission({ of }: { of: NonNullable<MyApplication['admission']> }) {
     <p className="prose" role="status">
       <strong>
         {t(`apply.admission.${state}`, { amount: euro(amountEur) })}
-        {state !== 'released' && ` ${t(`plafond.whys.${why as 'in-full'}`)}.`}
+        {state !== 'released' && ` ${t(`firstComeFund.whys.${why as 'in-full'}`)}.`}
       </strong>{' '}
       {t('apply.arrival', { number: arrival })}
     </p>

@@ -39,7 +39,7 @@ function useStanding() {
     [
       state === 'withdrawn' && t('received.withdrawn'),
       admission &&
-        `${t(`plafond.states.${admission.state}`)}${admission.amountEur > 0 ? `, ${euro(admission.amountEur)}` : ''}`,
+        `${t(`firstComeFund.states.${admission.state}`)}${admission.amountEur > 0 ? `, ${euro(admission.amountEur)}` : ''}`,
       sameFirm.length > 0 && t('received.sameFirm', { count: sameFirm.length, numbers: list(sameFirm.map(String)) }),
       excludedReason && t('apply.excluded', { reason: excludedReason }),
     ].filter((line): line is string => Boolean(line));

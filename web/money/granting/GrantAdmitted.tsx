@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
 import type { grantAdmitted } from '../../../api/money/granting/contract.ts';
-import { usePlafond } from '../../calls/first-come/queries.ts';
+import { useFirstComeFund } from '../../calls/first-come/queries.ts';
 import type { WholeCall } from '../../calls/published/queries.ts';
 import { useTold } from '../../i18n/told.ts';
 import { useSending } from '../../sending.ts';
@@ -14,7 +14,7 @@ export function GrantAdmitted({ call }: { call: WholeCall }) {
   const { t } = useTold();
   const { programme } = useAddress();
   const [granted, setGranted] = useState<number>();
-  const admitted = usePlafond(call.key).data?.order.filter(({ state }) => state === 'admitted').length ?? 0;
+  const admitted = useFirstComeFund(call.key).data?.order.filter(({ state }) => state === 'admitted').length ?? 0;
   // An award revoked after a payment keeps its place in the fund.
   const held = call.awardList.filter(
     ({ stage, paidEur }) => (stage !== 'gave-up' && stage !== 'revoked') || paidEur > 0,
