@@ -81,8 +81,8 @@ describe('a refusal', () => {
 describe('the request body', () => {
   const official = withSigned(database, { role: 'official', programme: 'citta-campione' });
   const ask: Ask = (...asked) => askingIn(office, 'citta-campione', official)(...asked);
-  const faultsOf = async (told: ReturnType<Ask>) => {
-    const { status, body } = await told;
+  const faultsOf = async (reply: ReturnType<Ask>) => {
+    const { status, body } = await reply;
     return [
       status,
       body.type,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import type { Pages } from '../reading.ts';
 import { Failure, Loading } from './states.tsx';
 
@@ -12,12 +12,12 @@ export interface ListingProps<T> {
 }
 
 function More<T>({ shown, total, more }: { shown: number; total: number; more: Pages<T>['more'] }) {
-  const { t } = useTold();
-  const told = useRef<HTMLSpanElement>(null);
+  const { t } = useTranslate();
+  const count = useRef<HTMLSpanElement>(null);
   const asked = useRef(false);
   useEffect(() => {
     // The button disappears with the last page: move focus to the count.
-    if (!more && asked.current) told.current?.focus();
+    if (!more && asked.current) count.current?.focus();
   }, [more]);
   const read = () => {
     asked.current = true;
@@ -25,7 +25,7 @@ function More<T>({ shown, total, more }: { shown: number; total: number; more: P
   };
   return (
     <p className="more">
-      <span ref={told} tabIndex={-1} role="status">
+      <span ref={count} tabIndex={-1} role="status">
         {more ? t('listing.shown', { shown, total }) : t('listing.all', { count: total })}
       </span>
       {more && (

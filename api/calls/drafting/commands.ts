@@ -195,7 +195,7 @@ export async function answer(writer: Writer, by: Keeping, call: string, input: I
   const whom = asked?.account_id ? await readAddress(writer, asked.account_id) : undefined;
   if (whom?.email) {
     const { language, email } = whom;
-    const said = (told: { it: string; en?: string | undefined }) => told[language] ?? told.it;
+    const said = (words: { it: string; en?: string | undefined }) => words[language] ?? words.it;
     const subject =
       language === 'it' ? `Risposta al tuo quesito: ${said(run.name)}` : `Answer to your question: ${said(run.name)}`;
     const mail = letter(language, subject, [said(question), '', said(words)]);

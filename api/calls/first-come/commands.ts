@@ -82,12 +82,12 @@ export type Arrival =
 
 /** Reason why an arrival of the batch gets no place; null if it does. */
 function whyNot(
-  held: { state: string; version: number; idempotency_key: string | null } | undefined,
+  row: { state: string; version: number; idempotency_key: string | null } | undefined,
   one: Arriving,
 ): 'again' | 'answered' | 'changed' | null {
-  const same = one.idempotencyKey !== null && held?.idempotency_key === one.idempotencyKey;
-  if (held?.state === 'submitted') return same ? 'again' : 'answered';
-  return held?.version === one.version ? null : 'changed';
+  const same = one.idempotencyKey !== null && row?.idempotency_key === one.idempotencyKey;
+  if (row?.state === 'submitted') return same ? 'again' : 'answered';
+  return row?.version === one.version ? null : 'changed';
 }
 
 /** True if the firm already has a place, by tax code or VAT number. */
@@ -99,7 +99,7 @@ async function admit(writer: Writer, of: { programmeId: number; call: string }, 
     writer,
     all.map(({ applicationId }) => applicationId),
   );
-  const held = new Map(rows.map((row) => [row.application_id, row]));
+  const byId = new Map(rows.map((row) => [row.application_id, row]));
   const fund = await lockFirstComeFund(writer, of);
   if (!fund) throw new Refused({ code: 'unknown-item', item: of.call });
   const placed: FirmCodes[] = await readPlaced(writer, of, all);
@@ -107,7 +107,7 @@ async function admit(writer: Writer, of: { programmeId: number; call: string }, 
   let committedCents = Number(fund.committed_cents);
   const budgetCents = Number(fund.budget_cents);
   const decided = all.map((one) => {
-    const row = held.get(one.applicationId);
+    const row = byId.get(one.applicationId);
     const is = whyNot(row, one) ?? (isPlaced(one, placed) ? ('firm' as const) : null);
     if (is !== null) return { one, is };
     const admission = admissionOf(one.requestedCents, { ...one.limits, budgetCents, committedCents, waiting });

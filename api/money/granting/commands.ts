@@ -87,18 +87,18 @@ interface Moving {
   /** Name of the call, used as the reason of the status change. */
   name: Text;
   lots: readonly OfferedRow[];
-  held: readonly AwardRow[];
+  standing: readonly AwardRow[];
   taken: ReadonlySet<string>;
 }
 
 /** Updates the spaces of the lots: newly assigned ones become assigned, released ones return to the census. */
-async function moveSpaces(writer: Writer, by: Keeping, { name, lots, held, taken }: Moving) {
+async function moveSpaces(writer: Writer, by: Keeping, { name, lots, standing, taken }: Moving) {
   const on = by.today;
   const unsold = { it: `Non assegnato: ${name.it}`, en: `Not awarded: ${name.en ?? name.it}` };
   const moveOne = (space: string, moved: Parameters<typeof toState>[3]) =>
     toState(writer, by.programmeId, [space], moved);
   for (const { space } of lots.filter(({ elsewhere }) => !elsewhere)) {
-    const before = held.find((award) => award.space === space);
+    const before = standing.find((award) => award.space === space);
     if (taken.has(space) && !before) await moveOne(space, { from: free, to: 'assigned', on, reason: name });
     if (taken.has(space)) continue;
     // Lots without assignee leave the call; lots that were assigned return from their former holder.
@@ -138,7 +138,7 @@ export async function assign(writer: Writer, by: Keeping, { call, act }: Act, en
   await give(writer, by, { call, given, lots }, knownOf(standing));
   const spaceOf = ({ lot }: Given) => lots.find(({ key }) => key === lot)?.space ?? '';
   const name = (await readCallOf(reader, call))?.name ?? { it: call };
-  await moveSpaces(writer, by, { name, lots, held: standing, taken: new Set(given.map(spaceOf)) });
+  await moveSpaces(writer, by, { name, lots, standing, taken: new Set(given.map(spaceOf)) });
 }
 
 /** Grants all admitted applications of a first-come fund by one act; earlier grants stay unchanged. */

@@ -7,14 +7,14 @@ interface Of {
   call: string;
 }
 
-const told = ['budget_cents', 'committed_cents', 'arrivals', 'waiting'] as const;
+const columns = ['budget_cents', 'committed_cents', 'arrivals', 'waiting'] as const;
 
 export async function readFirstComeFund(db: OfficinaDb, { programmeId, call }: Of) {
   return db
     .selectFrom('access.first_come_fund')
     .where('programme_id', '=', programmeId)
     .where('call', '=', call)
-    .select(told)
+    .select(columns)
     .executeTakeFirst();
 }
 
@@ -24,7 +24,7 @@ export async function lockFirstComeFund(db: OfficinaDb, { programmeId, call }: O
     .selectFrom('access.first_come_fund')
     .where('programme_id', '=', programmeId)
     .where('call', '=', call)
-    .select(told)
+    .select(columns)
     .forUpdate()
     .executeTakeFirst();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useCells } from '../../charts/cells.tsx';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { type Column, DataTable, type TableOf } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -43,7 +43,7 @@ function useArrivalTable(order: readonly Arrival[]): TableOf<Arrival> {
 }
 
 function Live({ of }: { of: FirstComeFund }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner } = useProgramme();
   const { euro, share, time } = useFormat();
   const { budgetEur, committedEur, leftEur, arrivals, waiting, now, order } = of;
