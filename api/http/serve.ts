@@ -95,10 +95,10 @@ export async function sendJson(req: Request, res: Response, body: unknown, cache
   const headers = open ? publicHeaders : privateHeaders;
   const finished = finish(Buffer.from(JSON.stringify(body)), 'application/json; charset=utf-8', headers);
   // Uncached replies use a low compression level, since the cost recurs per request.
-  const kept = cache?.keeps(req) ?? false;
-  const plain = !kept && finished.identity.length < worthItsTime;
+  const cached = cache?.keeps(req) ?? false;
+  const plain = !cached && finished.identity.length < worthItsTime;
   const encoding = plain ? 'identity' : encodingFor(finished, req.headers['accept-encoding']);
-  const encoded = await encode(finished, encoding, kept ? undefined : lightQuality);
+  const encoded = await encode(finished, encoding, cached ? undefined : lightQuality);
   cache?.keep(req, finished);
   if (!res.headersSent) send(req, res, finished, encoded);
 }

@@ -86,9 +86,9 @@ function exactWords(language: Language) {
 
 function lists(t: TFunction) {
   /** "uno, due e tre". */
-  const list = (told: readonly string[]) => {
-    const last = told.at(-1) ?? '';
-    return told.length < 2 ? last : t('format.and', { before: told.slice(0, -1).join(', '), last });
+  const list = (items: readonly string[]) => {
+    const last = items.at(-1) ?? '';
+    return items.length < 2 ? last : t('format.and', { before: items.slice(0, -1).join(', '), last });
   };
   return { list };
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useFormat } from '../i18n/format.ts';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import type { Pages } from '../reading.ts';
 import { Failure, Loading } from './states.tsx';
 
@@ -13,14 +13,14 @@ export interface ListingProps<T> {
 }
 
 function More<T>({ shown, pages }: { shown: number; pages: Pages<T> }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { number } = useFormat();
   const { total, totalIsExact, more } = pages;
-  const told = useRef<HTMLSpanElement>(null);
+  const count = useRef<HTMLSpanElement>(null);
   const asked = useRef(false);
   useEffect(() => {
     // The button disappears with the last page: move focus to the count.
-    if (!more && asked.current) told.current?.focus();
+    if (!more && asked.current) count.current?.focus();
   }, [more]);
   const read = () => {
     asked.current = true;
@@ -28,7 +28,7 @@ function More<T>({ shown, pages }: { shown: number; pages: Pages<T> }) {
   };
   return (
     <p className="more">
-      <span ref={told} tabIndex={-1} role="status">
+      <span ref={count} tabIndex={-1} role="status">
         {more
           ? t(totalIsExact ? 'listing.shown' : 'listing.shownOfMore', { shown: number(shown), total: number(total) })
           : t('listing.all', { count: shown })}

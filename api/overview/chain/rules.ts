@@ -39,8 +39,8 @@ export interface Stop {
 /** Stops of each thread: one per column from its first to its last item. */
 export function stopsOf(threads: readonly Thread[], kinds: readonly LinkKind[]): Stop[][] {
   return threads.map((thread) => {
-    const held = kinds.filter((kind) => thread[kind] !== null);
-    const between = kinds.slice(kinds.indexOf(held[0] ?? 'area'), kinds.indexOf(held.at(-1) ?? 'area') + 1);
+    const filled = kinds.filter((kind) => thread[kind] !== null);
+    const between = kinds.slice(kinds.indexOf(filled[0] ?? 'area'), kinds.indexOf(filled.at(-1) ?? 'area') + 1);
     return between.map((kind, at): Stop => {
       const id = thread[kind];
       if (id !== null) return { kind, id, passing: false };

@@ -15,7 +15,7 @@ import {
   words,
 } from '../../contract.ts';
 import { spaceFile } from '../../labs/photos/contract.ts';
-import { givenName, givenText, kept, version, why } from '../../platform/records/contract.ts';
+import { givenName, givenText, saved, version, why } from '../../platform/records/contract.ts';
 import * as rules from './rules.ts';
 
 export const spaceKind = z.enum(rules.spaceKinds);
@@ -167,7 +167,7 @@ export const createSpace = programmeCommand({
   method: 'POST',
   path: '/spaces',
   input: { ...described.shape, name: givenName, kind: spaceKind, ...standing, why },
-  reply: kept,
+  reply: saved,
   may,
   refuses: [
     'blur-private',
@@ -188,7 +188,7 @@ export const editSpace = programmeCommand({
   path: '/spaces/{space}',
   params: one,
   input: { ...described.shape, name: givenName.optional(), why },
-  reply: kept,
+  reply: saved,
   may,
   ifMatch: true,
   refuses: ['blur-private', 'days-reversed', 'point-half', 'point-nowhere', 'point-outside'],
@@ -202,7 +202,7 @@ export const moveSpace = programmeCommand({
   path: '/spaces/{space}/state',
   params: one,
   input: { state: spaceState, on: civilDate.optional(), reason: givenName },
-  reply: kept,
+  reply: saved,
   may,
   ifMatch: true,
   refuses: ['date-future', 'space-before', 'space-by-call', 'space-held', 'space-step', 'space-there'],

@@ -127,14 +127,14 @@ export async function readAwardVersion({ db, programmeId, day }: Reader, award: 
 
 /** An award, locked until commit. */
 export async function lockAward({ db, programmeId }: Reader, key: string): Promise<boolean> {
-  const held = await db
+  const row = await db
     .selectFrom('award')
     .where('programme_id', '=', programmeId)
     .where('key', '=', key)
     .select('key')
     .forNoKeyUpdate()
     .executeTakeFirst();
-  return held !== undefined;
+  return row !== undefined;
 }
 
 /** Keys of the awards of a space that have not ended. */

@@ -13,7 +13,7 @@ const programme = 'citta-campione';
 const { database, office, signed, windowOf, go, accept, look, end } = withCast(programme);
 const hour = 3_600_000;
 const ask = (who: { cookie: string }) => askingIn(office, programme, who);
-const told = ({ page }: Visit) => page.locator('main').innerText();
+const textOf = ({ page }: Visit) => page.locator('main').innerText();
 const again = async ({ page }: Visit) => {
   await page.reload();
   await settled(page);
@@ -163,8 +163,8 @@ async function twoMore(call: string) {
 async function isSealed(call: string, others: Visit[], { official, citizen, judge }: Record<string, Visit>) {
   if (!official || !citizen || !judge) throw new Error('somebody is missing');
   await again(official);
-  expect(await told(official)).toContain('4 domande. Il contenuto è sigillato per tutti fino alla chiusura.');
-  expect(await told(official)).not.toMatch(/Ditta (Uno|Due|Tre|Quattro)/);
+  expect(await textOf(official)).toContain('4 domande. Il contenuto è sigillato per tutti fino alla chiusura.');
+  expect(await textOf(official)).not.toMatch(/Ditta (Uno|Due|Tre|Quattro)/);
   for (const who of Object.values(signed)) {
     const { status, body } = await ask(who)('GET', `/calls/${call}/applications`);
     expect(status === 200 ? body.items.map(({ content }: { content: unknown }) => content) : status).toEqual(
@@ -181,9 +181,9 @@ async function isSealed(call: string, others: Visit[], { official, citizen, judg
     );
   }
   await heading(await go(judge, `/calls/${call}/evaluation`), /Valuta/);
-  expect(await told(judge)).not.toMatch(/Ditta (Uno|Due|Tre|Quattro)/);
+  expect(await textOf(judge)).not.toMatch(/Ditta (Uno|Due|Tre|Quattro)/);
   await again(citizen);
-  expect(await told(citizen)).toContain('Sì, anche uno solo.');
+  expect(await textOf(citizen)).toContain('Sì, anche uno solo.');
 }
 
 const received = ({ page }: Visit, name: string) => page.getByRole('listitem').filter({ hasText: name });
@@ -239,7 +239,7 @@ async function scored(judge: Visit, second: Visit, call: string) {
   await score(judge, 2, 9);
   await judge.page.getByLabel('Quale domanda').nth(1).press('ArrowRight');
   await score(judge, 3, 7);
-  expect(await told(judge)).toMatch(/I punti degli altri sono visibili quando tutti/);
+  expect(await textOf(judge)).toMatch(/I punti degli altri sono visibili quando tutti/);
   await look(judge);
   const { page } = await go(second, `/calls/${call}/evaluation`);
   await score(second, 1, 6);
@@ -345,7 +345,7 @@ async function recomputed(board: Visit, call: string) {
 async function followed(citizen: Visit, call: string, space: string) {
   const { page } = await go(citizen, `/calls/${call}`);
   for (const one of ['Sì, anche uno solo.', 'Non è in regola con i contributi.', 'ha rinunciato', 'aperta'])
-    expect(await told(citizen)).toContain(one);
+    expect(await textOf(citizen)).toContain(one);
   await look(citizen);
   await page.locator('.facts a[href*="/milestones/"]').first().click();
   await page.waitForURL(/\/milestones\//);
@@ -378,7 +378,7 @@ test('a call for spaces with seven participants, from the survey of a space to i
   const other = (await freeSpaces(asOfficial, 2)).find((key) => key !== space) ?? '';
   const call = await published(official, 'Bando delle botteghe', [space, other]);
   await go(citizen, `/calls/${call}`);
-  expect(await told(citizen)).toMatch(/si chiude tra 2 giorni 1 ora/i);
+  expect(await textOf(citizen)).toMatch(/si chiude tra 2 giorni 1 ora/i);
   await asks(applicant, official, call);
   await go(applicant, `/calls/${call}/apply`);
   await applies(applicant, 'Ditta Uno', vatNumbers[0], 'relazione.pdf');

@@ -207,10 +207,10 @@ async function followed(citizen: Visit, call: string) {
 async function logged(administrator: Visit) {
   const { page } = await go(administrator, '/log');
   await page.locator('.changes > li').filter({ hasText: 'La macchina non è mai arrivata.' }).first().waitFor();
-  const told = await page.locator('.changes').innerText();
+  const text = await page.locator('.changes').innerText();
   for (const one of ['Olga Ufficio, Ufficio bandi', 'Voucher di prova', 'Ditta Due', 'Mandato 3'])
-    expect(told).toContain(one);
-  expect(told).not.toContain(vatNumbers[1]);
+    expect(text).toContain(one);
+  expect(text).not.toContain(vatNumbers[1]);
 }
 
 test('a voucher call with seven participants, from the draft to the revocation of a grant', async () => {

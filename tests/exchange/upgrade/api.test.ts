@@ -12,7 +12,7 @@ import { testTimezone } from '../../harness/postgres.ts';
 import { type Release, readRelease, readTables, restore, rowsOf } from './release.ts';
 
 /** What this release names otherwise than the recorded one: tables by their former name. */
-const renamedTables: Record<string, string> = {};
+const renamedTables: Record<string, string> = { 'access.plafond': 'access.first_come_fund' };
 /** A reply of the recorded release as this release gives it. */
 function replyNow(address: string, reply: unknown): unknown {
   if (!/\/changes\?/.test(address)) return reply;

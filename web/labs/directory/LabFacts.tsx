@@ -4,7 +4,7 @@ import type { Section } from '../../../api/labs/directory/rules.ts';
 import { Coordinates } from '../../city/territory/Coordinates.tsx';
 import { Where } from '../../city/territory/Where.tsx';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useAddress } from '../../ui/address.ts';
 import type { FactsProps } from '../../ui/Facts.tsx';
 import { Go } from '../../ui/Go.tsx';
@@ -28,7 +28,7 @@ const lines = (parts: readonly (readonly [key: string, ReactNode])[]) =>
   );
 
 function useAbout() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { when } = useFormat();
   return ({ kind, status, organisation, legalStatus, founded, opened, closed }: Lab): FactsProps['facts'] => [
     [t('labs.kind'), t(`labs.kinds.${kind}`)],
@@ -49,7 +49,7 @@ function useAbout() {
 }
 
 function usePlace() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return ({ zone, address, latitude, longitude, wheelchair }: Lab): FactsProps['facts'] => [
     [t('labs.address'), address],
     [t('charts.zone'), <Where key="zone" zone={zone} />],
@@ -59,7 +59,7 @@ function usePlace() {
 }
 
 function useSizes() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { squareMetres, number, days } = useFormat();
   const answer = (yes: boolean | null) => (yes === null ? null : t(yes ? 'records.yes' : 'records.no'));
   return (lab: Lab): FactsProps['facts'] => [
@@ -74,7 +74,7 @@ function useSizes() {
 }
 
 function useOffers() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { list, euro } = useFormat();
   const { language } = useAddress();
   const names = new Intl.DisplayNames(language, { type: 'language' });
@@ -92,7 +92,7 @@ function useOffers() {
 }
 
 function useContacts() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return ({ url, email, phone, links }: Lab): FactsProps['facts'] => [
     [t('entry.url'), url && outside(url)],
     [t('entry.email'), email && <a href={`mailto:${email}`}>{email}</a>],
@@ -103,7 +103,7 @@ function useContacts() {
 
 /** Facts per section of an entry. */
 export function useSectionFacts(): (section: Exclude<Section, 'machines'>, lab: Lab) => FactsProps['facts'] {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const of = {
     about: useAbout(),
     place: usePlace(),

@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { labStatuses, services } from '../../../api/labs/directory/rules.ts';
 import { useZoneOptions } from '../../city/territory/queries.ts';
 import { useTerms } from '../../i18n/terms.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Filters } from '../../ui/Filters.tsx';
 import { type Register, useFoundZones } from './queries.ts';
 
@@ -12,7 +12,7 @@ const wheelchairs = ['yes', 'partly'] as const;
 
 /** The place that a typed location was resolved to. */
 function Near() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [search] = useSearchParams();
   const { data, isPlaceholderData } = useFoundZones();
   if (!search.get('near') || !data || isPlaceholderData) return null;
@@ -23,7 +23,7 @@ function Near() {
 
 /** Common filters first, the rest behind a disclosure. */
 export function LabFilters({ register, found }: { register: Register; found: number | undefined }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [search] = useSearchParams();
   const { processes, materials } = useTerms();
   const zones = useZoneOptions('labs', search.get('zone') ?? undefined);

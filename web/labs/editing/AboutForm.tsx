@@ -3,10 +3,10 @@
 import { labKinds, labStatuses, legalStatuses } from '../../../api/labs/directory/rules.ts';
 import { useAllOrganisations } from '../../city/organisations/queries.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Both } from '../../ui/Both.tsx';
 import { Field } from '../../ui/Form.tsx';
-import type { Kept } from '../../ui/kept.ts';
+import type { PersistedForm } from '../../ui/persisted.ts';
 import { textOrNull } from '../../ui/typed.ts';
 import type { Lab } from '../directory/queries.ts';
 import { SectionForm, type SectionProps } from './SectionForm.tsx';
@@ -56,8 +56,8 @@ const inputOf = (now: Typed, before: Typed) => ({
   ...daysOf(now, before),
 });
 
-function AboutFields({ form }: { form: Kept<Typed> }) {
-  const { t } = useTold();
+function AboutFields({ form }: { form: PersistedForm<Typed> }) {
+  const { t } = useTranslate();
   const organisations = useOrganisationOptions();
   const kinds = labKinds.map((value) => ({ value, label: t(`labs.kinds.${value}`) }));
   const states = labStatuses.map((value) => ({ value, label: t(`labs.statuses.${value}`) }));

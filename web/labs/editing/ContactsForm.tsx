@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Field } from '../../ui/Form.tsx';
 import { SectionForm, type SectionProps } from './SectionForm.tsx';
 
 /** Public contact details. */
 export function ContactsForm(props: SectionProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { lab } = props;
   const typed = {
     url: lab.url ?? '',

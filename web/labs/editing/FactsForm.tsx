@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Field } from '../../ui/Form.tsx';
 import { numberOrNull } from '../../ui/typed.ts';
 import { SectionForm, type SectionProps } from './SectionForm.tsx';
@@ -15,7 +15,7 @@ const heard = (typed: string) => (typed === '' ? null : typed === 'yes');
 
 /** Size and capacity of the lab. */
 export function FactsForm(props: SectionProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { lab } = props;
   const typed = {
     floorAreaM2: lab.floorAreaM2,

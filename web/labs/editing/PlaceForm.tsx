@@ -2,7 +2,7 @@
 
 import { useZones } from '../../city/territory/queries.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Field } from '../../ui/Form.tsx';
 import { PointFields } from '../../ui/PointFields.tsx';
 import { numberOrNull } from '../../ui/typed.ts';
@@ -19,7 +19,7 @@ interface Typed {
 
 /** Location and wheelchair access. */
 export function PlaceForm(props: SectionProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { lab } = props;
   const zones = (useZones().data?.items ?? []).map(({ key, name }) => ({ value: key, label: text(name).text }));

@@ -2,11 +2,11 @@
 
 import { useFieldArray } from 'react-hook-form';
 import { services } from '../../../api/labs/directory/rules.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Both } from '../../ui/Both.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Field } from '../../ui/Form.tsx';
-import type { Kept } from '../../ui/kept.ts';
+import type { PersistedForm } from '../../ui/persisted.ts';
 import { numberOrNull, textOrNull } from '../../ui/typed.ts';
 import type { Lab } from '../directory/queries.ts';
 import { SectionForm, type SectionProps } from './SectionForm.tsx';
@@ -19,8 +19,8 @@ interface Typed {
   prices: { it: string; en: string; amountEur: number | null; per: string }[];
 }
 
-function Prices({ form }: { form: Kept<Typed> }) {
-  const { t } = useTold();
+function Prices({ form }: { form: PersistedForm<Typed> }) {
+  const { t } = useTranslate();
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'prices' });
   const name = t('entry.priceName');
   return (
@@ -65,7 +65,7 @@ function Prices({ form }: { form: Kept<Typed> }) {
 
 /** Services, languages and prices. */
 export function ServicesForm(props: SectionProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { lab } = props;
   const typed: Typed = {
     services: lab.services,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Refusal } from '../../ui/Form.tsx';
 import { Help } from '../../ui/Help.tsx';
 import { FileField, Plain, Select } from './Fields.tsx';
@@ -16,7 +16,7 @@ type Kept = Partial<Record<(typeof filters)[number], string>>;
 
 /** Row filter for worldwide lists. */
 function Filters({ kept, onKeep }: { kept: Kept; onKeep: (kept: Kept) => void }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <fieldset className="field">
       <legend>{t('interchange.labs.only')}</legend>
@@ -67,7 +67,7 @@ function useChosen(forget: () => void) {
 
 /** Imports labs from a file: preview, then record. */
 export function LabImport() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { number } = useFormat();
   const { reply, problem, busy, take, forget } = useLabImport();
   const chosen = useChosen(forget);

@@ -2,12 +2,12 @@
 
 import type { addMachine, editMachine } from '../../../api/labs/machines/contract.ts';
 import { useTerms } from '../../i18n/terms.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Both } from '../../ui/Both.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Field, Form } from '../../ui/Form.tsx';
-import { type Kept, useKeptForm } from '../../ui/kept.ts';
+import { type PersistedForm, usePersistedForm } from '../../ui/persisted.ts';
 import { textOrNull } from '../../ui/typed.ts';
 import type { Lab } from '../directory/queries.ts';
 import { useSendingOrLater } from '../editing/queries.ts';
@@ -55,8 +55,8 @@ const inputOf = ({ process: _, noteIt, noteEn, quantity, ...typed }: Typed) => (
 
 const conditions = ['working', 'limited', 'out-of-order'] as const;
 
-function MachineFields({ form }: { form: Kept<Typed> }) {
-  const { t } = useTold();
+function MachineFields({ form }: { form: PersistedForm<Typed> }) {
+  const { t } = useTranslate();
   const { processes, materials } = useTerms();
   return (
     <>
@@ -97,11 +97,11 @@ interface MachineFormProps {
 
 /** A machine that is not in the catalogue. */
 export function DescribeMachine({ lab, onDone, onCancel }: MachineFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const label = `${lab.name.it}: ${t('machines.add')}`;
   const { send, ...sending } = useSendingOrLater<typeof addMachine>('POST', room, label);
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: `machine.${lab.key}`,
     empty,
     sending,
@@ -119,11 +119,11 @@ export function DescribeMachine({ lab, onDone, onCancel }: MachineFormProps) {
 }
 
 export function EditMachine({ lab, machine, onDone, onCancel }: MachineFormProps & { machine: Machine }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const label = `${lab.name.it}: ${machine.brand ?? ''} ${machine.model ?? ''}`;
   const { send, ...sending } = useSendingOrLater<typeof editMachine>('PATCH', `${room}/{machine}`, label);
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: `machine.${machine.key}`,
     empty: typedOf(machine),
     sending,

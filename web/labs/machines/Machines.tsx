@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { removeMachine } from '../../../api/labs/machines/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTerms } from '../../i18n/terms.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { AskTwice } from '../../ui/AskTwice.tsx';
 import { useAddress } from '../../ui/address.ts';
@@ -27,7 +27,7 @@ export function useSize() {
 }
 
 function Keep({ lab, machine, onEdit }: { lab: Lab; machine: Machine; onEdit: () => void }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const { nameOf: termOf } = useTerms();
   const { send, problem, busy } = useSending<typeof removeMachine>('DELETE', `${room}/{machine}`);
@@ -51,7 +51,7 @@ function Keep({ lab, machine, onEdit }: { lab: Lab; machine: Machine; onEdit: ()
 }
 
 function One({ machine, children }: { machine: Machine; children: ReactNode }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { list } = useFormat();
   const { nameOf: termOf } = useTerms();
   const size = useSize()(machine);
@@ -89,7 +89,7 @@ function One({ machine, children }: { machine: Machine; children: ReactNode }) {
 
 /** The machines of a lab; keepers edit them in place. */
 export function Machines({ lab, keeps }: { lab: Lab; keeps: boolean }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [edited, setEdited] = useState<string>();
   if (lab.machineList.length === 0) return <p className="not-recorded">{t('machines.none')}</p>;
   const close = () => setEdited(undefined);

@@ -5,12 +5,12 @@ import { useWatch } from 'react-hook-form';
 import { labKinds } from '../../../api/labs/directory/rules.ts';
 import type { proposeLab } from '../../../api/labs/proposals/contract.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import { type Kept, useKeptForm } from '../../ui/kept.ts';
+import { type PersistedForm, usePersistedForm } from '../../ui/persisted.ts';
 import { useTitle } from '../../ui/title.ts';
 import { numberOrNull } from '../../ui/typed.ts';
 import type { Lab } from '../directory/queries.ts';
@@ -32,8 +32,8 @@ const empty = {
 type Typed = typeof empty;
 
 /** Possible duplicates, searched while typing. */
-function Alike({ form }: { form: Kept<Typed> }) {
-  const { t } = useTold();
+function Alike({ form }: { form: PersistedForm<Typed> }) {
+  const { t } = useTranslate();
   const [labName, url, latitude, longitude] = useWatch({
     control: form.control,
     name: ['labName', 'url', 'latitude', 'longitude'],
@@ -61,7 +61,7 @@ function Alike({ form }: { form: Kept<Typed> }) {
 function useProposing(onSent: (email: string) => void) {
   const { programme, language } = useAddress();
   const { send, ...sending } = useSending<typeof proposeLab>('POST', '/api/v1/programmes/{programme}/proposals');
-  return useKeptForm({
+  return usePersistedForm({
     name: 'propose',
     empty,
     sending,
@@ -83,7 +83,7 @@ function useProposing(onSent: (email: string) => void) {
 }
 
 function Proposal({ onSent }: { onSent: (email: string) => void }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { form, props } = useProposing(onSent);
   return (
     <Form {...props} submit={t('propose.send')}>
@@ -111,7 +111,7 @@ function Proposal({ onSent }: { onSent: (email: string) => void }) {
 
 /** Public form to propose a missing lab. */
 export function ProposePage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { name } = useProgramme();
   const [sent, setSent] = useState<string>();

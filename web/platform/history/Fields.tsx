@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTranslation } from 'react-i18next';
 import type { Change } from '../../../api/platform/history/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import type { Language } from '../../ui/address.ts';
 import type { Field } from './queries.ts';
 import { type Recorded, Value } from './Value.tsx';
@@ -9,7 +9,7 @@ import { type Recorded, Value } from './Value.tsx';
 /** Label of a column; without a translation, the database name with spaces. */
 function useColumnName(): (column: string) => string {
   const { i18n } = useTranslation();
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (column) => {
     const key = `records.columns.${column}`;
     const words = column.replaceAll('_', ' ');
@@ -32,7 +32,7 @@ function useShownLanguage(): ({ before, after }: Field) => Language | undefined 
 
 /** The fields of an edit, before and after. */
 function Edited({ change: { table, fields } }: { change: Change }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const nameOf = useColumnName();
   const languageOf = useShownLanguage();
   return (
@@ -62,7 +62,7 @@ function Edited({ change: { table, fields } }: { change: Change }) {
 
 /** All values of an added or removed item, collapsed. */
 function Held({ change: { table, fields, kind } }: { change: Change }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const nameOf = useColumnName();
   const removed = kind === 'removed';
   return (

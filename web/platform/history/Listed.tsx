@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useFormat } from '../../i18n/format.ts';
 import { useTerms } from '../../i18n/terms.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useAddress } from '../../ui/address.ts';
 
 interface Said {
@@ -39,7 +39,7 @@ function parsed(value: string): unknown {
 
 /** Hours, exceptions and prices, one line each. */
 function useLines() {
-  const { t, i18n } = useTold();
+  const { t, i18n } = useTranslate();
   const { day, euro } = useFormat();
   const { language } = useAddress();
   const said = (text: Said) => text[language] ?? text.it;
@@ -61,7 +61,7 @@ function useLines() {
 
 /** A list value as text; undefined for other values. */
 export function useListed(): (column: string, value: string) => string | undefined {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { day } = useFormat();
   const { nameOf } = useTerms();
   const lines = useLines();

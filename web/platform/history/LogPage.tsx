@@ -2,7 +2,7 @@
 import { useSearchParams } from 'react-router';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { Filters } from '../../ui/Filters.tsx';
 import { Listing } from '../../ui/Listing.tsx';
@@ -14,7 +14,7 @@ import { filters, kinds, useLog, useLogAddress } from './log.queries.ts';
 
 /** Item types as options, parts after their parent. */
 function LogFilters({ pages: { items, total, totalIsExact } }: { pages: ReturnType<typeof useLog> }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { number } = useFormat();
   const { ofKind, ofTable, tables } = useChangeWords();
   const choices = [
@@ -33,7 +33,7 @@ function LogFilters({ pages: { items, total, totalIsExact } }: { pages: ReturnTy
 }
 
 function Download() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [search] = useSearchParams();
   const filtered = filters.some((name) => search.get(name));
   return (
@@ -47,7 +47,7 @@ function Download() {
 
 /** The full log with names; for administrators. */
 export function LogPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { name } = useProgramme();
   const pages = useLog();

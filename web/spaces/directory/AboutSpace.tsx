@@ -4,11 +4,11 @@ import { ownerKinds, spaceKinds } from '../../../api/spaces/directory/rules.ts';
 import { useSources } from '../../city/background/queries.ts';
 import { useAllOrganisations } from '../../city/organisations/queries.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { together } from '../../reading.ts';
 import { Both } from '../../ui/Both.tsx';
 import { Field } from '../../ui/Form.tsx';
-import type { Kept } from '../../ui/kept.ts';
+import type { PersistedForm } from '../../ui/persisted.ts';
 import { Answer } from '../../ui/states.tsx';
 import { orNone, textOrNull } from '../../ui/typed.ts';
 import type { Space } from './queries.ts';
@@ -59,8 +59,16 @@ const inputOf = (now: Typed, before: Typed) => ({
   ...disusedOf(now, before),
 });
 
-function Fields({ form, organisations, sources }: { form: Kept<Typed>; organisations: Named; sources: Named }) {
-  const { t } = useTold();
+function Fields({
+  form,
+  organisations,
+  sources,
+}: {
+  form: PersistedForm<Typed>;
+  organisations: Named;
+  sources: Named;
+}) {
+  const { t } = useTranslate();
   const kinds = spaceKinds.map((value) => ({ value, label: t(`spaces.kinds.${value}`) }));
   return (
     <>

@@ -3,25 +3,25 @@
 import { useNavigate } from 'react-router';
 import type { createSpace } from '../../../api/spaces/directory/contract.ts';
 import { ownerKinds, spaceKinds } from '../../../api/spaces/directory/rules.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Both } from '../../ui/Both.tsx';
 import { Field, Form } from '../../ui/Form.tsx';
 import { Go } from '../../ui/Go.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
 import { OnlyFor } from '../../ui/OnlyFor.tsx';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { orNone, textOrNull } from '../../ui/typed.ts';
 import type { Space } from './queries.ts';
 
 const empty = { nameIt: '', nameEn: '', kind: 'building' as string, ownerKind: '' };
 
 function AddSpace() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme, to } = useAddress();
   const navigate = useNavigate();
   const { send, ...sending } = useSending<typeof createSpace>('POST', '/api/v1/programmes/{programme}/spaces');
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: 'space.new',
     empty,
     sending,
@@ -54,7 +54,7 @@ function AddSpace() {
 
 /** Officials add a space with name and kind; the rest is edited on its page. */
 export function AddSpacePage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <OnlyFor right="keep-spaces" title={t('census.form.title')} notYours={t('census.form.notYours')}>
       <div className="page narrow">

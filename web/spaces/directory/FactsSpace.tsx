@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { accessibilities, conditions, energyClasses, utilities } from '../../../api/spaces/directory/rules.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import { Field } from '../../ui/Form.tsx';
 import { numberOrNull, orNone } from '../../ui/typed.ts';
@@ -29,7 +29,7 @@ const inputOf = (now: Typed) => ({
 
 /** Size, condition and utilities. */
 export function FactsSpace(props: SpaceFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <SpaceForm {...props} section="facts" typed={typedOf(props.space)} inputOf={inputOf}>
       {(form) => (

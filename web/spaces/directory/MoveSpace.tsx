@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { moveSpace } from '../../../api/spaces/directory/contract.ts';
 import { nextByHand } from '../../../api/spaces/directory/rules.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { textIn } from '../../plan/milestones/Acting.tsx';
 import { useProgramme } from '../../programme.ts';
 import { useActingOn } from '../../sending.ts';
@@ -9,12 +9,12 @@ import { Acts } from '../../ui/Acts.tsx';
 import { useAddress } from '../../ui/address.ts';
 import { Overtaken } from '../../ui/Conflict.tsx';
 import { Field, Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import type { Space } from './queries.ts';
 import type { SpaceFormProps } from './SpaceForm.tsx';
 
 function MoveForm({ space, onDone, onCancel }: SpaceFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme, language } = useAddress();
   const { day } = useProgramme();
   const { act, current, ...sending } = useActingOn<typeof moveSpace, Space>(
@@ -23,7 +23,7 @@ function MoveForm({ space, onDone, onCancel }: SpaceFormProps) {
     space,
   );
   const states = nextByHand[space.state];
-  const { form, props, again } = useKeptForm({
+  const { form, props, again } = usePersistedForm({
     name: `space.${space.key}.state`,
     empty: { state: states[0] as string, on: day, reason: '' },
     sending,
@@ -53,7 +53,7 @@ function MoveForm({ space, onDone, onCancel }: SpaceFormProps) {
 
 /** For officials: moves a space to its next state, with date and reason. */
 export function MoveSpace({ space }: { space: Space }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const acts = nextByHand[space.state].length > 0 ? (['move'] as const) : [];
   return (
     <Acts

@@ -3,7 +3,7 @@ import type { Section } from '../../../api/spaces/directory/rules.ts';
 import { Coordinates } from '../../city/territory/Coordinates.tsx';
 import { Where } from '../../city/territory/Where.tsx';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import type { FactsProps } from '../../ui/Facts.tsx';
 import { Words } from '../../ui/Words.tsx';
 import type { Space } from './queries.ts';
@@ -11,7 +11,7 @@ import type { Space } from './queries.ts';
 type Told = FactsProps['facts'];
 
 function useAbout() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { when } = useFormat();
   return ({ kind, ownerKind, owner, lastUse, disusedSince, reports }: Space): Told => [
     [t('spaces.kind'), t(`spaces.kinds.${kind}`)],
@@ -24,7 +24,7 @@ function useAbout() {
 }
 
 function usePlace() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { squareMetres } = useFormat();
   return ({ address, zone, latitude, longitude, blurM }: Space): Told => {
     const metres = squareMetres(blurM ?? 0).replace('²', '');
@@ -49,7 +49,7 @@ function usePlace() {
 }
 
 function useMake() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { squareMetres, number, list } = useFormat();
   return (space: Space): Told => {
     const { floorAreaM2, floors, condition, energyClass, accessibility, utilities } = space;
@@ -65,7 +65,7 @@ function useMake() {
 }
 
 function useTerms() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { euro, day, list } = useFormat();
   const span = ({ availableFrom, availableTo }: Space) => {
     const [from, to] = [availableFrom && day(availableFrom), availableTo && day(availableTo)];

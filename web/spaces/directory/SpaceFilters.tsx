@@ -2,13 +2,13 @@
 import { useSearchParams } from 'react-router';
 import { ownerKinds, spaceKinds, spaceStates } from '../../../api/spaces/directory/rules.ts';
 import { useZoneOptions } from '../../city/territory/queries.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Filters } from '../../ui/Filters.tsx';
 import type { SpaceSummary } from './queries.ts';
 
 /** Directory filters; options without any space are omitted. */
 export function SpaceFilters({ spaces, found }: { spaces: readonly SpaceSummary[]; found: number | undefined }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [search] = useSearchParams();
   const zones = useZoneOptions('spaces', search.get('zone') ?? undefined);
   const kinds = spaceKinds.filter((kind) => spaces.some((space) => space.kind === kind));

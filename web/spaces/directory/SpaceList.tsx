@@ -4,7 +4,7 @@ import { useColumns } from '../../charts/columns.ts';
 import { Where } from '../../city/territory/Where.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import type { TableOf } from '../../ui/DataTable.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
@@ -67,13 +67,13 @@ export function useSpaceTable(spaces: readonly SpaceSummary[]): TableOf<SpaceSum
 }
 
 function useAddressOf() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return ({ address, blurM }: SpaceSummary) =>
     blurM === null ? (address ?? t('labs.noAddress')) : t('census.blurredShort');
 }
 
 export function SpaceList({ spaces }: { spaces: readonly SpaceSummary[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { squareMetres } = useFormat();
   const addressOf = useAddressOf();
   return (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { type Section, sections } from '../../../api/spaces/directory/rules.ts';
 import { Where } from '../../city/territory/Where.tsx';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { SpaceFiles } from '../../labs/photos/SpaceFiles.tsx';
 import { History } from '../../platform/history/History.tsx';
 import { useProgramme } from '../../programme.ts';
@@ -36,7 +36,7 @@ const forms: Record<Section, (props: SpaceFormProps) => ReactNode> = {
 };
 
 function Head({ space }: { space: Space }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <section>
       <p className="kicker">
@@ -60,7 +60,7 @@ function Head({ space }: { space: Space }) {
 
 /** The recorded data by section; officials edit each section separately. */
 function Sections({ space, keeps }: { space: Space; keeps: boolean }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const factsOf = useSpaceFacts();
   return (
     <div className="lab-sections">
@@ -82,7 +82,7 @@ function Sections({ space, keeps }: { space: Space; keeps: boolean }) {
 }
 
 function Calls({ calls }: Pick<Space, 'calls'>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <section aria-labelledby="calls-title">
       <h2 id="calls-title">{t('spaces.calls')}</h2>
@@ -101,7 +101,7 @@ function Calls({ calls }: Pick<Space, 'calls'>) {
 }
 
 function One({ space }: { space: Space }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const may = useMay();
   const { asOf } = useAddress();
   const { owner, updatedOn } = useProgramme();
@@ -131,7 +131,7 @@ function One({ space }: { space: Space }) {
 }
 
 export function SpacePage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { space = '' } = useParams();
   return (
     <ReadPage of={useSpace(space)} title={t('spaces.one')} named={({ name }) => name} height={720}>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import type { SpaceSummary } from './queries.ts';
 
 const looks: Partial<Record<SpaceSummary['state'], string>> = {
@@ -15,7 +15,7 @@ const looks: Partial<Record<SpaceSummary['state'], string>> = {
 
 /** A space's state on its way to reuse, and since when. */
 export function SpaceState({ space: { state, stateSince } }: { space: Pick<SpaceSummary, 'state' | 'stateSince'> }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { when } = useFormat();
   const word = t(`spaces.state.${state}`);
   return (

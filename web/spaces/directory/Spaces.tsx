@@ -2,7 +2,7 @@
 
 import { Bars, type BarsProps } from '../../charts/Bars.tsx';
 import { useBarsTable } from '../../charts/tables.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Listing } from '../../ui/Listing.tsx';
@@ -25,7 +25,7 @@ const nearestFirst = [
 
 /** Number of spaces per state. */
 export function SpaceStates({ spaces }: { spaces: readonly SpaceSummary[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   const counted = (state: SpaceSummary['state']) => spaces.filter((space) => space.state === state).length;
   const title = t('spaces.statesTitle', { count: counted('in-use'), of: spaces.length });
@@ -56,7 +56,7 @@ export function SpaceStates({ spaces }: { spaces: readonly SpaceSummary[] }) {
 }
 
 export function SpaceDirectory({ all }: { all: readonly SpaceSummary[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   const pages = useFoundSpaces();
   const table = useSpaceTable(pages.items ?? []);

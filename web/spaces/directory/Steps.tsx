@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Words } from '../../ui/Words.tsx';
 import type { Space } from './queries.ts';
 
 /** States of a space so far, with date and reason; the current one is last and highlighted. */
 export function Steps({ steps }: Pick<Space, 'steps'>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { when, day } = useFormat();
   return (
     <section aria-labelledby="way-title">

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { admittedUses, constraints } from '../../../api/spaces/directory/rules.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Both } from '../../ui/Both.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Field } from '../../ui/Form.tsx';
-import type { Kept } from '../../ui/kept.ts';
+import type { PersistedForm } from '../../ui/persisted.ts';
 import { numberOrNull, textOrNull } from '../../ui/typed.ts';
 import type { Space } from './queries.ts';
 import { SpaceForm, type SpaceFormProps } from './SpaceForm.tsx';
@@ -32,8 +32,8 @@ const inputOf = (now: Typed) => ({
   availableTo: now.availableTo || null,
 });
 
-function Fields({ form }: { form: Kept<Typed> }) {
-  const { t } = useTold();
+function Fields({ form }: { form: PersistedForm<Typed> }) {
+  const { t } = useTranslate();
   return (
     <>
       <Choices

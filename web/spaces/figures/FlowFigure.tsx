@@ -4,7 +4,7 @@ import { useColumns } from '../../charts/columns.ts';
 import { Stacks } from '../../charts/Stacks.tsx';
 import { addDays } from '../../i18n/dates.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import type { TableOf } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -47,7 +47,7 @@ function useFlowTable(flow: readonly Tick[]): TableOf<Tick> {
 
 /** Spaces in use now out of the total, and a year ago if known. */
 function useFinding() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (flow: readonly Tick[]) => {
     const last = flow.at(-1);
     if (!last) return '';
@@ -62,7 +62,7 @@ function useFinding() {
 
 /** Spaces by state over time. */
 export function FlowFigure({ reuse: { flow, pace } }: { reuse: Reuse }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { monthShort } = useFormat();
   const { owner, source, updatedOn } = useProgramme();
   const title = useFinding()(flow);

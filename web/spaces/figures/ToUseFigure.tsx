@@ -3,7 +3,7 @@ import { useColumns } from '../../charts/columns.ts';
 import { Pile } from '../../charts/Pile.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import type { TableOf } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -39,7 +39,7 @@ function useReusedTable(reused: readonly Reused[]): TableOf<Reused> {
 
 /** Time that reused spaces had been empty. */
 export function ToUseFigure({ reuse: { reused, medianDays } }: { reuse: Reuse }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { number } = useFormat();
   const { owner, source, updatedOn } = useProgramme();

@@ -4,14 +4,14 @@ import { useState } from 'react';
 import type { RegisterRequest } from '../../../api/labs/proposals/contract.ts';
 import { ownerKinds, spaceKinds } from '../../../api/spaces/directory/rules.ts';
 import type { answerReport } from '../../../api/spaces/reports/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Accepting } from '../../labs/proposals/Accepting.tsx';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Both } from '../../ui/Both.tsx';
 import type { Ends } from '../../ui/EditSection.tsx';
 import { Field, Form } from '../../ui/Form.tsx';
-import { type Kept, useKeptForm } from '../../ui/kept.ts';
+import { type PersistedForm, usePersistedForm } from '../../ui/persisted.ts';
 import { Answer } from '../../ui/states.tsx';
 import { numberOrNull, orNone, textOrNull } from '../../ui/typed.ts';
 import type { Space } from '../directory/queries.ts';
@@ -47,7 +47,7 @@ function acceptedOf(typed: Typed, known: boolean) {
 }
 
 function Alike({ of }: { of: Reported }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const asked = { name: of.name, address: of.address ?? '', latitude: of.latitude, longitude: of.longitude };
   return (
     <Answer of={useSpaceLookalikes(asked)} height={80}>
@@ -61,8 +61,8 @@ function Alike({ of }: { of: Reported }) {
   );
 }
 
-function NewSpace({ form, reported }: { form: Kept<Typed>; reported: Reported }) {
-  const { t } = useTold();
+function NewSpace({ form, reported }: { form: PersistedForm<Typed>; reported: Reported }) {
+  const { t } = useTranslate();
   return (
     <>
       <Field form={form} name="existing" label={t('census.report.existing')} hint={t('census.report.existingHint')} />
@@ -98,7 +98,7 @@ function NewSpace({ form, reported }: { form: Kept<Typed>; reported: Reported })
 
 /** Accepts or refuses a report, with a message to the sender. */
 export function AnswerReport({ request, onDone, onCancel }: Ends & { request: RegisterRequest }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const [accepted, setAccepted] = useState(true);
   const { requestId, space } = request;
@@ -107,7 +107,7 @@ export function AnswerReport({ request, onDone, onCancel }: Ends & { request: Re
     'POST',
     '/api/v1/programmes/{programme}/space-reports/{request}/answer',
   );
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: `answer-report.${requestId}`,
     empty: typedOf(reported),
     sending,

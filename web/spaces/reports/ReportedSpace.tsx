@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { RegisterRequest } from '../../../api/labs/proposals/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Go } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { reportedIn } from './queries.ts';
 
 /** The subject of a citizen's report: an existing space or a new one. */
 export function ReportedSpace({ request }: { request: RegisterRequest }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { space } = request;
   const { name, kind, address, latitude, longitude, about } = reportedIn(request) ?? {};
   const point = latitude && longitude ? `${latitude}, ${longitude}` : null;

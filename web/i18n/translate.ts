@@ -37,12 +37,12 @@ function wordsOf(
  * Translates with the programme's terms: ‹area›, ‹areas›, ‹zone› and ‹periphery› are placeholders for them, and a
  * key ending in _own replaces its base key if the programme has its own terms.
  */
-export function useTold(of?: Terms): { t: TFunction; i18n: ReturnType<typeof useTranslation>['i18n'] } {
+export function useTranslate(of?: Terms): { t: TFunction; i18n: ReturnType<typeof useTranslation>['i18n'] } {
   const { t, i18n } = useTranslation();
   const text = useText();
   const framed = useOutletContext<{ terms?: Terms } | undefined>()?.terms;
   const terms = of ?? framed;
-  const told = useMemo(() => {
+  const translate = useMemo(() => {
     const { own, words } = wordsOf(
       terms,
       (term) => t(`terms.${term}`),
@@ -55,5 +55,5 @@ export function useTold(of?: Terms): { t: TFunction; i18n: ReturnType<typeof use
         (whole, word: string) => words.get(word) ?? whole,
       )) as unknown as TFunction;
   }, [terms, t, text]);
-  return { t: told, i18n };
+  return { t: translate, i18n };
 }
