@@ -29,9 +29,13 @@ export const historyKey = (changes: number): string => `campione-storia-${change
  * Edits the notes of up to `count` items of a table that were known by the day; which ones follows from the day. Returns
  * how many.
  */
-async function editNotes(writer: Writer, table: string, count: number, day: string): Promise<number> {
+async function editNotes(
+  writer: Writer,
+  table: string,
+  { count, day, round }: { count: number; day: string; round: number },
+): Promise<number> {
   const { numAffectedRows } = await sql`
-    update ${sql.table(table)} t set note = jsonb_build_object('it', ${`Verificato il ${day}.`}::text)
+    update ${sql.table(table)} t set note = jsonb_build_object('it', ${`Verificato il ${day}, ${round}.`}::text)
     from (select h.programme_id, h.key from ${sql.table(`history.${table}`)} h
       where h.programme_id = (select max(programme_id) from programme) and h.known_until is null and h.known_from <= ${day}
       order by md5(h.key || ${day}) limit ${count}) h
@@ -63,8 +67,11 @@ export async function makeHistory(db: OfficinaDb, changes: number, today: string
     await knownOn(writer, day);
     for (const [table, share] of Object.entries(edited)) {
       owed[table] = (owed[table] ?? 0) + ((changes - logged) * share) / days;
-      const count = Math.floor(owed[table]);
-      if (count > 0) owed[table] -= await editNotes(writer, table, count, day);
+      for (let round = 1; owed[table] >= 1; round++) {
+        const edits = await editNotes(writer, table, { count: Math.floor(owed[table]), day, round });
+        if (edits === 0) break;
+        owed[table] -= edits;
+      }
     }
   };
   for (let from = 0; from < days; from += daysTogether)

@@ -203,7 +203,12 @@ begin
 end $$;
 drop function record_change();
 
--- Reports on one milestone and states of spaces are found without walking the rest of the log.
-create index change_space_state on change (programme_id, known_on)
+-- The latest report on a milestone is found in one step, today and on any day.
+drop index forecast_milestone;
+create index forecast_latest on forecast (programme_id, milestone, reported_on, key);
+create index on history.forecast (programme_id, milestone, reported_on, key);
+
+-- States of spaces are found without walking the rest of the log.
+create index change_space_state on change (programme_id, item, known_on, id)
   where table_name = 'space' and (before -> 'state' is distinct from after -> 'state'
     or before -> 'state_since' is distinct from after -> 'state_since');

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { countedTo } from '../../../api/platform/history/contract.ts';
 import { connect } from '../../../db/client.ts';
+import { StartRefused } from '../../../db/config.ts';
 import { migrate } from '../../../db/migrate.ts';
 import { startOffice, type TestDatabase } from '../../harness/office.ts';
 import { testTimezone } from '../../harness/postgres.ts';
@@ -82,6 +83,15 @@ describe('a database of the previous release, upgraded', () => {
       const kept = JSON.parse(await rowsOf(database.db, { table, columns }));
       expect(kept, name).toEqual(rows);
     }
+  });
+
+  test('is refused by a program that does not know its last migration', async () => {
+    await sql`insert into migration (name, timestamp) values ('9999_later', '2030-01-01')`.execute(database.db);
+    onTestFinished(async () => {
+      await sql`delete from migration where name = '9999_later'`.execute(database.db);
+    });
+    await expect(migrate(database, testTimezone)).rejects.toThrow(StartRefused);
+    await expect(migrate(database, testTimezone)).rejects.toThrow('9999_later');
   });
 
   test('answers as of three earlier days as it did', async () => {
