@@ -2,7 +2,7 @@
 import { pipeline } from 'node:stream/promises';
 import express, { type Request, type Response, type Router } from 'express';
 import type { z } from 'zod';
-import { change, unloggedTransaction, type Writer } from '../../db/change.ts';
+import { change, preview, unloggedTransaction, type Writer } from '../../db/change.ts';
 import { findProgrammeId } from '../../db/city/programmes/reads.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { type Reader, reading } from '../../db/past.ts';
@@ -55,11 +55,15 @@ export interface Serve {
   overall: Handles<'nothing'>;
   /** Serves a read of one programme, as of today or of a given day. */
   inProgramme: Handles<'reader'>;
-  /** Serves a write in one programme as one recorded change; `reasonOf` returns the reason for the log. */
+  /**
+   * Serves a write in one programme as one recorded change; `reasonOf` returns the reason for the log. Where `previewOf`
+   * names tables, the write is a preview on copies of them.
+   */
   keep: <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType, I extends z.ZodObject>(
     endpoint: Endpoint<string, P, Q, R, I>,
     answer: (writer: Writer, asked: Command<P, Q, I>) => Answer<R>,
     reasonOf?: (input: z.output<I>) => string,
+    previewOf?: (query: z.output<Q>) => Parameters<typeof preview>[1]['tables'] | undefined,
   ) => void;
   /** Serves a write outside the log (schema `access`: sealed or personal data). */
   keepUnlogged: <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType, I extends z.ZodObject>(
@@ -209,10 +213,12 @@ export function createServe(router: Router, parts: Parts): Serve {
         const programmeId = await idOf(String(asked.params.programme));
         return reading(db, { programmeId, asOf, today: today() }, (reader) => answer(reader, asked as never));
       }),
-    keep: (endpoint, answer, reasonOf) =>
+    keep: (endpoint, answer, reasonOf, previewOf) =>
       mount(endpoint, async (asked) => {
         const { by, command } = await begun(endpoint, asked, reasonOf?.(asked.input as never) ?? '');
-        return change(db, by, (writer) => answer(writer, command as never));
+        const work = (writer: Writer) => answer(writer, command as never);
+        const tables = previewOf?.(asked.query as never);
+        return tables ? preview(db, { programmeId: command.programmeId, tables }, work) : change(db, by, work);
       }),
     keepUnlogged: (endpoint, answer) =>
       mount(endpoint, async (asked) => {

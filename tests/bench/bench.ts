@@ -18,6 +18,7 @@ import { measurePast, printPast } from './history.ts';
 import { startLimits } from './limited.ts';
 import { load, type Measured, oneByOne } from './load.ts';
 import { measurePage } from './page.ts';
+import { measurePreviews, previewRatios } from './previews.ts';
 import { labs, measureRegister, registerRatios } from './register.ts';
 import { listStatement } from './statement.ts';
 
@@ -197,7 +198,16 @@ async function measureHistory(url: string) {
   return past;
 }
 
-// `npm run bench -- labs` measures only the register, `-- past` only reads of the past.
+async function measureImports(url: string) {
+  const measured = await measurePreviews(await ownDatabase(url, 'previews'));
+  print(measured);
+  const ratios = previewRatios(measured);
+  printRatios(ratios);
+  return { measured, ratios };
+}
+
+// `npm run bench -- labs` measures only the register, `-- past` only reads of the past, `-- previews` only writes
+// during previews.
 const parts = process.argv.slice(2);
 const folder = await mkdtemp(join(tmpdir(), 'officina-bench-'));
 await chmod(folder, 0o755);
@@ -207,7 +217,8 @@ try {
   const all = parts.length === 0 ? await measureAll(embedded.url) : {};
   const register = parts.length === 0 || parts.includes('labs') ? await measureLabs(embedded.url) : undefined;
   const past = parts.length === 0 || parts.includes('past') ? await measureHistory(embedded.url) : undefined;
-  await writeFile(join(projectFolder, 'bench.json'), JSON.stringify({ ...all, register, past }, null, 2));
+  const previews = parts.length === 0 || parts.includes('previews') ? await measureImports(embedded.url) : undefined;
+  await writeFile(join(projectFolder, 'bench.json'), JSON.stringify({ ...all, register, past, previews }, null, 2));
 } finally {
   await embedded.stop();
   await rm(folder, { recursive: true, force: true });
