@@ -26,9 +26,9 @@ export async function measurePreviews(url: string): Promise<Record<string, Measu
   const { cookie } = await signIn(connection, { role: 'administrator', programme: sampleKey });
   const at = { databaseUrl: url, timezone, port: 0, today, settings: readConfig({}), version: 'bench' };
   const office = await startServer({ ...at, logger: pino({ level: 'silent' }), page: async () => false });
-  const send = async (path: string, type: string, body: string) => {
+  const send = async (method: string, path: string, type: string, body: string) => {
     const reply = await fetch(`${office.address}/api/v1/programmes/${sampleKey}/${path}`, {
-      method: 'POST',
+      method,
       headers: { cookie, origin: office.address, 'content-type': type },
       body,
     });
@@ -42,13 +42,13 @@ export async function measurePreviews(url: string): Promise<Record<string, Measu
     .where('lab.status', '=', 'open')
     .select('lab.key')
     .executeTakeFirstOrThrow();
-  const write = () => send(`labs/${key}/confirmation`, 'application/json', '{"sections":["contacts"]}');
+  const write = () => send('POST', `labs/${key}/confirmation`, 'application/json', '{"sections":["contacts"]}');
   const nothing = async () => undefined;
   const alone = await oneByOne(rounds, write, nothing);
   let going = true;
   const previews = (async () => {
     const body = sheet();
-    while (going) await send('labs/import?format=csv&lookalikes=add', 'text/csv', body);
+    while (going) await send('PUT', 'lab-imports?format=csv', 'application/octet-stream', body);
   })();
   const during = await oneByOne(rounds, write, nothing);
   going = false;
