@@ -98,6 +98,22 @@ describe('the overview', () => {
     await settled(page);
   });
 
+  test('numbers its printed pages instead of repeating title and address on each', async () => {
+    const { page, go } = seen;
+    await go('/it/citta-campione');
+    // Chromium omits its own header or footer where the page declares a margin box.
+    const boxes = await page.evaluate(() =>
+      [...document.styleSheets]
+        .flatMap(({ cssRules }) => [...cssRules])
+        .flatMap((rule) => (rule instanceof CSSMediaRule ? [...rule.cssRules] : [rule]))
+        .filter((rule) => rule instanceof CSSPageRule)
+        .map(({ cssText }) => cssText)
+        .join(),
+    );
+    expect(boxes).toContain('@top-right');
+    expect(boxes).toContain('counter(page)');
+  });
+
   test('prints that its data is illustrative', async () => {
     const { page, go } = seen;
     await go('/it/citta-campione');
