@@ -146,7 +146,7 @@ export function StepCurve(props: StepCurveProps) {
     <div className="chart-place">
       <div className="curve" ref={place}>
         {width > 0 && (
-          <svg role="img" aria-label={label} width={width} height={height}>
+          <svg role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
             <Axes plot={plot} months={monthsOf(from, to).map(instant)} bottom={bottom} />
             {judgedOn >= from && judgedOn < to && <Today plot={plot} day={judgedOn} bottom={bottom} />}
             {series.map((name) => (

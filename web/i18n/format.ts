@@ -47,7 +47,8 @@ function numberWords(language: Language, t: TFunction) {
     return figure.startsWith('0') ? `lo ${figure}` : `il ${figure}`;
   };
   const euros = (value: string, sign = '€') => (language === 'it' ? `${value}${nb}${sign}` : `${sign}${value}`);
-  const euro = (value: Amount) => euros((Number.isInteger(Number(value)) ? whole : hundredths)(value));
+  const cents = (value: Amount) => grouped(Number(value), 2, language, 2);
+  const euro = (value: Amount) => euros((Number.isInteger(Number(value)) ? whole : cents)(value));
   const euroShort = (value: Amount) => short(value, { euro, tenths, language, t });
   const millions = (value: Amount) => hundredths(Number(value) / 1e6);
   /** Money in a sentence: "21,52 milioni di euro". */
