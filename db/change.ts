@@ -66,7 +66,7 @@ export async function change<T>(
  * lock that another write waits for, writes no log, raises no revision. Checks, unique keys and defaults are those of
  * the tables; references and triggers are not checked. The database user needs the right to make temporary tables.
  */
-export async function preview<T>(
+async function preview<T>(
   db: OfficinaDb,
   { programmeId, tables }: { programmeId: number; tables: readonly (keyof Database)[] },
   work: (writer: Writer) => Promise<T>,
@@ -87,6 +87,14 @@ export async function preview<T>(
     await trx.rollback().execute();
   }
 }
+
+/** Runs `work` as a preview where `tables` names what it would write, else as one recorded change. */
+export const changeOrPreview = <T>(
+  db: OfficinaDb,
+  by: Parameters<typeof change>[1],
+  { programmeId, tables }: { programmeId: number; tables: readonly (keyof Database)[] | undefined },
+  work: (writer: Writer) => Promise<T>,
+): Promise<T> => (tables ? preview(db, { programmeId, tables }, work) : change(db, by, work));
 
 /**
  * Runs `work` as one transaction that writes only outside the log (schema `access`): records nothing and raises no

@@ -2,7 +2,7 @@
 import { pipeline } from 'node:stream/promises';
 import express, { type Request, type Response, type Router } from 'express';
 import type { z } from 'zod';
-import { change, preview, unloggedTransaction, type Writer } from '../../db/change.ts';
+import { change, changeOrPreview, unloggedTransaction, type Writer } from '../../db/change.ts';
 import { findProgrammeId } from '../../db/city/programmes/reads.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { type Reader, reading } from '../../db/past.ts';
@@ -63,7 +63,7 @@ export interface Serve {
     endpoint: Endpoint<string, P, Q, R, I>,
     answer: (writer: Writer, asked: Command<P, Q, I>) => Answer<R>,
     reasonOf?: (input: z.output<I>) => string,
-    previewOf?: (query: z.output<Q>) => Parameters<typeof preview>[1]['tables'] | undefined,
+    previewOf?: (query: z.output<Q>) => Parameters<typeof changeOrPreview>[2]['tables'],
   ) => void;
   /** Serves a write outside the log (schema `access`: sealed or personal data). */
   keepUnlogged: <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType, I extends z.ZodObject>(
@@ -189,7 +189,6 @@ const createBeginning =
 /** Handlers shared by all rooms: authorise, resolve programme and day, cache finished replies. */
 export function createServe(router: Router, parts: Parts): Serve {
   const { db, today, settings } = parts;
-  const secure = isSecure(settings);
   const endpoints: AnyEndpoint[] = [];
   const idOf = createFinder(db);
   const begun = createBeginning(idOf, today);
@@ -201,7 +200,7 @@ export function createServe(router: Router, parts: Parts): Serve {
   return {
     db,
     today,
-    secure,
+    secure: isSecure(settings),
     settings,
     endpoints,
     idOf,
@@ -216,9 +215,8 @@ export function createServe(router: Router, parts: Parts): Serve {
     keep: (endpoint, answer, reasonOf, previewOf) =>
       mount(endpoint, async (asked) => {
         const { by, command } = await begun(endpoint, asked, reasonOf?.(asked.input as never) ?? '');
-        const work = (writer: Writer) => answer(writer, command as never);
-        const tables = previewOf?.(asked.query as never);
-        return tables ? preview(db, { programmeId: command.programmeId, tables }, work) : change(db, by, work);
+        const preview = { programmeId: command.programmeId, tables: previewOf?.(asked.query as never) };
+        return changeOrPreview(db, by, preview, (writer) => answer(writer, command as never));
       }),
     keepUnlogged: (endpoint, answer) =>
       mount(endpoint, async (asked) => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { change, preview, type Writer } from '../../../db/change.ts';
+import { changeOrPreview, type Writer } from '../../../db/change.ts';
 import { bodyOf } from '../../http/body.ts';
 import { languageOf } from '../../http/problems.ts';
 import { Refused } from '../../http/refusals.rules.ts';
@@ -33,6 +33,7 @@ export function boundariesRoutes({ db, idOf, inProgramme, overall, today }: Serv
       who.dryRun = !applied;
       return { applied, ...taken };
     };
-    return apply === 'true' ? change(db, who, work) : preview(db, { programmeId, tables: ['zone'] }, work);
+    const tables = apply === 'true' ? undefined : (['zone'] as const);
+    return changeOrPreview(db, who, { programmeId, tables }, work);
   });
 }

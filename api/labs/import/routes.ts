@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from 'zod';
-import { change, preview, type Writer } from '../../../db/change.ts';
+import { changeOrPreview, type Writer } from '../../../db/change.ts';
 import { readKnownKeys } from '../../../db/labs/import/reads.ts';
 import { bodyOf } from '../../http/body.ts';
 import { type Language, languageOf } from '../../http/problems.ts';
@@ -62,9 +62,8 @@ export function importsRoutes({ db, idOf, overall, today }: Serve) {
         throw unusable('source', 'unknown-value');
       return take(writer, by, inside, { reason, lookalikes, source });
     };
-    const taken = applied
-      ? await change(db, who, work)
-      : await preview(db, { programmeId, tables: ['lab', 'machine'] }, work);
+    const tables = applied ? undefined : (['lab', 'machine'] as const);
+    const taken = await changeOrPreview(db, who, { programmeId, tables }, work);
     const language = languageOf(req.headers['accept-language']);
     const rows = taken.map((row) => rowOf(row, language));
     return { applied, totals: totalsOf(taken), outside: given.length - inside.length, rows };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { change, preview, type Writer } from '../../../db/change.ts';
+import { changeOrPreview, type Writer } from '../../../db/change.ts';
 import { readKnownKeys } from '../../../db/labs/import/reads.ts';
 import { bodyOf } from '../../http/body.ts';
 import { languageOf } from '../../http/problems.ts';
@@ -36,9 +36,8 @@ export function catalogueRoutes({ db, idOf, overall, today }: Serve) {
         throw unusable('source', 'unknown-value');
       return take(writer, by, given, source);
     };
-    const taken = applied
-      ? await change(db, who, work)
-      : await preview(db, { programmeId, tables: ['machine_model', 'machine'] }, work);
+    const tables = applied ? undefined : (['machine_model', 'machine'] as const);
+    const taken = await changeOrPreview(db, who, { programmeId, tables }, work);
     const language = languageOf(req.headers['accept-language']);
     const count = (kind: ModelRow['kind']) => taken.filter((row) => row.kind === kind).length;
     const totals = {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { change, preview, type Writer } from '../../../db/change.ts';
+import { changeOrPreview, type Writer } from '../../../db/change.ts';
 import { readKnownKeys } from '../../../db/labs/import/reads.ts';
 import { bodyOf } from '../../http/body.ts';
 import { type Language, languageOf } from '../../http/problems.ts';
@@ -43,7 +43,8 @@ export function censusRoutes({ db, idOf, inProgramme, overall, today }: Serve, a
         throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'source', reason: 'unknown-value' }] });
       return take(writer, by, given, { programme, reason, lookalikes, source, acts });
     };
-    const taken = applied ? await change(db, who, work) : await preview(db, { programmeId, tables: ['space'] }, work);
+    const tables = applied ? undefined : (['space'] as const);
+    const taken = await changeOrPreview(db, who, { programmeId, tables }, work);
     const language = languageOf(req.headers['accept-language']);
     return { applied, totals: totalsOf(taken), rows: taken.map((row) => rowOf(row, language)) };
   });

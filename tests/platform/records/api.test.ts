@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
-import { change, preview, type Writer } from '../../../db/change.ts';
+import { change, changeOrPreview, type Writer } from '../../../db/change.ts';
 import { findProgrammeId } from '../../../db/city/programmes/reads.ts';
 import { connect } from '../../../db/client.ts';
 import { sampleKey } from '../../../db/exchange/shipped.ts';
@@ -36,7 +36,7 @@ describe('a preview', () => {
         .select((eb) => eb.fn.countAll<number>().as('n'))
         .executeTakeFirstOrThrow();
     const before = await logged();
-    const shown = await preview(database.db, { programmeId: id, tables: ['lab'] }, async (writer) => {
+    const shown = await changeOrPreview(database.db, by, { programmeId: id, tables: ['lab'] }, async (writer) => {
       await setStaff(writer, { id, key, staff: 901 });
       // Would wait for the end of the preview, and so for ever, if the preview held the row or the revision.
       await change(database.db, by, (other) => setStaff(other, { id, key, staff: 902 }));
@@ -50,11 +50,11 @@ describe('a preview', () => {
   test('shows only the rows of its programme, and checks them as the table does', async () => {
     const id = await programmeId();
     const { key } = await firstLab();
-    const rows = await preview(database.db, { programmeId: id, tables: ['lab'] }, (writer) =>
+    const rows = await changeOrPreview(database.db, by, { programmeId: id, tables: ['lab'] }, (writer) =>
       writer.selectFrom('lab').select('programme_id').distinct().execute(),
     );
     expect(rows).toEqual([{ programme_id: id }]);
-    const wrong = preview(database.db, { programmeId: id, tables: ['lab'] }, (writer) =>
+    const wrong = changeOrPreview(database.db, by, { programmeId: id, tables: ['lab'] }, (writer) =>
       setStaff(writer, { id, key, staff: -1 }),
     );
     await expect(wrong).rejects.toMatchObject({ code: '23514' });
@@ -65,7 +65,9 @@ describe('a preview', () => {
     const { key } = await firstLab();
     const { db, pool } = connect(database.url, testTimezone, 1);
     await change(db, by, (writer) => setStaff(writer, { id, key, staff: 1 }));
-    await preview(db, { programmeId: id, tables: ['lab'] }, (writer) => setStaff(writer, { id, key, staff: 2 }));
+    await changeOrPreview(db, by, { programmeId: id, tables: ['lab'] }, (writer) =>
+      setStaff(writer, { id, key, staff: 2 }),
+    );
     expect((await firstLab()).staff).toBe(1);
     await change(db, by, (writer) => setStaff(writer, { id, key, staff: 3 }));
     expect((await firstLab()).staff).toBe(3);
