@@ -199,7 +199,7 @@ async function followed(stage: Stage, { key, amount_eur }: AwardRow, days: numbe
 }
 
 /** Award progress, as far as the days have passed. */
-async function kept(stage: Stage, { call, of }: Open) {
+async function keepOpen(stage: Stage, { call, of }: Open) {
   const since = of.next ?? of.final;
   if (since === undefined) return;
   const standing = await reading(stage.db, here(stage), async (reader) =>
@@ -230,7 +230,7 @@ export async function rehearse(db: OfficinaDb, today: string): Promise<void> {
     const ids = await apply(stage, open);
     if (of.closes < 0) await judge(stage, open, of.provisional === undefined ? ids.slice(0, 2) : ids);
     await ranked(stage, open);
-    await kept(stage, open);
+    await keepOpen(stage, open);
     if (of.kind === 'cascade') await ask(stage, ids[0]);
     await spoken(stage, open);
   }

@@ -12,7 +12,7 @@ import { callingRoutes } from './calls/drafting/routes.ts';
 import { evaluationRoutes } from './calls/evaluation/routes.ts';
 import { demandRoutes } from './calls/figures/routes.ts';
 import { createArrivals, refill, release } from './calls/first-come/commands.ts';
-import { plafondRoutes } from './calls/first-come/routes.ts';
+import { firstComeFundRoutes } from './calls/first-come/routes.ts';
 import { callsRoutes } from './calls/published/routes.ts';
 import { questionsRoutes } from './calls/questions/routes.ts';
 import { rankingRoutes } from './calls/ranking/routes.ts';
@@ -129,7 +129,7 @@ export const rooms: ((serve: Serve) => void)[] = [
   examinationRoutes,
   questionsRoutes,
   pipelineRoutes,
-  (serve) => plafondRoutes(serve, { tell: tellReleased }),
+  (serve) => firstComeFundRoutes(serve, { tell: tellReleased }),
   demandRoutes,
   evaluationRoutes,
   (serve) => rankingRoutes(serve, { assign, awards: readAwards }),

@@ -62,6 +62,41 @@ export async function change<T>(
 }
 
 /**
+ * Runs `work` as a preview: it reads and writes copies of these tables of the programme, which end with it. Takes no
+ * lock that another write waits for, writes no log, raises no revision. Checks, unique keys and defaults are those of
+ * the tables; references and triggers are not checked. The database user needs the right to make temporary tables.
+ */
+async function preview<T>(
+  db: OfficinaDb,
+  { programmeId, tables }: { programmeId: number; tables: readonly (keyof Database)[] },
+  work: (writer: Writer) => Promise<T>,
+): Promise<T> {
+  const trx = await db.startTransaction().execute();
+  try {
+    for (const name of tables) {
+      const [copy, original] = [sql.table(`pg_temp.${name}`), sql.table(`public.${name}`)];
+      await sql`create temp table ${sql.table(name)} (like ${original} including defaults including constraints
+        including indexes)`.execute(trx);
+      await sql`insert into ${copy} select * from ${original} where programme_id = ${programmeId}`.execute(trx);
+      await sql`analyze ${copy}`.execute(trx);
+    }
+    // Statements that this connection has prepared name the tables themselves: parse them anew.
+    await sql`discard plans`.execute(trx);
+    return await work(trx as unknown as Writer);
+  } finally {
+    await trx.rollback().execute();
+  }
+}
+
+/** Runs `work` as a preview where `tables` names what it would write, else as one recorded change. */
+export const changeOrPreview = <T>(
+  db: OfficinaDb,
+  by: Parameters<typeof change>[1],
+  { programmeId, tables }: { programmeId: number; tables: readonly (keyof Database)[] | undefined },
+  work: (writer: Writer) => Promise<T>,
+): Promise<T> => (tables ? preview(db, { programmeId, tables }, work) : change(db, by, work));
+
+/**
  * Runs `work` as one transaction that writes only outside the log (schema `access`): records nothing and raises no
  * revision.
  */

@@ -183,16 +183,16 @@ function refuseOtherMajor(folder: string) {
  */
 export async function startEmbedded(dataFolder: string, settings: string[] = []): Promise<Embedded> {
   const cluster = await openCluster(dataFolder, settings);
-  const held = await claim(cluster.url('postgres'));
-  if (!held)
+  const claimed = await claim(cluster.url('postgres'));
+  if (!claimed)
     throw new StartRefused(
       `Officina already runs on the data folder ${dataFolder}; stop it first or set OFFICINA_DATA.`,
     );
-  const { rows } = await held.query("select from pg_database where datname = 'officina'");
-  if (rows.length === 0) await held.query('create database officina');
+  const { rows } = await claimed.query("select from pg_database where datname = 'officina'");
+  if (rows.length === 0) await claimed.query('create database officina');
   let stopped: Promise<void> | undefined;
   const end = async () => {
-    await held.end().catch(() => undefined);
+    await claimed.end().catch(() => undefined);
     await cluster.stop();
   };
   const stop = () => {
@@ -205,9 +205,9 @@ export async function startEmbedded(dataFolder: string, settings: string[] = [])
 /** For commands beside a running Officina: reuses its Postgres, or starts one for the duration. */
 export async function joinEmbedded(dataFolder: string): Promise<Embedded> {
   const cluster = await openCluster(dataFolder, []);
-  const held = await claim(cluster.url('postgres'));
-  await held?.end();
-  if (held) return startEmbedded(dataFolder);
+  const claimed = await claim(cluster.url('postgres'));
+  await claimed?.end();
+  if (claimed) return startEmbedded(dataFolder);
   return { url: cluster.url('officina'), folder: cluster.folder, stop: async () => undefined };
 }
 

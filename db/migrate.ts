@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { runMigrations } from 'graphile-worker';
 import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import { appRole, type Connection } from './client.ts';
-import { projectFolder } from './config.ts';
+import { appRole, type Connection, type OfficinaDb } from './client.ts';
+import { projectFolder, StartRefused } from './config.ts';
 import { quietly } from './jobs.ts';
 
 const folder = join(projectFolder, 'db', 'migrations');
@@ -44,14 +44,33 @@ begin
   execute format('grant select, insert, update, delete on all tables in schema public, access to %I', who);
   execute format('grant select on all tables in schema past to %I', who);
   execute format('grant usage on all sequences in schema public, access to %I', who);
-  execute format('revoke insert, update, delete, truncate on change, revision, setting, migration, migration_lock from %I', who);
+  execute format('revoke insert, update, delete, truncate on change, revision, setting, renamed, migration, migration_lock from %I', who);
 end $$`;
+
+/** Oldest Postgres whose features the migrations use. */
+const oldestMajor = 15;
+
+/** Refuses a Postgres that is too old, and a database that a newer Officina has migrated. */
+async function refuseUnfit(db: OfficinaDb, known: string[]): Promise<void> {
+  const { rows } = await sql<{ version: string; major: number; migrated: boolean }>`
+    select current_setting('server_version') as version, current_setting('server_version_num')::int / 10000 as major,
+      to_regclass('public.migration') is not null as migrated`.execute(db);
+  const [{ version, major, migrated } = { version: '', major: oldestMajor, migrated: false }] = rows;
+  if (major < oldestMajor)
+    throw new StartRefused(`Postgres ${oldestMajor} or later is needed; the database runs on ${version}.`);
+  if (!migrated) return;
+  const applied = await sql<{ name: string }>`select name from migration order by name`.execute(db);
+  const newer = applied.rows.map(({ name }) => name).find((name) => !known.includes(name));
+  if (newer)
+    throw new StartRefused(`The database was made by a newer Officina (it has ${newer}); start that version instead.`);
+}
 
 /**
  * Applies pending migrations and stores the time zone. Concurrent starts wait for each other. Returns the applied
  * migrations.
  */
 export async function migrate({ db, url }: Pick<Connection, 'db' | 'url'>, timezone: string): Promise<string[]> {
+  await refuseUnfit(db, Object.keys(await getMigrations()));
   const migrator = new Migrator({
     db,
     provider: { getMigrations },

@@ -14,8 +14,9 @@ export interface Reader {
 
 /** Latest change, known on the day, of an item named by the outer query. */
 export const latestChange = ({ programmeId, day }: Reader, table: string, item: string): RawBuilder<number> =>
-  sql<number>`(select max(x.id + 0) from public.change x where x.programme_id = ${programmeId}
-    and x.table_name = ${sql.lit(table)} and x.item = ${sql.ref(item)} and x.known_on <= ${day})`;
+  sql<number>`(select x.id from public.change x where x.programme_id = ${programmeId}
+    and x.table_name = ${sql.lit(table)} and x.item = ${sql.ref(item)} and x.known_on <= ${day}
+    order by x.known_on desc, x.id desc limit 1)`;
 
 /** Reads in one snapshot: the current tables, or the past through the views of schema `past`. */
 export async function reading<T>(
@@ -30,7 +31,10 @@ export async function reading<T>(
     .setAccessMode('read only')
     .execute(async (trx) => {
       if (!asOf) return work({ db: trx, programmeId, day: today, now: new Date().toISOString() });
-      await sql`select set_config('app.as_of', ${asOf}, true)`.execute(trx);
+      // A generic plan would keep the estimates of the day it was first made for.
+      await sql`select set_config('app.as_of', ${asOf}, true), set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(
+        trx,
+      );
       return work({ db: trx.withSchema('past'), programmeId, day: asOf });
     });
 }

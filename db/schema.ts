@@ -788,6 +788,15 @@ export interface RankingTable {
   objections_until: Date | null;
 }
 
+export interface RenamedTable {
+  renamed_id: Generated<number>;
+  table_name: string;
+  column_name: string;
+  old_value: string | null;
+  new_name: string;
+  until_change: number;
+}
+
 export interface RevisionTable {
   programme_id: number;
   revision: number;
@@ -951,6 +960,15 @@ export interface AccessFirmTable {
   vat_number: string;
 }
 
+export interface AccessFirstComeFundTable {
+  programme_id: number;
+  call: string;
+  budget_cents: number;
+  committed_cents: Generated<number>;
+  arrivals: Generated<number>;
+  waiting: Generated<number>;
+}
+
 export interface AccessIdentityTable {
   issuer: string;
   subject: string;
@@ -1020,15 +1038,6 @@ export interface AccessPasskeyTable {
   name: string;
   added_at: Generated<Date>;
   used_at: Date | null;
-}
-
-export interface AccessPlafondTable {
-  programme_id: number;
-  call: string;
-  budget_cents: number;
-  committed_cents: Generated<number>;
-  arrivals: Generated<number>;
-  waiting: Generated<number>;
 }
 
 export interface AccessRateTable {
@@ -1187,6 +1196,7 @@ export interface Database {
   promise: PromiseTable;
   qualification_step: QualificationStepTable;
   ranking: RankingTable;
+  renamed: RenamedTable;
   revision: RevisionTable;
   setting: SettingTable;
   space_file: SpaceFileTable;
@@ -1203,13 +1213,13 @@ export interface Database {
   'access.consensus_confirmed': AccessConsensusConfirmedTable;
   'access.evaluator': AccessEvaluatorTable;
   'access.firm': AccessFirmTable;
+  'access.first_come_fund': AccessFirstComeFundTable;
   'access.identity': AccessIdentityTable;
   'access.invitation': AccessInvitationTable;
   'access.lab_contact': AccessLabContactTable;
   'access.lab_document': AccessLabDocumentTable;
   'access.mail': AccessMailTable;
   'access.passkey': AccessPasskeyTable;
-  'access.plafond': AccessPlafondTable;
   'access.rate': AccessRateTable;
   'access.reminder': AccessReminderTable;
   'access.request': AccessRequestTable;

@@ -225,7 +225,7 @@ describe('every domain table', () => {
 
   test('has the trigger that records its changes', async () => {
     const recorded = await named(
-      "select tgrelid::regclass::text as name from pg_trigger join pg_proc p on p.oid = tgfoid where proname = 'record_change' and tgenabled = 'O'",
+      "select tgrelid::regclass::text as name from pg_trigger join pg_proc p on p.oid = tgfoid where p.pronamespace = 'history'::regnamespace and proname like 'keep\\_%' and tgname = 'zz_change' and tgenabled = 'O'",
     );
     expect(tables.map((table) => table.name).filter((name) => !recorded.includes(name))).toEqual([]);
   });

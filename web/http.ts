@@ -69,10 +69,10 @@ let aheadMs = 0;
 export const serverNow = (): number => Date.now() + aheadMs;
 
 function setClock(reply: Response) {
-  const told = Date.parse(reply.headers.get('date') ?? '');
-  const apart = told - Date.now();
+  const server = Date.parse(reply.headers.get('date') ?? '');
+  const apart = server - Date.now();
   // `Date` has 1 s resolution; ignore smaller skew.
-  aheadMs = Number.isNaN(told) || Math.abs(apart) < 1500 ? 0 : apart;
+  aheadMs = Number.isNaN(server) || Math.abs(apart) < 1500 ? 0 : apart;
 }
 
 const patienceMs = 20_000;

@@ -47,6 +47,7 @@ export function useReading<E extends AnyEndpoint>(
 interface Listed<T> {
   items: T[];
   total: number;
+  totalIsExact?: boolean;
   _links: { next: string | null };
 }
 type ItemOf<E extends AnyEndpoint> = ReplyOf<E> extends Listed<infer T> ? T : never;
@@ -55,6 +56,8 @@ type ItemOf<E extends AnyEndpoint> = ReplyOf<E> extends Listed<infer T> ? T : ne
 export interface Pages<T> {
   items: readonly T[] | undefined;
   total: number;
+  /** False where more than `total` match. */
+  totalIsExact: boolean;
   error: Problem | null;
   refetch: () => void;
   isPlaceholderData: boolean;
@@ -87,6 +90,7 @@ export function usePages<E extends AnyEndpoint>(
   return {
     items: data?.pages.flatMap(({ items }) => items),
     total: data?.pages[0]?.total ?? 0,
+    totalIsExact: data?.pages[0]?.totalIsExact ?? true,
     error: error as Problem | null,
     refetch,
     isPlaceholderData,

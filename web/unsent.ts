@@ -32,7 +32,7 @@ function read(): readonly Unsent[] {
   }
 }
 
-let held = read();
+let queue = read();
 const watchers = new Set<() => void>();
 const watch = (watcher: () => void) => {
   watchers.add(watcher);
@@ -40,7 +40,7 @@ const watch = (watcher: () => void) => {
 };
 
 function keep(next: readonly Unsent[]) {
-  held = next;
+  queue = next;
   try {
     localStorage.setItem(place, JSON.stringify(next));
   } catch {
@@ -52,16 +52,16 @@ function keep(next: readonly Unsent[]) {
 // Another tab may have sent some of the writes.
 window.addEventListener('storage', ({ key }) => {
   if (key !== place) return;
-  held = read();
+  queue = read();
   for (const watcher of watchers) watcher();
 });
 
 const change = (id: string, how: (one: Unsent) => Unsent | null) =>
-  keep(held.flatMap((one) => (one.id === id ? (how(one) ?? []) : [one])));
+  keep(queue.flatMap((one) => (one.id === id ? (how(one) ?? []) : [one])));
 
 /** Queues a write. */
 export function sendLater(write: Omit<Unsent, 'id'>): void {
-  keep([...held, { ...write, id: crypto.randomUUID() }]);
+  keep([...queue, { ...write, id: crypto.randomUUID() }]);
 }
 
 export const discard = (id: string): void => change(id, () => null);
@@ -77,7 +77,7 @@ export const sendAnyway = (id: string): void =>
 function follow({ path, sent }: Unsent, version: unknown) {
   if (typeof version !== 'number' || sent.version === undefined) return;
   const params = JSON.stringify(sent.params);
-  for (const other of held)
+  for (const other of queue)
     if (other.path === path && other.sent.version === sent.version && JSON.stringify(other.sent.params) === params)
       change(other.id, (one) => ({ ...one, sent: { ...one.sent, version } }));
 }
@@ -90,9 +90,9 @@ async function flush(who: string, language: string): Promise<boolean> {
   going = true;
   let went = false;
   try {
-    const ids = held.filter((one) => one.who === who && one.refused === undefined).map(({ id }) => id);
+    const ids = queue.filter((one) => one.who === who && one.refused === undefined).map(({ id }) => id);
     for (const id of ids) {
-      const one = held.find((waiting) => waiting.id === id);
+      const one = queue.find((waiting) => waiting.id === id);
       if (!one) continue;
       try {
         const reply = await send(one.method, one.path, one.sent as Sent<AnyEndpoint>, { language });
@@ -122,7 +122,7 @@ export function useUnsent(): { waiting: readonly Unsent[]; again: () => void } {
   const { language } = useAddress();
   const client = useQueryClient();
   const who = useAccount()?.email ?? '';
-  const all = useSyncExternalStore(watch, () => held);
+  const all = useSyncExternalStore(watch, () => queue);
   const again = useCallback(() => {
     flush(who, language).then((went) => (went ? client.invalidateQueries({ queryKey: ['programme'] }) : undefined));
   }, [who, language, client]);

@@ -63,8 +63,8 @@ export function send(
   finished: Finished,
   encoded: { bytes: Buffer; headers: OutgoingHttpHeaders },
 ) {
-  const held = req.headers['if-none-match'];
-  if (held && (held === '*' || held.split(/\s*,\s*/).includes(finished.etag))) {
+  const known = req.headers['if-none-match'];
+  if (known && (known === '*' || known.split(/\s*,\s*/).includes(finished.etag))) {
     res.writeHead(304, {
       etag: finished.etag,
       vary: 'accept-encoding',

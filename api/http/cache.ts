@@ -10,7 +10,7 @@ interface Leave {
   key: string;
   programme: string;
   mark: string;
-  settle: (kept: Finished | undefined) => void;
+  settle: (finished: Finished | undefined) => void;
 }
 
 export interface Cache {
@@ -53,7 +53,7 @@ function isAnonymousRead(req: IncomingMessage): boolean {
   return req.method === 'GET' && !carriesSession(req) && req.headers.authorization === undefined;
 }
 
-interface Kept {
+interface Entry {
   finished: Finished;
   programme: string;
   size: number;
@@ -61,37 +61,37 @@ interface Kept {
 
 /** LRU cache of finished replies, limited in bytes; the map's first entries are evicted first. */
 function createStore(maxBytes: number) {
-  const kept = new Map<string, Kept>();
+  const entries = new Map<string, Entry>();
   let bytes = 0;
   const drop = (key: string) => {
-    bytes -= kept.get(key)?.size ?? 0;
-    kept.delete(key);
+    bytes -= entries.get(key)?.size ?? 0;
+    entries.delete(key);
   };
   return {
     get: (key: string) => {
-      const entry = kept.get(key);
+      const entry = entries.get(key);
       if (!entry) return undefined;
-      kept.delete(key);
-      kept.set(key, entry);
+      entries.delete(key);
+      entries.set(key, entry);
       return entry.finished;
     },
     put: (key: string, programme: string, finished: Finished) => {
       drop(key);
       // Another encoding may be added later and change the size.
       const size = sizeOf(finished) * 2;
-      kept.set(key, { finished, programme, size });
+      entries.set(key, { finished, programme, size });
       bytes += size;
-      for (const oldest of kept.keys()) {
+      for (const oldest of entries.keys()) {
         if (bytes <= maxBytes) return;
         drop(oldest);
       }
     },
     clear: () => {
-      kept.clear();
+      entries.clear();
       bytes = 0;
     },
     dropProgramme: (programme: string) => {
-      for (const [key, entry] of kept) if (entry.programme === programme) drop(key);
+      for (const [key, entry] of entries) if (entry.programme === programme) drop(key);
     },
   };
 }

@@ -37,8 +37,8 @@ export function createEntrance({ secure, settings }: Pick<Serve, 'secure' | 'set
     },
     /** Hash of the browser's mark; sets the mark cookie if missing. */
     browser: (req: Request, res: Response): Buffer => {
-      const held = readCookie(req, 'browser', secure);
-      if (held) return hashOf(held);
+      const cookie = readCookie(req, 'browser', secure);
+      if (cookie) return hashOf(cookie);
       const secret = newToken();
       setCookie(res, 'browser', secret, secure);
       return hashOf(secret);

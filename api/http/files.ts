@@ -102,7 +102,7 @@ export async function settle({ path, hash }: Received, folder: string): Promise<
 /** Path of a file below the files folder: the hash of its bytes. */
 const placeOf = (hash: string): string => `${hash.slice(0, 2)}/${hash}`;
 
-export interface Held {
+export interface StoredFile {
   name: string;
   type: string;
   bytes: number;
@@ -117,7 +117,7 @@ function attachment(name: string): string {
 }
 
 /** Security headers for files: sandboxed, no content sniffing. */
-const fileHeaders = ({ name, type, bytes, hash }: Held): Record<string, string> => ({
+const fileHeaders = ({ name, type, bytes, hash }: StoredFile): Record<string, string> => ({
   'content-type': type,
   'content-length': String(bytes),
   'content-disposition': attachment(name),
@@ -126,10 +126,10 @@ const fileHeaders = ({ name, type, bytes, hash }: Held): Record<string, string> 
 });
 
 /** Streams the stored file; undefined if it does not exist. */
-export async function fileReply(held: Held, folder: string): Promise<FileReply | undefined> {
+export async function fileReply(stored: StoredFile, folder: string): Promise<FileReply | undefined> {
   // Opens the file before sending headers, so that a missing file can still be reported.
-  const file = await open(join(folder, placeOf(held.hash))).catch(() => undefined);
-  return file && { stream: file.createReadStream(), headers: fileHeaders(held) };
+  const file = await open(join(folder, placeOf(stored.hash))).catch(() => undefined);
+  return file && { stream: file.createReadStream(), headers: fileHeaders(stored) };
 }
 
 /** Open data generated per request; readable cross-origin (CORS). */

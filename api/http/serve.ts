@@ -2,7 +2,7 @@
 import { pipeline } from 'node:stream/promises';
 import express, { type Request, type Response, type Router } from 'express';
 import type { z } from 'zod';
-import { change, unloggedTransaction, type Writer } from '../../db/change.ts';
+import { change, changeOrPreview, unloggedTransaction, type Writer } from '../../db/change.ts';
 import { findProgrammeId } from '../../db/city/programmes/reads.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { type Reader, reading } from '../../db/past.ts';
@@ -55,11 +55,15 @@ export interface Serve {
   overall: Handles<'nothing'>;
   /** Serves a read of one programme, as of today or of a given day. */
   inProgramme: Handles<'reader'>;
-  /** Serves a write in one programme as one recorded change; `reasonOf` returns the reason for the log. */
+  /**
+   * Serves a write in one programme as one recorded change; `reasonOf` returns the reason for the log. Where `previewOf`
+   * names tables, the write is a preview on copies of them.
+   */
   keep: <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType, I extends z.ZodObject>(
     endpoint: Endpoint<string, P, Q, R, I>,
     answer: (writer: Writer, asked: Command<P, Q, I>) => Answer<R>,
     reasonOf?: (input: z.output<I>) => string,
+    previewOf?: (query: z.output<Q>) => Parameters<typeof changeOrPreview>[2]['tables'],
   ) => void;
   /** Serves a write outside the log (schema `access`: sealed or personal data). */
   keepUnlogged: <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType, I extends z.ZodObject>(
@@ -95,10 +99,10 @@ export async function sendJson(req: Request, res: Response, body: unknown, cache
   const headers = open ? publicHeaders : privateHeaders;
   const finished = finish(Buffer.from(JSON.stringify(body)), 'application/json; charset=utf-8', headers);
   // Uncached replies use a low compression level, since the cost recurs per request.
-  const kept = cache?.keeps(req) ?? false;
-  const plain = !kept && finished.identity.length < worthItsTime;
+  const cached = cache?.keeps(req) ?? false;
+  const plain = !cached && finished.identity.length < worthItsTime;
   const encoding = plain ? 'identity' : encodingFor(finished, req.headers['accept-encoding']);
-  const encoded = await encode(finished, encoding, kept ? undefined : lightQuality);
+  const encoded = await encode(finished, encoding, cached ? undefined : lightQuality);
   cache?.keep(req, finished);
   if (!res.headersSent) send(req, res, finished, encoded);
 }
@@ -185,7 +189,6 @@ const createBeginning =
 /** Handlers shared by all rooms: authorise, resolve programme and day, cache finished replies. */
 export function createServe(router: Router, parts: Parts): Serve {
   const { db, today, settings } = parts;
-  const secure = isSecure(settings);
   const endpoints: AnyEndpoint[] = [];
   const idOf = createFinder(db);
   const begun = createBeginning(idOf, today);
@@ -197,7 +200,7 @@ export function createServe(router: Router, parts: Parts): Serve {
   return {
     db,
     today,
-    secure,
+    secure: isSecure(settings),
     settings,
     endpoints,
     idOf,
@@ -209,10 +212,11 @@ export function createServe(router: Router, parts: Parts): Serve {
         const programmeId = await idOf(String(asked.params.programme));
         return reading(db, { programmeId, asOf, today: today() }, (reader) => answer(reader, asked as never));
       }),
-    keep: (endpoint, answer, reasonOf) =>
+    keep: (endpoint, answer, reasonOf, previewOf) =>
       mount(endpoint, async (asked) => {
         const { by, command } = await begun(endpoint, asked, reasonOf?.(asked.input as never) ?? '');
-        return change(db, by, (writer) => answer(writer, command as never));
+        const preview = { programmeId: command.programmeId, tables: previewOf?.(asked.query as never) };
+        return changeOrPreview(db, by, preview, (writer) => answer(writer, command as never));
       }),
     keepUnlogged: (endpoint, answer) =>
       mount(endpoint, async (asked) => {

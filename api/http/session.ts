@@ -5,7 +5,7 @@ import type { CookieOptions, Request, Response } from 'express';
 import { unloggedTransaction } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import type { Config } from '../../db/config.ts';
-import { type HeldRole, readSession } from '../../db/people/accounts/reads.ts';
+import { type GrantedRole, readSession } from '../../db/people/accounts/reads.ts';
 import { touchSession } from '../../db/people/accounts/writes.ts';
 import { Refused } from './refusals.rules.ts';
 import { idleHours, sessionDays } from './rights.rules.ts';
@@ -17,7 +17,7 @@ export interface Actor {
   name: string;
   email: string | null;
   language: 'it' | 'en';
-  grants: HeldRole[];
+  grants: GrantedRole[];
 }
 
 /** The part of the configuration used by requests: public address, mail, sign-in provider and files. */

@@ -46,7 +46,7 @@ interface CatalogueRow {
   refers_to: string | null;
 }
 
-const infrastructure = ['change', 'revision', 'setting', 'migration', 'migration_lock'];
+const infrastructure = ['change', 'revision', 'setting', 'migration', 'migration_lock', 'renamed'];
 
 function columnType(domain: string | null, base: string): ColumnType {
   if (domain === 'bilingual') return 'bilingual';

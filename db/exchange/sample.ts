@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// npm run sample -- --scale N: N sample programmes for load tests; --labs N: one with N labs.
+// npm run sample -- --scale N: N sample programmes for load tests; --labs N: one with N labs; --history N: one whose
+// log has N changes.
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { change, type Writer } from '../change.ts';
@@ -11,6 +12,7 @@ import { migrate } from '../migrate.ts';
 import { loadPackage } from './apply.ts';
 import { domainTables, readCatalogue, type Table } from './catalogue.ts';
 import { packageOf } from './package.ts';
+import { makeHistory, mostChanges } from './sample-history.ts';
 import { samplePackage } from './sample-package.ts';
 
 const mostProgrammes = 999;
@@ -66,6 +68,8 @@ async function copyFirst(writer: Writer, tables: Table[], number: number): Promi
   }>`select nextval(pg_get_serial_sequence('programme', 'programme_id'))::int as id`.execute(writer);
   const to = { id: rows[0]?.id ?? 0, key: measuredKey(number) };
   for (const table of tables) await copyTable(writer, table, first.programme_id, to);
+  for (const { name } of tables.filter((table) => table.name !== 'change'))
+    await sql`select fill_versions(${name}::regclass, ${to.id}::int)`.execute(writer);
 }
 
 /**
@@ -106,9 +110,13 @@ function numberOf(name: string, typed: string, most: number): number {
 }
 
 async function run() {
-  const { values } = parseArgs({ options: { scale: { type: 'string' }, labs: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { scale: { type: 'string' }, labs: { type: 'string' }, history: { type: 'string' } },
+  });
   const labs = values.labs === undefined ? 0 : numberOf('labs', values.labs, mostLabs);
-  const scale = values.scale === undefined && labs > 0 ? 0 : numberOf('scale', values.scale ?? '1', mostProgrammes);
+  const changes = values.history === undefined ? 0 : numberOf('history', values.history, mostChanges);
+  const special = Number(labs > 0) + Number(changes > 0);
+  const scale = values.scale === undefined && special > 0 ? 0 : numberOf('scale', values.scale ?? '1', mostProgrammes);
   const config = readConfig();
   const embedded = config.databaseUrl ? undefined : await joinEmbedded(config.dataFolder);
   const { db, pool, url } = connect(config.databaseUrl ?? embedded?.url ?? '', config.timezone, 2);
@@ -117,7 +125,8 @@ async function run() {
     const today = civilClock(config.timezone)();
     if (scale > 0) await makeSample(db, scale, today);
     if (labs > 0) await makeRegister(db, labs, today);
-    const programmes = scale + (labs > 0 ? 1 : 0);
+    if (changes > 0) await makeHistory(db, changes, today);
+    const programmes = scale + special;
     console.log(`${programmes} illustrative ${programmes === 1 ? 'programme is' : 'programmes are'} there.`);
   } finally {
     await pool.end();

@@ -115,31 +115,15 @@ begin
   return null;
 end $$;
 
--- Gives a domain table its trigger and its view in `past`; to be called again when its columns change.
+-- Gives a domain table its trigger; to be called again when its columns change. The past is added by 0019.
 create function keep_history(domain_table regclass) returns void language plpgsql as $$
 declare
   table_ text := (select relname from pg_class where oid = domain_table);
-  -- A row image older than a column has no value for it: there the column's default stands.
-  columns_ text := (select string_agg(case
-      when attname = 'programme_id' then 'c.programme_id'
-      when attnotnull and d.adbin is not null and attidentity = ''
-        then format('coalesce(r.%1$I, %2$s) as %1$I', attname, pg_get_expr(d.adbin, d.adrelid))
-      else 'r.' || quote_ident(attname) end, ', ' order by attnum)
-    from pg_attribute left join pg_attrdef d on d.adrelid = attrelid and d.adnum = attnum
-    where attrelid = domain_table and attnum > 0 and not attisdropped);
 begin
   execute format('create or replace trigger zz_change after insert or update or delete on %I
     for each row execute function record_change()', table_);
   execute format('create or replace trigger no_truncate before truncate on %I
     for each statement execute function refuse_rewriting()', table_);
-  set local client_min_messages = warning;
-  execute format('drop view if exists past.%I', table_);
-  execute format($view$create view past.%1$I as select %2$s from (
-      select distinct on (programme_id, item) programme_id, operation, after from change
-      where table_name = %3$L and known_on <= current_setting('app.as_of')::date
-      order by programme_id, item, known_on desc, id desc) c
-    cross join lateral jsonb_populate_record(null::public.%1$I, c.after) r
-    where c.operation <> 'delete'$view$, table_, columns_, table_);
 end $$;
 
 -- For trees and webs within one programme: refuses a row that would reach itself by following `edge_column`.

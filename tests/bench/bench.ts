@@ -14,9 +14,11 @@ import { loadShipped } from '../../db/exchange/shipped.ts';
 import { migrate } from '../../db/migrate.ts';
 import { readMilestones } from '../../db/plan/milestones/reads.ts';
 import { signIn } from '../harness/people.ts';
+import { measurePast, printPast } from './history.ts';
 import { startLimits } from './limited.ts';
 import { load, type Measured, oneByOne } from './load.ts';
 import { measurePage } from './page.ts';
+import { measurePreviews, previewRatios } from './previews.ts';
 import { labs, measureRegister, registerRatios } from './register.ts';
 import { listStatement } from './statement.ts';
 
@@ -190,7 +192,22 @@ async function measureLabs(url: string) {
   return { measured, ratios };
 }
 
-// `npm run bench -- labs` measures only the register.
+async function measureHistory(url: string) {
+  const past = await measurePast(await ownDatabase(url, 'history'));
+  printPast(past);
+  return past;
+}
+
+async function measureImports(url: string) {
+  const measured = await measurePreviews(await ownDatabase(url, 'previews'));
+  print(measured);
+  const ratios = previewRatios(measured);
+  printRatios(ratios);
+  return { measured, ratios };
+}
+
+// `npm run bench -- labs` measures only the register, `-- past` only reads of the past, `-- previews` only writes
+// during previews.
 const parts = process.argv.slice(2);
 const folder = await mkdtemp(join(tmpdir(), 'officina-bench-'));
 await chmod(folder, 0o755);
@@ -199,7 +216,9 @@ try {
   await ensureBuilt(console.log);
   const all = parts.length === 0 ? await measureAll(embedded.url) : {};
   const register = parts.length === 0 || parts.includes('labs') ? await measureLabs(embedded.url) : undefined;
-  await writeFile(join(projectFolder, 'bench.json'), JSON.stringify({ ...all, register }, null, 2));
+  const past = parts.length === 0 || parts.includes('past') ? await measureHistory(embedded.url) : undefined;
+  const previews = parts.length === 0 || parts.includes('previews') ? await measureImports(embedded.url) : undefined;
+  await writeFile(join(projectFolder, 'bench.json'), JSON.stringify({ ...all, register, past, previews }, null, 2));
 } finally {
   await embedded.stop();
   await rm(folder, { recursive: true, force: true });

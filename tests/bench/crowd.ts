@@ -30,7 +30,7 @@ export async function gather(
        current_date + 1, current_date, 'day')`,
     [programmeId, call, area, budgetCents],
   );
-  await pool.query('insert into access.plafond (programme_id, call, budget_cents) values ($1, $2, $3)', [
+  await pool.query('insert into access.first_come_fund (programme_id, call, budget_cents) values ($1, $2, $3)', [
     programmeId,
     call,
     budgetCents,

@@ -43,8 +43,8 @@ function sentBytes(address: string): Promise<{ headers: IncomingHttpHeaders; bod
 /** The same bytes and headers from a server that does nothing else. */
 async function bareHttp(): Promise<string> {
   const { headers, body } = await sentBytes(office.address + bodyPath);
-  const { connection: _, date: __, 'keep-alive': ___, ...kept } = headers;
-  const server = createServer((_req, res) => res.writeHead(200, kept).end(body)).listen(0, '127.0.0.1');
+  const { connection: _, date: __, 'keep-alive': ___, ...rest } = headers;
+  const server = createServer((_req, res) => res.writeHead(200, rest).end(body)).listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

@@ -35,7 +35,7 @@ function answerLength(bytes: Buffer): number {
 /** One connection that repeats the request until the time is over. */
 function keepAsking(socket: Socket, request: Buffer, until: number, took: number[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    let held: Buffer = Buffer.alloc(0);
+    let received: Buffer = Buffer.alloc(0);
     let sent = 0;
     const ask = () => {
       sent = performance.now();
@@ -43,12 +43,12 @@ function keepAsking(socket: Socket, request: Buffer, until: number, took: number
     };
     socket.on('error', reject);
     socket.on('data', (chunk) => {
-      held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
-      const length = answerLength(held);
+      received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
+      const length = answerLength(received);
       if (length === 0) return;
-      if (took.length === 0 && !/^HTTP\/1\.1 (200|304)/.test(held.toString('latin1', 0, 12)))
-        return reject(new Error(held.toString()));
-      held = held.subarray(length);
+      if (took.length === 0 && !/^HTTP\/1\.1 (200|304)/.test(received.toString('latin1', 0, 12)))
+        return reject(new Error(received.toString()));
+      received = received.subarray(length);
       took.push(performance.now() - sent);
       if (performance.now() < until) ask();
       else {

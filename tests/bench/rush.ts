@@ -90,7 +90,7 @@ async function faultsIn(
     [of.programmeId, call],
   );
   const { rows: funds } = await pool.query<{ committed: number; arrivals: number }>(
-    'select committed_cents::float8 as committed, arrivals from access.plafond where programme_id = $1 and call = $2',
+    'select committed_cents::float8 as committed, arrivals from access.first_come_fund where programme_id = $1 and call = $2',
     [of.programmeId, call],
   );
   const faults: string[] = [];
@@ -153,7 +153,7 @@ async function bareTransactions(
   const pool = new pg.Pool({ connectionString: url, max: 20 });
   // The server stops while the last connections close.
   pool.on('error', () => undefined);
-  await pool.query('insert into access.plafond (programme_id, call, budget_cents) values ($1, $2, 1e12)', [
+  await pool.query('insert into access.first_come_fund (programme_id, call, budget_cents) values ($1, $2, 1e12)', [
     programmeId,
     'bare',
   ]);
@@ -167,12 +167,12 @@ async function bareTransactions(
     const began = performance.now();
     const client = await pool.connect();
     await client.query('begin');
-    const lock = 'select arrivals from access.plafond where programme_id = $1 and call = $2 for update';
+    const lock = 'select arrivals from access.first_come_fund where programme_id = $1 and call = $2 for update';
     const fund = await client.query({ name: 'lock', text: lock, values: [programmeId, 'bare'] });
     const mark = `update access.application set state = 'submitted', submitted = content, submitted_at = clock_timestamp(),
       sha256 = repeat('0', 64), number = $2 where application_id = $1`;
     await client.query({ name: 'mark', text: mark, values: [application_id, fund.rows[0].arrivals + 1] });
-    const take = `with fund as (update access.plafond set committed_cents = committed_cents + 1, arrivals = arrivals + 1
+    const take = `with fund as (update access.first_come_fund set committed_cents = committed_cents + 1, arrivals = arrivals + 1
       where programme_id = $1 and call = $2 returning arrivals) insert into access.admission (application_id, programme_id,
       call, arrival, requested_cents, state, amount_cents, why) select $3, $1, $2, arrivals, 1, 'admitted', 1, '' from fund`;
     await client.query({ name: 'take', text: take, values: [programmeId, 'bare', application_id] });

@@ -3,7 +3,7 @@ import type { OfficeSettings } from '../../api/http/session.ts';
 import type { Running } from '../../api/server.ts';
 import { type TestDatabase, today } from './office.ts';
 import { withOffice, withSigned } from './opened.ts';
-import { askingAs, type Signed, type Told } from './people.ts';
+import { askingAs, type Reply, type Signed } from './people.ts';
 
 /** The date a number of days from today. */
 export const day = (days: number): string => new Date(Date.parse(today()) + days * 864e5).toISOString().slice(0, 10);
@@ -13,7 +13,7 @@ export type Ask = (
   path: string,
   input?: unknown,
   version?: number,
-) => Promise<Told>;
+) => Promise<Reply>;
 
 /** Requests below /api/v1/programmes/{programme}, as a person or anonymously. */
 export function askingIn(office: { address: string }, programme: string, who?: { cookie: string }): Ask {
@@ -49,15 +49,15 @@ export function withKeepers(programme: string, settings: Partial<OfficeSettings>
 }
 
 /** The body of a response that must be successful. */
-export async function done(told: Promise<Told>) {
-  const { status, body } = await told;
+export async function done(reply: Promise<Reply>) {
+  const { status, body } = await reply;
   if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
   return body;
 }
 
 /** Status, problem type and detail of a refusal; starts with `200` if it is successful. */
-export async function refusal(told: Promise<Told>): Promise<string> {
-  const { status, body } = await told;
+export async function refusal(reply: Promise<Reply>): Promise<string> {
+  const { status, body } = await reply;
   return `${status} ${String(body.type ?? '').replace('urn:officina:problem:', '')} ${body.detail ?? ''}`.trim();
 }
 

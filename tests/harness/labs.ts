@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import { change } from '../../db/change.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { type Ask, done } from './keeping.ts';
-import { askingAs, type Told } from './people.ts';
+import { askingAs, type Reply } from './people.ts';
 
-interface Held {
+interface HasDb {
   db: OfficinaDb;
 }
 
@@ -17,7 +17,7 @@ export async function madeLab(ask: Ask, name: string, more: object = {}): Promis
 export const readLab = (ask: Ask, lab: string) => done(ask('GET', `/labs/${lab}`));
 
 /** Edits an entry with its current version. */
-export async function editLab(ask: Ask, lab: string, input: object): Promise<Told> {
+export async function editLab(ask: Ask, lab: string, input: object): Promise<Reply> {
   const { version } = await readLab(ask, lab);
   return ask('PATCH', `/labs/${lab}`, input, version);
 }
@@ -28,7 +28,7 @@ export async function madeMachine(ask: Ask, lab: string, process: string, of: ob
 }
 
 /** Sets the day on which the whole entry was last confirmed, or never. */
-export async function confirmedOn({ db }: Held, lab: string, day: string | null): Promise<void> {
+export async function confirmedOn({ db }: HasDb, lab: string, day: string | null): Promise<void> {
   await change(db, { actor: 'test', reason: '' }, (writer) =>
     writer
       .updateTable('lab')
@@ -45,15 +45,15 @@ export interface Mail {
 }
 
 /** Mails to an address, oldest first. */
-export async function mailsTo({ db }: Held, recipient: string): Promise<Mail[]> {
+export async function mailsTo({ db }: HasDb, recipient: string): Promise<Mail[]> {
   const { rows } = await sql<Mail>`
     select once, subject, body from access.mail where recipient = ${recipient} order by mail_id`.execute(db);
   return rows;
 }
 
 /** The secret of the last link mailed to an address. */
-export async function secretTo(held: Held, recipient: string): Promise<string> {
-  const links = (await mailsTo(held, recipient)).map(({ body }) => /#([\w-]{20,})/.exec(body)?.[1]);
+export async function secretTo(database: HasDb, recipient: string): Promise<string> {
+  const links = (await mailsTo(database, recipient)).map(({ body }) => /#([\w-]{20,})/.exec(body)?.[1]);
   return links.filter((link) => link !== undefined).at(-1) ?? '';
 }
 

@@ -12,19 +12,19 @@ type Span = 'file' | 'test';
 
 /** Opens a resource before the tests and closes it afterwards; returns a proxy for use until then. */
 function opened<T extends object>(open: () => Promise<T>, close: (it: T) => Promise<unknown>, span: Span = 'file'): T {
-  let held: T | undefined;
+  let resource: T | undefined;
   const [before, after] = span === 'file' ? [beforeAll, afterAll] : [beforeEach, afterEach];
   before(async () => {
-    held = await open();
+    resource = await open();
   });
   after(async () => {
-    if (held) await close(held);
-    held = undefined;
+    if (resource) await close(resource);
+    resource = undefined;
   });
   const get = (_: object, name: string | symbol) => {
-    if (!held) throw new Error(`${String(name)} is asked for before the tests began`);
-    const value = Reflect.get(held, name);
-    return typeof value === 'function' ? value.bind(held) : value;
+    if (!resource) throw new Error(`${String(name)} is asked for before the tests began`);
+    const value = Reflect.get(resource, name);
+    return typeof value === 'function' ? value.bind(resource) : value;
   };
   return new Proxy({}, { get }) as T;
 }
@@ -59,10 +59,10 @@ export function withOffice(of: Office = {}): { database: TestDatabase; office: R
 
 /** The same with the built page and a Chromium. */
 export function withBrowser(): { database: TestDatabase; office: Running; browser: Browser } {
-  const held = withOffice({ page: true });
+  const running = withOffice({ page: true });
   // Close the browser before the server, which waits for open event streams.
   const browser = opened(openChromium, (it) => it.close());
-  return { ...held, browser };
+  return { ...running, browser };
 }
 
 /** A signed-in person, shared by all tests of a file. */

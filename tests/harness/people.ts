@@ -58,7 +58,7 @@ export async function signIn(database: { db: OfficinaDb }, whom: Whom = {}): Pro
   return { accountId, email, cookie: `officina_session=${token}` };
 }
 
-export interface Told {
+export interface Reply {
   status: number;
   headers: Headers;
   /** The parsed body, untyped: each test knows its endpoint. */
@@ -66,8 +66,8 @@ export interface Told {
 }
 
 /** The problem code of a refusal; otherwise the status. */
-export async function ruleOf(told: Promise<{ status: number; body: { rule?: string } }>): Promise<string> {
-  const { status, body } = await told;
+export async function ruleOf(reply: Promise<{ status: number; body: { rule?: string } }>): Promise<string> {
+  const { status, body } = await reply;
   return body.rule ?? String(status);
 }
 
@@ -78,7 +78,7 @@ export function askingAs(address: string, who?: { cookie: string }) {
     path: string,
     input?: unknown,
     headers: Record<string, string> = {},
-  ): Promise<Told> => {
+  ): Promise<Reply> => {
     const reply = await fetch(address + path, {
       method,
       redirect: 'manual',
@@ -98,19 +98,19 @@ export function askingAs(address: string, who?: { cookie: string }) {
 
 /** A minimal cookie jar across requests. */
 export function createJar() {
-  const held = new Map<string, string>();
+  const cookies = new Map<string, string>();
   return {
     take: (headers: Headers) => {
       for (const line of headers.getSetCookie()) {
         const [pair = ''] = line.split(';');
         const [name = '', value = ''] = pair.split('=');
-        if (value === '' || /expires=Thu, 01 Jan 1970/i.test(line)) held.delete(name);
-        else held.set(name, value);
+        if (value === '' || /expires=Thu, 01 Jan 1970/i.test(line)) cookies.delete(name);
+        else cookies.set(name, value);
       }
     },
     get cookie() {
-      return [...held].map(([name, value]) => `${name}=${value}`).join('; ');
+      return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     },
-    get: (name: string) => held.get(name),
+    get: (name: string) => cookies.get(name),
   };
 }

@@ -80,8 +80,8 @@ export function stubServer(answers: readonly Answer[]): Asked[] {
     const body = typeof request.body === 'string' ? JSON.parse(request.body) : request.body;
     const asked = { method, path: pathname, query: searchParams, headers: new Headers(request.headers), body };
     all.push(asked);
-    const { status, body: told } = await answer.reply(asked);
-    return new Response(JSON.stringify(told), { status, headers: { 'content-type': 'application/json' } });
+    const { status, body: content } = await answer.reply(asked);
+    return new Response(JSON.stringify(content), { status, headers: { 'content-type': 'application/json' } });
   });
   return all;
 }

@@ -49,8 +49,12 @@ export async function visit(browser: Browser, address: string, width: number, la
 /** The same window with a signed-in person. */
 export async function asSigned(visiting: Visit, address: string, { cookie }: { cookie: string }): Promise<Visit> {
   const [name = '', value = ''] = cookie.split('=');
-  const held = [name, 'officina_here'].map((one) => ({ name: one, value: one === name ? value : '1', url: address }));
-  await visiting.context.addCookies(held);
+  const cookies = [name, 'officina_here'].map((one) => ({
+    name: one,
+    value: one === name ? value : '1',
+    url: address,
+  }));
+  await visiting.context.addCookies(cookies);
   return visiting;
 }
 

@@ -81,8 +81,8 @@ describe('a refusal', () => {
 describe('the request body', () => {
   const official = withSigned(database, { role: 'official', programme: 'citta-campione' });
   const ask: Ask = (...asked) => askingIn(office, 'citta-campione', official)(...asked);
-  const faultsOf = async (told: ReturnType<Ask>) => {
-    const { status, body } = await told;
+  const faultsOf = async (reply: ReturnType<Ask>) => {
+    const { status, body } = await reply;
     return [
       status,
       body.type,
@@ -299,7 +299,7 @@ describe('the API description', () => {
     const answer = async (path: string) => {
       const reply = await fetch(office.address + path);
       // Only first-come calls have a fund.
-      expect(reply.status, path).toBe(/\/(plafond|demand)$/.test(path) ? 404 : 200);
+      expect(reply.status, path).toBe(/\/(first-come-fund|demand)$/.test(path) ? 404 : 200);
       return (await reply.json()) as { items?: { key: string }[] };
     };
     const open = Object.entries(document.paths).filter(

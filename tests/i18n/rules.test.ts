@@ -30,6 +30,7 @@ describe('numbers on the page', () => {
 
   test('have grouped thousands and no trailing zero decimals', () => {
     expect(grouped(21_520_000.5, 2, 'it')).toBe('21.520.000,5');
+    expect(grouped(10_000.5, 2, 'it', 2)).toBe('10.000,50');
     expect(grouped(1000, 0, 'en')).toBe('1,000');
     expect(grouped(-0.2, 0, 'it')).toBe('0');
     expect(grouped(1.005, 2, 'en')).toBe('1.01');

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Conflict, Overtaken } from '../../web/ui/Conflict.tsx';
 import { FormConflict } from '../../web/ui/FormConflict.tsx';
-import type { Kept } from '../../web/ui/kept.ts';
+import type { PersistedForm } from '../../web/ui/persisted.ts';
 import { h, render, say } from '../harness/render.ts';
 
 const fields = [
@@ -93,7 +93,7 @@ describe('a conflict in a form', () => {
   const areas: Record<string, string> = { a: 'Spazi', b: 'Lavoro' };
 
   function Trial({ onMerge }: { onMerge: (merged: Typed) => void }) {
-    const form = useForm<Typed>({ defaultValues: { name: 'Mio', area: 'a', note: 'mia' } }) as Kept<Typed>;
+    const form = useForm<Typed>({ defaultValues: { name: 'Mio', area: 'a', note: 'mia' } }) as PersistedForm<Typed>;
     return h(FormConflict<Typed>, {
       form,
       fields: [

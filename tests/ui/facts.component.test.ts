@@ -23,8 +23,8 @@ describe('facts', () => {
         ],
       }),
     );
-    const told = [...document.querySelectorAll('dl > div')].map((one) => [...one.children].map((it) => it.textContent));
-    expect(told).toEqual([
+    const rows = [...document.querySelectorAll('dl > div')].map((one) => [...one.children].map((it) => it.textContent));
+    expect(rows).toEqual([
       ['Posti', '0'],
       ['Superficie', say('table.notRecorded')],
     ]);

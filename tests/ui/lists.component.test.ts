@@ -85,6 +85,7 @@ describe('the filters', () => {
 const pagesOf = (of: Partial<Pages<string>>): Pages<string> => ({
   items: undefined,
   total: 0,
+  totalIsExact: true,
   error: null,
   refetch: () => undefined,
   isPlaceholderData: false,

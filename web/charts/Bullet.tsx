@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useFormat } from '../i18n/format.ts';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import { NotRecorded } from '../ui/states.tsx';
 
 export interface BulletProps {
@@ -15,7 +15,7 @@ export interface BulletProps {
 
 /** A share against its declared target. */
 export function Bullet({ name, share, target, missing }: BulletProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const format = useFormat();
   return (
     <div className="bullet">

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { Outlines } from '../../api/city/boundaries/contract.ts';
 import { type Unit, useFormat } from '../i18n/format.ts';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import { MapLabels, MapZones } from './MapZones.tsx';
 import { type Area, type Drawn, drawnOn, setApart } from './shapes.ts';
 import { type Step, stepsOf } from './steps.ts';
@@ -21,21 +21,21 @@ const steppings: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLe
 /** Roving tabindex: one tab stop for the map, arrow keys between zones. */
 function useRoving(drawn: readonly Drawn[]) {
   const [stop, setStop] = useState<string>();
-  const held = drawn.find(({ key }) => key === stop) ?? drawn[0];
+  const current = drawn.find(({ key }) => key === stop) ?? drawn[0];
   const onKeyDown = (event: KeyboardEvent<Element>) => {
     const by = steppings[event.key];
-    if (!by || !held) return;
+    if (!by || !current) return;
     event.preventDefault();
-    const at = (drawn.indexOf(held) + by + drawn.length) % drawn.length;
+    const at = (drawn.indexOf(current) + by + drawn.length) % drawn.length;
     setStop(drawn[at]?.key);
     event.currentTarget.closest('svg')?.querySelectorAll<SVGElement>('.map-zone')[at]?.focus();
   };
-  return { stop: held?.key, onKeyDown };
+  return { stop: current?.key, onKeyDown };
 }
 
 /** Tooltip of a zone: figure, share of the whole, periphery or not. */
 function useWordsOf(unit: Unit) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { quantity, share } = useFormat();
   const said = (area: Area) => (area.value === null ? t('table.notRecorded') : quantity(area.value, unit));
   const wordsOf = (area: Area) => {
@@ -46,7 +46,7 @@ function useWordsOf(unit: Unit) {
 }
 
 function Legend({ steps, unit, apart }: { steps: readonly Step[]; unit: Unit; apart: Area | undefined }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { quantity } = useFormat();
   const words = ({ from, to }: Step) =>
     from === to ? quantity(from, unit) : `${quantity(from, unit)} – ${quantity(to, unit)}`;
@@ -97,15 +97,15 @@ function Sheet({ label, unit, areas, outlines, steps, width, tell }: SheetProps)
 
 /** Zones coloured by step, labelled where there is room; details of the active zone appear below. */
 export function Choropleth(props: ChoroplethProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { areas, outlines, unit } = props;
   const { place, width } = useWidth();
-  const [told, tell] = useState<Area>();
+  const [pointed, tell] = useState<Area>();
   const { wordsOf } = useWordsOf(unit);
   const steps = useMemo(() => stepsOf(areas.map(({ value }) => value ?? 0)), [areas]);
   const shown = areas.filter(({ key }) => outlines.some(({ id }) => id === key));
   const [apart] = setApart(shown);
-  const current = told && areas.find(({ key }) => key === told.key);
+  const current = pointed && areas.find(({ key }) => key === pointed.key);
   const unshown = areas.filter((area) => !shown.includes(area)).map(({ name }) => name);
   return (
     <div className="map">
@@ -113,7 +113,7 @@ export function Choropleth(props: ChoroplethProps) {
       <div ref={place} className="map-sheet">
         {width > 0 && <Sheet {...props} steps={steps} width={width} tell={tell} />}
       </div>
-      <p className="map-told">{current ? wordsOf(current) : t('boundaries.point')}</p>
+      <p className="map-reading">{current ? wordsOf(current) : t('boundaries.point')}</p>
       {unshown.length > 0 && (
         <p className="chart-key">{t('boundaries.unshown', { count: unshown.length, zones: unshown.join(', ') })}</p>
       )}

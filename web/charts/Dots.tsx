@@ -49,7 +49,7 @@ export function Dots({ label, unit, dots, target }: DotsProps) {
   return (
     <div className="dots" ref={place}>
       {width > 0 && (
-        <svg role="img" aria-label={label} width={width} height={height}>
+        <svg role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
           <line className="dots-base" x1={0} x2={width} y1={y(0)} y2={y(0)} />
           {target !== null && <line className="dots-target" x1={0} x2={width} y1={y(target)} y2={y(target)} />}
           {dates.map(([words, on]) => (

@@ -33,7 +33,7 @@ export function Flow({ label, nodes, links }: FlowProps) {
   return (
     <div className="flow" ref={place}>
       {width > 0 && (
-        <svg role="img" aria-label={label} width={width} height={laid.height}>
+        <svg role="img" aria-label={label} width={width} height={laid.height} viewBox={`0 0 ${width} ${laid.height}`}>
           <defs>
             <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
               <rect width="6" height="6" fill="#f5f7fa" />

@@ -2,7 +2,7 @@
 
 import { daysBetween, monthsOf, type When } from '../i18n/dates.ts';
 import { useFormat } from '../i18n/format.ts';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import { Go } from '../ui/Go.tsx';
 import { type Standing, StandingLine } from '../ui/StatusWord.tsx';
 
@@ -46,14 +46,14 @@ function GanttMark({ mark, at }: { mark: Mark; at?: string }) {
 }
 
 function Row({ milestone, along, short }: { milestone: GanttMilestone; along: Along; short: boolean }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { when } = useFormat();
   const { firstPromise, promise, forecast, done, status } = milestone;
   const first = firstPromise.date;
   const replanned = promise.date !== first;
   const end = (done ?? forecast ?? promise).date;
   const [left, right] = end < first ? [end, first] : [first, end];
-  const told = [
+  const dates = [
     `${t('charts.keyFirst')} ${when(firstPromise)}`,
     replanned && `${t('charts.keyInForce')} ${when(promise)}`,
     done ? `${t('charts.keyDone')} ${when(done)}` : forecast && `${t('charts.keyForecast')} ${when(forecast)}`,
@@ -64,7 +64,7 @@ function Row({ milestone, along, short }: { milestone: GanttMilestone; along: Al
       <div className="gantt-name">
         <Go to={`milestones/${milestone.key}`}>{milestone.name}</Go>
         <StandingLine of={milestone} short={short} />
-        <span className="visually-hidden">{told.filter(Boolean).join(', ')}</span>
+        <span className="visually-hidden">{dates.filter(Boolean).join(', ')}</span>
       </div>
       <div className="gantt-track" aria-hidden="true">
         <span className={`gantt-span is-${status}`} style={span} />
@@ -105,7 +105,7 @@ function Scale({ from, to, judgedOn, along }: Pick<GanttProps, 'from' | 'to' | '
 }
 
 function Key() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const words = {
     first: t('charts.keyFirst'),
     inForce: t('charts.keyInForce'),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useFormat } from '../i18n/format.ts';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import { MaybeGo } from '../ui/Go.tsx';
 
 export interface MoneyBar {
@@ -16,7 +16,7 @@ export interface MoneyBar {
 
 /** Planned, committed and paid as nested bars with figures. */
 export function MoneyBars({ label, bars }: { label: string; bars: readonly MoneyBar[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { euro } = useFormat();
   const longest = Math.max(...bars.map(({ plannedEur, wholeEur }) => wholeEur ?? plannedEur), 1);
   const along = (value: number) => ({ width: `${(value / longest) * 100}%` });

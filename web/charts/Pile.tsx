@@ -41,7 +41,7 @@ export function Pile({ label, axis, middleName, middle, dots }: PileProps) {
   return (
     <div className="dots" ref={place}>
       {width > 0 && (
-        <svg role="img" aria-label={label} width={width} height={base + foot}>
+        <svg role="img" aria-label={label} width={width} height={base + foot} viewBox={`0 0 ${width} ${base + foot}`}>
           <line className="dots-base" x1={0} x2={width} y1={base} y2={base} />
           {placed.map(({ key, name, value, cx, level }) => (
             <circle key={key} className="dot" cx={cx} cy={base - radius - level * radius * 2} r={radius - 0.5}>

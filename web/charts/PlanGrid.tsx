@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { monthsOf, type When } from '../i18n/dates.ts';
 import { useFormat } from '../i18n/format.ts';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import { Go, MaybeGo } from '../ui/Go.tsx';
 import { Scroller } from '../ui/Scroller.tsx';
 import { type Standing, StandingLine } from '../ui/StatusWord.tsx';
@@ -66,7 +66,7 @@ function useNowInSight() {
 
 /** The plan as a grid: months by areas, each milestone in the month first promised. */
 export function PlanGrid({ caption, from, to, judgedOn, areas, milestones }: PlanGridProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { monthName } = useFormat();
   const months = monthsOf(from, to);
   const frame = useNowInSight();

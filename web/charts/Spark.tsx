@@ -2,7 +2,7 @@
 
 import { instant } from '../i18n/dates.ts';
 import { type Unit, useFormat } from '../i18n/format.ts';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 
 interface SparkPoint {
   on: string;
@@ -21,7 +21,7 @@ const [width, height, edge] = [120, 32, 4];
 
 /** Sparkline of an indicator: hollow dot for the baseline, filled for the latest value. */
 export function Spark({ name, unit, points }: SparkProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { quantity } = useFormat();
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || points.length < 2) return null;
@@ -31,7 +31,7 @@ export function Spark({ name, unit, points }: SparkProps) {
   const x = (on: string) => edge + ((instant(on) - start) / (end - start || 1)) * (width - 2 * edge);
   const y = (value: number) => height - edge - ((value - low) / (high - low || 1)) * (height - 2 * edge);
   const base = points.find(({ baseline }) => baseline) ?? first;
-  const told = t('charts.sparkline', { first: quantity(first.value, unit), last: quantity(last.value, unit) });
+  const description = t('charts.sparkline', { first: quantity(first.value, unit), last: quantity(last.value, unit) });
   return (
     <svg
       className="spark"
@@ -39,7 +39,7 @@ export function Spark({ name, unit, points }: SparkProps) {
       width={width}
       height={height}
       role="img"
-      aria-label={`${name}: ${told}`}
+      aria-label={`${name}: ${description}`}
     >
       <polyline className="spark-line" points={points.map(({ on, value }) => `${x(on)},${y(value)}`).join(' ')} />
       <circle className="spark-base" cx={x(base.on)} cy={y(base.value)} r={3} />

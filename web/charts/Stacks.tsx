@@ -47,7 +47,7 @@ export function Stacks({ label, parts, columns }: StacksProps) {
   return (
     <div className="stacks" ref={place}>
       {width > 0 && (
-        <svg role="img" aria-label={label} width={width} height={height}>
+        <svg role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
           {columns.map((column, at) => (
             <g key={column.key}>
               {stacked(parts, column).map(({ key, name, from, to, value }) =>

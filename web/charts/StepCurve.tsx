@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { civilDate, instant, monthsOf } from '../i18n/dates.ts';
 import { useFormat } from '../i18n/format.ts';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import { type DirectLabel, DirectLabels } from './DirectLabels.tsx';
 import { longestApart } from './labels.ts';
 import { levelOn, type StepCurveProps } from './lines.ts';
@@ -46,7 +46,7 @@ function plannedLabel(
 }
 
 function useLabels({ to, judgedOn, replanned, reached }: StepCurveProps, rows: Rows): DirectLabel[] {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { share } = useFormat();
   const today = judgedOn < to ? judgedOn : to;
   const [end, now] = [instant(to), levelOn(reached, today)];
@@ -146,7 +146,7 @@ export function StepCurve(props: StepCurveProps) {
     <div className="chart-place">
       <div className="curve" ref={place}>
         {width > 0 && (
-          <svg role="img" aria-label={label} width={width} height={height}>
+          <svg role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
             <Axes plot={plot} months={monthsOf(from, to).map(instant)} bottom={bottom} />
             {judgedOn >= from && judgedOn < to && <Today plot={plot} day={judgedOn} bottom={bottom} />}
             {series.map((name) => (

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useId } from 'react';
 import { type Unit, useFormat } from '../i18n/format.ts';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import { MaybeGo } from '../ui/Go.tsx';
 import { NotRecorded } from '../ui/states.tsx';
 
@@ -32,7 +32,7 @@ export interface TileMapProps {
 }
 
 export function Measures({ measures, measure, onMeasure }: Pick<TileMapProps, 'measures' | 'measure' | 'onMeasure'>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const id = useId();
   if (!measures || measures.length < 2) return null;
   return (
@@ -50,7 +50,7 @@ export function Measures({ measures, measure, onMeasure }: Pick<TileMapProps, 'm
 }
 
 function TileFace({ tile, unit, widest, dense }: { tile: Tile; unit: Unit; widest: number; dense: boolean }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { quantity } = useFormat();
   const along = (share: number) => `${(share / widest) * 100}%`;
   return (
@@ -78,7 +78,7 @@ const sentence = (parts: readonly (string | false)[]) => {
 
 /** One tile per zone in its position; the bar is its share of the measure, the tick its share of the population. */
 export function TileMap({ label, unit, tiles, ...choice }: Omit<TileMapProps, 'total'>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const columns = Math.max(...tiles.map(({ col }) => col), 1);
   const widest =
     Math.max(...tiles.flatMap(({ share, populationShare }) => [share ?? 0, populationShare ?? 0]), 0.01) * 1.02;

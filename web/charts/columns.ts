@@ -2,12 +2,12 @@
 
 import type { When } from '../i18n/dates.ts';
 import { useFormat } from '../i18n/format.ts';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import type { Column } from '../ui/DataTable.tsx';
 
 /** Column types for chart tables. */
 export function useColumns() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const format = useFormat();
   const name = <R extends { name: string }>(header: string): Column<R> => ({
     key: 'name',

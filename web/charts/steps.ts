@@ -16,9 +16,9 @@ const most = 5;
  * kept together. A step holds its actual range, so that the legend shows only values that occur.
  */
 export function stepsOf(values: readonly number[]): Step[] {
-  const held = values.filter((value) => value > 0).toSorted((a, b) => a - b);
-  const distinct = [...new Set(held)];
-  const fifth = (value: number) => Math.floor((held.indexOf(value) * most) / held.length);
+  const positive = values.filter((value) => value > 0).toSorted((a, b) => a - b);
+  const distinct = [...new Set(positive)];
+  const fifth = (value: number) => Math.floor((positive.indexOf(value) * most) / positive.length);
   const groups = distinct.length > most ? [...Map.groupBy(distinct, fifth).values()] : distinct.map((value) => [value]);
   return groups.map((group, at) => ({
     from: group[0] ?? 0,

@@ -108,8 +108,8 @@ function ages(t: TFunction) {
 /** Whether the reader's UTC offset differs from that of a time zone at an instant. */
 export const isElsewhere = (timeZone: string | undefined, at: Date): boolean => {
   if (timeZone === undefined) return false;
-  const told = (zone: object) => at.toLocaleString('sv-SE', zone);
-  return told({ timeZone }) !== told({});
+  const clockIn = (zone: object) => at.toLocaleString('sv-SE', zone);
+  return clockIn({ timeZone }) !== clockIn({});
 };
 
 /**

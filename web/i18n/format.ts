@@ -47,7 +47,8 @@ function numberWords(language: Language, t: TFunction) {
     return figure.startsWith('0') ? `lo ${figure}` : `il ${figure}`;
   };
   const euros = (value: string, sign = '€') => (language === 'it' ? `${value}${nb}${sign}` : `${sign}${value}`);
-  const euro = (value: Amount) => euros((Number.isInteger(Number(value)) ? whole : hundredths)(value));
+  const cents = (value: Amount) => grouped(Number(value), 2, language, 2);
+  const euro = (value: Amount) => euros((Number.isInteger(Number(value)) ? whole : cents)(value));
   const euroShort = (value: Amount) => short(value, { euro, tenths, language, t });
   const millions = (value: Amount) => hundredths(Number(value) / 1e6);
   /** Money in a sentence: "21,52 milioni di euro". */
@@ -86,9 +87,9 @@ function exactWords(language: Language) {
 
 function lists(t: TFunction) {
   /** "uno, due e tre". */
-  const list = (told: readonly string[]) => {
-    const last = told.at(-1) ?? '';
-    return told.length < 2 ? last : t('format.and', { before: told.slice(0, -1).join(', '), last });
+  const list = (items: readonly string[]) => {
+    const last = items.at(-1) ?? '';
+    return items.length < 2 ? last : t('format.and', { before: items.slice(0, -1).join(', '), last });
   };
   return { list };
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Fragment, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 
 interface ActsProps<A extends string> {
   title: string;
@@ -17,7 +17,7 @@ interface ActsProps<A extends string> {
 
 /** The actions on one item; one form is open at a time. */
 export function Acts<A extends string>({ title, acts, label, formOf, asked, onAnswered, children }: ActsProps<A>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [act, setAct] = useState(asked);
   const [said, setSaid] = useState(false);
   const place = useRef<HTMLHeadingElement>(null);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import { Field } from './Form.tsx';
 
 interface BothProps<V extends FieldValues> {
@@ -15,7 +15,7 @@ interface BothProps<V extends FieldValues> {
 
 /** A text field in both languages. */
 export function Both<V extends FieldValues>({ form, it, en, label, rows, required = false }: BothProps<V>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const tall = rows ? { rows } : {};
   return (
     <>

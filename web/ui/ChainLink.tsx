@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { QueryOf } from '../../api/contract.ts';
 import type { readChain } from '../../api/overview/chain/contract.ts';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import { Go } from './Go.tsx';
 
 export type From = NonNullable<QueryOf<typeof readChain>['from']>;
@@ -11,6 +11,6 @@ export const chainOf = ({ kind, key }: { kind: From; key: string }): string => `
 
 /** Link from an item's page to its chain. */
 export function ChainLink({ kind, itemKey: key }: { kind: Parameters<typeof chainOf>[0]['kind']; itemKey: string }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return <Go to={chainOf({ kind, key })}>{t('chain.see')}</Go>;
 }

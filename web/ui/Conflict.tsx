@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ReactNode, useState } from 'react';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 
 export interface Contested {
   name: string;
@@ -22,7 +22,7 @@ function Choice({
   chosen: boolean;
   onChoose: () => void;
 }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <label className="choice">
       <input type="radio" name={`conflict-${field.name}`} checked={chosen} onChange={onChoose} />
@@ -47,7 +47,7 @@ export function Conflict({
   fields: readonly Contested[];
   onMerge: (chosen: Record<string, 'mine' | 'theirs'>) => void;
 }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const contested = fields.filter(({ mine, theirs }) => mine !== theirs);
   const [choice, setChoice] = useState<Record<string, 'mine' | 'theirs'>>(() =>
     Object.fromEntries(fields.map(({ name, mine, before }) => [name, mine === before ? 'theirs' : 'mine'])),
@@ -75,7 +75,7 @@ export function Conflict({
                       field={field}
                       side={side}
                       chosen={choice[field.name] === side}
-                      onChoose={() => setChoice((held) => ({ ...held, [field.name]: side }))}
+                      onChoose={() => setChoice((before) => ({ ...before, [field.name]: side }))}
                     />
                   </td>
                 ))}
@@ -93,7 +93,7 @@ export function Conflict({
 
 /** Conflict view for an action without fields in common with the item: shows the current state, asks to continue. */
 export function Overtaken({ children, onAnyway }: { children: ReactNode; onAnyway: () => void }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <div className="conflict" role="alert">
       <h3>{t('conflict.title')}</h3>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 
 export interface Ends {
   onDone: () => void;
@@ -19,7 +19,7 @@ interface EditSectionProps {
 
 /** One section of an entry: view and form. */
 export function EditSection({ id, title, beside, children, form }: EditSectionProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [open, setOpen] = useState(false);
   const [said, setSaid] = useState('');
   const button = useRef<HTMLButtonElement>(null);

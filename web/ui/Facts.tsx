@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReactNode } from 'react';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 
 export interface FactsProps {
   /** Name and value; null is shown as "not recorded". */
@@ -11,7 +11,7 @@ export interface FactsProps {
 
 /** The recorded facts of one item, including missing ones. */
 export function Facts({ facts, large = false }: FactsProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <dl className={large ? 'key-figures' : 'facts'}>
       {facts.map(([name, value]) => (

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type MouseEvent, type RefObject, useState } from 'react';
 import { useLocation, useOutletContext } from 'react-router';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import type { Programme } from '../programme.ts';
 import { csvOf, save } from './csv.ts';
 import type { TableOf } from './DataTable.tsx';
@@ -25,7 +25,7 @@ function useStanding(id: string): string {
 }
 
 function CopyLink({ id, title }: { id: string; title: string }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [copied, setCopied] = useState(false);
   const address = useStanding(id);
   const copy = async (event: MouseEvent) => {
@@ -53,7 +53,7 @@ function CopyLink({ id, title }: { id: string; title: string }) {
 }
 
 export function FigureActions<Row>({ id, title, table, asTable, onTable, frame }: FigureActionsProps<Row>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const drawn = async () => {
     if (!frame.current) return;
     const { svgOf } = await import('./drawing.ts');

@@ -2,7 +2,7 @@
 
 import { useFormat } from '../i18n/format.ts';
 import type { Bilingual } from '../i18n/text.ts';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import { Go } from './Go.tsx';
 import { Words } from './Words.tsx';
 
@@ -15,7 +15,7 @@ export interface FigureNotesProps {
 }
 
 export function FigureNotes({ source, datedOn, owner }: FigureNotesProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { day } = useFormat();
   const notes = [
     source && (

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import { useAsk } from './address.ts';
 
 export interface Choice {
@@ -41,7 +41,7 @@ function Search({ name, label, type = 'search' }: Choice) {
 }
 
 function Select({ name, label, options = [] }: Choice) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [search] = useSearchParams();
   const ask = useAsk();
   return (
@@ -76,7 +76,7 @@ const Choices = ({ of }: { of: readonly Choice[] }) =>
 
 /** Filters a list through the address, so that the result can be shared as a link. */
 export function Filters({ choices, more = [], found, label }: FiltersProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [search] = useSearchParams();
   const ask = useAsk();
   const all = [...choices, ...more];

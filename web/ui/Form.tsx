@@ -6,7 +6,7 @@ import { Link, useLocation } from 'react-router';
 import type { Problem } from '../http.ts';
 import { useAccount } from '../session.ts';
 import { useAddress } from './address.ts';
-import type { Kept } from './kept.ts';
+import type { PersistedForm } from './persisted.ts';
 
 export interface FieldProps<V extends FieldValues> {
   form: UseFormReturn<V>;
@@ -29,14 +29,14 @@ type Given = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true; r
 
 function Control<V extends FieldValues>({ of, given }: { of: FieldProps<V>; given: Given }) {
   const { form, name, type = 'text', options, rows, min, max, step, autoComplete } = of;
-  const held = form.register(
+  const registered = form.register(
     name,
     type === 'number' ? { setValueAs: (text) => (text === '' || text === null ? null : Number(text)) } : {},
   );
-  if (rows) return <textarea {...held} {...given} rows={rows} />;
+  if (rows) return <textarea {...registered} {...given} rows={rows} />;
   if (options)
     return (
-      <select {...held} {...given}>
+      <select {...registered} {...given}>
         {options.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
@@ -44,7 +44,7 @@ function Control<V extends FieldValues>({ of, given }: { of: FieldProps<V>; give
         ))}
       </select>
     );
-  return <input {...held} {...given} type={type} min={min} max={max} step={step} autoComplete={autoComplete} />;
+  return <input {...registered} {...given} type={type} min={min} max={max} step={step} autoComplete={autoComplete} />;
 }
 
 /** One field with label, hint and error. */
@@ -109,7 +109,7 @@ export function Refusal({ problem }: { problem: Problem | null }) {
 }
 
 interface FormProps<V extends FieldValues> {
-  form: Kept<V> | UseFormReturn<V>;
+  form: PersistedForm<V> | UseFormReturn<V>;
   problem: Problem | null;
   busy: boolean;
   submit: string;
@@ -162,13 +162,13 @@ export function Form<V extends FieldValues>({
     await onSubmit(values).catch(() => undefined);
     sending.current = false;
   });
-  const kept = 'cameBack' in form && form.cameBack ? form : null;
+  const restored = 'cameBack' in form && form.cameBack ? form : null;
   return (
     <form className="form" onSubmit={send} aria-label={label}>
-      {kept && (
-        <p className="form-kept" role="status">
+      {restored && (
+        <p className="form-notice" role="status">
           {t('form.cameBack')}{' '}
-          <button type="button" className="plain" onClick={kept.giveUp}>
+          <button type="button" className="plain" onClick={restored.giveUp}>
             {t('form.giveUp')}
           </button>
         </p>

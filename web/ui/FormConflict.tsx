@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { FieldValues, Path } from 'react-hook-form';
 import { Conflict } from './Conflict.tsx';
-import type { Kept } from './kept.ts';
+import type { PersistedForm } from './persisted.ts';
 
 interface FormConflictProps<V extends FieldValues> {
-  form: Kept<V>;
+  form: PersistedForm<V>;
   fields: readonly { name: keyof V & string; label: string }[];
   /** Formats a value, e.g. a key as its name. */
   shown: (name: string, value: unknown) => string;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useTold } from '../i18n/told.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import type { Pages } from '../reading.ts';
 import { Failure, Loading } from './states.tsx';
 
@@ -11,13 +12,15 @@ export interface ListingProps<T> {
   children: (items: readonly T[]) => ReactNode;
 }
 
-function More<T>({ shown, total, more }: { shown: number; total: number; more: Pages<T>['more'] }) {
-  const { t } = useTold();
-  const told = useRef<HTMLSpanElement>(null);
+function More<T>({ shown, pages }: { shown: number; pages: Pages<T> }) {
+  const { t } = useTranslate();
+  const { number } = useFormat();
+  const { total, totalIsExact, more } = pages;
+  const count = useRef<HTMLSpanElement>(null);
   const asked = useRef(false);
   useEffect(() => {
     // The button disappears with the last page: move focus to the count.
-    if (!more && asked.current) told.current?.focus();
+    if (!more && asked.current) count.current?.focus();
   }, [more]);
   const read = () => {
     asked.current = true;
@@ -25,8 +28,10 @@ function More<T>({ shown, total, more }: { shown: number; total: number; more: P
   };
   return (
     <p className="more">
-      <span ref={told} tabIndex={-1} role="status">
-        {more ? t('listing.shown', { shown, total }) : t('listing.all', { count: total })}
+      <span ref={count} tabIndex={-1} role="status">
+        {more
+          ? t(totalIsExact ? 'listing.shown' : 'listing.shownOfMore', { shown: number(shown), total: number(total) })
+          : t('listing.all', { count: shown })}
       </span>
       {more && (
         <button type="button" className="button" onClick={read}>
@@ -39,7 +44,7 @@ function More<T>({ shown, total, more }: { shown: number; total: number; more: P
 
 /** A paginated list with its loading, empty and error states. */
 export function Listing<T>({ pages, nothing, children }: ListingProps<T>) {
-  const { items, total, error, refetch, isPlaceholderData, more } = pages;
+  const { items, error, refetch, isPlaceholderData, more } = pages;
   const grown = useRef(false);
   if (more) grown.current = true;
   if (error && !items) return <Failure problem={error} onRetry={refetch} />;
@@ -53,7 +58,7 @@ export function Listing<T>({ pages, nothing, children }: ListingProps<T>) {
   return (
     <div className="listing" aria-busy={isPlaceholderData}>
       {children(items)}
-      {grown.current && <More shown={items.length} total={total} more={more} />}
+      {grown.current && <More shown={items.length} pages={pages} />}
     </div>
   );
 }

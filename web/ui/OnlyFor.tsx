@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Right } from '../../api/contract.ts';
 import { useText } from '../i18n/text.ts';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import { useProgramme } from '../programme.ts';
 import { useMay, useMe } from '../session.ts';
 import { SignInFirst } from './SignInFirst.tsx';
@@ -18,7 +18,7 @@ interface OnlyForProps {
 
 /** Renders a page only with a permission; otherwise says who may see it and links to sign-in. */
 export function OnlyFor({ right, title, notYours, children }: OnlyForProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const may = useMay();
   const { name } = useProgramme();

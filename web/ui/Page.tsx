@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import type { Right } from '../../api/contract.ts';
 import type { Bilingual } from '../i18n/text.ts';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import { useAccount, useMay } from '../session.ts';
 import { useAddress } from './address.ts';
 import { Footer } from './Footer.tsx';
@@ -20,7 +20,7 @@ export interface PageProps {
   /** Sections without data in this programme. */
   without?: readonly Section[];
   /** The programme's own terms for area, zone and periphery. */
-  terms?: Parameters<typeof useTold>[0];
+  terms?: Parameters<typeof useTranslate>[0];
   /** Time of the latest recorded change. */
   changedAt?: string | null;
   /** Time at which the live connection was lost. */
@@ -52,7 +52,7 @@ const guarded: Partial<Record<Section, Right>> = { people: 'keep-people', log: '
 export type Section = (typeof sections)[number][0];
 
 function Sections({ without, terms }: { without: readonly Section[] } & Pick<PageProps, 'terms'>) {
-  const { t } = useTold(terms);
+  const { t } = useTranslate(terms);
   const { to } = useAddress();
   const strip = useRef<HTMLElement>(null);
   const may = useMay();
@@ -78,7 +78,7 @@ function Sections({ without, terms }: { without: readonly Section[] } & Pick<Pag
 
 /** The current user, or a sign-in link that returns to this page. */
 function Who() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { language } = useAddress();
   const { pathname, search } = useLocation();
   const account = useAccount();
@@ -95,7 +95,7 @@ function Masthead({
   without = [],
   terms,
 }: Omit<PageProps, 'changedAt' | 'lostSince' | 'dayless' | 'children'>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { language, to } = useAddress();
   return (
     <header>
@@ -127,7 +127,7 @@ function Masthead({
 }
 
 export function Page({ changedAt = null, lostSince, dayless = false, children, ...masthead }: PageProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <>
       <a className="skip" href="#main">

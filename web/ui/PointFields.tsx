@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
 import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import { Field } from './Form.tsx';
 
 const digits = 5;
 
 /** Reads the coordinates from the device's position. */
 function Here<V extends FieldValues & { latitude: string; longitude: string }>({ form }: { form: UseFormReturn<V> }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [failed, setFailed] = useState(false);
   const set = (name: 'latitude' | 'longitude', degrees: number) =>
     form.setValue(name as Path<V>, degrees.toFixed(digits) as PathValue<V, Path<V>>, { shouldDirty: true });
@@ -35,7 +35,7 @@ function Here<V extends FieldValues & { latitude: string; longitude: string }>({
 export function PointFields<V extends FieldValues & { latitude: string; longitude: string }>(of: {
   form: UseFormReturn<V>;
 }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { form } = of;
   return (
     <>

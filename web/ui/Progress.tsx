@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useFormat } from '../i18n/format.ts';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import { NotRecorded } from './states.tsx';
 
 export interface ProgressProps {
@@ -14,7 +14,7 @@ const percent = (value: number) => `${Math.min(Math.max(value, 0), 1) * 100}%`;
 
 /** A bar for the reached share, a tick for the promised share, both as figures below. */
 export function Progress({ reached, promised }: ProgressProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { share } = useFormat();
   return (
     <div className="progress-pair">

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Bilingual } from '../i18n/text.ts';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import { Words } from './Words.tsx';
 
 /** An optional paragraph; `lead` is a bold label. */
@@ -17,7 +17,7 @@ export function Prose({ of, lead }: { of: Bilingual | null; lead?: string }) {
 
 /** What an item is, and caveats about its figures. */
 export function Described({ of: { summary, note } }: { of: { summary: Bilingual | null; note: Bilingual | null } }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <>
       <Prose of={summary} />

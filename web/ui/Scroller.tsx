@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ReactNode, type Ref, useCallback, useState } from 'react';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 
 interface ScrollerProps {
   /** Accessible name of the content. */
@@ -36,7 +36,7 @@ function useScrolls(ref: Ref<HTMLElement> | undefined) {
  * to be focusable, and not all browsers do that; without overflow it is not a tab stop.
  */
 export function Scroller({ caption, ref, children }: ScrollerProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { scrolls, attach } = useScrolls(ref);
   const stop = scrolls ? { 'aria-label': t('table.scroll', { caption }), tabIndex: 0 } : {};
   return (

@@ -11,7 +11,7 @@ export function SignInFirst({ about, label }: { about: string; label: string }) 
   if (isLoading || data?.account || asOf !== undefined) return null;
   return (
     <section>
-      <p className="form-kept">
+      <p className="form-notice">
         {about} <Link to={`/${language}/sign-in?to=${encodeURIComponent(pathname + search)}`}>{label}</Link>
       </p>
     </section>

@@ -4,7 +4,7 @@ import type { Status } from '../../api/plan/milestones/contract.ts';
 import type { When } from '../i18n/dates.ts';
 import { useFormat } from '../i18n/format.ts';
 import { type Bilingual, useText } from '../i18n/text.ts';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 
 const shapes: Record<Status, string> = {
   'reached-on-time': 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1z',
@@ -26,7 +26,7 @@ function StatusMark({ status }: { status: Status }) {
 
 /** A status as shape, colour and word; `words` replaces the default word ("in ritardo di 41 giorni"). */
 function StatusWord({ status, words }: { status: Status; words?: string }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <span className={`status is-${status}`}>
       <StatusMark status={status} />
@@ -52,7 +52,7 @@ export interface Standing {
 
 /** One-line summary of a milestone: actual date, expected date, slip. `short` omits the year. */
 export function useStandingWords(short = false): (standing: Standing) => string {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { at, when, dayShort, days } = useFormat();
   const said = (on: When) => at(on, short);
   const bare = (on: When) => (short && on.precision === 'day' ? dayShort(on.date) : when(on));
@@ -70,7 +70,7 @@ export function useStandingWords(short = false): (standing: Standing) => string 
 
 /** Additional notes: no recent report and who owes it, or confirmation pending. */
 function Asides({ of: { notReportedSince, owner, awaitingCheck } }: { of: Standing }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { day } = useFormat();
   const text = useText();
   if (!notReportedSince && !awaitingCheck) return null;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import { useAddress } from './address.ts';
 import { Field } from './Form.tsx';
 
 /** The reason for a change, shown in the history. */
 export function WhyField<V extends FieldValues & { why: string }>({ form }: { form: UseFormReturn<V> }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { language } = useAddress();
   return <Field form={form} name={'why' as Path<V>} label={t('keep.why')} hint={t('keep.whyHint')} lang={language} />;
 }

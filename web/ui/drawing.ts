@@ -2,7 +2,7 @@
 // Renders a figure (SVG or HTML) as one standalone SVG with its finding and source.
 
 const svgSpace = 'http://www.w3.org/2000/svg';
-const kept = [
+const copied = [
   'fill',
   'fill-opacity',
   'stroke',
@@ -105,7 +105,7 @@ function embedded(svg: SVGSVGElement, at: DOMRect, origin: DOMRect): SVGElement 
   ];
   from.forEach((one, index) => {
     const style = getComputedStyle(one);
-    for (const name of kept)
+    for (const name of copied)
       into[index]?.setAttribute(name, style.getPropertyValue(name).replace('currentcolor', style.color));
     into[index]?.removeAttribute('class');
     into[index]?.removeAttribute('style');

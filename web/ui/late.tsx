@@ -18,25 +18,25 @@ export function late<Name extends string, Props extends object = object>(
   load: () => Promise<Record<Name, ComponentType<Props>>>,
   name: Name,
 ): Late<Props> {
-  const held: { page?: ComponentType<Props>; failed?: Error } = {};
+  const loaded: { page?: ComponentType<Props>; failed?: Error } = {};
   const fetch = () =>
     load().then(
       (pages) => {
-        held.page = pages[name];
+        loaded.page = pages[name];
       },
       (cause: Error) => {
-        held.failed = cause;
+        loaded.failed = cause;
       },
     );
   function Page(props: Props) {
-    const [waiting, setWaiting] = useState(held.page === undefined);
+    const [waiting, setWaiting] = useState(loaded.page === undefined);
     useEffect(() => {
       // The code may have loaded since the placeholder rendered: check again.
       if (waiting) fetch().then(() => setWaiting(false));
     }, [waiting]);
-    if (held.failed && !held.page)
-      return <Failure page problem={held.failed} onRetry={() => window.location.reload()} />;
-    return held.page ? <held.page {...props} /> : <Loading height={pageHeight} />;
+    if (loaded.failed && !loaded.page)
+      return <Failure page problem={loaded.failed} onRetry={() => window.location.reload()} />;
+    return loaded.page ? <loaded.page {...props} /> : <Loading height={pageHeight} />;
   }
   return { Page, fetch };
 }

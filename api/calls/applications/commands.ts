@@ -41,8 +41,8 @@ async function refuseForeignFiles(writer: Writer, row: OwnRow, content: Applicat
     return hash ? [{ key, hash }] : [];
   });
   if (named.length === 0) return;
-  const held = await readFiles(writer, [row.application_id]);
-  const foreign = named.filter(({ hash }) => !held.some(({ file_hash }) => file_hash === hash));
+  const files = await readFiles(writer, [row.application_id]);
+  const foreign = named.filter(({ hash }) => !files.some(({ file_hash }) => file_hash === hash));
   const errors = foreign.map(({ key }) => ({ name: `answers.${key}`, reason: 'unknown-value' as const }));
   if (errors.length > 0) throw new Refused({ code: 'invalid-parameter', errors });
 }
@@ -115,10 +115,10 @@ interface Asking {
 /** In a ranked call, locks the application while its number is assigned. */
 async function submitRanked(writer: Writer, by: By, call: string, { row, sha256, idempotencyKey }: Checked) {
   const of = { programmeId: by.programmeId, call };
-  const held = await lockOwn(writer, of, by.actor.accountId);
-  if (held?.version !== row.version)
+  const locked = await lockOwn(writer, of, by.actor.accountId);
+  if (locked?.version !== row.version)
     throw new Refused({ code: 'changed-meanwhile', current: await mineOf(writer, by, call) });
-  const done = await submitAgain(writer, by, { ...of, row: held, sha256, idempotencyKey });
+  const done = await submitAgain(writer, by, { ...of, row: locked, sha256, idempotencyKey });
   return done ?? null;
 }
 

@@ -66,7 +66,7 @@ export interface Admitted {
   why: string;
 }
 
-interface Held {
+interface ApplicationParts {
   row: OwnRow | undefined;
   run: RunRow;
   needed: Awaited<ReturnType<typeof neededOf>>;
@@ -77,7 +77,10 @@ interface Held {
 }
 
 /** An application as shown to its firm. */
-export function applicationOf({ row, run, needed, admission, known, dossier }: Held, today: string): MyApplication {
+export function applicationOf(
+  { row, run, needed, admission, known, dossier }: ApplicationParts,
+  today: string,
+): MyApplication {
   const content = (row?.content as ApplicationContent | undefined) ?? emptyContent;
   const aid = aidUnder(content, run, { today, known });
   const { number, submitted_at, sha256 } = row ?? {};
@@ -120,8 +123,8 @@ export async function myApplicationView(
   const needed = await neededOf(reader, run);
   if (!row) return applicationOf({ row, run, needed, admission: undefined, known: [] }, today);
   const known = await knownAid(reader, run, [row.content as unknown as ApplicationContent]);
-  const held = await readAdmission(db, row.application_id);
-  const admission = held && { ...held, amountCents: Number(held.amount_cents) };
+  const found = await readAdmission(db, row.application_id);
+  const admission = found && { ...found, amountCents: Number(found.amount_cents) };
   const of = { programmeId: reader.programmeId, call };
   const dossier = {
     records: await readRecords(db, of, row.application_id),

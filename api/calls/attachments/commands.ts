@@ -30,8 +30,8 @@ export async function add(
   if (!own) throw new Refused({ code: 'unknown-item', item: call });
   const { run, records, objectionsUntil } = await dossierOf(reader, call, own.application_id);
   assertAllowed(mayAddFiles({ closesAt: run.closes_at, records, objectionsUntil }, run.now) ? null : 'call-closed');
-  const held = await readFiles(writer, [own.application_id]);
-  assertAllowed(held.length < mostFiles ? null : 'files-enough');
+  const files = await readFiles(writer, [own.application_id]);
+  assertAllowed(files.length < mostFiles ? null : 'files-enough');
   const { hash, type, bytes } = received;
   await writes.addFile(writer, { applicationId: own.application_id, name, hash, type, bytes });
   const row = await readFile(writer, own.application_id, hash);

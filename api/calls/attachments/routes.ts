@@ -7,8 +7,8 @@ import { myFileView, receivedFileView } from './views.ts';
 
 export function attachmentsRoutes({ inProgramme, keepFile, settings }: Serve) {
   const { folder } = settings.files;
-  keepFile(contract.addFile, (writer, asked, held) =>
-    add(writer, asked, { call: asked.params.call, name: asked.query.name, ...held }),
+  keepFile(contract.addFile, (writer, asked, file) =>
+    add(writer, asked, { call: asked.params.call, name: asked.query.name, ...file }),
   );
   inProgramme(contract.readMyFile, (reader, { params, actor }) => {
     if (!actor) throw new Refused({ code: 'sign-in-first' });

@@ -21,8 +21,8 @@ interface Asked {
 
 async function replyOf(db: OfficinaDb, folder: string, applicationId: number | undefined, hash: string) {
   const row = applicationId === undefined ? undefined : await readFile(db, applicationId, hash);
-  const held = row && { name: row.name, type: row.file_type, bytes: Number(row.file_bytes), hash };
-  const reply = held && (await fileReply(held, folder));
+  const file = row && { name: row.name, type: row.file_type, bytes: Number(row.file_bytes), hash };
+  const reply = file && (await fileReply(file, folder));
   if (!reply) throw new Refused({ code: 'unknown-item', item: hash });
   return reply;
 }

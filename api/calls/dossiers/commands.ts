@@ -51,9 +51,9 @@ const office = (by: By, { application }: On) => ({ applicationId: application, a
 
 /** Same as above for a ranked call; grants of a fund are given up through its release command. */
 async function ranked(writer: Writer, by: By, on: On) {
-  const held = await opened(writer, by, on);
-  assertAllowed(held.run.procedure === 'first-come' ? 'ranked-only' : null);
-  return held;
+  const opening = await opened(writer, by, on);
+  assertAllowed(opening.run.procedure === 'first-come' ? 'ranked-only' : null);
+  return opening;
 }
 
 /** Refuses commands that would move other applications down after the final ranking. */
@@ -92,9 +92,9 @@ export async function refuseBonus(writer: Writer, by: By, on: On & { bonus: stri
 
 /** Records why a grant of a fund was revoked, and mails the firm. */
 export async function tellReleased(writer: Writer, by: By, on: On, reason: string) {
-  const held = await opened(writer, by, on);
+  const opening = await opened(writer, by, on);
   const record = await addRecord(writer, { ...office(by, on), kind: 'released', words: reason });
-  await tell(writer, held, `released:${record}`, {
+  await tell(writer, opening, `released:${record}`, {
     it: ['Ammissione revocata: l’importo torna al fondo. Motivo:', '', reason],
     en: ['Admission revoked: the amount goes back to the fund. Reason:', '', reason],
   });
@@ -102,11 +102,11 @@ export async function tellReleased(writer: Writer, by: By, on: On, reason: strin
 
 /** Requests missing documents from the firm until a deadline, and mails it. */
 export async function ask(writer: Writer, by: By, on: On, { words, until }: { words: string; until: string }) {
-  const held = await opened(writer, by, on);
-  assertAllowed(until <= held.run.now.toISOString() ? 'date-past' : null, 'until');
+  const opening = await opened(writer, by, on);
+  assertAllowed(until <= opening.run.now.toISOString() ? 'date-past' : null, 'until');
   const record = await addRecord(writer, { ...office(by, on), kind: 'request', words, until });
   const timezone = (await readProgrammeBody(readerOf(writer, by)))?.timezone ?? 'UTC';
-  await tell(writer, held, `asked-for:${record}`, {
+  await tell(writer, opening, `asked-for:${record}`, {
     it: [words, '', `Rispondi nella pagina della tua domanda. Scadenza: ${momentIn('it', until, timezone)}.`],
     en: [words, '', `Answer on the page of your application. Deadline: ${momentIn('en', until, timezone)}.`],
   });
@@ -118,12 +118,12 @@ export async function decide(
   on: On,
   { record, words, accepted }: { record: number; words: string; accepted: boolean },
 ) {
-  const held = await opened(writer, by, on);
+  const opening = await opened(writer, by, on);
   const { records } = await dossierOf(readerOf(writer, by), on.call, on.application);
   assertAllowed(whyNotDecided(record, records));
   const made = await addRecord(writer, { ...office(by, on), kind: 'decision', words, accepted, to: record });
   assertAllowed(made === undefined ? 'answered-already' : null);
-  await tell(writer, held, `decided:${made}`, {
+  await tell(writer, opening, `decided:${made}`, {
     it: [
       accepted ? 'Le tue osservazioni sono state accolte.' : 'Le tue osservazioni non sono state accolte.',
       '',
@@ -147,8 +147,8 @@ interface Said {
 
 /** Requires files uploaded with this application. */
 async function refuseForeign(writer: Writer, applicationId: number, files: readonly string[]) {
-  const held = await readFiles(writer, [applicationId]);
-  const foreign = files.find((hash) => !held.some((one) => one.file_hash === hash));
+  const own = await readFiles(writer, [applicationId]);
+  const foreign = files.find((hash) => !own.some((one) => one.file_hash === hash));
   if (foreign) throw new Refused({ code: 'unknown-item', item: foreign });
 }
 

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import { lockDraft, readAvailable } from '../../../db/calls/drafting/reads.ts';
 import * as writes from '../../../db/calls/drafting/writes.ts';
-import { lockPlafond } from '../../../db/calls/first-come/reads.ts';
+import { lockFirstComeFund } from '../../../db/calls/first-come/reads.ts';
 import { closeQuestion } from '../../../db/calls/questions/writes.ts';
 import type { Writer } from '../../../db/change.ts';
 import type { Reader } from '../../../db/past.ts';
@@ -138,7 +138,7 @@ export async function publish(writer: Writer, by: By, draftId: number, act: stri
     (await moveSpaces(writer, by.programmeId, spaces, moved)) === spaces.length ? null : 'space-not-available',
     'lots',
   );
-  if (plan.procedure === 'first-come') await writes.keepPlafond(writer, of, cents(plan.budgetEur ?? 0));
+  if (plan.procedure === 'first-come') await writes.saveFirstComeFund(writer, of, cents(plan.budgetEur ?? 0));
   await writes.markPublished(writer, draftId, { call, seed });
   return { call };
 }
@@ -164,7 +164,7 @@ export async function amend(
   );
   const of = { programmeId: by.programmeId, call };
   // Locks the fund first, like every command that takes from it.
-  if (run.procedure === 'first-come') await lockPlafond(writer, of);
+  if (run.procedure === 'first-come') await lockFirstComeFund(writer, of);
   const number = await writes.addNumbered(writer, 'call_amendment', of, {
     act,
     made_on: by.today,
@@ -177,7 +177,7 @@ export async function amend(
     ...(budgetEur === null ? {} : { budget_eur: budgetEur }),
   });
   if (budgetEur !== null && run.procedure === 'first-come') {
-    await writes.keepPlafond(writer, of, cents(budgetEur));
+    await writes.saveFirstComeFund(writer, of, cents(budgetEur));
     await refill(writer, by, call);
   }
   return { call, number };
@@ -195,7 +195,7 @@ export async function answer(writer: Writer, by: Keeping, call: string, input: I
   const whom = asked?.account_id ? await readAddress(writer, asked.account_id) : undefined;
   if (whom?.email) {
     const { language, email } = whom;
-    const said = (told: { it: string; en?: string | undefined }) => told[language] ?? told.it;
+    const said = (words: { it: string; en?: string | undefined }) => words[language] ?? words.it;
     const subject =
       language === 'it' ? `Risposta al tuo quesito: ${said(run.name)}` : `Answer to your question: ${said(run.name)}`;
     const mail = letter(language, subject, [said(question), '', said(words)]);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { lockArriving } from '../../../db/calls/applications/reads.ts';
 import { readRun } from '../../../db/calls/drafting/reads.ts';
-import { isAwarded, lockPlafond, readPlaced, readWaiting } from '../../../db/calls/first-come/reads.ts';
+import { isAwarded, lockFirstComeFund, readPlaced, readWaiting } from '../../../db/calls/first-come/reads.ts';
 import { admitWaiting, release as releaseOne, submitAndTake } from '../../../db/calls/first-come/writes.ts';
 import { unloggedTransaction, type Writer } from '../../../db/change.ts';
 import type { OfficinaDb } from '../../../db/client.ts';
@@ -10,7 +10,7 @@ import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import type { ApplicationContent } from '../applications/rules.ts';
 import { aidUnder, knownAid } from '../applications/views.ts';
 import { type FirmCodes, isSameFirm } from '../firms/rules.ts';
-import { type Admission, admissionOf, type Plafond, releasedTo } from './rules.ts';
+import { type Admission, admissionOf, type FirstComeFund, releasedTo } from './rules.ts';
 
 const cents = (eur: number | null) => Math.round((eur ?? 0) * 100);
 
@@ -18,7 +18,7 @@ const cents = (eur: number | null) => Math.round((eur ?? 0) * 100);
 export async function refill(writer: Writer, by: Keeping, call: string): Promise<void> {
   const of = { programmeId: by.programmeId, call };
   const run = await readRun(readerOf(writer, by), call);
-  const fund = await lockPlafond(writer, of);
+  const fund = await lockFirstComeFund(writer, of);
   if (!run || !fund) throw new Refused({ code: 'unknown-item', item: call });
   const reader = readerOf(writer, by);
   const waiting = await readWaiting(writer, of);
@@ -54,7 +54,7 @@ export async function release(
   { application, paidCents = 0 }: { application: number; paidCents?: number },
 ): Promise<boolean> {
   const of = { programmeId: by.programmeId, call };
-  await lockPlafond(writer, of);
+  await lockFirstComeFund(writer, of);
   assertAllowed((await isAwarded(writer, of, application)) ? 'award-stands' : null);
   if (!(await releaseOne(writer, of, application, paidCents))) return false;
   await refill(writer, by, call);
@@ -68,7 +68,7 @@ export interface Arriving extends FirmCodes {
   requestedCents: number;
   sha256: string;
   idempotencyKey: string | null;
-  limits: Pick<Plafond, 'leastCents' | 'mostCents' | 'partial'>;
+  limits: Pick<FirstComeFund, 'leastCents' | 'mostCents' | 'partial'>;
 }
 
 type Place = { number: number; submitted_at: Date; sha256: string };
@@ -82,12 +82,12 @@ export type Arrival =
 
 /** Reason why an arrival of the batch gets no place; null if it does. */
 function whyNot(
-  held: { state: string; version: number; idempotency_key: string | null } | undefined,
+  row: { state: string; version: number; idempotency_key: string | null } | undefined,
   one: Arriving,
 ): 'again' | 'answered' | 'changed' | null {
-  const same = one.idempotencyKey !== null && held?.idempotency_key === one.idempotencyKey;
-  if (held?.state === 'submitted') return same ? 'again' : 'answered';
-  return held?.version === one.version ? null : 'changed';
+  const same = one.idempotencyKey !== null && row?.idempotency_key === one.idempotencyKey;
+  if (row?.state === 'submitted') return same ? 'again' : 'answered';
+  return row?.version === one.version ? null : 'changed';
 }
 
 /** True if the firm already has a place, by tax code or VAT number. */
@@ -99,15 +99,15 @@ async function admit(writer: Writer, of: { programmeId: number; call: string }, 
     writer,
     all.map(({ applicationId }) => applicationId),
   );
-  const held = new Map(rows.map((row) => [row.application_id, row]));
-  const fund = await lockPlafond(writer, of);
+  const byId = new Map(rows.map((row) => [row.application_id, row]));
+  const fund = await lockFirstComeFund(writer, of);
   if (!fund) throw new Refused({ code: 'unknown-item', item: of.call });
   const placed: FirmCodes[] = await readPlaced(writer, of, all);
   let { waiting } = fund;
   let committedCents = Number(fund.committed_cents);
   const budgetCents = Number(fund.budget_cents);
   const decided = all.map((one) => {
-    const row = held.get(one.applicationId);
+    const row = byId.get(one.applicationId);
     const is = whyNot(row, one) ?? (isPlaced(one, placed) ? ('firm' as const) : null);
     if (is !== null) return { one, is };
     const admission = admissionOf(one.requestedCents, { ...one.limits, budgetCents, committedCents, waiting });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { endpoint, eur, instant, key, programmeCommand, serialIn } from '../../contract.ts';
 import { done } from '../../http/contract.ts';
 
-const plafond = z
+const fund = z
   .object({
     budgetEur: eur,
     committedEur: eur,
@@ -24,14 +24,14 @@ const plafond = z
       )
       .meta({ description: 'The committed order of arrival, without names: anybody can follow it to the last euro.' }),
   })
-  .meta({ id: 'Plafond' });
+  .meta({ id: 'FirstComeFund' });
 
 const programmePath = '/api/v1/programmes/{programme}' as const;
 
-export const readPlafond = endpoint({
-  path: `${programmePath}/calls/{call}/plafond`,
+export const readFirstComeFund = endpoint({
+  path: `${programmePath}/calls/{call}/first-come-fund`,
   params: { programme: key, call: key },
-  reply: plafond,
+  reply: fund,
   may: 'anyone',
   summary: 'A fund in the order of arrival, as it stands',
   description: 'Never kept: it is what is committed at this moment.',

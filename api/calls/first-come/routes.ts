@@ -5,8 +5,8 @@ import { Refused } from '../../http/refusals.rules.ts';
 import type { Serve } from '../../http/serve.ts';
 import type { Keeping } from '../../platform/records/views.ts';
 import { release } from './commands.ts';
-import { readPlafond, releaseGrant } from './contract.ts';
-import { plafondView } from './views.ts';
+import { readFirstComeFund, releaseGrant } from './contract.ts';
+import { firstComeFundView } from './views.ts';
 
 /** Records the reason in the dossier and mails the firm; implemented by api/calls/dossiers. */
 type Tell = (
@@ -16,9 +16,9 @@ type Tell = (
   reason: string,
 ) => Promise<void>;
 
-export function plafondRoutes({ db, idOf, keep, overall }: Serve, acts: { tell: Tell }) {
-  overall(readPlafond, async ({ params }) =>
-    plafondView(db, { programmeId: await idOf(params.programme), call: params.call }),
+export function firstComeFundRoutes({ db, idOf, keep, overall }: Serve, acts: { tell: Tell }) {
+  overall(readFirstComeFund, async ({ params }) =>
+    firstComeFundView(db, { programmeId: await idOf(params.programme), call: params.call }),
   );
   keep(
     releaseGrant,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 /** A fund granted in order of arrival (sportello); amounts in cents. */
-export interface Plafond {
+export interface FirstComeFund {
   budgetCents: number;
   /** Committed amount. */
   committedCents: number;
@@ -20,8 +20,8 @@ export type Admission =
   | { state: 'refused'; amountCents: 0; why: 'below-least' | 'above-most' };
 
 /** Decides a request when its turn comes. Σ grants never exceeds the fund. */
-export function admissionOf(requestedCents: number, plafond: Plafond): Admission {
-  const { budgetCents, committedCents, leastCents, mostCents, partial, waiting } = plafond;
+export function admissionOf(requestedCents: number, fund: FirstComeFund): Admission {
+  const { budgetCents, committedCents, leastCents, mostCents, partial, waiting } = fund;
   if (requestedCents < leastCents) return { state: 'refused', amountCents: 0, why: 'below-least' };
   if (requestedCents > mostCents) return { state: 'refused', amountCents: 0, why: 'above-most' };
   if (waiting > 0) return { state: 'waiting', amountCents: 0, why: 'others-wait' };
@@ -34,12 +34,12 @@ export function admissionOf(requestedCents: number, plafond: Plafond): Admission
 /** Distributes released money: waiting applications in order, until one does not fit. */
 export function releasedTo<T extends { requestedCents: number }>(
   waiting: readonly T[],
-  plafond: Plafond,
+  fund: FirstComeFund,
 ): { one: T; amountCents: number }[] {
   const given: { one: T; amountCents: number }[] = [];
-  let committedCents = plafond.committedCents;
+  let committedCents = fund.committedCents;
   for (const one of waiting) {
-    const admission = admissionOf(one.requestedCents, { ...plafond, committedCents, waiting: 0 });
+    const admission = admissionOf(one.requestedCents, { ...fund, committedCents, waiting: 0 });
     // An application whose de minimis headroom is below the minimum grant does not block the others.
     if (admission.state === 'refused') continue;
     if (admission.state !== 'admitted') break;

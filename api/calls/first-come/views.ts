@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { readArrivals, readPlafond } from '../../../db/calls/first-come/reads.ts';
+import { readArrivals, readFirstComeFund } from '../../../db/calls/first-come/reads.ts';
 import type { OfficinaDb } from '../../../db/client.ts';
 import { Refused } from '../../http/refusals.rules.ts';
 
 const eurOf = (cents: number | string) => Number(cents) / 100;
 
-export async function plafondView(db: OfficinaDb, of: { programmeId: number; call: string }) {
-  const fund = await readPlafond(db, of);
+export async function firstComeFundView(db: OfficinaDb, of: { programmeId: number; call: string }) {
+  const fund = await readFirstComeFund(db, of);
   if (!fund) throw new Refused({ code: 'unknown-item', item: of.call });
   const order = await readArrivals(db, of);
   return {

@@ -31,8 +31,8 @@ function refuseOrder(kind: Kind, before: readonly { kind: Kind }[]) {
 
 /** Only an assignment of a final ranking can be given up. */
 function refuseStrangers(kind: Kind, gaveUp: readonly number[], before: readonly RankingRow[]) {
-  const held = (before.at(-1)?.entries ?? []) as unknown as ReturnType<typeof entriesOf>;
-  const has = (number: number) => held.some((one) => one.number === number && one.rank !== null);
+  const entries = (before.at(-1)?.entries ?? []) as unknown as ReturnType<typeof entriesOf>;
+  const has = (number: number) => entries.some((one) => one.number === number && one.rank !== null);
   if (gaveUp.length > 0 && (kind !== 'next' || !gaveUp.every(has)))
     throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'gaveUp', reason: 'unknown-value' }] });
 }

@@ -96,8 +96,8 @@ function scored(application: Ranked, { criteria, bonuses, threshold }: RankingRu
     criteria.map((criterion) => [criterion.key, weightedScore(application.scores[criterion.key] ?? [], criterion)]),
   );
   const own = criteria.reduce((sum, { key }) => sum + (by[key] ?? 0), 0);
-  const held = bonuses.filter(({ key }) => application.bonuses.includes(key));
-  const bonusPoints = held.reduce((sum, bonus) => sum + whole(bonus.points), 0);
+  const claimed = bonuses.filter(({ key }) => application.bonuses.includes(key));
+  const bonusPoints = claimed.reduce((sum, bonus) => sum + whole(bonus.points), 0);
   const each = criteria.every((one) => one.threshold === null || (by[one.key] ?? 0) >= whole(one.threshold));
   const reaches = each && (threshold === null || own >= whole(threshold));
   return { ...application, by, bonusPoints, sum: own + bonusPoints, reaches };

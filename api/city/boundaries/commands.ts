@@ -142,14 +142,14 @@ export async function takeBoundaries(
   const rows: BoundaryRow[] = [];
   for (const [at, { value, boundary, zone }] of matched.entries()) {
     const rule = refusedBy(zone, boundary, times.get(zone)?.length ?? 0);
-    const held = zone?.boundary as Boundary | null | undefined;
-    const differs = boundary !== null && !(held && drawing(held) === drawing(boundary));
+    const stored = zone?.boundary as Boundary | null | undefined;
+    const differs = boundary !== null && !(stored && drawing(stored) === drawing(boundary));
     if (rule === null && zone && boundary && differs) await setBoundary(writer, by.programmeId, zone.key, boundary);
     rows.push({
       feature: at + 1,
       value: value === undefined || value === null ? null : String(value),
       zone: zone ? { key: zone.key, name: zone.name } : null,
-      kind: rule ? 'refused' : differs ? (held ? 'changed' : 'added') : 'same',
+      kind: rule ? 'refused' : differs ? (stored ? 'changed' : 'added') : 'same',
       points: boundary ? pointsOf(boundary) : 0,
       reasons: rule ? [{ name: property, reason: problemOf({ code: 'against-rule', rule }, language).detail }] : [],
     });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { change } from '../../../db/change.ts';
+import { changeOrPreview, type Writer } from '../../../db/change.ts';
 import { bodyOf } from '../../http/body.ts';
 import { languageOf } from '../../http/problems.ts';
 import { Refused } from '../../http/refusals.rules.ts';
@@ -18,14 +18,22 @@ export function boundariesRoutes({ db, idOf, inProgramme, overall, today }: Serv
     if (!actor) throw new Refused({ code: 'sign-in-first' });
     const { kind, property, apply } = query;
     const drawn = drawnIn(await bodyOf(req, mostBytes), property);
-    const by = { programmeId: await idOf(params.programme), today: today() };
-    const who = { actor: officeOf(actor, params.programme), account: actor.accountId, reason: 'geojson', dryRun: true };
+    const programmeId = await idOf(params.programme);
+    const by = { programmeId, today: today() };
+    const who = {
+      actor: officeOf(actor, params.programme),
+      account: actor.accountId,
+      reason: 'geojson',
+      dryRun: false,
+    };
     const asked = { kind, property, language: languageOf(req.headers['accept-language']) };
-    return change(db, who, async (writer) => {
+    const work = async (writer: Writer) => {
       const taken = await takeBoundaries(writer, by, asked, drawn);
       const applied = apply === 'true' && taken.rows.every((row) => row.kind !== 'refused');
       who.dryRun = !applied;
       return { applied, ...taken };
-    });
+    };
+    const tables = apply === 'true' ? undefined : (['zone'] as const);
+    return changeOrPreview(db, who, { programmeId, tables }, work);
   });
 }

@@ -129,7 +129,7 @@ export function simplified(ring: Ring, metres: number): Ring {
   const last = ring.length - 1;
   // A ring starts and ends at the same point: it is split at the farthest point, which is kept.
   const cut = farthest(ring, 0, last).at;
-  const kept = new Set([0, cut, last]);
+  const corners = new Set([0, cut, last]);
   const stretches = [
     [0, cut],
     [cut, last],
@@ -138,10 +138,10 @@ export function simplified(ring: Ring, metres: number): Ring {
     const [from = 0, to = 0] = next;
     const found = farthest(ring, from, to);
     if (found.metres < metres) continue;
-    kept.add(found.at);
+    corners.add(found.at);
     stretches.push([from, found.at], [found.at, to]);
   }
-  return ring.filter((_, at) => kept.has(at));
+  return ring.filter((_, at) => corners.has(at));
 }
 
 /** A simplified ring; null if it has no area. A ring too thin to simplify is kept as drawn. */
@@ -171,10 +171,10 @@ export function boundaryOf(polygons: readonly Polygon[]): Boundary | null {
 }
 
 /** Normalises a stored boundary, so that those of data packages equal imported ones. */
-export function keptBoundary(held: unknown): Boundary | null {
-  const polygons = polygonsOf(held);
+export function storedBoundary(stored: unknown): Boundary | null {
+  const polygons = polygonsOf(stored);
   if (!polygons || !inDegrees(polygons)) return null;
-  return isObject(held) && Array.isArray(held.bbox) ? (held as Boundary) : boundaryOf(polygons);
+  return isObject(stored) && Array.isArray(stored.bbox) ? (stored as Boundary) : boundaryOf(polygons);
 }
 
 export const pointsOf = ({ coordinates }: Pick<Boundary, 'coordinates'>): number =>

@@ -10,13 +10,13 @@ import {
 import type { Reader } from '../../../db/past.ts';
 import { finestFirst } from '../territory/rules.ts';
 import type { Outlines } from './contract.ts';
-import { type Boundary, keptBoundary } from './rules.ts';
+import { type Boundary, storedBoundary } from './rules.ts';
 
 /** Zones with a boundary, as GeoJSON. */
 export async function boundariesView(reader: Reader, kind?: string): Promise<Outlines> {
   const rows = await readOutlines(reader, kind);
   const features = rows.flatMap(({ boundary, ...properties }): Outlines['features'] => {
-    const geometry = keptBoundary(boundary);
+    const geometry = storedBoundary(boundary);
     return geometry ? [{ type: 'Feature', id: properties.key, properties, geometry }] : [];
   });
   return { type: 'FeatureCollection', features };
@@ -28,8 +28,8 @@ export function zoneOf<Z extends { key: string; kind: string; boundary: unknown 
   zones: readonly Z[],
 ): Z | undefined {
   const holding = zones.filter(({ boundary }) => {
-    const kept = keptBoundary(boundary);
-    return kept !== null && geoContains(kept, [longitude, latitude]);
+    const outline = storedBoundary(boundary);
+    return outline !== null && geoContains(outline, [longitude, latitude]);
   });
   return finestFirst(holding)[0];
 }

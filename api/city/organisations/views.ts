@@ -2,9 +2,9 @@
 import {
   countOrganisations,
   type OrganisationFilter,
-  readHeld,
   readOrganisationNames,
   readOrganisations,
+  readReferences,
   readRoles,
 } from '../../../db/city/organisations/reads.ts';
 import type { Reader } from '../../../db/past.ts';
@@ -59,7 +59,7 @@ export async function organisationView(reader: Reader, key: string): Promise<Org
     })),
     awards: awards.map(({ award, key, name, amount_eur }) => ({ award, call: { key, name }, amountEur: amount_eur })),
     funds: funds.map((one) => ({ fund: { key: one.key, name: one.name }, amountEur: one.amount_eur })),
-    ...(await readHeld(reader, key)),
+    ...(await readReferences(reader, key)),
     resembles: names.filter((other) => other.key !== key && looksLike(other.name.it, row.name.it)),
   };
 }

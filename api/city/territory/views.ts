@@ -12,10 +12,10 @@ type Sums = Awaited<ReturnType<typeof readTerritorySums>>;
 
 /** Zones with their sums; shares and quotients compare zones of the same kind. */
 function zonesOf(rows: ZoneRow[], sums: Sums): Zone[] {
-  const held = new Map(
+  const amounts = new Map(
     sums.filter(({ part }) => part === 'zone').map((row) => [`${row.zone}/${row.measure}`, row.value]),
   );
-  const amountIn = (row: ZoneRow, of: Measure) => held.get(`${row.key}/${of}`) ?? 0;
+  const amountIn = (row: ZoneRow, of: Measure) => amounts.get(`${row.key}/${of}`) ?? 0;
   const totals = new Map<string, number>();
   const add = (name: string, amount: number) => totals.set(name, (totals.get(name) ?? 0) + amount);
   for (const row of rows) {

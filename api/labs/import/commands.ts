@@ -13,7 +13,9 @@ import {
   type GivenMachine,
   mannerOf,
   missingMachines,
+  noRows,
   type Reason,
+  rememberRow,
 } from './rules.ts';
 import { type Alike, alikeRows, placeInZones, readStanding, type Standing } from './views.ts';
 
@@ -141,7 +143,7 @@ export async function take(writer: Writer, by: Keeping, given: GivenLab[], takin
   const standing = await readStanding(reader, given, taking.reason);
   const taken = new Map<GivenLab, Taken>();
   const fresh: GivenLab[] = [];
-  const earlier: GivenLab[] = [];
+  const earlier = noRows();
   const writing: Writing = { added: [], edited: new Map(), machines: [] };
   for (const lab of given) {
     const key = standing.keyOf(lab);
@@ -151,7 +153,7 @@ export async function take(writer: Writer, by: Keeping, given: GivenLab[], takin
     else if (twice) taken.set(lab, told(lab, 'duplicate-in-file', { reasons: [twice] }));
     else if (key !== undefined) taken.set(lab, onHeld(lab, key, standing, writing));
     else fresh.push(lab);
-    if (lab.refused.length === 0 && !twice) earlier.push(lab);
+    if (lab.refused.length === 0 && !twice) rememberRow(earlier, lab);
   }
   const alike = await alikeRows(reader, fresh, standing);
   for (const lab of fresh) taken.set(lab, decide(lab, alike.get(lab) ?? [], standing, writing, taking));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from 'zod';
-import { change } from '../../../db/change.ts';
+import { changeOrPreview, type Writer } from '../../../db/change.ts';
 import { readKnownKeys } from '../../../db/labs/import/reads.ts';
 import { bodyOf } from '../../http/body.ts';
 import { type Language, languageOf } from '../../http/problems.ts';
@@ -56,12 +56,14 @@ export function importsRoutes({ db, idOf, overall, today }: Serve) {
     const inside = given.filter((lab) => isWanted(wanted, lab));
     const applied = query.apply === 'true';
     const reason = `import ${format}`;
-    const who = { actor: officeOf(actor, params.programme), account: actor.accountId, reason, dryRun: !applied };
-    const taken = await change(db, who, async (writer) => {
+    const who = { actor: officeOf(actor, params.programme), account: actor.accountId, reason };
+    const work = async (writer: Writer) => {
       if (source && !(await readKnownKeys({ db: writer, programmeId, day: by.today }, 'source')).has(source))
         throw unusable('source', 'unknown-value');
       return take(writer, by, inside, { reason, lookalikes, source });
-    });
+    };
+    const tables = applied ? undefined : (['lab', 'machine'] as const);
+    const taken = await changeOrPreview(db, who, { programmeId, tables }, work);
     const language = languageOf(req.headers['accept-language']);
     const rows = taken.map((row) => rowOf(row, language));
     return { applied, totals: totalsOf(taken), ignored, outside: given.length - inside.length, rows };

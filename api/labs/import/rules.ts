@@ -109,15 +109,36 @@ function sameSpot(one: GivenLab, other: GivenLab): boolean {
   return !differ(one.country, other.country) && !differ(one.city, other.city);
 }
 
+/** Earlier rows of a file, found by number or by name without comparing each row with every other. */
+export interface EarlierRows {
+  byNumber: Map<string, GivenLab>;
+  byName: Map<string, GivenLab[]>;
+}
+
+export const noRows = (): EarlierRows => ({ byNumber: new Map(), byName: new Map() });
+
+/** The row's key and its numbers in other registers. */
+const numbersOf = ({ key, foreign }: GivenLab): string[] => [
+  ...(key === null ? [] : [`key ${key}`]),
+  ...Object.entries(foreign).map(([register, number]) => `${register} ${number}`),
+];
+
+export function rememberRow({ byNumber, byName }: EarlierRows, lab: GivenLab): void {
+  for (const number of numbersOf(lab)) if (!byNumber.has(number)) byNumber.set(number, lab);
+  const name = plain(lab.name);
+  const named = byName.get(name);
+  if (named) named.push(lab);
+  else byName.set(name, [lab]);
+}
+
 /** An earlier row of the file for the same lab, with the reason for the match. */
-export function duplicateOf(lab: GivenLab, earlier: readonly GivenLab[], byName: boolean): Reason | null {
-  const shares = (one: GivenLab) =>
-    (lab.key !== null && lab.key === one.key) ||
-    Object.entries(lab.foreign).some(([register, number]) => one.foreign[register] === number);
-  const same = earlier.find(shares);
+export function duplicateOf(lab: GivenLab, earlier: EarlierRows, byName: boolean): Reason | null {
+  const [same] = numbersOf(lab)
+    .flatMap((number) => earlier.byNumber.get(number) ?? [])
+    .sort((one, other) => one.row - other.row);
   if (same) return { name: '', code: 'same-number', about: String(same.row) };
   if (!byName) return null;
-  const named = earlier.find((one) => plain(one.name) === plain(lab.name) && sameSpot(one, lab));
+  const named = earlier.byName.get(plain(lab.name))?.find((one) => sameSpot(one, lab));
   return named ? { name: '', code: 'same-name', about: String(named.row) } : null;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { change } from '../../../db/change.ts';
+import { changeOrPreview, type Writer } from '../../../db/change.ts';
 import { readKnownKeys } from '../../../db/labs/import/reads.ts';
 import { bodyOf } from '../../http/body.ts';
 import { languageOf } from '../../http/problems.ts';
@@ -30,12 +30,14 @@ export function catalogueRoutes({ db, idOf, overall, today }: Serve) {
     const applied = query.apply === 'true';
     const by = { programmeId, today: today(), version: 0 };
     const office = officeOf(actor, params.programme);
-    const who = { actor: office, account: actor.accountId, reason: 'import machine models', dryRun: !applied };
-    const taken = await change(db, who, async (writer) => {
+    const who = { actor: office, account: actor.accountId, reason: 'import machine models' };
+    const work = async (writer: Writer) => {
       if (source && !(await readKnownKeys({ db: writer, programmeId, day: by.today }, 'source')).has(source))
         throw unusable('source', 'unknown-value');
       return take(writer, by, given, source);
-    });
+    };
+    const tables = applied ? undefined : (['machine_model', 'machine'] as const);
+    const taken = await changeOrPreview(db, who, { programmeId, tables }, work);
     const language = languageOf(req.headers['accept-language']);
     const count = (kind: ModelRow['kind']) => taken.filter((row) => row.kind === kind).length;
     const totals = {

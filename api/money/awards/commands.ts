@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { z } from 'zod';
-import { lockPlafond } from '../../../db/calls/first-come/reads.ts';
+import { lockFirstComeFund } from '../../../db/calls/first-come/reads.ts';
 import type { Writer } from '../../../db/change.ts';
 import {
   type AwardRow,
@@ -33,15 +33,15 @@ export type Release = (
 
 /** Locks the award row until commit; refused if its version has changed. */
 async function lockAwardIfVersion(reader: Reader, key: string, version: number): Promise<AwardRow> {
-  const held = await lockAward(reader, key);
-  const [row] = held ? await readAwards(reader, { key }) : [];
+  const exists = await lockAward(reader, key);
+  const [row] = exists ? await readAwards(reader, { key }) : [];
   if (!row) throw new Refused({ code: 'unknown-item', item: key });
   if ((await readAwardVersion(reader, key)) !== version)
     throw new Refused({ code: 'changed-meanwhile', current: await awardView(reader, key) });
   return row;
 }
 
-const keptOf = async (reader: Reader, key: string) => ({ key, version: await readAwardVersion(reader, key) });
+const savedOf = async (reader: Reader, key: string) => ({ key, version: await readAwardVersion(reader, key) });
 
 const columnOf = { signed: 'signed_on', keys: 'keys_on', opened: 'opened_on' } as const;
 
@@ -63,7 +63,7 @@ export async function step(writer: Writer, by: Keeping, key: string, input: Inpu
       on: input.on,
       reason: row.organisation_name ?? row.call_name,
     });
-  return keptOf(reader, key);
+  return savedOf(reader, key);
 }
 
 export async function jobs(writer: Writer, by: Keeping, key: string, input: Input<typeof recordJobs>) {
@@ -80,7 +80,7 @@ export async function jobs(writer: Writer, by: Keeping, key: string, input: Inpu
     jobs: counted,
     jobs_counted_on: countedOn,
   });
-  return keptOf(reader, key);
+  return savedOf(reader, key);
 }
 
 export async function pay(writer: Writer, by: Keeping, key: string, input: Input<typeof recordPayment>) {
@@ -94,7 +94,7 @@ export async function pay(writer: Writer, by: Keeping, key: string, input: Input
   const rule = whyNotPaid({ ...standingOf(row), ...money }, { cents: centsOf(amountEur), paidOn }, by.today);
   assertAllowed(rule, rule === 'paid-beyond' || rule === 'no-money' ? 'amountEur' : 'paidOn');
   await writes.addPayment(writer, by.programmeId, key, { kind, amount_eur: amountEur, paid_on: paidOn, act });
-  return keptOf(reader, key);
+  return savedOf(reader, key);
 }
 
 export async function takeBack(writer: Writer, by: Keeping, key: string, payment: string) {
@@ -102,7 +102,7 @@ export async function takeBack(writer: Writer, by: Keeping, key: string, payment
   await lockAwardIfVersion(reader, key, by.version);
   const gone = await writes.removePayment(writer, by.programmeId, key, payment);
   if (!gone) throw new Refused({ code: 'unknown-item', item: payment });
-  return keptOf(reader, key);
+  return savedOf(reader, key);
 }
 
 export async function check(writer: Writer, by: Keeping, key: string, input: Input<typeof recordCheck>) {
@@ -112,7 +112,7 @@ export async function check(writer: Writer, by: Keeping, key: string, input: Inp
   const rule = whyNotChecked(standingOf(row), { months, checkedOn, outcome, words }, by.today);
   assertAllowed(rule, rule === 'remarks-needed' ? 'words' : 'checkedOn');
   await writes.keepCheck(writer, by.programmeId, key, { months, checked_on: checkedOn, outcome, words });
-  return keptOf(reader, key);
+  return savedOf(reader, key);
 }
 
 const endedWords = {
@@ -146,7 +146,7 @@ export async function end(
   const rule = whyNotEnded(standingOf(row), { as, on, act, reason }, by.today);
   assertAllowed(rule, rule === 'act-needed' ? 'act' : rule === 'why-needed' ? 'reason' : 'on');
   // Locks the fund first, like every command that takes from it; calls for spaces have none.
-  await lockPlafond(writer, { programmeId: by.programmeId, call: row.call });
+  await lockFirstComeFund(writer, { programmeId: by.programmeId, call: row.call });
   await writes.editAward(writer, by.programmeId, key, {
     ended_on: on,
     ended_as: as,
@@ -158,5 +158,5 @@ export async function end(
     await moveSpaces(writer, by.programmeId, [row.space], { ...moves, on, reason: reason ?? endedWords[as] });
   }
   if (as !== 'term-ended') await giveBack(writer, by, row, release);
-  return keptOf(reader, key);
+  return savedOf(reader, key);
 }

@@ -109,9 +109,9 @@ function flowOf(funds: Fund[], allocations: Allocation[]) {
   const links = new Map<string, { from: string; to: string; amounts: number[] }>();
   const add = (from: string, to: string, eur: number) => {
     if (eur === 0) return;
-    const held = links.get(`${from} ${to}`) ?? { from, to, amounts: [] };
-    held.amounts.push(eur);
-    links.set(`${from} ${to}`, held);
+    const link = links.get(`${from} ${to}`) ?? { from, to, amounts: [] };
+    link.amounts.push(eur);
+    links.set(`${from} ${to}`, link);
   };
   const areaNode = (area: Allocation['area']) => {
     const id = `area/${area?.key ?? ''}`;

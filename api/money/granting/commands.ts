@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { editCall } from '../../../db/calls/drafting/writes.ts';
-import { lockPlafond } from '../../../db/calls/first-come/reads.ts';
+import { lockFirstComeFund } from '../../../db/calls/first-come/reads.ts';
 import { type OfferedRow, readOffered } from '../../../db/calls/published/reads.ts';
 import type { Writer } from '../../../db/change.ts';
 import { type AwardRow, readAwards, readCallOf } from '../../../db/money/awards/reads.ts';
@@ -87,18 +87,18 @@ interface Moving {
   /** Name of the call, used as the reason of the status change. */
   name: Text;
   lots: readonly OfferedRow[];
-  held: readonly AwardRow[];
+  standing: readonly AwardRow[];
   taken: ReadonlySet<string>;
 }
 
 /** Updates the spaces of the lots: newly assigned ones become assigned, released ones return to the census. */
-async function moveSpaces(writer: Writer, by: Keeping, { name, lots, held, taken }: Moving) {
+async function moveSpaces(writer: Writer, by: Keeping, { name, lots, standing, taken }: Moving) {
   const on = by.today;
   const unsold = { it: `Non assegnato: ${name.it}`, en: `Not awarded: ${name.en ?? name.it}` };
   const moveOne = (space: string, moved: Parameters<typeof toState>[3]) =>
     toState(writer, by.programmeId, [space], moved);
   for (const { space } of lots.filter(({ elsewhere }) => !elsewhere)) {
-    const before = held.find((award) => award.space === space);
+    const before = standing.find((award) => award.space === space);
     if (taken.has(space) && !before) await moveOne(space, { from: free, to: 'assigned', on, reason: name });
     if (taken.has(space)) continue;
     // Lots without assignee leave the call; lots that were assigned return from their former holder.
@@ -138,7 +138,7 @@ export async function assign(writer: Writer, by: Keeping, { call, act }: Act, en
   await give(writer, by, { call, given, lots }, knownOf(standing));
   const spaceOf = ({ lot }: Given) => lots.find(({ key }) => key === lot)?.space ?? '';
   const name = (await readCallOf(reader, call))?.name ?? { it: call };
-  await moveSpaces(writer, by, { name, lots, held: standing, taken: new Set(given.map(spaceOf)) });
+  await moveSpaces(writer, by, { name, lots, standing, taken: new Set(given.map(spaceOf)) });
 }
 
 /** Grants all admitted applications of a first-come fund by one act; earlier grants stay unchanged. */
@@ -147,7 +147,7 @@ export async function grant(writer: Writer, by: Keeping, { call }: Act) {
   const row = await readCallOf(reader, call);
   if (!row?.run || row.procedure !== 'first-come') throw new Refused({ code: 'unknown-item', item: call });
   // Locks the fund against admission, release and withdrawal.
-  await lockPlafond(writer, { programmeId: by.programmeId, call });
+  await lockFirstComeFund(writer, { programmeId: by.programmeId, call });
   const known = knownOf(await readAwards(reader, { call }));
   const admitted = await readAdmitted(writer, { programmeId: by.programmeId, call });
   const fresh = admitted.filter(({ number }) => !known.has(awardKey(call, number)));

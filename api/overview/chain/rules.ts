@@ -36,11 +36,13 @@ export interface Stop {
   passing: boolean;
 }
 
-/** Stops of each thread: one per column from its first to its last item. */
+/** Stops of each thread: one per column from its first to its last item; none if it has no item in these columns. */
 export function stopsOf(threads: readonly Thread[], kinds: readonly LinkKind[]): Stop[][] {
   return threads.map((thread) => {
-    const held = kinds.filter((kind) => thread[kind] !== null);
-    const between = kinds.slice(kinds.indexOf(held[0] ?? 'area'), kinds.indexOf(held.at(-1) ?? 'area') + 1);
+    const filled = kinds.filter((kind) => thread[kind] !== null);
+    const [first, last] = [filled[0], filled.at(-1)];
+    if (!first || !last) return [];
+    const between = kinds.slice(kinds.indexOf(first), kinds.indexOf(last) + 1);
     return between.map((kind, at): Stop => {
       const id = thread[kind];
       if (id !== null) return { kind, id, passing: false };

@@ -94,9 +94,9 @@ export async function newFeed(writer: Writer, accountId: number): Promise<string
 /** Erases an account. The log keeps the office and an anonymous id. Refused for the last administrator. */
 export async function forget(writer: Writer, { accountId, email, grants }: Actor): Promise<void> {
   const administrators = await lockAdministrators(writer);
-  const held = grants.filter(({ role }) => role === 'administrator');
-  const others = administrators.filter(({ roleId }) => !held.some((grant) => grant.roleId === roleId));
-  if (held.some((grant) => leavesNoAdministrator(others, grant)))
+  const own = grants.filter(({ role }) => role === 'administrator');
+  const others = administrators.filter(({ roleId }) => !own.some((grant) => grant.roleId === roleId));
+  if (own.some((grant) => leavesNoAdministrator(others, grant)))
     throw new Refused({ code: 'against-rule', rule: 'last-administrator' });
   await announcePerson(writer, accountId);
   await removeAccount(writer, accountId, email);

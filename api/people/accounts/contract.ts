@@ -12,7 +12,7 @@ export const to = z
   .regex(/^\/(it|en)(\/[\w./?=&%-]*)?$/)
   .max(500);
 
-export const heldRole = z
+export const grantedRole = z
   .object({
     roleId: z.number().int(),
     programme: key.nullable().meta({ description: 'null: every programme of this Officina.' }),
@@ -24,7 +24,7 @@ export const heldRole = z
     nameIsPublic: z.boolean(),
   })
   .meta({ id: 'HeldRole' });
-export type HeldRole = z.output<typeof heldRole>;
+export type GrantedRole = z.output<typeof grantedRole>;
 
 const account = z
   .object({
@@ -37,7 +37,7 @@ const account = z
       hour: z.number().int().min(0).max(23).meta({ description: "Of the city's day." }),
     }),
     hasFeed: z.boolean().meta({ description: 'Whether a calendar address of one’s own was made.' }),
-    roles: z.array(heldRole),
+    roles: z.array(grantedRole),
   })
   .meta({ id: 'Account' });
 

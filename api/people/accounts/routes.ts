@@ -12,7 +12,7 @@ import { meView, sessionsView } from './views.ts';
 const hour = 3600;
 const done = { done: true } as const;
 /** A recorded change, because names appear on public pages: it invalidates their cached replies. */
-const told = { actor: 'access', reason: '' };
+const record = { actor: 'access', reason: '' };
 
 /** The actor of an endpoint that requires a session; the gate has already refused requests without one. */
 export const mine = (actor: Actor | null): Actor => actor as Actor;
@@ -64,11 +64,11 @@ export function accessRoutes(serve: Serve) {
   sessionRoutes(serve, entrance, me, leave);
   overall(readMe, ({ req, actor }) => me(req, actor?.accountId ?? null));
   overall(editMe, async ({ req, actor, input }) => {
-    await change(db, told, (writer) => editMyAccount(writer, mine(actor).accountId, input));
+    await change(db, record, (writer) => editMyAccount(writer, mine(actor).accountId, input));
     return me(req, mine(actor).accountId);
   });
   overall(forgetMe, async ({ res, actor }) => {
-    await change(db, told, (writer) => forget(writer, mine(actor)));
+    await change(db, record, (writer) => forget(writer, mine(actor)));
     leave(res);
     return done;
   });

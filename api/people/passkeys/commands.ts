@@ -22,7 +22,7 @@ export interface Site {
 
 const challengeMinutes = 5;
 const refused = () => new Refused({ code: 'against-rule', rule: 'passkey-refused' });
-const transportsOf = (held: string[]) => held as NonNullable<RegistrationResponseJSON['response']['transports']>;
+const transportsOf = (stored: string[]) => stored as NonNullable<RegistrationResponseJSON['response']['transports']>;
 
 async function begin(
   writer: Writer,
@@ -45,7 +45,7 @@ async function challengeOf(writer: Writer, { browserHash }: Site, means: 'passke
 }
 
 export async function beginPasskey(writer: Writer, site: Site, { accountId, name, email }: Actor) {
-  const held = await readPasskeys(writer, accountId);
+  const passkeys = await readPasskeys(writer, accountId);
   const options = await generateRegistrationOptions({
     rpName: 'Officina',
     rpID: site.host,
@@ -53,7 +53,7 @@ export async function beginPasskey(writer: Writer, site: Site, { accountId, name
     userDisplayName: name,
     userID: new TextEncoder().encode(`account-${accountId}`),
     attestationType: 'none',
-    excludeCredentials: held.map(({ credential, transports }) => ({
+    excludeCredentials: passkeys.map(({ credential, transports }) => ({
       id: credential,
       transports: transportsOf(transports),
     })),
@@ -102,8 +102,8 @@ export async function checkPasskey(
   { attempt, response }: Omit<Made, 'name'>,
 ): Promise<number> {
   const { challenge } = await challengeOf(writer, site, 'passkey', attempt);
-  const held = await findPasskey(writer, String(response.id));
-  if (!held) throw refused();
+  const passkey = await findPasskey(writer, String(response.id));
+  if (!passkey) throw refused();
   const verified = await verifyAuthenticationResponse({
     response: response as unknown as AuthenticationResponseJSON,
     expectedChallenge: challenge,
@@ -111,13 +111,13 @@ export async function checkPasskey(
     expectedRPID: site.host,
     requireUserVerification: true,
     credential: {
-      id: held.credential,
-      publicKey: new Uint8Array(held.public_key),
-      counter: held.counter,
-      transports: transportsOf(held.transports),
+      id: passkey.credential,
+      publicKey: new Uint8Array(passkey.public_key),
+      counter: passkey.counter,
+      transports: transportsOf(passkey.transports),
     },
   }).catch(() => undefined);
   if (!verified?.verified) throw refused();
-  await notePasskeyUse(writer, held.passkey_id, verified.authenticationInfo.newCounter);
-  return held.account_id;
+  await notePasskeyUse(writer, passkey.passkey_id, verified.authenticationInfo.newCounter);
+  return passkey.account_id;
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { endpoint, instant, key, programmeCommand, programmeEndpoint, serialIn, text } from '../../contract.ts';
 import { done, email, language, line, token } from '../../http/contract.ts';
-import { heldRole, me, role, root } from '../accounts/contract.ts';
+import { grantedRole, me, role, root } from '../accounts/contract.ts';
 
 const invited = z
   .object({
@@ -52,7 +52,7 @@ const place = {
   nameIsPublic: z.boolean().default(false),
 };
 
-const person = heldRole.extend({
+const person = grantedRole.extend({
   name: z.string(),
   email: z.string().nullable(),
   grantedAt: instant,
@@ -65,7 +65,7 @@ export const listPeople = programmeEndpoint({
   reply: z.object({
     items: z.array(person),
     invitations: z.array(
-      heldRole.omit({ roleId: true, programme: true }).extend({
+      grantedRole.omit({ roleId: true, programme: true }).extend({
         invitationId: z.number().int(),
         email: z.string(),
         office: z.string(),

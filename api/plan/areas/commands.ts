@@ -20,7 +20,7 @@ async function nowOf(reader: Reader, key: string) {
   return item;
 }
 
-const keptOf = async (reader: Reader, key: string) => ({ key, version: (await nowOf(reader, key)).version });
+const savedOf = async (reader: Reader, key: string) => ({ key, version: (await nowOf(reader, key)).version });
 
 /** Locks the initiative row until commit; refused if its version has changed. */
 async function lockInitiativeIfVersion(reader: Reader, key: string, version: number) {
@@ -51,7 +51,7 @@ export async function create(writer: Writer, by: Keeping, input: Input<typeof cr
   const stem = stemOf(input.name.it);
   const key = freeKey(stem, await readTakenKeys(reader, 'initiative', stem));
   await addInitiative(writer, by.programmeId, { key, ...described, ...columnsOf({ startsOn, endsOn, amountEur }) });
-  return keptOf(reader, key);
+  return savedOf(reader, key);
 }
 
 export async function edit(writer: Writer, by: Keeping, key: string, input: Input<typeof edited>) {
@@ -61,7 +61,7 @@ export async function edit(writer: Writer, by: Keeping, key: string, input: Inpu
   const { why: _, startsOn, endsOn, amountEur, ...described } = input;
   refuseReversed(startsOn === undefined ? row.starts_on : startsOn, endsOn === undefined ? row.ends_on : endsOn);
   await editInitiative(writer, by.programmeId, key, { ...described, ...columnsOf({ startsOn, endsOn, amountEur }) });
-  return keptOf(reader, key);
+  return savedOf(reader, key);
 }
 
 export async function withdraw(
@@ -75,5 +75,5 @@ export async function withdraw(
   assertAllowed(row.withdrawn_on === null ? null : 'withdrawn-already');
   assertAllowed(on <= by.today ? null : 'date-future', 'on');
   await editInitiative(writer, by.programmeId, key, { withdrawn_on: on, withdrawn_reason: reason });
-  return keptOf(reader, key);
+  return savedOf(reader, key);
 }

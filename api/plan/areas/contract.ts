@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { civilDate, eur, key, programmeCommand, programmeEndpoint, ref, text } from '../../contract.ts';
-import { givenName, givenText, kept, version, why } from '../../platform/records/contract.ts';
+import { givenName, givenText, saved, version, why } from '../../platform/records/contract.ts';
 import { milestoneSummary, progress } from '../milestones/contract.ts';
 
 export const awardSums = z
@@ -112,7 +112,7 @@ export const createInitiative = programmeCommand({
   method: 'POST',
   path: '/initiatives',
   input: { area: key, name: givenName, existing: z.boolean().default(false), ...described },
-  reply: kept,
+  reply: saved,
   may: 'keep-milestones',
   refuses: ['days-reversed'],
   summary: 'A new initiative',
@@ -130,7 +130,7 @@ export const editInitiative = programmeCommand({
     position: z.number().int().min(1).max(9999).optional(),
     ...described,
   },
-  reply: kept,
+  reply: saved,
   may: 'keep-milestones',
   ifMatch: true,
   refuses: ['days-reversed'],
@@ -143,7 +143,7 @@ export const withdrawInitiative = programmeCommand({
   path: '/initiatives/{initiative}/withdrawal',
   params: { initiative: key },
   input: { on: civilDate, reason: givenText },
-  reply: kept,
+  reply: saved,
   may: 'keep-milestones',
   ifMatch: true,
   refuses: ['date-future', 'withdrawn-already'],

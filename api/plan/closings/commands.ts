@@ -8,7 +8,7 @@ import { editMilestone } from '../../../db/plan/milestones/writes.ts';
 import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import { lastDayOf } from '../../platform/records/rules.ts';
 import { type Keeping, readerOf } from '../../platform/records/views.ts';
-import { keptOf, lockMilestoneIfVersion, standingOf } from '../drafting/views.ts';
+import { lockMilestoneIfVersion, savedOf, standingOf } from '../drafting/views.ts';
 import { closingOf } from '../milestones/views.ts';
 import type { answerClosing as answerEndpoint, proposeClosing } from './contract.ts';
 import { whyNotAnswered, whyNotProposed } from './rules.ts';
@@ -16,7 +16,7 @@ import { whyNotAnswered, whyNotProposed } from './rules.ts';
 async function lastOf(reader: Reader, key: string) {
   const last = (await readClosings(reader, key)).at(-1);
   if (!last) throw new Refused({ code: 'against-rule', rule: 'nothing-to-check' });
-  return { ...(await keptOf(reader, key)), closing: closingOf(last) };
+  return { ...(await savedOf(reader, key)), closing: closingOf(last) };
 }
 
 /** Claims that a milestone is reached. It is settled at once if the programme requires no second person. */

@@ -10,7 +10,7 @@ import { readTakenKeys, readUnknown } from '../../../db/platform/records/reads.t
 import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import { freeKey, stemOf } from '../../platform/records/rules.ts';
 import { type Keeping, readerOf } from '../../platform/records/views.ts';
-import { keptOf } from '../drafting/views.ts';
+import { savedOf } from '../drafting/views.ts';
 import { summaryOf } from '../milestones/views.ts';
 import type {
   adoptCycle,
@@ -45,7 +45,7 @@ async function lockCycleIfVersion(reader: Reader, key: string, version: number) 
   return cycle;
 }
 
-const kept = async (reader: Reader, key: string, draft: boolean) => ({
+const savedCycle = async (reader: Reader, key: string, draft: boolean) => ({
   key,
   version: (await cycleNow(reader, key, draft)).version,
 });
@@ -56,7 +56,7 @@ export async function create(writer: Writer, by: Keeping, { name, startsOn, ends
   const stem = stemOf(name.it);
   const key = freeKey(stem, await readTakenKeys(reader, 'cycle', stem));
   await addCycle(writer, by.programmeId, key, { name, starts_on: startsOn, ends_on: endsOn, note });
-  return kept(reader, key, true);
+  return savedCycle(reader, key, true);
 }
 
 export async function edit(writer: Writer, by: Keeping, key: string, input: Input<typeof edited>) {
@@ -65,7 +65,7 @@ export async function edit(writer: Writer, by: Keeping, key: string, input: Inpu
   assertAllowed(whyNotDays(cycle, input), 'endsOn');
   const { name, startsOn, endsOn, note } = input;
   await editCycle(writer, by.programmeId, key, { name, starts_on: startsOn, ends_on: endsOn, note });
-  return kept(reader, key, cycle.draft);
+  return savedCycle(reader, key, cycle.draft);
 }
 
 export async function remove(writer: Writer, by: Keeping, key: string) {
@@ -88,7 +88,7 @@ export async function adopt(writer: Writer, by: Keeping, key: string, { adoptedO
   assertAllowed(whyNotAdopted(cycle, dates, adoptedOn, by.today), 'adoptedOn');
   await editCycle(writer, by.programmeId, key, { draft: false, adopted_on: adoptedOn, adopted_act: act });
   await promisePlanned(writer, by.programmeId, key, adoptedOn);
-  return kept(reader, key, false);
+  return savedCycle(reader, key, false);
 }
 
 /** Unfinished milestones of `from`; with keys given, only those, and refused if one of them is settled. */
@@ -134,7 +134,7 @@ export async function carryOver(
     };
     const own = { key: made, cycle: key, continues: one.key, source: null, note: null };
     await copyMilestone(writer, by.programmeId, one.key, { ...settled, ...planned, ...own });
-    items.push(await keptOf(reader, made));
+    items.push(await savedOf(reader, made));
   }
   return { items };
 }
@@ -157,5 +157,5 @@ export async function close(writer: Writer, by: Keeping, key: string, input: Inp
   const withoutOutcome = after
     .filter(({ status }) => status === 'not-recorded')
     .map((one) => ({ key: one.key, name: one.name }));
-  return { ...(await kept(reader, key, false)), withoutOutcome };
+  return { ...(await savedCycle(reader, key, false)), withoutOutcome };
 }

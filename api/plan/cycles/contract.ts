@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { cycle } from '../../city/programmes/contract.ts';
 import { civilDate, key, programmeCommand, programmeEndpoint, ref } from '../../contract.ts';
-import { givenName, givenText, kept, version, why } from '../../platform/records/contract.ts';
+import { givenName, givenText, saved, version, why } from '../../platform/records/contract.ts';
 import { draftMilestone } from '../drafting/contract.ts';
 import { trendLine } from '../milestones/contract.ts';
 
@@ -37,7 +37,7 @@ export const createCycle = programmeCommand({
   method: 'POST',
   path: '/cycles',
   input: { name: givenName, startsOn: civilDate, endsOn: civilDate, note: givenText.nullable().optional(), why },
-  reply: kept,
+  reply: saved,
   may,
   refuses: ['cycle-days-fixed', 'days-reversed'],
   summary: 'A new draft cycle',
@@ -55,7 +55,7 @@ export const editCycle = programmeCommand({
     note: givenText.nullable().optional(),
     why,
   },
-  reply: kept,
+  reply: saved,
   may,
   ifMatch: true,
   refuses: ['cycle-days-fixed', 'days-reversed'],
@@ -79,7 +79,7 @@ export const adoptCycle = programmeCommand({
   path: '/cycles/{cycle}/adoption',
   params: one,
   input: { adoptedOn: civilDate, act },
-  reply: kept,
+  reply: saved,
   may,
   ifMatch: true,
   refuses: ['cycle-empty', 'date-future', 'not-a-draft', 'undated-milestones'],
@@ -93,7 +93,7 @@ export const carryOver = programmeCommand({
   path: '/cycles/{cycle}/carry-over',
   params: one,
   input: { from: key, milestones: z.array(key).min(1).max(500).optional(), why },
-  reply: z.object({ items: z.array(kept) }),
+  reply: z.object({ items: z.array(saved) }),
   may,
   refuses: ['not-a-draft', 'not-unfinished', 'nothing-unfinished'],
   summary: 'Carries over what is unfinished',
@@ -110,7 +110,7 @@ export const closeCycle = programmeCommand({
     act: act.optional(),
     reviews: z.array(z.strictObject({ area: key.nullable(), learnt: givenText })).max(100),
   },
-  reply: kept.extend({
+  reply: saved.extend({
     withoutOutcome: z.array(ref).meta({ description: 'The milestones that end with nothing recorded.' }),
   }),
   may,

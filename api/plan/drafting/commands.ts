@@ -20,7 +20,7 @@ import { freeKey, lastDayOf, stemOf } from '../../platform/records/rules.ts';
 import { type Keeping, readerOf, refuseUnknown } from '../../platform/records/views.ts';
 import type { createMilestone, editMilestone as editEndpoint, splitMilestone } from './contract.ts';
 import { runsInCircle, whyNotAdded, whyNotEdited, whyNotMoved, whyNotOrder, whyNotParts } from './rules.ts';
-import { keptOf, lockExistingMilestone, lockMilestoneIfVersion, standingOf } from './views.ts';
+import { lockExistingMilestone, lockMilestoneIfVersion, savedOf, standingOf } from './views.ts';
 
 async function newKey(writer: Writer, by: Keeping, name: string): Promise<string> {
   const stem = stemOf(name);
@@ -50,7 +50,7 @@ export async function create(writer: Writer, by: Keeping, input: z.output<(typeo
     const promise = { programmeId: by.programmeId, milestone: key, number: 1, dueOn: plannedOn, precision };
     await addPromise(writer, { ...promise, madeOn: by.today, reason: null, source: null });
   }
-  return keptOf(reader, key);
+  return savedOf(reader, key);
 }
 
 type Edited = z.output<(typeof editEndpoint)['input']>;
@@ -76,7 +76,7 @@ export async function edit(writer: Writer, by: Keeping, key: string, input: Edit
   assertAllowed(whyNotEdited(standingOf(row), input), figure);
   await refuseUnknown(reader, input);
   await editMilestone(writer, by.programmeId, key, { ...described, ...plannedOf({ plannedOn, precision }, row) });
-  return keptOf(reader, key);
+  return savedOf(reader, key);
 }
 
 export async function remove(writer: Writer, by: Keeping, key: string) {
@@ -106,9 +106,9 @@ export async function split(writer: Writer, by: Keeping, key: string, parts: Par
     const made = await newKey(writer, by, name.it);
     await copyMilestone(writer, by.programmeId, key, { key: made, name, weight });
     await inherit(writer, by.programmeId, key, made);
-    items.push(await keptOf(reader, made));
+    items.push(await savedOf(reader, made));
   }
-  return { items: [await keptOf(reader, key), ...items] };
+  return { items: [await savedOf(reader, key), ...items] };
 }
 
 export async function depend(writer: Writer, by: Keeping, key: string, dependsOn: string[]) {
@@ -126,7 +126,7 @@ export async function depend(writer: Writer, by: Keeping, key: string, dependsOn
   for (const to of wanted) {
     if (!own.some((edge) => edge.to === to)) await addDependency(writer, by.programmeId, key, to);
   }
-  return keptOf(reader, key);
+  return savedOf(reader, key);
 }
 
 export async function order(writer: Writer, by: Keeping, cycle: string, input: { area: string; milestones: string[] }) {

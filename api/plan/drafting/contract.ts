@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { civilDate, key, precision, programmeCommand, ref, text, when } from '../../contract.ts';
-import { givenName, givenText, kept, version, why } from '../../platform/records/contract.ts';
+import { givenName, givenText, saved, version, why } from '../../platform/records/contract.ts';
 import { weight } from '../milestones/contract.ts';
 
 const described = {
@@ -27,7 +27,7 @@ export const createMilestone = programmeCommand({
     ...described,
     why,
   },
-  reply: kept,
+  reply: saved,
   may,
   refuses: ['cycle-closed', 'date-needed', 'date-past'],
   summary: 'A new milestone',
@@ -50,7 +50,7 @@ export const editMilestone = programmeCommand({
     ...described,
     why,
   },
-  reply: kept,
+  reply: saved,
   may,
   ifMatch: true,
   refuses: ['figure-fixed'],
@@ -81,7 +81,7 @@ export const splitMilestone = programmeCommand({
       .max(20),
     why,
   },
-  reply: z.object({ items: z.array(kept) }),
+  reply: z.object({ items: z.array(saved) }),
   may,
   ifMatch: true,
   refuses: ['awaits-check', 'cycle-closed', 'not-adopted', 'reached-already', 'weights-differ', 'withdrawn-already'],
@@ -95,7 +95,7 @@ export const setDependencies = programmeCommand({
   path: '/milestones/{milestone}/dependencies',
   params: one,
   input: { dependsOn: z.array(key).max(50), why },
-  reply: kept,
+  reply: saved,
   may,
   refuses: ['circle'],
   summary: 'What a milestone waits for',

@@ -35,7 +35,7 @@ export async function lockMilestoneIfVersion(reader: Reader, key: string, versio
 }
 
 /** Reply to a write: the item with its new version. */
-export async function keptOf(reader: Reader, key: string) {
+export async function savedOf(reader: Reader, key: string) {
   return { key, version: await readVersion(reader, key) };
 }
 

@@ -52,8 +52,8 @@ export async function file(
   await lockExistingMilestone(reader, key);
   const { hash, type, bytes } = received;
   const name = { it: query.title ?? query.name, ...(query.titleEn ? { en: query.titleEn } : {}) };
-  const held = { hash, type, bytes, name: query.name };
-  const own = { programmeId: by.programmeId, milestone: key, name, url: null, file: held, note: null };
+  const file = { hash, type, bytes, name: query.name };
+  const own = { programmeId: by.programmeId, milestone: key, name, url: null, file, note: null };
   const made = await addEvidence(writer, { ...own, ...issued(query.issuedOn, query.precision) });
   const item = await itemOf(reader, key, made);
   await settle(received, folder);

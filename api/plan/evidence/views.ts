@@ -10,8 +10,8 @@ export async function fileView(reader: Reader, folder: string, milestone: string
   const unknown = () => new Refused({ code: 'unknown-item', item: key });
   const row = await readFileOf(reader, milestone, key);
   if (!row?.file_hash || !row.file_name || !row.file_type || !row.file_bytes) throw unknown();
-  const held = { name: row.file_name, type: row.file_type, bytes: row.file_bytes, hash: row.file_hash };
-  const reply = await fileReply(held, folder);
+  const file = { name: row.file_name, type: row.file_type, bytes: row.file_bytes, hash: row.file_hash };
+  const reply = await fileReply(file, folder);
   if (!reply) throw unknown();
   return reply;
 }

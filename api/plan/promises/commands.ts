@@ -8,7 +8,7 @@ import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import { lastDayOf } from '../../platform/records/rules.ts';
 import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import type { Standing } from '../drafting/rules.ts';
-import { keptOf, lockExistingMilestone, lockMilestoneIfVersion, standingOf } from '../drafting/views.ts';
+import { lockExistingMilestone, lockMilestoneIfVersion, savedOf, standingOf } from '../drafting/views.ts';
 import { judgedOf, summaryOf } from '../milestones/views.ts';
 import type { replan as replanEndpoint, report as reportEndpoint, withdraw as withdrawEndpoint } from './contract.ts';
 import { whyNotReplanned, whyNotReported, whyNotWithdrawn } from './rules.ts';
@@ -35,7 +35,7 @@ export async function replan(
     reason,
     source: null,
   });
-  return keptOf(reader, key);
+  return savedOf(reader, key);
 }
 
 function standing(row: MilestoneRow): Standing {
@@ -86,5 +86,5 @@ export async function withdraw(
   const row = await lockMilestoneIfVersion(reader, key, by.version);
   assertAllowed(whyNotWithdrawn(standingOf(row), on, row.first_made_on, by.today), 'on');
   await editMilestone(writer, by.programmeId, key, { withdrawn_on: on, withdrawn_reason: reason });
-  return keptOf(reader, key);
+  return savedOf(reader, key);
 }

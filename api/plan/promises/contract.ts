@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { civilDate, key, precision, programmeCommand } from '../../contract.ts';
-import { givenText, kept } from '../../platform/records/contract.ts';
+import { givenText, saved } from '../../platform/records/contract.ts';
 import { milestoneSummary, reasonKind } from '../milestones/contract.ts';
 
 const one = { milestone: key };
@@ -11,7 +11,7 @@ export const replan = programmeCommand({
   path: '/milestones/{milestone}/promises',
   params: one,
   input: { dueOn: civilDate, precision: precision.default('day'), reasonKind, reason: givenText },
-  reply: kept,
+  reply: saved,
   may,
   ifMatch: true,
   refuses: [
@@ -51,7 +51,7 @@ export const withdraw = programmeCommand({
   path: '/milestones/{milestone}/withdrawal',
   params: one,
   input: { on: civilDate, reason: givenText },
-  reply: kept,
+  reply: saved,
   may,
   ifMatch: true,
   refuses: [

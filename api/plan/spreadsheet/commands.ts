@@ -15,16 +15,16 @@ import { type Cells, type Column, columns, differences } from './rules.ts';
 import { type Present, presentRows } from './views.ts';
 
 type InputOf<E extends { input: z.ZodType }> = z.output<E['input']>;
-interface Kept {
+interface Saved {
   key: string;
   version: number;
 }
 
 /** Milestone commands used by rows, with the same refusals as on the page. */
 export interface Acts {
-  create: (writer: Writer, by: Keeping, input: InputOf<typeof createMilestone>) => Promise<Kept>;
-  edit: (writer: Writer, by: Keeping, key: string, input: InputOf<typeof editMilestone>) => Promise<Kept>;
-  replan: (writer: Writer, by: Keeping, key: string, input: InputOf<typeof replan>) => Promise<Kept>;
+  create: (writer: Writer, by: Keeping, input: InputOf<typeof createMilestone>) => Promise<Saved>;
+  edit: (writer: Writer, by: Keeping, key: string, input: InputOf<typeof editMilestone>) => Promise<Saved>;
+  replan: (writer: Writer, by: Keeping, key: string, input: InputOf<typeof replan>) => Promise<Saved>;
   report: (writer: Writer, by: Keeping, key: string, input: InputOf<typeof report>) => Promise<unknown>;
   inputs: {
     create: typeof createMilestone.input;
@@ -107,26 +107,26 @@ async function takeRow(
   by: Keeping,
   { acts, cycle, asker }: { acts: Acts; cycle: string; asker: Asker },
   { row, cells: sent }: { row: number; cells: Partial<Cells> },
-  held: Present | undefined,
+  present: Present | undefined,
 ): Promise<SheetRow> {
-  const cells: Cells = { ...(held?.cells ?? emptyCells), ...sent };
-  const fields = differences(cells, held?.cells ?? emptyCells);
-  const told = { row, key: cells.key, name: cells.name_it ?? '', fields, reasons: [] };
-  if (fields.length === 0) return { ...told, kind: 'same' };
-  if (held && cells.version !== held.cells.version) return { ...told, kind: 'overtaken' };
-  const areas = [cells.area, held?.cells.area ?? cells.area];
+  const cells: Cells = { ...(present?.cells ?? emptyCells), ...sent };
+  const fields = differences(cells, present?.cells ?? emptyCells);
+  const outcome = { row, key: cells.key, name: cells.name_it ?? '', fields, reasons: [] };
+  if (fields.length === 0) return { ...outcome, kind: 'same' };
+  if (present && cells.version !== present.cells.version) return { ...outcome, kind: 'overtaken' };
+  const areas = [cells.area, present?.cells.area ?? cells.area];
   try {
-    if (cells.key !== null && !held) throw new Refused({ code: 'unknown-item', item: cells.key });
+    if (cells.key !== null && !present) throw new Refused({ code: 'unknown-item', item: cells.key });
     const { grants } = asker.actor;
     const allowed = (area: string | null) => may('keep-milestones', grants, { programme: asker.programme, area });
     if (!areas.every(allowed)) throw new Refused({ code: 'not-yours' });
     const seen = { ...by, version: Number(cells.version ?? 0) };
     await atomically(writer, () =>
-      held ? alter(writer, seen, acts, held, cells) : add(writer, seen, acts, cycle, cells),
+      present ? alter(writer, seen, acts, present, cells) : add(writer, seen, acts, cycle, cells),
     );
-    return { ...told, kind: held ? 'changed' : 'added' };
+    return { ...outcome, kind: present ? 'changed' : 'added' };
   } catch (error) {
-    return { ...told, kind: 'refused', reasons: refusalOf(error, asker.language) };
+    return { ...outcome, kind: 'refused', reasons: refusalOf(error, asker.language) };
   }
 }
 

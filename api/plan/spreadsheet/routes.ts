@@ -50,5 +50,6 @@ export function sheetsRoutes({ inProgramme, keep }: Serve, acts: Acts) {
       return { applied, rows };
     },
     () => 'xlsx',
+    ({ apply }) => (apply === 'true' ? undefined : ['milestone', 'promise', 'forecast']),
   );
 }

@@ -7,7 +7,7 @@ import { answerClosing } from '../../../db/plan/closings/writes.ts';
 import { lockCycle } from '../../../db/plan/cycles/reads.ts';
 import { lockMilestone, readLastTwo } from '../../../db/plan/drafting/reads.ts';
 import { addForecast, addPromise } from '../../../db/plan/milestones/writes.ts';
-import { readTogether, readWritten, type TogetherRow } from '../../../db/platform/history/reads.ts';
+import { readTogether, readWritten, type TogetherRow } from '../../../db/platform/history/undo.reads.ts';
 import { deleteRow, explain, insertRow, setBack } from '../../../db/platform/history/writes.ts';
 import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import type { Grant } from '../../http/rights.rules.ts';

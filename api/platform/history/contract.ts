@@ -81,13 +81,24 @@ const item = z
   .optional()
   .meta({ description: 'One item and what belongs to it, as `milestones/mhuma-opening`.' });
 
+/** Changes are counted up to this number: counting all would cost more with every change ever made. */
+export const countedTo = 1000;
+
+/** A list whose total stops at `countedTo`, so that its cost does not follow the length of the log. */
+const countedList = <T extends z.ZodType>(item: T) =>
+  listOf(item).extend({
+    totalIsExact: z
+      .boolean()
+      .meta({ description: `False where more than \`total\` match: they are counted up to ${countedTo}.` }),
+  });
+
 export const listChanges = programmeEndpoint({
   path: '/changes',
   query: {
     item,
     ...paging,
   },
-  reply: listOf(change),
+  reply: countedList(change),
   summary: 'Changes',
   description: 'The log of recorded writes, the latest first.',
 });
@@ -109,7 +120,7 @@ export type LogFilter = z.output<z.ZodObject<typeof logFilter>>;
 export const readLog = programmeEndpoint({
   path: '/log',
   query: { ...logFilter, ...paging },
-  reply: listOf(
+  reply: countedList(
     change
       .extend({
         person: z.object({ account: z.number().int(), name: z.string().nullable() }).nullable(),

@@ -2,11 +2,11 @@
 
 import type { Reader } from '../../../db/past.ts';
 import { type ChangeFilter, type ChangeRow, countChanges, readChanges } from '../../../db/platform/history/reads.ts';
-import { cursorOf, dayAndNumber, type Paged, pageOfRows } from '../../http/paging.ts';
+import { cursorOf, dayAndNumber, type Paged } from '../../http/paging.ts';
 import { marked } from '../tables/rules.ts';
-import type { Change, LogFilter } from './contract.ts';
+import { type Change, countedTo, type LogFilter } from './contract.ts';
 import { changeKind, kindsInOrder } from './rules.ts';
-import { type Asker, allFields, changesOf, itemOf, ownName, undoableIn } from './views.ts';
+import { type Asker, allFields, changesOf, itemOf, ownName, pageOfChanges, undoableIn } from './views.ts';
 
 function logFilterOf({ item, table, ...query }: LogFilter): ChangeFilter {
   return { ...query, ...itemOf(item), tables: table ? [table] : undefined, drafts: true };
@@ -26,13 +26,10 @@ export async function logView(reader: Reader, query: LogFilter & Paged, asker: A
   const rows = await readChanges(reader, filter, page, kindsInOrder);
   const mapped = await changesOf(reader, rows, allFields);
   const undoable = await undoableIn(reader, rows, asker);
-  return pageOfRows(
-    rows,
-    query,
-    await countChanges(reader, filter, kindsInOrder),
-    (row) => ({ ...loggedOf(row, mapped(row)), undoable: undoable.has(row.written) }),
-    (row) => [row.known_on, String(row.id)],
-  );
+  return pageOfChanges(rows, query, await countChanges(reader, filter, countedTo + 1, kindsInOrder), (row) => ({
+    ...loggedOf(row, mapped(row)),
+    undoable: undoable.has(row.written),
+  }));
 }
 
 const atOnce = 500;

@@ -17,7 +17,7 @@ const silent = ['programme_id', 'key', 'input', 'entries'];
 const precisionOf = (column: string) => column.replace(/_(on|since|until)$/, '_precision');
 
 /** A row for display: a date and its precision become one value. */
-function told(image: Image): Record<string, unknown> {
+function shown(image: Image): Record<string, unknown> {
   const row = { ...image };
   for (const name of Object.keys(row).filter((column) => precisionOf(column) in row)) {
     const precision = row[precisionOf(name)];
@@ -40,7 +40,7 @@ export const pointsIn = ({ coordinates }: { coordinates?: unknown[] }): number =
 
 /** Columns that differ between two row images. */
 export function changedFields(before: Image, after: Image): { name: string; before: unknown; after: unknown }[] {
-  const [was, becomes] = [told(before), told(after)];
+  const [was, becomes] = [shown(before), shown(after)];
   const names = Object.keys(after ? becomes : was).filter((name) => !silent.includes(name));
   return names
     .map((name) => ({ name, before: was[name] ?? null, after: becomes[name] ?? null }))

@@ -7,13 +7,12 @@ import {
   countChanges,
   readChanges,
   readNames,
-  readTogether,
-  type TogetherRow,
 } from '../../../db/platform/history/reads.ts';
+import { readTogether, type TogetherRow } from '../../../db/platform/history/undo.reads.ts';
 import type { Text, When } from '../../contract.ts';
 import { cursorOf, dayAndNumber, type Paged, pageOfRows } from '../../http/paging.ts';
 import { type Grant, may } from '../../http/rights.rules.ts';
-import type { Change, Value } from './contract.ts';
+import { type Change, countedTo, type Value } from './contract.ts';
 import { changedFields, changeKind, linkOf, partOf, pointsIn, type Undoable, undoOf } from './rules.ts';
 
 const tableOf: Record<string, string> = {
@@ -204,14 +203,17 @@ export async function changesView(
   const rows = await readChanges(reader, filter, page);
   const undoable = asker && (await undoableIn(reader, rows, asker));
   const mapped = await changesOf(reader, rows, allFields);
-  return pageOfRows(
-    rows,
-    query,
-    await countChanges(reader, filter),
-    (row) => ({ ...mapped(row), ...(undoable ? { undoable: undoable.has(row.written) } : {}) }),
-    (row) => [row.known_on, String(row.id)],
-  );
+  return pageOfChanges(rows, query, await countChanges(reader, filter, countedTo + 1), (row) => ({
+    ...mapped(row),
+    ...(undoable ? { undoable: undoable.has(row.written) } : {}),
+  }));
 }
+
+/** A page of log rows; `counted` is their number, or `countedTo` + 1 where there are more. */
+export const pageOfChanges = <T>(rows: ChangeRow[], query: Paged, counted: number, item: (row: ChangeRow) => T) => ({
+  ...pageOfRows(rows, query, Math.min(counted, countedTo), item, (row) => [row.known_on, String(row.id)]),
+  totalIsExact: counted <= countedTo,
+});
 
 /** Latest events of the programme; additions show their kind only, to keep the overview small. */
 export async function latestChanges(reader: Reader, limit: number): Promise<Change[]> {

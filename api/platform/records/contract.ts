@@ -25,4 +25,4 @@ export const version = z
   .meta({ description: 'The number of the latest change of the item and of what belongs to it, for If-Match.' });
 
 /** Reply to a write: the key with which to read the item again. */
-export const kept = z.object({ key, version }).meta({ id: 'Kept' });
+export const saved = z.object({ key, version }).meta({ id: 'Saved' });

@@ -72,7 +72,7 @@ export function tableOf<C extends string>(kinds: Readonly<Record<C, Kind>>) {
   /** Parses a file row by the column names of the heading. */
   const rowIn = (cells: Cells, guarded: boolean): ReadRow<C> => {
     const [values, malformed]: [ReadRow<C>['values'], string[]] = [{}, []];
-    const told = (name: string) => {
+    const cellIn = (name: string) => {
       const words = cells[name]?.trim();
       return words ? (guarded ? unmarked(words) : words) : null;
     };
@@ -80,9 +80,9 @@ export function tableOf<C extends string>(kinds: Readonly<Record<C, Kind>>) {
       const kind: Kind = kinds[name];
       const [first = name, second = name] = cellNames(name);
       if (!(first in cells)) continue;
-      const words = told(first);
+      const words = cellIn(first);
       const plain = (of: Exclude<Kind, 'both'>) => (words === null ? null : readers[of](words));
-      const value = kind === 'both' ? bothIn(words, told(second)) : plain(kind);
+      const value = kind === 'both' ? bothIn(words, cellIn(second)) : plain(kind);
       if (value === undefined) malformed.push(first);
       else values[name] = value;
     }

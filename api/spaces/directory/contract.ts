@@ -16,7 +16,7 @@ import {
 import { spaceFile } from '../../labs/photos/contract.ts';
 import { editShape, replyShape } from '../../platform/fields/contract.ts';
 import { choicesOf, listedOf } from '../../platform/fields/rules.ts';
-import { givenName, kept, version, why } from '../../platform/records/contract.ts';
+import { givenName, saved, version, why } from '../../platform/records/contract.ts';
 import { spaceFields } from './fields.ts';
 
 export const spaceKind = z.enum(choicesOf(spaceFields.kind));
@@ -100,7 +100,7 @@ export const createSpace = programmeCommand({
   method: 'POST',
   path: '/spaces',
   input: { ...described.shape, name: givenName, kind: spaceKind, ...standing, why },
-  reply: kept,
+  reply: saved,
   may,
   refuses: [
     'blur-private',
@@ -121,7 +121,7 @@ export const editSpace = programmeCommand({
   path: '/spaces/{space}',
   params: one,
   input: { ...described.shape, why },
-  reply: kept,
+  reply: saved,
   may,
   ifMatch: true,
   refuses: ['blur-private', 'days-reversed', 'point-half', 'point-nowhere', 'point-outside'],
@@ -135,7 +135,7 @@ export const moveSpace = programmeCommand({
   path: '/spaces/{space}/state',
   params: one,
   input: { state: spaceState, on: civilDate.optional(), reason: givenName },
-  reply: kept,
+  reply: saved,
   may,
   ifMatch: true,
   refuses: ['date-future', 'space-before', 'space-by-call', 'space-held', 'space-step', 'space-there'],

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { change } from '../../../db/change.ts';
+import { changeOrPreview, type Writer } from '../../../db/change.ts';
 import { readKnownKeys } from '../../../db/labs/import/reads.ts';
 import { bodyOf } from '../../http/body.ts';
 import { type Language, languageOf } from '../../http/problems.ts';
@@ -38,12 +38,14 @@ export function censusRoutes({ db, idOf, inProgramme, overall, today }: Serve, a
     const { given, ignored } = await spacesIn(bytes, format, { db, programmeId, day: by.today });
     const applied = query.apply === 'true';
     const reason = `import ${format}`;
-    const who = { actor: officeOf(actor, programme), account: actor.accountId, reason, dryRun: !applied };
-    const taken = await change(db, who, async (writer) => {
+    const who = { actor: officeOf(actor, programme), account: actor.accountId, reason };
+    const work = async (writer: Writer) => {
       if (source && !(await readKnownKeys({ db: writer, programmeId, day: by.today }, 'source')).has(source))
         throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'source', reason: 'unknown-value' }] });
       return take(writer, by, given, { programme, reason, lookalikes, source, acts });
-    });
+    };
+    const tables = applied ? undefined : (['space'] as const);
+    const taken = await changeOrPreview(db, who, { programmeId, tables }, work);
     const language = languageOf(req.headers['accept-language']);
     return { applied, totals: totalsOf(taken), ignored, rows: taken.map((row) => rowOf(row, language)) };
   });

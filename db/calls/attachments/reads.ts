@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { OfficinaDb } from '../../client.ts';
 
-const told = ['application_id', 'name', 'file_hash', 'file_type', 'file_bytes', 'received_at'] as const;
+const columns = ['application_id', 'name', 'file_hash', 'file_type', 'file_bytes', 'received_at'] as const;
 
 /** Files of a firm's application, oldest first. */
 export async function readFiles(db: OfficinaDb, applicationIds: readonly number[]) {
@@ -9,7 +9,7 @@ export async function readFiles(db: OfficinaDb, applicationIds: readonly number[
   return db
     .selectFrom('access.application_file')
     .where('application_id', 'in', [...applicationIds])
-    .select(told)
+    .select(columns)
     .orderBy('file_id')
     .execute();
 }
@@ -20,6 +20,6 @@ export async function readFile(db: OfficinaDb, applicationId: number, hash: stri
     .selectFrom('access.application_file')
     .where('application_id', '=', applicationId)
     .where('file_hash', '=', hash)
-    .select(told)
+    .select(columns)
     .executeTakeFirst();
 }

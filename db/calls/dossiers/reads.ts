@@ -6,7 +6,7 @@ interface Of {
   call: string;
 }
 
-const told = ['r.record_id', 'r.application_id', 'r.made_at', 'r.kind', 'r.words', 'r.until'] as const;
+const columns = ['r.record_id', 'r.application_id', 'r.made_at', 'r.kind', 'r.words', 'r.until'] as const;
 const about = ['r.to_record', 'r.about', 'r.files', 'r.accepted'] as const;
 
 /** Dossier records of a call's applications, or of one of them, oldest first. */
@@ -18,7 +18,7 @@ export async function readRecords(db: OfficinaDb, { programmeId, call }: Of, app
     .where('a.call', '=', call);
   if (applicationId !== undefined) query = query.where('r.application_id', '=', applicationId);
   return query
-    .select([...told, ...about])
+    .select([...columns, ...about])
     .orderBy('r.record_id')
     .execute();
 }

@@ -91,9 +91,9 @@ export async function addNumbered(
 }
 
 /** Creates the fund of a first-come call. */
-export async function keepPlafond(writer: Writer, { programmeId, call }: Numbered, budgetCents: number) {
+export async function saveFirstComeFund(writer: Writer, { programmeId, call }: Numbered, budgetCents: number) {
   await writer
-    .insertInto('access.plafond')
+    .insertInto('access.first_come_fund')
     .values({ programme_id: programmeId, call, budget_cents: budgetCents })
     .onConflict((conflict) => conflict.columns(['programme_id', 'call']).doUpdateSet({ budget_cents: budgetCents }))
     .execute();

@@ -7,24 +7,24 @@ interface Of {
   call: string;
 }
 
-const told = ['budget_cents', 'committed_cents', 'arrivals', 'waiting'] as const;
+const columns = ['budget_cents', 'committed_cents', 'arrivals', 'waiting'] as const;
 
-export async function readPlafond(db: OfficinaDb, { programmeId, call }: Of) {
+export async function readFirstComeFund(db: OfficinaDb, { programmeId, call }: Of) {
   return db
-    .selectFrom('access.plafond')
+    .selectFrom('access.first_come_fund')
     .where('programme_id', '=', programmeId)
     .where('call', '=', call)
-    .select(told)
+    .select(columns)
     .executeTakeFirst();
 }
 
 /** Locks the fund until commit. The order of this lock is the order of arrival. */
-export async function lockPlafond(db: OfficinaDb, { programmeId, call }: Of) {
+export async function lockFirstComeFund(db: OfficinaDb, { programmeId, call }: Of) {
   return db
-    .selectFrom('access.plafond')
+    .selectFrom('access.first_come_fund')
     .where('programme_id', '=', programmeId)
     .where('call', '=', call)
-    .select(told)
+    .select(columns)
     .forUpdate()
     .executeTakeFirst();
 }

@@ -33,7 +33,7 @@ export async function submitAndTake(writer: Writer, { programmeId, call }: Of, d
           ${of('taxCode')}::text[], ${of('vatNumber')}::text[])
         with ordinality as g (application_id, requested, state, amount, why, sha256, mark, tax_code, vat_number, place)),
     fund as (
-      update access.plafond set committed_cents = committed_cents + (select sum(amount) from given)::bigint,
+      update access.first_come_fund set committed_cents = committed_cents + (select sum(amount) from given)::bigint,
         arrivals = arrivals + ${decisions.length}::int,
         waiting = waiting + (select count(*) from given where state = 'waiting')::int
       where programme_id = ${programmeId} and call = ${call} and exists (select from call c
@@ -62,7 +62,7 @@ export async function admitWaiting(
 ) {
   await sql`
     with fund as (
-      update access.plafond set committed_cents = committed_cents + ${amountCents}::bigint, waiting = waiting - 1
+      update access.first_come_fund set committed_cents = committed_cents + ${amountCents}::bigint, waiting = waiting - 1
       where programme_id = ${programmeId} and call = ${call})
     update access.admission set state = 'admitted', amount_cents = ${amountCents}::bigint, why = 'released',
       decided_at = clock_timestamp() where application_id = ${applicationId} and programme_id = ${programmeId}
@@ -84,7 +84,7 @@ export async function release(
       select arrival, state, amount_cents from access.admission where application_id = ${applicationId} and programme_id = ${programmeId}
         and call = ${call} and state <> 'released'),
     fund as (
-      update access.plafond set committed_cents = committed_cents - (select amount_cents from was) + ${paidCents}::bigint,
+      update access.first_come_fund set committed_cents = committed_cents - (select amount_cents from was) + ${paidCents}::bigint,
         waiting = waiting - (select case when state = 'waiting' then 1 else 0 end from was)
       where programme_id = ${programmeId} and call = ${call} and exists (select from was))
     update access.admission d set state = 'released', amount_cents = ${paidCents}::bigint, decided_at = clock_timestamp()
@@ -109,7 +109,7 @@ interface Arrival extends Of {
 export async function addArrival(writer: Writer, { programmeId, call, at, ...of }: Arrival) {
   await sql`
     with fund as (
-      update access.plafond set committed_cents = committed_cents + ${of.amountCents}::bigint, arrivals = ${of.arrival}::int,
+      update access.first_come_fund set committed_cents = committed_cents + ${of.amountCents}::bigint, arrivals = ${of.arrival}::int,
         waiting = waiting + ${of.state === 'waiting' ? 1 : 0}::int where programme_id = ${programmeId} and call = ${call})
     insert into access.admission (application_id, programme_id, call, arrival, requested_cents, state, amount_cents, why,
       tax_code, vat_number, decided_at)

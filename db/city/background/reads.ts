@@ -89,6 +89,18 @@ function citations({ db, programmeId }: Reader, table: Citing) {
     .select(sql<Bilingual | null>`n.name::jsonb`.as('name'));
 }
 
+/** Source of every row that names one. */
+function allCited({ db, programmeId }: Reader) {
+  const of = (table: Citing) =>
+    db
+      .selectFrom(table as 'award')
+      .where('programme_id', '=', programmeId)
+      .select('source');
+  const [first, ...rest] = (Object.keys(citing) as Citing[]).map(of);
+  if (!first) throw new Error('no table names a source');
+  return rest.reduce((all, one) => all.unionAll(one as never), first);
+}
+
 function allCitations(reader: Reader) {
   const [first, ...rest] = (Object.keys(citing) as Citing[]).map((table) => citations(reader, table));
   if (!first) throw new Error('no table names a source');
@@ -98,7 +110,7 @@ function allCitations(reader: Reader) {
 export async function readSources(reader: Reader, key?: string) {
   const { db, programmeId } = reader;
   const taken = db
-    .with('cited', () => allCitations(reader))
+    .with('cited', () => allCited(reader))
     .selectFrom('cited')
     .select(['source', (eb) => eb.fn.countAll<number>().as('n')])
     .groupBy('source');

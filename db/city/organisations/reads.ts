@@ -101,8 +101,8 @@ export async function readRoles({ db, programmeId }: Reader, key: string) {
 }
 
 /** References in one column: areas it leads, milestones it is responsible for, labs it runs. */
-export async function readHeld({ db, programmeId }: Reader, key: string) {
-  const held = (table: 'area' | 'milestone' | 'lab', column: string) => {
+export async function readReferences({ db, programmeId }: Reader, key: string) {
+  const referring = (table: 'area' | 'milestone' | 'lab', column: string) => {
     const query = db
       .selectFrom(table as 'lab')
       .where('programme_id', '=', programmeId)
@@ -111,8 +111,8 @@ export async function readHeld({ db, programmeId }: Reader, key: string) {
     return once.select(['key', 'name']).orderBy('key').execute();
   };
   return {
-    areas: await held('area', 'lead'),
-    milestones: await held('milestone', 'owner'),
-    labs: await held('lab', 'organisation'),
+    areas: await referring('area', 'lead'),
+    milestones: await referring('milestone', 'owner'),
+    labs: await referring('lab', 'organisation'),
   };
 }

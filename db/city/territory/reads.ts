@@ -67,7 +67,7 @@ export async function readZones({ db, programmeId }: Reader, only?: 'tiles') {
 
 /** Pairs of a zone and each zone that contains it, itself included. */
 function around(cte: QueryCreator<Database>, programmeId: number) {
-  const held = (cte as QueryCreator<Database & { around: { inner: string; outer: string } }>)
+  const step = (cte as QueryCreator<Database & { around: { inner: string; outer: string } }>)
     .selectFrom('around')
     .innerJoin('zone', (join) => join.on('zone.programme_id', '=', programmeId).onRef('zone.key', '=', 'around.outer'))
     .innerJoin('zone as next', (join) =>
@@ -81,7 +81,7 @@ function around(cte: QueryCreator<Database>, programmeId: number) {
     .selectFrom('zone')
     .where('programme_id', '=', programmeId)
     .select(['key as inner', 'key as outer'])
-    .union(held.select(['around.inner', 'next.key as outer']));
+    .union(step.select(['around.inner', 'next.key as outer']));
 }
 
 /** Located items with their contribution to each measure: one row per measure, item and zone. */

@@ -116,25 +116,24 @@ export type CheckRow = Awaited<ReturnType<typeof readChecks>>[number];
 export async function readAwardVersion({ db, programmeId, day }: Reader, award: string): Promise<number> {
   const { rows } = await sql<{ version: number | null }>`
     select greatest(
-      (select max(id + 0) from public.change where programme_id = ${programmeId} and table_name = 'award'
-        and item = ${award} and known_on <= ${day}),
-      (select max(id + 0) from public.change where programme_id = ${programmeId} and known_on <= ${day}
-        and coalesce(after, before) ->> 'award' = ${award} and table_name in ('payment', 'award_check'))) as version`.execute(
-    db,
-  );
+      (select id from public.change where programme_id = ${programmeId} and table_name = 'award'
+        and item = ${award} and known_on <= ${day} order by known_on desc, id desc limit 1),
+      (select id from public.change where programme_id = ${programmeId} and known_on <= ${day}
+        and coalesce(after, before) ->> 'award' = ${award} and table_name in ('payment', 'award_check')
+        order by id desc limit 1)) as version`.execute(db);
   return rows[0]?.version ?? 0;
 }
 
 /** An award, locked until commit. */
 export async function lockAward({ db, programmeId }: Reader, key: string): Promise<boolean> {
-  const held = await db
+  const row = await db
     .selectFrom('award')
     .where('programme_id', '=', programmeId)
     .where('key', '=', key)
     .select('key')
     .forNoKeyUpdate()
     .executeTakeFirst();
-  return held !== undefined;
+  return row !== undefined;
 }
 
 /** Keys of the awards of a space that have not ended. */

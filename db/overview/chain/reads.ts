@@ -9,7 +9,7 @@ const nothing = sql<string | null>`null::text`;
 
 /** All threads of a call: one per award, per unassigned lot, or a single one without outcome. */
 function threads({ db, programmeId }: Reader) {
-  const held = db
+  const awarded = db
     .selectFrom('award')
     .where('programme_id', '=', programmeId)
     .select(['call', 'space', 'organisation', 'key as award', 'zone']);
@@ -32,7 +32,7 @@ function threads({ db, programmeId }: Reader) {
     .where('w.call', 'is', null)
     .where('t.call', 'is', null)
     .select(['k.key as call', nothing.as('space'), nothing.as('organisation'), nothing.as('award'), 'k.zone']);
-  return held.unionAll(free as never).unionAll(bare as never);
+  return awarded.unionAll(free as never).unionAll(bare as never);
 }
 
 const ofCall = ['c.key as call', 'c.name as call_name', 'c.published_on', 'c.opens_on', 'c.closes_on'] as const;

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { OfficinaDb } from '../../client.ts';
 
-export interface HeldRole {
+export interface GrantedRole {
   roleId: number;
   /** Key of the programme; null means every programme. */
   programme: string | null;
@@ -14,7 +14,7 @@ export interface HeldRole {
   nameIsPublic: boolean;
 }
 
-const held = sql<HeldRole[]>`coalesce((
+const rolesOfAccount = sql<GrantedRole[]>`coalesce((
   select jsonb_agg(jsonb_build_object('roleId', r.role_id, 'programme', p.key, 'role', r.role, 'areas', r.areas, 'labs', r.labs,
     'organisation', r.organisation, 'office', r.office, 'nameIsPublic', r.name_is_public) order by r.role_id)
   from access.role r left join programme p using (programme_id)
@@ -29,7 +29,7 @@ export async function readSession(db: OfficinaDb, hash: Buffer, idleHours: numbe
     .where('s.ends_at', '>', sql<Date>`now()`)
     .where('s.seen_at', '>', sql<Date>`now() - make_interval(hours => ${idleHours})`)
     .select(['s.session_id', 's.means', 's.seen_at', 'a.account_id', 'a.name', 'a.email', 'a.language'])
-    .select(held.as('roles'))
+    .select(rolesOfAccount.as('roles'))
     .executeTakeFirst();
 }
 
@@ -38,7 +38,7 @@ export async function readAccount(db: OfficinaDb, accountId: number) {
     .selectFrom('access.account as a')
     .where('a.account_id', '=', accountId)
     .selectAll('a')
-    .select(held.as('roles'))
+    .select(rolesOfAccount.as('roles'))
     .executeTakeFirst();
 }
 

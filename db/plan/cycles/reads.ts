@@ -11,13 +11,13 @@ interface Review {
 
 /**
  * Latest change of a cycle and its reviews known on the day. Two subqueries, one on the log's index by item, one on
- * that by cycle (`+ 0` keeps Postgres from scanning the whole log backwards for a maximum).
+ * that by cycle.
  */
 const versionOf = ({ programmeId, day }: Reader) => sql<number>`greatest(
-  (select max(x.id + 0) from public.change x where x.programme_id = ${programmeId} and x.known_on <= ${day}
-    and x.table_name = 'cycle' and x.item = c.key),
-  (select max(x.id + 0) from public.change x where x.programme_id = ${programmeId} and x.known_on <= ${day}
-    and x.table_name = 'cycle_review' and coalesce(x.after, x.before) ->> 'cycle' = c.key))`;
+  (select x.id from public.change x where x.programme_id = ${programmeId} and x.known_on <= ${day}
+    and x.table_name = 'cycle' and x.item = c.key order by x.known_on desc, x.id desc limit 1),
+  (select x.id from public.change x where x.programme_id = ${programmeId} and x.known_on <= ${day}
+    and x.table_name = 'cycle_review' and coalesce(x.after, x.before) ->> 'cycle' = c.key order by x.id desc limit 1))`;
 
 const reviewsOf = (reader: Reader) =>
   reader.db

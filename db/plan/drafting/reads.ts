@@ -6,13 +6,12 @@ import type { Reader } from '../../past.ts';
 export async function readVersion({ db, programmeId, day }: Reader, milestone: string): Promise<number> {
   const { rows } = await sql<{ version: number | null }>`
     select greatest(
-      (select max(id + 0) from public.change where programme_id = ${programmeId} and table_name = 'milestone'
-        and item = ${milestone} and known_on <= ${day}),
-      (select max(id + 0) from public.change where programme_id = ${programmeId} and known_on <= ${day}
+      (select id from public.change where programme_id = ${programmeId} and table_name = 'milestone'
+        and item = ${milestone} and known_on <= ${day} order by known_on desc, id desc limit 1),
+      (select id from public.change where programme_id = ${programmeId} and known_on <= ${day}
         and coalesce(after, before) ->> 'milestone' = ${milestone}
-        and table_name in ('promise', 'forecast', 'evidence', 'closing', 'milestone_dependency'))) as version`.execute(
-    db,
-  );
+        and table_name in ('promise', 'forecast', 'evidence', 'closing', 'milestone_dependency')
+        order by id desc limit 1)) as version`.execute(db);
   return rows[0]?.version ?? 0;
 }
 

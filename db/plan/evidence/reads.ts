@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Reader } from '../../past.ts';
 
-const held = ['e.key', 'e.kind', 'e.name', 'e.url', 'e.issued_on', 'e.issued_precision', 'e.note'] as const;
+const columns = ['e.key', 'e.kind', 'e.name', 'e.url', 'e.issued_on', 'e.issued_precision', 'e.note'] as const;
 const file = ['e.file_hash', 'e.file_name', 'e.file_type', 'e.file_bytes'] as const;
 
 /** Evidence of a milestone, by key. */
@@ -13,7 +13,7 @@ export async function readEvidence({ db, programmeId }: Reader, milestone: strin
     .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'e.source').on('s.programme_id', '=', programmeId))
     .where('e.programme_id', '=', programmeId)
     .where('e.milestone', '=', milestone)
-    .select([...held, ...file, 'e.milestone', 'e.source', 's.title as source_title', 'p.key as programme'])
+    .select([...columns, ...file, 'e.milestone', 'e.source', 's.title as source_title', 'p.key as programme'])
     .orderBy('e.key')
     .execute();
 }

@@ -40,17 +40,16 @@ const promises = ({ db, programmeId }: Reader, keys: string[] | undefined) =>
     .modifyEnd(sql`window first_promise as (partition by milestone order by number)
       order by milestone, number desc`);
 
-/** Latest forecast of each milestone. */
-const lastForecast = ({ db, programmeId }: Reader, keys: string[] | undefined) =>
+/** Latest forecast of the milestone of the outer query: one step along an index, however many there are. */
+const lastForecast = ({ db, programmeId }: Reader) =>
   db
-    .selectFrom('forecast')
-    .select(['milestone', 'expected_on', 'expected_precision', 'reported_on', 'reason'])
-    .distinctOn('milestone')
-    .where('programme_id', '=', programmeId)
-    .where(among(keys))
-    .orderBy('milestone')
-    .orderBy('reported_on', 'desc')
-    .orderBy('key', 'desc');
+    .selectFrom('forecast as x')
+    .select(['x.expected_on', 'x.expected_precision', 'x.reported_on', 'x.reason'])
+    .where('x.programme_id', '=', programmeId)
+    .where('x.milestone', '=', sql.ref<string>('m.key'))
+    .orderBy('x.reported_on', 'desc')
+    .orderBy('x.key', 'desc')
+    .limit(1);
 
 /** Latest closing of each milestone. */
 const lastClosing = ({ db, programmeId }: Reader, keys: string[] | undefined) =>
@@ -114,7 +113,7 @@ export async function readMilestones(reader: Reader, filter: MilestoneFilter = {
   let query = db
     .selectFrom('milestone as m')
     .innerJoin(promises(reader, filter.keys).as('p'), 'p.milestone', 'm.key')
-    .leftJoin(lastForecast(reader, filter.keys).as('f'), 'f.milestone', 'm.key')
+    .leftJoinLateral(lastForecast(reader).as('f'), (join) => join.onTrue())
     .leftJoin(lastClosing(reader, filter.keys).as('k'), 'k.milestone', 'm.key')
     .leftJoin(evidenceCount(reader, filter.keys).as('e'), 'e.milestone', 'm.key')
     .innerJoin('area as a', (join) => join.onRef('a.key', '=', 'm.area').on('a.programme_id', '=', programmeId))

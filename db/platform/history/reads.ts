@@ -28,8 +28,8 @@ export interface KindCase {
   differs?: string;
 }
 
-const image = sql`coalesce(c.after, c.before)`;
-const ofMilestone = sql`case when c.table_name = 'milestone' then c.item
+export const image = sql`coalesce(c.after, c.before)`;
+export const ofMilestone = sql`case when c.table_name = 'milestone' then c.item
   when c.table_name in ('promise', 'forecast', 'evidence', 'closing', 'milestone_dependency') then ${image} ->> 'milestone' end`;
 const ofCycle = sql`case when c.table_name = 'cycle' then c.item
   when c.table_name = 'cycle_review' then ${image} ->> 'cycle' end`;
@@ -111,8 +111,12 @@ const publicName = sql<string | null>`case when a.account_id is not null and exi
     and (r.programme_id = c.programme_id or r.programme_id is null)
     and r.granted_at <= c.recorded_at and (r.ended_at is null or r.ended_at > c.recorded_at)) then a.name end`;
 
-const row = ['c.table_name', 'c.item', 'c.operation', 'c.before', 'c.after'] as const;
+const row = ['c.table_name', 'c.item', 'c.operation'] as const;
 const written = [...row, 'c.known_on', 'c.recorded_at'] as const;
+type Image = Record<string, unknown> | null;
+/** An image in today's names of columns and choices. */
+export const imageNow = (of: 'before' | 'after') =>
+  sql<Image>`public.image_now(c.table_name, c.id, ${sql.ref(`c.${of}`)})`;
 
 /** Changes, latest known first; `after` holds day and id of the previous page's last row. */
 export async function readChanges(
@@ -124,6 +128,7 @@ export async function readChanges(
   let query = matching(reader, filter, kinds)
     .select(['c.id', ...written, 'c.actor', 'c.reason', 'c.account_id', 'a.name as person'])
     .select([publicName.as('public_name'), sql<string>`c.written::text`.as('written')])
+    .select([imageNow('before').as('before'), imageNow('after').as('after')])
     .orderBy('c.known_on', 'desc')
     .orderBy('c.id', 'desc')
     .limit(page.limit);
@@ -133,12 +138,17 @@ export async function readChanges(
 }
 export type ChangeRow = Awaited<ReturnType<typeof readChanges>>[number];
 
+/** Number of matching changes; counting stops at `most`. */
 export async function countChanges(
   reader: Reader,
   filter: ChangeFilter,
+  most: number,
   kinds: readonly KindCase[] = [],
 ): Promise<number> {
-  const { n } = await matching(reader, filter, kinds)
+  const some = matching(reader, filter, kinds).select('c.id').limit(most);
+  const { n } = await reader.db
+    .withSchema('public')
+    .selectFrom(some.as('some'))
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
   return n;
@@ -188,55 +198,4 @@ export async function readAge({ db, programmeId, day }: Reader) {
     lastKnownOn: last?.known_on ?? null,
     firstDay: first?.known_on ?? null,
   };
-}
-
-/** Rows written together, with the current state around each; `written` lists the transactions. */
-export async function readTogether({ db, programmeId }: Reader, written: string[]) {
-  const { rows } = await sql<TogetherRow>`
-    select c.id, c.written::text as written, c.table_name, c.item, c.operation, c.before, c.after, c.account_id,
-      not exists (select from public.change x where x.programme_id = c.programme_id and x.table_name = c.table_name
-        and x.item = c.item and x.id > c.id and x.written <> c.written) as last,
-      ${ofMilestone} as milestone, m.area, m.done_on, m.withdrawn_on,
-      exists (select from public.promise p where p.programme_id = ${programmeId} and p.milestone = ${ofMilestone}) as promised,
-      (select k.state from public.closing k where k.programme_id = ${programmeId} and k.milestone = ${ofMilestone}
-        order by k.number desc limit 1) as closing_state,
-      coalesce((select y.draft from public.cycle y where y.programme_id = ${programmeId} and y.key = ${image} ->> 'cycle'),
-        false) as in_draft,
-      (select count(*) > 1 from public.forecast f where f.programme_id = ${programmeId} and f.milestone = ${ofMilestone})
-        as earlier_forecast
-    from public.change c
-      left join public.milestone m on m.programme_id = ${programmeId} and m.key = ${ofMilestone}
-    where c.programme_id = ${programmeId} and c.written = any(${written}::text[]::xid8[]) and c.account_id is not null
-    order by c.id`.execute(db);
-  return rows;
-}
-export interface TogetherRow {
-  id: number;
-  written: string;
-  table_name: string;
-  item: string;
-  operation: 'insert' | 'update' | 'delete';
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
-  account_id: number;
-  last: boolean;
-  milestone: string | null;
-  area: string | null;
-  done_on: string | null;
-  withdrawn_on: string | null;
-  promised: boolean;
-  closing_state: 'proposed' | 'confirmed' | 'sent-back' | null;
-  in_draft: boolean;
-  earlier_forecast: boolean;
-}
-
-/** Transaction and author of a change; undefined if it does not exist. */
-export async function readWritten({ db, programmeId }: Reader, id: number) {
-  return db
-    .withSchema('public')
-    .selectFrom('change')
-    .where('programme_id', '=', programmeId)
-    .where('id', '=', id)
-    .select([sql<string>`written::text`.as('written'), 'account_id'])
-    .executeTakeFirst();
 }

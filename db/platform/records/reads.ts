@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Reader } from '../../past.ts';
 
-/** Keys with this stem that items of a table have or have had. */
+/** Keys with this stem that items of a table have or have had; in a preview, only the table has its new items. */
 export async function readTakenKeys({ db, programmeId }: Reader, table: string, stem: string): Promise<Set<string>> {
-  const rows = await db
+  const had = db
     .withSchema('public')
     .selectFrom('change')
     .where('programme_id', '=', programmeId)
     .where('table_name', '=', table)
     .where('item', 'like', `${stem}%`)
-    .select('item')
-    .distinct()
-    .execute();
+    .select('item');
+  const have = db
+    .selectFrom(table as 'lab')
+    .where('programme_id', '=', programmeId)
+    .where('key', 'like', `${stem}%`)
+    .select('key as item');
+  const rows = await had.union(have).execute();
   return new Set(rows.map(({ item }) => item));
 }
 

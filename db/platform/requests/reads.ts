@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { OfficinaDb } from '../../client.ts';
 
-const told = [
+const columns = [
   'r.request_id',
   'r.programme_id',
   'r.kind',
@@ -28,7 +28,7 @@ function requests(db: OfficinaDb) {
     .leftJoin('space as s', (join) =>
       join.onRef('s.key', '=', 'r.space').onRef('s.programme_id', '=', 'r.programme_id'),
     )
-    .select(told)
+    .select(columns)
     .select([
       'p.key as programme',
       'p.name as programme_name',

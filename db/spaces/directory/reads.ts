@@ -118,9 +118,9 @@ interface StateRow {
 /** Logged statuses of a space, in the order in which they became known. */
 export async function readStates({ db, programmeId, day }: Reader, key: string): Promise<StateRow[]> {
   const { rows } = await sql<StateRow>`
-    select after ->> 'state' as state, after ->> 'state_since' as since, after ->> 'state_precision' as precision,
-      nullif(after -> 'state_reason', 'null'::jsonb) as reason, known_on
-    from public.change where programme_id = ${programmeId} and table_name = 'space' and item = ${key}
+    select image ->> 'state' as state, image ->> 'state_since' as since, image ->> 'state_precision' as precision,
+      nullif(image -> 'state_reason', 'null'::jsonb) as reason, known_on
+    from public.change, public.image_now(table_name, id, after) as image where programme_id = ${programmeId} and table_name = 'space' and item = ${key}
       and known_on <= ${day} and after is not null
     order by known_on, id`.execute(db);
   return rows;

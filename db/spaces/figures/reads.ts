@@ -11,7 +11,9 @@ const steps = ({ programmeId, day }: Reader) => sql`
   images as (
     select item, known_on, id, coalesce(after ->> 'state', '') as state,
       coalesce((after ->> 'state_since')::date, known_on) as since from public.change
-    where programme_id = ${programmeId} and table_name = 'space' and known_on <= ${day}),
+    where programme_id = ${programmeId} and table_name = 'space' and known_on <= ${day}
+      and (before -> 'state' is distinct from after -> 'state'
+        or before -> 'state_since' is distinct from after -> 'state_since')),
   begun as (
     select *, (state is distinct from lag(state) over (partition by item order by known_on, id))::int as first from images),
   runs as (select *, sum(first) over (partition by item order by known_on, id) as run from begun),

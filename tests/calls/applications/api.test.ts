@@ -46,10 +46,10 @@ describe('an application', () => {
   test('gets a receipt: number, exact time, and SHA-256 of the content', async () => {
     const call = await published();
     const { mine, version } = await filled(call, 50_000);
-    const told = await done(mine('POST', `/calls/${call}/application/submission`, { version }));
-    expect(told.receipt.number).toBe(1);
-    expect(told.receipt.sha256).toBe(createHash('sha256').update(canonical(told.content)).digest('hex'));
-    expect(told.admission).toMatchObject({ arrival: 1, state: 'admitted', amountEur: 50_000, why: 'in-full' });
+    const submitted = await done(mine('POST', `/calls/${call}/application/submission`, { version }));
+    expect(submitted.receipt.number).toBe(1);
+    expect(submitted.receipt.sha256).toBe(createHash('sha256').update(canonical(submitted.content)).digest('hex'));
+    expect(submitted.admission).toMatchObject({ arrival: 1, state: 'admitted', amountEur: 50_000, why: 'in-full' });
   });
 
   test('resubmitted with the same idempotency key has the same response and one effect', async () => {
@@ -59,7 +59,7 @@ describe('an application', () => {
     const send = () => askingAs(office.address, who)('POST', path, { version }, { 'idempotency-key': 'mark-0001' });
     const [one, two] = [await send(), await send()];
     expect(two.body.receipt).toEqual(one.body.receipt);
-    expect((await done(anyone('GET', `/calls/${call}/plafond`))).arrivals).toBe(1);
+    expect((await done(anyone('GET', `/calls/${call}/first-come-fund`))).arrivals).toBe(1);
   });
 
   test('submitted at the same moment as others is recorded exactly once', async () => {
@@ -75,12 +75,12 @@ describe('an application', () => {
     );
     for (const replies of attempts) {
       // The first idempotency key wins: a retry with it returns the same result, another key is refused.
-      const told = replies.filter(({ status }) => status === 200).map(({ body }) => body.receipt);
-      expect(replies.filter(({ status }) => status === 409)).toHaveLength(3 - told.length);
-      expect(told.length).toBeGreaterThanOrEqual(1);
-      expect(told).toEqual(told.map(() => told[0]));
+      const receipts = replies.filter(({ status }) => status === 200).map(({ body }) => body.receipt);
+      expect(replies.filter(({ status }) => status === 409)).toHaveLength(3 - receipts.length);
+      expect(receipts.length).toBeGreaterThanOrEqual(1);
+      expect(receipts).toEqual(receipts.map(() => receipts[0]));
     }
-    const { order, committedEur, waiting } = await done(anyone('GET', `/calls/${call}/plafond`));
+    const { order, committedEur, waiting } = await done(anyone('GET', `/calls/${call}/first-come-fund`));
     expect(order.map(({ arrival }: { arrival: number }) => arrival)).toEqual(firms.map((_, at) => at + 1));
     expect({ committedEur, waiting }).toEqual({ committedEur: 300_000, waiting: 6 });
   });
@@ -95,7 +95,7 @@ describe('an application', () => {
       ),
     );
     expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
-    expect((await done(anyone('GET', `/calls/${call}/plafond`))).arrivals).toBe(6);
+    expect((await done(anyone('GET', `/calls/${call}/first-come-fund`))).arrivals).toBe(6);
   });
 
   test('for the same firm takes one place in a fund, whoever submits it, until it is released', async () => {
@@ -144,8 +144,10 @@ describe('an application', () => {
     const second = await filled(other, 150_000, { firm: { ...child, linked: [parent.taxCode] } });
     const before = await done(second.mine('GET', `/calls/${other}/application`));
     expect(before).toMatchObject({ headroomEur: 100_000, programmeAid: [{ amountEur: 200_000 }] });
-    const told = await done(second.mine('POST', `/calls/${other}/application/submission`, { version: second.version }));
-    expect(told.admission).toMatchObject({ state: 'admitted', amountEur: 100_000 });
+    const submitted = await done(
+      second.mine('POST', `/calls/${other}/application/submission`, { version: second.version }),
+    );
+    expect(submitted.admission).toMatchObject({ state: 'admitted', amountEur: 100_000 });
   });
 
   test('is admitted, waitlisted or refused in order of arrival; released money moves on', async () => {
@@ -155,8 +157,8 @@ describe('an application', () => {
     for (const eur of [200_000, 90_000, 150_000, 20_000]) {
       const one = await filled(call, eur);
       firms.push(one);
-      const told = await done(one.mine('POST', `/calls/${call}/application/submission`, { version: one.version }));
-      states.push(`${told.admission.state} ${told.admission.amountEur} ${told.admission.why}`);
+      const submitted = await done(one.mine('POST', `/calls/${call}/application/submission`, { version: one.version }));
+      states.push(`${submitted.admission.state} ${submitted.admission.amountEur} ${submitted.admission.why}`);
     }
     expect(states).toEqual([
       'admitted 200000 in-full',
@@ -167,7 +169,7 @@ describe('an application', () => {
     const { items } = await done(ask('GET', `/calls/${call}/applications`));
     const first = items.find(({ number }: { number: number }) => number === 1);
     await done(ask('POST', `/calls/${call}/applications/${first.applicationId}/release`, { reason: 'Rinuncia' }));
-    const fund = await done(anyone('GET', `/calls/${call}/plafond`));
+    const fund = await done(anyone('GET', `/calls/${call}/first-come-fund`));
     expect(fund).toMatchObject({ committedEur: 260_000, leftEur: 40_000, waiting: 0 });
     expect(fund.order.map(({ state }: { state: string }) => state)).toEqual([
       'released',
@@ -181,8 +183,8 @@ describe('an application', () => {
     const call = await published({ budgetEur: 1_000_000 });
     const aid = (amountEur: number) => ({ aid: [{ grantedOn: day(-300), amountEur }] });
     const cut = await filled(call, 100_000, aid(250_000));
-    const told = await done(cut.mine('POST', `/calls/${call}/application/submission`, { version: cut.version }));
-    expect(told).toMatchObject({ headroomEur: 50_000, admission: { amountEur: 50_000 } });
+    const submitted = await done(cut.mine('POST', `/calls/${call}/application/submission`, { version: cut.version }));
+    expect(submitted).toMatchObject({ headroomEur: 50_000, admission: { amountEur: 50_000 } });
     const none = await filled(call, 100_000, aid(300_000));
     const refused = await none.mine('POST', `/calls/${call}/application/submission`, { version: none.version });
     expect(refused.body.errors[0].name).toBe('requestedEur');
@@ -233,8 +235,8 @@ describe('the seal', () => {
     const { mine, version } = await filled(call, 0, { requestedEur: null });
     await done(mine('POST', `/calls/${call}/application/submission`, { version }));
     for (const query of ['', `?asOf=${day(-1)}`]) {
-      const told = await done(ask('GET', `/calls/${call}/applications${query}`));
-      expect(told).toMatchObject({ sealed: true, items: [{ content: null }] });
+      const list = await done(ask('GET', `/calls/${call}/applications${query}`));
+      expect(list).toMatchObject({ sealed: true, items: [{ content: null }] });
     }
   });
 

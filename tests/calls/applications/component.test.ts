@@ -8,9 +8,9 @@ import { h, render, say } from '../../harness/render.ts';
 import { type Asked, answeringPart, problem } from '../../harness/replies.ts';
 
 const call = { key: 'bando', procedure: 'ranking' } as WholeCall;
-const told = vi.fn();
+const onReply = vi.fn();
 const save = (of: Partial<Autosave> = {}) =>
-  ({ state: 'saved', mine: { version: 7, receipt: null }, told, ...of }) as Autosave;
+  ({ state: 'saved', mine: { version: 7, receipt: null }, onReply, ...of }) as Autosave;
 const button = () => page.getByRole('button');
 const sure = () => page.getByRole('checkbox');
 
@@ -44,7 +44,7 @@ test('a submission without a response is retried with the same key, the next one
   await button().click();
   await expect.element(page.getByRole('alert').getByText('Guasto.')).toBeVisible();
   await button().click();
-  await vi.waitFor(() => expect(told).toHaveBeenCalledWith({ version: 8 }));
+  await vi.waitFor(() => expect(onReply).toHaveBeenCalledWith({ version: 8 }));
   await button().click();
   await vi.waitFor(() => expect(asked).toHaveLength(3));
   const [first, second, third] = asked.map(({ headers }) => headers.get('idempotency-key'));

@@ -9,7 +9,7 @@ const files = [
   { sha256: 'a', name: 'relazione.pdf', bytes: 1001 },
   { sha256: 'b', name: 'tavola.pdf', bytes: 2_345_000 },
 ] as never;
-const attached = (hash: string) => h(Attached, { hash, held: { files, at: '/api/files' } });
+const attached = (hash: string) => h(Attached, { hash, attachments: { files, at: '/api/files' } });
 const text = () => document.querySelector('main')?.textContent;
 
 test('an uploaded file is a link with its name and size', async () => {

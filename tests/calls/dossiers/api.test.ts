@@ -298,7 +298,7 @@ describe('a firm that withdraws', () => {
     expect((await done(two.mine('GET', `/calls/${call}/application`))).admission.state).toBe('admitted');
     const again = await done(submitApplication(one.mine, call, gone.version));
     expect(again.admission).toMatchObject({ arrival: 3, state: 'waiting' });
-    const { order } = await done(anyone('GET', `/calls/${call}/plafond`));
+    const { order } = await done(anyone('GET', `/calls/${call}/first-come-fund`));
     expect(order.map(({ state }: { state: string }) => state)).toEqual(['released', 'admitted', 'waiting']);
     expect(await itemsOf(call)).toHaveLength(2);
   });

@@ -16,12 +16,12 @@ const entry = {
   files: ['a'],
 };
 const answer = { ...entry, recordId: 2, kind: 'answer', until: null, open: false, words: 'Eccola.', files: [] };
-const held = { files: [{ sha256: 'a', name: 'visura.pdf', bytes: 10 }] as never, at: '/api/files' };
+const attachments = { files: [{ sha256: 'a', name: 'visura.pdf', bytes: 10 }] as never, at: '/api/files' };
 const dossier = (entries: object[]) =>
   h(Dossier, {
     entries: entries as never,
     run: { bonuses: [] } as never,
-    held,
+    attachments,
     actOf: ({ recordId }) => `da fare ${recordId}`,
   });
 

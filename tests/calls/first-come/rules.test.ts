@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { admissionOf, type Plafond, releasedTo } from '../../../api/calls/first-come/rules.ts';
+import { admissionOf, type FirstComeFund, releasedTo } from '../../../api/calls/first-come/rules.ts';
 
-const plafond: Plafond = {
+const fund: FirstComeFund = {
   budgetCents: 1000,
   committedCents: 0,
   leastCents: 20,
@@ -14,22 +14,22 @@ const plafond: Plafond = {
 
 describe('a first-come fund', () => {
   test('admits in full while money lasts, then the rest, then nobody', () => {
-    expect(admissionOf(200, plafond)).toMatchObject({ state: 'admitted', amountCents: 200 });
-    expect(admissionOf(200, { ...plafond, committedCents: 950 })).toMatchObject({
+    expect(admissionOf(200, fund)).toMatchObject({ state: 'admitted', amountCents: 200 });
+    expect(admissionOf(200, { ...fund, committedCents: 950 })).toMatchObject({
       amountCents: 50,
       why: 'what-was-left',
     });
-    expect(admissionOf(200, { ...plafond, committedCents: 990 })).toMatchObject({ state: 'waiting', why: 'used-up' });
-    expect(admissionOf(200, { ...plafond, committedCents: 950, partial: false })).toMatchObject({ state: 'waiting' });
+    expect(admissionOf(200, { ...fund, committedCents: 990 })).toMatchObject({ state: 'waiting', why: 'used-up' });
+    expect(admissionOf(200, { ...fund, committedCents: 950, partial: false })).toMatchObject({ state: 'waiting' });
   });
 
   test('refuses amounts below the minimum or above the maximum', () => {
-    expect(admissionOf(19, plafond).why).toBe('below-least');
-    expect(admissionOf(201, plafond).why).toBe('above-most');
+    expect(admissionOf(19, fund).why).toBe('below-least');
+    expect(admissionOf(201, fund).why).toBe('above-most');
   });
 
   test('admits nobody before those on the waiting list', () => {
-    expect(admissionOf(20, { ...plafond, committedCents: 900, waiting: 1 })).toMatchObject({ why: 'others-wait' });
+    expect(admissionOf(20, { ...fund, committedCents: 900, waiting: 1 })).toMatchObject({ why: 'others-wait' });
   });
 
   test('is never exceeded, for any arrivals and releases', () => {
@@ -42,14 +42,14 @@ describe('a first-come fund', () => {
         let waiting: { requestedCents: number }[] = [];
         for (const { cents, release } of all) {
           if (release) admitted.shift();
-          const now = () => ({ ...plafond, partial, committedCents: admitted.reduce((a, b) => a + b, 0) });
+          const now = () => ({ ...fund, partial, committedCents: admitted.reduce((a, b) => a + b, 0) });
           const given = releasedTo(waiting, { ...now(), waiting: waiting.length });
           admitted.push(...given.map(({ amountCents }) => amountCents));
           waiting = waiting.slice(given.length);
           const one = admissionOf(cents, { ...now(), waiting: waiting.length });
           if (one.state === 'admitted') admitted.push(one.amountCents);
           if (one.state === 'waiting') waiting.push({ requestedCents: cents });
-          expect(now().committedCents).toBeLessThanOrEqual(plafond.budgetCents);
+          expect(now().committedCents).toBeLessThanOrEqual(fund.budgetCents);
         }
       }),
     );

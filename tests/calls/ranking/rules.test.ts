@@ -201,8 +201,8 @@ describe('any ranking', () => {
         const after = rankingOf(
           all.map((one) => {
             if (one.number === gone) return { ...one, lost: 'gave-up' as const };
-            const held = holders.find(({ number }) => number === one.number);
-            return held && hasSigned(one.number) ? { ...one, signed: held } : one;
+            const signed = holders.find(({ number }) => number === one.number);
+            return signed && hasSigned(one.number) ? { ...one, signed: signed } : one;
           }),
           given,
           draw,

@@ -168,8 +168,8 @@ describe('boundaries from GeoJSON', () => {
     const { body } = await upload(file, { apply: true });
     expect(body.applied).toBe(false);
     expect(body.rows.map(({ kind }: { kind: string }) => kind)).toEqual(['added', ...Array(5).fill('refused')]);
-    const reasons = (told: typeof body) =>
-      told.rows.flatMap((row: { reasons: { reason: string }[] }) => row.reasons.map(({ reason }) => reason));
+    const reasons = (reply: typeof body) =>
+      reply.rows.flatMap((row: { reasons: { reason: string }[] }) => row.reasons.map(({ reason }) => reason));
     expect(reasons(body)).toEqual([
       expect.stringContaining('same zone'),
       expect.stringContaining('same zone'),

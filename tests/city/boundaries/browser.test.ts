@@ -110,11 +110,11 @@ describe('the boundaries of an invented city', () => {
     await links.first().waitFor();
     expect(await page.locator('.map-zone[tabindex="0"]').count()).toBe(1);
     await page.locator('.map-zone[tabindex="0"]').focus();
-    const told = page.locator('.map-told');
-    const first = await told.textContent();
+    const words = page.locator('.map-reading');
+    const first = await words.textContent();
     await page.keyboard.press('ArrowRight');
-    expect(await told.textContent()).not.toBe(first);
-    expect(await told.textContent()).toBe(
+    expect(await words.textContent()).not.toBe(first);
+    expect(await words.textContent()).toBe(
       await page.evaluate(() => document.activeElement?.getAttribute('aria-label')),
     );
     await page.keyboard.press('Enter');

@@ -45,8 +45,8 @@ const metresFrom = (point: Position, from: Position, to: Position) => {
   const plan = ([x, y]: Position): Position => [x * 111_320 * Math.cos((45.1 * Math.PI) / 180), y * 111_320];
   const [[px, py], [ax, ay], [bx, by]] = [plan(point), plan(from), plan(to)];
   const along = ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2 || 1);
-  const held = Math.min(Math.max(along, 0), 1);
-  return Math.hypot(px - ax - held * (bx - ax), py - ay - held * (by - ay));
+  const clamped = Math.min(Math.max(along, 0), 1);
+  return Math.hypot(px - ax - clamped * (bx - ax), py - ay - clamped * (by - ay));
 };
 const refusalOf = (act: () => unknown) => {
   try {

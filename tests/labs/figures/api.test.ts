@@ -181,9 +181,9 @@ interface Node {
 }
 const nodesIn = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesIn)];
 
-describe('a register of two thousand labs', () => {
+describe('a register of five hundred labs', () => {
   beforeAll(async () => {
-    await makeRegister(sampled.db, 2000, today());
+    await makeRegister(sampled.db, 500, today());
     await sampled.pool.query('analyze');
   }, 60_000);
 

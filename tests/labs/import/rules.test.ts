@@ -8,6 +8,8 @@ import {
   type GivenLab,
   mannerOf,
   missingMachines,
+  noRows,
+  rememberRow,
   sameValue,
 } from '../../../api/labs/import/rules.ts';
 
@@ -46,12 +48,14 @@ describe('the row filter', () => {
 
 describe('a duplicate row', () => {
   const first = lab({ row: 3, foreign: { okw: 'a' }, values: { latitude: 45.46, longitude: 9.19 } });
+  const before = noRows();
+  rememberRow(before, first);
   test('has the id of another, or its name in the same town', () => {
-    expect(duplicateOf(lab({ name: 'Altro', foreign: { okw: 'a' } }), [first], true)).toMatchObject({ about: '3' });
-    expect(duplicateOf(lab({ name: 'PROVA' }), [first], true)).toMatchObject({ code: 'same-name' });
-    expect(duplicateOf(lab({ name: 'PROVA' }), [first], false)).toBeNull();
+    expect(duplicateOf(lab({ name: 'Altro', foreign: { okw: 'a' } }), before, true)).toMatchObject({ about: '3' });
+    expect(duplicateOf(lab({ name: 'PROVA' }), before, true)).toMatchObject({ code: 'same-name' });
+    expect(duplicateOf(lab({ name: 'PROVA' }), before, false)).toBeNull();
     const far = lab({ values: { latitude: 41.9, longitude: 12.5 } });
-    expect(duplicateOf(far, [first], true)).toBeNull();
+    expect(duplicateOf(far, before, true)).toBeNull();
   });
 });
 

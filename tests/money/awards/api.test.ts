@@ -165,7 +165,7 @@ describe('a first-come fund', () => {
     const call = await publishedCall(ask, 'voucher', { ...money, name: { it: 'Voucher di prova' } });
     await applyAs(here, call, { name: 'Prima', vat: first, requestedEur: 30_000 });
     await applyAs(here, call, { name: 'Seconda', vat: vatNumbers[3], requestedEur: 30_000 });
-    const order = async () => (await done(anyone('GET', `/calls/${call}/plafond`))).order;
+    const order = async () => (await done(anyone('GET', `/calls/${call}/first-come-fund`))).order;
     const states = async () => (await order()).map(({ state }: { state: string }) => state);
     return { call, states, grant: () => ask('POST', `/calls/${call}/grants`, { act: 'Determina n. 40' }) };
   }
@@ -221,7 +221,10 @@ describe('a first-come fund', () => {
     const reason = { it: 'Attività mai iniziata' };
     await done(act(`${call}.a1`, '/end', { as: 'revoked', on: today(), act: 'Determina n. 50', reason }));
     expect(await states()).toEqual(['released', 'admitted']);
-    expect(await done(anyone('GET', `/calls/${call}/plafond`))).toMatchObject({ committedEur: 35_000, waiting: 0 });
+    expect(await done(anyone('GET', `/calls/${call}/first-come-fund`))).toMatchObject({
+      committedEur: 35_000,
+      waiting: 0,
+    });
     expect(await done(grant())).toMatchObject({ granted: 1 });
   });
 

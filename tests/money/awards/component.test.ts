@@ -72,8 +72,8 @@ test('a revocation requires act and reason, other ends do not', async () => {
 test('totals ignore what was not awarded', async () => {
   const of = { awards: 2, opened: 0, floorAreaM2: 0, amountEur: 0, paidEur: 0, jobs: 3 };
   await render(h(Awarded, { of }));
-  const told = [...document.querySelectorAll('dl > div')].map((one) => [...one.children].map((it) => it.textContent));
-  expect(told).toEqual([
+  const rows = [...document.querySelectorAll('dl > div')].map((one) => [...one.children].map((it) => it.textContent));
+  expect(rows).toEqual([
     [say('awards.sums.awards'), '2'],
     [say('awards.jobs'), '3'],
   ]);

@@ -10,7 +10,7 @@ const shown = (...awardList: object[]) =>
   render(h(GrantAdmitted, { call: { key: 'voucher', awardList } as never }), {
     role: 'official',
     answers: [
-      answeringPart('GET', '/calls/voucher/plafond', { order }),
+      answeringPart('GET', '/calls/voucher/first-come-fund', { order }),
       answeringPart('POST', '/calls/voucher/grants', { granted: 1 }),
     ],
   });

@@ -27,6 +27,15 @@ const threads = [
 ];
 
 describe('threads through the chain', () => {
+  test('have no stop in columns where they have no item', () => {
+    const kinds = ['milestone', 'space'] as const;
+    expect(stopsOf([thread({}), thread({ space: 'space:1' })], kinds)).toEqual([
+      [],
+      [{ kind: 'space', id: 'space:1', passing: false }],
+    ]);
+    expect(linesOf(stopsOf([thread({})], kinds))).toEqual([]);
+  });
+
   test('have an item or a pass-through in every column between their ends', () => {
     const [, , third] = stopsOf(threads, linkKinds);
     expect(third?.map(({ kind, passing }) => [kind, passing])).toEqual([

@@ -98,6 +98,22 @@ describe('the overview', () => {
     await settled(page);
   });
 
+  test('numbers its printed pages instead of repeating title and address on each', async () => {
+    const { page, go } = seen;
+    await go('/it/citta-campione');
+    // Chromium omits its own header or footer where the page declares a margin box.
+    const boxes = await page.evaluate(() =>
+      [...document.styleSheets]
+        .flatMap(({ cssRules }) => [...cssRules])
+        .flatMap((rule) => (rule instanceof CSSMediaRule ? [...rule.cssRules] : [rule]))
+        .filter((rule) => rule instanceof CSSPageRule)
+        .map(({ cssText }) => cssText)
+        .join(),
+    );
+    expect(boxes).toContain('@top-right');
+    expect(boxes).toContain('counter(page)');
+  });
+
   test('prints that its data is illustrative', async () => {
     const { page, go } = seen;
     await go('/it/citta-campione');
@@ -108,6 +124,31 @@ describe('the overview', () => {
         .first()
         .isVisible(),
     ).toBe(true);
+  });
+
+  test('prints the curve within the page, above the words that follow it', async () => {
+    const { page, go } = seen;
+    await go('/it/manifattura-milano');
+    const curve = page.locator('#curve svg[role=img]');
+    await curve.waitFor();
+    // The width of A4 between the margins, at 96 dpi; the chart itself was drawn for the screen.
+    const drawn = await curve.getAttribute('width');
+    await page.emulateMedia({ media: 'print' });
+    const sheet = await page.evaluate((width) => {
+      const figure = document.querySelector<HTMLElement>('#curve');
+      const chart = figure?.querySelector('svg[role=img]');
+      const after = figure?.querySelector('.chart-place')?.nextElementSibling;
+      if (!figure || !chart || !after) return null;
+      // Set at once, as in printing: no chart is drawn anew.
+      document.body.style.width = `${width}px`;
+      const [inner, next] = [chart.getBoundingClientRect(), after.getBoundingClientRect()];
+      return { over: inner.right - width, under: inner.bottom - next.top, width: chart.getAttribute('width') };
+    }, 680);
+    await page.emulateMedia({ media: null });
+    await page.evaluate(() => document.body.removeAttribute('style'));
+    expect(sheet?.width).toBe(drawn);
+    expect(sheet?.over).toBeLessThanOrEqual(0);
+    expect(sheet?.under).toBeLessThanOrEqual(0);
   });
 
   test('does not shift when charts load', async () => {

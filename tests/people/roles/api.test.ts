@@ -260,26 +260,26 @@ describe('a role', () => {
 
   test('that is removed ends all sessions of its holder at once', async () => {
     const boss = askingAs(office.address, await signIn(database, { role: 'administrator', programme }));
-    const held = await signIn(database, { role: 'official', programme });
+    const other = await signIn(database, { role: 'official', programme });
     const { items } = (await boss('GET', `/api/v1/programmes/${programme}/people`)).body;
-    const role = items.find(({ email }: { email: string }) => email === held.email);
+    const role = items.find(({ email }: { email: string }) => email === other.email);
     expect((await boss('DELETE', `/api/v1/programmes/${programme}/roles/${role.roleId}`)).status).toBe(200);
-    expect((await askingAs(office.address, held)('GET', '/api/v1/access/sessions')).status).toBe(401);
+    expect((await askingAs(office.address, other)('GET', '/api/v1/access/sessions')).status).toBe(401);
     expect(await ruleOf(boss('DELETE', `/api/v1/programmes/${programme}/roles/${role.roleId}`))).toBe('role-not-held');
   });
 
   test('is replaced by another in one change, and its holder signs in again', async () => {
     const boss = askingAs(office.address, await signIn(database, { role: 'administrator', programme }));
-    const held = await signIn(database, { role: 'official', programme });
+    const holder = await signIn(database, { role: 'official', programme });
     const roleOf = async () =>
       (await boss('GET', `/api/v1/programmes/${programme}/people`)).body.items.filter(
-        ({ email }: { email: string }) => email === held.email,
+        ({ email }: { email: string }) => email === holder.email,
       );
     const [before] = await roleOf();
     const other = { role: 'official', areas: ['communication'], office: 'Ufficio stampa', nameIsPublic: true };
     expect((await boss('PUT', `/api/v1/programmes/${programme}/roles/${before.roleId}`, other)).status).toBe(200);
     expect(await roleOf()).toMatchObject([other]);
-    expect((await askingAs(office.address, held)('GET', '/api/v1/access/sessions')).status).toBe(401);
+    expect((await askingAs(office.address, holder)('GET', '/api/v1/access/sessions')).status).toBe(401);
   });
 
   test('of the last administrator cannot be removed, even if two leave at the same time', async () => {

@@ -13,8 +13,8 @@ describe('one initiative', () => {
     for (const programme of ['manifattura-milano', 'mics', 'mtc-torino', 'citta-campione']) {
       const ask = asking(office.address, programme);
       for (const one of (await ask(listInitiatives, '/initiatives')).items) {
-        const { milestoneList, calls, ...told } = await ask(readInitiative, `/initiatives/${one.key}`);
-        expect(told).toEqual(one);
+        const { milestoneList, calls, ...summary } = await ask(readInitiative, `/initiatives/${one.key}`);
+        expect(summary).toEqual(one);
         expect(milestoneList).toHaveLength(one.milestones);
         expect(calls.every(({ key }) => key !== '')).toBe(true);
       }

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { readMilestone } from '../../../api/plan/milestones/contract.ts';
 import { asking } from '../../harness/ask.ts';
 import { type Ask, adoptedOf, day, done, refusal, withKeepers } from '../../harness/keeping.ts';
-import type { Told } from '../../harness/people.ts';
+import type { Reply } from '../../harness/people.ts';
 
 const programme = 'citta-campione';
 const { database, office, ask, bruno, anyone } = withKeepers(programme);
@@ -15,9 +15,9 @@ beforeEach(async () => {
 const now = () => asking(office.address, programme)(readMilestone, `/milestones/${key}`);
 const proving = () =>
   done(ask('POST', `/milestones/${key}/evidence`, { name: { it: 'Verbale' }, url: 'https://comune.example/verbale' }));
-const proposing = async (input: object = {}, who = ask): Promise<Told> =>
+const proposing = async (input: object = {}, who = ask): Promise<Reply> =>
   who('POST', `/milestones/${key}/closing`, { doneOn: day(-2), ...input }, (await now()).version);
-const answering = async (who: Ask, input: object): Promise<Told> =>
+const answering = async (who: Ask, input: object): Promise<Reply> =>
   who('POST', `/milestones/${key}/closing/answer`, input, (await now()).version);
 const changes = async () =>
   Number((await sql<{ n: number }>`select count(*) as n from change`.execute(database.db)).rows[0]?.n);
@@ -39,15 +39,15 @@ describe('a closing', () => {
     expect(await now()).toMatchObject({ awaitingCheck: true, done: null, status: 'on-track', recordedOn: null });
     expect(await refusal(answering(ask, { confirmed: true }))).toContain('second person');
     expect(await refusal(proposing())).toContain('awaits a check');
-    const told = await done(answering(bruno, { confirmed: true }));
-    expect(told.closing).toMatchObject({ state: 'confirmed', answeredOn: day(0), unchecked: false });
+    const reply = await done(answering(bruno, { confirmed: true }));
+    expect(reply.closing).toMatchObject({ state: 'confirmed', answeredOn: day(0), unchecked: false });
     const milestone = await now();
     expect(milestone).toMatchObject({
       awaitingCheck: false,
       status: 'reached-on-time',
       done: { date: day(-2), precision: 'day' },
       recordedOn: day(0),
-      version: told.version,
+      version: reply.version,
     });
     expect(milestone.closings).toMatchObject([{ number: 1, proposedOn: day(0), note: { it: 'Aperto al pubblico' } }]);
     expect(await refusal(answering(bruno, { confirmed: true }))).toContain('No closing awaits a check');

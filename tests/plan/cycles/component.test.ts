@@ -13,8 +13,8 @@ test('lessons learnt are shown by area, and those of the whole cycle under their
     { area: { key: 'spazi', name: { it: 'Spazi' } }, learnt: { it: 'Partire prima.' } },
   ];
   await render(h(Reviews, { cycle: { ...programme.cycles[0], reviews } as never }));
-  const told = [...document.querySelectorAll('dl > div')].map((one) => [...one.children].map((it) => it.textContent));
-  expect(told).toEqual([
+  const rows = [...document.querySelectorAll('dl > div')].map((one) => [...one.children].map((it) => it.textContent));
+  expect(rows).toEqual([
     [say('cycles.whole'), 'Meno traguardi.'],
     ['Spazi', 'Partire prima.'],
   ]);

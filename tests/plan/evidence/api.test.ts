@@ -154,16 +154,16 @@ describe('evidence', () => {
     );
     await done(ask('DELETE', `/milestones/${key}/evidence/${link.key}`));
     expect((await ask('DELETE', `/milestones/${key}/evidence/${link.key}`)).status).toBe(404);
-    const kept = await done(
+    const added = await done(
       ask('POST', `/milestones/${key}/evidence`, { name: { it: 'Pagina' }, url: 'https://comune.example/b' }),
     );
     const { version } = await done(ask('GET', `/milestones/${key}`));
     await done(ask('POST', `/milestones/${key}/closing`, { doneOn: day(-1) }, version));
-    expect(await refusal(ask('DELETE', `/milestones/${key}/evidence/${kept.key}`))).toContain('stays on record');
+    expect(await refusal(ask('DELETE', `/milestones/${key}/evidence/${added.key}`))).toContain('stays on record');
   });
 
   test('cannot be a javascript: link', async () => {
-    const told = ask('POST', `/milestones/${key}/evidence`, { name: { it: 'x' }, url: 'javascript:alert(1)' });
-    expect(await refusal(told)).toContain('400 invalid-parameter');
+    const reply = ask('POST', `/milestones/${key}/evidence`, { name: { it: 'x' }, url: 'javascript:alert(1)' });
+    expect(await refusal(reply)).toContain('400 invalid-parameter');
   });
 });

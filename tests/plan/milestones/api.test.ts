@@ -124,8 +124,8 @@ describe('the dashboard', () => {
   test('divides everything into periphery, centre and no zone', async () => {
     const { periphery } = await ask(readDashboard, '/dashboard');
     const milestones = periphery.shares.find(({ measure }) => measure === 'milestones');
-    const kept = all.filter(({ withdrawnOn }) => withdrawnOn === null).length;
-    expect((milestones?.periphery ?? 0) + (milestones?.centre ?? 0) + (milestones?.noZone ?? 0)).toBe(kept);
+    const standing = all.filter(({ withdrawnOn }) => withdrawnOn === null).length;
+    expect((milestones?.periphery ?? 0) + (milestones?.centre ?? 0) + (milestones?.noZone ?? 0)).toBe(standing);
     expect(
       periphery.shares
         .filter(({ target }) => target !== null)

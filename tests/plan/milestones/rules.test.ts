@@ -204,9 +204,9 @@ describe('the progress of a set', () => {
   });
 
   test('does not improve by withdrawing', () => {
-    const kept = [milestone({ done: '2017-06-30' }), milestone()];
+    const standing = [milestone({ done: '2017-06-30' }), milestone()];
     const withdrawn = [milestone({ done: '2017-06-30' }), milestone({ withdrawnOn: '2017-06-01' })];
-    expect(reachedShare(withdrawn, '2017-07-15')).toBe(reachedShare(kept, '2017-07-15'));
+    expect(reachedShare(withdrawn, '2017-07-15')).toBe(reachedShare(standing, '2017-07-15'));
   });
 
   test('is never computed past the end of the cycle', () => {

@@ -42,16 +42,16 @@ const refusedWithoutTrace = async (act: () => Promise<unknown>, words: string) =
 
 describe('a report', () => {
   test('without a date confirms the promised date', async () => {
-    const told = report.reply.parse(await done(reporting({ note: { it: 'Contratto firmato' } })));
-    expect(told).toMatchObject({ key, status: 'on-track', forecast: { date: day(20), reportedOn: day(0) } });
+    const reply = report.reply.parse(await done(reporting({ note: { it: 'Contratto firmato' } })));
+    expect(reply).toMatchObject({ key, status: 'on-track', forecast: { date: day(20), reportedOn: day(0) } });
     const { forecasts } = await now();
     expect(forecasts).toMatchObject([{ date: day(20), note: { it: 'Contratto firmato' }, reason: null }]);
   });
 
   test('with a later date puts the milestone at risk and needs a reason', async () => {
     await refusedWithoutTrace(() => reporting({ expectedOn: day(30) }), 'enter the reason');
-    const told = await done(reporting({ expectedOn: day(30), reason: { it: 'Mancano gli arredi' } }));
-    expect(told).toMatchObject({ status: 'at-risk', forecast: { reason: { it: 'Mancano gli arredi' } } });
+    const reply = await done(reporting({ expectedOn: day(30), reason: { it: 'Mancano gli arredi' } }));
+    expect(reply).toMatchObject({ status: 'at-risk', forecast: { reason: { it: 'Mancano gli arredi' } } });
     expect((await now()).promise.date).toBe(day(20));
   });
 
@@ -119,8 +119,11 @@ describe('a re-plan', () => {
 
   test('made by two people at once succeeds for one', async () => {
     const { version } = await now();
-    const told = await Promise.all([replanning({ dueOn: day(40) }, version), replanning({ dueOn: day(50) }, version)]);
-    expect(told.map(({ status }) => status).sort()).toEqual([200, 412]);
+    const replies = await Promise.all([
+      replanning({ dueOn: day(40) }, version),
+      replanning({ dueOn: day(50) }, version),
+    ]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 412]);
     expect((await now()).promises).toHaveLength(2);
   });
 });

@@ -82,12 +82,12 @@ describe('a plan as a spreadsheet', () => {
   });
 
   test('re-plans with a reason, reports and adds in one change', async () => {
-    const [moved, told] = [await openRow(), await openRow()];
+    const [moved, reported] = [await openRow(), await openRow()];
     const area = moved.area ?? '';
     const { body } = await upload(
       [
         { ...moved, due_on: later(60), due_precision: 'day', reason_kind: 'works', reason: 'Il cantiere si è fermato' },
-        { ...told, expected_on: later(90), expected_reason: 'Manca un parere', done: 'Raccolte le firme' },
+        { ...reported, expected_on: later(90), expected_reason: 'Manca un parere', done: 'Raccolte le firme' },
         { key: null, area, name_it: 'Un traguardo dal foglio', due_on: later(40) },
       ],
       { apply: true },

@@ -35,9 +35,9 @@ describe('the author of a change', () => {
     expect((await last(anyone)).actor).toBe('Ufficio prova');
     await editing({ note: { it: 'di Dora' } }, shown);
     expect((await last(anyone)).actor).toBe('Dora Nota');
-    const told = JSON.stringify(await done(anyone('GET', '/changes?limit=200')));
-    expect(told).not.toContain('Anna Prova');
-    expect(told).not.toContain('undoable');
+    const text = JSON.stringify(await done(anyone('GET', '/changes?limit=200')));
+    expect(text).not.toContain('Anna Prova');
+    expect(text).not.toContain('undoable');
   });
 
   test('is named only to administrators, who can filter and export everything', async () => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useParams } from 'react-router';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { together } from '../../reading.ts';
 import { Go } from '../../ui/Go.tsx';
 import { NotYours } from '../../ui/NotYours.tsx';
@@ -23,14 +23,14 @@ interface ApplyingProps {
 }
 
 function Applying({ call, run, first }: ApplyingProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const save = useAutosave(call.key, first);
   const state = useRunState(run);
   const { mine } = save;
   const open = state === 'open';
   // First-come calls accept one application per firm, unless it is withdrawn.
   const settled = call.procedure === 'first-come' && mine.state === 'submitted';
-  const held = { files: mine.files, at: useFilesAt(call.key, 'firm') };
+  const attachments = { files: mine.files, at: useFilesAt(call.key, 'firm') };
   return (
     <>
       <section>
@@ -42,14 +42,14 @@ function Applying({ call, run, first }: ApplyingProps) {
         <h1 className="lead">{t(`apply.title.${mine.state}`)}</h1>
         <Countdown opensAt={run.opensAt} closesAt={run.closesAt} />
       </section>
-      {mine.receipt && <Receipt call={call} mine={mine} open={open} onTold={save.told} />}
-      <OwnDossier call={call} run={run} held={held} />
+      {mine.receipt && <Receipt call={call} mine={mine} open={open} onReply={save.onReply} />}
+      <OwnDossier call={call} run={run} attachments={attachments} />
       {open && !settled && <Filling call={call} run={run} save={save} />}
       {(!open || settled) && (
         <section aria-labelledby="said-title">
           <h2 id="said-title">{t('apply.said')}</h2>
           {mine.state === 'draft' && <p className="refusal">{t('apply.neverSubmitted')}</p>}
-          {mine.state !== 'none' && <Review call={call} content={mine.content} held={held} />}
+          {mine.state !== 'none' && <Review call={call} content={mine.content} attachments={attachments} />}
           {mine.state === 'none' && <p>{t(state === 'announced' ? 'apply.notYet' : 'apply.over')}</p>}
         </section>
       )}
@@ -59,7 +59,7 @@ function Applying({ call, run, first }: ApplyingProps) {
 
 /** A firm's application: steps, submission and receipt. */
 export function ApplyPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { call = '' } = useParams();
   return (
     <ReadPage

@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react';
 import { asFile, fileOf } from '../../../api/calls/applications/rules.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Words } from '../../ui/Words.tsx';
-import { Attached, type Held } from '../attachments/Attached.tsx';
+import { Attached, type Attachments } from '../attachments/Attached.tsx';
 import { FileField } from '../attachments/FileField.tsx';
 import type { Run } from '../drafting/Declared.tsx';
 import type { WholeCall } from '../published/queries.ts';
@@ -16,20 +16,20 @@ interface DocumentProps {
   label: ReactNode;
   answer: boolean | string | undefined;
   onAnswer: (answer: string) => void;
-  held: Held;
+  attachments: Attachments;
   begun: boolean;
   optional: boolean;
 }
 
 /** A document is uploaded or given as a URL. */
-function Document({ call, name, label, answer, onAnswer, held, begun, optional }: DocumentProps) {
-  const { t } = useTold();
+function Document({ call, name, label, answer, onAnswer, attachments, begun, optional }: DocumentProps) {
+  const { t } = useTranslate();
   const hash = fileOf(answer);
   if (hash)
     return (
       <div className="field" id={fieldId(name)} tabIndex={-1}>
         <p>
-          {label}: <Attached hash={hash} held={held} />
+          {label}: <Attached hash={hash} attachments={attachments} />
         </p>
         <button type="button" className="plain" onClick={() => onAnswer('')}>
           {t('attached.another')}
@@ -64,13 +64,13 @@ function Document({ call, name, label, answer, onAnswer, held, begun, optional }
 interface AskedProps extends StepProps {
   call: string;
   run: Run;
-  held: Held;
+  attachments: Attachments;
   /** The application has been saved once, so files can be uploaded. */
   begun: boolean;
 }
 
 /** What the call requires: declarations and documents. */
-export function AskedStep({ content, change, call, run, held, begun }: AskedProps) {
+export function AskedStep({ content, change, call, run, attachments, begun }: AskedProps) {
   const set = (key: string, answer: boolean | string) =>
     change({ ...content, answers: { ...content.answers, [key]: answer } });
   return run.requirements.map(({ key, kind, name, required }) =>
@@ -90,7 +90,7 @@ export function AskedStep({ content, change, call, run, held, begun }: AskedProp
         label={<Words of={name} />}
         answer={content.answers[key]}
         onAnswer={(answer) => set(key, answer)}
-        held={held}
+        attachments={attachments}
         begun={begun}
         optional={!required}
       />
@@ -99,7 +99,7 @@ export function AskedStep({ content, change, call, run, held, begun }: AskedProp
 }
 
 function Bonuses({ content, change, run }: StepProps & { run: Run }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { exact } = useFormat();
   const { bonuses } = content;
   return (
@@ -127,7 +127,7 @@ function Bonuses({ content, change, run }: StepProps & { run: Run }) {
 
 /** Lots in order of preference. */
 function Wanted({ content, change, call }: StepProps & { call: WholeCall }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { euro, squareMetres } = useFormat();
   const { lots } = content;
   const set = (next: string[]) => change({ ...content, lots: next });

@@ -2,14 +2,14 @@
 import { isTaxCode, isVatNumber } from '../../../api/calls/firms/rules.ts';
 import { useZones } from '../../city/territory/queries.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { type StepProps, Typed } from './Typed.tsx';
 
 const long = (code: string) => code.trim().length >= 11;
 
 /** The applicant; codes are validated while typing with the same rule as on the server. */
 export function FirmStep({ content, change }: StepProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { firm } = content;
   const set = (some: Partial<typeof firm>) => change({ ...content, firm: { ...firm, ...some } });
   const codeHint = (valid: boolean, hint?: string) => (valid ? t('apply.codeGood') : hint);
@@ -49,7 +49,7 @@ export function FirmStep({ content, change }: StepProps) {
 
 /** Project and place: the zone determines the periphery bonus. */
 export function ProjectStep({ content, change }: StepProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const zones = (useZones().data?.items ?? []).map(({ key, name, periphery }) => ({
     value: key,

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { aidOf, centsOf } from '../../../api/calls/applications/rules.ts';
 import { grantable, headroomCents } from '../../../api/calls/de-minimis/rules.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Help } from '../../ui/Help.tsx';
 import type { WholeCall } from '../published/queries.ts';
 import type { Content } from './queries.ts';
@@ -21,7 +21,7 @@ function Headroom({
   day: string;
   known: Content['aid'];
 }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { euro } = useFormat();
   const rule = call.run?.aidRule ?? null;
   if (rule === null) return null;
@@ -30,7 +30,7 @@ function Headroom({
   const granted = grantable(centsOf(content.requestedEur), headroom, rule);
   const short = content.requestedEur !== null && granted < centsOf(content.requestedEur);
   return (
-    <p role="status" className={short ? 'form-kept is-at-risk' : 'form-kept'}>
+    <p role="status" className={short ? 'form-notice is-at-risk' : 'form-notice'}>
       {had > 0 && `${t('apply.known', { had: euro(had) })} `}
       {t('apply.headroom', { left: euro(headroom / 100) })}{' '}
       {short && t(`apply.beyond.${rule}`, { granted: euro(granted / 100) })}
@@ -51,7 +51,7 @@ function AidLine({
   onChange: (aid: Aid) => void;
   onRemove: () => void;
 }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [amount, setAmount] = useState(String(aid.amountEur || ''));
   return (
     <fieldset className="field aid-line">
@@ -83,7 +83,7 @@ function AidLine({
 }
 
 function AidList({ content, change, day }: StepProps & { day: string }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { aid } = content;
   // Rows have no id: assign a local key that is stable when other rows are removed.
   const names = useRef<string[]>([]);
@@ -122,7 +122,7 @@ export function MoneyStep({
   day,
   known,
 }: StepProps & { call: WholeCall; day: string; known: Content['aid'] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { euro, share } = useFormat();
   const [typed, setTyped] = useState(content.requestedEur === null ? '' : String(content.requestedEur));
   const [cost, setCost] = useState(content.costEur === null ? '' : String(content.costEur));

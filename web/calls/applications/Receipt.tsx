@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { withdrawApplication } from '../../../api/calls/applications/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { AskTwice } from '../../ui/AskTwice.tsx';
 import { useAddress } from '../../ui/address.ts';
@@ -11,14 +11,14 @@ import { type MyApplication, room } from './queries.ts';
 
 /** Immediate result of a first-come application. */
 function Admission({ of }: { of: NonNullable<MyApplication['admission']> }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { euro } = useFormat();
   const { arrival, state, amountEur, why } = of;
   return (
     <p className="prose" role="status">
       <strong>
         {t(`apply.admission.${state}`, { amount: euro(amountEur) })}
-        {state !== 'released' && ` ${t(`plafond.whys.${why as 'in-full'}`)}.`}
+        {state !== 'released' && ` ${t(`firstComeFund.whys.${why as 'in-full'}`)}.`}
       </strong>{' '}
       {t('apply.arrival', { number: arrival })}
     </p>
@@ -30,14 +30,14 @@ interface ReceiptProps {
   mine: MyApplication;
   /** By the server's clock, from the application's response. */
   open: boolean;
-  onTold: (mine: MyApplication) => void;
+  onReply: (mine: MyApplication) => void;
 }
 
-function Withdraw({ call, onTold }: Pick<ReceiptProps, 'call' | 'onTold'>) {
-  const { t } = useTold();
+function Withdraw({ call, onReply }: Pick<ReceiptProps, 'call' | 'onReply'>) {
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const { send, problem, busy } = useSending<typeof withdrawApplication>('POST', `${room}/withdrawal`);
-  const withdraw = async () => onTold(await send({ params: { programme, call: call.key } }));
+  const withdraw = async () => onReply(await send({ params: { programme, call: call.key } }));
   return (
     <AskTwice
       label={t('apply.withdraw')}
@@ -51,8 +51,8 @@ function Withdraw({ call, onTold }: Pick<ReceiptProps, 'call' | 'onTold'>) {
 }
 
 /** Receipt of a submission: number, exact time and content hash. */
-export function Receipt({ call, mine, open, onTold }: ReceiptProps) {
-  const { t } = useTold();
+export function Receipt({ call, mine, open, onReply }: ReceiptProps) {
+  const { t } = useTranslate();
   const { second } = useFormat();
   const { receipt, admission, excludedReason, state, savedAt } = mine;
   if (!receipt) return null;
@@ -74,13 +74,13 @@ export function Receipt({ call, mine, open, onTold }: ReceiptProps) {
       {admission && <Admission of={admission} />}
       {excludedReason && <p className="refusal">{t('apply.excluded', { reason: excludedReason })}</p>}
       <Facts facts={facts} />
-      {edited && open && <p className="form-kept">{t('apply.edited')}</p>}
+      {edited && open && <p className="form-notice">{t('apply.edited')}</p>}
       {admission?.state === 'admitted' && !open && <p className="muted">{t('apply.giveUp')}</p>}
       <div className="form-ends">
         <button type="button" className="button" onClick={() => window.print()}>
           {t('apply.print')}
         </button>
-        {open && state === 'submitted' && <Withdraw call={call} onTold={onTold} />}
+        {open && state === 'submitted' && <Withdraw call={call} onReply={onReply} />}
       </div>
     </section>
   );

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { awardKey } from '../../../api/calls/applications/rules.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Answer } from '../../ui/states.tsx';
 import { useFilesAt } from '../attachments/queries.ts';
 import { Dossier } from '../dossiers/Dossier.tsx';
@@ -33,24 +33,24 @@ function actsOn(item: Item, call: WholeCall): Act[] {
 
 /** Status of an application in one line. */
 function useStanding() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { euro, list } = useFormat();
   return ({ state, admission, sameFirm, excludedReason }: Item): string[] =>
     [
       state === 'withdrawn' && t('received.withdrawn'),
       admission &&
-        `${t(`plafond.states.${admission.state}`)}${admission.amountEur > 0 ? `, ${euro(admission.amountEur)}` : ''}`,
+        `${t(`firstComeFund.states.${admission.state}`)}${admission.amountEur > 0 ? `, ${euro(admission.amountEur)}` : ''}`,
       sameFirm.length > 0 && t('received.sameFirm', { count: sameFirm.length, numbers: list(sameFirm.map(String)) }),
       excludedReason && t('apply.excluded', { reason: excludedReason }),
     ].filter((line): line is string => Boolean(line));
 }
 
 function One({ call, item, sealed }: { call: WholeCall; item: Item; sealed: boolean }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { second } = useFormat();
   const [act, setAct] = useState<Act>();
   const standing = useStanding()(item);
-  const held = { files: item.files, at: useFilesAt(call.key, 'office', item.applicationId) };
+  const attachments = { files: item.files, at: useFilesAt(call.key, 'office', item.applicationId) };
   return (
     <li>
       <strong>
@@ -69,7 +69,7 @@ function One({ call, item, sealed }: { call: WholeCall; item: Item; sealed: bool
             {t('apply.said')}
             <span className="visually-hidden"> ({t('desk.application', { number: item.number })})</span>
           </summary>
-          <Review call={call} content={item.content} held={held} />
+          <Review call={call} content={item.content} attachments={attachments} />
           <p className="muted breakable">SHA-256: {item.sha256}</p>
         </details>
       )}
@@ -77,7 +77,7 @@ function One({ call, item, sealed }: { call: WholeCall; item: Item; sealed: bool
         <Dossier
           entries={item.dossier}
           run={call.run}
-          held={held}
+          attachments={attachments}
           actOf={({ kind, recordId }) =>
             kind === 'objection' && <Decide key={recordId} call={call} item={item} record={recordId} />
           }
@@ -106,7 +106,7 @@ function One({ call, item, sealed }: { call: WholeCall; item: Item; sealed: bool
 
 /** Applications for the office: sealed until the deadline, with only numbers and times. */
 export function Received({ call }: { call: WholeCall }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   // First-come applications are not sealed: they are decided on arrival.
   const ranked = call.procedure !== 'first-come';
   return (

@@ -2,22 +2,22 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { registerToApply } from '../../../api/calls/applications/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { LookIntoMail } from '../../labs/proposals/Asking.tsx';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 
 const empty = { firm: '', email: '' };
 
 /** A firm without an account requests a registration link. */
 export function Register({ call }: { call: string }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme, language, to } = useAddress();
   const [sent, setSent] = useState<string>();
   const { send, ...sending } = useSending<typeof registerToApply>('POST', '/api/v1/programmes/{programme}/applicants');
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: 'register-to-apply',
     empty,
     sending,

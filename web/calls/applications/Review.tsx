@@ -3,9 +3,9 @@ import { fileOf } from '../../../api/calls/applications/rules.ts';
 import { useZones } from '../../city/territory/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Facts } from '../../ui/Facts.tsx';
-import { Attached, type Held } from '../attachments/Attached.tsx';
+import { Attached, type Attachments } from '../attachments/Attached.tsx';
 import type { WholeCall } from '../published/queries.ts';
 import type { Content } from './queries.ts';
 
@@ -14,7 +14,7 @@ const orNull = (said: string) => said.trim() || null;
 interface ReviewProps {
   call: WholeCall;
   content: Content;
-  held: Held;
+  attachments: Attachments;
 }
 
 /** Names of the chosen lots and claimed bonuses. */
@@ -39,12 +39,12 @@ function useChosen({ call: { run, lotList }, content: { lots, bonuses } }: Revie
 }
 
 /** Answers to the call's questions. */
-function useAnswers({ call: { run }, content: { answers }, held }: ReviewProps) {
-  const { t } = useTold();
+function useAnswers({ call: { run }, content: { answers }, attachments }: ReviewProps) {
+  const { t } = useTranslate();
   const text = useText();
   const answered = (answer: boolean | string | undefined) => {
     const hash = fileOf(answer);
-    if (hash) return <Attached hash={hash} held={held} />;
+    if (hash) return <Attached hash={hash} attachments={attachments} />;
     return typeof answer === 'string' ? orNull(answer) : answer ? t('apply.yes') : null;
   };
   return (run?.requirements ?? []).map(({ key, name }) => [text(name).text, answered(answers[key])] as const);
@@ -52,7 +52,7 @@ function useAnswers({ call: { run }, content: { answers }, held }: ReviewProps) 
 
 /** Printable summary of an application. */
 export function Review(props: ReviewProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { euro, day, list } = useFormat();
   const { wanted, claimed, zoneOf } = useChosen(props);
   const answers = useAnswers(props);

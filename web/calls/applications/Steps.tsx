@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { missingOf, moneyAsked } from '../../../api/calls/applications/rules.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useAsk } from '../../ui/address.ts';
 import { Overtaken } from '../../ui/Conflict.tsx';
@@ -48,7 +48,7 @@ const stepOf = (field: string): Step => {
 
 /** Autosave status and time of the last save. */
 function Saved({ save }: { save: Autosave }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { time } = useFormat();
   const { state, mine, overtaken } = save;
   const at = mine.savedAt ? time(mine.savedAt) : null;
@@ -85,7 +85,7 @@ function Missing({
   missing,
   onGo,
 }: Pick<FillingProps, 'call' | 'run'> & { missing: string[]; onGo: (field: string) => void }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   if (missing.length === 0) return <p className="is-reached-on-time">{t('apply.complete')}</p>;
   const labels: Record<string, string> = {
@@ -142,7 +142,7 @@ function useStep(steps: readonly Step[]) {
 
 /** The application form in steps with autosave. */
 export function Filling({ call, run, save }: FillingProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { day } = useProgramme();
   const steps = stepsOf(call, run);
   const { step, go, goTo } = useStep(steps);
@@ -152,17 +152,19 @@ export function Filling({ call, run, save }: FillingProps) {
   const needed = { ...asked, requirements, lots: call.lotList, bonuses };
   const missing = missingOf(content, needed);
   const of = { content, change };
-  const held = { files: save.mine.files, at: useFilesAt(call.key, 'firm') };
+  const attachments = { files: save.mine.files, at: useFilesAt(call.key, 'firm') };
   const bodies: Record<Step, () => ReactNode> = {
     firm: () => <FirmStep {...of} />,
     project: () => <ProjectStep {...of} />,
     money: () => <MoneyStep {...of} call={call} day={day} known={save.mine.programmeAid} />,
-    asked: () => <AskedStep {...of} call={call.key} run={run} held={held} begun={save.mine.version > 0} />,
+    asked: () => (
+      <AskedStep {...of} call={call.key} run={run} attachments={attachments} begun={save.mine.version > 0} />
+    ),
     choices: () => <ChoicesStep {...of} call={call} run={run} />,
     review: () => (
       <>
         <Missing call={call} run={run} missing={missing} onGo={goTo} />
-        <Review call={call} content={content} held={held} />
+        <Review call={call} content={content} attachments={attachments} />
         <Submit call={call} save={save} complete={missing.length === 0} />
       </>
     ),

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { submitApplication } from '../../../api/calls/applications/contract.ts';
 import type { Problem } from '../../http.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Refusal } from '../../ui/Form.tsx';
@@ -13,9 +13,9 @@ import { type Autosave, room } from './queries.ts';
 function useAttempt(of: string) {
   const place = `officina.attempt.${of}`;
   const begin = (): string => {
-    const held = sessionStorage.getItem(place) ?? crypto.randomUUID();
-    sessionStorage.setItem(place, held);
-    return held;
+    const idempotencyKey = sessionStorage.getItem(place) ?? crypto.randomUUID();
+    sessionStorage.setItem(place, idempotencyKey);
+    return idempotencyKey;
   };
   return { begin, end: () => sessionStorage.removeItem(place) };
 }
@@ -28,7 +28,7 @@ interface SubmitProps {
 
 /** Submits the saved application; retries without a response never submit twice. */
 export function Submit({ call, save, complete }: SubmitProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const [sure, setSure] = useState(false);
   const { send, problem, busy } = useSending<typeof submitApplication>('POST', `${room}/submission`);
@@ -38,7 +38,7 @@ export function Submit({ call, save, complete }: SubmitProps) {
     if (!ready) return;
     const sent = { params: { programme, call: call.key }, input: { version: save.mine.version }, attempt: begin() };
     try {
-      save.told(await send(sent));
+      save.onReply(await send(sent));
       end();
       window.scrollTo(0, 0);
     } catch (cause) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReactNode } from 'react';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import type { Content } from './queries.ts';
 
 /** Element id of a field, so that the list of missing values can link to it. */
@@ -41,7 +41,7 @@ export function Typed({
   optional,
   inputMode,
 }: TypedProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const id = fieldId(name);
   const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
   const given = {

@@ -70,7 +70,7 @@ export interface Autosave {
   overtaken: MyApplication | null;
   take: (whose: 'mine' | 'theirs') => void;
   /** Applies the response of a submission or withdrawal. */
-  told: (mine: MyApplication) => void;
+  onReply: (mine: MyApplication) => void;
 }
 
 type State = Pick<Autosave, 'mine' | 'state' | 'problem' | 'overtaken'>;
@@ -105,12 +105,12 @@ function useDue(state: State['state'], content: Content, save: (content: Content
 }
 
 /** Sends the input with the last known version; `typed` returns the form's current values. */
-function useSave(call: string, first: MyApplication, typed: React.RefObject<Content>, onKept: () => void) {
+function useSave(call: string, first: MyApplication, typed: React.RefObject<Content>, onSaved: () => void) {
   const { language, programme } = useAddress();
   const version = useRef(first.version);
   const going = useRef(false);
-  const [held, setHeld] = useState<State>({ mine: first, state: 'saved', problem: null, overtaken: null });
-  const set = useCallback((some: Partial<State>) => setHeld((before) => ({ ...before, ...some })), []);
+  const [status, setStatus] = useState<State>({ mine: first, state: 'saved', problem: null, overtaken: null });
+  const set = useCallback((some: Partial<State>) => setStatus((before) => ({ ...before, ...some })), []);
   const save = useCallback(
     async (content: Content) => {
       if (going.current) return;
@@ -121,20 +121,20 @@ function useSave(call: string, first: MyApplication, typed: React.RefObject<Cont
         version.current = mine.version;
         const still = typed.current === content;
         set(still ? { mine, problem: null, state: 'saved' } : { mine, problem: null });
-        if (still) onKept();
+        if (still) onSaved();
       } catch (cause) {
         set(cameTo(cause));
       } finally {
         going.current = false;
       }
     },
-    [programme, call, language, typed, onKept, set],
+    [programme, call, language, typed, onSaved, set],
   );
-  const told = (mine: MyApplication) => {
+  const onReply = (mine: MyApplication) => {
     version.current = mine.version;
     set({ mine });
   };
-  return { held, set, save, told };
+  return { status, set, save, onReply };
 }
 
 /** An application with autosave. */
@@ -142,9 +142,9 @@ export function useAutosave(call: string, first: MyApplication): Autosave {
   const { found, keep } = useBrowser(call);
   const [content, setContent] = useState(found ?? first.content);
   const typed = useRef(content);
-  const onKept = useCallback(() => keep(null), [keep]);
-  const { held, set, save, told } = useSave(call, first, typed, onKept);
-  const { overtaken } = held;
+  const onSaved = useCallback(() => keep(null), [keep]);
+  const { status, set, save, onReply } = useSave(call, first, typed, onSaved);
+  const { overtaken } = status;
   const change = (next: Content) => {
     typed.current = next;
     setContent(next);
@@ -155,12 +155,12 @@ export function useAutosave(call: string, first: MyApplication): Autosave {
   useEffect(() => {
     if (found) set({ state: 'typed' });
   }, [found, set]);
-  useDue(held.state, content, save);
+  useDue(status.state, content, save);
   const take = (whose: 'mine' | 'theirs') => {
     if (!overtaken) return;
-    told(overtaken);
+    onReply(overtaken);
     set({ overtaken: null });
     change(whose === 'mine' ? typed.current : overtaken.content);
   };
-  return { ...held, content, change, take, told };
+  return { ...status, content, change, take, onReply };
 }

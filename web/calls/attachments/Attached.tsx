@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import type { Attachment } from './queries.ts';
 
 /** The files of an application and their base path. */
-export interface Held {
+export interface Attachments {
   files: readonly Attachment[];
   at: string;
 }
 
 /** Link to an uploaded file under its original name. */
-export function Attached({ hash, held: { files, at } }: { hash: string; held: Held }) {
-  const { t } = useTold();
+export function Attached({ hash, attachments: { files, at } }: { hash: string; attachments: Attachments }) {
+  const { t } = useTranslate();
   const { exact } = useFormat();
   const file = files.find(({ sha256 }) => sha256 === hash);
   if (!file) return <>{t('attached.unknown')}</>;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ReactNode, useId } from 'react';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Refusal } from '../../ui/Form.tsx';
 import { documentNames } from '../../ui/files.ts';
 import { type Attachment, useUploading } from './queries.ts';
@@ -16,7 +16,7 @@ interface FileFieldProps {
 
 /** A file input that uploads on selection. */
 export function FileField({ call, label, onReceived, disabled = false }: FileFieldProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const id = useId();
   const { upload, problem, busy } = useUploading(call);
   const choose = async (input: HTMLInputElement) => {

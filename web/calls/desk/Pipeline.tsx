@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Go } from '../../ui/Go.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Words } from '../../ui/Words.tsx';
@@ -9,7 +9,7 @@ import { type PipelineCall, usePipeline } from './queries.ts';
 
 /** The office's pending tasks as text; empty if there are none. */
 function useWaiting() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return ({ questions, objections, requests }: PipelineCall): string[] => [
     ...(questions > 0 ? [t('pipeline.questions', { count: questions })] : []),
     ...(objections > 0 ? [t('pipeline.objections', { count: objections })] : []),
@@ -18,7 +18,7 @@ function useWaiting() {
 }
 
 function One({ call }: { call: PipelineCall }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const waiting = useWaiting()(call);
   const { stage, received, awards } = call;
   const timed = stage === 'announced' || stage === 'open';
@@ -53,7 +53,7 @@ function One({ call }: { call: PipelineCall }) {
 
 /** The office's calls with progress and pending tasks. */
 export function Pipeline() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <section aria-labelledby="pipeline-title">
       <h2 id="pipeline-title">{t('pipeline.title')}</h2>

@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import type { answerRequest, makeObjection } from '../../../api/calls/dossiers/contract.ts';
 import type { Problem } from '../../http.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
-import { Attached, type Held } from '../attachments/Attached.tsx';
+import { usePersistedForm } from '../../ui/persisted.ts';
+import { Attached, type Attachments } from '../attachments/Attached.tsx';
 import { FileField } from '../attachments/FileField.tsx';
 import type { Attachment } from '../attachments/queries.ts';
 
@@ -18,16 +18,16 @@ interface SayingProps {
   name: string;
   label: string;
   submit: string;
-  held: Held;
+  attachments: Attachments;
   sending: { problem: Problem | null; busy: boolean };
   send: (said: { words: string; files: string[] }) => Promise<unknown>;
 }
 
 /** A text with files that can be sent once. */
-function Saying({ call, name, label, submit, held, sending, send }: SayingProps) {
-  const { t } = useTold();
+function Saying({ call, name, label, submit, attachments, sending, send }: SayingProps) {
+  const { t } = useTranslate();
   const [sent, setSent] = useState<Attachment[]>([]);
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name,
     empty: { words: '' },
     sending,
@@ -40,7 +40,7 @@ function Saying({ call, name, label, submit, held, sending, send }: SayingProps)
       <ul className="plain-list">
         {sent.map(({ sha256 }) => (
           <li key={sha256}>
-            <Attached hash={sha256} held={{ ...held, files: sent }} />
+            <Attached hash={sha256} attachments={{ ...attachments, files: sent }} />
           </li>
         ))}
       </ul>
@@ -50,8 +50,16 @@ function Saying({ call, name, label, submit, held, sending, send }: SayingProps)
 }
 
 /** The firm answers a request for documents. */
-export function AnswerRequest({ call, record, held }: { call: string; record: number; held: Held }) {
-  const { t } = useTold();
+export function AnswerRequest({
+  call,
+  record,
+  attachments,
+}: {
+  call: string;
+  record: number;
+  attachments: Attachments;
+}) {
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const { send, ...sending } = useSending<typeof answerRequest>('POST', `${room}/answers`);
   return (
@@ -60,7 +68,7 @@ export function AnswerRequest({ call, record, held }: { call: string; record: nu
       name={`answer-request.${record}`}
       label={t('dossier.answer')}
       submit={t('dossier.answerSend')}
-      held={held}
+      attachments={attachments}
       sending={sending}
       send={(said) => send({ params: { programme, call }, input: { record, ...said } })}
     />
@@ -68,8 +76,8 @@ export function AnswerRequest({ call, record, held }: { call: string; record: nu
 }
 
 /** The firm objects to the provisional ranking. */
-export function MakeObjection({ call, held }: { call: string; held: Held }) {
-  const { t } = useTold();
+export function MakeObjection({ call, attachments }: { call: string; attachments: Attachments }) {
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const { send, ...sending } = useSending<typeof makeObjection>('POST', `${room}/objections`);
   return (
@@ -78,7 +86,7 @@ export function MakeObjection({ call, held }: { call: string; held: Held }) {
       name={`objection.${call}`}
       label={t('dossier.objection')}
       submit={t('dossier.objectionSend')}
-      held={held}
+      attachments={attachments}
       sending={sending}
       send={(input) => send({ params: { programme, call }, input })}
     />

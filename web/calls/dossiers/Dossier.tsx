@@ -3,20 +3,20 @@ import type { ReactNode } from 'react';
 import type { DossierEntry } from '../../../api/calls/dossiers/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
-import { Attached, type Held } from '../attachments/Attached.tsx';
+import { useTranslate } from '../../i18n/translate.ts';
+import { Attached, type Attachments } from '../attachments/Attached.tsx';
 import type { Run } from '../drafting/Declared.tsx';
 
 interface DossierProps {
   entries: readonly DossierEntry[];
   run: Run;
-  held: Held;
+  attachments: Attachments;
   /** Actions for a pending entry. */
   actOf: (entry: DossierEntry) => ReactNode;
 }
 
 function useHeadline(run: Run) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   return ({ kind, about, accepted }: DossierEntry) => {
     if (kind === 'decision') return t(accepted ? 'dossier.accepted' : 'dossier.rejected');
@@ -26,8 +26,8 @@ function useHeadline(run: Run) {
 }
 
 /** Chronological history of an application since its submission. */
-export function Dossier({ entries, run, held, actOf }: DossierProps) {
-  const { t } = useTold();
+export function Dossier({ entries, run, attachments, actOf }: DossierProps) {
+  const { t } = useTranslate();
   const { second, deadline } = useFormat();
   const headline = useHeadline(run);
   if (entries.length === 0) return null;
@@ -43,7 +43,7 @@ export function Dossier({ entries, run, held, actOf }: DossierProps) {
           {entry.kind === 'replaced' && <p className="muted breakable">SHA-256: {entry.about}</p>}
           {entry.files.map((hash) => (
             <p key={hash}>
-              <Attached hash={hash} held={held} />
+              <Attached hash={hash} attachments={attachments} />
             </p>
           ))}
           {entry.open && actOf(entry)}

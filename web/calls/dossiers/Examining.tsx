@@ -6,12 +6,12 @@ import type {
   refuseBonus,
 } from '../../../api/calls/dossiers/contract.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
 import { useInstants } from '../../ui/instants.ts';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import type { Received } from '../applications/queries.ts';
 import type { WholeCall } from '../published/queries.ts';
 
@@ -33,13 +33,13 @@ export type ReasonedAct = 'exclusion' | 'readmission' | 'release';
 
 /** Actions on an application that need only a reason. */
 export function Reasoned({ act, ...of }: ActProps & { act: ReasonedAct }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const params = useParamsOf(of);
   const { send, ...sending } = useSending<typeof excludeApplication>(
     'POST',
     `${one}/${act}` as `${typeof one}/exclusion`,
   );
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: `${act}.${of.item.applicationId}`,
     empty: { reason: '' },
     sending,
@@ -55,12 +55,12 @@ export function Reasoned({ act, ...of }: ActProps & { act: ReasonedAct }) {
 
 /** Rejects a claimed bonus that the firm cannot prove. */
 export function RefuseBonus(of: ActProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const params = useParamsOf(of);
   const { send, ...sending } = useSending<typeof refuseBonus>('POST', `${one}/bonuses/{bonus}/refusal`);
   const options = bonusesLeft(of.call, of.item).map(({ key, name }) => ({ value: key, label: text(name).text }));
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: `bonus.${of.item.applicationId}`,
     empty: { bonus: options[0]?.value ?? '', reason: '' },
     sending,
@@ -83,10 +83,10 @@ export function bonusesLeft({ run }: WholeCall, { content, dossier }: Item) {
 
 export function AskForMore(of: ActProps) {
   const { instantOf, hint } = useInstants();
-  const { t } = useTold();
+  const { t } = useTranslate();
   const params = useParamsOf(of);
   const { send, ...sending } = useSending<typeof askForMore>('POST', `${one}/request`);
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: `ask-more.${of.item.applicationId}`,
     empty: { words: '', until: '' },
     sending,
@@ -110,10 +110,10 @@ export function AskForMore(of: ActProps) {
 
 /** The office decides on an objection. */
 export function Decide({ record, ...of }: Omit<ActProps, 'onDone'> & { record: number }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const params = useParamsOf({ ...of, onDone: () => undefined });
   const { send, ...sending } = useSending<typeof decideObjection>('POST', `${one}/decision`);
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: `decide.${record}`,
     empty: { accepted: 'no', words: '' },
     sending,

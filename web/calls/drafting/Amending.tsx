@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { amendCall, answerQuestion } from '../../../api/calls/drafting/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { Acts } from '../../ui/Acts.tsx';
 import { useAddress } from '../../ui/address.ts';
 import { Both } from '../../ui/Both.tsx';
 import { Field, Form } from '../../ui/Form.tsx';
 import { useInstants } from '../../ui/instants.ts';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { numberOrNull, words } from '../../ui/typed.ts';
 import type { WholeCall } from '../published/queries.ts';
 import type { Question } from '../questions/queries.ts';
@@ -24,10 +24,10 @@ interface ActFormProps {
 
 function Amend({ call, onDone, onCancel }: ActFormProps) {
   const { instantOf, hint } = useInstants();
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const { send, ...sending } = useSending<typeof amendCall>('POST', `${room}/amendments`);
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: `amend.${call.key}`,
     empty: { act: '', closesAt: '', budgetEur: '', reasonIt: '', reasonEn: '' },
     sending,
@@ -63,10 +63,10 @@ function Amend({ call, onDone, onCancel }: ActFormProps) {
 
 /** A public question and answer; prefilled with the question if a firm asked it. */
 export function AnswerOne({ call, onDone, onCancel, asked }: ActFormProps & { asked?: Question }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const { send, ...sending } = useSending<typeof answerQuestion>('POST', `${room}/answers`);
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: `answer.${call.key}${asked ? `.${asked.questionId}` : ''}`,
     empty: {
       questionIt: asked?.language === 'it' ? asked.words : '',
@@ -92,7 +92,7 @@ export function AnswerOne({ call, onDone, onCancel, asked }: ActFormProps & { as
 
 /** Public additions to a published call. */
 export function Amending({ call }: { call: WholeCall }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const state = useRunState(call.run);
   const acts = state === 'closed' ? (['answer'] as const) : (['answer', 'amend'] as const);
   return (

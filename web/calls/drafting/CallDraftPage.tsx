@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useNavigate, useParams } from 'react-router';
 import type { publishCall, removeDraft } from '../../../api/calls/drafting/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { AskTwice } from '../../ui/AskTwice.tsx';
 import { useAddress } from '../../ui/address.ts';
@@ -11,8 +11,8 @@ import { Overtaken } from '../../ui/Conflict.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { useInstants } from '../../ui/instants.ts';
-import { useKeptForm } from '../../ui/kept.ts';
 import { NotYours } from '../../ui/NotYours.tsx';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { NotFound, ReadPage } from '../../ui/states.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { MoneyFields, type PlanTyped, planOf, typedOf, WhatFields, WhenFields } from './PlanFields.tsx';
@@ -21,12 +21,12 @@ import { PlaceFields } from './PlanPlace.tsx';
 import { type CallDraft, room, useCallDrafts, useSavingPlan } from './queries.ts';
 
 function Plan({ draft }: { draft: CallDraft }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [said, setSaid] = useState(false);
   const { save, current, ...sending } = useSavingPlan(draft);
   const instants = useInstants();
   const [before] = useState(() => typedOf(draft.plan, instants));
-  const { form, props, again } = useKeptForm<PlanTyped, unknown>({
+  const { form, props, again } = usePersistedForm<PlanTyped, unknown>({
     name: `call-draft.${draft.draftId}`,
     empty: before,
     sending,
@@ -61,7 +61,7 @@ function Plan({ draft }: { draft: CallDraft }) {
 
 /** The problems that block publication, for the last saved version. */
 function Faults({ draft: { faults } }: { draft: CallDraft }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   if (faults.length === 0) return <p className="is-reached-on-time">{t('drafting.noFaults')}</p>;
   const part = (name: string) => name.split('.')[0] as 'closesAt';
   return (
@@ -81,7 +81,7 @@ function Faults({ draft: { faults } }: { draft: CallDraft }) {
 }
 
 function Publish({ draft }: { draft: CallDraft }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme, to } = useAddress();
   const navigate = useNavigate();
   const [act, setAct] = useState('');
@@ -118,7 +118,7 @@ function Publish({ draft }: { draft: CallDraft }) {
 }
 
 function Remove({ draft }: { draft: CallDraft }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme, to } = useAddress();
   const navigate = useNavigate();
   const { send, problem, busy } = useSending<typeof removeDraft>('DELETE', `${room}/{draft}`);
@@ -131,7 +131,7 @@ function Remove({ draft }: { draft: CallDraft }) {
 }
 
 function One({ draft }: { draft: CallDraft }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <>
       <section>
@@ -155,7 +155,7 @@ function One({ draft }: { draft: CallDraft }) {
 
 /** One draft call: its plan, the blocking problems, publication. */
 export function CallDraftPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { draft = '' } = useParams();
   return (
     <ReadPage

@@ -3,15 +3,15 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { createDraft } from '../../../api/calls/drafting/contract.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
 import { useMay } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
 import { Go } from '../../ui/Go.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
 import { NotYours } from '../../ui/NotYours.tsx';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { ReadPage } from '../../ui/states.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { Pipeline } from '../desk/Pipeline.tsx';
@@ -20,7 +20,7 @@ import { type CallDraft, type Plan, room, useCallDrafts } from './queries.ts';
 const kinds: readonly Plan['kind'][] = ['space', 'investment', 'voucher', 'cascade', 'challenge'];
 
 function NewDraft({ onCancel }: { onCancel: () => void }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const may = useMay();
   const { programme, to } = useAddress();
@@ -28,7 +28,7 @@ function NewDraft({ onCancel }: { onCancel: () => void }) {
   const { areaList } = useProgramme();
   const areas = areaList.filter(({ key }) => may('keep-calls', key));
   const { send, ...sending } = useSending<typeof createDraft>('POST', room);
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: 'new-call-draft',
     empty: { kind: 'space' as string, area: areas[0]?.key ?? '' },
     sending,
@@ -56,7 +56,7 @@ function NewDraft({ onCancel }: { onCancel: () => void }) {
 }
 
 function List({ items }: { items: readonly CallDraft[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [adding, setAdding] = useState(false);
   return (
     <>
@@ -96,7 +96,7 @@ function List({ items }: { items: readonly CallDraft[] }) {
 
 /** Draft calls (visible to the office only), and the progress of published ones. */
 export function CallDraftsPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <ReadPage
       of={useCallDrafts()}

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { type RunState, runStateOf } from '../../../api/calls/drafting/rules.ts';
 import { serverNow } from '../../http.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 
 const units = [
   ['days', 86_400_000],
@@ -42,7 +42,7 @@ export function useRunState(window: Window | null): RunState | null {
 
 /** Remaining time in its largest units: "2 giorni 3 ore"; to the second on the last day. */
 function useLeft() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (ms: number, upTo: 'minutes' | 'seconds') => {
     const parts: string[] = [];
     let rest = Math.max(ms, 0);
@@ -58,7 +58,7 @@ function useLeft() {
 
 /** Time until opening or closing, to the second; with `live`, announced to screen readers once a minute. */
 export function TimeLeft({ live = false, ...window }: Window & { live?: boolean }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { deadline } = useFormat();
   const leftOf = useLeft();
   const now = useNow();
@@ -82,7 +82,7 @@ export function TimeLeft({ live = false, ...window }: Window & { live?: boolean 
 
 /** The deadline, to the second. */
 export function Countdown(window: Window) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { deadline } = useFormat();
   const open = useRunState(window) !== 'closed';
   return (

@@ -3,7 +3,7 @@
 import { useCells } from '../../charts/cells.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { Facts } from '../../ui/Facts.tsx';
@@ -49,7 +49,7 @@ function Criteria({ run: { criteria } }: { run: Run }) {
 
 /** Tie-breakers in order of application. */
 function useTies() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   return ({ tieBreaks, criteria }: Run) => {
     const said = tieBreaks.map((tie) => {
@@ -62,7 +62,7 @@ function useTies() {
 }
 
 function RunFacts({ run, ranked }: { run: Run; ranked: boolean }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { deadline, exact } = useFormat();
   const ties = useTies();
   const threshold = run.threshold === null ? null : t('bids.thresholdOf', { points: exact(run.threshold) });
@@ -80,7 +80,7 @@ function RunFacts({ run, ranked }: { run: Run; ranked: boolean }) {
 }
 
 function Named({ run: { bonuses, requirements } }: { run: Run }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { exact } = useFormat();
   return (
     <div className="side-by-side">
@@ -118,7 +118,7 @@ function Named({ run: { bonuses, requirements } }: { run: Run }) {
 
 /** The declared rules of the draw. */
 function Seed({ run: { seed, seedHash } }: { run: Run }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   if (!seedHash) return null;
   return (
     <section>
@@ -142,7 +142,7 @@ function Seed({ run: { seed, seedHash } }: { run: Run }) {
 
 /** All declared rules of a call run here. */
 export function Declared({ call, run }: { call: WholeCall; run: Run }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <>
       <section aria-labelledby="run-title">

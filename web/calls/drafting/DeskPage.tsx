@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { type Stage, stageOf } from '../../../api/calls/drafting/rules.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useMay, useMe } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Go } from '../../ui/Go.tsx';
@@ -38,7 +38,7 @@ function useStage(call: WholeCall, run: Run): Stage {
 
 /** The call's progress from the first application to the final ranking. */
 function Pipeline({ call, stage }: { call: WholeCall; stage: Stage }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const count = useReceived(call.key).data?.items.length ?? 0;
   const stages =
     call.procedure === 'first-come'
@@ -57,7 +57,7 @@ function Pipeline({ call, stage }: { call: WholeCall; stage: Stage }) {
 
 /** Once all awards are open, the call's milestone can be closed. */
 function AllOpen({ call: { awardList, milestone } }: { call: WholeCall }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const standing = awardList.filter(({ stage }) => stage !== 'gave-up' && stage !== 'revoked');
   if (!milestone || standing.length === 0 || standing.some(({ openedOn }) => openedOn === null)) return null;
   return (
@@ -69,7 +69,7 @@ function AllOpen({ call: { awardList, milestone } }: { call: WholeCall }) {
 }
 
 function Body({ call, run }: { call: WholeCall; run: Run }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const stage = useStage(call, run);
   const first = call.procedure === 'first-come';
@@ -108,7 +108,7 @@ function Body({ call, run }: { call: WholeCall; run: Run }) {
 }
 
 function Desk({ call }: { call: WholeCall }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const may = useMay();
   const { isLoading } = useMe();
   if (isLoading) return <Loading height={640} />;
@@ -125,7 +125,7 @@ function Desk({ call }: { call: WholeCall }) {
 
 /** The office's desk for a call run here. */
 export function DeskPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { call = '' } = useParams();
   return (
     <ReadPage of={useCall(call)} title={t('bids.desk')} named={({ name }) => name} height={640}>

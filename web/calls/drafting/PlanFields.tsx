@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { Both } from '../../ui/Both.tsx';
 import { Field } from '../../ui/Form.tsx';
@@ -143,7 +143,7 @@ export function Part({ title, children }: { title: string; children: ReactNode }
 
 /** Description and place of the call. */
 export function WhatFields({ form }: PlanForm) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { areaList } = useProgramme();
   const areas = areaList.map(({ key, name }) => ({ value: key, label: text(name).text }));
@@ -163,7 +163,7 @@ export function WhatFields({ form }: PlanForm) {
 
 export function WhenFields({ form }: PlanForm) {
   const { hint } = useInstants();
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <Part title={t('drafting.when')}>
       <div className="field-pair">
@@ -188,7 +188,7 @@ export function WhenFields({ form }: PlanForm) {
 }
 
 export function MoneyFields({ form }: PlanForm) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const eur = { type: 'number', min: '0', step: '0.01' } as const;
   const rules = (['none', 'refuse', 'reduce'] as const).map((rule) => ({
     value: rule,

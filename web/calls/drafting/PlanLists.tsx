@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { type ArrayPath, type FieldArray, useFieldArray, useWatch } from 'react-hook-form';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useAllSpaces } from '../../spaces/directory/queries.ts';
 import { Both } from '../../ui/Both.tsx';
 import { Field } from '../../ui/Form.tsx';
@@ -25,7 +25,7 @@ interface LinesProps<N extends List> extends PlanForm {
 
 /** An editable list: lines are appended and removed one by one. */
 function Lines<N extends List>({ form, name, title, about, add, next, line, onRemoved }: LinesProps<N>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { fields, append, remove } = useFieldArray({ control: form.control, name });
   const take = (at: number) => {
     remove(at);
@@ -58,7 +58,7 @@ const points = { type: 'number', min: '0', max: '100', step: '0.01' } as const;
 const nobody = { nameIt: '', nameEn: '' };
 
 function Names({ form, at }: PlanForm & { at: `${'criteria' | 'bonuses' | 'requirements'}.${number}` }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <div className="field-pair">
       <Both form={form} it={`${at}.nameIt`} en={`${at}.nameEn`} label={t('drafting.lineName')} required />
@@ -68,7 +68,7 @@ function Names({ form, at }: PlanForm & { at: `${'criteria' | 'bonuses' | 'requi
 
 /** Running total of the weights. */
 function Sum({ form }: PlanForm) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { exact } = useFormat();
   const criteria = useWatch({ control: form.control, name: 'criteria' });
   const sum = criteria.reduce((total, { weight }) => total + Math.round(Number(weight ?? 0) * 100), 0) / 100;
@@ -89,7 +89,7 @@ function tiesWithout(ties: PlanTyped['ties'], gone: number): PlanTyped['ties'] {
 }
 
 export function CriteriaFields({ form }: PlanForm) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const next = { ...nobody, weight: '', scale: 10, threshold: '' };
   return (
     <>
@@ -125,7 +125,7 @@ export function CriteriaFields({ form }: PlanForm) {
 
 /** Ordered tie-breakers. */
 export function TieFields({ form }: PlanForm) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const criteria = useWatch({ control: form.control, name: 'criteria' });
   const options = [
     { value: 'earlier', label: t('bids.tie.earlier') },
@@ -151,7 +151,7 @@ export function TieFields({ form }: PlanForm) {
 const bonusKinds = ['periphery', 'under-35', 'women', 'social-impact', 'circular-economy', 'other'] as const;
 
 export function BonusFields({ form }: PlanForm) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const kinds = bonusKinds.map((value) => ({ value, label: t(`drafting.bonusKinds.${value}`) }));
   return (
     <Lines
@@ -174,7 +174,7 @@ export function BonusFields({ form }: PlanForm) {
 }
 
 export function RequirementFields({ form }: PlanForm) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const kinds = (['question', 'document'] as const).map((value) => ({ value, label: t(`bids.requirements.${value}`) }));
   return (
     <Lines
@@ -196,7 +196,7 @@ export function RequirementFields({ form }: PlanForm) {
 
 /** The offered spaces; only available ones can be chosen. */
 export function LotFields({ form }: PlanForm) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const typed = useWatch({ control: form.control, name: 'lots' });
   const taken = typed.map(({ space }) => space);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useWatch } from 'react-hook-form';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useArea } from '../../plan/areas/queries.ts';
 import { usePlaceChoices } from '../../plan/drafting/MilestoneFields.tsx';
 import { Field } from '../../ui/Form.tsx';
@@ -8,7 +8,7 @@ import { Part, type PlanForm } from './PlanFields.tsx';
 
 /** What the call implements: area, initiative and milestone, and its zone. */
 export function PlaceFields({ form }: PlanForm) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const area = useWatch({ control: form.control, name: 'area' });
   const found = useArea(area).data;
   const { options, none, zone } = usePlaceChoices(area);

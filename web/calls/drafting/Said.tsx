@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Words } from '../../ui/Words.tsx';
 import type { Run } from './Declared.tsx';
 
 function Amendments({ run: { amendments } }: { run: Run }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { day, deadline, euro } = useFormat();
   if (amendments.length === 0) return null;
   return (
@@ -33,7 +33,7 @@ function Amendments({ run: { amendments } }: { run: Run }) {
 
 /** Amendments and answers published since the call was published. */
 export function Said({ run }: { run: Run }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { day } = useFormat();
   return (
     <>

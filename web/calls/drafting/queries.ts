@@ -28,8 +28,8 @@ export function useSavingPlan(draft: CallDraft) {
       setCurrent(null);
       return saved;
     } catch (cause) {
-      const held = (cause as Problem).body?.current;
-      if (held) setCurrent(held as unknown as CallDraft);
+      const latest = (cause as Problem).body?.current;
+      if (latest) setCurrent(latest as unknown as CallDraft);
       throw cause;
     }
   };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useId, useState, useSyncExternalStore } from 'react';
 import { useParams } from 'react-router';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { together } from '../../reading.ts';
 import { Refusal } from '../../ui/Form.tsx';
 import { Go } from '../../ui/Go.tsx';
@@ -31,7 +31,7 @@ interface PlaceProps {
 
 /** One of two panes; its application is selected by list, button or arrow keys. */
 function Place({ call, desk, at, onAt }: PlaceProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const id = useId();
   const item = desk.items[at];
   const last = desk.items.length - 1;
@@ -76,7 +76,7 @@ function Place({ call, desk, at, onAt }: PlaceProps) {
 }
 
 function Both({ call, desk }: Pick<PlaceProps, 'call' | 'desk'>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [left, setLeft] = useState(0);
   const [right, setRight] = useState(1);
   const two = useWide() && desk.items.length > 1;
@@ -108,7 +108,7 @@ function Both({ call, desk }: Pick<PlaceProps, 'call' | 'desk'>) {
 
 /** An evaluator's desk: two applications side by side; other scores are hidden until all have scored. */
 export function EvaluationPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { call = '' } = useParams();
   const desk = useDesk(call);
   const reading = together(useCall(call), desk);

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { agree, closeRound, nameEvaluators } from '../../../api/calls/evaluation/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { AskTwice } from '../../ui/AskTwice.tsx';
 import { useAddress } from '../../ui/address.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import { Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { Answer } from '../../ui/states.tsx';
 import type { WholeCall } from '../published/queries.ts';
 import { type Round, room, useRound } from './queries.ts';
@@ -18,11 +18,11 @@ import { ScoreForm } from './ScoreForm.tsx';
 type Item = Round['items'][number];
 
 function Naming({ call, round }: { call: string; round: Round }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const [said, setSaid] = useState(false);
   const { send, ...sending } = useSending<typeof nameEvaluators>('PUT', `${room}/evaluators`);
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: `evaluators.${call}`,
     empty: { accounts: round.evaluators.map(({ accountId }) => String(accountId)) },
     sending,
@@ -45,7 +45,7 @@ function Naming({ call, round }: { call: string; round: Round }) {
 }
 
 function Consensus({ call, item, onDone }: { call: WholeCall; item: Item; onDone: () => void }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const { send, ...sending } = useSending<typeof agree>('PUT', `${room}/applications/{application}/consensus`);
   const params = { programme, call: call.key, application: item.applicationId };
@@ -65,7 +65,7 @@ function Consensus({ call, item, onDone }: { call: WholeCall; item: Item; onDone
 
 /** Withdraws the consensus; the individual scores count again. */
 function TakeBack({ call, item }: { call: string; item: Item }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const { send, problem, busy } = useSending<typeof agree>('PUT', `${room}/applications/{application}/consensus`);
   const params = { programme, call, application: item.applicationId };
@@ -82,7 +82,7 @@ function TakeBack({ call, item }: { call: string; item: Item }) {
 }
 
 function One({ call, item }: { call: WholeCall; item: Item }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { exact } = useFormat();
   const [open, setOpen] = useState(false);
@@ -122,7 +122,7 @@ function One({ call, item }: { call: WholeCall; item: Item }) {
 
 /** Closes the round: no more scoring. */
 function CloseRound({ call }: { call: string }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const { send, problem, busy } = useSending<typeof closeRound>('POST', `${room}/round/closing`);
   return (
@@ -139,7 +139,7 @@ function CloseRound({ call }: { call: string }) {
 
 /** The evaluation round for the office: evaluators, scores, consensus. */
 export function RoundOf({ call }: { call: WholeCall }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <section aria-labelledby="round-title">
       <h2 id="round-title">{t('round.title')}</h2>

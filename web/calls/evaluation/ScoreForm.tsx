@@ -2,9 +2,9 @@
 import type { Problem } from '../../http.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { type Bilingual, useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import type { Score } from './queries.ts';
 
 interface Judged {
@@ -28,14 +28,14 @@ interface ScoreFormProps {
 
 /** Points per criterion within its scale, with a reason each. */
 export function ScoreForm({ name, label, submit, criteria, given, sending, send, onDone }: ScoreFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { exact } = useFormat();
   const before = criteria.map(({ key }) => {
     const own = given.find(({ criterion }) => criterion === key);
     return { points: own ? String(own.points) : '', reason: own?.reason ?? '' };
   });
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name,
     empty: { scores: before },
     sending,

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import type { confirmConsensus, declareConflict, giveScores } from '../../../api/calls/evaluation/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { AskTwice } from '../../ui/AskTwice.tsx';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { Review } from '../applications/Review.tsx';
 import { useFilesAt } from '../attachments/queries.ts';
 import type { WholeCall } from '../published/queries.ts';
@@ -26,11 +26,11 @@ interface OneProps {
 
 /** Declares a conflict of interest: the evaluator can no longer score or see the application. */
 function Conflict({ call, item }: Omit<OneProps, 'desk'>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const [open, setOpen] = useState(false);
   const { send, ...sending } = useSending<typeof declareConflict>('POST', `${one}/conflict`);
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: `conflict.${item.applicationId}`,
     empty: { reason: '' },
     sending,
@@ -72,7 +72,7 @@ function Given({ desk, scores }: Pick<OneProps, 'desk'> & { scores: Item['mine']
 
 /** The other evaluators' scores, anonymous, once all have scored. */
 function Others({ desk, item }: Omit<OneProps, 'call'>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   if (item.others.length === 0) return <p className="muted">{t('desk.blind')}</p>;
   return (
     <section>
@@ -90,7 +90,7 @@ function Others({ desk, item }: Omit<OneProps, 'call'>) {
 
 /** The proposed consensus score; it counts once all evaluators confirm it. */
 function Consensus({ call, desk, item }: OneProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const { send, problem, busy } = useSending<typeof confirmConsensus>('POST', `${one}/consensus/confirmation`);
   if (item.consensus.length === 0) return null;
@@ -117,16 +117,16 @@ function Consensus({ call, desk, item }: OneProps) {
 
 /** One application for an evaluator: its content and their scores. */
 export function Scoring({ call, desk, item }: OneProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const [said, setSaid] = useState(false);
   const { send, ...sending } = useSending<typeof giveScores>('PUT', `${one}/scores`);
   const params = { programme, call: call.key, application: item.applicationId };
-  const held = { files: item.files, at: useFilesAt(call.key, 'evaluator', item.applicationId) };
-  if (item.conflict || !item.content) return <p className="form-kept">{t('desk.hidden', { number: item.number })}</p>;
+  const attachments = { files: item.files, at: useFilesAt(call.key, 'evaluator', item.applicationId) };
+  if (item.conflict || !item.content) return <p className="form-notice">{t('desk.hidden', { number: item.number })}</p>;
   return (
     <>
-      <Review call={call} content={item.content} held={held} />
+      <Review call={call} content={item.content} attachments={attachments} />
       {!item.open ? (
         <section>
           <h3>{t('desk.mine', { number: item.number })}</h3>

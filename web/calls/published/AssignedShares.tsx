@@ -3,11 +3,11 @@
 import { PeripheryShares } from '../../city/territory/PeripheryShares.tsx';
 import { useZones } from '../../city/territory/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 
 /** Area and money assigned in the periphery by calls, against the declared targets. */
 export function AssignedShares() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { theShare, share: shareOf } = useFormat();
   const shares = (useZones().data?.periphery ?? []).filter(
     ({ measure, share }) => (measure === 'floor-area' || measure === 'money') && share !== null,

@@ -2,7 +2,7 @@
 
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { ChainLink } from '../../ui/ChainLink.tsx';
 import { Go } from '../../ui/Go.tsx';
@@ -12,7 +12,7 @@ import { standing, useCallDate } from './CallState.tsx';
 import type { WholeCall } from './queries.ts';
 
 function useSentence(): (call: WholeCall) => { text: string; silent?: string } {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { at } = useFormat();
   const text = useText();
   const onDay = (date: string) => at({ date, precision: 'day' });
@@ -31,7 +31,7 @@ function useSentence(): (call: WholeCall) => { text: string; silent?: string } {
 /** The call's status in one sentence. */
 export function CallLead({ call: read }: { call: WholeCall }) {
   const call = standing(read);
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { has } = useProgramme();
   const { text, silent } = useSentence()(call);
   const date = useCallDate()(call);

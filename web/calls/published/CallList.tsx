@@ -4,7 +4,7 @@ import type { Call } from '../../../api/calls/published/contract.ts';
 import { useColumns } from '../../charts/columns.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import type { Column, TableOf } from '../../ui/DataTable.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
@@ -59,7 +59,7 @@ export function useCallTable(calls: readonly Call[]): TableOf<Call> {
 
 /** Budget and number of applications, if recorded. */
 function useCallFigures() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { euro } = useFormat();
   return ({ budgetEur, awardedEur, applications, admitted, lots }: Call): string[] => {
     const money = [
@@ -77,7 +77,7 @@ function useCallFigures() {
 
 /** Countdown for calls run here; otherwise the most relevant date. */
 function Due({ call }: { call: Call }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const dateOf = useCallDate();
   const { window, state } = call;
   if (window && (state === 'open' || state === 'announced')) return <TimeLeft {...window} />;
@@ -85,7 +85,7 @@ function Due({ call }: { call: Call }) {
 }
 
 export function CallList({ calls }: { calls: readonly Call[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const figuresOf = useCallFigures();
   return (
     <ul className="entries">

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useCells } from '../../charts/cells.tsx';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { type Column, DataTable, type TableOf } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -113,7 +113,7 @@ export function Beneficiaries({ call }: { call: WholeCall }) {
 
 /** The same facts as text for the list of facts. */
 export function useProcedure() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { euro, number } = useFormat();
   return {
     procedure: ({ procedure }: WholeCall) => procedure && t(`callMore.procedures.${procedure}`),

@@ -2,7 +2,7 @@
 
 import { useParams } from 'react-router';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { History } from '../../platform/history/History.tsx';
 import { useProgramme } from '../../programme.ts';
 import { Facts } from '../../ui/Facts.tsx';
@@ -18,7 +18,7 @@ import { useCall, type WholeCall } from './queries.ts';
 import { RunLead, RunStanding, RunTerms } from './RunCall.tsx';
 
 function Recorded({ call }: { call: WholeCall }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { when, day, euro, share } = useFormat();
   const { initiative, milestone, area, zone, grantShare, grantMaxEur } = call;
   const { procedure, atLeast } = useProcedure();
@@ -52,7 +52,7 @@ function Recorded({ call }: { call: WholeCall }) {
 }
 
 function KeyFigures({ call }: { call: WholeCall }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { euro, number } = useFormat();
   const money = (value: number | null) => (value === null ? null : euro(value));
   const count = (value: number | null) => (value === null ? null : number(value));
@@ -68,7 +68,7 @@ function KeyFigures({ call }: { call: WholeCall }) {
 }
 
 function One({ call }: { call: WholeCall }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   return (
     <>
@@ -97,7 +97,7 @@ function One({ call }: { call: WholeCall }) {
 }
 
 export function CallPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { call = '' } = useParams();
   return (
     <ReadPage of={useCall(call)} title={t('calls.one')} named={({ name }) => name} height={900}>

@@ -4,7 +4,7 @@ import { runStateOf } from '../../../api/calls/drafting/rules.ts';
 import type { Call, CallState as State } from '../../../api/calls/published/contract.ts';
 import { serverNow } from '../../http.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 
 const looks: Partial<Record<State, string>> = {
   open: 'is-live',
@@ -22,13 +22,13 @@ export function standing<C extends Call>(call: C): C {
 }
 
 export function CallState({ state }: { state: State }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return <span className={`state-word ${looks[state] ?? ''}`}>{t(`calls.state.${state}`)}</span>;
 }
 
 /** The most relevant date for the call's status. */
 export function useCallDate(): (call: Call) => string | null {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { at } = useFormat();
   const onDay = (date: string) => at({ date, precision: 'day' });
   return ({ state, published, opensOn, closesOn, concluded }) => {

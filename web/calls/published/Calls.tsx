@@ -2,7 +2,7 @@
 
 import type { Call } from '../../../api/calls/published/contract.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Filters } from '../../ui/Filters.tsx';
@@ -11,22 +11,23 @@ import { CallList, useCallTable } from './CallList.tsx';
 import { callKinds, callStates, useFoundCalls } from './queries.ts';
 
 function CallFilters({ calls, found }: { calls: readonly Call[]; found: number | undefined }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { areaList } = useProgramme();
-  const held = <T,>(all: readonly T[], of: (call: Call) => T) => all.filter((one) => calls.some((c) => of(c) === one));
+  const present = <T,>(all: readonly T[], of: (call: Call) => T) =>
+    all.filter((one) => calls.some((c) => of(c) === one));
   const areas = areaList.filter(({ key }) => calls.some(({ area }) => area.key === key));
   const choices = [
     { name: 'callQ', label: t('calls.filter.q') },
     {
       name: 'callState',
       label: t('calls.filter.state'),
-      options: held(callStates, ({ state }) => state).map((value) => ({ value, label: t(`calls.state.${value}`) })),
+      options: present(callStates, ({ state }) => state).map((value) => ({ value, label: t(`calls.state.${value}`) })),
     },
     {
       name: 'callKind',
       label: t('calls.filter.kind'),
-      options: held(callKinds, ({ kind }) => kind).map((value) => ({ value, label: t(`calls.kinds.${value}`) })),
+      options: present(callKinds, ({ kind }) => kind).map((value) => ({ value, label: t(`calls.kinds.${value}`) })),
     },
     {
       name: 'area',
@@ -34,13 +35,13 @@ function CallFilters({ calls, found }: { calls: readonly Call[]; found: number |
       options: areas.map(({ key, name }) => ({ value: key, label: text(name).text })),
     },
   ];
-  const told = found === undefined ? {} : { found: t('calls.found', { count: found }) };
-  return <Filters label={t('calls.filter.label')} choices={choices} {...told} />;
+  const count = found === undefined ? {} : { found: t('calls.found', { count: found }) };
+  return <Filters label={t('calls.filter.label')} choices={choices} {...count} />;
 }
 
 /** The calls, latest first, with filters from the address. */
 export function CallDirectory({ all }: { all: readonly Call[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   const pages = useFoundCalls();
   const table = useCallTable(pages.items ?? []);

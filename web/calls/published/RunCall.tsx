@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useAccount, useMay } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Go } from '../../ui/Go.tsx';
@@ -15,7 +15,7 @@ import type { WholeCall } from './queries.ts';
 
 /** How to apply; people without an account request one here. */
 function Applying({ call, open }: { call: WholeCall; open: boolean }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const may = useMay();
   const account = useAccount();
   const [asking, setAsking] = useState(false);
@@ -37,7 +37,7 @@ function Applying({ call, open }: { call: WholeCall; open: boolean }) {
 
 /** The deadline and the actions for the current user. */
 export function RunLead({ call, run }: { call: WholeCall; run: Run }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const may = useMay();
   const { asOf } = useAddress();
   const state = useRunState(run);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Readings } from '../../city/indicators/Readings.tsx';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { together } from '../../reading.ts';
 import { useMay } from '../../session.ts';
@@ -16,13 +16,13 @@ import { AssignedShares } from './AssignedShares.tsx';
 import { CallDirectory } from './Calls.tsx';
 import { useAllCalls } from './queries.ts';
 
-interface Held {
+interface Lists {
   spaces: NonNullable<ReturnType<typeof useAllSpaces>['data']>;
   calls: NonNullable<ReturnType<typeof useAllCalls>['data']>;
 }
 
-function Lead({ spaces, calls }: Held) {
-  const { t } = useTold();
+function Lead({ spaces, calls }: Lists) {
+  const { t } = useTranslate();
   const inUse = spaces.items.filter(({ state }) => state === 'in-use').length;
   const open = calls.items.filter(({ state }) => state === 'open').length;
   const whole = spaces.items.length === spaces.total;
@@ -43,8 +43,8 @@ function Lead({ spaces, calls }: Held) {
   );
 }
 
-function Jumps({ spaces, calls }: Held) {
-  const { t } = useTold();
+function Jumps({ spaces, calls }: Lists) {
+  const { t } = useTranslate();
   const may = useMay();
   const { has, areaList } = useProgramme();
   const mine = areaList.some(({ key }) => may('keep-calls', key));
@@ -61,7 +61,7 @@ function Jumps({ spaces, calls }: Held) {
 
 /** Actions on the census. */
 function Ways() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const may = useMay();
   const { asOf } = useAddress();
   if (asOf) return null;
@@ -75,8 +75,8 @@ function Ways() {
   );
 }
 
-function Both({ spaces, calls }: Held) {
-  const { t } = useTold();
+function Both({ spaces, calls }: Lists) {
+  const { t } = useTranslate();
   return (
     <>
       <div>
@@ -101,7 +101,7 @@ function Both({ spaces, calls }: Held) {
 }
 
 export function SpacesPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { has } = useProgramme();
   const reading = together(useAllSpaces(), useAllCalls());
   return (

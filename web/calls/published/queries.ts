@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import type { AwardSummary, Call, CallState, listCalls, readCall } from '../../../api/calls/published/contract.ts';
 import type { ReplyOf } from '../../../api/contract.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { usePages, useReading } from '../../reading.ts';
 
@@ -45,7 +45,7 @@ export const useCall = (call: string) => useReading<typeof readCall>(`${room}/{c
 
 /** Recipient: the organisation's name, or a number by kind. */
 export function useRecipient(): (award: Pick<AwardSummary, 'organisation' | 'recipients' | 'recipientKind'>) => string {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   return ({ organisation, recipients, recipientKind }) =>
     organisation

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
 import type { askQuestion } from '../../../api/calls/questions/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { room } from './queries.ts';
 
 /** A firm asks a question; the answer is public, the author is not. */
 export function AskQuestion({ call }: { call: string }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme, language } = useAddress();
   const [said, setSaid] = useState(false);
   const { send, ...sending } = useSending<typeof askQuestion>('POST', room);
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: `question.${call}`,
     empty: { words: '' },
     sending,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ReactNode, useState } from 'react';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Answer } from '../../ui/states.tsx';
 import { type Question, useQuestions } from './queries.ts';
 
@@ -13,7 +13,7 @@ interface OpenQuestionsProps {
 
 /** Questions from firms that the office has not answered. */
 export function OpenQuestions({ call, answering }: OpenQuestionsProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { second } = useFormat();
   const [open, setOpen] = useState<number>();
   return (

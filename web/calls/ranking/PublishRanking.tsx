@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
 import type { publishRanking } from '../../../api/calls/ranking/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { AskTwice } from '../../ui/AskTwice.tsx';
 import { useAddress } from '../../ui/address.ts';
@@ -27,14 +27,14 @@ function GaveUp({
   gone,
   onGone,
 }: Pick<PublishProps, 'rankings'> & { gone: number[]; onGone: (gone: number[]) => void }) {
-  const { t } = useTold();
-  const held = (rankings.at(-1)?.entries ?? []).filter(
+  const { t } = useTranslate();
+  const assigned = (rankings.at(-1)?.entries ?? []).filter(
     ({ outcome }) => outcome === 'assigned' || outcome === 'partial',
   );
   return (
     <fieldset className="field choices">
       <legend>{t('publishing.gaveUp')}</legend>
-      {held.map(({ number, firm }) => (
+      {assigned.map(({ number, firm }) => (
         <label key={number} className="choice">
           <input
             type="checkbox"
@@ -50,7 +50,7 @@ function GaveUp({
 
 function Publishing({ call, rankings }: PublishProps) {
   const { instantOf, hint } = useInstants();
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const [act, setAct] = useState('');
   const [until, setUntil] = useState('');
@@ -103,7 +103,7 @@ function Publishing({ call, rankings }: PublishProps) {
 
 /** Publishes the next ranking of a call with its act number. */
 export function PublishRanking({ call }: { call: WholeCall }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <section aria-labelledby="publish-title">
       <h2 id="publish-title">{t('publishing.title')}</h2>

@@ -2,7 +2,7 @@
 
 import type { readContext } from '../../../api/city/background/contract.ts';
 import type { ReplyOf } from '../../../api/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { FigureNotes } from '../../ui/FigureNotes.tsx';
 import { useSought } from '../../ui/sought.ts';
@@ -19,7 +19,7 @@ import { Sources } from './Sources.tsx';
 type Context = ReplyOf<typeof readContext>;
 
 function Objective({ objective }: Pick<Context, 'objective'>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { source } = useProgramme();
   if (!objective) return <h1 className="lead">{t('nav.context')}</h1>;
   return (
@@ -36,7 +36,7 @@ function Objective({ objective }: Pick<Context, 'objective'>) {
 const jumps = ['goals', 'premises', 'listening', 'cities', 'policies', 'sources'] as const;
 
 function Jumps({ items }: Pick<Context, 'items'>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const kinds: Partial<Record<(typeof jumps)[number], (typeof items)[number]['kind']>> = {
     goals: 'outcome-goal',
     premises: 'premise',
@@ -44,10 +44,10 @@ function Jumps({ items }: Pick<Context, 'items'>) {
     cities: 'comparison-city',
     policies: 'policy',
   };
-  const held = jumps.filter((jump) => !kinds[jump] || items.some(({ kind }) => kind === kinds[jump]));
+  const present = jumps.filter((jump) => !kinds[jump] || items.some(({ kind }) => kind === kinds[jump]));
   return (
     <nav className="switch jumps" aria-label={t('spaces.jumps.label')}>
-      {held.map((jump) => (
+      {present.map((jump) => (
         <a key={jump} href={jump === 'policies' || jump === 'sources' ? `#${jump}` : `#${jump}-title`}>
           {t(`context.jumps.${jump}`)}
         </a>
@@ -57,7 +57,7 @@ function Jumps({ items }: Pick<Context, 'items'>) {
 }
 
 function Story({ context: { objective, items } }: { context: Context }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   useSought();
   const of = (kind: Parameters<typeof entriesOf>[1]) => entriesOf(items, kind);
   return (
@@ -84,7 +84,7 @@ function Story({ context: { objective, items } }: { context: Context }) {
 }
 
 export function ContextPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <ReadPage of={useContextEntries()} title={t('nav.context')} height={1600}>
       {(context) => <Story context={context} />}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { ContextEntry } from '../../../api/city/background/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Words } from '../../ui/Words.tsx';
 import { Provenance } from './Provenance.tsx';
 import { entriesOf } from './queries.ts';
@@ -11,7 +11,7 @@ type Entries = readonly ContextEntry[];
 const voices = ['strength', 'weakness', 'proposal'] as const;
 
 function Voices({ kind, entries }: { kind: (typeof voices)[number]; entries: Entries }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <div className="voices-column">
       <h3>
@@ -35,7 +35,7 @@ function Voices({ kind, entries }: { kind: (typeof voices)[number]; entries: Ent
 
 /** People who were consulted, and short quotes. */
 export function Listening({ items }: { items: Entries }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const participants = entriesOf(items, 'participant');
   const heard = voices.map((kind) => ({ kind, entries: entriesOf(items, kind) }));
   const said = heard.flatMap(({ entries }) => entries);

@@ -3,7 +3,7 @@
 import type { ContextEntry } from '../../../api/city/background/contract.ts';
 import { useColumns } from '../../charts/columns.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import type { TableOf } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -36,7 +36,7 @@ function usePolicyTable(entries: Entries): TableOf<ContextEntry> {
 
 /** Related policies of other bodies and their budgets. */
 export function Policies({ entries }: { entries: Entries }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   const { format } = useColumns();
   const table = usePolicyTable(entries);

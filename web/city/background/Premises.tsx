@@ -2,7 +2,7 @@
 
 import type { ContextEntry } from '../../../api/city/background/contract.ts';
 import type { Text } from '../../../api/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Words } from '../../ui/Words.tsx';
 import { Points } from './Points.tsx';
 import { Provenance } from './Provenance.tsx';
@@ -25,7 +25,7 @@ const period = /\.$/;
 const heading = ({ it, en }: Text): Text => ({ it: it.replace(period, ''), en: en?.replace(period, '') });
 
 function Group({ entries }: { entries: Entries }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const note = entries[0]?.note;
   return (
     <div className="premise-group">
@@ -48,7 +48,7 @@ function Group({ entries }: { entries: Entries }) {
 
 /** The programme's premises as quoted. */
 export function Premises({ entries }: { entries: Entries }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const groups = groupsOf(entries);
   if (groups.length < 2) return <Points id="premises" title={t('context.premises.title')} entries={entries} />;
   return (

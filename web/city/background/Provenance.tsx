@@ -2,7 +2,7 @@
 
 import type { ContextEntry } from '../../../api/city/background/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { Go } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
@@ -26,7 +26,7 @@ interface ProvenanceProps {
 
 /** Sources of a group of entries and the body responsible. */
 export function Provenance({ of: entries, noted = true, answered = true }: ProvenanceProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { day } = useFormat();
   const { owner, updatedOn } = useProgramme();
   const sources = oncePer(

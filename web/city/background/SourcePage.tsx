@@ -2,7 +2,7 @@
 
 import { useParams } from 'react-router';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { History } from '../../platform/history/History.tsx';
 import { useProgramme } from '../../programme.ts';
 import { Facts } from '../../ui/Facts.tsx';
@@ -14,7 +14,7 @@ import { useSource, type WholeSource } from './queries.ts';
 import { TakenItems } from './TakenItems.tsx';
 
 function Recorded({ source }: { source: WholeSource }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { when } = useFormat();
   const { publisher, kind, published, document, url, licence, note } = source;
   const facts = [
@@ -30,7 +30,7 @@ function Recorded({ source }: { source: WholeSource }) {
 }
 
 function One({ source }: { source: WholeSource }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   return (
     <>
@@ -56,7 +56,7 @@ function One({ source }: { source: WholeSource }) {
 }
 
 export function SourcePage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { source = '' } = useParams();
   return (
     <ReadPage of={useSource(source)} title={t('context.source')} named={({ title }) => title} height={900}>

@@ -4,7 +4,7 @@ import type { Source } from '../../../api/city/background/contract.ts';
 import { useColumns } from '../../charts/columns.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import type { TableOf } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -48,24 +48,24 @@ function useSourceTable(sources: readonly Source[]): TableOf<Source> {
 }
 
 function Entry({ source: { key, title, publisher, published, taken } }: { source: Source }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { when } = useFormat();
-  const told = [publisher, published && when(published), t('context.sources.items', { count: taken })];
+  const details = [publisher, published && when(published), t('context.sources.items', { count: taken })];
   return (
     <li>
       <Go to={`sources/${key}`}>
         <Words of={title} />
       </Go>
-      <span className="item-note">{told.filter(Boolean).join(' · ')}</span>
+      <span className="item-note">{details.filter(Boolean).join(' · ')}</span>
     </li>
   );
 }
 
 function Shown({ sources }: { sources: readonly Source[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   const table = useSourceTable(sources);
-  const kinds = sourceKinds.map((kind) => ({ kind, held: sources.filter((source) => source.kind === kind) }));
+  const kinds = sourceKinds.map((kind) => ({ kind, ofKind: sources.filter((source) => source.kind === kind) }));
   return (
     <Figure
       id="sources"
@@ -76,12 +76,12 @@ function Shown({ sources }: { sources: readonly Source[] }) {
       owner={owner}
     >
       {kinds.map(
-        ({ kind, held }) =>
-          held.length > 0 && (
+        ({ kind, ofKind }) =>
+          ofKind.length > 0 && (
             <div key={kind} className="source-kind">
               <h3>{t(`context.sourceKinds.${kind}`)}</h3>
               <ul className="items">
-                {held.map((source) => (
+                {ofKind.map((source) => (
                   <Entry key={source.key} source={source} />
                 ))}
               </ul>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { MaybeGo } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
 import type { Taken, WholeSource } from './queries.ts';
@@ -29,35 +29,35 @@ const pageOf = ({ kind, key }: Taken): string | undefined => {
   return page === '' || page === undefined ? page : page + key;
 };
 
-interface Told {
+interface Grouped {
   item: Taken;
   /** Number of items with the same name, e.g. a milestone's promises. */
   times: number;
 }
 
-function toldOf(items: readonly Taken[]): Told[] {
-  const told = new Map<string, Told>();
+function groupedOf(items: readonly Taken[]): Grouped[] {
+  const groups = new Map<string, Grouped>();
   for (const item of items) {
     const name = pageOf(item) === undefined ? (item.name?.it ?? item.key) : item.key;
-    const known = told.get(name);
-    told.set(name, { item: known?.item ?? item, times: (known?.times ?? 0) + 1 });
+    const known = groups.get(name);
+    groups.set(name, { item: known?.item ?? item, times: (known?.times ?? 0) + 1 });
   }
-  return [...told.values()];
+  return [...groups.values()];
 }
 
 function Group({ kind, items }: { kind: Kind; items: readonly Taken[] }) {
-  const { t, i18n } = useTold();
+  const { t, i18n } = useTranslate();
   const text = useText();
   const nameOf = ({ name, key }: Taken) => (name ? text(name).text : key);
   const order = new Intl.Collator(i18n.language, { numeric: true });
-  const told = toldOf(items).toSorted((a, b) => order.compare(nameOf(a.item), nameOf(b.item)));
+  const grouped = groupedOf(items).toSorted((a, b) => order.compare(nameOf(a.item), nameOf(b.item)));
   return (
     <section className="taken" aria-labelledby={`taken-${kind}`}>
       <h2 id={`taken-${kind}`}>
         {t(`context.taken.${kind}`)} <span className="muted">{items.length}</span>
       </h2>
-      <ul className={told.length > 3 ? 'taken-list is-long' : 'taken-list'}>
-        {told.map(({ item, times }) => (
+      <ul className={grouped.length > 3 ? 'taken-list is-long' : 'taken-list'}>
+        {grouped.map(({ item, times }) => (
           <li key={item.key}>
             <MaybeGo to={pageOf(item)}>{item.name ? <Words of={item.name} /> : item.key}</MaybeGo>
             {times > 1 && <span className="muted"> × {times}</span>}

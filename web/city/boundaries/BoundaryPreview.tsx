@@ -2,14 +2,14 @@
 import type { BoundaryRow, sendBoundaries } from '../../../api/city/boundaries/contract.ts';
 import type { ReplyOf } from '../../../api/contract.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 
 /** Errors first: they must be fixed. */
 const order: readonly BoundaryRow['kind'][] = ['refused', 'changed', 'added', 'same'];
 
 function useColumns(): Column<BoundaryRow>[] {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const zone = (row: BoundaryRow) => (row.zone ? text(row.zone.name).text : t('boundaries.noZone'));
   return [
@@ -43,7 +43,7 @@ interface BoundaryPreviewProps {
 
 /** The zone of each feature and the resulting change. */
 export function BoundaryPreview({ preview: { applied, rows, without }, busy, onApply }: BoundaryPreviewProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const columns = useColumns();
   const count = (kind: BoundaryRow['kind']) => rows.filter((row) => row.kind === kind).length;

@@ -4,7 +4,7 @@ import type { sendBoundaries } from '../../../api/city/boundaries/contract.ts';
 import { type Feature, featuresOf, propertiesOf, valueIn, zoneNamed } from '../../../api/city/boundaries/rules.ts';
 import type { Zone } from '../../../api/city/territory/contract.ts';
 import type { ReplyOf } from '../../../api/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Refusal } from '../../ui/Form.tsx';
@@ -120,7 +120,7 @@ function useChoices(zones: readonly Zone[], forget: () => void) {
 
 /** Imports boundaries from GeoJSON: preview, then record all or nothing. */
 export function ImportBoundaries({ zones }: { zones: readonly Zone[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { preview, problem, busy, take, forget } = useUpload();
   const { chosen, choose, kinds, kind, chooseKind, properties, property, chooseProperty, of } = useChoices(
     zones,

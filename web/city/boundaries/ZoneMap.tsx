@@ -6,7 +6,7 @@ import type { Area } from '../../charts/shapes.ts';
 import type { TileMapProps } from '../../charts/TileMap.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Failure } from '../../ui/states.tsx';
 import { useOutlines } from './queries.ts';
 
@@ -37,14 +37,14 @@ function useAreas({ zones, kind, measure = 'milestones' }: ZoneMapProps): Area[]
 /** Map of the zones of one kind. */
 export function ZoneMap(props: ZoneMapProps) {
   const { data, error, refetch } = useOutlines(props.kind);
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { quantity } = useFormat();
   const areas = useAreas(props);
   if (error && !data) return <Failure problem={error} onRetry={refetch} />;
   if (!data) return <div className="map-waiting" data-waiting="" />;
-  const held = areas.reduce((sum, { value }) => sum + (value ?? 0), 0);
+  const mapped = areas.reduce((sum, { value }) => sum + (value ?? 0), 0);
   // Sum in cents: adding floats loses precision.
-  const rest = Math.round((props.total - held) * 100) / 100;
+  const rest = Math.round((props.total - mapped) * 100) / 100;
   return (
     <>
       <Choropleth label={props.label} unit={props.unit} areas={areas} outlines={data.features} />

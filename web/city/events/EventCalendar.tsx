@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Event } from '../../../api/city/events/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Go } from '../../ui/Go.tsx';
 import { monthOf } from './queries.ts';
 
@@ -14,7 +14,7 @@ function Marks({ events }: { events: readonly Event[] }) {
 }
 
 function Month({ year, month, events }: { year: string; month: string; events: readonly Event[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { month: named } = useFormat();
   if (events.length === 0) return <td />;
   const words = t('events.calendar.cell', { count: events.length, month: named(`${year}-${month}-01`) });
@@ -29,7 +29,7 @@ function Month({ year, month, events }: { year: string; month: string; events: r
 }
 
 function Year({ year, events }: { year: string; events: readonly Event[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const coarse = events.filter((one) => monthOf(one) === null);
   return (
     <tr>
@@ -56,7 +56,7 @@ function Year({ year, events }: { year: string; events: readonly Event[] }) {
 
 /** Years by months, one square per event. */
 export function EventCalendar({ caption, events }: { caption: string; events: readonly Event[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { monthShort, month: named } = useFormat();
   const years = events.map(yearOf).toSorted();
   const [first, last] = [Number(years[0]), Number(years.at(-1))];

@@ -2,7 +2,7 @@
 import type { Event } from '../../../api/city/events/contract.ts';
 import { useCells } from '../../charts/cells.tsx';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import type { Column, TableOf } from '../../ui/DataTable.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
@@ -44,7 +44,7 @@ export function useEventTable(events: readonly Event[]): TableOf<Event> {
 }
 
 function Entry({ event }: { event: Event }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { when } = useFormat();
   const { key, name, kind, theme, held, place, zone, sessions } = event;
   return (
@@ -91,7 +91,7 @@ export function EventEntries({ events }: { events: readonly Event[] }) {
 
 /** Dated events by month; events with only a year follow the months of that year. */
 export function EventMonths({ events }: { events: readonly Event[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { month } = useFormat();
   const groups = Map.groupBy(events, (event) => monthOf(event) ?? event.held?.date.slice(0, 4) ?? '');
   const order = (key: string) => (key.length === 4 ? `${key}-13` : key);

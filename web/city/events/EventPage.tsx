@@ -2,7 +2,7 @@
 import { useParams } from 'react-router';
 import { useCells } from '../../charts/cells.tsx';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { History } from '../../platform/history/History.tsx';
 import { useProgramme } from '../../programme.ts';
 import type { Column } from '../../ui/DataTable.tsx';
@@ -18,7 +18,7 @@ import { useEvent, type WholeEvent } from './queries.ts';
 type Session = WholeEvent['sessionList'][number];
 
 function Byline({ event }: { event: WholeEvent }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { when } = useFormat();
   const { kind, held, place, zone, area } = event;
   return (
@@ -46,7 +46,7 @@ function Byline({ event }: { event: WholeEvent }) {
 }
 
 function Heading({ event }: { event: WholeEvent }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   const { name, theme, source } = event;
   return (
@@ -78,7 +78,7 @@ function useSessionTable(sessions: readonly Session[]) {
 }
 
 function Speakers({ names }: { names: string }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <ul className="speakers" aria-label={t('events.speakers')}>
       {names.split(/;\s*/).map((name) => (
@@ -89,7 +89,7 @@ function Speakers({ names }: { names: string }) {
 }
 
 function Sessions({ event: { sessionList, source } }: { event: WholeEvent }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   const table = useSessionTable(sessionList);
   return (
@@ -122,7 +122,7 @@ function Sessions({ event: { sessionList, source } }: { event: WholeEvent }) {
 
 /** One event: theme, place, panels and speakers. */
 export function EventPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { event = '' } = useParams();
   return (
     <ReadPage of={useEvent(event)} title={t('events.one')} named={({ name }) => name} height={900}>

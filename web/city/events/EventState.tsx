@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Event } from '../../../api/city/events/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 
 /** Announced for a past day, and not recorded as held. */
@@ -9,7 +9,7 @@ export const isSilent = ({ state, held }: Event, day: string): boolean =>
 
 /** The event's status as a word. */
 export function EventState({ event }: { event: Event }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { day } = useProgramme();
   const silent = isSilent(event, day);
   const look = event.state === 'held' ? 'is-live' : silent ? 'is-waiting' : 'is-still';

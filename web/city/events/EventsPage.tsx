@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Event } from '../../../api/city/events/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { together } from '../../reading.ts';
 import { Figure } from '../../ui/Figure.tsx';
@@ -16,7 +16,7 @@ import { eventKinds, useAllEvents, useFoundEvents } from './queries.ts';
 type Events = readonly Event[];
 
 function Lead({ events }: { events: Events }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { day } = useProgramme();
   const count = (fits: (event: Event) => boolean) => events.filter(fits).length;
   const silent = count((one) => isSilent(one, day));
@@ -35,7 +35,7 @@ function Lead({ events }: { events: Events }) {
 }
 
 function EventFilters({ all, found }: { all: Events; found: number }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const kinds = eventKinds.filter((kind) => all.some((one) => one.kind === kind));
   const options = kinds.map((value) => ({ value, label: t(`events.kinds.${value}`) }));
   if (kinds.length < 2) return null;
@@ -48,7 +48,7 @@ function EventFilters({ all, found }: { all: Events; found: number }) {
 }
 
 function Dated({ events, all }: { events: Events; all: Events }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { month } = useFormat();
   const { owner, updatedOn } = useProgramme();
   useSought();
@@ -73,7 +73,7 @@ function Dated({ events, all }: { events: Events; all: Events }) {
 }
 
 function Undated({ events }: { events: Events }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   const table = useEventTable(events);
   return (
@@ -105,7 +105,7 @@ function All({ all, found }: { all: Events; found: Events }) {
 
 /** Held and announced events over time. */
 export function EventsPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const reading = together(useAllEvents(), useFoundEvents());
   return (
     <ReadPage of={reading} title={t('nav.events')} className="page spaced" height={1200}>

@@ -6,7 +6,7 @@ import { useCells } from '../../charts/cells.tsx';
 import { Dots } from '../../charts/Dots.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { History } from '../../platform/history/History.tsx';
 import { useProgramme } from '../../programme.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
@@ -21,7 +21,7 @@ import { useIndicator } from './queries.ts';
 
 /** Conflicting sources, the value in use and the reason. */
 function Disagreement({ indicator }: { indicator: Indicator }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { exactly } = useFormat();
   const text = useText();
   const odd = atOdds(indicator.measurements);
@@ -45,7 +45,7 @@ function Disagreement({ indicator }: { indicator: Indicator }) {
 }
 
 function Heading({ indicator }: { indicator: Indicator }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { quantity, when } = useFormat();
   const text = useText();
   const { owner, updatedOn } = useProgramme();
@@ -97,7 +97,7 @@ function useReadingTable({ measurements, unit }: Indicator) {
 }
 
 function Readings({ indicator }: { indicator: Indicator }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { quantity } = useFormat();
   const { owner, updatedOn } = useProgramme();
   const { measurements, unit, target, source } = indicator;
@@ -132,7 +132,7 @@ function Readings({ indicator }: { indicator: Indicator }) {
 }
 
 function About({ indicator: { subject, area, better, target, targetOn, unit } }: { indicator: Indicator }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { quantity, day } = useFormat();
   const value = target === null ? null : quantity(target, unit);
   const facts = [
@@ -159,7 +159,7 @@ function About({ indicator: { subject, area, better, target, targetOn, unit } }:
 
 /** One indicator with all measurements and conflicts between sources. */
 export function IndicatorPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { indicator = '' } = useParams();
   return (
     <ReadPage of={useIndicator(indicator)} title={t('indicator.one')} named={({ name }) => name} height={800}>

@@ -5,7 +5,7 @@ import { atOdds } from '../../../api/city/indicators/rules.ts';
 import { Spark } from '../../charts/Spark.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Go } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
 
@@ -33,7 +33,7 @@ function Origin({ of: { measured, source, note } }: { of: Measurement }) {
 }
 
 function Others({ others, unit }: { others: readonly Measurement[]; unit: Indicator['unit'] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { quantity, when } = useFormat();
   const oldest = others.at(-1);
   if (!oldest) return null;
@@ -59,7 +59,7 @@ function Others({ others, unit }: { others: readonly Measurement[]; unit: Indica
 }
 
 function Target({ of: { target, targetOn, unit } }: { of: Indicator }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { quantity, day } = useFormat();
   if (target === null) return null;
   const value = quantity(target, unit);
@@ -71,7 +71,7 @@ function Target({ of: { target, targetOn, unit } }: { of: Indicator }) {
 }
 
 function AtOdds({ indicator }: { indicator: Indicator }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { exactly } = useFormat();
   const odd = atOdds(indicator.measurements);
   if (odd.length === 0) return null;

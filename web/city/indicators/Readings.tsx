@@ -4,7 +4,7 @@ import type { Indicator, Measurement } from '../../../api/city/indicators/contra
 import { atOdds } from '../../../api/city/indicators/rules.ts';
 import { useColumns } from '../../charts/columns.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import type { TableOf } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -76,7 +76,7 @@ function Group({ indicators }: { indicators: readonly Indicator[] }) {
 }
 
 function Shown({ id, title, indicators }: { id: string; title: string; indicators: readonly Indicator[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   const table = useReadingsTable(indicators);
   const odd = indicators.filter((one) => atOdds(one.measurements).length > 0).length;

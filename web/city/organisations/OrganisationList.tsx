@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Organisation } from '../../../api/city/organisations/contract.ts';
 import { useCells } from '../../charts/cells.tsx';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import type { Column, TableOf } from '../../ui/DataTable.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
@@ -50,7 +50,7 @@ export function useOrganisationTable(organisations: Organisations): TableOf<Orga
 }
 
 export function OrganisationList({ organisations }: { organisations: Organisations }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <ul className="entries">
       {organisations.map(({ key, name, kind, sector, zone, partner }) => (

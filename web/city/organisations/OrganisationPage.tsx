@@ -2,7 +2,7 @@
 import { Fragment } from 'react';
 import { useParams } from 'react-router';
 import type { OrganisationWithRoles } from '../../../api/city/organisations/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { History } from '../../platform/history/History.tsx';
 import { useProgramme } from '../../programme.ts';
 import { ChainLink } from '../../ui/ChainLink.tsx';
@@ -15,7 +15,7 @@ import { useOrganisation } from './queries.ts';
 import { Roles } from './Roles.tsx';
 
 function Resembles({ others }: { others: OrganisationWithRoles['resembles'] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   if (others.length === 0) return null;
   return (
     <p className="caveat">
@@ -34,7 +34,7 @@ function Resembles({ others }: { others: OrganisationWithRoles['resembles'] }) {
 }
 
 function Heading({ organisation }: { organisation: OrganisationWithRoles }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   const { name, kind, sector, zone, partner, url, note, source, resembles } = organisation;
   return (
@@ -82,7 +82,7 @@ function Heading({ organisation }: { organisation: OrganisationWithRoles }) {
 
 /** One organisation with all its roles. */
 export function OrganisationPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { organisation = '' } = useParams();
   return (
     <ReadPage of={useOrganisation(organisation)} title={t('organisations.one')} named={({ name }) => name} height={800}>

@@ -3,7 +3,7 @@ import type { Organisation } from '../../../api/city/organisations/contract.ts';
 import { organisationKinds } from '../../../api/city/organisations/rules.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Filters } from '../../ui/Filters.tsx';
@@ -15,11 +15,11 @@ import { partnerships, useAllOrganisations, useFoundOrganisations } from './quer
 type Organisations = readonly Organisation[];
 
 function Lead({ all, total }: { all: Organisations; total: number }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { list } = useFormat();
   const whole = all.length === total;
   const [founding, later] = partnerships.map((kind) => all.filter(({ partner }) => partner === kind).length);
-  const told = organisationKinds.flatMap((kind) => {
+  const counts = organisationKinds.flatMap((kind) => {
     const count = all.filter((one) => one.kind === kind).length;
     return count ? [t(`organisations.tally.${kind}`, { count })] : [];
   });
@@ -30,13 +30,13 @@ function Lead({ all, total }: { all: Organisations; total: number }) {
         {whole && later ? t('organisations.leadPartners', { founding: founding ?? 0, later }) : ''}
         {whole && founding && !later ? t('organisations.leadFounding', { count: founding }) : ''}.
       </h1>
-      {whole && <p className="byline">{list(told)}</p>}
+      {whole && <p className="byline">{list(counts)}</p>}
     </section>
   );
 }
 
 function OrganisationFilters({ all, found }: { all: Organisations; found: number | undefined }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const zones = new Map(all.flatMap(({ zone }) => (zone ? [[zone.key, text(zone.name).text] as const] : [])));
   const kinds = organisationKinds.filter((kind) => all.some((one) => one.kind === kind));
@@ -61,12 +61,12 @@ function OrganisationFilters({ all, found }: { all: Organisations; found: number
         .toSorted((a, b) => a.label.localeCompare(b.label)),
     },
   ].filter(({ options }) => !options || options.length > 0);
-  const told = found === undefined ? {} : { found: t('organisations.found', { count: found }) };
-  return <Filters choices={choices} {...told} />;
+  const count = found === undefined ? {} : { found: t('organisations.found', { count: found }) };
+  return <Filters choices={choices} {...count} />;
 }
 
 function Directory({ all }: { all: Organisations }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   const pages = useFoundOrganisations();
   const table = useOrganisationTable(pages.items ?? []);
@@ -89,7 +89,7 @@ function Directory({ all }: { all: Organisations }) {
 
 /** Participating organisations: partners, signatories, owners, recipients. */
 export function OrganisationsPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <ReadPage of={useAllOrganisations()} title={t('nav.organisations')} height={1000}>
       {({ items, total }) => (

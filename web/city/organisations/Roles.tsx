@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { OrganisationWithRoles } from '../../../api/city/organisations/contract.ts';
 import type { Ref } from '../../../api/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Go } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
 
@@ -36,7 +36,7 @@ function Role({ id, title, items }: { id: string; title: string; items: readonly
 }
 
 function useRoles(one: OrganisationWithRoles): [id: string, title: string, items: Item[]][] {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { euro } = useFormat();
   const plain = (to: string, refs: readonly Ref[]) => refs.map((of) => ({ id: of.key, to, of }));
   const sum = (amount: number | null) => (amount === null ? t('table.notRecorded') : euro(amount));
@@ -87,7 +87,7 @@ function useRoles(one: OrganisationWithRoles): [id: string, title: string, items
 
 /** All roles of an organisation, by kind. */
 export function Roles({ organisation }: { organisation: OrganisationWithRoles }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const roles = useRoles(organisation).filter(([, , items]) => items.length > 0);
   return (
     <section aria-labelledby="roles-title">

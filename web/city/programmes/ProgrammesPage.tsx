@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
 import type { ProgrammeSummary } from '../../../api/city/programmes/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgrammes } from '../../programme.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Failure, Loading } from '../../ui/states.tsx';
@@ -12,7 +12,7 @@ import { Words } from '../../ui/Words.tsx';
 
 function Card({ programme }: { programme: ProgrammeSummary }) {
   const { key, name, owner, summary, illustrative, adoptedOn, areas, milestones, terms } = programme;
-  const { t } = useTold(terms);
+  const { t } = useTranslate(terms);
   const { day } = useFormat();
   const { language } = useAddress();
   return (

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 
 interface CoordinatesProps {
   latitude: number | null;
@@ -8,7 +8,7 @@ interface CoordinatesProps {
 
 /** A point with a link to an external map; the page itself requests nothing from there. */
 export function Coordinates({ latitude, longitude }: CoordinatesProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   if (latitude === null || longitude === null) return <span className="not-recorded">{t('table.notRecorded')}</span>;
   const at = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
   const map = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`;

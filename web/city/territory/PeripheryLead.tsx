@@ -3,7 +3,7 @@
 import type { PeripheryShare, Zone } from '../../../api/city/territory/contract.ts';
 import { shareOf } from '../../../api/city/territory/rules.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Help } from '../../ui/Help.tsx';
 import { Words } from '../../ui/Words.tsx';
 import type { Territory } from './queries.ts';
@@ -18,7 +18,7 @@ function peopleIn(zones: readonly Zone[]): number | null {
 
 /** Status of each declared target; without data it is neither met nor missed. */
 function useTargets() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (shares: readonly PeripheryShare[]): { text: string; missed?: string; rest: string } => {
     const declared = shares.filter(({ target }) => target !== null);
     if (declared.length === 0) return { text: t('territory.lead.noTarget'), rest: '' };
@@ -37,7 +37,7 @@ function useTargets() {
 
 /** Summary of the periphery, with the definition used by all figures below. */
 export function PeripheryLead({ territory: { definition, items, periphery } }: { territory: Territory }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { theShare } = useFormat();
   const people = peopleIn(items);
   const targets = useTargets()(periphery);

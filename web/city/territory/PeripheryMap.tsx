@@ -6,7 +6,7 @@ import type { TileMapProps } from '../../charts/TileMap.tsx';
 import { useTileMapTable } from '../../charts/tables.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useAsk } from '../../ui/address.ts';
 import { Figure } from '../../ui/Figure.tsx';
@@ -39,7 +39,7 @@ interface PeripheryMapProps {
 
 /** The measure in the address by zone. */
 export function PeripheryMap({ zones, shares }: PeripheryMapProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [search] = useSearchParams();
   const ask = useAsk();
   const { theShare, share, quantity } = useFormat();

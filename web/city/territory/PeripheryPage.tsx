@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { lazy, Suspense } from 'react';
 import { withRooms } from '../../i18n/start.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useMay } from '../../session.ts';
 import { Empty, ReadPage } from '../../ui/states.tsx';
 import { PeripheryLead } from './PeripheryLead.tsx';
@@ -15,7 +15,7 @@ const ImportBoundaries = lazy(() =>
 );
 
 function Charts({ territory: { items, periphery } }: { territory: Territory }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const measured = periphery.filter((one) => one.periphery + one.centre > 0);
   if (measured.length === 0)
     return (
@@ -33,7 +33,7 @@ function Charts({ territory: { items, periphery } }: { territory: Territory }) {
 }
 
 export function PeripheryPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const may = useMay();
   return (
     <ReadPage of={useZones()} title={t('nav.periphery')} height={1200}>

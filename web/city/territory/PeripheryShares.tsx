@@ -4,7 +4,7 @@ import type { PeripheryShare } from '../../../api/city/territory/contract.ts';
 import { Bullet } from '../../charts/Bullet.tsx';
 import { useColumns } from '../../charts/columns.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -36,7 +36,7 @@ function useSharesTable(shares: readonly PeripheryShare[]) {
 }
 
 function Parts({ share: { measure, periphery, centre, noZone, share, target } }: { share: PeripheryShare }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { quantity } = useFormat();
   const amount = (value: number) => quantity(value, measureUnits[measure]);
   const parts = [
@@ -49,7 +49,7 @@ function Parts({ share: { measure, periphery, centre, noZone, share, target } }:
 
 /** Share of the periphery by measure, against the target if declared. */
 export function PeripheryShares({ shares, title }: { shares: readonly PeripheryShare[]; title?: string }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, source, updatedOn } = useProgramme();
   const table = useSharesTable(shares);
   const targeted = shares.filter(({ target }) => target !== null).length;

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import type { Zone } from '../../../api/city/territory/contract.ts';
 import { Measures, TileMap, type TileMapProps } from '../../charts/TileMap.tsx';
 import { withRooms } from '../../i18n/start.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useAsk } from '../../ui/address.ts';
 import { useMapKind } from '../boundaries/queries.ts';
 
@@ -13,7 +13,7 @@ const ZoneMap = lazy(() =>
 );
 
 function Switch({ kinds, kind, tiled }: ReturnType<typeof useMapKind>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const ask = useAsk();
   const ways = [...(tiled ? [undefined] : []), ...kinds];
   if (ways.length < 2) return null;

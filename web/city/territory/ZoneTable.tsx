@@ -4,7 +4,7 @@ import { Link, useLocation } from 'react-router';
 import type { Measure, Zone } from '../../../api/city/territory/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { type Column, DataTable, type TableOf } from '../../ui/DataTable.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { NotRecorded } from '../../ui/states.tsx';
@@ -44,7 +44,7 @@ function ZoneName({ zone: { key, name, note }, noted }: { zone: Zone; noted: boo
 }
 
 function Amount({ zone, measure }: { zone: Zone; measure: Measure }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { quantity, times } = useFormatTimes();
   const { value, quotient } = zone.figures[measure];
   const page = pages[measure]?.(zone.key);
@@ -65,7 +65,7 @@ function Amount({ zone, measure }: { zone: Zone; measure: Measure }) {
 
 /** A quotient as text: "1,3 ×". */
 function useFormatTimes() {
-  const { i18n } = useTold();
+  const { i18n } = useTranslate();
   const { quantity } = useFormat();
   const figure = new Intl.NumberFormat(i18n.language === 'en' ? 'en-GB' : 'it-IT', {
     minimumFractionDigits: 1,
@@ -75,7 +75,7 @@ function useFormatTimes() {
 }
 
 function useZoneColumns(zones: readonly Zone[]) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { quantity, euro } = useFormat();
   const text = useText();
   const noted = sharedNote(zones) === null;
@@ -104,8 +104,8 @@ function useZoneColumns(zones: readonly Zone[]) {
       return key === 'amountEur' ? euro(value) : quantity(value, 'count');
     },
   });
-  const held = measures.filter((measure) => zones.some(({ figures }) => figures[measure].value > 0));
-  const amounts = held.map(
+  const present = measures.filter((measure) => zones.some(({ figures }) => figures[measure].value > 0));
+  const amounts = present.map(
     (measure): Column<Zone> => ({
       key: measure,
       header: t(`territory.column.${measure}`),
@@ -121,7 +121,7 @@ function useZoneColumns(zones: readonly Zone[]) {
 
 /** The same columns, with one column per quotient. */
 export function useZoneData(zones: readonly Zone[]): TableOf<Zone> {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const columns = useZoneColumns(zones);
   const quotients = measures.map(
     (measure): Column<Zone> => ({

@@ -3,7 +3,7 @@
 import { useSearchParams } from 'react-router';
 import type { Zone } from '../../../api/city/territory/contract.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Filters } from '../../ui/Filters.tsx';
@@ -17,7 +17,7 @@ import { sharedNote, useZoneData, ZoneTable } from './ZoneTable.tsx';
 const holdsSomething = ({ figures }: Zone) => Object.values(figures).some(({ value }) => value > 0);
 
 function Kind({ kind, zones, all }: { kind: Zone['kind']; zones: readonly Zone[]; all: number }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   const title = t(`territory.kinds.${kind}`, { count: all });
   const table = useZoneData(zones);
@@ -66,15 +66,15 @@ function useAsked(zones: readonly Zone[], sought: string) {
 }
 
 function ZoneFilters({ zones, found }: { zones: readonly Zone[]; found: number }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
-  const held = zoneKinds.filter((kind) => zones.some((zone) => zone.kind === kind));
+  const present = zoneKinds.filter((kind) => zones.some((zone) => zone.kind === kind));
   const within = zones.filter(({ kind }) => kind === 'municipio' || kind === 'priority-area' || kind === 'region');
   const choices = [
     {
       name: 'kind',
       label: t('territory.filter.kind'),
-      options: held.map((kind) => ({ value: kind, label: t(`territory.kind.${kind}`) })),
+      options: present.map((kind) => ({ value: kind, label: t(`territory.kind.${kind}`) })),
     },
     {
       name: 'within',
@@ -88,7 +88,7 @@ function ZoneFilters({ zones, found }: { zones: readonly Zone[]; found: number }
 
 /** All zones and their contents, by kind. */
 export function Zones({ zones }: { zones: readonly Zone[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { fitting, shown } = useAsked(zones, useSought());
   const quotients = zones.some(({ figures }) => Object.values(figures).some(({ quotient }) => quotient !== null));
   const ofKind = (some: readonly Zone[], kind: Zone['kind']) => some.filter((zone) => zone.kind === kind);

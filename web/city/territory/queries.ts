@@ -24,8 +24,8 @@ export const useZones = () => useReading<typeof listZones>('/api/v1/programmes/{
 export function useZoneOptions(measure: Measure, chosen: string | undefined) {
   const text = useText();
   const items = useZones().data?.items ?? [];
-  const held = items.filter(({ key, figures }) => figures[measure].value > 0 || key === chosen);
-  return held
+  const shown = items.filter(({ key, figures }) => figures[measure].value > 0 || key === chosen);
+  return shown
     .toSorted((a, b) => zoneKinds.indexOf(a.kind) - zoneKinds.indexOf(b.kind))
     .map(({ key, name }) => ({ value: key, label: text(name).text }));
 }

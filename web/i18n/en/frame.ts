@@ -51,6 +51,7 @@ export const frame: Translation<typeof italian> = {
   },
   listing: {
     shown: '{{shown}} of {{total}}',
+    shownOfMore: '{{shown}} of more than {{total}}',
     all_one: '1 entry.',
     all_other: 'All {{count}} entries.',
     more: 'Show more',

@@ -48,6 +48,7 @@ export const frame = {
   },
   listing: {
     shown: '{{shown}} di {{total}}',
+    shownOfMore: '{{shown}} di oltre {{total}}',
     all_one: '1 voce.',
     all_other: 'Tutte e {{count}} le voci.',
     more: 'Mostra altre voci',

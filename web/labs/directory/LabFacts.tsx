@@ -5,7 +5,7 @@ import type { Section } from '../../../api/labs/directory/rules.ts';
 import { Coordinates } from '../../city/territory/Coordinates.tsx';
 import { Where } from '../../city/territory/Where.tsx';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useChoices, useFacts } from '../../platform/fields/FieldValue.tsx';
 import { useAddress } from '../../ui/address.ts';
 import type { FactsProps } from '../../ui/Facts.tsx';
@@ -29,7 +29,7 @@ const lines = (parts: readonly (readonly [key: string, ReactNode])[]) =>
   );
 
 function usePlace() {
-  const { t, said } = useTold();
+  const { t, said } = useTranslate();
   const { wordOf } = useChoices();
   return ({ zone, address, latitude, longitude, wheelchair }: Lab): FactsProps['facts'] => [
     [said(labFields.address.label), address],
@@ -40,7 +40,7 @@ function usePlace() {
 }
 
 function useOffers() {
-  const { t, said } = useTold();
+  const { t, said } = useTranslate();
   const { wordOf } = useChoices();
   const { list, euro } = useFormat();
   const { language } = useAddress();
@@ -62,7 +62,7 @@ function useOffers() {
 }
 
 function useContacts() {
-  const { said } = useTold();
+  const { said } = useTranslate();
   return ({ url, email, phone, links }: Lab): FactsProps['facts'] => [
     [said(labFields.url.label), url && outside(url)],
     [said(labFields.email.label), email && <a href={`mailto:${email}`}>{email}</a>],
@@ -75,7 +75,7 @@ function useContacts() {
 
 /** Facts per section of an entry. */
 export function useSectionFacts(): (section: Exclude<Section, 'machines'>, lab: Lab) => FactsProps['facts'] {
-  const { said } = useTold();
+  const { said } = useTranslate();
   const { when } = useFormat();
   const { wordOf } = useChoices();
   const plain = useFacts(labRecord);

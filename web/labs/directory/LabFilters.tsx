@@ -5,7 +5,7 @@ import { labFields } from '../../../api/labs/directory/fields.ts';
 import { choicesOf } from '../../../api/platform/fields/rules.ts';
 import { useZoneOptions } from '../../city/territory/queries.ts';
 import { useTerms } from '../../i18n/terms.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { Filters } from '../../ui/Filters.tsx';
 import { type Register, useFoundZones } from './queries.ts';
@@ -14,7 +14,7 @@ const wheelchairs = ['yes', 'partly'] as const;
 
 /** The place that a typed location was resolved to. */
 function Near() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [search] = useSearchParams();
   const { data, isPlaceholderData } = useFoundZones();
   if (!search.get('near') || !data || isPlaceholderData) return null;
@@ -25,7 +25,7 @@ function Near() {
 
 /** Common filters first, the rest behind a disclosure. */
 export function LabFilters({ register, found }: { register: Register; found: number | undefined }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [search] = useSearchParams();
   const { processes, materials } = useTerms();
   const { wordOf } = useChoices();

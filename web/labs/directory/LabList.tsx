@@ -6,7 +6,7 @@ import { Where } from '../../city/territory/Where.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useTerms } from '../../i18n/terms.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useAddress } from '../../ui/address.ts';
 import type { TableOf } from '../../ui/DataTable.tsx';
@@ -58,7 +58,7 @@ export function useLabTable(labs: readonly Lab[]): TableOf<Lab> {
 
 /** Age of the entry as text; stale and doubtful entries in the warning colour. */
 export function EntryAge({ of: { confirmedOn, freshness } }: { of: Pick<Lab, 'confirmedOn' | 'freshness'> }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { age } = useFormat();
   const { day } = useProgramme();
   if (confirmedOn === null) return <span className="entry-soft">{t('labs.neverConfirmed')}</span>;
@@ -74,7 +74,7 @@ export function EntryAge({ of: { confirmedOn, freshness } }: { of: Pick<Lab, 'co
 
 /** Whether the lab is open now, if its hours are known; not shown for past days. */
 export function OpenNow({ of: { status, hours, exceptions } }: { of: Pick<Lab, 'status' | 'hours' | 'exceptions'> }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { asOf } = useAddress();
   const now = useCityNow();
   if (status !== 'open') return <span className="entry-warning">{t(`labs.statuses.${status}`)}</span>;
@@ -90,7 +90,7 @@ function Made({ of: { processes } }: { of: Lab }) {
 }
 
 export function LabList({ labs }: { labs: readonly Lab[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { squareMetres, when, number } = useFormat();
   return (
     <ul className="entries">

@@ -5,7 +5,7 @@ import { useNavigate, useParams } from 'react-router';
 import { sections } from '../../../api/labs/directory/rules.ts';
 import { Where } from '../../city/territory/Where.tsx';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { History } from '../../platform/history/History.tsx';
 import { useProgramme } from '../../programme.ts';
 import { useMay } from '../../session.ts';
@@ -30,7 +30,7 @@ import { LabSection } from './LabSection.tsx';
 import { type Lab, useLab } from './queries.ts';
 
 function Head({ lab }: { lab: Lab }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <section>
       <p className="kicker">
@@ -88,7 +88,7 @@ function useOwnAddress(lab: Lab, asked: string) {
 }
 
 function One({ lab, asked }: { lab: Lab; asked: string }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const may = useMay();
   const { language, asOf } = useAddress();
@@ -124,7 +124,7 @@ function One({ lab, asked }: { lab: Lab; asked: string }) {
 }
 
 export function LabPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { lab = '' } = useParams();
   return (
     <ReadPage of={useLab(lab)} title={t('labs.one')} named={({ name }) => name} height={720}>

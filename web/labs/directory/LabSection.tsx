@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { freshnessOf, type Section } from '../../../api/labs/directory/rules.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { EditSection, type Ends } from '../../ui/EditSection.tsx';
 import type { Lab } from './queries.ts';
@@ -16,7 +16,7 @@ interface LabSectionProps {
 
 /** Time since a section was last confirmed. */
 function Age({ lab, section }: Pick<LabSectionProps, 'lab' | 'section'>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { age } = useFormat();
   const { day } = useProgramme();
   const on = lab.confirmed[section];
@@ -29,7 +29,7 @@ function Age({ lab, section }: Pick<LabSectionProps, 'lab' | 'section'>) {
 
 /** One section of an entry: age, facts and form. */
 export function LabSection({ lab, section, children, form }: LabSectionProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <EditSection
       id={section}

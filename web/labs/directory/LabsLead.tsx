@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import type { Register } from './queries.ts';
 
 /** Number of labs and how current the register is. */
 export function LabsLead({ register }: { register: Register }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { list, share } = useFormat();
   const { labs, periphery, closed, byKind, byFreshness, confirmedShare, machines } = register;
   const doubtful = byFreshness.find(({ freshness }) => freshness === 'possibly-closed')?.labs ?? 0;

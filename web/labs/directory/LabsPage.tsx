@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Readings } from '../../city/indicators/Readings.tsx';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useMay } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
@@ -17,7 +17,7 @@ import { LabsMap } from './LabsMap.tsx';
 import { type Register, useFoundLabs, useRegister } from './queries.ts';
 
 function Directory({ register }: { register: Register }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   const pages = useFoundLabs();
   const table = useLabTable(pages.items ?? []);
@@ -41,7 +41,7 @@ function Directory({ register }: { register: Register }) {
 
 /** Actions on the register. */
 function Ways() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const may = useMay();
   const { asOf } = useAddress();
   if (asOf) return null;
@@ -57,7 +57,7 @@ function Ways() {
 }
 
 export function LabsPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <ReadPage of={useRegister()} title={t('nav.labs')} height={1000}>
       {(register) => (

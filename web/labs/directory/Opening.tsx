@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Words } from '../../ui/Words.tsx';
 import type { Lab } from './queries.ts';
 
@@ -9,14 +9,14 @@ const dayMs = 86_400_000;
 
 /** Weekday names in the page's language, from Monday. */
 export function useWeekdays(): string[] {
-  const { i18n } = useTold();
+  const { i18n } = useTranslate();
   const format = new Intl.DateTimeFormat(i18n.language, { weekday: 'long', timeZone: 'UTC' });
   return [0, 1, 2, 3, 4, 5, 6].map((at) => format.format(monday + at * dayMs));
 }
 
 /** Weekly hours and exceptions. */
 export function Opening({ lab: { hours, exceptions } }: { lab: Lab }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { day } = useFormat();
   const weekdays = useWeekdays();
   if (hours === null && exceptions.length === 0) return <span className="not-recorded">{t('entry.hoursUnknown')}</span>;

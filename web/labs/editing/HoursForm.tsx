@@ -2,10 +2,10 @@
 
 import { useFieldArray } from 'react-hook-form';
 import { whyNotExceptions, whyNotHours } from '../../../api/labs/directory/rules.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Both } from '../../ui/Both.tsx';
 import { Field } from '../../ui/Form.tsx';
-import type { Kept } from '../../ui/kept.ts';
+import type { PersistedForm } from '../../ui/persisted.ts';
 import { textOrNull } from '../../ui/typed.ts';
 import { useWeekdays } from '../directory/Opening.tsx';
 import type { Lab } from '../directory/queries.ts';
@@ -64,8 +64,8 @@ const exceptionsOf = ({ exceptions }: Typed) =>
     };
   });
 
-function Day({ form, at, name }: { form: Kept<Typed>; at: number; name: string }) {
-  const { t } = useTold();
+function Day({ form, at, name }: { form: PersistedForm<Typed>; at: number; name: string }) {
+  const { t } = useTranslate();
   const [opens2] = form.watch([`days.${at}.opens2`]);
   const copy = () => form.setValue(`days.${at}`, { ...form.getValues(`days.${at - 1}`) }, { shouldDirty: true });
   const second = () => form.setValue(`days.${at}.opens2`, '14:00', { shouldDirty: true });
@@ -93,8 +93,8 @@ function Day({ form, at, name }: { form: Kept<Typed>; at: number; name: string }
   );
 }
 
-function Exceptions({ form }: { form: Kept<Typed> }) {
-  const { t } = useTold();
+function Exceptions({ form }: { form: PersistedForm<Typed> }) {
+  const { t } = useTranslate();
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'exceptions' });
   const empty = { from: '', to: '', opens: '', closes: '', it: '', en: '' };
   const why = t('entry.why');
@@ -125,7 +125,7 @@ function Exceptions({ form }: { form: Kept<Typed> }) {
 
 /** Opening hours and access; validated while typing with the server's rules. */
 export function HoursForm(props: SectionProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const weekdays = useWeekdays();
   return (
     <SectionForm

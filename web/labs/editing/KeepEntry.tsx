@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { confirmLab, keepContact, mergeLab } from '../../../api/labs/editing/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { textIn } from '../../plan/milestones/Acting.tsx';
 import { useSending } from '../../sending.ts';
 import { useMay } from '../../session.ts';
@@ -10,7 +10,7 @@ import { Acts } from '../../ui/Acts.tsx';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form, Refusal } from '../../ui/Form.tsx';
 import { Go } from '../../ui/Go.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { SignInFirst } from '../../ui/SignInFirst.tsx';
 import { Answer } from '../../ui/states.tsx';
 import type { Lab } from '../directory/queries.ts';
@@ -26,7 +26,7 @@ interface ActProps {
 
 /** Confirms the whole entry with one button. */
 function ConfirmAll({ lab }: { lab: Lab }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const [said, setSaid] = useState(false);
   const asked = useSearchParams()[0].get('do') === 'confirm';
@@ -61,10 +61,10 @@ function ConfirmAll({ lab }: { lab: Lab }) {
 type Contact = { name: string | null; email: string | null; phone: string | null };
 
 function ContactFields({ lab, contact, onDone, onCancel }: ActProps & { contact: Contact }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const { send, ...sending } = useSending<typeof keepContact>('PUT', `${room}/contact`);
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: `contact.${lab.key}`,
     empty: { name: contact.name ?? '', email: contact.email ?? '', phone: contact.phone ?? '' },
     sending,
@@ -91,10 +91,10 @@ const ContactForm = (props: ActProps) => (
 );
 
 function MergeForm({ lab, onDone, onCancel }: ActProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme, language } = useAddress();
   const { send, ...sending } = useSending<typeof mergeLab>('POST', `${room}/merge`);
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: `merge.${lab.key}`,
     empty: { into: '', why: '' },
     sending,
@@ -115,7 +115,7 @@ const forms = { contact: ContactForm, merge: MergeForm };
 
 /** For keepers: confirm the entry and find contacts; for officials also merge. */
 export function KeepEntry({ lab }: { lab: Lab }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const may = useMay();
   const [search] = useSearchParams();
   if (!may('keep-labs', { lab: lab.key })) {

@@ -3,7 +3,7 @@
 import { labFields } from '../../../api/labs/directory/fields.ts';
 import { useZones } from '../../city/territory/queries.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { Field } from '../../ui/Form.tsx';
 import { PointFields } from '../../ui/PointFields.tsx';
@@ -21,7 +21,7 @@ interface Typed {
 
 /** Location and wheelchair access. */
 export function PlaceForm(props: SectionProps) {
-  const { t, said } = useTold();
+  const { t, said } = useTranslate();
   const { orNone } = useChoices();
   const text = useText();
   const { lab } = props;

@@ -5,10 +5,10 @@ import type { InputOf } from '../../../api/contract.ts';
 import type { Section } from '../../../api/labs/directory/rules.ts';
 import type { editLab } from '../../../api/labs/editing/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import type { Ends } from '../../ui/EditSection.tsx';
-import { KeptSection } from '../../ui/KeptSection.tsx';
-import type { Kept } from '../../ui/kept.ts';
+import { PersistedSection } from '../../ui/PersistedSection.tsx';
+import type { PersistedForm } from '../../ui/persisted.ts';
 import type { Lab } from '../directory/queries.ts';
 import { useEditing } from './queries.ts';
 
@@ -21,19 +21,19 @@ interface SectionFormProps<V extends FieldValues> extends SectionProps {
   /** Converts the section to form values, and form values to API input. */
   typed: V;
   inputOf: (typed: V) => InputOf<typeof editLab>;
-  children: (form: Kept<V>) => ReactNode;
+  children: (form: PersistedForm<V>) => ReactNode;
 }
 
 /** One section of an entry: saved separately, queued without a connection. */
 export function SectionForm<V extends FieldValues>(props: SectionFormProps<V>) {
   const { lab, section, typed, inputOf, onDone, onCancel, children } = props;
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { age } = useFormat();
   const { edit, current, ...sending } = useEditing(lab, t(`entry.sections.${section}`));
   const confirmed = current?.confirmed[section];
   const told = confirmed ? t('entry.confirmedOn', { age: age(confirmed, new Date()) }) : t('entry.never');
   return (
-    <KeptSection
+    <PersistedSection
       name={`entry.${lab.key}.${section}`}
       typed={typed}
       sending={sending}
@@ -43,6 +43,6 @@ export function SectionForm<V extends FieldValues>(props: SectionFormProps<V>) {
       onCancel={onCancel}
     >
       {children}
-    </KeptSection>
+    </PersistedSection>
   );
 }

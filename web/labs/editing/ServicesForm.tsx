@@ -2,12 +2,12 @@
 
 import { useFieldArray } from 'react-hook-form';
 import { labFields } from '../../../api/labs/directory/fields.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { Both } from '../../ui/Both.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Field } from '../../ui/Form.tsx';
-import type { Kept } from '../../ui/kept.ts';
+import type { PersistedForm } from '../../ui/persisted.ts';
 import { numberOrNull, textOrNull } from '../../ui/typed.ts';
 import type { Lab } from '../directory/queries.ts';
 import { SectionForm, type SectionProps } from './SectionForm.tsx';
@@ -20,8 +20,8 @@ interface Typed {
   prices: { it: string; en: string; amountEur: number | null; per: string }[];
 }
 
-function Prices({ form }: { form: Kept<Typed> }) {
-  const { t } = useTold();
+function Prices({ form }: { form: PersistedForm<Typed> }) {
+  const { t } = useTranslate();
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'prices' });
   const name = t('entry.priceName');
   return (
@@ -66,7 +66,7 @@ function Prices({ form }: { form: Kept<Typed> }) {
 
 /** Services, languages and prices. */
 export function ServicesForm(props: SectionProps) {
-  const { t, said } = useTold();
+  const { t, said } = useTranslate();
   const { optionsOf } = useChoices();
   const { lab } = props;
   const typed: Typed = {

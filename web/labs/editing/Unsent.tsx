@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { discard, sendAnyway, useUnsent, type Unsent as Waiting } from '../../unsent.ts';
 
 function One({ of: { id, label, refused, current }, onAgain }: { of: Waiting; onAgain: () => void }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <li>
       <strong>{label}</strong>
@@ -33,7 +33,7 @@ function One({ of: { id, label, refused, current }, onAgain }: { of: Waiting; on
 
 /** Offline edits that are not sent yet. */
 export function Unsent() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { waiting, again } = useUnsent();
   if (waiting.length === 0) return null;
   return (

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { OnlyFor } from '../../ui/OnlyFor.tsx';
 import { LabFiles } from './LabFiles.tsx';
 import { LabImport } from './LabImport.tsx';
@@ -7,7 +7,7 @@ import { ModelImport } from './ModelImport.tsx';
 
 /** Imports labs and machine models; for register administrators. */
 export function ImportPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <OnlyFor right="keep-register" title={t('interchange.title')} notYours={t('interchange.notYours')}>
       <div className="page">

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useLabFiles } from './queries.ts';
 
 /** Downloads of the directory with the current filters, without pagination. */
 export function LabFiles() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const files = useLabFiles();
   return (
     <p className="ways">

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Refusal } from '../../ui/Form.tsx';
 import { Help } from '../../ui/Help.tsx';
 import { FileField, Plain, Select } from './Fields.tsx';
@@ -12,11 +12,11 @@ const formats = ['okw', 'fablabs', 'csv', 'xlsx'] as const;
 const lookalikes = ['skip', 'link', 'add'] as const;
 const filters = ['country', 'city', 'within'] as const;
 type Format = (typeof formats)[number];
-type Kept = Partial<Record<(typeof filters)[number], string>>;
+type PersistedForm = Partial<Record<(typeof filters)[number], string>>;
 
 /** Row filter for worldwide lists. */
-function Filters({ kept, onKeep }: { kept: Kept; onKeep: (kept: Kept) => void }) {
-  const { t } = useTold();
+function Filters({ kept, onKeep }: { kept: PersistedForm; onKeep: (kept: PersistedForm) => void }) {
+  const { t } = useTranslate();
   return (
     <fieldset className="field">
       <legend>{t('interchange.labs.only')}</legend>
@@ -45,7 +45,7 @@ function Filters({ kept, onKeep }: { kept: Kept; onKeep: (kept: Kept) => void })
 function useChosen(forget: () => void) {
   const [file, setFile] = useState<File>();
   const [format, setFormat] = useState<Format>('okw');
-  const [kept, setKept] = useState<Kept>({});
+  const [kept, setKept] = useState<PersistedForm>({});
   const [alike, setAlike] = useState<(typeof lookalikes)[number]>('skip');
   const changing =
     <V,>(set: (value: V) => void) =>
@@ -67,7 +67,7 @@ function useChosen(forget: () => void) {
 
 /** Imports labs from a file: preview, then record. */
 export function LabImport() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { number } = useFormat();
   const { reply, problem, busy, take, forget } = useLabImport();
   const chosen = useChosen(forget);

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ProcessTerm } from '../../../api/labs/vocabulary/rules.ts';
 import { useTerms } from '../../i18n/terms.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Refusal } from '../../ui/Form.tsx';
 import { FileField, Select } from './Fields.tsx';
 import { Outcome } from './Outcome.tsx';
@@ -10,7 +10,7 @@ import { useModelImport } from './queries.ts';
 
 /** Imports the machine catalogue from a file: preview, then record. */
 export function ModelImport() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { processes } = useTerms();
   const { reply, problem, busy, take, forget } = useModelImport();
   const [file, setFile] = useState<File>();

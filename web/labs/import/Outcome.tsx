@@ -2,7 +2,7 @@
 
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Go } from '../../ui/Go.tsx';
 import type { ImportRow, ModelRow } from './queries.ts';
@@ -16,7 +16,7 @@ const wordOf = (kind: (typeof groups)[number] | 'same') => (kind === 'duplicate-
 
 /** New rows, possible duplicates and problems. */
 function Why({ row, room }: { row: Row; room: string }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const alike = 'alike' in row ? row.alike : [];
   // Possible duplicates are shown with the entry they resemble.
@@ -47,7 +47,7 @@ interface GroupProps {
 }
 
 function Group({ kind, rows, room }: GroupProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { number } = useFormat();
   const more = rows.length - shownRows;
   const title = t(`interchange.kinds.${wordOf(kind) as 'added'}`);
@@ -89,7 +89,7 @@ interface OutcomeProps {
 
 /** Changes of a file by kind, and the button that records them. */
 export function Outcome({ applied, ignored = [], rows, room = 'labs', busy, onApply }: OutcomeProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { number } = useFormat();
   const of = (kind: Row['kind'] | 'lookalike') => rows.filter((row) => row.kind === kind);
   const counts = [...groups, 'same' as const].map((kind) => [wordOf(kind), of(kind).length] as const);

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { addMachine } from '../../../api/labs/machines/contract.ts';
 import { useTerms } from '../../i18n/terms.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Refusal } from '../../ui/Form.tsx';
 import { Answer } from '../../ui/states.tsx';
@@ -20,7 +20,7 @@ interface CatalogueProps {
 
 /** Catalogue models; one click adds a machine. */
 function Catalogue({ lab, asked, onTaken }: CatalogueProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const { nameOf: termOf } = useTerms();
   const sizeOf = useSize();
@@ -67,7 +67,7 @@ function Catalogue({ lab, asked, onTaken }: CatalogueProps) {
 
 /** Adds a machine from the catalogue in two clicks, or one described by hand. */
 export function AddMachine({ lab }: { lab: Lab }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { processes } = useTerms();
   const [way, setWay] = useState<'catalogue' | 'own'>();
   const [asked, setAsked] = useState({ q: '', process: '' });

@@ -3,11 +3,11 @@
 import type { addMachine, editMachine } from '../../../api/labs/machines/contract.ts';
 import { machineFields } from '../../../api/labs/machines/fields.ts';
 import { inputOf, type Typed, typedOf } from '../../../api/platform/fields/form.rules.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { FieldInputs } from '../../platform/fields/FieldInputs.tsx';
 import { useAddress } from '../../ui/address.ts';
 import { Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import type { Lab } from '../directory/queries.ts';
 import { useSendingOrLater } from '../editing/queries.ts';
 import { room } from './queries.ts';
@@ -26,11 +26,11 @@ interface MachineFormProps {
 
 /** A machine that is not in the catalogue. */
 export function DescribeMachine({ lab, onDone, onCancel }: MachineFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const label = `${lab.name.it}: ${t('machines.add')}`;
   const { send, ...sending } = useSendingOrLater<typeof addMachine>('POST', room, label);
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: `machine.${lab.key}`,
     empty,
     sending,
@@ -48,11 +48,11 @@ export function DescribeMachine({ lab, onDone, onCancel }: MachineFormProps) {
 }
 
 export function EditMachine({ lab, machine, onDone, onCancel }: MachineFormProps & { machine: Machine }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const label = `${lab.name.it}: ${machine.brand ?? ''} ${machine.model ?? ''}`;
   const { send, ...sending } = useSendingOrLater<typeof editMachine>('PATCH', `${room}/{machine}`, label);
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: `machine.${machine.key}`,
     empty: typedOf(machineFields, section, machine),
     sending,

@@ -4,7 +4,7 @@ import type { removeMachine } from '../../../api/labs/machines/contract.ts';
 import { machineFields } from '../../../api/labs/machines/fields.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTerms } from '../../i18n/terms.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { useSending } from '../../sending.ts';
 import { AskTwice } from '../../ui/AskTwice.tsx';
@@ -29,7 +29,7 @@ export function useSize() {
 }
 
 function Keep({ lab, machine, onEdit }: { lab: Lab; machine: Machine; onEdit: () => void }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const { nameOf: termOf } = useTerms();
   const { send, problem, busy } = useSending<typeof removeMachine>('DELETE', `${room}/{machine}`);
@@ -53,7 +53,7 @@ function Keep({ lab, machine, onEdit }: { lab: Lab; machine: Machine; onEdit: ()
 }
 
 function One({ machine, children }: { machine: Machine; children: ReactNode }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { list } = useFormat();
   const { wordOf } = useChoices();
   const { nameOf: termOf } = useTerms();
@@ -92,7 +92,7 @@ function One({ machine, children }: { machine: Machine; children: ReactNode }) {
 
 /** The machines of a lab; keepers edit them in place. */
 export function Machines({ lab, keeps }: { lab: Lab; keeps: boolean }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [edited, setEdited] = useState<string>();
   if (lab.machineList.length === 0) return <p className="not-recorded">{t('machines.none')}</p>;
   const close = () => setEdited(undefined);

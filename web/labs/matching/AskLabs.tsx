@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from 'react';
 import type { makeNeed } from '../../../api/labs/matching/contract.ts';
 import { Where } from '../../city/territory/Where.tsx';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
 import { Go } from '../../ui/Go.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { Words } from '../../ui/Words.tsx';
 import { AskerFields, LookIntoMail, nobody } from '../proposals/Asking.tsx';
 import type { Found, Match, Sought } from './queries.ts';
@@ -21,7 +21,7 @@ interface ChoiceProps {
 }
 
 function Choice({ match: { lab, reasons }, chosen, onChoose }: ChoiceProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   return (
     <li className="entry">
@@ -53,10 +53,10 @@ interface NeedFormProps {
 
 /** The message to the chosen labs and the sender's details. */
 function NeedForm({ sought, labs, onSent }: NeedFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme, language } = useAddress();
   const { send, ...sending } = useSending<typeof makeNeed>('POST', '/api/v1/programmes/{programme}/needs');
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: 'need',
     empty: { ...nobody, about: '', confidential: false },
     sending,
@@ -78,7 +78,7 @@ function NeedForm({ sought, labs, onSent }: NeedFormProps) {
 
 /** Matching labs, best first, with reasons; the firm selects which to contact. */
 export function AskLabs({ found: { items, excluded }, sought }: { found: Found; sought: Sought }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [sent, setSent] = useState<string>();
   const head = useRef<HTMLHeadingElement>(null);

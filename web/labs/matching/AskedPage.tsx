@@ -5,13 +5,13 @@ import type { answerAsked, openAsked } from '../../../api/labs/matching/contract
 import { useFormat } from '../../i18n/format.ts';
 import { useTerms } from '../../i18n/terms.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form, Refusal } from '../../ui/Form.tsx';
 import { Go } from '../../ui/Go.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
 import { NotYours } from '../../ui/NotYours.tsx';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { ReadPage } from '../../ui/states.tsx';
 import { type AskedOf, useAsked } from './queries.ts';
 
@@ -19,11 +19,11 @@ type Asked = AskedOf['items'][number];
 const room = '/api/v1/programmes/{programme}/labs/{lab}/asked/{request}';
 
 function AnswerForm({ lab, asked }: { lab: string; asked: Asked }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const [offered, setOffered] = useState(true);
   const { send, ...sending } = useSending<typeof answerAsked>('POST', `${room}/answer`);
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: `asked.${asked.requestId}`,
     empty: { answer: '' },
     sending,
@@ -46,7 +46,7 @@ function AnswerForm({ lab, asked }: { lab: string; asked: Asked }) {
 }
 
 function OpenIt({ lab, asked }: { lab: string; asked: Asked }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const { send, problem, busy } = useSending<typeof openAsked>('POST', `${room}/opening`);
   const open = () => send({ params: { programme, lab, request: asked.requestId } }).catch(() => undefined);
@@ -64,7 +64,7 @@ function OpenIt({ lab, asked }: { lab: string; asked: Asked }) {
 }
 
 function useNeedWords() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { number, day, list } = useFormat();
   const { nameOf } = useTerms();
   return ({ process, material, widthMm, depthMm, heightMm, quantity, byDay }: Asked['need']) => {
@@ -81,7 +81,7 @@ function useNeedWords() {
 }
 
 function One({ lab, asked }: { lab: string; asked: Asked }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { day } = useFormat();
   const wordsOf = useNeedWords();
   const { need, askedAt, about, asker, state, answer } = asked;
@@ -105,7 +105,7 @@ function One({ lab, asked }: { lab: string; asked: Asked }) {
 
 /** Requests from firms to a lab; visible only to its keepers. */
 export function AskedPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { lab = '' } = useParams();
   return (

@@ -5,7 +5,7 @@ import { useForm } from 'react-hook-form';
 import type { findLabs } from '../../../api/labs/matching/contract.ts';
 import { useTerms } from '../../i18n/terms.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
@@ -51,7 +51,7 @@ interface SeekingProps {
 
 /** Description of the job. */
 function Seeking({ onFound }: SeekingProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const { today } = useProgramme();
   const { processes, materials } = useTerms();
@@ -80,7 +80,7 @@ function Seeking({ onFound }: SeekingProps) {
 
 /** A firm searches for labs that can do a job and contacts them. */
 export function MatchPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { name } = useProgramme();
   const [answer, setAnswer] = useState<{ found: Found; sought: Sought; number: number }>();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useFormat } from '../../i18n/format.ts';
 import { useTerms } from '../../i18n/terms.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import type { MatchReason } from './queries.ts';
 
 /** Why a lab matches, one text per reason; missing data is shown as missing. */
 export function useReasonWords(): (reason: MatchReason) => string {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { number } = useFormat();
   const { nameOf } = useTerms();
   return ({ what, holds, machine, process, area, km, days, freshness }) => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Ref } from '../../../api/contract.ts';
 import type { addPhoto, removePhoto } from '../../../api/labs/photos/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import type { Lab } from '../directory/queries.ts';
@@ -11,7 +11,7 @@ const room = '/api/v1/programmes/{programme}/labs/{lab}/photos';
 
 /** Photos of a lab; keepers add and remove them. */
 export function Photos({ lab, keeps }: { lab: Ref & Pick<Lab, 'photos'>; keeps: boolean }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const adding = useSending<typeof addPhoto>('PUT', room);
   const removing = useSending<typeof removePhoto>('DELETE', `${room}/{photo}`);

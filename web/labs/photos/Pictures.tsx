@@ -4,7 +4,7 @@ import { useForm } from 'react-hook-form';
 import type { Text } from '../../../api/contract.ts';
 import type { Problem } from '../../http.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { AskTwice } from '../../ui/AskTwice.tsx';
 import { Both } from '../../ui/Both.tsx';
 import { Field, Form } from '../../ui/Form.tsx';
@@ -40,7 +40,7 @@ interface PicturesProps {
 }
 
 function Remove({ of, question, removing }: { of: Picture; question: string } & Pick<PicturesProps, 'removing'>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { send, problem, busy } = removing;
   return (
@@ -66,7 +66,7 @@ interface Typed {
 type AddProps = Required<Pick<PicturesProps, 'words' | 'adding'>> & { onDone: () => void };
 
 function Add({ words, adding: { send, problem, busy }, onDone }: AddProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const form = useForm<Typed>({ defaultValues: { files: null, alt: '', altEn: '', credit: '' } });
   const id = `file-${words.add.replace(/\W/g, '')}`;
   const add = async ({ files, alt, altEn, credit }: Typed) => {
@@ -105,7 +105,7 @@ function Shown({ of: { address, alt, credit, type = 'image/*' } }: { of: Picture
 
 /** Pictures of one item; keepers add and remove them. */
 export function Pictures({ title, of, keeps, words: other, adding, removing }: PicturesProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [open, setOpen] = useState(false);
   const words = other ?? {
     add: t('photos.add'),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { addSpaceFile, removeSpaceFile } from '../../../api/labs/photos/contract.ts';
 import type { Space } from '../../../api/spaces/directory/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Pictures } from './Pictures.tsx';
@@ -17,7 +17,7 @@ interface SpaceFilesProps {
 
 /** Photos or plans of a space; officials add and remove them. */
 export function SpaceFiles({ space: { key: space, files }, kind, keeps }: SpaceFilesProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const adding = useSending<typeof addSpaceFile>('PUT', room);
   const removing = useSending<typeof removeSpaceFile>('DELETE', `${room}/{file}`);

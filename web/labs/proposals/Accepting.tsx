@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 
 /** Choice between accepting and refusing a request. */
 export function Accepting({ accepted, onAccepted }: { accepted: boolean; onAccepted: (accepted: boolean) => void }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <fieldset className="switch">
       <legend className="visually-hidden">{t('requests.answer')}</legend>

@@ -2,12 +2,12 @@
 
 import { useState } from 'react';
 import type { answerRequest } from '../../../api/labs/proposals/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Both } from '../../ui/Both.tsx';
 import { Field, Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { Answer } from '../../ui/states.tsx';
 import { textOrNull } from '../../ui/typed.ts';
 import { Accepting } from './Accepting.tsx';
@@ -18,7 +18,7 @@ const path = '/api/v1/programmes/{programme}/requests/{request}/answer';
 
 /** Existing entries that may be the proposed lab. */
 function Alike({ of: { labName, url, latitude, longitude } }: { of: NonNullable<RegisterRequest['proposed']> }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const asked = {
     name: labName.slice(0, 100),
     ...(url ? { url: url.slice(0, 100) } : {}),
@@ -44,12 +44,12 @@ interface AnswerRequestProps {
 
 /** Accepts or refuses a request, with a message to the sender. */
 export function AnswerRequest({ request, onDone, onCancel }: AnswerRequestProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const [accepted, setAccepted] = useState(true);
   const { requestId, proposed } = request;
   const { send, ...sending } = useSending<typeof answerRequest>('POST', path);
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: `answer-request.${requestId}`,
     empty: { answer: '', nameIt: proposed?.labName ?? '', nameEn: '', existing: '' },
     sending,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { FieldValues, Path } from 'react-hook-form';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Field } from '../../ui/Form.tsx';
-import type { Kept } from '../../ui/kept.ts';
+import type { PersistedForm } from '../../ui/persisted.ts';
 
 export interface AskerTyped {
   name: string;
@@ -12,8 +12,8 @@ export interface AskerTyped {
 export const nobody: AskerTyped = { name: '', email: '' };
 
 /** Contact details of a sender without an account. */
-export function AskerFields<V extends FieldValues & AskerTyped>({ form }: { form: Kept<V> }) {
-  const { t } = useTold();
+export function AskerFields<V extends FieldValues & AskerTyped>({ form }: { form: PersistedForm<V> }) {
+  const { t } = useTranslate();
   return (
     <>
       <Field form={form} name={'name' as Path<V>} label={t('asking.name')} autoComplete="name" required />
@@ -32,7 +32,7 @@ export function AskerFields<V extends FieldValues & AskerTyped>({ form }: { form
 
 /** Confirmation that the request was saved and a mail was sent. */
 export function LookIntoMail({ email, onAgain }: { email: string; onAgain: () => void }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   return (

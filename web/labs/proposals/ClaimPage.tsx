@@ -2,22 +2,22 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { claimLab } from '../../../api/labs/proposals/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
 import { Go } from '../../ui/Go.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { ReadPage } from '../../ui/states.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { type Lab, useLab } from '../directory/queries.ts';
 import { AskerFields, LookIntoMail, nobody } from './Asking.tsx';
 
 function Claim({ lab, onSent }: { lab: Lab; onSent: (email: string) => void }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme, language } = useAddress();
   const { send, ...sending } = useSending<typeof claimLab>('POST', '/api/v1/programmes/{programme}/labs/{lab}/claims');
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: `claim.${lab.key}`,
     empty: { ...nobody, evidence: '', url: '' },
     sending,
@@ -38,7 +38,7 @@ function Claim({ lab, onSent }: { lab: Lab; onSent: (email: string) => void }) {
 
 /** A lab's operator requests to keep its entry. */
 export function ClaimPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { lab = '' } = useParams();
   const [sent, setSent] = useState<string>();
   return (

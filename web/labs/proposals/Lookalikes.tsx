@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Go } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
 import type { Lookalike } from './queries.ts';
 
 /** Possible duplicates with reasons; `to` renders a link for each. */
 export function Lookalikes({ of, to }: { of: readonly Lookalike[]; to: (key: string) => string }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { list } = useFormat();
   return (
     <ul className="items">

@@ -5,13 +5,13 @@ import { useWatch } from 'react-hook-form';
 import { labFields } from '../../../api/labs/directory/fields.ts';
 import type { proposeLab } from '../../../api/labs/proposals/contract.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import { type Kept, useKeptForm } from '../../ui/kept.ts';
+import { type PersistedForm, usePersistedForm } from '../../ui/persisted.ts';
 import { useTitle } from '../../ui/title.ts';
 import { numberOrNull } from '../../ui/typed.ts';
 import type { Lab } from '../directory/queries.ts';
@@ -33,8 +33,8 @@ const empty = {
 type Typed = typeof empty;
 
 /** Possible duplicates, searched while typing. */
-function Alike({ form }: { form: Kept<Typed> }) {
-  const { t } = useTold();
+function Alike({ form }: { form: PersistedForm<Typed> }) {
+  const { t } = useTranslate();
   const [labName, url, latitude, longitude] = useWatch({
     control: form.control,
     name: ['labName', 'url', 'latitude', 'longitude'],
@@ -62,7 +62,7 @@ function Alike({ form }: { form: Kept<Typed> }) {
 function useProposing(onSent: (email: string) => void) {
   const { programme, language } = useAddress();
   const { send, ...sending } = useSending<typeof proposeLab>('POST', '/api/v1/programmes/{programme}/proposals');
-  return useKeptForm({
+  return usePersistedForm({
     name: 'propose',
     empty,
     sending,
@@ -84,7 +84,7 @@ function useProposing(onSent: (email: string) => void) {
 }
 
 function Proposal({ onSent }: { onSent: (email: string) => void }) {
-  const { t, said } = useTold();
+  const { t, said } = useTranslate();
   const { optionsOf } = useChoices();
   const { form, props } = useProposing(onSent);
   return (
@@ -107,7 +107,7 @@ function Proposal({ onSent }: { onSent: (email: string) => void }) {
 
 /** Public form to propose a missing lab. */
 export function ProposePage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { name } = useProgramme();
   const [sent, setSent] = useState<string>();

@@ -6,7 +6,7 @@ import type { endRequest, lookAtRequest, MyRequest } from '../../../api/platform
 import { type Problem, send } from '../../http.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSecret } from '../../people/accounts/SignInPage.tsx';
 import { useSending } from '../../sending.ts';
 import { AskTwice } from '../../ui/AskTwice.tsx';
@@ -27,7 +27,7 @@ function useToken(): string {
 }
 
 function Asks({ of }: { of: MyRequest['asks'] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   if (of.length === 0) return null;
   return (
     <>
@@ -48,7 +48,7 @@ function Asks({ of }: { of: MyRequest['asks'] }) {
 }
 
 function Told({ of }: { of: MyRequest }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { language } = useAddress();
   const { day } = useFormat();
   const { kind, programme, lab, space, state, madeAt, office, answer } = of;
@@ -95,7 +95,7 @@ function Told({ of }: { of: MyRequest }) {
 }
 
 function Mine({ token }: { token: string }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { language } = useAddress();
   const [ended, setEnded] = useState(false);
   const { data, error } = useQuery<MyRequest, Problem>({
@@ -139,7 +139,7 @@ function Mine({ token }: { token: string }) {
 
 /** Status of a request for the holder of the mailed link. Outside a programme it uses default terms. */
 export function RequestPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const token = useToken();
   useTitle(t('mine.title'), text({ it: 'Officina' }).text);

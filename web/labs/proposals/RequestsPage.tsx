@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
 import type { takeRequest } from '../../../api/labs/proposals/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import type { Ends } from '../../ui/EditSection.tsx';
@@ -26,7 +26,7 @@ const lateDays = 10;
 
 function About({ of }: { of: RegisterRequest }) {
   const { kind, lab, proposed, claimed } = of;
-  const { t } = useTold();
+  const { t } = useTranslate();
   if (kind === 'space') return <Slot name="reportedSpace" with={{ request: of }} />;
   const outside = (address: string | null) =>
     address && (
@@ -61,7 +61,7 @@ function About({ of }: { of: RegisterRequest }) {
 }
 
 function Acting({ request }: { request: RegisterRequest }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const [answering, setAnswering] = useState(false);
   const { send, problem, busy } = useSending<typeof takeRequest>(
@@ -89,7 +89,7 @@ function Acting({ request }: { request: RegisterRequest }) {
 }
 
 function One({ request }: { request: RegisterRequest }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { name, email, days, office, mine, state, answer } = request;
   const holder = mine ? t('requests.mine') : office && t('requests.taken', { office });
   return (
@@ -128,7 +128,7 @@ function List({ title, none, of }: { title: string; none: string; of: readonly R
 
 /** Pending requests for the register's office. */
 export function RequestsPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <ReadPage
       of={useRequests()}

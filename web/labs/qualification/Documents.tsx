@@ -2,7 +2,7 @@
 import { useForm } from 'react-hook-form';
 import type { addDocument, removeDocument } from '../../../api/labs/qualification/contract.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { AskTwice } from '../../ui/AskTwice.tsx';
 import { useAddress } from '../../ui/address.ts';
@@ -19,7 +19,7 @@ interface Typed {
 }
 
 function Remove({ lab, documentId, name }: { lab: Lab; documentId: number; name: string }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const { send, problem, busy } = useSending<typeof removeDocument>('DELETE', `${room}/documents/{document}`);
   return (
@@ -36,7 +36,7 @@ function Remove({ lab, documentId, name }: { lab: Lab; documentId: number; name:
 }
 
 function Add({ lab, of }: { lab: Lab; of: Qualification }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { programme } = useAddress();
   const form = useForm<Typed>({ defaultValues: { files: null, requirement: '' } });
@@ -69,7 +69,7 @@ function Add({ lab, of }: { lab: Lab; of: Qualification }) {
 
 /** A lab's documents for the requirements; not public. */
 export function Documents({ lab, of }: { lab: Lab; of: Qualification }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const nameOf = (key: string) => text(of.requirements.find((one) => one.key === key)?.name ?? { it: key }).text;
   return (

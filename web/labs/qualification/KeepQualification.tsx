@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { applyForList, decideOnList } from '../../../api/labs/qualification/contract.ts';
 import { actsOpen, labActs, officialActs, type QualificationAct } from '../../../api/labs/qualification/rules.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { textIn } from '../../plan/milestones/Acting.tsx';
 import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
@@ -9,7 +9,7 @@ import { useMay } from '../../session.ts';
 import { Acts } from '../../ui/Acts.tsx';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import type { Lab } from '../directory/queries.ts';
 import { Documents } from './Documents.tsx';
 import { type Qualification, room } from './queries.ts';
@@ -27,13 +27,13 @@ const byLab = (act: QualificationAct): act is (typeof labActs)[number] => (labAc
 
 /** One step of the qualification, with its date and reason. */
 function StepForm({ lab, act, onDone, onCancel }: StepFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme, language } = useAddress();
   const { today } = useProgramme();
   const applying = useSending<typeof applyForList>('POST', `${room}/qualification/application`);
   const deciding = useSending<typeof decideOnList>('POST', `${room}/qualification/decision`);
   const params = { programme, lab: lab.key };
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: `qualification.${lab.key}.${act}`,
     empty: { until: '', reason: '' },
     sending: byLab(act) ? applying : deciding,
@@ -56,7 +56,7 @@ function StepForm({ lab, act, onDone, onCancel }: StepFormProps) {
 
 /** Actions for keepers and officials in the current state. */
 export function KeepQualification({ lab, of }: { lab: Lab; of: Qualification }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const may = useMay();
   if (!may('keep-labs', { lab: lab.key })) return null;
   const official = may('keep-register');

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Go } from '../../ui/Go.tsx';
 import { Answer } from '../../ui/states.tsx';
 import { Words } from '../../ui/Words.tsx';
@@ -9,7 +9,7 @@ import { KeepQualification } from './KeepQualification.tsx';
 import { type Qualification as Of, useQualification } from './queries.ts';
 
 function Checks({ of: { requirements } }: { of: Of }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { number } = useFormat();
   const tone = { yes: 'entry-good', no: 'entry-warning', unknown: 'entry-soft' };
   return (
@@ -36,7 +36,7 @@ function Checks({ of: { requirements } }: { of: Of }) {
 }
 
 function Steps({ of: { steps } }: { of: Of }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { day } = useFormat();
   if (steps.length === 0) return null;
   return (
@@ -63,7 +63,7 @@ function Steps({ of: { steps } }: { of: Of }) {
 }
 
 function Told({ of }: { of: Of }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { day } = useFormat();
   const { state, since, until, application, requirements } = of;
   const broken = state === 'qualified' && requirements.some(({ met }) => met === 'no');
@@ -84,7 +84,7 @@ function Told({ of }: { of: Of }) {
 
 /** A lab's qualification status, if the programme has a qualified list. */
 export function Qualification({ lab }: { lab: Lab }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <Answer of={useQualification(lab.key)} height={120}>
       {(of) =>

@@ -3,7 +3,7 @@
 import { useColumns } from '../../charts/columns.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useMay } from '../../session.ts';
 import { Acts } from '../../ui/Acts.tsx';
@@ -52,7 +52,7 @@ function useListTable(items: readonly Item[]): TableOf<Item> {
 }
 
 function Asked({ of }: { of: readonly Requirement[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { number } = useFormat();
   if (of.length === 0) return <p className="not-recorded">{t('qualification.noRequirements')}</p>;
   return (
@@ -75,7 +75,7 @@ function Asked({ of }: { of: readonly Requirement[] }) {
 }
 
 function List({ items }: { items: readonly Item[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   const table = useListTable(items);
   return (
@@ -94,7 +94,7 @@ function List({ items }: { items: readonly Item[] }) {
 
 /** The qualified list: its requirements and its labs. */
 export function QualifiedPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const may = useMay();
   return (
     <ReadPage of={useQualified()} title={t('qualification.title')} height={640}>

@@ -3,12 +3,12 @@
 import { useFieldArray } from 'react-hook-form';
 import type { keepRequirements } from '../../../api/labs/qualification/contract.ts';
 import type { Measure } from '../../../api/labs/qualification/rules.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Both } from '../../ui/Both.tsx';
 import { Field, Form } from '../../ui/Form.tsx';
-import { type Kept, useKeptForm } from '../../ui/kept.ts';
+import { type PersistedForm, usePersistedForm } from '../../ui/persisted.ts';
 import { numberOrNull, textOrNull } from '../../ui/typed.ts';
 import type { Requirement } from './queries.ts';
 
@@ -52,8 +52,8 @@ const inputOf = ({ ownKey, nameIt, nameEn, measure, atLeast, document }: Row) =>
   document,
 });
 
-function Rows({ form }: { form: Kept<Typed> }) {
-  const { t } = useTold();
+function Rows({ form }: { form: PersistedForm<Typed> }) {
+  const { t } = useTranslate();
   const { fields, append, remove, swap } = useFieldArray({ control: form.control, name: 'items' });
   const name = t('qualification.requirementName');
   const options = [
@@ -104,11 +104,11 @@ interface RequirementsFormProps {
 
 /** Requirements of the qualified list, edited by officials. */
 export function RequirementsForm({ requirements, onDone, onCancel }: RequirementsFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const path = '/api/v1/programmes/{programme}/qualified-labs/requirements';
   const { send, ...sending } = useSending<typeof keepRequirements>('PUT', path);
-  const { form, props } = useKeptForm<Typed, unknown>({
+  const { form, props } = usePersistedForm<Typed, unknown>({
     name: 'requirements',
     empty: { items: requirements.map(typedOf) },
     sending,

@@ -2,7 +2,7 @@
 import { useParams } from 'react-router';
 import type { Agreement } from '../../../api/money/agreements/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { History } from '../../platform/history/History.tsx';
 import { useProgramme } from '../../programme.ts';
 import { Facts } from '../../ui/Facts.tsx';
@@ -17,7 +17,7 @@ import { Parties } from './Parties.tsx';
 import { useAgreement } from './queries.ts';
 
 function Byline({ agreement: { kind, signed, runsUntil, area, url } }: { agreement: Agreement }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { at, when } = useFormat();
   return (
     <p className="byline">
@@ -41,7 +41,7 @@ function Byline({ agreement: { kind, signed, runsUntil, area, url } }: { agreeme
 }
 
 function Heading({ agreement }: { agreement: Agreement }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   const { name, source } = agreement;
   return (
@@ -60,7 +60,7 @@ function Heading({ agreement }: { agreement: Agreement }) {
 }
 
 function KeyFigures({ agreement: { totalEur, contributedEur, parties, obligations } }: { agreement: Agreement }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { euro, number } = useFormat();
   const figures = [
     [t('agreements.total'), totalEur === null ? null : euro(totalEur)],
@@ -73,7 +73,7 @@ function KeyFigures({ agreement: { totalEur, contributedEur, parties, obligation
 
 /** One agreement: parties, contributions and obligations with deadlines. */
 export function AgreementPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { agreement = '' } = useParams();
   return (
     <ReadPage of={useAgreement(agreement)} title={t('agreements.one')} named={({ name }) => name} height={1200}>

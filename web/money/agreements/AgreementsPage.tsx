@@ -2,7 +2,7 @@
 import type { AgreementSummary } from '../../../api/money/agreements/contract.ts';
 import { useCells } from '../../charts/cells.tsx';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -37,7 +37,7 @@ function useAgreementTable(agreements: Agreements) {
 }
 
 function Entry({ agreement }: { agreement: AgreementSummary }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { at, euroWords } = useFormat();
   const { key, name, kind, summary, signed, totalEur, parties, obligations } = agreement;
   return (
@@ -70,7 +70,7 @@ function Entry({ agreement }: { agreement: AgreementSummary }) {
 }
 
 function All({ agreements }: { agreements: Agreements }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { euroWords } = useFormat();
   const { owner, updatedOn } = useProgramme();
   const table = useAgreementTable(agreements);
@@ -102,7 +102,7 @@ function All({ agreements }: { agreements: Agreements }) {
 
 /** The programme's agreements and their signatories. */
 export function AgreementsPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const title = t('nav.agreements');
   return (
     <ReadPage of={useAgreements()} title={title} className="page spaced" height={800}>

@@ -4,7 +4,7 @@ import { Bars } from '../../charts/Bars.tsx';
 import { useCells } from '../../charts/cells.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -15,7 +15,7 @@ const cents = (eur: number) => Math.round(eur * 100);
 
 /** Whether contributions add up to the declared total: "30 + 7,5 + 0,5 = 38 milioni di euro". */
 function useReconciliation() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { euro, euroWords, millions } = useFormat();
   return ({ contributions, contributedEur, totalEur }: Agreement): string => {
     const known = contributions.flatMap(({ amountEur }) => (amountEur === null ? [] : [amountEur]));
@@ -59,7 +59,7 @@ function useContributionTable(contributions: readonly Contribution[]) {
 
 /** Contributions by party and the check of their total. */
 export function Contributions({ agreement }: { agreement: Agreement }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { owner, updatedOn } = useProgramme();
   const { contributions, source } = agreement;

@@ -3,7 +3,7 @@ import type { Agreement, Obligation } from '../../../api/money/agreements/contra
 import { useCells } from '../../charts/cells.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { tallied } from '../../plan/milestones/PlanViews.tsx';
 import { useTally } from '../../plan/milestones/Tally.tsx';
 import { useProgramme } from '../../programme.ts';
@@ -15,7 +15,7 @@ import { Words } from '../../ui/Words.tsx';
 
 /** Derivation of a deadline: "9 mesi dopo la firma del 28 marzo 2019 = 28 dicembre 2019". */
 function useDerivation() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { days, day, when } = useFormat();
   const text = useText();
   return ({ derivation, deadline }: Obligation): string | null => {
@@ -52,7 +52,7 @@ function useObligationTable(obligations: readonly Obligation[]) {
 }
 
 function Owed({ obligation: { owedBy, owedTo } }: { obligation: Obligation }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const sides = [
     [t('agreements.obligation.owedBy'), owedBy],
     [t('agreements.obligation.owedTo'), owedTo],
@@ -75,7 +75,7 @@ function Owed({ obligation: { owedBy, owedTo } }: { obligation: Obligation }) {
 }
 
 function One({ obligation }: { obligation: Obligation }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { when } = useFormat();
   const derivation = useDerivation()(obligation);
   const { name, summary, deadline, provisional, milestone, note } = obligation;
@@ -109,7 +109,7 @@ function One({ obligation }: { obligation: Obligation }) {
 
 /** Obligations in chronological order, undated ones last. */
 export function Obligations({ agreement: { obligationList, source } }: { agreement: Agreement }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   const last = '9999';
   const inTime = obligationList.toSorted((a, b) => (a.deadline?.date ?? last).localeCompare(b.deadline?.date ?? last));

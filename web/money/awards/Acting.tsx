@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { AnyEndpoint, InputOf } from '../../../api/contract.ts';
 import { useRecipient } from '../../calls/published/queries.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useActingOn } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Overtaken } from '../../ui/Conflict.tsx';
@@ -24,7 +24,7 @@ export function useActingOnAward<E extends AnyEndpoint>(award: Award, path: stri
 
 /** The current award after a conflict. */
 export function AwardOvertaken({ current, onAnyway }: { current: Award | null; onAnyway: () => void }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const recipientOf = useRecipient();
   if (!current) return null;
   return (

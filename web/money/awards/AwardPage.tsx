@@ -2,7 +2,7 @@
 import { useParams } from 'react-router';
 import { useRecipient } from '../../calls/published/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { History } from '../../platform/history/History.tsx';
 import { useProgramme } from '../../programme.ts';
 import { ChainLink } from '../../ui/ChainLink.tsx';
@@ -22,7 +22,7 @@ const lastDay = ({ stage, endedOn, openedOn, keysOn, signedOn, awarded }: Award)
   ({ awarded: awarded?.date, signed: signedOn, keys: keysOn, opened: openedOn })[stage as 'signed'] ?? endedOn;
 
 function Heading({ award }: { award: Award }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { at } = useFormat();
   const name = useRecipient()(award);
   const day = lastDay(award);
@@ -65,7 +65,7 @@ function Heading({ award }: { award: Award }) {
 }
 
 function KeyFigures({ award }: { award: Award }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { euro, squareMetres, number } = useFormat();
   const { amountEur, paidEur, floorAreaM2, jobs, jobsExpected, space } = award;
   const figures = [
@@ -102,7 +102,7 @@ function One({ award }: { award: Award }) {
 
 /** One award and its progress. */
 export function AwardPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { award = '' } = useParams();
   return (
     <ReadPage

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { endAward } from '../../../api/money/awards/contract.ts';
 import type { Ending } from '../../../api/money/awards/rules.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { textIn } from '../../plan/milestones/Acting.tsx';
 import { useProgramme } from '../../programme.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { type AwardFormProps, AwardOvertaken, useActingOnAward } from './Acting.tsx';
 
 const endings: readonly Ending[] = ['gave-up', 'revoked', 'term-ended'];
 
 /** Ends an award and decides about its space and money. */
 export function EndForm({ award, onDone, onCancel }: AwardFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { language } = useAddress();
   const { today } = useProgramme();
   const { act, current, ...sending } = useActingOnAward<typeof endAward>(award, '/end');
-  const { form, props, again } = useKeptForm({
+  const { form, props, again } = usePersistedForm({
     name: `end.${award.key}`,
     empty: { as: 'gave-up', on: today, act: '', reason: '' },
     sending,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { checksFrom, stepsOf } from '../../../api/money/awards/rules.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useMay } from '../../session.ts';
 import { Acts } from '../../ui/Acts.tsx';
 import { EndForm } from './EndForm.tsx';
@@ -35,7 +35,7 @@ function actsOn({ endedOn, stage, amountEur, payments, space, signedOn, openedOn
 
 /** For the area's office: records events of an award; one form is open at a time. */
 export function KeepAward({ award }: { award: Award }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const may = useMay();
   if (!may('keep-calls', award.area.key)) return null;
   return (

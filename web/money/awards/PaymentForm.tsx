@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { recordPayment, removePayment } from '../../../api/money/awards/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useActingOn } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { type AwardFormProps, AwardOvertaken, useActingOnAward } from './Acting.tsx';
 import { type Award, room } from './queries.ts';
 
@@ -14,11 +14,11 @@ const kinds = ['advance', 'balance', 'other'] as const;
 
 /** Records a payment with its act. */
 export function PaymentForm({ award, onDone, onCancel }: AwardFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { today } = useProgramme();
   const { euro } = useFormat();
   const { act, current, ...sending } = useActingOnAward<typeof recordPayment>(award, '/payments');
-  const { form, props, again } = useKeptForm({
+  const { form, props, again } = usePersistedForm({
     name: `payment.${award.key}`,
     empty: { kind: 'advance', amountEur: null as number | null, paidOn: '', act: '' },
     sending,
@@ -60,12 +60,12 @@ export function PaymentForm({ award, onDone, onCancel }: AwardFormProps) {
 
 /** Cancels a payment that was recorded by mistake. */
 export function RemovePaymentForm({ award, onDone, onCancel }: AwardFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const { euro, day } = useFormat();
   const path = `${room}/payments/{payment}/removal` as const;
   const { act, current, ...sending } = useActingOn<typeof removePayment, Award>('POST', path, award);
-  const { form, props, again } = useKeptForm({
+  const { form, props, again } = usePersistedForm({
     name: `unpay.${award.key}`,
     empty: { payment: award.payments.at(-1)?.key ?? '', why: '' },
     sending,

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { recordCheck, recordJobs, recordStep } from '../../../api/money/awards/contract.ts';
 import { type CheckMonths, checkMonths, type Step, stepsOf } from '../../../api/money/awards/rules.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { textIn } from '../../plan/milestones/Acting.tsx';
 import { useProgramme } from '../../programme.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { type AwardFormProps, AwardOvertaken, useActingOnAward } from './Acting.tsx';
 import type { Award } from './queries.ts';
 
@@ -18,11 +18,11 @@ function nextStep({ signedOn, keysOn, openedOn, space }: Award): Step {
 
 /** Agreement, keys, opening. */
 export function StepForm({ award, onDone, onCancel }: AwardFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { today } = useProgramme();
   const { act, current, ...sending } = useActingOnAward<typeof recordStep>(award, '/steps');
   const next = nextStep(award);
-  const { form, props, again } = useKeptForm({
+  const { form, props, again } = usePersistedForm({
     name: `step.${award.key}.${next}`,
     empty: { step: next as string, on: '', act: award.signedAct ?? '' },
     sending,
@@ -49,11 +49,11 @@ export function StepForm({ award, onDone, onCancel }: AwardFormProps) {
 
 /** Expected jobs, and jobs counted on a date. */
 export function JobsForm({ award, onDone, onCancel }: AwardFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { today } = useProgramme();
   const { act, current, ...sending } = useActingOnAward<typeof recordJobs>(award, '/jobs');
   const { jobsExpected, jobs, jobsCountedOn } = award;
-  const { form, props, again } = useKeptForm({
+  const { form, props, again } = usePersistedForm({
     name: `jobs.${award.key}`,
     empty: { expected: jobsExpected, jobs, countedOn: jobsCountedOn ?? '' },
     sending,
@@ -77,12 +77,12 @@ const outcomes = ['passed', 'with-remarks', 'failed'] as const;
 
 /** Result of an on-site check. */
 export function CheckForm({ award, onDone, onCancel }: AwardFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { language } = useAddress();
   const { today } = useProgramme();
   const { act, current, ...sending } = useActingOnAward<typeof recordCheck>(award, '/checks');
   const due = award.nextCheck?.months ?? 6;
-  const { form, props, again } = useKeptForm({
+  const { form, props, again } = usePersistedForm({
     name: `check.${award.key}.${due}`,
     empty: { months: String(due), checkedOn: '', outcome: 'passed', words: '' },
     sending,

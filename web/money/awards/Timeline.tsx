@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { stepsOf } from '../../../api/money/awards/rules.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Words } from '../../ui/Words.tsx';
 import type { Award } from './queries.ts';
 
@@ -15,7 +15,7 @@ interface Moment {
 }
 
 function useMoments(award: Award): Moment[] {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { day, when } = useFormat();
   const { awarded, space, endedOn, endedAct, endedReason, stage, jobsCountedOn, jobs } = award;
   const dayOf = { signed: award.signedOn, keys: award.keysOn, opened: award.openedOn };
@@ -46,7 +46,7 @@ function useMoments(award: Award): Moment[] {
 
 /** Steps from the award to the opening or its end; future steps are hollow. */
 export function Timeline({ award }: { award: Award }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <section aria-labelledby="steps-title">
       <h2 id="steps-title">{t('awards.timeline')}</h2>

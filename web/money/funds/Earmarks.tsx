@@ -5,7 +5,7 @@ import { useCells } from '../../charts/cells.tsx';
 import { useColumns } from '../../charts/columns.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Words } from '../../ui/Words.tsx';
@@ -32,7 +32,7 @@ function useEarmarkTable(earmarks: readonly Earmark[]) {
 }
 
 function One({ earmark }: { earmark: Earmark }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { euroWords } = useFormat();
   const { name, base, baseEur, reachedEur, notAttributableEur, share, target, note } = earmark;
@@ -61,7 +61,7 @@ function One({ earmark }: { earmark: Earmark }) {
 
 /** Earmarked shares and actual shares, as far as they can be attributed. */
 export function Earmarks({ earmarks }: { earmarks: readonly Earmark[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   const table = useEarmarkTable(earmarks);
   const known = earmarks.filter(({ share }) => share !== null);

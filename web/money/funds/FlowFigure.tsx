@@ -4,7 +4,7 @@ import { Flow } from '../../charts/Flow.tsx';
 import type { FlowLink, FlowNode } from '../../charts/flow.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -24,7 +24,7 @@ const sumOf = (links: readonly FlowLink[], id: string) => {
 
 /** The largest recipients by name; if there are many, the rest are combined. */
 function useNodes({ flow, totals }: Money): { nodes: FlowNode[]; links: FlowLink[] } {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { euroShort, share } = useFormat();
   const given = flow.links.map(({ from, to, eur }) => ({ from, to, value: eur }));
@@ -35,8 +35,8 @@ function useNodes({ flow, totals }: Money): { nodes: FlowNode[]; links: FlowLink
   const links = new Map<string, FlowLink>();
   for (const { from, to, value } of given) {
     const end = small.includes(to) ? rest : to;
-    const held = links.get(`${from} ${end}`);
-    links.set(`${from} ${end}`, { from, to: end, value: value + (held?.value ?? 0) });
+    const link = links.get(`${from} ${end}`);
+    links.set(`${from} ${end}`, { from, to: end, value: value + (link?.value ?? 0) });
   }
   const flows = [...links.values()];
   const figure = (id: string) => {
@@ -83,7 +83,7 @@ function useFlowTable({ flow }: Money) {
 
 /** Flow of money from sources through areas to recipients. */
 export function FlowFigure({ money }: { money: Money }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { theShare } = useFormat();
   const { owner, updatedOn } = useProgramme();
   const table = useFlowTable(money);

@@ -3,7 +3,7 @@ import type { MoneyGroup } from '../../../api/money/funds/contract.ts';
 import { useCells } from '../../charts/cells.tsx';
 import { type MoneyBar, MoneyBars } from '../../charts/MoneyBars.tsx';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import type { TableOf } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -36,7 +36,7 @@ function Group({
   bars: readonly MoneyBar[];
   source: Money['funds'][number]['source'];
 }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   const title = t(`money.by.${by}`);
   const table = useBarsTable(bars, title);
@@ -57,7 +57,7 @@ function Group({
 
 /** Planned, committed and paid by source, area and zone, if recorded. */
 export function Groups({ money: { funds, byArea, byZone } }: { money: Money }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const ofFunds = funds.map(({ key, name, amountEur, unallocatedEur, ...amounts }) => ({
     key,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Help } from '../../ui/Help.tsx';
 import { EmptyPage, ReadPage } from '../../ui/states.tsx';
 import { AtRisk } from './AtRisk.tsx';
@@ -12,7 +12,7 @@ import { Allocations, Funds } from './MoneyTables.tsx';
 import { type Money, useMoney } from './queries.ts';
 
 function Lead({ totals }: Pick<Money, 'totals'>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { euro, euroWords, millions } = useFormat();
   const { amountEur, publicEur, privateEur, plannedEur, committedEur, paidEur, unallocatedEur } = totals;
   const part = amountEur < 1e6 ? euro : millions;
@@ -61,7 +61,7 @@ function All({ money }: { money: Money }) {
 
 /** Sources and uses of the programme's money, and unattributed amounts. */
 export function MoneyPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <ReadPage of={useMoney()} title={t('nav.money')} height={1600}>
       {(money) => (money.funds.length === 0 ? <EmptyPage title={t('nav.money')} /> : <All money={money} />)}

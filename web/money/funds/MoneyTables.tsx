@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Allocation, Fund } from '../../../api/money/funds/contract.ts';
 import { useCells } from '../../charts/cells.tsx';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { type Column, DataTable, type TableOf } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -53,7 +53,7 @@ const shownAtFirst = 12;
 
 /** A long table shows its first rows; CSV and table view have all. */
 function Shortened<R>({ caption, table }: { caption: string; table: TableOf<R> }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [whole, setWhole] = useState(false);
   const [total, shown] = [table.rows.length, whole ? table.rows : table.rows.slice(0, shownAtFirst)];
   return (

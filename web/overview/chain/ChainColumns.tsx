@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type LinkKind, linesOf, linkKinds, placesOf, type Stop, stopsOf } from '../../../api/overview/chain/rules.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { ItemLink } from './ItemLink.tsx';
 import { type Chain, type ChainItem, hereOf } from './queries.ts';
 
@@ -42,7 +42,7 @@ function Lines({ chain, kinds, stops, places, rows }: Drawn) {
 }
 
 function Column({ kind, of, drawn: { chain, kinds, places } }: { kind: LinkKind; of: ChainItem[]; drawn: Drawn }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const here = hereOf(chain);
   return (
     <ol aria-label={t(`chain.kinds.${kind}`)}>
@@ -65,7 +65,7 @@ function Column({ kind, of, drawn: { chain, kinds, places } }: { kind: LinkKind;
 
 /** The chain as columns by kind, with lines between linked items. */
 export function ChainColumns({ chain }: { chain: Chain }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const kinds = linkKinds.filter((kind) => chain.items.some((item) => item.kind === kind));
   const stops = stopsOf(chain.threads, kinds);
   const places = placesOf(stops);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { linkKinds, mostThreads, type Thread } from '../../../api/overview/chain/rules.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -14,7 +14,7 @@ import { type Chain, pageOf, useAsked, useChain, useItemWords } from './queries.
 
 /** Counts of linked items. */
 function useFinding({ items }: Chain): string {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { list } = useFormat();
   const counted = (['call', 'space', 'organisation'] as const)
     .map((kind) => [kind, items.filter((item) => item.kind === kind).length] as const)
@@ -22,13 +22,13 @@ function useFinding({ items }: Chain): string {
     .map(([kind, count]) => t(`chain.counted.${kind}`, { count }));
   const open = items.filter(({ award }) => award?.stage === 'opened').length;
   if (counted.length === 0) return t('chain.nothing');
-  const told = list(counted);
-  const begun = told.charAt(0).toUpperCase() + told.slice(1);
+  const counts = list(counted);
+  const begun = counts.charAt(0).toUpperCase() + counts.slice(1);
   return open > 0 ? t('chain.findingOpen', { told: begun, count: open }) : t('chain.finding', { told: begun });
 }
 
 function useThreadTable({ items, threads }: Chain) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const wordsOf = useItemWords();
   const byId = new Map(items.map((item) => [item.id, item]));
   const columns = linkKinds
@@ -51,7 +51,7 @@ function useThreadTable({ items, threads }: Chain) {
 }
 
 function Whole({ chain }: { chain: Chain }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn, name } = useProgramme();
   const table = useThreadTable(chain);
   const title = useFinding(chain);
@@ -92,7 +92,7 @@ function Whole({ chain }: { chain: Chain }) {
 
 /** The chain: area, milestone, call, space, firm, outcome. */
 export function ChainPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const of = useAsked();
   const { name } = useProgramme();
   return (

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type Branch, branchesOf, itemsOn } from '../../../api/overview/chain/rules.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { ItemLink } from './ItemLink.tsx';
 import { type Chain, type ChainItem, hereOf } from './queries.ts';
 
@@ -11,7 +11,7 @@ interface BranchesProps {
 }
 
 function Branches({ branches, items, here }: BranchesProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <ul>
       {branches.map(({ id, branches: within }) => {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { chainOf } from '../../ui/ChainLink.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { type ChainItem, pageOf, useItemWords } from './queries.ts';
 
 /** A chain item: its name links to the chain through it, with a second link to its own page. */
 export function ItemLink({ item, here }: { item: ChainItem; here: boolean }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { name, state } = useItemWords()(item);
   const own = t('chain.page');
   return (

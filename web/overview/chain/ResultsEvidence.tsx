@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { addLink } from '../../../api/plan/evidence/contract.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { textIn } from '../../plan/milestones/Acting.tsx';
 import type { Milestone } from '../../plan/milestones/queries.ts';
 import { useSending } from '../../sending.ts';
@@ -21,7 +21,7 @@ function countsOf({ threads, items }: Chain, call: ChainItem) {
 
 /** Adds the results of a call as evidence for its milestone, in one click. */
 export function ResultsEvidence({ milestone }: { milestone: Milestone }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { programme, language } = useAddress();
   const { data } = useChain({ from: 'milestone', key: milestone.key });

@@ -6,7 +6,7 @@ import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import { useRecipient } from '../../calls/published/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { useReading } from '../../reading.ts';
 import type { From } from '../../ui/ChainLink.tsx';
@@ -46,7 +46,7 @@ export const useChain = (of: Of | undefined) =>
 
 /** Label and place of an item; an award is labelled by its outcome. */
 export function useItemWords(): (item: ChainItem) => { name: string; lang?: 'it' | undefined; state: string } {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { wordOf } = useChoices();
   const text = useText();
   const { when, day, euroShort } = useFormat();
@@ -60,13 +60,13 @@ export function useItemWords(): (item: ChainItem) => { name: string; lang?: 'it'
     const { award } = item;
     if (!award) return { name: item.name ? text(item.name).text : '', state: stateOf(item) };
     const { stage, openedOn, amountEur, recipients } = award;
-    const told = [
+    const outcomes = [
       recipients > 1 && recipientOf({ ...award, organisation: null }),
       stage === 'opened' && openedOn && t('chain.since', { date: day(openedOn) }),
       amountEur !== null && euroShort(amountEur),
     ];
     const stageWord = t(`awards.stages.${stage}`);
     const name = stageWord.charAt(0).toUpperCase() + stageWord.slice(1);
-    return { name, state: told.filter(Boolean).join(' · ') };
+    return { name, state: outcomes.filter(Boolean).join(' · ') };
   };
 }

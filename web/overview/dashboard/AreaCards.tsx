@@ -4,7 +4,7 @@ import { Fragment } from 'react';
 import type { AreaCard } from '../../../api/overview/dashboard/contract.ts';
 import type { MilestoneSummary, Status } from '../../../api/plan/milestones/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Go } from '../../ui/Go.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { StandingLine } from '../../ui/StatusWord.tsx';
@@ -46,7 +46,7 @@ function CardMilestone({ milestone }: { milestone: MilestoneSummary }) {
 }
 
 function Card({ card, own }: { card: AreaCard; own: MilestoneSummary[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const milestones = inOrderOfNeed(card, own);
   const more = milestones.length - shown;
   return (
@@ -76,7 +76,7 @@ function Card({ card, own }: { card: AreaCard; own: MilestoneSummary[] }) {
 
 /** One line for the areas without milestones, if they are the majority. */
 function Bare({ areas }: Pick<Dashboard, 'areas'>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <p className="cards-bare">
       {t('dashboard.areas.bare')}{' '}
@@ -93,14 +93,14 @@ function Bare({ areas }: Pick<Dashboard, 'areas'>) {
 }
 
 /** Whether an area has a milestone; if most have none, those are summarised. */
-export function heldAreas<A>(areas: readonly A[], holds: (area: A) => boolean): A[] {
-  const held = areas.filter(holds);
-  return held.length * 2 < areas.length ? held : [...areas];
+export function areasWith<A>(areas: readonly A[], holds: (area: A) => boolean): A[] {
+  const chosen = areas.filter(holds);
+  return chosen.length * 2 < areas.length ? chosen : [...areas];
 }
 
 export function AreaCards({ areas, milestones }: Pick<Dashboard, 'areas' | 'milestones'>) {
-  const { t } = useTold();
-  const shownAreas = heldAreas(areas, ({ area }) => milestones.some((one) => one.area.key === area.key));
+  const { t } = useTranslate();
+  const shownAreas = areasWith(areas, ({ area }) => milestones.some((one) => one.area.key === area.key));
   const bare = areas.filter((card) => !shownAreas.includes(card));
   return (
     <section aria-labelledby="areas-title">

@@ -3,14 +3,14 @@
 import { StepCurve } from '../../charts/StepCurve.tsx';
 import { useStepCurveTable } from '../../charts/tables.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Help } from '../../ui/Help.tsx';
 import type { Dashboard } from './queries.ts';
 
 function useFinding({ progress, judgedDay }: Dashboard): string {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const format = useFormat();
   const { today } = useProgramme();
   const [promised, reached] = [progress.promisedShare ?? 0, progress.reachedShare ?? 0];
@@ -22,7 +22,7 @@ function useFinding({ progress, judgedDay }: Dashboard): string {
 
 /** Promised, re-planned and reached over the cycle. */
 export function CurveFigure({ dashboard }: { dashboard: Dashboard }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner } = useProgramme();
   const { curve, cycle, judgedDay, source, updatedOn } = dashboard;
   const label = useFinding(dashboard);

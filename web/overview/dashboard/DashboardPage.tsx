@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useDeferredValue } from 'react';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { ChangeList } from '../../platform/history/ChangeList.tsx';
 import { InTurn } from '../../ui/InTurn.tsx';
 import { ReadPage } from '../../ui/states.tsx';
@@ -13,7 +13,7 @@ import { PlanFigure } from './PlanFigure.tsx';
 import { type Dashboard, useDashboard } from './queries.ts';
 
 function Latest({ changes }: Pick<Dashboard, 'changes'>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <section aria-labelledby="changes-title">
       <h2 id="changes-title" className="figure-title">
@@ -28,7 +28,7 @@ function Latest({ changes }: Pick<Dashboard, 'changes'>) {
 }
 
 function Territory({ dashboard }: { dashboard: Dashboard }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   // Without a periphery there is no share to show.
   if (!dashboard.tiles.some((zone) => zone.periphery)) return null;
   if (measured(dashboard.periphery).length) return <PeripheryFigure dashboard={dashboard} />;
@@ -55,7 +55,7 @@ function Overview({ dashboard }: { dashboard: Dashboard }) {
 }
 
 export function DashboardPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { data, ...reading } = useDashboard();
   // Render new data as a transition: a whole plan in one task would block input.
   const drawn = useDeferredValue(data);

@@ -4,7 +4,7 @@ import type { Indicator, Measurement } from '../../../api/city/indicators/contra
 import { Spark } from '../../charts/Spark.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Go } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
 
@@ -16,7 +16,7 @@ export const daysMeasured = (indicator: Indicator) =>
   new Set(wholeOf(indicator).map(({ measured }) => measured.date)).size;
 
 function Baseline({ indicator: { baseline, latest, unit } }: { indicator: Indicator }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { quantity, when } = useFormat();
   if (!latest) return null;
   if (!baseline) return <span>{when(latest.measured)}</span>;
@@ -31,7 +31,7 @@ function Baseline({ indicator: { baseline, latest, unit } }: { indicator: Indica
 }
 
 function Disagreement({ indicator }: { indicator: Indicator }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { quantity } = useFormat();
   const text = useText();
   if (!indicator.disagreement) return null;
@@ -42,7 +42,7 @@ function Disagreement({ indicator }: { indicator: Indicator }) {
 }
 
 function Target({ indicator: { target, targetOn, unit } }: { indicator: Indicator }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { quantity, day } = useFormat();
   if (target === null) return null;
   const value = quantity(target, unit);

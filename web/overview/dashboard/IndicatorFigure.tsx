@@ -3,7 +3,7 @@
 import type { Indicator } from '../../../api/city/indicators/contract.ts';
 import { useColumns } from '../../charts/columns.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import type { Column, TableOf } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -52,7 +52,7 @@ function useIndicatorTable(indicators: readonly Indicator[]): TableOf<Indicator>
 
 /** Outcome indicators with baseline, latest value and source. */
 export function IndicatorFigure({ dashboard }: { dashboard: Dashboard }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner } = useProgramme();
   const shown = dashboard.indicators.filter(({ latest }) => latest !== null);
   const table = useIndicatorTable(shown);

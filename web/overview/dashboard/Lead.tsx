@@ -4,7 +4,7 @@ import type { MilestoneSummary } from '../../../api/plan/milestones/contract.ts'
 import { daysBetween } from '../../i18n/dates.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import type { Dashboard } from './queries.ts';
 
 /** A clause, with the delay in red. */
@@ -31,7 +31,7 @@ function whereIn({ startsOn, endsOn }: { startsOn: string; endsOn: string }, day
 
 /** Milestones reached after the end of the cycle are counted separately. */
 function useAfterwards() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { days } = useFormat();
   return ({ milestones, judgedDay }: Dashboard): Clause[] => {
     const after = milestones.filter(({ done }) => done && done.date > judgedDay);
@@ -48,7 +48,7 @@ const longest = (milestones: readonly MilestoneSummary[]) =>
 
 /** Milestones late by the promise in force; if none, those expected to be late. */
 function useLateness() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { days } = useFormat();
   const text = useText();
   return ({ progress, worst }: Dashboard): Clause[] => {
@@ -67,7 +67,7 @@ function useLateness() {
 
 /** Milestones on track only because their promise was moved. */
 function useMoved() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { days } = useFormat();
   return ({ milestones }: Dashboard): Clause[] => {
     const moved = milestones.filter(
@@ -81,20 +81,20 @@ function useMoved() {
 }
 
 function useCount() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return ({ progress, milestones, judgedDay }: Dashboard, over: boolean): string => {
     const { reached: count, milestones: of } = progress;
     const tense = over ? 'then' : 'now';
     const slipped = milestones.filter(
       ({ status, done }) => status === 'reached-late' && done && done.date <= judgedDay,
     );
-    const told = t(of === 1 ? `dashboard.lead.${tense}Only` : `dashboard.lead.${tense}`, { count, of });
-    return slipped.length ? told + t('dashboard.lead.slipped', { count: slipped.length }) : told;
+    const sentence = t(of === 1 ? `dashboard.lead.${tense}Only` : `dashboard.lead.${tense}`, { count, of });
+    return slipped.length ? sentence + t('dashboard.lead.slipped', { count: slipped.length }) : sentence;
   };
 }
 
 function useClauses() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [countOf, afterwards, lateness, movedOf] = [useCount(), useAfterwards(), useLateness(), useMoved()];
   return (dashboard: Dashboard, where: Where): Clause[] => {
     const { byStatus, milestones, reached } = dashboard.progress;
@@ -121,7 +121,7 @@ function useClauses() {
 
 /** The programme's state in one sentence, from the same figures as the charts. */
 export function Lead({ dashboard }: { dashboard: Dashboard }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { span } = useFormat();
   const clausesOf = useClauses();
   const { cycle, day, progress } = dashboard;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { AsOf } from '../../ui/AsOf.tsx';
 import { useAddress } from '../../ui/address.ts';
@@ -9,7 +9,7 @@ import { Lead } from './Lead.tsx';
 import type { Dashboard } from './queries.ts';
 
 function Byline({ dashboard: { cycle, updatedOn, day } }: { dashboard: Dashboard }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const format = useFormat();
   const { illustrative } = useProgramme();
   const { asOf } = useAddress();

@@ -9,7 +9,7 @@ import { measureUnits } from '../../city/territory/queries.ts';
 import { TilesOrMap } from '../../city/territory/TilesOrMap.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useAsk } from '../../ui/address.ts';
 import { Figure } from '../../ui/Figure.tsx';
@@ -24,7 +24,7 @@ export const measured = ({ shares }: Dashboard['periphery']) =>
 const first = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function Shares({ shares }: { shares: readonly PeripheryShare[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { quantity } = useFormat();
   const untargeted = shares.every(({ target }) => target === null);
   return (
@@ -51,7 +51,7 @@ function Shares({ shares }: { shares: readonly PeripheryShare[] }) {
 }
 
 function useTileMap({ periphery, tiles }: Dashboard): TileMapProps & { finding: string } {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [search] = useSearchParams();
   const ask = useAsk();
   const text = useText();
@@ -92,7 +92,7 @@ function useTileMap({ periphery, tiles }: Dashboard): TileMapProps & { finding: 
 
 /** The measure by zone, and the periphery's share against its target. */
 export function PeripheryFigure({ dashboard }: { dashboard: Dashboard }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner } = useProgramme();
   const { periphery, source, updatedOn } = dashboard;
   const { finding, ...map } = useTileMap(dashboard);

@@ -2,14 +2,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useNavigate } from 'react-router';
-import type { endSession, forgetMe, HeldRole } from '../../../api/people/accounts/contract.ts';
+import type { endSession, forgetMe, GrantedRole } from '../../../api/people/accounts/contract.ts';
 import { useText } from '../../i18n/text.ts';
 import { useProgrammes } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
 import { useMe } from '../../session.ts';
 import { AskTwice } from '../../ui/AskTwice.tsx';
 import { useAddress } from '../../ui/address.ts';
-import { forgetTyped } from '../../ui/kept.ts';
+import { forgetTyped } from '../../ui/persisted.ts';
 import { Failure, Loading } from '../../ui/states.tsx';
 import { useTitle } from '../../ui/title.ts';
 import { Feed } from './Feed.tsx';
@@ -17,7 +17,7 @@ import { Passkeys } from './Passkeys.tsx';
 import { Sessions } from './Sessions.tsx';
 import { Settings } from './Settings.tsx';
 
-function Roles({ roles }: { roles: readonly HeldRole[] }) {
+function Roles({ roles }: { roles: readonly GrantedRole[] }) {
   const { t } = useTranslation();
   const { language } = useAddress();
   const text = useText();

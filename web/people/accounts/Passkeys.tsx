@@ -51,7 +51,7 @@ function AddPasskey() {
   );
 }
 
-function Held({ passkeys }: { passkeys: Sessions['passkeys'] }) {
+function PasskeyList({ passkeys }: { passkeys: Sessions['passkeys'] }) {
   const { t } = useTranslation();
   const { day } = useFormat();
   const { send, problem } = useSending<typeof removePasskey>('DELETE', `${root}/{passkey}`);
@@ -89,7 +89,7 @@ export function Passkeys({ possible, provider }: { possible: boolean; provider: 
         <h2 id="passkeys-title">{t('access.account.passkeys')}</h2>
         <p>{t(possible ? 'access.account.passkeysAbout' : 'access.account.passkeyHost')}</p>
         <Help of="passkey" />
-        {data && <Held passkeys={data.passkeys} />}
+        {data && <PasskeyList passkeys={data.passkeys} />}
         {possible && <AddPasskey />}
       </section>
       {provider && (

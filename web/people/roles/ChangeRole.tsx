@@ -4,7 +4,7 @@ import type { changeRole, Person } from '../../../api/people/roles/contract.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { placeOf, RoleFields, type RoleTyped } from './RoleFields.tsx';
 
 /** Changes a person's role or its scope; they must sign in again. */
@@ -13,7 +13,7 @@ export function ChangeRole({ person, onDone }: { person: Person; onDone: () => v
   const { programme } = useAddress();
   const { roleId, name, role, areas, organisation, office, nameIsPublic } = person;
   const { send, ...sending } = useSending<typeof changeRole>('PUT', '/api/v1/programmes/{programme}/roles/{role}');
-  const { form, props } = useKeptForm<RoleTyped, unknown>({
+  const { form, props } = usePersistedForm<RoleTyped, unknown>({
     name: `role.${roleId}`,
     empty: { role, areas: areas ?? [], organisation: organisation ?? '', office, nameIsPublic },
     sending,

@@ -6,7 +6,7 @@ import type { invite } from '../../../api/people/roles/contract.ts';
 import { useSending } from '../../sending.ts';
 import { languages, useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { emptyRole, placeOf, RoleFields, type RoleTyped } from './RoleFields.tsx';
 
 interface Typed extends RoleTyped {
@@ -25,7 +25,7 @@ export function Invite() {
     const { email, language: speaks, days } = typed;
     return send({ params: { programme }, input: { email, language: speaks, days, ...placeOf(typed) } });
   };
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: 'invite',
     empty: { ...emptyRole, email: '', language, days: invitationDays },
     sending,

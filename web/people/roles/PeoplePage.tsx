@@ -19,7 +19,7 @@ import { TakeRole } from './TakeRole.tsx';
 
 type Person = People['items'][number];
 
-function Held({ people, onChange }: { people: People['items']; onChange: (person: Person) => void }) {
+function PeopleTable({ people, onChange }: { people: People['items']; onChange: (person: Person) => void }) {
   const { t } = useTranslation();
   const text = useText();
   const { areaList } = useProgramme();
@@ -125,7 +125,7 @@ export function PeoplePage() {
         <>
           <section>
             <h1 className="lead">{t('access.people.lead', { count: items.length })}</h1>
-            <Held people={items} onChange={setChanging} />
+            <PeopleTable people={items} onChange={setChanging} />
           </section>
           {changing && <ChangeRole key={changing.roleId} person={changing} onDone={() => setChanging(undefined)} />}
           <Waiting invitations={invitations} />

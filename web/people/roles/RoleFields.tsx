@@ -5,7 +5,7 @@ import { type Role, roles } from '../../../api/http/rights.rules.ts';
 import { useText } from '../../i18n/text.ts';
 import { useProgramme } from '../../programme.ts';
 import { Field } from '../../ui/Form.tsx';
-import type { Kept } from '../../ui/kept.ts';
+import type { PersistedForm } from '../../ui/persisted.ts';
 
 /** Form values of a role: kind, scope and public name. */
 export interface RoleTyped {
@@ -33,7 +33,7 @@ export const placeOf = ({ role, areas, organisation, office, nameIsPublic }: Rol
   ...(role === 'applicant' && organisation ? { organisation } : {}),
 });
 
-function Areas({ form }: { form: Kept<RoleTyped> }) {
+function Areas({ form }: { form: PersistedForm<RoleTyped> }) {
   const { t } = useTranslation();
   const text = useText();
   const { areaList } = useProgramme();
@@ -50,9 +50,9 @@ function Areas({ form }: { form: Kept<RoleTyped> }) {
   );
 }
 
-export function RoleFields<V extends RoleTyped>({ form: wide }: { form: Kept<V> }) {
+export function RoleFields<V extends RoleTyped>({ form: wide }: { form: PersistedForm<V> }) {
   const { t } = useTranslation();
-  const form = wide as unknown as Kept<RoleTyped>;
+  const form = wide as unknown as PersistedForm<RoleTyped>;
   const role = useWatch({ control: form.control, name: 'role' });
   return (
     <>

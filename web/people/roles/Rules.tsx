@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
 import type { setProgramme } from '../../../api/city/programmes/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
 import { useMay } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 
 /** `fourEyes` is the value when the form was opened, regardless of concurrent changes. */
 function SwitchForm({ fourEyes, onDone }: { fourEyes: boolean; onDone: () => void }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const { send, ...sending } = useSending<typeof setProgramme>('PATCH', '/api/v1/programmes/{programme}/settings');
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: 'four-eyes',
     empty: { why: '' },
     sending,
@@ -31,7 +31,7 @@ function SwitchForm({ fourEyes, onDone }: { fourEyes: boolean; onDone: () => voi
 
 /** The programme's rules for editors. */
 export function Rules() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const may = useMay();
   const { fourEyes } = useProgramme();
   const [wanted, setWanted] = useState<boolean>();

@@ -6,12 +6,12 @@ import { AskTwice } from '../../ui/AskTwice.tsx';
 import { useAddress } from '../../ui/address.ts';
 
 /** Removes a role after a confirmation. */
-export function TakeRole({ person: { roleId, name, programme: held, isMe } }: { person: Person }) {
+export function TakeRole({ person: { roleId, name, programme: within, isMe } }: { person: Person }) {
   const { t } = useTranslation();
   const { programme } = useAddress();
   const { send, problem, busy } = useSending<typeof takeRole>('DELETE', '/api/v1/programmes/{programme}/roles/{role}');
   // Only the person themselves can remove their global administrator role.
-  if (held === null && !isMe) return null;
+  if (within === null && !isMe) return null;
   return (
     <AskTwice
       label={t('access.people.take')}

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
 import type { createInitiative } from '../../../api/plan/areas/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { useMay } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { emptyInitiative, InitiativeFields, type InitiativeTyped, inputOf } from './InitiativeFields.tsx';
 
 interface AddFormProps {
@@ -16,13 +16,13 @@ interface AddFormProps {
 }
 
 function AddForm({ area, onDone, onCancel }: AddFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const { send, ...sending } = useSending<typeof createInitiative>(
     'POST',
     '/api/v1/programmes/{programme}/initiatives',
   );
-  const { form, props } = useKeptForm<InitiativeTyped, unknown>({
+  const { form, props } = usePersistedForm<InitiativeTyped, unknown>({
     name: `initiative.${area}`,
     empty: { ...emptyInitiative, area },
     sending,
@@ -38,7 +38,7 @@ function AddForm({ area, onDone, onCancel }: AddFormProps) {
 
 /** Form for a new initiative; requires permission on the area. */
 export function AddInitiative({ area }: { area: string }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const may = useMay();
   const [adding, setAdding] = useState(false);
   const [said, setSaid] = useState(false);

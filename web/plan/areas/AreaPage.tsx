@@ -4,7 +4,7 @@ import { useParams } from 'react-router';
 import { Gantt } from '../../charts/Gantt.tsx';
 import { useGanttTable } from '../../charts/planTables.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { History } from '../../platform/history/History.tsx';
 import { useProgramme } from '../../programme.ts';
 import { ChainLink } from '../../ui/ChainLink.tsx';
@@ -23,7 +23,7 @@ import { Initiatives } from './Initiatives.tsx';
 import { type Area, useArea } from './queries.ts';
 
 function LedBy({ area: { lead, leadPerson } }: { area: Area }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const name = lead && text(lead.name).text;
   if (!name && !leadPerson) return null;
@@ -35,7 +35,7 @@ function LedBy({ area: { lead, leadPerson } }: { area: Area }) {
 }
 
 function Heading({ area }: { area: Area }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { areaList } = useProgramme();
   const { name, position, whole, summary, note, progress } = area;
   const of = areaList.filter((one) => !one.whole).length;
@@ -68,7 +68,7 @@ function Heading({ area }: { area: Area }) {
 
 /** Timeline of all milestones of the area, across cycles. */
 function Milestones({ area }: { area: Area }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn, day } = useProgramme();
   const { milestones, progress, source } = area;
   const { areas, rows } = usePlanned(milestones);
@@ -102,7 +102,7 @@ function Milestones({ area }: { area: Area }) {
 }
 
 function Calls({ calls, awarded }: Pick<Area, 'calls' | 'awarded'>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <section aria-labelledby="calls-title">
       <h2 id="calls-title">{t('areas.calls')}</h2>
@@ -121,7 +121,7 @@ function Calls({ calls, awarded }: Pick<Area, 'calls' | 'awarded'>) {
 }
 
 function Others({ but }: { but: string }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { areaList } = useProgramme();
   return (
     <nav className="switch" aria-label={t('areas.others')}>
@@ -137,7 +137,7 @@ function Others({ but }: { but: string }) {
 }
 
 export function AreaPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   const { area = '' } = useParams();
   return (

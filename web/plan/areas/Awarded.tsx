@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { AwardSums } from '../../../api/plan/areas/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Facts } from '../../ui/Facts.tsx';
 
 /** Key figures on awards from calls and their outcomes. */
 export function Awarded({ of }: { of: AwardSums }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { number, squareMetres, euro } = useFormat();
   const { awards, opened, floorAreaM2, amountEur, paidEur, jobs } = of;
   const figures: [name: string, value: string, held: boolean][] = [
@@ -17,5 +17,5 @@ export function Awarded({ of }: { of: AwardSums }) {
     [t('awards.paid'), euro(paidEur), amountEur > 0],
     [t('awards.jobs'), number(jobs), jobs > 0],
   ];
-  return <Facts large facts={figures.filter(([, , held]) => held).map(([name, value]) => [name, value] as const)} />;
+  return <Facts large facts={figures.filter(([, , known]) => known).map(([name, value]) => [name, value] as const)} />;
 }

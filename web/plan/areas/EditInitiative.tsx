@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
 import type { editInitiative, Initiative } from '../../../api/plan/areas/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useActingOn } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Form } from '../../ui/Form.tsx';
 import { FormConflict } from '../../ui/FormConflict.tsx';
-import { type Kept, useKeptForm } from '../../ui/kept.ts';
+import { type PersistedForm, usePersistedForm } from '../../ui/persisted.ts';
 import { WhyField, whyOf } from '../../ui/WhyField.tsx';
 import { InitiativeFields, type InitiativeTyped, inputOf, typedOf, useInitiativeFields } from './InitiativeFields.tsx';
 
@@ -21,13 +21,13 @@ type Typed = InitiativeTyped & { why: string };
 
 /** Edits an initiative. */
 export function EditInitiative({ initiative, onDone, onCancel }: InitiativeFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   // The version when typing began, to separate the user's changes from concurrent ones.
   const [before] = useState<Typed>(() => ({ ...typedOf(initiative), why: '' }));
   const { act, current, ...sending } = useActingOn<typeof editInitiative, Initiative>('PATCH', path, initiative);
   const { fields, shown } = useInitiativeFields(initiative.area.key);
-  const { form, props, again } = useKeptForm({
+  const { form, props, again } = usePersistedForm({
     name: `edit-initiative.${initiative.key}`,
     empty: before,
     sending,
@@ -36,7 +36,7 @@ export function EditInitiative({ initiative, onDone, onCancel }: InitiativeFormP
   });
   return (
     <Form {...props} submit={t('fields.save')} onCancel={onCancel}>
-      <InitiativeFields form={form as unknown as Kept<InitiativeTyped>} area={initiative.area.key} />
+      <InitiativeFields form={form as unknown as PersistedForm<InitiativeTyped>} area={initiative.area.key} />
       <WhyField form={form} />
       {current && (
         <FormConflict

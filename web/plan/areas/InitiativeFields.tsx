@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Initiative } from '../../../api/plan/areas/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Field } from '../../ui/Form.tsx';
-import type { Kept } from '../../ui/kept.ts';
+import type { PersistedForm } from '../../ui/persisted.ts';
 import { textOrNull, words } from '../../ui/typed.ts';
 import { usePlaceChoices } from '../drafting/MilestoneFields.tsx';
 
@@ -71,7 +71,7 @@ export const inputOf = (typed: InitiativeTyped) => ({
 
 /** Field labels, and the display format of each value. */
 export function useInitiativeFields(area: string) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { euro, day } = useFormat();
   const choices = usePlaceChoices(area);
   const labels: Record<keyof InitiativeTyped, string> = {
@@ -101,7 +101,7 @@ export function useInitiativeFields(area: string) {
   return { choices, labels, fields, shown };
 }
 
-export function InitiativeFields({ form, area }: { form: Kept<InitiativeTyped>; area: string }) {
+export function InitiativeFields({ form, area }: { form: PersistedForm<InitiativeTyped>; area: string }) {
   const { choices, labels } = useInitiativeFields(area);
   const named = (name: keyof InitiativeTyped) => ({ form, name, label: labels[name] });
   return (

@@ -2,7 +2,7 @@
 import { useParams } from 'react-router';
 import type { Ref } from '../../../api/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { History } from '../../platform/history/History.tsx';
 import { useProgramme } from '../../programme.ts';
 import { Facts } from '../../ui/Facts.tsx';
@@ -16,7 +16,7 @@ import { KeepInitiative } from './KeepInitiative.tsx';
 import { useInitiative, type WholeInitiative } from './queries.ts';
 
 function Heading({ initiative }: { initiative: WholeInitiative }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { day } = useFormat();
   const { area, name, existing, withdrawnOn, withdrawnReason } = initiative;
   return (
@@ -40,7 +40,7 @@ function Heading({ initiative }: { initiative: WholeInitiative }) {
 }
 
 function Recorded({ initiative }: { initiative: WholeInitiative }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { euro, day } = useFormat();
   const { owner, zone, amountEur, startsOn, endsOn, calls } = initiative;
   const to = (page: string, { key, name }: Ref) => (
@@ -62,7 +62,7 @@ function Recorded({ initiative }: { initiative: WholeInitiative }) {
 }
 
 function One({ initiative }: { initiative: WholeInitiative }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   const { milestoneList, source, key } = initiative;
   return (
@@ -88,7 +88,7 @@ function One({ initiative }: { initiative: WholeInitiative }) {
 
 /** One initiative: description, owner, place and its milestones. */
 export function InitiativePage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { initiative = '' } = useParams();
   return (
     <ReadPage of={useInitiative(initiative)} title={t('calls.initiative')} named={({ name }) => name} height={900}>

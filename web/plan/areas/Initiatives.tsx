@@ -3,12 +3,12 @@
 import type { Initiative } from '../../../api/plan/areas/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Go } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
 
 function useFacts(): (initiative: Initiative) => string[] {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { euro, day } = useFormat();
   const text = useText();
   return ({ amountEur, owner, zone, startsOn, endsOn, milestones }) =>
@@ -23,7 +23,7 @@ function useFacts(): (initiative: Initiative) => string[] {
 }
 
 function One({ initiative, from }: { initiative: Initiative; from: string | undefined }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const facts = useFacts()(initiative);
   const { day } = useFormat();
   const { name, summary, note, source, withdrawnOn, withdrawnReason } = initiative;
@@ -75,7 +75,7 @@ interface InitiativesProps {
 
 /** Initiatives of the area: earlier ones, and those started by the programme. */
 export function Initiatives({ initiatives, from }: InitiativesProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const sides = [
     ['new', initiatives.filter(({ existing }) => !existing)],
     ['existing', initiatives.filter(({ existing }) => existing)],

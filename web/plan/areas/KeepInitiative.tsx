@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Initiative, withdrawInitiative } from '../../../api/plan/areas/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useActingOn } from '../../sending.ts';
 import { useMay } from '../../session.ts';
@@ -9,13 +9,13 @@ import { Acts } from '../../ui/Acts.tsx';
 import { useAddress } from '../../ui/address.ts';
 import { Overtaken } from '../../ui/Conflict.tsx';
 import { Field, Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { Words } from '../../ui/Words.tsx';
 import { textIn } from '../milestones/Acting.tsx';
 import { EditInitiative, type InitiativeFormProps, path } from './EditInitiative.tsx';
 
 function Standing({ of: { name, withdrawnOn } }: { of: Initiative }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { day } = useFormat();
   return (
     <p>
@@ -26,7 +26,7 @@ function Standing({ of: { name, withdrawnOn } }: { of: Initiative }) {
 }
 
 function WithdrawInitiative({ initiative, onDone, onCancel }: InitiativeFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme, language } = useAddress();
   const { today } = useProgramme();
   const { act, current, ...sending } = useActingOn<typeof withdrawInitiative, Initiative>(
@@ -34,7 +34,7 @@ function WithdrawInitiative({ initiative, onDone, onCancel }: InitiativeFormProp
     `${path}/withdrawal`,
     initiative,
   );
-  const { form, props, again } = useKeptForm({
+  const { form, props, again } = usePersistedForm({
     name: `withdraw-initiative.${initiative.key}`,
     empty: { on: today, reason: '' },
     sending,
@@ -60,7 +60,7 @@ type Act = keyof typeof forms;
 
 /** Actions on an initiative; require permission on its area. */
 export function KeepInitiative({ initiative }: { initiative: Initiative }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const may = useMay();
   if (!may('keep-milestones', initiative.area.key)) return null;
   const acts: Act[] = initiative.withdrawnOn ? ['edit'] : ['edit', 'withdraw'];

@@ -2,18 +2,18 @@
 import { useState } from 'react';
 import type { answerClosing } from '../../../api/plan/closings/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form, Refusal } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { type ActFormProps, ActOvertaken, textIn, useActing } from '../milestones/Acting.tsx';
 import type { Milestone } from '../milestones/queries.ts';
 
 function SendBack({ milestone, onDone, onCancel }: ActFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { language } = useAddress();
   const { act, current, ...sending } = useActing<typeof answerClosing>(milestone, '/closing/answer');
-  const { form, props, again } = useKeptForm({
+  const { form, props, again } = usePersistedForm({
     name: `answer.${milestone.key}`,
     empty: { answer: '' },
     sending,
@@ -30,7 +30,7 @@ function SendBack({ milestone, onDone, onCancel }: ActFormProps) {
 
 /** The second person accepts or rejects a closing proposal. */
 export function AnswerClosing({ milestone }: { milestone: Milestone }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { day, at } = useFormat();
   const [sending, setSending] = useState(false);
   const { act, problem, busy, current } = useActing<typeof answerClosing>(milestone, '/closing/answer');

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Words } from '../../ui/Words.tsx';
 import type { Milestone } from '../milestones/queries.ts';
 
 /** Public list of closing proposals and the second person's answers. */
 export function Closings({ milestone: { closings, fourEyes } }: { milestone: Milestone }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { at, day } = useFormat();
   if (closings.length === 0 && fourEyes) return null;
   return (

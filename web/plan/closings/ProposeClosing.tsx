@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { proposeClosing } from '../../../api/plan/closings/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { Slot } from '../../ui/slots.tsx';
 import { type ActFormProps, ActOvertaken, textIn, useActing } from '../milestones/Acting.tsx';
 
@@ -16,11 +16,11 @@ declare module '../../ui/slots.tsx' {
 
 /** Reports a milestone as reached, with the actual date (which may differ from today). */
 export function ProposeClosing({ milestone, onDone, onCancel }: ActFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { language } = useAddress();
   const { today } = useProgramme();
   const { act, current, ...sending } = useActing<typeof proposeClosing>(milestone, '/closing');
-  const { form, props, again } = useKeptForm({
+  const { form, props, again } = usePersistedForm({
     name: `close.${milestone.key}`,
     empty: { doneOn: '', note: '' },
     sending,

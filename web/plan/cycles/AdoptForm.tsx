@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useNavigate } from 'react-router';
 import type { adoptCycle } from '../../../api/plan/cycles/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { type Draft, room } from './queries.ts';
 
 /** Adopts the draft in the version that was read; fails if it changed. From then on dates are promises. */
 export function AdoptForm({ draft: { cycle, version } }: { draft: Draft }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme, to } = useAddress();
   const { today } = useProgramme();
   const navigate = useNavigate();
   const { send, ...sending } = useSending<typeof adoptCycle>('POST', `${room}/{cycle}/adoption`);
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: `adopt.${cycle.key}`,
     empty: { adoptedOn: today, act: '' },
     sending,

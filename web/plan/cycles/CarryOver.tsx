@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { carryOver } from '../../../api/plan/cycles/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
@@ -11,7 +11,7 @@ import { Field, Form } from '../../ui/Form.tsx';
 import { room } from './queries.ts';
 
 export function CarryOver({ cycle }: { cycle: string }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { span } = useFormat();
   const { programme } = useAddress();
   const { cycles } = useProgramme();

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { Cycle } from '../../../api/city/programmes/contract.ts';
 import type { closeCycle } from '../../../api/plan/cycles/contract.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
 import { useMay } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { textIn } from '../milestones/Acting.tsx';
 import { room } from './queries.ts';
 
@@ -23,7 +23,7 @@ interface Typed {
 const whole = '_';
 
 function CloseForm({ cycle, onDone }: { cycle: Cycle; onDone: () => void }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { programme, language } = useAddress();
   const { today, areaList } = useProgramme();
@@ -36,7 +36,7 @@ function CloseForm({ cycle, onDone }: { cycle: Cycle; onDone: () => void }) {
     return send({ params: { programme, cycle: cycle.key }, input, version: cycle.version });
   };
   const empty: Typed = { closedOn: today, act: '', learnt: {} };
-  const { form, props } = useKeptForm({ name: `close-cycle.${cycle.key}`, empty, sending, send: close, onDone });
+  const { form, props } = usePersistedForm({ name: `close-cycle.${cycle.key}`, empty, sending, send: close, onDone });
   return (
     <Form {...props} submit={t('cycles.closeSend')} onCancel={onDone}>
       <p className="muted">{t('cycles.closeAbout')}</p>
@@ -58,7 +58,7 @@ function CloseForm({ cycle, onDone }: { cycle: Cycle; onDone: () => void }) {
 
 /** Closes an adopted cycle with its lessons learnt; requires permission to manage cycles. */
 export function CloseCycle({ cycle }: { cycle: Cycle }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const may = useMay();
   const [closing, setClosing] = useState(false);
   if (!may('keep-cycles') || cycle.closedOn) return null;

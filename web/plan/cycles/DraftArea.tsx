@@ -5,7 +5,7 @@ import type { Ref } from '../../../api/contract.ts';
 import type { DraftMilestone, orderMilestones, removeMilestone } from '../../../api/plan/drafting/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { useMay } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
@@ -22,21 +22,21 @@ interface RowProps {
   onDown: (() => void) | undefined;
 }
 
-function Told({ milestone: { planned, weight, owner, continues } }: { milestone: DraftMilestone }) {
-  const { t } = useTold();
+function Details({ milestone: { planned, weight, owner, continues } }: { milestone: DraftMilestone }) {
+  const { t } = useTranslate();
   const { by, number } = useFormat();
   const text = useText();
-  const told = [
+  const details = [
     planned ? t('cycles.planned', { by: by(planned) }) : t('cycles.noDate'),
     weight === 1 ? null : t('cycles.weight', { weight: number(weight) }),
     owner && text(owner.name).text,
     continues && t('cycles.continues', { name: text(continues.name).text }),
   ];
-  return <span className="item-note">{told.filter(Boolean).join(' · ')}</span>;
+  return <span className="item-note">{details.filter(Boolean).join(' · ')}</span>;
 }
 
 function Acts({ milestone, onUp, onDown, onEdit }: Omit<RowProps, 'cycle'> & { onEdit: () => void }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { programme } = useAddress();
   const { send, problem } = useSending<typeof removeMilestone>(
@@ -79,7 +79,7 @@ function Row({ milestone, cycle, onUp, onDown }: RowProps) {
         <strong>
           <Words of={milestone.name} />
         </strong>
-        <Told milestone={milestone} />
+        <Details milestone={milestone} />
       </div>
       {!editing && may('keep-milestones', milestone.area.key) && (
         <Acts milestone={milestone} onUp={onUp} onDown={onDown} onEdit={() => setEditing(true)} />

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { Cycle } from '../../../api/city/programmes/contract.ts';
 import type { createMilestone, DraftMilestone, editMilestone } from '../../../api/plan/drafting/contract.ts';
 import type { Problem } from '../../http.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { MilestoneConflict } from '../drafting/MilestoneConflict.tsx';
 import {
   emptyMilestone,
@@ -76,11 +76,11 @@ function useSaving({ cycle, milestone }: Pick<DraftFormProps, 'cycle' | 'milesto
 
 /** Form for a draft milestone: all fields are editable, including date and weight. */
 export function DraftForm({ cycle, area, milestone, onDone }: DraftFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { save, current, read, ...sending } = useSaving({ cycle, ...(milestone ? { milestone } : {}) });
   const before = read ? draftTypedOf(read) : { ...empty, area };
   const name = `draft.${cycle.key}.${milestone?.key ?? 'new'}`;
-  const { form, props, again } = useKeptForm<Typed, unknown>({ name, empty: before, sending, send: save, onDone });
+  const { form, props, again } = usePersistedForm<Typed, unknown>({ name, empty: before, sending, send: save, onDone });
   return (
     <Form {...props} submit={t(milestone ? 'fields.save' : 'fields.add')} onCancel={onDone}>
       <MilestoneFields form={form} />

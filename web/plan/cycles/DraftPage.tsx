@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useMay } from '../../session.ts';
 import { Go } from '../../ui/Go.tsx';
@@ -15,7 +15,7 @@ import { type Draft, useDraft } from './queries.ts';
 import { RemoveDraft } from './RemoveDraft.tsx';
 
 function AddMilestone({ draft }: { draft: Draft }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const may = useMay();
   const { areaList } = useProgramme();
   const [adding, setAdding] = useState(false);
@@ -36,7 +36,7 @@ function AddMilestone({ draft }: { draft: Draft }) {
 }
 
 function Body({ draft }: { draft: Draft }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { span } = useFormat();
   const may = useMay();
   const { areaList } = useProgramme();
@@ -73,7 +73,7 @@ function Body({ draft }: { draft: Draft }) {
 
 /** One draft plan: milestones by area, carried-over milestones, adoption. */
 export function DraftPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { cycle = '' } = useParams();
   return (
     <ReadPage

@@ -2,26 +2,26 @@
 import { useNavigate } from 'react-router';
 import type { createCycle } from '../../../api/plan/cycles/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { useMay } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Both } from '../../ui/Both.tsx';
 import { Field, Form } from '../../ui/Form.tsx';
 import { Go } from '../../ui/Go.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
 import { NotYours } from '../../ui/NotYours.tsx';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { ReadPage } from '../../ui/states.tsx';
 import { words } from '../../ui/typed.ts';
 import { Words } from '../../ui/Words.tsx';
 import { room, useDrafts } from './queries.ts';
 
 function NewDraft() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme, to } = useAddress();
   const navigate = useNavigate();
   const { send, ...sending } = useSending<typeof createCycle>('POST', room);
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: 'draft',
     empty: { it: '', en: '', startsOn: '', endsOn: '' },
     sending,
@@ -45,7 +45,7 @@ function NewDraft() {
 
 /** Draft plans and the form for a new one; requires permission to see drafts. */
 export function DraftsPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { span } = useFormat();
   const may = useMay();
   return (

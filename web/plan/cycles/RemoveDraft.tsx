@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useNavigate } from 'react-router';
 import type { removeCycle } from '../../../api/plan/cycles/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Refusal } from '../../ui/Form.tsx';
 import { room } from './queries.ts';
 
 export function RemoveDraft({ cycle }: { cycle: string }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme, to } = useAddress();
   const navigate = useNavigate();
   const { send, problem } = useSending<typeof removeCycle>('DELETE', `${room}/{cycle}`);

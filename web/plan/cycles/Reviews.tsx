@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Cycle } from '../../../api/city/programmes/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Words } from '../../ui/Words.tsx';
 
 /** Public lessons learnt from a closed cycle. */
 export function Reviews({ cycle: { reviews } }: { cycle: Cycle }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   if (reviews.length === 0) return null;
   return (
     <section aria-labelledby="reviews-title">

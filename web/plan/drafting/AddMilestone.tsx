@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { Cycle } from '../../../api/city/programmes/contract.ts';
 import type { Precision } from '../../../api/contract.ts';
 import type { createMilestone } from '../../../api/plan/drafting/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
 import { useMay } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { WhyField, whyOf } from '../../ui/WhyField.tsx';
 import { PrecisionField } from '../promises/PrecisionField.tsx';
 import { emptyMilestone, inputOf, MilestoneFields, type MilestoneTyped } from './MilestoneFields.tsx';
@@ -24,7 +24,7 @@ interface AddFormProps {
 }
 
 function AddForm({ cycle, area, onDone, onCancel }: AddFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const { today } = useProgramme();
   const empty: Typed = { ...emptyMilestone, area, plannedOn: '', precision: 'day', weight: 1, why: '' };
@@ -34,7 +34,7 @@ function AddForm({ cycle, area, onDone, onCancel }: AddFormProps) {
     const input = { ...inputOf(typed), ...promise, ...whyOf(why) };
     return send({ params: { programme }, input });
   };
-  const { form, props } = useKeptForm({ name: `milestone.${cycle.key}`, empty, sending, send: add, onDone });
+  const { form, props } = usePersistedForm({ name: `milestone.${cycle.key}`, empty, sending, send: add, onDone });
   return (
     <Form {...props} submit={t('fields.add')} onCancel={onCancel}>
       <p className="muted">{t('addMilestone.about')}</p>
@@ -51,7 +51,7 @@ function AddForm({ cycle, area, onDone, onCancel }: AddFormProps) {
 
 /** Adds a milestone to an adopted, open cycle; requires permission to keep milestones. */
 export function AddMilestone({ cycle }: { cycle: Cycle }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const may = useMay();
   const { areaList } = useProgramme();
   const [adding, setAdding] = useState(false);

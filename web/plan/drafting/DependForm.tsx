@@ -2,11 +2,11 @@
 import { useWatch } from 'react-hook-form';
 import type { setDependencies } from '../../../api/plan/drafting/contract.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import { type Kept, useKeptForm } from '../../ui/kept.ts';
+import { type PersistedForm, usePersistedForm } from '../../ui/persisted.ts';
 import { WhyField, whyOf } from '../../ui/WhyField.tsx';
 import type { ActFormProps } from '../milestones/Acting.tsx';
 import { type Milestone, useMilestones } from '../milestones/queries.ts';
@@ -19,8 +19,8 @@ interface Typed {
   why: string;
 }
 
-function Named({ form, keys }: { form: Kept<Typed>; keys: readonly string[] }) {
-  const { t } = useTold();
+function Named({ form, keys }: { form: PersistedForm<Typed>; keys: readonly string[] }) {
+  const { t } = useTranslate();
   const text = useText();
   const all = useMilestones({ cycle: undefined }).data?.items ?? [];
   const nameOf = (key: string) => {
@@ -61,8 +61,8 @@ function Named({ form, keys }: { form: Kept<Typed>; keys: readonly string[] }) {
   );
 }
 
-function Next({ form, taken, onAdd }: { form: Kept<Typed>; taken: readonly string[]; onAdd: () => void }) {
-  const { t } = useTold();
+function Next({ form, taken, onAdd }: { form: PersistedForm<Typed>; taken: readonly string[]; onAdd: () => void }) {
+  const { t } = useTranslate();
   const text = useText();
   const all = useMilestones({ cycle: undefined }).data?.items ?? [];
   const free = all
@@ -88,13 +88,13 @@ function Next({ form, taken, onAdd }: { form: Kept<Typed>; taken: readonly strin
 
 /** Dependencies after the typed additions and removals. */
 const keysOf = ({ dependsOn }: Milestone, { added, removed }: Pick<Typed, 'added' | 'removed'>) => {
-  const held = dependsOn.map(({ key }) => key).filter((key) => !removed.includes(key));
-  return [...new Set([...held, ...added])];
+  const current = dependsOn.map(({ key }) => key).filter((key) => !removed.includes(key));
+  return [...new Set([...current, ...added])];
 };
 
 /** Edits a milestone's dependencies on other milestones of the programme. */
 export function DependForm({ milestone, onDone, onCancel }: ActFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const { send, ...sending } = useSending<typeof setDependencies>(
     'PUT',
@@ -106,7 +106,7 @@ export function DependForm({ milestone, onDone, onCancel }: ActFormProps) {
     return send({ params: { programme, milestone: milestone.key }, input });
   };
   const empty: Typed = { added: [], removed: [], next: '', why: '' };
-  const { form, props } = useKeptForm({ name: `depend.${milestone.key}`, empty, sending, send: save, onDone });
+  const { form, props } = usePersistedForm({ name: `depend.${milestone.key}`, empty, sending, send: save, onDone });
   const [added, removed] = useWatch({ control: form.control, name: ['added', 'removed'] });
   const keys = keysOf(milestone, { added, removed });
   const add = () => {

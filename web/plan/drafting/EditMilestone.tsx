@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
 import type { editMilestone } from '../../../api/plan/drafting/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { WhyField, whyOf } from '../../ui/WhyField.tsx';
 import { type ActFormProps, useActing } from '../milestones/Acting.tsx';
 import { MilestoneConflict } from './MilestoneConflict.tsx';
@@ -13,11 +13,11 @@ type Typed = MilestoneTyped & { why: string };
 
 /** Edits a milestone's description. Dates and weight are promises and cannot be edited. */
 export function EditMilestone({ milestone, onDone, onCancel }: ActFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   // The version when typing began, to separate the user's changes from concurrent ones.
   const [before] = useState<Typed>(() => ({ ...typedOf(milestone), why: '' }));
   const { act, current, ...sending } = useActing<typeof editMilestone>(milestone, '', 'PATCH');
-  const { form, props, again } = useKeptForm({
+  const { form, props, again } = usePersistedForm({
     name: `edit.${milestone.key}`,
     empty: before,
     sending,

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { FieldValues } from 'react-hook-form';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { FormConflict } from '../../ui/FormConflict.tsx';
-import type { Kept } from '../../ui/kept.ts';
+import type { PersistedForm } from '../../ui/persisted.ts';
 import { useMilestoneChoices } from './MilestoneFields.tsx';
 
 interface MilestoneConflictProps<V extends FieldValues> {
-  form: Kept<V>;
+  form: PersistedForm<V>;
   names: readonly (keyof V & string)[];
   /** Values when typing began, and the current values. */
   before: V;
@@ -16,7 +16,7 @@ interface MilestoneConflictProps<V extends FieldValues> {
 
 /** Both versions of a milestone, with keys shown as names. */
 export function MilestoneConflict<V extends FieldValues>({ names, ...versions }: MilestoneConflictProps<V>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { choices, labels } = useMilestoneChoices(String(versions.form.getValues().area));
   const all: Record<string, string> = {
     ...labels,

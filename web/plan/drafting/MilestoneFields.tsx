@@ -4,11 +4,11 @@ import type { Text } from '../../../api/contract.ts';
 import { useAllOrganisations } from '../../city/organisations/queries.ts';
 import { useZones } from '../../city/territory/queries.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useMay } from '../../session.ts';
 import { Field } from '../../ui/Form.tsx';
-import type { Kept } from '../../ui/kept.ts';
+import type { PersistedForm } from '../../ui/persisted.ts';
 import { textOrNull, words } from '../../ui/typed.ts';
 import { useInitiatives } from './queries.ts';
 
@@ -84,7 +84,7 @@ interface Named {
 
 /** The areas the user may write to, and the people and places to choose from. */
 export function usePlaceChoices(area: string) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const may = useMay();
   const { areaList } = useProgramme();
@@ -102,7 +102,7 @@ export function usePlaceChoices(area: string) {
 
 /** Field labels and options. */
 export function useMilestoneChoices(area: string) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { options, none, ...choices } = usePlaceChoices(area);
   const initiatives = useInitiatives(area).data?.items;
   const labels: Record<keyof MilestoneTyped, string> = {
@@ -118,8 +118,8 @@ export function useMilestoneChoices(area: string) {
   return { choices: { ...choices, initiative: [none, ...options(initiatives)] }, labels };
 }
 
-export function MilestoneFields<V extends MilestoneTyped>({ form: wide }: { form: Kept<V> }) {
-  const form = wide as unknown as Kept<MilestoneTyped>;
+export function MilestoneFields<V extends MilestoneTyped>({ form: wide }: { form: PersistedForm<V> }) {
+  const form = wide as unknown as PersistedForm<MilestoneTyped>;
   const area = useWatch({ control: form.control, name: 'area' });
   const { choices, labels } = useMilestoneChoices(area);
   return (

@@ -2,9 +2,9 @@
 import { useFieldArray } from 'react-hook-form';
 import type { splitMilestone } from '../../../api/plan/drafting/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { type ActFormProps, ActOvertaken, useActing } from '../milestones/Acting.tsx';
 
 interface Typed {
@@ -18,7 +18,7 @@ const halved = (weight: number) => {
 };
 
 export function SplitMilestone({ milestone, onDone, onCancel }: ActFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { number } = useFormat();
   const [first = 0, second = 0] = halved(milestone.weight);
   const { act, current, ...sending } = useActing<typeof splitMilestone>(milestone, '/split');
@@ -26,7 +26,7 @@ export function SplitMilestone({ milestone, onDone, onCancel }: ActFormProps) {
     { it: milestone.name.it, weight: first },
     { it: '', weight: second },
   ];
-  const { form, props, again } = useKeptForm({
+  const { form, props, again } = usePersistedForm({
     name: `split.${milestone.key}`,
     empty: { parts },
     sending,

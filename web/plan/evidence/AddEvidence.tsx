@@ -2,21 +2,21 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { addFile, addLink } from '../../../api/plan/evidence/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
 import { documentNames } from '../../ui/files.ts';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { type ActFormProps, textIn } from '../milestones/Acting.tsx';
 
 const room = '/api/v1/programmes/{programme}/milestones/{milestone}';
 
 function LinkForm({ milestone, onDone, onCancel }: ActFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme, language } = useAddress();
   const { send, ...sending } = useSending<typeof addLink>('POST', `${room}/evidence`);
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: `link.${milestone.key}`,
     empty: { name: '', url: '', issuedOn: '' },
     sending,
@@ -42,7 +42,7 @@ interface TypedFile {
 }
 
 function FileForm({ milestone, onDone, onCancel }: ActFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const form = useForm<TypedFile>({ defaultValues: { files: null, title: '', issuedOn: '' } });
   const { send, problem, busy } = useSending<typeof addFile>('PUT', `${room}/evidence-files`);
@@ -71,7 +71,7 @@ function FileForm({ milestone, onDone, onCancel }: ActFormProps) {
 
 /** Adds evidence that a milestone is reached: a link or a file. */
 export function AddEvidence(adding: ActFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [kind, setKind] = useState<'file' | 'link'>('file');
   return (
     <>

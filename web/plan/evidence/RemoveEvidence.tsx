@@ -2,7 +2,7 @@
 import type { removeEvidence } from '../../../api/plan/evidence/contract.ts';
 import { whyNotRemoved } from '../../../api/plan/evidence/rules.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { useMay } from '../../session.ts';
 import { AskTwice } from '../../ui/AskTwice.tsx';
@@ -16,7 +16,7 @@ interface RemoveEvidenceProps {
 
 /** Removes evidence that no closing refers to. */
 export function RemoveEvidence({ milestone, item: { key, name } }: RemoveEvidenceProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const may = useMay();
   const { programme } = useAddress();

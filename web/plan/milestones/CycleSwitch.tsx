@@ -3,13 +3,13 @@
 import { Link } from 'react-router';
 import type { Cycle } from '../../../api/city/programmes/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useAddress } from '../../ui/address.ts';
 
 /** Cycles with milestones, in chronological order. */
 export function CycleSwitch({ shown }: { shown: Cycle }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { span } = useFormat();
   const { cycles } = useProgramme();
   const { to } = useAddress();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useMay } from '../../session.ts';
 import { Acts } from '../../ui/Acts.tsx';
 import { useAsk } from '../../ui/address.ts';
@@ -50,7 +50,7 @@ function useAsked(milestone: Milestone) {
 
 /** Actions for people responsible for the milestone; one form is open at a time. */
 export function Keeping({ milestone }: { milestone: Milestone }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const may = useMay();
   const { asked, answered } = useAsked(milestone);
   if (!may('keep-milestones', milestone.area.key))

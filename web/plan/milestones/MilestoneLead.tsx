@@ -2,11 +2,11 @@
 
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import type { Milestone } from './queries.ts';
 
 function useSentence(): (milestone: Milestone) => { text: string; delay?: string } {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { at, by, days } = useFormat();
   const words = useText();
   return ({ name: named, status, done, withdrawnOn, promise, delayDays }) => {

@@ -2,7 +2,7 @@
 
 import type { MilestoneSummary } from '../../../api/plan/milestones/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Go } from '../../ui/Go.tsx';
 import { StandingLine } from '../../ui/StatusWord.tsx';
 import { Words } from '../../ui/Words.tsx';
@@ -28,7 +28,7 @@ export function MilestoneList({ milestones }: { milestones: readonly MilestoneSu
 type Item = Milestone['evidenceItems'][number];
 
 function EvidenceItem({ item: { kind, name, url, file, issued, source, note } }: { item: Item }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { when, number } = useFormat();
   return (
     <>
@@ -60,7 +60,7 @@ function EvidenceItem({ item: { kind, name, url, file, issued, source, note } }:
 }
 
 export function Evidence({ milestone }: { milestone: Milestone }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const items = milestone.evidenceItems;
   return (
     <section aria-labelledby="evidence-title">
@@ -82,7 +82,7 @@ export function Evidence({ milestone }: { milestone: Milestone }) {
 
 /** Dependencies of a milestone in both directions. */
 export function Dependencies({ dependsOn, neededBy }: Pick<Milestone, 'dependsOn' | 'neededBy'>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const sides = [
     ['dependsOn', dependsOn],
     ['neededBy', neededBy],

@@ -3,7 +3,7 @@
 import { useParams } from 'react-router';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { History } from '../../platform/history/History.tsx';
 import { useProgramme } from '../../programme.ts';
 import { ChainLink } from '../../ui/ChainLink.tsx';
@@ -22,12 +22,12 @@ import { hasSlipped, TrendFigure } from './TrendFigure.tsx';
 
 function Byline({ milestone }: { milestone: Milestone }) {
   const { area, cycle, owner, zone, weight, done, recordedOn, notReportedSince } = milestone;
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { span, number, at, day } = useFormat();
   const text = useText();
   const { cycles } = useProgramme();
-  const held = cycles.find(({ key }) => key === cycle.key);
-  const window = held ? span(held.startsOn, held.endsOn) : text(cycle.name).text;
+  const own = cycles.find(({ key }) => key === cycle.key);
+  const window = own ? span(own.startsOn, own.endsOn) : text(cycle.name).text;
   const date = notReportedSince ? day(notReportedSince) : '';
   const silence = owner
     ? t('report.silentOffice', { date, owner: text(owner.name).text })
@@ -53,11 +53,11 @@ function Byline({ milestone }: { milestone: Milestone }) {
 }
 
 function About({ milestone }: { milestone: Milestone }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { by } = useFormat();
   const { summary, outcome, done, initiative, withdrawnReason, note, continues, continuedBy } = milestone;
-  const told = [
+  const notes = [
     [t('milestones.outcome'), done ? null : outcome],
     [t('milestones.withdrawnReason'), withdrawnReason],
     [t('milestones.note'), note],
@@ -69,7 +69,7 @@ function About({ milestone }: { milestone: Milestone }) {
           <Words of={summary} />
         </p>
       )}
-      {told.map(
+      {notes.map(
         ([label, words]) =>
           words && (
             <p key={label}>
@@ -102,7 +102,7 @@ function About({ milestone }: { milestone: Milestone }) {
 }
 
 function Trend({ milestone }: { milestone: Milestone }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { days } = useFormat();
   const text = useText();
   const { cycles } = useProgramme();
@@ -160,7 +160,7 @@ function One({ milestone }: { milestone: Milestone }) {
 }
 
 export function MilestonePage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { milestone = '' } = useParams();
   return (
     <ReadPage of={useMilestone(milestone)} title={t('milestone.name')} named={({ name }) => name} height={1000}>

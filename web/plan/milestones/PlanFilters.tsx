@@ -5,7 +5,7 @@ import type { Ref } from '../../../api/contract.ts';
 import type { MilestoneSummary, Status } from '../../../api/plan/milestones/contract.ts';
 import { statuses } from '../../../api/plan/milestones/rules.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { Filters } from '../../ui/Filters.tsx';
 import type { Wanted } from './queries.ts';
@@ -29,14 +29,14 @@ export function useWanted(cycle: string): Wanted {
 
 /** Offers only values that occur in the cycle. */
 export function PlanFilters({ all, found }: { all: readonly MilestoneSummary[]; found: number }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { areaList } = useProgramme();
   const optionsOf = (refs: readonly (Ref | null)[]) => {
     const names = new Map(refs.flatMap((ref) => (ref ? [[ref.key, text(ref.name).text]] : [])));
     return [...names].map(([value, label]) => ({ value, label })).toSorted((a, b) => a.label.localeCompare(b.label));
   };
-  const held = statuses.filter((status) => all.some((one) => one.status === status));
+  const present = statuses.filter((status) => all.some((one) => one.status === status));
   const choices = [
     {
       name: 'area',
@@ -46,7 +46,7 @@ export function PlanFilters({ all, found }: { all: readonly MilestoneSummary[]; 
     {
       name: 'status',
       label: t('plan.filter.status'),
-      options: held.map((status) => ({ value: status, label: t(`status.${status}`) })),
+      options: present.map((status) => ({ value: status, label: t(`status.${status}`) })),
     },
     { name: 'zone', label: t('plan.filter.zone'), options: optionsOf(all.map(({ zone }) => zone)) },
     { name: 'owner', label: t('plan.filter.owner'), options: optionsOf(all.map(({ owner }) => owner)) },

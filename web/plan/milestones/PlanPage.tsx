@@ -6,7 +6,7 @@ import type { MilestoneSummary } from '../../../api/plan/milestones/contract.ts'
 import { addressOf } from '../../http.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { together } from '../../reading.ts';
 import { useMay } from '../../session.ts';
@@ -25,7 +25,7 @@ import { useTally } from './Tally.tsx';
 import { hasSlipped, TrendFigure } from './TrendFigure.tsx';
 
 function Heading({ cycle, all }: { cycle: Cycle; all: readonly MilestoneSummary[] | undefined }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { span, day } = useFormat();
   const tally = useTally();
   const { fourEyes } = useProgramme();
@@ -46,7 +46,7 @@ function Heading({ cycle, all }: { cycle: Cycle; all: readonly MilestoneSummary[
 }
 
 function Trend({ cycle, milestones }: { cycle: Cycle; milestones: readonly MilestoneSummary[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const slipped = milestones.filter(hasSlipped).map(({ key }) => key);
   const title = slipped.length ? t('plan.trend.slipped', { count: slipped.length }) : t('plan.trend.steady');
   return (
@@ -66,7 +66,7 @@ function Trend({ cycle, milestones }: { cycle: Cycle; milestones: readonly Miles
 
 /** Calendar subscription and, with permission, links to drafts and spreadsheet. */
 function Ways({ cycle }: { cycle?: string }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const may = useMay();
   const { programme, language } = useAddress();
   const calendar = addressOf('/api/v1/programmes/{programme}/calendar.ics', { programme }, { cycle, language });
@@ -88,7 +88,7 @@ interface PlanProps {
 }
 
 function Plan({ cycle, all, found, waiting }: PlanProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <>
       <Heading cycle={cycle} all={all} />
@@ -121,7 +121,7 @@ function ReadPlan({ cycle }: { cycle: Cycle }) {
 }
 
 export function PlanPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { name, cycles, shownCycle } = useProgramme();
   const [search] = useSearchParams();

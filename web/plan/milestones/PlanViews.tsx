@@ -6,7 +6,7 @@ import type { MilestoneSummary, Status } from '../../../api/plan/milestones/cont
 import { Gantt } from '../../charts/Gantt.tsx';
 import { PlanGrid } from '../../charts/PlanGrid.tsx';
 import { useGanttTable } from '../../charts/planTables.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useMay } from '../../session.ts';
 import { useAsk } from '../../ui/address.ts';
@@ -28,7 +28,7 @@ function useViews(): { view: View; shown: readonly View[] } {
 }
 
 function ViewSwitch({ view, shown }: { view: View; shown: readonly View[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const ask = useAsk();
   return (
     <fieldset className="switch">
@@ -69,15 +69,15 @@ function stretch({ startsOn, endsOn }: Cycle, milestones: readonly MilestoneSumm
 
 /** The same milestones as a month grid, a timeline or a table. */
 export function PlanViews({ cycle, milestones }: { cycle: Cycle; milestones: readonly MilestoneSummary[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { view, shown } = useViews();
   const { owner, source, updatedOn, day } = useProgramme();
   const title = t('plan.title', { count: milestones.length, tally: useTally()(tallied(milestones)) });
   const { areas, rows } = usePlanned(milestones);
   const within = { from: cycle.startsOn, to: cycle.endsOn };
   const time = stretch(cycle, milestones);
-  const held = areas.filter(({ key }) => rows.some((row) => row.area === key));
-  const gantt = { label: t('plan.views.gantt'), ...time, judgedOn: day, areas: held, milestones: rows };
+  const used = areas.filter(({ key }) => rows.some((row) => row.area === key));
+  const gantt = { label: t('plan.views.gantt'), ...time, judgedOn: day, areas: used, milestones: rows };
   const table = useGanttTable(gantt);
   if (view === 'report')
     return (
@@ -99,7 +99,7 @@ export function PlanViews({ cycle, milestones }: { cycle: Cycle; milestones: rea
         datedOn={updatedOn}
         owner={owner}
       >
-        {view === 'grid' && <PlanGrid caption={title} {...within} judgedOn={day} areas={held} milestones={rows} />}
+        {view === 'grid' && <PlanGrid caption={title} {...within} judgedOn={day} areas={used} milestones={rows} />}
         {view === 'gantt' && <Gantt {...gantt} />}
         {view === 'table' && <DataTable caption={title} captionHidden table={table} />}
       </Figure>

@@ -3,7 +3,7 @@
 import type { Ref, Text, When } from '../../../api/contract.ts';
 import { useColumns } from '../../charts/columns.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
@@ -86,11 +86,11 @@ function useHistoryColumns(): Column<Said>[] {
 }
 
 export function PromiseHistory({ milestone }: { milestone: Milestone }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { promises, forecasts, replans } = milestone;
   const times = replans === 1 ? t('milestones.history.once') : t('milestones.history.times', { count: replans });
-  const told = forecasts.length ? t('milestones.history.forecasts', { count: forecasts.length }) : '';
-  const title = t('milestones.history.title', { count: promises.length, times }) + told;
+  const forecastNote = forecasts.length ? t('milestones.history.forecasts', { count: forecasts.length }) : '';
+  const title = t('milestones.history.title', { count: promises.length, times }) + forecastNote;
   const table = { columns: useHistoryColumns(), rows: saidOf(milestone), rowKey: ({ key }: Said) => key };
   return (
     <section className="history" aria-labelledby="history-title">

@@ -6,7 +6,7 @@ import { isCrowded } from '../../charts/lines.ts';
 import { useTrendTable } from '../../charts/tables.ts';
 import { addDays } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import type { FigureNotesProps } from '../../ui/FigureNotes.tsx';
@@ -42,7 +42,7 @@ const endOf = (points: TrendLine['points']) => {
 
 /** Trend chart of the expected dates. */
 export function TrendFigure({ title, lines, slipped, from, to, ...notes }: TrendFigureProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { owner, source, updatedOn, day } = useProgramme();
   const trend = {

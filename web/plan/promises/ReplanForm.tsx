@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReasonKind } from '../../../api/plan/milestones/contract.ts';
 import type { replan } from '../../../api/plan/promises/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { type ActFormProps, ActOvertaken, textIn, useActing } from '../milestones/Acting.tsx';
 import type { Milestone } from '../milestones/queries.ts';
 import { PrecisionField } from './PrecisionField.tsx';
@@ -19,10 +19,10 @@ interface Typed {
 }
 
 export function ReplanForm({ milestone, onDone, onCancel }: ActFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { language } = useAddress();
   const { act, current, ...sending } = useActing<typeof replan>(milestone, '/promises');
-  const { form, props, again } = useKeptForm({
+  const { form, props, again } = usePersistedForm({
     name: `replan.${milestone.key}`,
     empty: { dueOn: milestone.forecast?.date ?? '', precision: 'day', reasonKind: 'procedure', reason: '' },
     sending,

@@ -2,12 +2,12 @@
 import { useWatch } from 'react-hook-form';
 import type { MilestoneSummary } from '../../../api/plan/milestones/contract.ts';
 import type { report } from '../../../api/plan/promises/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { textIn } from '../milestones/Acting.tsx';
 
 interface Typed {
@@ -28,7 +28,7 @@ export function ReportForm({
   onDone: () => void;
   onCancel: () => void;
 }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme, language } = useAddress();
   const { today } = useProgramme();
   const { promise, forecast, key } = milestone;
@@ -42,7 +42,7 @@ export function ReportForm({
     return send({ params: { programme, milestone: key }, input: { expectedOn: on, ...words } });
   };
   const empty = { expectedOn: known < today ? '' : known, reason: '', note: '' };
-  const { form, props } = useKeptForm({ name: `report.${key}`, empty, sending, send: tell, onDone });
+  const { form, props } = usePersistedForm({ name: `report.${key}`, empty, sending, send: tell, onDone });
   const expectedOn = useWatch({ control: form.control, name: 'expectedOn' });
   return (
     <Form {...props} submit={t('report.send')} onCancel={onCancel}>

@@ -4,7 +4,7 @@ import type { MilestoneSummary } from '../../../api/plan/milestones/contract.ts'
 import type { report } from '../../../api/plan/promises/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
 import { useMay } from '../../session.ts';
@@ -19,7 +19,7 @@ const open = ['on-track', 'at-risk', 'late'];
 
 /** Reports the current expected date: the promise, or the later forecast with its reason. */
 function useStill({ key, promise, forecast }: MilestoneSummary, onSaid: (words: string) => void) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { by } = useFormat();
   const { programme } = useAddress();
   const { send, problem, busy } = useSending<typeof report>('POST', forecastsPath);
@@ -35,7 +35,7 @@ function useStill({ key, promise, forecast }: MilestoneSummary, onSaid: (words: 
 
 /** One milestone per line: one button confirms the date, another opens the full form. */
 function Line({ milestone }: { milestone: MilestoneSummary }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { by, age } = useFormat();
   const text = useText();
   const { today } = useProgramme();
@@ -104,7 +104,7 @@ const bySilence = (a: MilestoneSummary, b: MilestoneSummary) => lastNews(a).loca
 
 /** Open milestones that the current user reports on, longest without a report first. */
 export function ReportList({ milestones }: { milestones: readonly MilestoneSummary[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const may = useMay();
   const mine = milestones.filter(({ status, area }) => open.includes(status) && may('keep-milestones', area.key));
   // Keep the initial order, so that a reported milestone does not move.

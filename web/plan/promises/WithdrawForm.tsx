@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { withdraw } from '../../../api/plan/promises/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { type ActFormProps, ActOvertaken, textIn, useActing } from '../milestones/Acting.tsx';
 
 export function WithdrawForm({ milestone, onDone, onCancel }: ActFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { language } = useAddress();
   const { today } = useProgramme();
   const { act, current, ...sending } = useActing<typeof withdraw>(milestone, '/withdrawal');
-  const { form, props, again } = useKeptForm({
+  const { form, props, again } = usePersistedForm({
     name: `withdraw.${milestone.key}`,
     empty: { on: today, reason: '' },
     sending,

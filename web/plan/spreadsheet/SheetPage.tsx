@@ -6,7 +6,7 @@ import type { SheetRow, sendSheet } from '../../../api/plan/spreadsheet/contract
 import { addressOf } from '../../http.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
@@ -20,7 +20,7 @@ type Preview = ReplyOf<typeof sendSheet>;
 const count = (rows: readonly SheetRow[], kind: SheetRow['kind']) => rows.filter((row) => row.kind === kind).length;
 
 function Differences({ row: { fields, reasons } }: { row: SheetRow }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const shown = (words: string | null) => words ?? t('sheet.empty');
   return (
     <>
@@ -39,7 +39,7 @@ function Differences({ row: { fields, reasons } }: { row: SheetRow }) {
 }
 
 function PreviewTable({ rows }: { rows: readonly SheetRow[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const tally = { added: 0, changed: 0, refused: 0, overtaken: 0, same: 0 };
   for (const kind of Object.keys(tally) as SheetRow['kind'][]) tally[kind] = count(rows, kind);
   const table = {
@@ -67,7 +67,7 @@ function PreviewTable({ rows }: { rows: readonly SheetRow[] }) {
 
 /** Uploads the file for the preview and again for the import, so that the preview matches what is recorded. */
 function Upload({ cycle }: { cycle: string }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const [file, setFile] = useState<File>();
   const [preview, setPreview] = useState<Preview>();
@@ -119,7 +119,7 @@ function Upload({ cycle }: { cycle: string }) {
 
 /** Export and import of a cycle's plan as a spreadsheet. */
 export function SheetPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { span } = useFormat();
   const text = useText();
   const { programme } = useAddress();

@@ -2,11 +2,11 @@
 import type { ReactNode } from 'react';
 import { askedIn, formPrecisions, type Typed } from '../../../api/platform/fields/form.rules.ts';
 import { type Field as FieldRow, type Fields, nameOf } from '../../../api/platform/fields/rules.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Both } from '../../ui/Both.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Field, type FieldProps } from '../../ui/Form.tsx';
-import type { Kept } from '../../ui/kept.ts';
+import type { PersistedForm } from '../../ui/persisted.ts';
 import { useChoices } from './FieldValue.tsx';
 
 /** Items that references may name, by table. */
@@ -15,7 +15,7 @@ type Props = Omit<FieldProps<Typed>, 'form' | 'name' | 'label'>;
 
 /** Label of a control: with the unit in which the value is typed. */
 export function useLabel(): (field: FieldRow) => string {
-  const { t, said } = useTold();
+  const { t, said } = useTranslate();
   return (field) => {
     const unit = field.kind === 'euro' ? t('records.euro') : 'unit' in field ? field.unit : undefined;
     return unit ? `${said(field.label)} (${unit})` : said(field.label);
@@ -24,7 +24,7 @@ export function useLabel(): (field: FieldRow) => string {
 
 /** Attributes of a single control. */
 function useProps(options: Options): (field: FieldRow) => Props {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { optionsOf, orNone } = useChoices();
   return (field) => {
     switch (field.kind) {
@@ -70,7 +70,7 @@ function useProps(options: Options): (field: FieldRow) => Props {
 }
 
 interface ControlProps {
-  form: Kept<Typed>;
+  form: PersistedForm<Typed>;
   name: string;
   field: FieldRow;
   options: Options;
@@ -78,7 +78,7 @@ interface ControlProps {
 
 /** A date and how precisely it is known. */
 function When({ form, name, field }: ControlProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const label = useLabel()(field);
   const precisions = formPrecisions.map((value) => ({ value, label: t(`keep.precisions.${value}`) }));
   return (
@@ -91,7 +91,7 @@ function When({ form, name, field }: ControlProps) {
 
 function Control(props: ControlProps) {
   const { form, name, field, options } = props;
-  const { said } = useTold();
+  const { said } = useTranslate();
   const { optionsOf } = useChoices();
   const label = useLabel()(field);
   const of = useProps(options)(field);
@@ -126,7 +126,7 @@ function rowsOf(asked: [string, FieldRow][]): [string, FieldRow][][] {
 }
 
 interface FieldInputsProps {
-  form: Kept<Typed>;
+  form: PersistedForm<Typed>;
   fields: Fields;
   section: string;
   /** Items for the references of the section. */

@@ -4,7 +4,7 @@ import type { Ref, When } from '../../../api/contract.ts';
 import { type Choices, type Field, type Fields, nameOf, type RecordOf } from '../../../api/platform/fields/rules.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { Bilingual } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import type { FactsProps } from '../../ui/Facts.tsx';
 import { MaybeGo } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
@@ -15,7 +15,7 @@ type ChoiceField = { choices: Choices };
 
 /** Words of a field's choices; a value that is none of them as it is. */
 export function useChoices() {
-  const { said } = useTold();
+  const { said } = useTranslate();
   const wordOf = ({ choices }: ChoiceField, value: string): string => {
     const words = choices[value];
     return words ? said(words) : value;
@@ -40,7 +40,7 @@ export function useFieldNumber(): (field: Field, value: number) => string {
 
 /** A recorded value as the page shows it; null if it is not recorded. */
 export function useFieldValue(): (field: Field, value: unknown) => ReactNode {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { day, when, list } = useFormat();
   const { wordOf } = useChoices();
   const number = useFieldNumber();
@@ -81,7 +81,7 @@ export function useFieldValue(): (field: Field, value: unknown) => ReactNode {
 
 /** The facts of one section of a record; what the room shows by its own code is left out. */
 export function useFacts<F extends Fields>({ fields }: RecordOf<F>) {
-  const { said } = useTold();
+  const { said } = useTranslate();
   const shown = useFieldValue();
   return (section: string, reply: object): FactsProps['facts'] =>
     Object.entries(fields as Fields)

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Change } from '../../../api/platform/history/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { MaybeGo } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { pageOf } from './queries.ts';
 
 /** Item and kind of a change. */
 export function ChangeWords({ change }: { change: Change }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { table, key, name } = change.about ?? change;
   const [, after = ''] = t(`history.kind.${change.kind}`, { what: '\u0001' }).split('\u0001');
   return (

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { fieldOf } from '../../../api/fields.ts';
 import type { Change } from '../../../api/platform/history/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import type { Language } from '../../ui/address.ts';
 import type { Field } from './queries.ts';
 import { type Recorded, Value } from './Value.tsx';
@@ -10,7 +10,7 @@ import { type Recorded, Value } from './Value.tsx';
 /** Label of a column: that of its field or, for other tables, a text; without either, the database name with spaces. */
 function useColumnName(): (table: string, column: string) => string {
   const { i18n } = useTranslation();
-  const { t, said } = useTold();
+  const { t, said } = useTranslate();
   return (table, column) => {
     const field = fieldOf(table, column);
     if (field) return said(field.label);
@@ -35,7 +35,7 @@ function useShownLanguage(): ({ before, after }: Field) => Language | undefined 
 
 /** The fields of an edit, before and after. */
 function Edited({ change: { table, fields } }: { change: Change }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const nameOf = useColumnName();
   const languageOf = useShownLanguage();
   return (
@@ -65,7 +65,7 @@ function Edited({ change: { table, fields } }: { change: Change }) {
 
 /** All values of an added or removed item, collapsed. */
 function Held({ change: { table, fields, kind } }: { change: Change }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const nameOf = useColumnName();
   const removed = kind === 'removed';
   return (

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTranslation } from 'react-i18next';
 import type { Change } from '../../../api/platform/history/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Words } from '../../ui/Words.tsx';
 
 const plainKinds = ['added', 'edited', 'removed'] as const;
@@ -12,7 +12,7 @@ const first = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Labels of change kinds and of tables; `tables` lists all labelled tables. */
 export function useChangeWords() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { i18n } = useTranslation();
   const ofKind = (kind: Change['kind']): string => {
     const [, after = ''] = t(`history.kind.${kind}`, { what: '\u0001' }).split('\u0001');
@@ -28,7 +28,7 @@ export function useChangeWords() {
 
 /** A change on the item's own page: names the part, not the item. */
 export function Happened({ change: { kind, about, table, name } }: { change: Change }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { ofKind, ofTable } = useChangeWords();
   if (isPlain(kind) && !about) return t(`records.item.${kind}`);
   return (

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Change } from '../../../api/platform/history/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Listing } from '../../ui/Listing.tsx';
 import { Changed } from './Fields.tsx';
 import { Happened } from './Happened.tsx';
@@ -9,7 +9,7 @@ import { useHistory } from './queries.ts';
 import { Undo } from './Undo.tsx';
 
 function Entry({ change }: { change: Change }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { day } = useFormat();
   const { knownOn, recordedAt, actor, reason } = change;
   const said = { date: day(recordedAt), actor, reason };
@@ -31,7 +31,7 @@ function Entry({ change }: { change: Change }) {
 
 /** History of an item and its parts, latest first: time, author, reason, values before and after. */
 export function History({ of }: { of: string }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const pages = useHistory(of);
   return (
     <section aria-labelledby="entry-history-title">

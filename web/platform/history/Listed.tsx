@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { fieldOf } from '../../../api/fields.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useAddress } from '../../ui/address.ts';
 import { useChoices } from '../fields/FieldValue.tsx';
 
@@ -40,7 +40,7 @@ function parsed(value: string): unknown {
 
 /** Hours, exceptions and prices, one line each. */
 function useLines() {
-  const { t, i18n } = useTold();
+  const { t, i18n } = useTranslate();
   const { day, euro } = useFormat();
   const { language } = useAddress();
   const said = (text: Said) => text[language] ?? text.it;
@@ -62,7 +62,7 @@ function useLines() {
 
 /** A list value as text; undefined for other values. */
 export function useListed(): (table: string, column: string, value: string) => string | undefined {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { day } = useFormat();
   const { wordOf } = useChoices();
   const lines = useLines();

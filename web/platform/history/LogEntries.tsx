@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { ChangeWords } from './ChangeList.tsx';
 import { Changed } from './Fields.tsx';
 import { useChangeWords } from './Happened.tsx';
@@ -10,7 +10,7 @@ import { Undo } from './Undo.tsx';
 
 /** Person and office; for loaded data, the loader's name. */
 function useWho(): (change: Logged) => string {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return ({ person, actor }) => {
     if (!person) return actor;
     return person.name ? t('log.who', { name: person.name, office: actor }) : t('log.gone', { office: actor });
@@ -18,7 +18,7 @@ function useWho(): (change: Logged) => string {
 }
 
 function Entry({ change }: { change: Logged }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { day, moment } = useFormat();
   const who = useWho()(change);
   const { ofTable } = useChangeWords();

@@ -2,7 +2,7 @@
 import { useSearchParams } from 'react-router';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { Filters } from '../../ui/Filters.tsx';
 import { Listing } from '../../ui/Listing.tsx';
@@ -13,8 +13,8 @@ import { LogEntries } from './LogEntries.tsx';
 import { filters, kinds, useLog, useLogAddress } from './log.queries.ts';
 
 /** Item types as options, parts after their parent. */
-function LogFilters({ found }: { found: number | undefined }) {
-  const { t } = useTold();
+function LogFilters({ pages: { items, total, totalIsExact } }: { pages: ReturnType<typeof useLog> }) {
+  const { t } = useTranslate();
   const { number } = useFormat();
   const { ofKind, ofTable, tables } = useChangeWords();
   const choices = [
@@ -28,12 +28,12 @@ function LogFilters({ found }: { found: number | undefined }) {
     { name: 'from', label: t('log.filter.from'), type: 'date' as const },
     { name: 'to', label: t('log.filter.to'), type: 'date' as const },
   ];
-  const told = found === undefined ? {} : { found: t('log.found', { count: found, figure: number(found) }) };
-  return <Filters choices={choices} {...told} />;
+  const found = t(totalIsExact ? 'log.found' : 'log.foundMore', { count: total, figure: number(total) });
+  return <Filters choices={choices} {...(items ? { found } : {})} />;
 }
 
 function Download() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const [search] = useSearchParams();
   const filtered = filters.some((name) => search.get(name));
   return (
@@ -47,19 +47,19 @@ function Download() {
 
 /** The full log with names; for administrators. */
 export function LogPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { name } = useProgramme();
   const pages = useLog();
   useTitle(t('nav.log'), text(name).text);
-  const { error, items, total } = pages;
+  const { error } = pages;
   if (error && (error.status === 401 || error.status === 403))
     return <NotYours words={t('log.notYours')} problem={error} />;
   return (
     <section>
       <h1 className="lead">{t('log.lead')}</h1>
       <p className="muted">{t('log.about')}</p>
-      <LogFilters found={items && total} />
+      <LogFilters pages={pages} />
       <Download />
       <Listing pages={pages} nothing={t('log.none')}>
         {(changes) => <LogEntries changes={changes} />}

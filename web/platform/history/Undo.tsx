@@ -2,14 +2,14 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Change, undoChange } from '../../../api/platform/history/contract.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { AskTwice } from '../../ui/AskTwice.tsx';
 import { useAddress } from '../../ui/address.ts';
 
 /** Undoes a change if the API allows it; undone changes stay in the list. */
 export function Undo({ change: { id, key, name, about, undoable } }: { change: Change }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { programme, asOf } = useAddress();
   const [done, setDone] = useState(false);

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldOf } from '../../../api/fields.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import type { Language } from '../../ui/address.ts';
 import { MaybeGo } from '../../ui/Go.tsx';
 import { NotRecorded } from '../../ui/states.tsx';
@@ -19,7 +19,7 @@ const longest = 180;
 
 /** A long text is truncated and expands by click or keyboard, and always in print. */
 function Long({ text, lang }: { text: string; lang?: string | undefined }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   if (text.length <= longest) return <span lang={lang}>{text}</span>;
   return (
     <details className="long">
@@ -63,7 +63,7 @@ const choices: Record<string, string> = {
 
 function usePlain(): (table: string, column: string, value: Plain) => string {
   const { i18n } = useTranslation();
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { day, second, euro, exact, exactShare, exactSquareMetres } = useFormat();
   const { wordOf } = useChoices();
   const number = useFieldNumber();
@@ -101,7 +101,7 @@ function Bilingual({ of, language }: { of: { it: string; en?: string | undefined
 
 /** One logged value in the reader's language and format. */
 export function Value({ table, column, value, language }: ValueProps): ReactNode {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { when } = useFormat();
   const plain = usePlain();
   const listed = useListed();

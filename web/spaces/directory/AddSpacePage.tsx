@@ -3,28 +3,28 @@
 import { useNavigate } from 'react-router';
 import type { createSpace } from '../../../api/spaces/directory/contract.ts';
 import { spaceFields } from '../../../api/spaces/directory/fields.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Both } from '../../ui/Both.tsx';
 import { Field, Form } from '../../ui/Form.tsx';
 import { Go } from '../../ui/Go.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
 import { OnlyFor } from '../../ui/OnlyFor.tsx';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import { textOrNull } from '../../ui/typed.ts';
 import type { Space } from './queries.ts';
 
 const empty = { nameIt: '', nameEn: '', kind: 'building' as string, ownerKind: '' };
 
 function AddSpace() {
-  const { t, said } = useTold();
+  const { t, said } = useTranslate();
   const { optionsOf, orNone } = useChoices();
   const { name: nameField, kind: kindField, owner_kind: ownerField } = spaceFields;
   const { programme, to } = useAddress();
   const navigate = useNavigate();
   const { send, ...sending } = useSending<typeof createSpace>('POST', '/api/v1/programmes/{programme}/spaces');
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: 'space.new',
     empty,
     sending,
@@ -46,7 +46,7 @@ function AddSpace() {
 
 /** Officials add a space with name and kind; the rest is edited on its page. */
 export function AddSpacePage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <OnlyFor right="keep-spaces" title={t('census.form.title')} notYours={t('census.form.notYours')}>
       <div className="page narrow">

@@ -2,7 +2,7 @@
 import type { moveSpace } from '../../../api/spaces/directory/contract.ts';
 import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import { nextByHand } from '../../../api/spaces/directory/rules.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { textIn } from '../../plan/milestones/Acting.tsx';
 import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { useProgramme } from '../../programme.ts';
@@ -11,12 +11,12 @@ import { Acts } from '../../ui/Acts.tsx';
 import { useAddress } from '../../ui/address.ts';
 import { Overtaken } from '../../ui/Conflict.tsx';
 import { Field, Form } from '../../ui/Form.tsx';
-import { useKeptForm } from '../../ui/kept.ts';
+import { usePersistedForm } from '../../ui/persisted.ts';
 import type { Space } from './queries.ts';
 import type { SpaceFormProps } from './SpaceForm.tsx';
 
 function MoveForm({ space, onDone, onCancel }: SpaceFormProps) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { wordOf, optionsOf } = useChoices();
   const { programme, language } = useAddress();
   const { day } = useProgramme();
@@ -26,7 +26,7 @@ function MoveForm({ space, onDone, onCancel }: SpaceFormProps) {
     space,
   );
   const states = nextByHand[space.state];
-  const { form, props, again } = useKeptForm({
+  const { form, props, again } = usePersistedForm({
     name: `space.${space.key}.state`,
     empty: { state: states[0] as string, on: day, reason: '' },
     sending,
@@ -56,7 +56,7 @@ function MoveForm({ space, onDone, onCancel }: SpaceFormProps) {
 
 /** For officials: moves a space to its next state, with date and reason. */
 export function MoveSpace({ space }: { space: Space }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const acts = nextByHand[space.state].length > 0 ? (['move'] as const) : [];
   return (
     <Acts

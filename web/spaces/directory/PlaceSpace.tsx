@@ -6,11 +6,11 @@ import type { readSpacePlace } from '../../../api/spaces/directory/contract.ts';
 import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import { type Territory, useZones } from '../../city/territory/queries.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { together } from '../../reading.ts';
 import { Field } from '../../ui/Form.tsx';
-import type { Kept } from '../../ui/kept.ts';
 import { PointFields } from '../../ui/PointFields.tsx';
+import type { PersistedForm } from '../../ui/persisted.ts';
 import { Answer } from '../../ui/states.tsx';
 import { numberOrNull, orNone } from '../../ui/typed.ts';
 import { useExactPlace } from './queries.ts';
@@ -37,8 +37,8 @@ function inputOf(now: Typed, before: Typed) {
 }
 
 /** Blurring cannot hide what was already public: warn before saving. */
-function Blur({ form, wasExact }: { form: Kept<Typed>; wasExact: boolean }) {
-  const { t } = useTold();
+function Blur({ form, wasExact }: { form: PersistedForm<Typed>; wasExact: boolean }) {
+  const { t } = useTranslate();
   const blurM = useWatch({ control: form.control, name: 'blurM' });
   return (
     <>
@@ -62,7 +62,7 @@ function Blur({ form, wasExact }: { form: Kept<Typed>; wasExact: boolean }) {
 type Exact = ReplyOf<typeof readSpacePlace>;
 
 function PlaceForm({ exact, territory, ...props }: SpaceFormProps & { exact: Exact; territory: Territory }) {
-  const { t, said } = useTold();
+  const { t, said } = useTranslate();
   const text = useText();
   const { space } = props;
   const zones = new Map(territory.items.map(({ key, name }) => [key, text(name).text]));

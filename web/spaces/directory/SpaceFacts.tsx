@@ -4,7 +4,7 @@ import type { Section } from '../../../api/spaces/directory/rules.ts';
 import { Coordinates } from '../../city/territory/Coordinates.tsx';
 import { Where } from '../../city/territory/Where.tsx';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useFacts } from '../../platform/fields/FieldValue.tsx';
 import type { FactsProps } from '../../ui/Facts.tsx';
 import type { Space } from './queries.ts';
@@ -12,7 +12,7 @@ import type { Space } from './queries.ts';
 type Told = FactsProps['facts'];
 
 function usePlace() {
-  const { t, said } = useTold();
+  const { t, said } = useTranslate();
   const { squareMetres } = useFormat();
   const { address: addressField, zone: zoneField } = spaceRecord.fields;
   return ({ address, zone, latitude, longitude, blurM }: Space): Told => {
@@ -38,7 +38,7 @@ function usePlace() {
 }
 
 function useReports() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return ({ reports }: Space): Told =>
     reports > 0 ? [[t('census.report.open'), t('census.reported', { count: reports })]] : [];
 }

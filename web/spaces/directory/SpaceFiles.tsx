@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useSpaceFiles } from './queries.ts';
 
 /** Downloads of the directory with the current filters, without pagination. */
 export function SpaceFiles() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <p className="ways">
       <span>{t('census.files.words')}</span>

@@ -3,14 +3,14 @@ import { useSearchParams } from 'react-router';
 import { choicesOf } from '../../../api/platform/fields/rules.ts';
 import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import { useZoneOptions } from '../../city/territory/queries.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { Filters } from '../../ui/Filters.tsx';
 import type { SpaceSummary } from './queries.ts';
 
 /** Directory filters; options without any space are omitted. */
 export function SpaceFilters({ spaces, found }: { spaces: readonly SpaceSummary[]; found: number | undefined }) {
-  const { t, said } = useTold();
+  const { t, said } = useTranslate();
   const { optionsOf } = useChoices();
   const { kind: kindField, state: stateField, owner_kind: ownerField } = spaceFields;
   const [search] = useSearchParams();

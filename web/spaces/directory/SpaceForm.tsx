@@ -4,12 +4,12 @@ import type { FieldValues } from 'react-hook-form';
 import type { InputOf } from '../../../api/contract.ts';
 import type { editSpace } from '../../../api/spaces/directory/contract.ts';
 import type { Section } from '../../../api/spaces/directory/rules.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useActingOn } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import type { Ends } from '../../ui/EditSection.tsx';
-import { KeptSection } from '../../ui/KeptSection.tsx';
-import type { Kept } from '../../ui/kept.ts';
+import { PersistedSection } from '../../ui/PersistedSection.tsx';
+import type { PersistedForm } from '../../ui/persisted.ts';
 import type { Space } from './queries.ts';
 
 export interface SpaceFormProps extends Ends {
@@ -21,13 +21,13 @@ interface SectionFormProps<V extends FieldValues> extends SpaceFormProps {
   /** Converts the section to form values, and form values to API input. */
   typed: V;
   inputOf: (typed: V) => InputOf<typeof editSpace>;
-  children: (form: Kept<V>) => ReactNode;
+  children: (form: PersistedForm<V>) => ReactNode;
 }
 
 /** One section of a space, saved separately. */
 export function SpaceForm<V extends FieldValues>(props: SectionFormProps<V>) {
   const { space, section, typed, inputOf, onDone, onCancel, children } = props;
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const { act, current, ...sending } = useActingOn<typeof editSpace, Space>(
     'PATCH',
@@ -35,7 +35,7 @@ export function SpaceForm<V extends FieldValues>(props: SectionFormProps<V>) {
     space,
   );
   return (
-    <KeptSection
+    <PersistedSection
       name={`space.${space.key}.${section}`}
       typed={typed}
       sending={sending}
@@ -45,6 +45,6 @@ export function SpaceForm<V extends FieldValues>(props: SectionFormProps<V>) {
       onCancel={onCancel}
     >
       {children}
-    </KeptSection>
+    </PersistedSection>
   );
 }

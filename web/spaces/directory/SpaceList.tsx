@@ -5,7 +5,7 @@ import { useColumns } from '../../charts/columns.ts';
 import { Where } from '../../city/territory/Where.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import type { TableOf } from '../../ui/DataTable.tsx';
 import { Go } from '../../ui/Go.tsx';
@@ -16,7 +16,7 @@ import { SpaceState } from './SpaceState.tsx';
 /** Columns of the table and its CSV. */
 export function useSpaceTable(spaces: readonly SpaceSummary[]): TableOf<SpaceSummary> {
   const { t, format, date } = useColumns();
-  const { said } = useTold();
+  const { said } = useTranslate();
   const { wordOf } = useChoices();
   const header = (name: keyof typeof spaceFields) => said(spaceFields[name].label);
   const text = useText();
@@ -72,13 +72,13 @@ export function useSpaceTable(spaces: readonly SpaceSummary[]): TableOf<SpaceSum
 }
 
 function useAddressOf() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return ({ address, blurM }: SpaceSummary) =>
     blurM === null ? (address ?? t('labs.noAddress')) : t('census.blurredShort');
 }
 
 export function SpaceList({ spaces }: { spaces: readonly SpaceSummary[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { wordOf } = useChoices();
   const { squareMetres } = useFormat();
   const addressOf = useAddressOf();

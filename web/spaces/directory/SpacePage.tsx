@@ -4,7 +4,7 @@ import { useParams } from 'react-router';
 import { spaceFields, spaceRecord } from '../../../api/spaces/directory/fields.ts';
 import { type Section, sections } from '../../../api/spaces/directory/rules.ts';
 import { Where } from '../../city/territory/Where.tsx';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { SpaceFiles } from '../../labs/photos/SpaceFiles.tsx';
 import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { History } from '../../platform/history/History.tsx';
@@ -36,7 +36,7 @@ const forms: Record<Section, (props: SpaceFormProps) => ReactNode> = {
 };
 
 function Head({ space }: { space: Space }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { wordOf } = useChoices();
   return (
     <section>
@@ -61,7 +61,7 @@ function Head({ space }: { space: Space }) {
 
 /** The recorded data by section; officials edit each section separately. */
 function Sections({ space, keeps }: { space: Space; keeps: boolean }) {
-  const { said } = useTold();
+  const { said } = useTranslate();
   const factsOf = useSpaceFacts();
   return (
     <div className="lab-sections">
@@ -83,7 +83,7 @@ function Sections({ space, keeps }: { space: Space; keeps: boolean }) {
 }
 
 function Calls({ calls }: Pick<Space, 'calls'>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <section aria-labelledby="calls-title">
       <h2 id="calls-title">{t('spaces.calls')}</h2>
@@ -102,7 +102,7 @@ function Calls({ calls }: Pick<Space, 'calls'>) {
 }
 
 function One({ space }: { space: Space }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const may = useMay();
   const { asOf } = useAddress();
   const { owner, updatedOn } = useProgramme();
@@ -132,7 +132,7 @@ function One({ space }: { space: Space }) {
 }
 
 export function SpacePage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { space = '' } = useParams();
   return (
     <ReadPage of={useSpace(space)} title={t('spaces.one')} named={({ name }) => name} height={720}>

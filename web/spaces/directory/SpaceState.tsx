@@ -2,7 +2,7 @@
 
 import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import type { SpaceSummary } from './queries.ts';
 
@@ -17,7 +17,7 @@ const looks: Partial<Record<SpaceSummary['state'], string>> = {
 
 /** A space's state on its way to reuse, and since when. */
 export function SpaceState({ space: { state, stateSince } }: { space: Pick<SpaceSummary, 'state' | 'stateSince'> }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { when } = useFormat();
   const word = useChoices().wordOf(spaceFields.state, state);
   return (

@@ -3,7 +3,7 @@
 import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import { Bars, type BarsProps } from '../../charts/Bars.tsx';
 import { useBarsTable } from '../../charts/tables.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { useProgramme } from '../../programme.ts';
 import { Figure } from '../../ui/Figure.tsx';
@@ -27,7 +27,7 @@ const nearestFirst = [
 
 /** Number of spaces per state. */
 export function SpaceStates({ spaces }: { spaces: readonly SpaceSummary[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { wordOf } = useChoices();
   const { owner, updatedOn } = useProgramme();
   const counted = (state: SpaceSummary['state']) => spaces.filter((space) => space.state === state).length;
@@ -59,7 +59,7 @@ export function SpaceStates({ spaces }: { spaces: readonly SpaceSummary[] }) {
 }
 
 export function SpaceDirectory({ all }: { all: readonly SpaceSummary[] }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   const pages = useFoundSpaces();
   const table = useSpaceTable(pages.items ?? []);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { FoundTiles } from '../../city/territory/FoundTiles.tsx';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useFoundZones } from './queries.ts';
 
 /** Map of the matching spaces. */
 export function SpacesMap() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const found = (useFoundZones().data?.byZone ?? []).map(({ zone, spaces }) => ({ zone, count: spaces }));
   return (
     <FoundTiles

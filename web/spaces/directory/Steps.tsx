@@ -2,14 +2,14 @@
 
 import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { Words } from '../../ui/Words.tsx';
 import type { Space } from './queries.ts';
 
 /** States of a space so far, with date and reason; the current one is last and highlighted. */
 export function Steps({ steps }: Pick<Space, 'steps'>) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { wordOf } = useChoices();
   const { when, day } = useFormat();
   return (

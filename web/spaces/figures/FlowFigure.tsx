@@ -5,7 +5,7 @@ import { useColumns } from '../../charts/columns.ts';
 import { Stacks } from '../../charts/Stacks.tsx';
 import { addDays } from '../../i18n/dates.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { useProgramme } from '../../programme.ts';
 import type { TableOf } from '../../ui/DataTable.tsx';
@@ -50,7 +50,7 @@ function useFlowTable(flow: readonly Tick[]): TableOf<Tick> {
 
 /** Spaces in use now out of the total, and a year ago if known. */
 function useFinding() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (flow: readonly Tick[]) => {
     const last = flow.at(-1);
     if (!last) return '';
@@ -65,7 +65,7 @@ function useFinding() {
 
 /** Spaces by state over time. */
 export function FlowFigure({ reuse: { flow, pace } }: { reuse: Reuse }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { optionsOf } = useChoices();
   const { monthShort } = useFormat();
   const { owner, source, updatedOn } = useProgramme();

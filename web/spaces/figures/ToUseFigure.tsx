@@ -4,7 +4,7 @@ import { useColumns } from '../../charts/columns.ts';
 import { Pile } from '../../charts/Pile.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import type { TableOf } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -18,7 +18,7 @@ const yearsOf = (days: number) => Math.round((days / yearDays) * 10) / 10;
 
 function useReusedTable(reused: readonly Reused[]): TableOf<Reused> {
   const { t, date } = useColumns();
-  const { said } = useTold();
+  const { said } = useTranslate();
   const text = useText();
   return {
     columns: [
@@ -41,7 +41,7 @@ function useReusedTable(reused: readonly Reused[]): TableOf<Reused> {
 
 /** Time that reused spaces had been empty. */
 export function ToUseFigure({ reuse: { reused, medianDays } }: { reuse: Reuse }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { number } = useFormat();
   const { owner, source, updatedOn } = useProgramme();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { FileField, Select } from '../../labs/import/Fields.tsx';
 import { Outcome } from '../../labs/import/Outcome.tsx';
 import { Refusal } from '../../ui/Form.tsx';
@@ -14,7 +14,7 @@ const formatOf = (file: File) => (/\.xlsx$/i.test(file.name) ? ('xlsx' as const)
 
 /** Imports spaces from a file: preview, then record. */
 function SpaceImport() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { reply, problem, busy, take, forget } = useSpaceImport();
   const [file, setFile] = useState<File>();
   const [alike, setAlike] = useState<(typeof lookalikes)[number]>('skip');
@@ -52,7 +52,7 @@ function SpaceImport() {
 
 /** Census import; requires permission to keep spaces. */
 export function SpacesImportPage() {
-  const { t } = useTold();
+  const { t } = useTranslate();
   return (
     <OnlyFor right="keep-spaces" title={t('census.imported.title')} notYours={t('census.form.notYours')}>
       <div className="page">

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { RegisterRequest } from '../../../api/labs/proposals/contract.ts';
 import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import type { answerReport } from '../../../api/spaces/reports/contract.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { Accepting } from '../../labs/proposals/Accepting.tsx';
 import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { useSending } from '../../sending.ts';
@@ -12,7 +12,7 @@ import { useAddress } from '../../ui/address.ts';
 import { Both } from '../../ui/Both.tsx';
 import type { Ends } from '../../ui/EditSection.tsx';
 import { Field, Form } from '../../ui/Form.tsx';
-import { type Kept, useKeptForm } from '../../ui/kept.ts';
+import { type PersistedForm, usePersistedForm } from '../../ui/persisted.ts';
 import { Answer } from '../../ui/states.tsx';
 import { numberOrNull, textOrNull } from '../../ui/typed.ts';
 import type { Space } from '../directory/queries.ts';
@@ -48,7 +48,7 @@ function acceptedOf(typed: Typed, known: boolean) {
 }
 
 function Alike({ of }: { of: Reported }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const asked = { name: of.name, address: of.address ?? '', latitude: of.latitude, longitude: of.longitude };
   return (
     <Answer of={useSpaceLookalikes(asked)} height={80}>
@@ -62,8 +62,8 @@ function Alike({ of }: { of: Reported }) {
   );
 }
 
-function NewSpace({ form, reported }: { form: Kept<Typed>; reported: Reported }) {
-  const { t, said } = useTold();
+function NewSpace({ form, reported }: { form: PersistedForm<Typed>; reported: Reported }) {
+  const { t, said } = useTranslate();
   const { optionsOf, orNone } = useChoices();
   const { kind: kindField, owner_kind: ownerField, blur_m: blurField } = spaceFields;
   return (
@@ -91,7 +91,7 @@ function NewSpace({ form, reported }: { form: Kept<Typed>; reported: Reported })
 
 /** Accepts or refuses a report, with a message to the sender. */
 export function AnswerReport({ request, onDone, onCancel }: Ends & { request: RegisterRequest }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { programme } = useAddress();
   const [accepted, setAccepted] = useState(true);
   const { requestId, space } = request;
@@ -100,7 +100,7 @@ export function AnswerReport({ request, onDone, onCancel }: Ends & { request: Re
     'POST',
     '/api/v1/programmes/{programme}/space-reports/{request}/answer',
   );
-  const { form, props } = useKeptForm({
+  const { form, props } = usePersistedForm({
     name: `answer-report.${requestId}`,
     empty: typedOf(reported),
     sending,

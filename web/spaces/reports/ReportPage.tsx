@@ -7,15 +7,15 @@ import type { Ref } from '../../../api/contract.ts';
 import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import type { reportSpace } from '../../../api/spaces/reports/contract.ts';
 import { useText } from '../../i18n/text.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { AskerFields, AskPage, LookIntoMail, nobody } from '../../labs/proposals/Asking.tsx';
 import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
-import { type Kept, useKeptForm } from '../../ui/kept.ts';
 import { PointFields } from '../../ui/PointFields.tsx';
+import { type PersistedForm, usePersistedForm } from '../../ui/persisted.ts';
 import { Answer } from '../../ui/states.tsx';
 import { useTitle } from '../../ui/title.ts';
 import { numberOrNull } from '../../ui/typed.ts';
@@ -30,7 +30,7 @@ function useReporting(space: Ref | null, onSent: (email: string) => void) {
   const { programme, language } = useAddress();
   const text = useText();
   const { send, ...sending } = useSending<typeof reportSpace>('POST', '/api/v1/programmes/{programme}/space-reports');
-  return useKeptForm<Typed, unknown>({
+  return usePersistedForm<Typed, unknown>({
     name: `report.${space?.key ?? ''}`,
     empty,
     sending,
@@ -51,8 +51,8 @@ function useReporting(space: Ref | null, onSent: (email: string) => void) {
 }
 
 /** Possible duplicates, searched while typing. */
-function Alike({ form }: { form: Kept<Typed> }) {
-  const { t } = useTold();
+function Alike({ form }: { form: PersistedForm<Typed> }) {
+  const { t } = useTranslate();
   const [name, address, latitude, longitude] = useWatch({
     control: form.control,
     name: ['reportName', 'address', 'latitude', 'longitude'],
@@ -73,8 +73,8 @@ function Alike({ form }: { form: Kept<Typed> }) {
 }
 
 /** Place and description of a space missing in the census. */
-function NewSpace({ form }: { form: Kept<Typed> }) {
-  const { t } = useTold();
+function NewSpace({ form }: { form: PersistedForm<Typed> }) {
+  const { t } = useTranslate();
   const { orNone } = useChoices();
   return (
     <>
@@ -94,7 +94,7 @@ function NewSpace({ form }: { form: Kept<Typed> }) {
 }
 
 function Report({ space, onSent }: { space: Ref | null; onSent: (email: string) => void }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { form, props } = useReporting(space, onSent);
   return (
     <Form {...props} submit={t('census.report.send')}>
@@ -113,7 +113,7 @@ function Report({ space, onSent }: { space: Ref | null; onSent: (email: string) 
 }
 
 function Asking({ space }: { space: Ref | null }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const text = useText();
   const { name } = useProgramme();
   const [sent, setSent] = useState<string>();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { RegisterRequest } from '../../../api/labs/proposals/contract.ts';
 import { spaceFields } from '../../../api/spaces/directory/fields.ts';
-import { useTold } from '../../i18n/told.ts';
+import { useTranslate } from '../../i18n/translate.ts';
 import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
@@ -9,7 +9,7 @@ import { reportedIn } from './queries.ts';
 
 /** The subject of a citizen's report: an existing space or a new one. */
 export function ReportedSpace({ request }: { request: RegisterRequest }) {
-  const { t } = useTold();
+  const { t } = useTranslate();
   const { wordOf } = useChoices();
   const { space } = request;
   const { name, kind, address, latitude, longitude, about } = reportedIn(request) ?? {};

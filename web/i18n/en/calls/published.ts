@@ -84,7 +84,7 @@ export const bids: Translation<typeof italian> = {
       signIn: 'Already have an account? Sign in',
     },
   },
-  plafond: {
+  firstComeFund: {
     title: '{{left}} of {{budget}} left',
     subtitle_one:
       'First-come fund: 1 application received, {{waiting}} on the waiting list. Updated at {{at}}, every 3 seconds.',

@@ -16,6 +16,7 @@ export const log: Translation<typeof italian> = {
     found_zero: 'no changes',
     found_one: '1 change',
     found_other: '{{figure}} changes',
+    foundMore: 'more than {{figure}} changes',
     none: 'No change matches the filters.',
     csv: 'Download as CSV',
     csvFiltered: 'Download the filtered changes as CSV',

@@ -81,7 +81,7 @@ export const bids = {
       signIn: 'Hai già un account? Accedi',
     },
   },
-  plafond: {
+  firstComeFund: {
     title: 'Restano {{left}} su {{budget}}',
     subtitle_one:
       'Sportello: 1 domanda arrivata, {{waiting}} in lista d’attesa. Aggiornato alle {{at}}, ogni 3 secondi.',

@@ -14,6 +14,7 @@ export const log = {
     found_zero: 'nessuna modifica',
     found_one: '1 modifica',
     found_other: '{{figure}} modifiche',
+    foundMore: 'oltre {{figure}} modifiche',
     none: 'Nessuna modifica corrisponde ai filtri.',
     csv: 'Scarica in CSV',
     csvFiltered: 'Scarica in CSV le modifiche filtrate',

@@ -7,7 +7,7 @@ import { useAddress } from './address.ts';
 
 const prefix = 'officina.typed.';
 
-function readKept<V>(place: string): Partial<V> | undefined {
+function readStored<V>(place: string): Partial<V> | undefined {
   try {
     return JSON.parse(localStorage.getItem(place) ?? 'null') ?? undefined;
   } catch {
@@ -24,7 +24,7 @@ function write(place: string, values: unknown) {
   }
 }
 
-export interface Kept<V extends FieldValues> extends UseFormReturn<V> {
+export interface PersistedForm<V extends FieldValues> extends UseFormReturn<V> {
   /** Earlier input was restored. */
   cameBack: boolean;
   /** Discards the stored input after sending or cancelling. */
@@ -33,11 +33,11 @@ export interface Kept<V extends FieldValues> extends UseFormReturn<V> {
 }
 
 /** Form state persisted in this browser per person and programme. */
-function useKept<V extends FieldValues>(name: string, defaults: DefaultValues<V>): Kept<V> {
+function useStored<V extends FieldValues>(name: string, defaults: DefaultValues<V>): PersistedForm<V> {
   const who = useAccount()?.email ?? '';
   const { programme } = useAddress();
   const place = `${prefix}${who}.${programme}.${name}`;
-  const [found] = useState(() => readKept<V>(place));
+  const [found] = useState(() => readStored<V>(place));
   const [cameBack, setCameBack] = useState(found !== undefined);
   const form = useForm<V>({ defaultValues: { ...defaults, ...found } as DefaultValues<V> });
   useEffect(
@@ -61,7 +61,7 @@ function useKept<V extends FieldValues>(name: string, defaults: DefaultValues<V>
   return Object.assign(form, { cameBack, forget, giveUp });
 }
 
-interface KeptForm<V extends FieldValues, R> {
+interface PersistedFormOptions<V extends FieldValues, R> {
   /** Storage key: the form and its object, e.g. 'replan.mhuma-opening'. */
   name: string;
   /** Initial values. */
@@ -79,9 +79,9 @@ interface KeptForm<V extends FieldValues, R> {
  * A form whose input survives a lost connection, a closed tab and an expired session: it is stored until it is sent
  * or discarded. `props` are for the Form; `again` resends after a conflict.
  */
-export function useKeptForm<V extends FieldValues, R>(of: KeptForm<V, R>) {
+export function usePersistedForm<V extends FieldValues, R>(of: PersistedFormOptions<V, R>) {
   const { name, empty, sending, send, onDone, stays = false } = of;
-  const form = useKept<V>(name, empty as DefaultValues<V>);
+  const form = useStored<V>(name, empty as DefaultValues<V>);
   const onSubmit = async (typed: V) => {
     const reply = await send(typed);
     if (stays) form.giveUp();

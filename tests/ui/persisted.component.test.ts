@@ -5,8 +5,8 @@ import { page, userEvent } from 'vitest/browser';
 import { Problem } from '../../web/http.ts';
 import { EditSection, type Ends } from '../../web/ui/EditSection.tsx';
 import { Field } from '../../web/ui/Form.tsx';
-import { KeptSection } from '../../web/ui/KeptSection.tsx';
-import { forgetTyped, type Kept } from '../../web/ui/kept.ts';
+import { PersistedSection } from '../../web/ui/PersistedSection.tsx';
+import { forgetTyped, type PersistedForm } from '../../web/ui/persisted.ts';
 import { focused, h, render, say } from '../harness/render.ts';
 import { problem } from '../harness/replies.ts';
 
@@ -27,7 +27,7 @@ function TrialForm({ send, overtaken = null, onDone, onCancel }: Trial & Ends) {
       setRefused(cause);
       throw cause;
     });
-  return h(KeptSection<Typed>, {
+  return h(PersistedSection<Typed>, {
     name: 'contact.officina',
     typed: { phone: '02 1' },
     sending: { problem: refused, busy: false },
@@ -35,7 +35,7 @@ function TrialForm({ send, overtaken = null, onDone, onCancel }: Trial & Ends) {
     overtaken,
     onDone,
     onCancel,
-    children: (form: Kept<Typed>) => h(Field<Typed>, { form, name: 'phone', label: 'Telefono' }),
+    children: (form: PersistedForm<Typed>) => h(Field<Typed>, { form, name: 'phone', label: 'Telefono' }),
   });
 }
 

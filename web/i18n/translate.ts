@@ -37,7 +37,7 @@ function wordsOf(
  * Translates with the programme's terms: ‹area›, ‹areas›, ‹zone› and ‹periphery› are placeholders for them, and a
  * key ending in _own replaces its base key if the programme has its own terms.
  */
-export function useTold(of?: Terms): {
+export function useTranslate(of?: Terms): {
   t: TFunction;
   /** Words that are not in the texts of the page but beside a field. */
   said: (words: { it: string; en: string }) => string;
@@ -47,7 +47,7 @@ export function useTold(of?: Terms): {
   const text = useText();
   const framed = useOutletContext<{ terms?: Terms } | undefined>()?.terms;
   const terms = of ?? framed;
-  const told = useMemo(() => {
+  const translate = useMemo(() => {
     const { own, words } = wordsOf(
       terms,
       (term) => t(`terms.${term}`),
@@ -59,5 +59,5 @@ export function useTold(of?: Terms): {
       withTerms(plain(key, own ? { context: 'own', ...options } : options))) as unknown as TFunction;
     return { t: of, said: (one: { it: string; en: string }) => withTerms(text(one).text) };
   }, [terms, t, text]);
-  return { ...told, i18n };
+  return { ...translate, i18n };
 }

@@ -2,13 +2,13 @@
 import type { ReactNode } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import type { Problem } from '../http.ts';
-import { useTold } from '../i18n/told.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import { Overtaken } from './Conflict.tsx';
 import type { Ends } from './EditSection.tsx';
 import { Form } from './Form.tsx';
-import { type Kept, useKeptForm } from './kept.ts';
+import { type PersistedForm, usePersistedForm } from './persisted.ts';
 
-interface KeptSectionProps<V extends FieldValues> extends Ends {
+interface PersistedSectionProps<V extends FieldValues> extends Ends {
   /** Key of the stored input. */
   name: string;
   /** Current values of the section, in form format. */
@@ -17,14 +17,14 @@ interface KeptSectionProps<V extends FieldValues> extends Ends {
   send: (typed: V) => Promise<void>;
   /** Content shown after an edit conflict; null if there is none. */
   overtaken: ReactNode;
-  children: (form: Kept<V>) => ReactNode;
+  children: (form: PersistedForm<V>) => ReactNode;
 }
 
 /** One section of an entry, saved separately. */
-export function KeptSection<V extends FieldValues>(of: KeptSectionProps<V>) {
+export function PersistedSection<V extends FieldValues>(of: PersistedSectionProps<V>) {
   const { name, typed, sending, send, overtaken, onDone, onCancel, children } = of;
-  const { t } = useTold();
-  const { form, props, again } = useKeptForm<V, void>({ name, empty: typed, sending, send, onDone });
+  const { t } = useTranslate();
+  const { form, props, again } = usePersistedForm<V, void>({ name, empty: typed, sending, send, onDone });
   return (
     <Form {...props} submit={t('fields.save')} onCancel={onCancel}>
       {children(form)}
