@@ -35,7 +35,7 @@ describe('the history on the page of an item', () => {
     const english = await shown(page);
     expect(english).toMatch(/Entry updated ?recorded on .* by Ufficio prova: “verificato sul posto”/);
     expect(english).toMatch(/Floor area ?Before ?240 m² ?After ?1,250\.5 m²/);
-    expect(english).toMatch(/Opening ?Before ?—not recorded ?After ?March 2014/);
+    expect(english).toMatch(/Opened ?Before ?—not recorded ?After ?March 2014/);
     expect(english).toMatch(/Note ?Before.*After ?New note/);
     expect(complaints).toEqual([]);
     await context.close();
@@ -46,7 +46,7 @@ describe('the history on the page of an item', () => {
     await write('tradotto ancora', { summary: { it: 'Un laboratorio', en: 'A workshop' } }, 'opendot');
     const { page, context, go } = await visit(browser, office.address, 1440);
     await go('/it/manifattura-milano/labs/opendot');
-    expect(await shown(page)).toMatch(/Descrizione \(in inglese\) ?Prima ?—non registrato ?Dopo ?A workshop/);
+    expect(await shown(page)).toMatch(/In una riga \(in inglese\) ?Prima ?—non registrato ?Dopo ?A workshop/);
     await context.close();
   });
 
