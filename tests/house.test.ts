@@ -19,7 +19,7 @@ const sources = files.filter((file) => /\.(ts|tsx|scss|sql)$/.test(file));
 const code = sources.filter((file) => /\.(ts|tsx)$/.test(file) && file !== 'db/schema.ts');
 const read = (file: string) => readFileSync(join(projectFolder, file), 'utf8');
 const importsOf = (file: string) =>
-  [...read(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)]
+  [...read(file).matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g)]
     .map((match) => match[1] ?? '')
     .map((to) => (to.startsWith('.') ? normalize(join(dirname(file), to)) : to));
 const wingOf = (file: string) => file.split('/')[0] ?? '';

@@ -41,6 +41,9 @@ const faults: Record<ParameterFault, Words> = {
   'beyond-years': { it: 'non cade tra il 1900 e il 2200', en: 'is not between 1900 and 2200' },
   'not-text': { it: 'contiene caratteri non ammessi', en: 'contains characters that are not allowed' },
   missing: { it: 'manca', en: 'is missing' },
+  'unknown-column': { it: 'non è una colonna di questa tabella', en: 'is not a column of this table' },
+  'missing-column': { it: 'manca fra le colonne', en: 'is missing from the columns' },
+  'column-twice': { it: 'è una colonna ripetuta', en: 'is a column that appears twice' },
   malformed: { it: 'non ha il formato richiesto', en: 'does not have the required format' },
 };
 

@@ -10,6 +10,9 @@ export type ParameterFault =
   | 'beyond-years'
   | 'not-text'
   | 'missing'
+  | 'unknown-column'
+  | 'missing-column'
+  | 'column-twice'
   | 'malformed';
 
 /** Rules of plan commands; words.ts holds the messages. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import i18next from 'i18next';
 import { describe, expect, test } from 'vitest';
+import { records } from '../../api/fields.ts';
 import { dayIn, elided } from '../../api/http/rules.ts';
 import { ruleWords } from '../../api/http/words.ts';
 import { type Letter, linkLetter, momentIn, unknownLetter } from '../../api/platform/mail/rules.ts';
@@ -27,9 +28,24 @@ const server = (language: 'it' | 'en'): Tree => ({
     Object.entries(letters(language)).map(([name, { subject, body }]) => [name, { subject, body }]),
   ),
 });
+/** Labels, help and choices of the fields. */
+const described = (language: 'it' | 'en'): Tree =>
+  Object.fromEntries(
+    records.map(({ table, title, fields }) => {
+      const words = Object.entries(fields).map(([column, field]) => {
+        const choices = 'choices' in field ? Object.entries(field.choices) : [];
+        const chosen = Object.fromEntries(choices.map(([key, one]) => [key, one[language]]));
+        return [
+          column,
+          { label: field.label[language], ...(field.help ? { help: field.help[language] } : {}), ...chosen },
+        ];
+      });
+      return [table, { title: title[language], ...Object.fromEntries(words) }];
+    }),
+  );
 const strings = {
-  it: flat({ ...itMain, ...itRooms, server: server('it') } as Tree),
-  en: flat({ ...enMain, ...enRooms, server: server('en') } as Tree),
+  it: flat({ ...itMain, ...itRooms, server: server('it'), fields: described('it') } as Tree),
+  en: flat({ ...enMain, ...enRooms, server: server('en'), fields: described('en') } as Tree),
 };
 
 const allowed = (words: readonly [string, string][], fault: RegExp, but: RegExp = /^$/) =>

@@ -37,7 +37,12 @@ function wordsOf(
  * Translates with the programme's terms: ‹area›, ‹areas›, ‹zone› and ‹periphery› are placeholders for them, and a
  * key ending in _own replaces its base key if the programme has its own terms.
  */
-export function useTranslate(of?: Terms): { t: TFunction; i18n: ReturnType<typeof useTranslation>['i18n'] } {
+export function useTranslate(of?: Terms): {
+  t: TFunction;
+  /** Words that are not in the texts of the page but beside a field. */
+  said: (words: { it: string; en: string }) => string;
+  i18n: ReturnType<typeof useTranslation>['i18n'];
+} {
   const { t, i18n } = useTranslation();
   const text = useText();
   const framed = useOutletContext<{ terms?: Terms } | undefined>()?.terms;
@@ -49,11 +54,10 @@ export function useTranslate(of?: Terms): { t: TFunction; i18n: ReturnType<typeo
       (one) => text(one).text,
     );
     const plain = t as unknown as (key: string, options?: object) => string;
-    return ((key: string, options?: object) =>
-      plain(key, own ? { context: 'own', ...options } : options).replace(
-        /‹(\w+)›/g,
-        (whole, word: string) => words.get(word) ?? whole,
-      )) as unknown as TFunction;
+    const withTerms = (said: string) => said.replace(/‹(\w+)›/g, (whole, word: string) => words.get(word) ?? whole);
+    const of = ((key: string, options?: object) =>
+      withTerms(plain(key, own ? { context: 'own', ...options } : options))) as unknown as TFunction;
+    return { t: of, said: (one: { it: string; en: string }) => withTerms(text(one).text) };
   }, [terms, t, text]);
-  return { t: translate, i18n };
+  return { ...translate, i18n };
 }

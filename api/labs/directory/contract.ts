@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { z } from 'zod';
-import { civilDate, key, listOf, paging, programmeEndpoint, ref, text, when, words } from '../../contract.ts';
+import { civilDate, key, listOf, paging, programmeEndpoint, ref, text, words } from '../../contract.ts';
+import { replyShape } from '../../platform/fields/contract.ts';
+import { choicesOf, listedOf } from '../../platform/fields/rules.ts';
 import { machine } from '../machines/contract.ts';
 import { photo } from '../photos/contract.ts';
 import { material, process } from '../vocabulary/contract.ts';
-import { labKinds, labStatuses, legalStatuses, sections, services } from './rules.ts';
+import { labFields } from './fields.ts';
+import { sections } from './rules.ts';
 
-export const labKind = z.enum(labKinds);
-export const labStatus = z.enum(labStatuses);
-export const legalStatus = z.enum(legalStatuses);
-export const access = z.enum(['public', 'public-hours', 'members', 'appointment']);
-export const wheelchair = z.enum(['yes', 'partly', 'no']);
-export const service = z.enum(services);
+export const labKind = z.enum(choicesOf(labFields.kind));
+export const labStatus = z.enum(choicesOf(labFields.status));
+export const service = z.enum(choicesOf(labFields.services));
 export const section = z.enum(sections);
 export const freshness = z.enum(['confirmed', 'stale', 'possibly-closed', 'never-confirmed']).meta({
   id: 'Freshness',
@@ -36,57 +36,31 @@ export const price = z
 /** An instant in local time. */
 export const cityTime = z.string().regex(/^(?!0000)\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/);
 
+// What freshness, imports and merging record is not part of a reply.
+const { foreign_ids: _, confirmed: __, merged_into: ___, ...shown } = labFields;
+const own = { hours: z.array(hours).nullable(), exceptions: z.array(hoursException) };
+
 export const labSummary = z
   .object({
     key,
-    name: text,
-    kind: labKind,
-    status: labStatus,
-    summary: text.nullable(),
-    organisation: ref.nullable(),
+    ...replyShape(listedOf(shown)),
+    ...own,
     zone: ref.extend({ periphery: z.boolean() }).nullable(),
-    address: z.string().nullable(),
-    latitude: z.number().nullable(),
-    longitude: z.number().nullable(),
-    floorAreaM2: z.number().nullable(),
-    workstations: z.number().int().nullable(),
-    wheelchair: wheelchair.nullable(),
-    access: access.nullable(),
-    hours: z.array(hours).nullable(),
-    exceptions: z.array(hoursException),
-    services: z.array(service),
     processes: z.array(process).meta({ description: 'What its machines do.' }),
     machines: z.number().int(),
-    url: z.string().nullable(),
-    opened: when.nullable(),
-    closed: when.nullable(),
-    confirmedOn: civilDate
-      .nullable()
-      .meta({ description: 'The day on which the oldest section of the entry was last confirmed.' }),
     qualified: z.boolean().meta({ description: 'Stands in the qualified list on that day.' }),
     freshness: freshness.nullable().meta({ description: 'null for what is planned or closed.' }),
     distanceKm: z.number().nullable().meta({ description: 'From `near`, as the crow flies; null where not asked.' }),
-    source: ref.nullable(),
-    note: text.nullable(),
   })
   .meta({ id: 'LabSummary' });
 export type LabSummary = z.output<typeof labSummary>;
 
 export const lab = labSummary
   .extend({
-    description: text.nullable(),
-    legalStatus: legalStatus.nullable(),
-    founded: when.nullable(),
-    staff: z.number().int().nullable(),
+    ...replyShape(shown),
+    ...own,
+    zone: labSummary.shape.zone,
     prices: z.array(price),
-    languages: z.array(z.string()),
-    email: z.string().nullable(),
-    phone: z.string().nullable(),
-    links: z.array(z.string()),
-    smallSeries: z.boolean().nullable(),
-    mediumSeries: z.boolean().nullable(),
-    minimumOrder: z.number().int().nullable(),
-    turnaroundDays: z.number().int().nullable(),
     confirmed: z
       .record(section, civilDate.nullable())
       .meta({ description: 'When each section of the entry was last confirmed.' }),

@@ -1,65 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { addDays, addMonths, formatISO, getISODay, parseISO } from 'date-fns';
+import { entriesOf, nameOf } from '../../platform/fields/rules.ts';
+import { labFields, labRecord } from './fields.ts';
 
-/** Allowed values of an entry's fields. */
-export const labKinds = ['fablab', 'makerspace', 'hub', 'incubator', 'accelerator', 'coworking', 'other'] as const;
-export const labStatuses = ['planned', 'open', 'temporarily-closed', 'closed'] as const;
-export const legalStatuses = [
-  'association',
-  'cooperative',
-  'company',
-  'public-body',
-  'university',
-  'school',
-  'foundation',
-  'informal',
-  'other',
-] as const;
-export const services = [
-  'training',
-  'prototyping',
-  'small-series',
-  'incubation',
-  'schools',
-  'design',
-  'consulting',
-  'coworking',
-  'repair',
-  'testing',
-  'events',
-  'residency',
-] as const;
-
+export type Section = keyof typeof labRecord.sections;
 /** Sections of an entry, each edited and confirmed separately. */
-export const sections = ['about', 'place', 'hours', 'facts', 'services', 'contacts', 'machines'] as const;
-export type Section = (typeof sections)[number];
-
-/** Section of each field. */
-export const fieldsOf: Record<Exclude<Section, 'machines'>, readonly string[]> = {
-  about: [
-    'name',
-    'kind',
-    'summary',
-    'description',
-    'organisation',
-    'legalStatus',
-    'status',
-    'founded',
-    'opened',
-    'closed',
-  ],
-  place: ['address', 'latitude', 'longitude', 'zone', 'wheelchair'],
-  hours: ['access', 'hours', 'exceptions'],
-  facts: ['floorAreaM2', 'workstations', 'staff', 'smallSeries', 'mediumSeries', 'minimumOrder', 'turnaroundDays'],
-  services: ['services', 'languages', 'prices'],
-  contacts: ['url', 'email', 'phone', 'links'],
-};
+export const sections = Object.keys(labRecord.sections) as [Section, ...Section[]];
 
 /** Sections affected by an edit. */
 export function sectionsOf(input: Record<string, unknown>): Section[] {
   const named = Object.keys(input).filter((field) => input[field] !== undefined);
-  const touched = Object.entries(fieldsOf).filter(([, fields]) => fields.some((field) => named.includes(field)));
-  return touched.map(([section]) => section as Section);
+  const touched = entriesOf(labFields).filter((entry) => named.includes(nameOf(...entry)));
+  return sections.filter((section) => touched.some(([, field]) => field.section === section));
 }
 
 export type Confirmed = Partial<Record<Section, string>>;

@@ -6,13 +6,15 @@ import { readLabBody, readMerged } from '../../../db/labs/editing/reads.ts';
 import { readMachines } from '../../../db/labs/machines/reads.ts';
 import { readPhotos } from '../../../db/labs/photos/reads.ts';
 import type { Reader } from '../../../db/past.ts';
-import { refOf, whenOf } from '../../contract.ts';
+import { refOf } from '../../contract.ts';
 import { anyWords, cursorOf, type Paged, pageOfRows } from '../../http/paging.ts';
 import { Refused } from '../../http/refusals.rules.ts';
+import { listedOf, plainOf } from '../../platform/fields/rules.ts';
 import { machineOf } from '../machines/views.ts';
 import { photoOf } from '../photos/views.ts';
 import { materials, processes, termsMeant, withNarrower } from '../vocabulary/rules.ts';
 import type { Lab, LabSummary } from './contract.ts';
+import { labFields } from './fields.ts';
 import { type Confirmed, confirmedOn, doubtfulSince, freshnessOf, freshSince, sections } from './rules.ts';
 
 export type Filter = Omit<reads.LabFilter, 'processes' | 'materials' | 'qualified' | 'confirmed' | 'near' | 'meant'> & {
@@ -67,39 +69,30 @@ function filterOf(
 /** Status values whose freshness is computed. */
 export const alive = ['open', 'temporarily-closed'];
 
-function summaryOf(row: reads.LabRow, day: string, measured: boolean): LabSummary {
+/** What a view adds to the plain values of a row. */
+function besideOf(row: reads.LabRow, day: string, measured: boolean) {
   const zone = refOf(row.zone, row.zone_name);
   return {
     key: row.key,
-    name: row.name,
-    kind: row.kind,
     status: row.status,
-    summary: row.summary,
     organisation: refOf(row.organisation, row.organisation_name),
     zone: zone && { ...zone, periphery: row.periphery ?? false },
-    address: row.address,
-    latitude: row.latitude,
-    longitude: row.longitude,
-    floorAreaM2: row.floor_area_m2,
-    workstations: row.workstations,
-    wheelchair: row.wheelchair,
-    access: row.access,
     hours: row.hours as LabSummary['hours'],
     exceptions: (row.hours_exceptions ?? []) as unknown as LabSummary['exceptions'],
-    services: row.services as LabSummary['services'],
     processes: row.processes as LabSummary['processes'],
     machines: row.machines,
-    url: row.url,
-    opened: whenOf(row.opened_on, row.opened_precision),
-    closed: whenOf(row.closed_on, row.closed_precision),
-    confirmedOn: row.confirmed_on,
     qualified: row.qualified,
     freshness: alive.includes(row.status) ? freshnessOf(row.confirmed_on, day) : null,
     distanceKm: measured && row.latitude !== null ? Math.round(row.rank * 1000) / 1000 : null,
     source: refOf(row.source, row.source_title),
-    note: row.note,
   };
 }
+
+const listed = listedOf(labFields);
+const summaryOf = (row: reads.LabRow, day: string, measured: boolean): LabSummary => ({
+  ...plainOf(listed, row),
+  ...besideOf(row, day, measured),
+});
 
 /** All labs that match the filters, sorted. */
 export async function allLabs(reader: Reader, query: Filter, most: number): Promise<LabSummary[]> {
@@ -123,26 +116,7 @@ export async function labsView(reader: Reader, query: Filter & Paged) {
   return { ...pageOfRows(rows, query, total, item, (row) => [String(row.rank), row.name.it, row.key]), byZone, near };
 }
 
-type Body = NonNullable<Awaited<ReturnType<typeof readLabBody>>>;
-
-function detailsOf(body: Body) {
-  return {
-    description: body.description,
-    legalStatus: body.legal_status,
-    founded: whenOf(body.founded_on, body.founded_precision),
-    staff: body.staff,
-    prices: (body.prices ?? []) as unknown as Lab['prices'],
-    languages: body.languages,
-    email: body.email,
-    phone: body.phone,
-    links: body.links,
-    smallSeries: body.small_series,
-    mediumSeries: body.medium_series,
-    minimumOrder: body.minimum_order,
-    turnaroundDays: body.turnaround_days,
-    version: body.version,
-  };
-}
+const { foreign_ids: _, confirmed: __, merged_into: ___, ...shown } = labFields;
 
 /** One lab with its details; a merged entry returns its target. */
 export async function labBody(reader: Reader, programme: string, key: string, asOf?: string): Promise<Lab> {
@@ -153,8 +127,10 @@ export async function labBody(reader: Reader, programme: string, key: string, as
   if (!row) throw new Refused({ code: 'unknown-item', item: key });
   const confirmed = body.confirmed as Confirmed;
   return {
-    ...summaryOf(row, reader.day, false),
-    ...detailsOf(body),
+    ...plainOf(shown, body),
+    ...besideOf(row, reader.day, false),
+    prices: (body.prices ?? []) as unknown as Lab['prices'],
+    version: body.version,
     confirmed: Object.fromEntries(
       sections.map((section) => [section, confirmedOn(confirmed, body.confirmed_on, section)]),
     ) as Lab['confirmed'],

@@ -8,8 +8,10 @@ import { readTakenKeys } from '../../../db/platform/records/reads.ts';
 import { isInCity, zoneAt } from '../../city/boundaries/views.ts';
 import type { Precision } from '../../contract.ts';
 import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
+import { columnsOf } from '../../platform/fields/rules.ts';
 import { freeKey, lastDayOf, stemOf } from '../../platform/records/rules.ts';
 import { type Keeping, readerOf, refuseUnknown } from '../../platform/records/views.ts';
+import { labFields } from '../directory/fields.ts';
 import { sections as allSections, sectionsOf, whyNotExceptions, whyNotHours, whyNotPoint } from '../directory/rules.ts';
 import { labBody } from '../directory/views.ts';
 import type { confirmLab, createLab, editLab, keepContact, mergeLab } from './contract.ts';
@@ -18,63 +20,6 @@ import { whyNotDated, whyNotMerged } from './rules.ts';
 type Input<E extends { input: z.ZodType }> = z.output<E['input']>;
 type Described = Omit<Input<typeof editLab>, 'why'>;
 type When = { date: string; precision: Precision } | null | undefined;
-
-const sameNames = [
-  'name',
-  'kind',
-  'summary',
-  'description',
-  'organisation',
-  'status',
-  'address',
-  'latitude',
-  'longitude',
-  'zone',
-  'wheelchair',
-  'access',
-  'hours',
-  'workstations',
-  'staff',
-  'services',
-  'languages',
-  'prices',
-  'url',
-  'email',
-  'phone',
-  'links',
-] as const;
-const otherNames = {
-  legalStatus: 'legal_status',
-  exceptions: 'hours_exceptions',
-  floorAreaM2: 'floor_area_m2',
-  smallSeries: 'small_series',
-  mediumSeries: 'medium_series',
-  minimumOrder: 'minimum_order',
-  turnaroundDays: 'turnaround_days',
-} as const;
-
-const spanOf = (name: string, when: When) =>
-  when === undefined
-    ? {}
-    : {
-        [`${name}_on`]: when && lastDayOf(when.date, when.precision, when.date),
-        [`${name}_precision`]: when?.precision ?? null,
-      };
-
-/** Columns to write; undefined leaves a column unchanged. */
-function columnsOf(input: Described): Record<string, unknown> {
-  const given = Object.entries(input).filter(([, value]) => value !== undefined);
-  const named = given.flatMap(([name, value]) => {
-    if ((sameNames as readonly string[]).includes(name)) return [[name, value]];
-    return name in otherNames ? [[otherNames[name as keyof typeof otherNames], value]] : [];
-  });
-  return {
-    ...Object.fromEntries(named),
-    ...spanOf('founded', input.founded),
-    ...spanOf('opened', input.opened),
-    ...spanOf('closed', input.closed),
-  };
-}
 
 interface Point {
   latitude?: number | null | undefined;
@@ -137,7 +82,7 @@ export async function create(writer: Writer, by: Keeping, input: Input<typeof cr
   const place = await placed(reader, described, {});
   const stem = stemOf(input.name.it);
   const key = freeKey(stem, await readTakenKeys(reader, 'lab', stem));
-  await writes.addLab(writer, by.programmeId, key, { ...columnsOf(described), ...place });
+  await writes.addLab(writer, by.programmeId, key, { ...columnsOf(labFields, described), ...place });
   await writes.confirmSections(writer, by, key, sectionsOf(described));
   return keptOf(reader, key);
 }
@@ -161,7 +106,7 @@ export async function edit(writer: Writer, by: Keeping, programme: string, key: 
   const place = await placed(reader, described, row);
   // Setting an entry to open clears its closing date.
   const reopened = input.status && input.status !== 'closed' ? { closed_on: null, closed_precision: null } : {};
-  await writes.editLab(writer, by.programmeId, key, { ...reopened, ...columnsOf(described), ...place });
+  await writes.editLab(writer, by.programmeId, key, { ...reopened, ...columnsOf(labFields, described), ...place });
   await writes.confirmSections(writer, by, key, sectionsOf(described));
   return keptOf(reader, key);
 }

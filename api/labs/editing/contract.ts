@@ -1,60 +1,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { civilDate, key, precision, programmeCommand, programmeEndpoint } from '../../contract.ts';
+import { key, programmeCommand, programmeEndpoint } from '../../contract.ts';
+import { editShape } from '../../platform/fields/contract.ts';
 import { givenName, givenText, why } from '../../platform/records/contract.ts';
 import * as labs from '../directory/contract.ts';
+import { labFields } from '../directory/fields.ts';
 
-const link = z
-  .string()
-  .max(2000)
-  .regex(/^https?:\/\/[^\s\0]+$/);
-const when = z.object({ date: civilDate, precision: precision.exclude(['cycle']).default('day') }).nullable();
-const count = (least: number, most: number) => z.number().int().min(least).max(most).nullable();
 const exception = labs.hoursException.extend({ why: givenName.optional() });
 const tariff = labs.price.extend({ name: givenName });
 
 /** Editable fields of an entry; each belongs to one section, which the edit confirms. */
-const described = {
-  kind: labs.labKind,
-  summary: givenText.nullable(),
-  description: givenText.nullable(),
-  organisation: key.nullable(),
-  legalStatus: labs.legalStatus.nullable(),
-  status: labs.labStatus,
-  founded: when,
-  opened: when,
-  closed: when,
-  address: z
-    .string()
-    .trim()
-    .max(200)
-    .regex(/^[^\0]*$/)
-    .nullable(),
-  latitude: z.number().min(-90).max(90).nullable(),
-  longitude: z.number().min(-180).max(180).nullable(),
-  zone: key.nullable(),
-  wheelchair: labs.wheelchair.nullable(),
-  access: labs.access.nullable(),
-  hours: z.array(labs.hours).max(28).nullable(),
-  exceptions: z.array(exception).max(60),
-  floorAreaM2: z.number().positive().max(9_999_999).multipleOf(0.1).nullable(),
-  workstations: count(0, 99_999),
-  staff: count(0, 99_999),
-  smallSeries: z.boolean().nullable(),
-  mediumSeries: z.boolean().nullable(),
-  minimumOrder: count(1, 1_000_000),
-  turnaroundDays: count(0, 999),
-  services: z.array(labs.service).max(20),
-  languages: z.array(z.string().regex(/^[a-z]{2}$/)).max(20),
-  prices: z.array(tariff).max(30),
-  url: link.nullable(),
-  email: z.email().max(254).nullable(),
-  phone: z
-    .string()
-    .regex(/^[+0-9][0-9 ./-]{3,30}$/)
-    .nullable(),
-  links: z.array(link).max(20),
-};
+const described = z
+  .object({
+    ...editShape(labFields),
+    hours: z.array(labs.hours).max(28).nullable(),
+    exceptions: z.array(exception).max(60),
+    prices: z.array(tariff).max(30),
+  })
+  .partial().shape;
 
 const kept = z.object({ key, version: z.number().int() });
 const one = { lab: key };
@@ -63,7 +26,7 @@ const may = 'keep-labs' as const;
 export const createLab = programmeCommand({
   method: 'POST',
   path: '/labs',
-  input: { ...z.object(described).partial().shape, name: givenName, kind: labs.labKind, why },
+  input: { ...described, name: givenName, kind: labs.labKind, why },
   reply: kept,
   may: 'keep-register',
   refuses: [
@@ -84,7 +47,7 @@ export const editLab = programmeCommand({
   method: 'PATCH',
   path: '/labs/{lab}',
   params: one,
-  input: { ...z.object(described).partial().shape, name: givenName.optional(), why },
+  input: { ...described, why },
   reply: kept,
   may,
   ifMatch: true,

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { civilDate, key, type Precision, precision } from '../../contract.ts';
+import { entriesOf, nameOf, precisionOf } from '../../platform/fields/rules.ts';
+import { withoutNulls } from '../../platform/fields/sheet.rules.ts';
 import { givenText } from '../../platform/records/contract.ts';
 import { lastDayOf } from '../../platform/records/rules.ts';
+import { labFields } from '../directory/fields.ts';
 import {
   type Hours,
   type HoursException,
@@ -15,50 +18,26 @@ import { createLab } from '../editing/contract.ts';
 import { whyNotDated } from '../editing/rules.ts';
 import { type GivenLab, plain, pointOf, type Reason, type ReasonCode } from './rules.ts';
 
-const typed = createLab.input.shape;
+const typed: Record<string, z.ZodType> = createLab.input.shape;
 const coarse = precision.exclude(['cycle']);
 /** Allowed values per column, equal to those of the form. */
 const shapes: Record<string, z.ZodType> = {
-  name: typed.name,
-  kind: typed.kind,
-  status: typed.status,
-  summary: typed.summary,
-  description: typed.description,
-  organisation: typed.organisation,
-  legal_status: typed.legalStatus,
-  founded_on: civilDate.nullable(),
-  founded_precision: coarse.nullable(),
-  opened_on: civilDate.nullable(),
-  opened_precision: coarse.nullable(),
-  closed_on: civilDate.nullable(),
-  closed_precision: coarse.nullable(),
-  zone: typed.zone,
-  address: typed.address,
-  latitude: typed.latitude,
-  longitude: typed.longitude,
-  wheelchair: typed.wheelchair,
-  access: typed.access,
-  hours: typed.hours,
-  hours_exceptions: typed.exceptions.or(z.null()),
-  floor_area_m2: typed.floorAreaM2,
-  workstations: typed.workstations,
-  staff: typed.staff,
-  small_series: typed.smallSeries,
-  medium_series: typed.mediumSeries,
-  minimum_order: typed.minimumOrder,
-  turnaround_days: typed.turnaroundDays,
-  services: typed.services,
-  languages: typed.languages,
-  prices: typed.prices.or(z.null()),
-  url: typed.url,
-  email: typed.email,
-  phone: typed.phone,
-  links: typed.links,
+  ...Object.fromEntries(
+    entriesOf(labFields).flatMap(([column, field]): [string, z.ZodType][] => {
+      const own = typed[nameOf(column, field)];
+      if (!own) return [];
+      if (field.kind !== 'when') return [[column, own]];
+      return [
+        [column, civilDate.nullable()],
+        [precisionOf(column), coarse.nullable()],
+      ];
+    }),
+  ),
+  hours_exceptions: createLab.input.shape.exceptions.or(z.null()),
+  prices: createLab.input.shape.prices.or(z.null()),
   source: key.nullable(),
   note: givenText.nullable(),
 };
-/** Defaults for empty cells of required columns. */
-const never: Record<string, unknown> = { services: [], languages: [], links: [], status: 'open' };
 
 function codeOf(error: z.ZodError | undefined): ReasonCode {
   const issue = error?.issues[0];
@@ -74,25 +53,23 @@ function tidied(values: Values): Values {
   const rounded = (degrees: unknown) => (typeof degrees === 'number' ? Math.round(degrees * 1e5) / 1e5 : degrees);
   const bare = typeof url === 'string' && /^[\w-]+(\.[\w-]+)+([/?#]|$)/.test(url);
   return {
-    ...values,
+    ...withoutNulls(labFields, values),
+    ...(values.status === null ? { status: 'open' } : {}),
     ...(bare ? { url: `https://${url}` } : {}),
     ...(latitude === undefined ? {} : { latitude: rounded(latitude) }),
     ...(longitude === undefined ? {} : { longitude: rounded(longitude) }),
-    ...Object.fromEntries(
-      Object.entries(never).flatMap(([name, empty]) => (values[name] === null ? [[name, empty]] : [])),
-    ),
   };
 }
 
 /** A date without precision is a day; a coarse date is the last day of its span. */
 function dated(values: Values): Values {
-  const spans = ['founded', 'opened', 'closed'].flatMap((name): [string, unknown][] => {
-    const day = values[`${name}_on`] as string | null | undefined;
-    if (day === undefined) return [];
-    const how = (values[`${name}_precision`] ?? 'day') as Precision;
+  const spans = entriesOf(labFields).flatMap(([column, { kind }]): [string, unknown][] => {
+    const day = values[column] as string | null | undefined;
+    if (kind !== 'when' || day === undefined) return [];
+    const how = (values[precisionOf(column)] ?? 'day') as Precision;
     return [
-      [`${name}_on`, day && lastDayOf(day, how, day)],
-      [`${name}_precision`, day && how],
+      [column, day && lastDayOf(day, how, day)],
+      [precisionOf(column), day && how],
     ];
   });
   return { ...values, ...Object.fromEntries(spans) };

@@ -1,63 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type Cells, type Kind, tableOf } from '../../platform/tables/rules.ts';
+import { sheetOf } from '../../platform/fields/sheet.rules.ts';
+import type { Cells } from '../../platform/tables/rules.ts';
+import { labFields } from '../directory/fields.ts';
 import { type ProcessTerm, processKeys } from '../vocabulary/rules.ts';
 import type { GivenLab } from './rules.ts';
 
-/** Lab columns of the register's table. */
-const kinds = {
-  key: 'text',
-  version: 'whole',
-  name: 'both',
-  kind: 'text',
-  status: 'text',
-  summary: 'both',
-  description: 'both',
-  organisation: 'text',
-  legal_status: 'text',
-  founded_on: 'date',
-  founded_precision: 'text',
-  opened_on: 'date',
-  opened_precision: 'text',
-  closed_on: 'date',
-  closed_precision: 'text',
-  zone: 'text',
-  address: 'text',
-  latitude: 'number',
-  longitude: 'number',
-  wheelchair: 'text',
-  access: 'text',
-  hours: 'json',
-  hours_exceptions: 'json',
-  floor_area_m2: 'number',
-  workstations: 'whole',
-  staff: 'whole',
-  small_series: 'flag',
-  medium_series: 'flag',
-  minimum_order: 'whole',
-  turnaround_days: 'whole',
-  services: 'words',
-  languages: 'words',
-  prices: 'json',
-  processes: 'words',
-  url: 'text',
-  email: 'text',
-  phone: 'text',
-  links: 'words',
-  confirmed_on: 'date',
-  foreign_ids: 'json',
-  source: 'text',
-  note: 'both',
-} as const satisfies Record<string, Kind>;
-
-const table = tableOf(kinds);
-export const { heading, isNumeric, cellsOf } = table;
+/** The register as a table for spreadsheets; `processes` are those of the lab's machines. */
+export const labSheet = sheetOf(labFields, { version: 'whole', processes: 'words' });
 
 /** Columns accepted but never written: the entry's key and derived values. */
 const aside = ['key', 'version', 'processes', 'confirmed_on', 'foreign_ids'];
 
 /** Converts a table row to a lab; `processes` become machines without brand. */
 export function labInRow(row: number, cells: Cells, guarded: boolean): GivenLab {
-  const { values, malformed } = table.rowIn(cells, guarded);
+  const { values, malformed } = labSheet.rowIn(cells, guarded);
   const named = (values.processes ?? []) as string[];
   const known = processKeys.filter((process) => named.includes(process));
   const strange = named.some((process) => !processKeys.includes(process as ProcessTerm));

@@ -36,6 +36,7 @@ export type ImportRow = z.output<typeof importRow>;
 export const imported = z.object({
   applied: z.boolean(),
   totals: z.record(rowKind, z.number().int()),
+  ignored: z.array(z.string()).meta({ description: 'Columns of the file that are not taken.' }),
   rows: z.array(importRow),
 });
 

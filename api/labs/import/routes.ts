@@ -49,11 +49,11 @@ export function importsRoutes({ db, idOf, overall, today }: Serve) {
     const programmeId = await idOf(params.programme);
     const { format, lookalikes, source } = query;
     const wanted = wantedOf(query);
-    const given = (await labsIn(await bodyOf(req, mostBytes), format)).map((lab) =>
-      vetted(lab, { today: today(), lenient: format === 'okw' || format === 'fablabs' }),
-    );
-    const inside = given.filter((lab) => isWanted(wanted, lab));
     const by = { programmeId, today: today(), version: 0 };
+    const bytes = await bodyOf(req, mostBytes);
+    const { labs, ignored } = await labsIn(bytes, format, { db, programmeId, day: by.today });
+    const given = labs.map((lab) => vetted(lab, { today: today(), lenient: format === 'okw' || format === 'fablabs' }));
+    const inside = given.filter((lab) => isWanted(wanted, lab));
     const applied = query.apply === 'true';
     const reason = `import ${format}`;
     const who = { actor: officeOf(actor, params.programme), account: actor.accountId, reason };
@@ -66,6 +66,6 @@ export function importsRoutes({ db, idOf, overall, today }: Serve) {
     const taken = await changeOrPreview(db, who, { programmeId, tables }, work);
     const language = languageOf(req.headers['accept-language']);
     const rows = taken.map((row) => rowOf(row, language));
-    return { applied, totals: totalsOf(taken), outside: given.length - inside.length, rows };
+    return { applied, totals: totalsOf(taken), ignored, outside: given.length - inside.length, rows };
   });
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { precisionOf } from '../../platform/fields/rules.ts';
 import { kmBetween } from '../directory/rules.ts';
 import { type ProcessTerm, processes, withBroader } from '../vocabulary/rules.ts';
 
@@ -155,7 +156,8 @@ export function sameValue(one: unknown, other: unknown): boolean {
   return [...names].every((name) => sameValue((one as Values)[name], (other as Values)[name]));
 }
 
-const bilingual = ['name', 'summary', 'description', 'last_use', 'works', 'note'];
+const isBilingual = (value: unknown): value is Bilingual =>
+  typeof value === 'object' && value !== null && 'it' in value;
 
 /** Merge mode: overwrite including empty cells, overwrite with filled cells, or fill empty fields only. */
 export type Manner = 'replace' | 'follow' | 'fill';
@@ -167,8 +169,8 @@ export function changesOf(held: Values, given: Values, manner: Manner): Values {
     const before = held[name];
     if (manner !== 'replace' && isEmpty(value)) continue;
     if (manner === 'fill' && !isEmpty(before)) continue;
-    const both = manner === 'follow' && bilingual.includes(name);
-    const after = both ? { ...(before as Bilingual | null), ...(value as Bilingual) } : value;
+    const both = manner === 'follow' && isBilingual(value);
+    const after = both ? { ...(before as Bilingual | null), ...value } : value;
     if (!sameValue(before, after)) changed[name] = after;
   }
   return halvesTogether(held, changed, manner);
@@ -179,8 +181,7 @@ function halvesTogether(held: Values, changed: Values, manner: Manner): Values {
   if (manner !== 'fill') return changed;
   const pairs = [
     ['latitude', 'longitude'],
-    ...['founded', 'opened', 'closed'].map((n) => [`${n}_on`, `${n}_precision`]),
-    ['disused_since', 'disused_precision'],
+    ...Object.keys(held).flatMap((name) => (precisionOf(name) in held ? [[name, precisionOf(name)]] : [])),
   ];
   const lone = pairs.filter(
     (pair) => pair.some((name) => name in changed) && pair.some((name) => !isEmpty(held[name])),

@@ -11,9 +11,11 @@ import type { Reader } from '../../../db/past.ts';
 import { zoneOf } from '../../city/boundaries/views.ts';
 import type { Text } from '../../contract.ts';
 import { Refused } from '../../http/refusals.rules.ts';
-import { assertHeading, csvGrid, xlsxGrid } from '../../platform/tables/views.ts';
+import { referablesOf } from '../../platform/fields/views.ts';
+import { assertColumns, csvGrid, xlsxGrid } from '../../platform/tables/views.ts';
+import { labFields } from '../directory/fields.ts';
 import { lookalikeOf } from '../proposals/rules.ts';
-import { heading, labInRow } from './columns.rules.ts';
+import { labInRow, labSheet } from './columns.rules.ts';
 import { type ImportFormat, type RowKind, rowKind } from './contract.ts';
 import { labsInFablabs } from './fablabs.rules.ts';
 import { labsInOkw } from './okw.rules.ts';
@@ -35,13 +37,21 @@ function orRefused(labs: GivenLab[] | undefined): GivenLab[] {
   return labs;
 }
 
+interface Read {
+  labs: GivenLab[];
+  /** Columns of the file that mean nothing here. */
+  ignored: string[];
+}
+
 /** Parses the labs of a file; refused if it does not have the format. */
-export async function labsIn(bytes: Buffer, format: ImportFormat): Promise<GivenLab[]> {
-  if (format === 'okw') return orRefused(labsInOkw(json(bytes)));
-  if (format === 'fablabs') return orRefused(labsInFablabs(json(bytes)));
+export async function labsIn(bytes: Buffer, format: ImportFormat, reader: Reader): Promise<Read> {
+  if (format === 'okw') return { labs: orRefused(labsInOkw(json(bytes))), ignored: [] };
+  if (format === 'fablabs') return { labs: orRefused(labsInFablabs(json(bytes))), ignored: [] };
   const grid = format === 'csv' ? csvGrid(bytes) : await xlsxGrid(bytes);
-  assertHeading(grid, heading, grid.heading.includes('key') ? [] : ['name_it', 'kind']);
-  return grid.rows.map(({ row, cells }) => labInRow(row, cells, format === 'csv'));
+  const ignored = assertColumns(grid, labSheet, (named) => (named.includes('key') ? [] : ['name_it', 'kind']));
+  const items = await referablesOf(reader, labFields);
+  const labs = grid.rows.map(({ row, cells }) => labInRow(row, labSheet.cellsNamed(cells, items), format === 'csv'));
+  return { labs, ignored };
 }
 
 /** Number of rows per result. */

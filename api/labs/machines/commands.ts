@@ -7,18 +7,13 @@ import { lockMachine, readMachines, readModel } from '../../../db/labs/machines/
 import * as writes from '../../../db/labs/machines/writes.ts';
 import type { Reader } from '../../../db/past.ts';
 import { Refused } from '../../http/refusals.rules.ts';
+import { columnsOf } from '../../platform/fields/rules.ts';
 import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import type { addMachine, editMachine } from './contract.ts';
+import { machineFields } from './fields.ts';
 import { machineOf } from './views.ts';
 
 type Input<E extends { input: z.ZodType }> = z.output<E['input']>;
-type Described = Omit<Input<typeof editMachine>, 'process'>;
-
-/** Columns to write; undefined leaves a column unchanged. */
-function columnsOf({ widthMm, depthMm, heightMm, bookingUrl, ...same }: Described & { process?: string | undefined }) {
-  const columns = { ...same, width_mm: widthMm, depth_mm: depthMm, height_mm: heightMm, booking_url: bookingUrl };
-  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
-}
 
 /** Returns the lab's machines; the edit confirms their section. */
 async function keptOf(reader: Reader, lab: string, key: string) {
@@ -44,7 +39,7 @@ export async function add(writer: Writer, by: Keeping, lab: string, input: Input
   const { key: _, ...copied } = model ?? { key: '' };
   const process = input.process ?? model?.process;
   if (!process) throw missing('process');
-  const values = { ...copied, ...columnsOf(input.of ?? {}), process };
+  const values = { ...copied, ...columnsOf(machineFields, input.of ?? {}), process };
   const key = await writes.addMachine(writer, by.programmeId, lab, values);
   await confirmSections(writer, by, lab, ['machines']);
   return keptOf(reader, lab, key);
@@ -63,7 +58,7 @@ export async function edit(
 ) {
   const reader = readerOf(writer, by);
   await held(reader, lab, machine);
-  await writes.editMachine(writer, by.programmeId, machine, columnsOf(input));
+  await writes.editMachine(writer, by.programmeId, machine, columnsOf(machineFields, input));
   await confirmSections(writer, by, lab, ['machines']);
   return keptOf(reader, lab, machine);
 }

@@ -1,57 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { z } from 'zod';
-import { key, programmeCommand, programmeEndpoint, text, words } from '../../contract.ts';
-import { givenText } from '../../platform/records/contract.ts';
-import { material, process } from '../vocabulary/contract.ts';
+import { key, programmeCommand, programmeEndpoint, words } from '../../contract.ts';
+import { editShape, replyShape } from '../../platform/fields/contract.ts';
+import { machineFields } from './fields.ts';
 
 export const machine = z
-  .object({
-    key,
-    process,
-    brand: z.string().nullable(),
-    model: z.string().nullable(),
-    widthMm: z.number().int().nullable(),
-    depthMm: z.number().int().nullable(),
-    heightMm: z.number().int().nullable(),
-    materials: z.array(material),
-    quantity: z.number().int(),
-    condition: z.enum(['working', 'limited', 'out-of-order']),
-    bookingUrl: z.string().nullable(),
-    note: text.nullable(),
-  })
+  .object({ key, ...replyShape(machineFields) })
   .meta({ id: 'Machine', description: 'A machine of a lab; its working area in millimetres.' });
-
 export type Machine = z.output<typeof machine>;
 
-const millimetres = z.number().int().min(1).max(100_000).nullable().optional();
-const named = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^\P{Cc}*$/u)
-    .nullable()
-    .optional();
-
-const described = {
-  brand: named(80),
-  model: named(120),
-  widthMm: millimetres,
-  depthMm: millimetres,
-  heightMm: millimetres,
-  materials: z.array(material).max(40).optional(),
-  quantity: z.number().int().min(1).max(999).optional(),
-  condition: machine.shape.condition.optional(),
-  bookingUrl: z
-    .string()
-    .max(2000)
-    .regex(/^https?:\/\/[^\s\0]+$/)
-    .nullable()
-    .optional(),
-  note: givenText.nullable().optional(),
-};
+const { process, ...described } = z.object(editShape(machineFields)).partial().shape;
 const kept = z.object({ lab: key, machine });
 const may = 'keep-labs' as const;
 
@@ -72,7 +31,7 @@ export type MachineModel = z.output<typeof machineModel>;
 export const listMachineModels = programmeEndpoint({
   path: '/machine-models',
   query: {
-    process: process.optional(),
+    process,
     q: words.optional(),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   },
@@ -87,7 +46,7 @@ export const addMachine = programmeCommand({
   params: { lab: key },
   input: {
     model: key.optional().meta({ description: 'A key of the catalogue: the rest is taken from there.' }),
-    process: process.optional(),
+    process,
     of: z.object(described).optional(),
   },
   reply: kept,
@@ -100,7 +59,7 @@ export const editMachine = programmeCommand({
   method: 'PATCH',
   path: '/labs/{lab}/machines/{machine}',
   params: { lab: key, machine: key },
-  input: { process: process.optional(), ...described },
+  input: { process, ...described },
   reply: kept,
   may,
   summary: 'Edits a machine',

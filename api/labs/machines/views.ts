@@ -1,28 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readMachineModels, type readMachines } from '../../../db/labs/machines/reads.ts';
 import type { Reader } from '../../../db/past.ts';
+import { plainOf } from '../../platform/fields/rules.ts';
 import { type ProcessTerm, processes, withNarrower } from '../vocabulary/rules.ts';
 import type { Machine, MachineModel } from './contract.ts';
+import { machineFields, modelFields } from './fields.ts';
 
 type ModelRow = Awaited<ReturnType<typeof readMachineModels>>[number];
 
-const modelOf = (row: ModelRow): MachineModel => ({
-  key: row.key,
-  process: row.process,
-  brand: row.brand,
-  model: row.model,
-  widthMm: row.width_mm,
-  depthMm: row.depth_mm,
-  heightMm: row.height_mm,
-  materials: row.materials as Machine['materials'],
-});
+const { note: _, source: __, ...shownModel } = modelFields;
+const modelOf = (row: ModelRow): MachineModel => ({ key: row.key, ...plainOf(shownModel, row) });
 
 export const machineOf = (row: Awaited<ReturnType<typeof readMachines>>[number]): Machine => ({
-  ...modelOf(row as ModelRow),
-  quantity: row.quantity,
-  condition: row.condition,
-  bookingUrl: row.booking_url,
-  note: row.note,
+  key: row.key,
+  ...plainOf(machineFields, row),
 });
 
 export async function machineModelsView(

@@ -10,12 +10,12 @@ import {
 } from '../../../db/overview/downloads/reads.ts';
 import type { Reader } from '../../../db/past.ts';
 import { allLabs, type Filter } from '../../labs/directory/views.ts';
-import * as labTable from '../../labs/import/columns.rules.ts';
+import { labSheet } from '../../labs/import/columns.rules.ts';
 import { facilityOf } from '../../labs/import/okw.rules.ts';
 import { machineOf } from '../../labs/machines/views.ts';
 import type { SpaceQuery } from '../../spaces/directory/contract.ts';
 import { allSpaces } from '../../spaces/directory/views.ts';
-import { spaceTable } from '../../spaces/import/rules.ts';
+import { spaceSheet } from '../../spaces/import/rules.ts';
 import { featureOf, spaceFeatureOf } from './rules.ts';
 
 /** Page size beyond any register, so that files are complete. */
@@ -35,7 +35,7 @@ async function tableOf(reader: Reader, filter: Filter, guarded: boolean): Promis
   return labs.map(({ key, processes }) => {
     const { foreign_ids: numbers, ...row } = whole.get(key) ?? ({} as Partial<WholeLab>);
     const elsewhere = Object.keys(numbers ?? {}).length > 0 ? numbers : null;
-    return labTable.cellsOf({ ...row, version: versions.get(key), processes, foreign_ids: elsewhere }, guarded);
+    return labSheet.cellsOf({ ...row, version: versions.get(key), processes, foreign_ids: elsewhere }, guarded);
   });
 }
 
@@ -44,14 +44,14 @@ async function spaceCells(reader: Reader, filter: SpaceQuery, guarded: boolean):
   const keys = (await allSpaces(reader, filter, most)).map(({ key }) => key);
   const whole = new Map((await readWholeSpaces(reader, keys)).map((row) => [row.key, row]));
   const versions = await readVersions(reader, 'space');
-  return keys.map((key) => spaceTable.cellsOf({ ...whole.get(key), version: versions.get(key) }, guarded));
+  return keys.map((key) => spaceSheet.cellsOf({ ...whole.get(key), version: versions.get(key) }, guarded));
 }
 
 export const csvView = async (reader: Reader, filter: Filter): Promise<string> =>
-  stringify([labTable.heading, ...(await tableOf(reader, filter, true))]);
+  stringify([labSheet.heading, ...(await tableOf(reader, filter, true))]);
 
 export const spacesCsvView = async (reader: Reader, filter: SpaceQuery): Promise<string> =>
-  stringify([spaceTable.heading, ...(await spaceCells(reader, filter, true))]);
+  stringify([spaceSheet.heading, ...(await spaceCells(reader, filter, true))]);
 
 const bold = (value: string) => ({ value, fontWeight: 'bold' as const });
 const wide = /^(name|summary|description|address|url|last_use|works|state_reason)/;
@@ -59,7 +59,7 @@ const wide = /^(name|summary|description|address|url|last_use|works|state_reason
 /** One sheet with a frozen heading. */
 function bookOf(
   sheet: string,
-  { heading, isNumeric }: Pick<typeof spaceTable, 'heading' | 'isNumeric'>,
+  { heading, isNumeric }: Pick<typeof spaceSheet, 'heading' | 'isNumeric'>,
   rows: string[][],
 ): Promise<Buffer> {
   const cell = (words: string, at: number) => {
@@ -72,10 +72,10 @@ function bookOf(
 }
 
 export const xlsxView = async (reader: Reader, filter: Filter): Promise<Buffer> =>
-  bookOf('lab', labTable, await tableOf(reader, filter, false));
+  bookOf('lab', labSheet, await tableOf(reader, filter, false));
 
 export const spacesXlsxView = async (reader: Reader, filter: SpaceQuery): Promise<Buffer> =>
-  bookOf('space', spaceTable, await spaceCells(reader, filter, false));
+  bookOf('space', spaceSheet, await spaceCells(reader, filter, false));
 
 export async function spacesGeoJsonView(reader: Reader, filter: SpaceQuery) {
   return { type: 'FeatureCollection', features: (await allSpaces(reader, filter, most)).map(spaceFeatureOf) };

@@ -21,7 +21,7 @@ async function rowsIn(req: Request) {
   const { missing, unknown } = headingFaults(sheet[0]);
   const errors = [
     ...missing.map((name) => ({ name, reason: 'missing' as const })),
-    ...unknown.map((name) => ({ name, reason: 'unknown-parameter' as const })),
+    ...unknown.map((name) => ({ name, reason: 'unknown-column' as const })),
   ];
   if (errors.length > 0) throw new Refused({ code: 'invalid-parameter', errors });
   if (sheet.length > mostRows)

@@ -18,7 +18,7 @@ function gridOf(records: { row: number; cells: unknown[] }[]): Grid {
   const heading = names.filter(Boolean);
   if (heading.length === 0) throw new Refused({ code: 'wrong-type' });
   const twice = heading.find((name, at) => heading.indexOf(name) !== at);
-  if (twice) throw new Refused({ code: 'invalid-parameter', errors: [{ name: twice, reason: 'malformed' }] });
+  if (twice) throw new Refused({ code: 'invalid-parameter', errors: [{ name: twice, reason: 'column-twice' }] });
   if (rest.length > mostRows)
     throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'rows', reason: 'out-of-range' }] });
   const rows = rest.map(({ row, cells }) => ({
@@ -53,11 +53,23 @@ export async function xlsxGrid(bytes: Buffer): Promise<Grid> {
   return gridOf(sheet.map((cells, at) => ({ row: at + 1, cells })));
 }
 
-/** Refuses unknown columns, each by name, and missing required ones. */
-export function assertHeading({ heading }: Grid, known: readonly string[], needed: readonly string[]): void {
+interface Sheet {
+  columnNamed: (heading: string) => string;
+  ignoredIn: (heading: readonly string[]) => string[];
+}
+
+/** Refuses a table that names a column twice or lacks a needed one; returns the headings that it ignores. */
+export function assertColumns({ heading }: Grid, sheet: Sheet, needed: (named: string[]) => string[]): string[] {
+  const ignored = sheet.ignoredIn(heading);
+  const named = heading.filter((one) => !ignored.includes(one)).map(sheet.columnNamed);
   const errors = [
-    ...needed.filter((name) => !heading.includes(name)).map((name) => ({ name, reason: 'missing' as const })),
-    ...heading.filter((name) => !known.includes(name)).map((name) => ({ name, reason: 'unknown-parameter' as const })),
+    ...needed(named)
+      .filter((name) => !named.includes(name))
+      .map((name) => ({ name, reason: 'missing-column' as const })),
+    ...named
+      .filter((name, at) => named.indexOf(name) !== at)
+      .map((name) => ({ name, reason: 'column-twice' as const })),
   ];
   if (errors.length > 0) throw new Refused({ code: 'invalid-parameter', errors });
+  return ignored;
 }

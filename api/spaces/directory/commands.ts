@@ -11,49 +11,19 @@ import { isInCity, zoneAt } from '../../city/boundaries/views.ts';
 import type { Text } from '../../contract.ts';
 import { assertAllowed, Refused } from '../../http/refusals.rules.ts';
 import { whyNotPoint } from '../../labs/directory/rules.ts';
-import { freeKey, lastDayOf, stemOf } from '../../platform/records/rules.ts';
+import { columnsOf } from '../../platform/fields/rules.ts';
+import { freeKey, stemOf } from '../../platform/records/rules.ts';
 import { type Keeping, readerOf, refuseUnknown } from '../../platform/records/views.ts';
 import type { createSpace, DescribedSpace, moveSpace } from './contract.ts';
+import { spaceFields } from './fields.ts';
 import { firstByHand, whyNotBlurred, whyNotMoved, whyNotSpan } from './rules.ts';
 import { publicPoint, spaceView } from './views.ts';
 
 type Input<E extends { input: z.ZodType }> = z.output<E['input']>;
 
-const columnNames = {
-  name: 'name',
-  kind: 'kind',
-  ownerKind: 'owner_kind',
-  owner: 'owner',
-  summary: 'summary',
-  lastUse: 'last_use',
-  zone: 'zone',
-  floorAreaM2: 'floor_area_m2',
-  floors: 'floors',
-  condition: 'condition',
-  energyClass: 'energy_class',
-  accessibility: 'accessibility',
-  utilities: 'utilities',
-  admittedUses: 'admitted_uses',
-  constraints: 'constraints',
-  works: 'works',
-  worksEur: 'works_eur',
-  rentEurYear: 'rent_eur_year',
-  availableFrom: 'available_from',
-  availableTo: 'available_to',
-  source: 'source',
-  note: 'note',
-} as const;
-
-/** Columns to write; undefined leaves a column unchanged. `placed` writes the location. */
-function columnsOf({ disusedSince, ...input }: DescribedSpace): Record<string, unknown> {
-  const named = Object.entries(columnNames)
-    .map(([name, column]) => [column, input[name as keyof typeof input]])
-    .filter(([, value]) => value !== undefined);
-  if (disusedSince === undefined) return Object.fromEntries(named);
-  const { date, precision } = disusedSince ?? {};
-  const day = date && precision ? lastDayOf(date, precision, date) : null;
-  return { ...Object.fromEntries(named), disused_since: day, disused_precision: precision ?? null };
-}
+/** Columns to write as they are given; `placed` writes the location, which may have to be blurred. */
+const plainColumns = ({ address: _, latitude: __, longitude: ___, blurM: ____, ...plain }: DescribedSpace) =>
+  columnsOf(spaceFields, plain);
 
 type Held = Pick<
   LockedSpace,
@@ -136,7 +106,7 @@ export async function create(writer: Writer, by: Keeping, input: Input<typeof cr
   const key = freeKey(stem, await readTakenKeys(reader, 'space', stem));
   const place = await placed(writer, by, key, described, nothing);
   const standing = { state, state_since: on, state_precision: 'day', state_reason: reason ?? null, reports };
-  await writes.addSpace(writer, by.programmeId, key, { ...columnsOf(described), ...place, ...standing });
+  await writes.addSpace(writer, by.programmeId, key, { ...plainColumns(described), ...place, ...standing });
   return keptOf(reader, key);
 }
 
@@ -160,7 +130,7 @@ export async function edit(writer: Writer, by: Keeping, which: Which, input: Des
   await refuseUnknown(reader, { zone: input.zone, owner: input.owner, source: input.source });
   refuseContradictions(input, held);
   const place = await placed(writer, by, which.space, input, held);
-  await writes.editSpace(writer, by.programmeId, which.space, { ...columnsOf(input), ...place });
+  await writes.editSpace(writer, by.programmeId, which.space, { ...plainColumns(input), ...place });
   return keptOf(reader, which.space);
 }
 

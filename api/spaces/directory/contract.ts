@@ -6,7 +6,6 @@ import {
   key,
   listOf,
   paging,
-  precision,
   programmeCommand,
   programmeEndpoint,
   ref,
@@ -15,37 +14,21 @@ import {
   words,
 } from '../../contract.ts';
 import { spaceFile } from '../../labs/photos/contract.ts';
-import { givenName, givenText, saved, version, why } from '../../platform/records/contract.ts';
-import * as rules from './rules.ts';
+import { editShape, replyShape } from '../../platform/fields/contract.ts';
+import { choicesOf, listedOf } from '../../platform/fields/rules.ts';
+import { givenName, saved, version, why } from '../../platform/records/contract.ts';
+import { spaceFields } from './fields.ts';
 
-export const spaceKind = z.enum(rules.spaceKinds);
-export const spaceState = z.enum(rules.spaceStates);
-export const ownerKind = z.enum(rules.ownerKinds);
+export const spaceKind = z.enum(choicesOf(spaceFields.kind));
+export const spaceState = z.enum(choicesOf(spaceFields.state));
+export const ownerKind = z.enum(choicesOf(spaceFields.owner_kind));
 
-const summary = {
+const beside = {
   key,
-  name: text,
-  kind: spaceKind,
-  ownerKind: ownerKind.nullable(),
-  owner: ref.nullable(),
-  summary: text.nullable(),
   zone: ref.extend({ periphery: z.boolean() }).nullable(),
-  address: z.string().nullable(),
-  latitude: z.number().nullable(),
-  longitude: z.number().nullable(),
-  blurM: z.number().int().nullable().meta({
-    description: 'The space lies within so many metres of the point; its address is not told. null: exactly there.',
-  }),
-  floorAreaM2: z.number().nullable(),
-  rentEurYear: z.number().nullable(),
-  state: spaceState,
-  stateSince: when.nullable(),
-  disusedSince: when.nullable(),
   calls: z.array(ref),
-  reports: z.number().int().meta({ description: 'How many citizens reported it.' }),
-  source: ref.nullable(),
-  note: text.nullable(),
 };
+const summary = { ...replyShape(listedOf(spaceFields)), ...beside };
 
 export const spaceSummary = z.object(summary).meta({ id: 'SpaceSummary' });
 export type SpaceSummary = z.output<typeof spaceSummary>;
@@ -61,20 +44,8 @@ const step = z
 
 export const space = z
   .object({
-    ...summary,
-    floors: z.number().int().nullable(),
-    lastUse: text.nullable(),
-    admittedUses: z.array(z.enum(rules.admittedUses)),
-    condition: z.enum(rules.conditions).nullable(),
-    energyClass: z.enum(rules.energyClasses).nullable(),
-    constraints: z.array(z.enum(rules.constraints)),
-    accessibility: z.enum(rules.accessibilities).nullable(),
-    utilities: z.array(z.enum(rules.utilities)),
-    works: text.nullable(),
-    worksEur: z.number().nullable(),
-    availableFrom: civilDate.nullable(),
-    availableTo: civilDate.nullable(),
-    stateReason: text.nullable(),
+    ...replyShape(spaceFields),
+    ...beside,
     steps: z.array(step).meta({ description: 'Its way so far, the first step first.' }),
     files: z.array(spaceFile).meta({ description: 'Photos and plans.' }),
     version,
@@ -115,47 +86,9 @@ export const readSpace = programmeEndpoint({
   description: 'A space as it is recorded, with its way so far, its pictures and the calls that offered it.',
 });
 
-const dated = z.object({ date: civilDate, precision: precision.exclude(['cycle']).default('day') });
-const euro = z.number().nonnegative().max(99_999_999_999).multipleOf(0.01).nullable();
-export const address = z
-  .string()
-  .trim()
-  .max(200)
-  .regex(/^[^\0]*$/)
-  .nullable();
-
 /** Editable fields of a space; null clears one. */
-export const described = z
-  .object({
-    kind: spaceKind,
-    ownerKind: ownerKind.nullable(),
-    owner: key.nullable(),
-    summary: givenText.nullable(),
-    lastUse: givenName.nullable(),
-    disusedSince: dated.nullable(),
-    address,
-    latitude: z.number().min(-90).max(90).nullable(),
-    longitude: z.number().min(-180).max(180).nullable(),
-    zone: key.nullable(),
-    blurM: z.number().int().min(100).max(2000).nullable(),
-    floorAreaM2: z.number().positive().max(99_999_999).multipleOf(0.1).nullable(),
-    floors: z.number().int().min(1).max(99).nullable(),
-    condition: z.enum(rules.conditions).nullable(),
-    energyClass: z.enum(rules.energyClasses).nullable(),
-    accessibility: z.enum(rules.accessibilities).nullable(),
-    utilities: z.array(z.enum(rules.utilities)),
-    admittedUses: z.array(z.enum(rules.admittedUses)),
-    constraints: z.array(z.enum(rules.constraints)),
-    works: givenText.nullable(),
-    worksEur: euro,
-    rentEurYear: euro,
-    availableFrom: civilDate.nullable(),
-    availableTo: civilDate.nullable(),
-    source: key.nullable(),
-    note: givenText.nullable(),
-  })
-  .partial();
-export type DescribedSpace = z.output<typeof described> & { name?: z.output<typeof givenName> | undefined };
+export const described = z.object(editShape(spaceFields)).partial();
+export type DescribedSpace = z.output<typeof described>;
 
 /** Initial status in the census, with its day and reason. */
 const standing = { state: spaceState.optional(), on: civilDate.optional(), reason: givenName.optional() };
@@ -187,7 +120,7 @@ export const editSpace = programmeCommand({
   method: 'PATCH',
   path: '/spaces/{space}',
   params: one,
-  input: { ...described.shape, name: givenName.optional(), why },
+  input: { ...described.shape, why },
   reply: saved,
   may,
   ifMatch: true,

@@ -2,64 +2,16 @@
 import { differenceInCalendarDays, parseISO } from 'date-fns';
 import type { Precision, Text, When } from '../../contract.ts';
 import type { Rule } from '../../http/refusals.rules.ts';
+import { type ChoiceOf, choicesOf } from '../../platform/fields/rules.ts';
+import { spaceFields, spaceRecord } from './fields.ts';
 
-/** Allowed values of a space's fields. */
-export const spaceKinds = ['building', 'ground-floor', 'open-area', 'shed', 'lot', 'other'] as const;
-export const ownerKinds = ['public', 'private'] as const;
-/** Statuses on the way to reuse. */
-export const spaceStates = [
-  'surveyed',
-  'verified',
-  'available',
-  'in-call',
-  'assigned',
-  'in-use',
-  'returned',
-  'withdrawn',
-] as const;
-export const conditions = ['ready', 'minor-works', 'major-works', 'unsafe'] as const;
-export const energyClasses = ['A4', 'A3', 'A2', 'A1', 'B', 'C', 'D', 'E', 'F', 'G'] as const;
-export const accessibilities = ['yes', 'partly', 'no'] as const;
-export const admittedUses = [
-  'craft',
-  'manufacturing',
-  'laboratory',
-  'trade',
-  'offices',
-  'culture',
-  'social',
-  'training',
-  'food',
-  'storage',
-  'sport',
-  'temporary',
-] as const;
-export const constraints = [
-  'heritage',
-  'landscape',
-  'soil',
-  'asbestos',
-  'structure',
-  'noise',
-  'lease',
-  'planning',
-] as const;
-export const utilities = [
-  'water',
-  'electricity',
-  'three-phase',
-  'gas',
-  'heating',
-  'sewer',
-  'internet',
-  'lift',
-] as const;
+export type SpaceState = ChoiceOf<typeof spaceFields.state>;
+export type Section = keyof typeof spaceRecord.sections;
 
+/** Statuses on the way to reuse, in order. */
+export const spaceStates = choicesOf(spaceFields.state);
 /** Sections of an entry, each edited separately. */
-export const sections = ['about', 'place', 'facts', 'terms'] as const;
-export type Section = (typeof sections)[number];
-
-export type SpaceState = (typeof spaceStates)[number];
+export const sections = Object.keys(spaceRecord.sections) as Section[];
 
 /** Status changes officials can make by hand; only calls and rankings move a space into and out of a call. */
 export const nextByHand: Record<SpaceState, readonly SpaceState[]> = {

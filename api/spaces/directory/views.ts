@@ -3,38 +3,30 @@ import { createHash } from 'node:crypto';
 import { readSpaceFiles } from '../../../db/labs/photos/reads.ts';
 import type { Reader } from '../../../db/past.ts';
 import * as reads from '../../../db/spaces/directory/reads.ts';
-import { refOf, whenOf } from '../../contract.ts';
+import { refOf } from '../../contract.ts';
 import { cursorOf, nameAndKey, type Paged, pageOfRows } from '../../http/paging.ts';
 import { Refused } from '../../http/refusals.rules.ts';
 import { fileOf } from '../../labs/photos/views.ts';
+import { listedOf, plainOf } from '../../platform/fields/rules.ts';
 import type { Space, SpaceSummary } from './contract.ts';
+import { spaceFields } from './fields.ts';
 import { movedPoint, stepsOf } from './rules.ts';
 
-function summaryOf(row: reads.SpaceRow): SpaceSummary {
+const listed = listedOf(spaceFields);
+
+/** What a view adds to the plain values of a row. */
+function besideOf(row: reads.SpaceRow) {
   const zone = refOf(row.zone, row.zone_name);
   return {
     key: row.key,
-    name: row.name,
-    kind: row.kind,
-    ownerKind: row.owner_kind,
-    owner: refOf(row.owner, row.owner_name),
-    summary: row.summary,
     zone: zone && { ...zone, periphery: row.periphery ?? false },
-    address: row.address,
-    latitude: row.latitude,
-    longitude: row.longitude,
-    blurM: row.blur_m,
-    floorAreaM2: row.floor_area_m2,
-    rentEurYear: row.rent_eur_year,
-    state: row.state,
-    stateSince: whenOf(row.state_since, row.state_precision),
-    disusedSince: whenOf(row.disused_since, row.disused_precision),
-    calls: row.calls,
-    reports: row.reports,
+    owner: refOf(row.owner, row.owner_name),
     source: refOf(row.source, row.source_title),
-    note: row.note,
+    calls: row.calls,
   };
 }
+
+const summaryOf = (row: reads.SpaceRow): SpaceSummary => ({ ...plainOf(listed, row), ...besideOf(row) });
 
 /** All spaces that match the filters, sorted. */
 export async function allSpaces(reader: Reader, filter: reads.SpaceFilter, most: number): Promise<SpaceSummary[]> {
@@ -51,25 +43,6 @@ export async function spacesView(reader: Reader, query: reads.SpaceFilter & Page
   return { ...pageOfRows(rows, query, total, summaryOf, (row) => [row.name.it, row.key]), byZone };
 }
 
-function factsOf(body: reads.SpaceBody) {
-  return {
-    floors: body.floors,
-    lastUse: body.last_use,
-    admittedUses: body.admitted_uses as Space['admittedUses'],
-    condition: body.condition,
-    energyClass: body.energy_class,
-    constraints: body.constraints as Space['constraints'],
-    accessibility: body.accessibility,
-    utilities: body.utilities as Space['utilities'],
-    works: body.works,
-    worksEur: body.works_eur,
-    availableFrom: body.available_from,
-    availableTo: body.available_to,
-    stateReason: body.state_reason,
-    version: body.version,
-  };
-}
-
 /** One space with its details; without the exact location of a blurred one. */
 export async function spaceView(reader: Reader, programme: string, key: string, asOf?: string): Promise<Space> {
   const [row] = await reads.readSpaces(reader, { key }, { limit: 1 });
@@ -77,8 +50,9 @@ export async function spaceView(reader: Reader, programme: string, key: string, 
   if (!row || !body) throw new Refused({ code: 'unknown-item', item: key });
   const states = await reads.readStates(reader, key);
   return {
-    ...summaryOf(row),
-    ...factsOf(body),
+    ...plainOf(spaceFields, body),
+    ...besideOf(row),
+    version: body.version,
     steps: stepsOf(states.map(({ known_on: knownOn, ...state }) => ({ ...state, knownOn }))),
     files: (await readSpaceFiles(reader, key)).map((file) => fileOf(programme, key, file, asOf)),
   };

@@ -8,18 +8,11 @@ import type { Text } from '../../contract.ts';
 import { Refused, type Rule } from '../../http/refusals.rules.ts';
 import type { RowKind } from '../../labs/import/contract.ts';
 import { changesOf, mannerOf, type Reason } from '../../labs/import/rules.ts';
+import { cellOfName, editIn } from '../../platform/fields/sheet.rules.ts';
 import { type Keeping, readerOf } from '../../platform/records/views.ts';
 import type { createSpace, DescribedSpace, moveSpace } from '../directory/contract.ts';
-import {
-  columnNamed,
-  type GivenSpace,
-  inputOf,
-  type Likeness,
-  likenessOf,
-  type Mark,
-  markGiven,
-  markOf,
-} from './rules.ts';
+import { spaceFields } from '../directory/fields.ts';
+import { type GivenSpace, type Likeness, likenessOf, type Mark, markGiven, markOf } from './rules.ts';
 
 type Input<E extends { input: z.ZodType }> = z.output<E['input']>;
 type Which = { programme: string; space: string };
@@ -77,9 +70,10 @@ const told = (space: GivenSpace, kind: RowKind, more: Partial<Taken> = {}): Take
 function reasonsOf(error: unknown): Why[] {
   if (!(error instanceof Refused)) throw error;
   const { refusal } = error;
-  if (refusal.code === 'against-rule') return [{ name: columnNamed(refusal.name ?? ''), rule: refusal.rule }];
+  if (refusal.code === 'against-rule')
+    return [{ name: cellOfName(spaceFields, refusal.name ?? ''), rule: refusal.rule }];
   if (refusal.code !== 'invalid-parameter') throw error;
-  return refusal.errors.map(({ name }) => ({ name: columnNamed(name), code: 'unknown-item' as const }));
+  return refusal.errors.map(({ name }) => ({ name: cellOfName(spaceFields, name), code: 'unknown-item' as const }));
 }
 
 /** For a blurred space, neither its exact nor its public point counts as a change. */
@@ -105,7 +99,7 @@ async function onHeld(space: GivenSpace, key: string, { writer, by, reader, unto
   let version = body.version;
   try {
     await atomically(writer, async () => {
-      const input = inputOf(changed) as DescribedSpace;
+      const input: DescribedSpace = editIn(spaceFields, changed);
       if (Object.keys(input).length > 0)
         version = (await taking.acts.edit(writer, { ...by, version }, which, input)).version;
       if (!changed.state) return;
@@ -129,7 +123,9 @@ async function asNew(space: GivenSpace, { writer, by }: Standing, { acts, source
     return told(space, 'refused', { reasons: lacking.map((name) => ({ name, code: 'missing' as const })) });
   const { state, state_since: on, state_reason: reason } = space.values;
   const standing = { ...(state ? { state } : {}), ...(on ? { on } : {}), ...(reason ? { reason } : {}) };
-  const input = { ...(source ? { source } : {}), ...inputOf(space.values), ...standing } as Input<typeof createSpace>;
+  const input = { ...(source ? { source } : {}), ...editIn(spaceFields, space.values), ...standing } as Input<
+    typeof createSpace
+  >;
   try {
     const { key } = await atomically(writer, () => acts.create(writer, by, input));
     const fields = Object.keys(space.values).filter((name) => space.values[name] !== null);

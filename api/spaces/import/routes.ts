@@ -33,8 +33,9 @@ export function censusRoutes({ db, idOf, inProgramme, overall, today }: Serve, a
     const { programme } = params;
     const programmeId = await idOf(programme);
     const { format, lookalikes, source } = query;
-    const given = await spacesIn(await bodyOf(req, mostBytes), format);
     const by = { programmeId, today: today(), version: 0 };
+    const bytes = await bodyOf(req, mostBytes);
+    const { given, ignored } = await spacesIn(bytes, format, { db, programmeId, day: by.today });
     const applied = query.apply === 'true';
     const reason = `import ${format}`;
     const who = { actor: officeOf(actor, programme), account: actor.accountId, reason };
@@ -46,6 +47,6 @@ export function censusRoutes({ db, idOf, inProgramme, overall, today }: Serve, a
     const tables = applied ? undefined : (['space'] as const);
     const taken = await changeOrPreview(db, who, { programmeId, tables }, work);
     const language = languageOf(req.headers['accept-language']);
-    return { applied, totals: totalsOf(taken), rows: taken.map((row) => rowOf(row, language)) };
+    return { applied, totals: totalsOf(taken), ignored, rows: taken.map((row) => rowOf(row, language)) };
   });
 }

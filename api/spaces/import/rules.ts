@@ -1,47 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { kmBetween } from '../../labs/directory/rules.ts';
-import { plain, type Reason } from '../../labs/import/rules.ts';
-import { type Cells, tableOf } from '../../platform/tables/rules.ts';
+import type { Reason } from '../../labs/import/rules.ts';
+import { bare } from '../../platform/fields/said.rules.ts';
+import { sheetOf, withoutNulls } from '../../platform/fields/sheet.rules.ts';
+import type { Cells } from '../../platform/tables/rules.ts';
+import { spaceFields } from '../directory/fields.ts';
 
-/** Space columns of the census table. */
-export const spaceTable = tableOf({
-  key: 'text',
-  version: 'whole',
-  name: 'both',
-  kind: 'text',
-  owner_kind: 'text',
-  owner: 'text',
-  summary: 'both',
-  state: 'text',
-  state_since: 'date',
-  state_precision: 'text',
-  state_reason: 'both',
-  zone: 'text',
-  address: 'text',
-  latitude: 'number',
-  longitude: 'number',
-  blur_m: 'whole',
-  floor_area_m2: 'number',
-  floors: 'whole',
-  last_use: 'both',
-  disused_since: 'date',
-  disused_precision: 'text',
-  condition: 'text',
-  energy_class: 'text',
-  accessibility: 'text',
-  utilities: 'words',
-  admitted_uses: 'words',
-  constraints: 'words',
-  works: 'both',
-  works_eur: 'number',
-  rent_eur_year: 'number',
-  available_from: 'date',
-  available_to: 'date',
-  reports: 'whole',
-  source: 'text',
-  note: 'both',
-});
+/** The census as a table for spreadsheets; `version` is that of the exported row. */
+export const spaceSheet = sheetOf(spaceFields, { version: 'whole' });
 
 type Values = Record<string, unknown>;
 
@@ -60,14 +27,13 @@ export interface GivenSpace {
 
 /** Columns accepted but never written: the key and the counts of citizen reports. */
 const aside = ['key', 'version', 'reports'];
-const emptyLists = ['utilities', 'admitted_uses', 'constraints'];
 
 export function spaceInRow(row: number, cells: Cells, guarded: boolean): GivenSpace {
-  const { values, malformed } = spaceTable.rowIn(cells, guarded);
+  const { values, malformed } = spaceSheet.rowIn(cells, guarded);
   const rounded = (value: unknown) => (typeof value === 'number' ? Math.round(value * 1e5) / 1e5 : value);
-  const kept = Object.entries(values)
+  const kept = Object.entries(withoutNulls(spaceFields, values))
     .filter(([name]) => !aside.includes(name))
-    .map(([name, value]) => [name, value === null && emptyLists.includes(name) ? [] : rounded(value)]);
+    .map(([name, value]) => [name, rounded(value)]);
   return {
     row,
     name: (values.name as { it: string } | null | undefined)?.it ?? '',
@@ -77,24 +43,6 @@ export function spaceInRow(row: number, cells: Cells, guarded: boolean): GivenSp
     refused: malformed.map((name) => ({ name, code: 'malformed' as const })),
   };
 }
-
-const camel = (column: string) => column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-const states = ['state', 'state_since', 'state_precision', 'state_reason'];
-
-/** Columns as API fields: a date and its precision are one field; the status changes by command only. */
-export function inputOf({ disused_since: since, disused_precision: precision, ...values }: Values): Values {
-  const named = Object.entries(values).filter(([name]) => !states.includes(name));
-  const disused = since ? { date: since, precision: precision ?? 'day' } : null;
-  return {
-    ...Object.fromEntries(named.map(([name, value]) => [camel(name), value])),
-    ...(since === undefined ? {} : { disusedSince: disused }),
-  };
-}
-
-const columnOf = new Map<string, string>(spaceTable.columns.map((name) => [camel(name), name]));
-
-/** Column of an API field. */
-export const columnNamed = (field: string): string => columnOf.get(field.split('.')[0] ?? '') ?? field;
 
 interface Described {
   name: string;
@@ -114,14 +62,9 @@ export interface Mark {
 
 export type Likeness = 'name' | 'address' | 'place';
 
-const words = (of: string | null) =>
-  plain(of ?? '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-
 export const markOf = ({ name, address, latitude, longitude, floorArea }: Described): Mark => ({
-  name: words(name),
-  address: words(address),
+  name: bare(name),
+  address: bare(address ?? ''),
   point: latitude === null || longitude === null ? null : { latitude, longitude },
   floorArea,
 });

@@ -2,22 +2,20 @@
 
 import type { Reader } from '../../../db/past.ts';
 import { readPlacedSpaces } from '../../../db/spaces/import/reads.ts';
-import { Refused } from '../../http/refusals.rules.ts';
 import type { Reason } from '../../labs/import/rules.ts';
-import { givenName } from '../../platform/records/contract.ts';
-import { assertHeading, csvGrid, xlsxGrid } from '../../platform/tables/views.ts';
+import { cellOfName, editIn } from '../../platform/fields/sheet.rules.ts';
+import { referablesOf } from '../../platform/fields/views.ts';
+import { assertColumns, csvGrid, xlsxGrid } from '../../platform/tables/views.ts';
 import { described, spaceState } from '../directory/contract.ts';
-import { cellsNamed, columnNamed as headingNamed } from './headings.rules.ts';
-import { columnNamed, type GivenSpace, inputOf, likenessOf, markOf, spaceInRow, spaceTable } from './rules.ts';
-
-const written = described.extend({ name: givenName.optional() });
+import { spaceFields } from '../directory/fields.ts';
+import { type GivenSpace, likenessOf, markOf, spaceInRow, spaceSheet } from './rules.ts';
 
 /** The space with the errors of its values per column. */
 function vetted(space: GivenSpace): GivenSpace {
-  const parsed = written.safeParse(inputOf(space.values));
+  const parsed = described.safeParse(editIn(spaceFields, space.values));
   const wrong = parsed.error?.issues ?? [];
   const refused = wrong.map(({ path, code }): Reason => {
-    const name = columnNamed(String(path[0] ?? ''));
+    const name = cellOfName(spaceFields, String(path[0] ?? ''));
     if (name === 'name' && space.values.name === null) return { name, code: 'missing' };
     if (code === 'too_big' || code === 'too_small') return { name, code: 'out-of-range' };
     return { name, code: code === 'invalid_value' ? 'unknown-value' : 'malformed' };
@@ -27,14 +25,15 @@ function vetted(space: GivenSpace): GivenSpace {
   return { ...space, refused: [...space.refused, ...refused, ...state] };
 }
 
-/** Parses the spaces of a file; refused if it is not such a table. */
-export async function spacesIn(bytes: Buffer, format: 'csv' | 'xlsx'): Promise<GivenSpace[]> {
+/** Parses the spaces of a file; refused if it is not such a table. Columns that mean nothing here are `ignored`. */
+export async function spacesIn(bytes: Buffer, format: 'csv' | 'xlsx', reader: Reader) {
   const grid = format === 'csv' ? csvGrid(bytes) : await xlsxGrid(bytes);
-  const heading = grid.heading.map(headingNamed);
-  const twice = heading.find((name, at) => heading.indexOf(name) !== at);
-  if (twice) throw new Refused({ code: 'invalid-parameter', errors: [{ name: twice, reason: 'malformed' }] });
-  assertHeading({ ...grid, heading }, spaceTable.heading, heading.includes('key') ? [] : ['name_it', 'kind']);
-  return grid.rows.map(({ row, cells }) => vetted(spaceInRow(row, cellsNamed(cells), format === 'csv')));
+  const ignored = assertColumns(grid, spaceSheet, (named) => (named.includes('key') ? [] : ['name_it', 'kind']));
+  const items = await referablesOf(reader, spaceFields);
+  const given = grid.rows.map(({ row, cells }) =>
+    vetted(spaceInRow(row, spaceSheet.cellsNamed(cells, items), format === 'csv')),
+  );
+  return { given, ignored };
 }
 
 interface Sought {

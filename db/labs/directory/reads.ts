@@ -111,17 +111,6 @@ function rankOf({ near, q }: LabFilter) {
   return q ? sql<number>`(1 - word_similarity(${plain(q)}, ${sought}))::float8` : sql<number>`0::float8`;
 }
 
-const shown = ['l.key', 'l.name', 'l.kind', 'l.summary', 'l.address', 'l.latitude', 'l.longitude'] as const;
-const facts = [
-  'l.floor_area_m2',
-  'l.workstations',
-  'l.wheelchair',
-  'l.access',
-  'l.hours',
-  'l.hours_exceptions',
-] as const;
-const dated = ['l.opened_on', 'l.opened_precision', 'l.closed_on', 'l.closed_precision', 'l.confirmed_on'] as const;
-
 /** Labs in order; `after` holds rank, name and key of the previous page's last row. */
 export async function readLabs(
   reader: Reader,
@@ -139,9 +128,9 @@ export async function readLabs(
       join.onRef('o.key', '=', 'l.organisation').on('o.programme_id', '=', programmeId),
     )
     .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'l.source').on('s.programme_id', '=', programmeId))
-    .select([...shown, ...facts, ...dated, 'l.services', 'l.url', 'l.note'])
-    .select(['l.zone', 'z.name as zone_name', 'z.periphery', 'l.organisation', 'o.name as organisation_name'])
-    .select(['l.source', 's.title as source_title', rank.as('rank'), statusOn(day).as('status')])
+    .selectAll('l')
+    .select(['z.name as zone_name', 'z.periphery', 'o.name as organisation_name', 's.title as source_title'])
+    .select([rank.as('rank'), statusOn(day).as('status')])
     .select(qualified(reader).as('qualified'))
     .limit(page.limit);
   query = (ranked ? query.orderBy(rank) : query).orderBy(name).orderBy('l.key');

@@ -9,7 +9,7 @@ export async function readMachines({ db, programmeId }: Reader, lab: string) {
     .selectFrom('machine')
     .where('programme_id', '=', programmeId)
     .where('lab', '=', lab)
-    .select([...told, 'quantity', 'condition', 'booking_url', 'note'])
+    .selectAll()
     .orderBy('process')
     .orderBy('brand')
     .orderBy('key')

@@ -40,3 +40,22 @@ export async function readUnknown({ db, programmeId }: Reader, named: Named[]): 
   }
   return unknown;
 }
+
+export type Referred = 'zone' | 'organisation' | 'source';
+
+/** Keys and names of all items of a table, by which cells of an imported table may refer to them. */
+export async function readReferable({ db, programmeId }: Reader, table: Referred) {
+  if (table === 'source') {
+    const query = db.selectFrom('source').where('programme_id', '=', programmeId);
+    return query.select(['key', 'title as name']).execute();
+  }
+  if (table === 'organisation') {
+    const query = db.selectFrom('organisation').where('programme_id', '=', programmeId);
+    return query.select(['key', 'name']).execute();
+  }
+  return db
+    .selectFrom('zone')
+    .where('programme_id', '=', programmeId)
+    .select(['key', 'name', 'code', 'kind'])
+    .execute();
+}

@@ -49,11 +49,6 @@ function callsOf({ db, programmeId }: Reader) {
   );
 }
 
-const shown = ['p.key', 'p.name', 'p.kind', 'p.owner_kind', 'p.summary', 'p.address', 'p.latitude'] as const;
-const facts = ['p.longitude', 'p.blur_m', 'p.floor_area_m2', 'p.rent_eur_year', 'p.reports', 'p.state'] as const;
-const dated = ['p.state_since', 'p.state_precision', 'p.disused_since', 'p.disused_precision', 'p.note'] as const;
-const linked = ['p.zone', 'z.name as zone_name', 'z.periphery', 'p.owner', 'o.name as owner_name', 'p.source'] as const;
-
 /** Spaces by name; `after` holds name and key of the previous page's last row. */
 export async function readSpaces(
   reader: Reader,
@@ -66,8 +61,8 @@ export async function readSpaces(
     .leftJoin('zone as z', (join) => join.onRef('z.key', '=', 'p.zone').on('z.programme_id', '=', programmeId))
     .leftJoin('organisation as o', (join) => join.onRef('o.key', '=', 'p.owner').on('o.programme_id', '=', programmeId))
     .leftJoin('source as s', (join) => join.onRef('s.key', '=', 'p.source').on('s.programme_id', '=', programmeId))
-    .select([...shown, ...facts, ...dated])
-    .select([...linked, 's.title as source_title'])
+    .selectAll('p')
+    .select(['z.name as zone_name', 'z.periphery', 'o.name as owner_name', 's.title as source_title'])
     .select(callsOf(reader).as('calls'))
     .orderBy(name)
     .orderBy('p.key')

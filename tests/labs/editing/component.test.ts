@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { ContactsForm } from '../../../web/labs/editing/ContactsForm.tsx';
-import { h, render, say, starting } from '../../harness/render.ts';
+import { PlainForm } from '../../../web/labs/editing/PlainForm.tsx';
+import { h, render, say } from '../../harness/render.ts';
 import { answeringPart } from '../../harness/replies.ts';
 
 test('contacts are prefilled and sent trimmed: blank as null, links one by one', async () => {
@@ -17,10 +17,10 @@ test('contacts are prefilled and sent trimmed: blank as null, links one by one',
   };
   const onDone = vi.fn();
   const answers = [answeringPart('PATCH', '/labs/officina', { key: 'officina', version: 4 })];
-  const form = h(ContactsForm, { lab: lab as never, onDone, onCancel: () => undefined });
+  const form = h(PlainForm, { section: 'contacts', lab: lab as never, onDone, onCancel: () => undefined });
   const asked = await render(form, { answers, role: 'official' });
-  await expect.element(page.getByLabelText(starting('entry.url'))).toHaveValue('https://a.example');
-  await page.getByLabelText(starting('entry.phone')).fill('  ');
+  await expect.element(page.getByLabelText(/^Sito/)).toHaveValue('https://a.example');
+  await page.getByLabelText(/^Telefono/).fill('  ');
   await page.getByRole('textbox').last().fill('https://b.example\n https://c.example ');
   await page.getByRole('button', { name: say('fields.save') }).click();
   await vi.waitFor(() => expect(onDone).toHaveBeenCalledOnce());

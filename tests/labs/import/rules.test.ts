@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
 import { isWanted, vetted, withinOf } from '../../../api/labs/import/checks.contract.ts';
-import { cellsOf, heading, labInRow } from '../../../api/labs/import/columns.rules.ts';
+import { labInRow, labSheet } from '../../../api/labs/import/columns.rules.ts';
 import {
   changesOf,
   duplicateOf,
@@ -116,8 +116,8 @@ describe('a row of a table', () => {
       services: ['repair', 'training'],
       small_series: false,
     };
-    const cells = cellsOf({ key: 'prova', ...values }, true);
-    const told = Object.fromEntries(heading.map((name, at) => [name, cells[at] || null]));
+    const cells = labSheet.cellsOf({ key: 'prova', ...values }, true);
+    const told = Object.fromEntries(labSheet.heading.map((name, at) => [name, cells[at] || null]));
     expect(told.name_it).toBe("'=1+1");
     expect(told.longitude).toBe('-9.1');
     expect(labInRow(2, told, true)).toMatchObject({ key: 'prova', values });

@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { heading } from '../../../api/labs/import/columns.rules.ts';
+import { labSheet } from '../../../api/labs/import/columns.rules.ts';
 import { labsInOkw } from '../../../api/labs/import/okw.rules.ts';
 import { day, done, withKeepers } from '../../harness/keeping.ts';
 import { loadingLabs } from '../../harness/loading.ts';
@@ -43,10 +43,10 @@ describe('the labs as a table', () => {
   });
 
   test('have the columns of a data package, numbers as numbers in the workbook', async () => {
-    expect((await text('/labs.csv')).split('\n')[0]).toBe(heading.join(','));
+    expect((await text('/labs.csv')).split('\n')[0]).toBe(labSheet.heading.join(','));
     const sheet = await readSheet(Buffer.from((await file('/labs.xlsx')).bytes));
-    expect(sheet[0]).toEqual(heading);
-    expect(typeof sheet[1]?.[heading.indexOf('latitude')]).toBe('number');
+    expect(sheet[0]).toEqual(labSheet.heading);
+    expect(typeof sheet[1]?.[labSheet.heading.indexOf('latitude')]).toBe('number');
   });
 });
 

@@ -82,13 +82,22 @@ describe('a census from a file', () => {
   });
 
   test('reports unknown and duplicate columns', async () => {
-    expect((await send('name_it,kind,colour\nA,shed,red\n', 'format=csv')).body.errors).toMatchObject([
-      { name: 'colour' },
-    ]);
-    expect((await send('nome,name_it,kind\nA,A,shed\n', 'format=csv')).body.errors).toMatchObject([
-      { name: 'name_it' },
-    ]);
-    expect((await send('kind\nshed\n', 'format=csv')).body.errors).toMatchObject([{ name: 'name_it' }]);
+    const strange = await send('name_it,kind,colour\nA,shed,red\n', 'format=csv');
+    expect(strange.body).toMatchObject({ ignored: ['colour'], totals: { added: 1 } });
+    const twice = await send('nome,name_it,kind\nA,A,shed\n', 'format=csv');
+    expect(twice.body.errors).toMatchObject([{ name: 'name_it', reason: 'is a column that appears twice' }]);
+    const lacking = await send('kind\nshed\n', 'format=csv');
+    expect(lacking.body.errors).toMatchObject([{ name: 'name_it', reason: 'is missing from the columns' }]);
+  });
+
+  test('takes a municipal sheet: columns of the land register are named, districts found by number or name', async () => {
+    const csv = `nome;tipo;indirizzo;municipio;foglio;mappale;CAP\n${name};magazzino;via Foglio ${number};5;123;45;20139\n`;
+    const { rows, ignored } = await take(csv);
+    expect(ignored).toEqual(['foglio', 'mappale', 'CAP']);
+    expect(await read(rows[0].key)).toMatchObject({ kind: 'shed', zone: { key: 'municipio-5' } });
+    const named = await take(`nome,tipo,zona\n${name} B,capannone,Municipio 5\n${name} C,capannone,brera\n`);
+    const zones = await Promise.all(named.rows.map(async ({ key }: { key: string }) => (await read(key)).zone.key));
+    expect(zones).toEqual(['municipio-5', 'nil-2']);
   });
 
   test('fills only empty fields of an edited space, unless its version is given', async () => {

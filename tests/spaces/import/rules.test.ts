@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, test } from 'vitest';
-import { cellsNamed, columnNamed } from '../../../api/spaces/import/headings.rules.ts';
-import { inputOf, likenessOf, markOf, spaceInRow, spaceTable } from '../../../api/spaces/import/rules.ts';
+import { editIn } from '../../../api/platform/fields/sheet.rules.ts';
+import { spaceFields } from '../../../api/spaces/directory/fields.ts';
+import { likenessOf, markOf, spaceInRow, spaceSheet } from '../../../api/spaces/import/rules.ts';
+
+const { cellsNamed, columnNamed, cellsOf, heading } = spaceSheet;
+const inputOf = (values: Record<string, unknown>) => editIn(spaceFields, values);
 
 const marked = (of: object) =>
   markOf({ name: 'Uno', address: null, latitude: null, longitude: null, floorArea: null, ...of });
@@ -44,7 +48,7 @@ describe('a row of the census', () => {
       available_from: '2026-01-01',
       note: { it: '=1+1' },
     };
-    const cells = Object.fromEntries(spaceTable.cellsOf(row, true).map((cell, at) => [spaceTable.heading[at], cell]));
+    const cells = Object.fromEntries(cellsOf(row, true).map((cell, at) => [heading[at], cell]));
     const { values, refused } = spaceInRow(2, cells, true);
     expect(refused).toEqual([]);
     expect(values).toMatchObject(row);

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReactNode } from 'react';
+import { labFields, labRecord } from '../../../api/labs/directory/fields.ts';
 import type { Section } from '../../../api/labs/directory/rules.ts';
 import { Coordinates } from '../../city/territory/Coordinates.tsx';
 import { Where } from '../../city/territory/Where.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/translate.ts';
+import { useChoices, useFacts } from '../../platform/fields/FieldValue.tsx';
 import { useAddress } from '../../ui/address.ts';
 import type { FactsProps } from '../../ui/Facts.tsx';
-import { Go } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { Opening } from './Opening.tsx';
 import type { Lab } from './queries.ts';
@@ -27,54 +28,20 @@ const lines = (parts: readonly (readonly [key: string, ReactNode])[]) =>
     </ul>
   );
 
-function useAbout() {
-  const { t } = useTranslate();
-  const { when } = useFormat();
-  return ({ kind, status, organisation, legalStatus, founded, opened, closed }: Lab): FactsProps['facts'] => [
-    [t('labs.kind'), t(`labs.kinds.${kind}`)],
-    [t('entry.status'), t(`labs.statuses.${status}`)],
-    [
-      t('labs.organisation'),
-      organisation && (
-        <Go key="organisation" to={`organisations/${organisation.key}`}>
-          <Words of={organisation.name} />
-        </Go>
-      ),
-    ],
-    [t('entry.legalStatus'), legalStatus && t(`entry.legal.${legalStatus}`)],
-    [t('entry.founded'), founded && when(founded)],
-    [t('labs.opened'), opened && when(opened)],
-    ...(closed ? [[t('labs.closing'), when(closed)] as const] : []),
-  ];
-}
-
 function usePlace() {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
+  const { wordOf } = useChoices();
   return ({ zone, address, latitude, longitude, wheelchair }: Lab): FactsProps['facts'] => [
-    [t('labs.address'), address],
-    [t('charts.zone'), <Where key="zone" zone={zone} />],
+    [said(labFields.address.label), address],
+    [said(labFields.zone.label), <Where key="zone" zone={zone} />],
     [t('territory.coordinates'), <Coordinates key="coordinates" latitude={latitude} longitude={longitude} />],
-    [t('entry.wheelchair'), wheelchair && t(`labs.wheelchairs.${wheelchair}`)],
-  ];
-}
-
-function useSizes() {
-  const { t } = useTranslate();
-  const { squareMetres, number, days } = useFormat();
-  const answer = (yes: boolean | null) => (yes === null ? null : t(yes ? 'records.yes' : 'records.no'));
-  return (lab: Lab): FactsProps['facts'] => [
-    [t('labs.floorArea'), lab.floorAreaM2 === null ? null : squareMetres(lab.floorAreaM2)],
-    [t('entry.workstations'), lab.workstations === null ? null : number(lab.workstations)],
-    [t('entry.staff'), lab.staff === null ? null : number(lab.staff)],
-    [t('entry.smallSeries'), answer(lab.smallSeries)],
-    [t('entry.mediumSeries'), answer(lab.mediumSeries)],
-    [t('entry.minimumOrder'), lab.minimumOrder === null ? null : t('entry.pieces', { count: lab.minimumOrder })],
-    [t('entry.turnaround'), lab.turnaroundDays === null ? null : days(lab.turnaroundDays)],
+    [said(labFields.wheelchair.label), wheelchair && wordOf(labFields.wheelchair, wheelchair)],
   ];
 }
 
 function useOffers() {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
+  const { wordOf } = useChoices();
   const { list, euro } = useFormat();
   const { language } = useAddress();
   const names = new Intl.DisplayNames(language, { type: 'language' });
@@ -85,34 +52,45 @@ function useOffers() {
     </>
   );
   return ({ services, languages, prices }: Lab): FactsProps['facts'] => [
-    [t('entry.services'), services.length ? list(services.map((one) => t(`labs.services.${one}`))) : null],
-    [t('entry.languagesSpoken'), languages.length ? list(languages.map((code) => names.of(code) ?? code)) : null],
-    [t('entry.prices'), lines(prices.map((price) => [price.name.it, tariff(price)]))],
+    [
+      said(labFields.services.label),
+      services.length ? list(services.map((one) => wordOf(labFields.services, one))) : null,
+    ],
+    [said(labFields.languages.label), languages.length ? list(languages.map((code) => names.of(code) ?? code)) : null],
+    [said(labFields.prices.label), lines(prices.map((price) => [price.name.it, tariff(price)]))],
   ];
 }
 
 function useContacts() {
-  const { t } = useTranslate();
+  const { said } = useTranslate();
   return ({ url, email, phone, links }: Lab): FactsProps['facts'] => [
-    [t('entry.url'), url && outside(url)],
-    [t('entry.email'), email && <a href={`mailto:${email}`}>{email}</a>],
-    [t('entry.phone'), phone && <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>],
-    ...(links.length > 0 ? [[t('entry.linksShown'), lines(links.map((link) => [link, outside(link)]))] as const] : []),
+    [said(labFields.url.label), url && outside(url)],
+    [said(labFields.email.label), email && <a href={`mailto:${email}`}>{email}</a>],
+    [said(labFields.phone.label), phone && <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>],
+    ...(links.length > 0
+      ? [[said(labFields.links.label), lines(links.map((link) => [link, outside(link)]))] as const]
+      : []),
   ];
 }
 
 /** Facts per section of an entry. */
 export function useSectionFacts(): (section: Exclude<Section, 'machines'>, lab: Lab) => FactsProps['facts'] {
-  const { t } = useTranslate();
+  const { said } = useTranslate();
+  const { when } = useFormat();
+  const { wordOf } = useChoices();
+  const plain = useFacts(labRecord);
   const of = {
-    about: useAbout(),
+    about: (lab: Lab): FactsProps['facts'] => [
+      ...plain('about', lab),
+      ...(lab.closed ? [[said(labFields.closed_on.label), when(lab.closed)] as const] : []),
+    ],
     place: usePlace(),
-    facts: useSizes(),
+    facts: (lab: Lab) => plain('facts', lab),
     services: useOffers(),
     contacts: useContacts(),
     hours: (lab: Lab): FactsProps['facts'] => [
-      [t('entry.access'), lab.access && t(`entry.accesses.${lab.access}`)],
-      [t('entry.hours'), <Opening key="hours" lab={lab} />],
+      [said(labFields.access.label), lab.access && wordOf(labFields.access, lab.access)],
+      [said(labFields.hours.label), <Opening key="hours" lab={lab} />],
     ],
   };
   return (section, lab) => of[section](lab);

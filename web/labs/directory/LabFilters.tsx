@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useSearchParams } from 'react-router';
-import { labStatuses, services } from '../../../api/labs/directory/rules.ts';
+import { labFields } from '../../../api/labs/directory/fields.ts';
+import { choicesOf } from '../../../api/platform/fields/rules.ts';
 import { useZoneOptions } from '../../city/territory/queries.ts';
 import { useTerms } from '../../i18n/terms.ts';
 import { useTranslate } from '../../i18n/translate.ts';
+import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { Filters } from '../../ui/Filters.tsx';
 import { type Register, useFoundZones } from './queries.ts';
 
@@ -26,6 +28,7 @@ export function LabFilters({ register, found }: { register: Register; found: num
   const { t } = useTranslate();
   const [search] = useSearchParams();
   const { processes, materials } = useTerms();
+  const { wordOf } = useChoices();
   const zones = useZoneOptions('labs', search.get('zone') ?? undefined);
   const said = <K extends string>(name: string, of: readonly K[], label: (one: K) => string) => ({
     name,
@@ -43,19 +46,19 @@ export function LabFilters({ register, found }: { register: Register; found: num
     said(
       'kind',
       register.byKind.map(({ kind }) => kind),
-      (kind) => t(`labs.kinds.${kind}`),
+      (kind) => wordOf(labFields.kind, kind),
     ),
     { name: 'material', label: t('labs.filter.material'), options: materials },
-    said('service', services, (service) => t(`labs.services.${service}`)),
+    said('service', choicesOf(labFields.services), (service) => wordOf(labFields.services, service)),
     only('open'),
-    said('wheelchair', wheelchairs, (one) => t(`labs.wheelchairs.${one}`)),
+    said('wheelchair', wheelchairs, (one) => wordOf(labFields.wheelchair, one)),
     only('qualified'),
     said(
       'freshness',
       register.byFreshness.map(({ freshness }) => freshness),
       (one) => t(`labs.freshness.${one}`),
     ),
-    said('status', labStatuses, (status) => t(`labs.statuses.${status}`)),
+    said('status', choicesOf(labFields.status), (status) => wordOf(labFields.status, status)),
   ];
   return (
     <>

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Section } from '../../../api/labs/directory/rules.ts';
-import { AboutForm } from './AboutForm.tsx';
-import { ContactsForm } from './ContactsForm.tsx';
-import { FactsForm } from './FactsForm.tsx';
 import { HoursForm } from './HoursForm.tsx';
 import { PlaceForm } from './PlaceForm.tsx';
+import { AboutForm, PlainForm } from './PlainForm.tsx';
 import type { SectionProps } from './SectionForm.tsx';
 import { ServicesForm } from './ServicesForm.tsx';
 
@@ -12,9 +10,9 @@ const forms = {
   about: AboutForm,
   place: PlaceForm,
   hours: HoursForm,
-  facts: FactsForm,
+  facts: (props: SectionProps) => <PlainForm {...props} section="facts" />,
   services: ServicesForm,
-  contacts: ContactsForm,
+  contacts: (props: SectionProps) => <PlainForm {...props} section="contacts" />,
 };
 
 export function EntryForm({ section, ...props }: SectionProps & { section: Exclude<Section, 'machines'> }) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { labFields } from '../../../api/labs/directory/fields.ts';
 import { useZones } from '../../city/territory/queries.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTranslate } from '../../i18n/translate.ts';
+import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { Field } from '../../ui/Form.tsx';
 import { PointFields } from '../../ui/PointFields.tsx';
 import { numberOrNull } from '../../ui/typed.ts';
@@ -19,7 +21,8 @@ interface Typed {
 
 /** Location and wheelchair access. */
 export function PlaceForm(props: SectionProps) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
+  const { orNone } = useChoices();
   const text = useText();
   const { lab } = props;
   const zones = (useZones().data?.items ?? []).map(({ key, name }) => ({ value: key, label: text(name).text }));
@@ -46,23 +49,20 @@ export function PlaceForm(props: SectionProps) {
     >
       {(form) => (
         <>
-          <Field form={form} name="address" label={t('labs.address')} autoComplete="street-address" />
+          <Field form={form} name="address" label={said(labFields.address.label)} autoComplete="street-address" />
           <PointFields form={form} />
           <Field
             form={form}
             name="zone"
-            label={t('charts.zone')}
+            label={said(labFields.zone.label)}
             hint={t('entry.zoneFound')}
             options={[none, ...zones]}
           />
           <Field
             form={form}
             name="wheelchair"
-            label={t('entry.wheelchair')}
-            options={[
-              none,
-              ...(['yes', 'partly', 'no'] as const).map((value) => ({ value, label: t(`labs.wheelchairs.${value}`) })),
-            ]}
+            label={said(labFields.wheelchair.label)}
+            options={orNone(labFields.wheelchair)}
           />
         </>
       )}

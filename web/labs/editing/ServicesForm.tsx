@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useFieldArray } from 'react-hook-form';
-import { services } from '../../../api/labs/directory/rules.ts';
+import { labFields } from '../../../api/labs/directory/fields.ts';
 import { useTranslate } from '../../i18n/translate.ts';
+import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { Both } from '../../ui/Both.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Field } from '../../ui/Form.tsx';
@@ -65,7 +66,8 @@ function Prices({ form }: { form: PersistedForm<Typed> }) {
 
 /** Services, languages and prices. */
 export function ServicesForm(props: SectionProps) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
+  const { optionsOf } = useChoices();
   const { lab } = props;
   const typed: Typed = {
     services: lab.services,
@@ -95,8 +97,8 @@ export function ServicesForm(props: SectionProps) {
           <Choices
             form={form}
             name="services"
-            label={t('entry.services')}
-            options={services.map((value) => ({ value, label: t(`labs.services.${value}`) }))}
+            label={said(labFields.services.label)}
+            options={optionsOf(labFields.services)}
           />
           <Field form={form} name="languages" label={t('entry.languages')} />
           <Prices form={form} />

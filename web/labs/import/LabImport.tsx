@@ -12,10 +12,10 @@ const formats = ['okw', 'fablabs', 'csv', 'xlsx'] as const;
 const lookalikes = ['skip', 'link', 'add'] as const;
 const filters = ['country', 'city', 'within'] as const;
 type Format = (typeof formats)[number];
-type Kept = Partial<Record<(typeof filters)[number], string>>;
+type PersistedForm = Partial<Record<(typeof filters)[number], string>>;
 
 /** Row filter for worldwide lists. */
-function Filters({ kept, onKeep }: { kept: Kept; onKeep: (kept: Kept) => void }) {
+function Filters({ kept, onKeep }: { kept: PersistedForm; onKeep: (kept: PersistedForm) => void }) {
   const { t } = useTranslate();
   return (
     <fieldset className="field">
@@ -45,7 +45,7 @@ function Filters({ kept, onKeep }: { kept: Kept; onKeep: (kept: Kept) => void })
 function useChosen(forget: () => void) {
   const [file, setFile] = useState<File>();
   const [format, setFormat] = useState<Format>('okw');
-  const [kept, setKept] = useState<Kept>({});
+  const [kept, setKept] = useState<PersistedForm>({});
   const [alike, setAlike] = useState<(typeof lookalikes)[number]>('skip');
   const changing =
     <V,>(set: (value: V) => void) =>

@@ -43,9 +43,6 @@ export function ModelImport() {
           {t('interchange.preview')}
         </button>
       </div>
-      {reply && reply.ignored.length > 0 && (
-        <p className="muted">{t('interchange.models.ignored', { columns: reply.ignored.join(', ') })}</p>
-      )}
       {reply && <Outcome {...reply} busy={busy} onApply={() => send('true')} />}
     </section>
   );

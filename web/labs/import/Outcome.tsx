@@ -78,6 +78,8 @@ function Group({ kind, rows, room }: GroupProps) {
 
 interface OutcomeProps {
   applied: boolean;
+  /** Columns of the file that were not taken. */
+  ignored?: readonly string[];
   rows: readonly Row[];
   /** Base path of the entries that rows resemble. */
   room?: string;
@@ -86,7 +88,7 @@ interface OutcomeProps {
 }
 
 /** Changes of a file by kind, and the button that records them. */
-export function Outcome({ applied, rows, room = 'labs', busy, onApply }: OutcomeProps) {
+export function Outcome({ applied, ignored = [], rows, room = 'labs', busy, onApply }: OutcomeProps) {
   const { t } = useTranslate();
   const { number } = useFormat();
   const of = (kind: Row['kind'] | 'lookalike') => rows.filter((row) => row.kind === kind);
@@ -101,6 +103,9 @@ export function Outcome({ applied, rows, room = 'labs', busy, onApply }: Outcome
         {applied ? t('interchange.applied', { count: changing, figure: number(changing) }) : told.join(', ')}
         {!applied && changing === 0 && ` ${t('interchange.nothing')}`}
       </p>
+      {ignored.length > 0 && (
+        <p className="muted">{t('interchange.models.ignored', { columns: ignored.join(', ') })}</p>
+      )}
       {!applied && changing > 0 && (
         <button type="button" className="button button-main" aria-disabled={busy} onClick={onApply}>
           {t('interchange.apply')}

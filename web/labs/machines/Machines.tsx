@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ReactNode, useState } from 'react';
 import type { removeMachine } from '../../../api/labs/machines/contract.ts';
+import { machineFields } from '../../../api/labs/machines/fields.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTerms } from '../../i18n/terms.ts';
 import { useTranslate } from '../../i18n/translate.ts';
+import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { useSending } from '../../sending.ts';
 import { AskTwice } from '../../ui/AskTwice.tsx';
 import { useAddress } from '../../ui/address.ts';
@@ -53,6 +55,7 @@ function Keep({ lab, machine, onEdit }: { lab: Lab; machine: Machine; onEdit: ()
 function One({ machine, children }: { machine: Machine; children: ReactNode }) {
   const { t } = useTranslate();
   const { list } = useFormat();
+  const { wordOf } = useChoices();
   const { nameOf: termOf } = useTerms();
   const size = useSize()(machine);
   const { process, materials, quantity, condition, bookingUrl, note } = machine;
@@ -74,7 +77,7 @@ function One({ machine, children }: { machine: Machine; children: ReactNode }) {
         )}
       </div>
       <div>
-        {condition !== 'working' && <span className="entry-warning">{t(`machines.conditions.${condition}`)}</span>}
+        {condition !== 'working' && <span className="entry-warning">{wordOf(machineFields.condition, condition)}</span>}
         {bookingUrl && (
           <a href={bookingUrl} rel="noopener">
             {t('machines.book')}

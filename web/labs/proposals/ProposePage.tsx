@@ -2,10 +2,11 @@
 
 import { useDeferredValue, useState } from 'react';
 import { useWatch } from 'react-hook-form';
-import { labKinds } from '../../../api/labs/directory/rules.ts';
+import { labFields } from '../../../api/labs/directory/fields.ts';
 import type { proposeLab } from '../../../api/labs/proposals/contract.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTranslate } from '../../i18n/translate.ts';
+import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
@@ -83,23 +84,18 @@ function useProposing(onSent: (email: string) => void) {
 }
 
 function Proposal({ onSent }: { onSent: (email: string) => void }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
+  const { optionsOf } = useChoices();
   const { form, props } = useProposing(onSent);
   return (
     <Form {...props} submit={t('propose.send')}>
       <Field form={form} name="labName" label={t('propose.labName')} required />
       <Alike form={form} />
-      <Field
-        form={form}
-        name="kind"
-        label={t('labs.kind')}
-        options={labKinds.map((value) => ({ value, label: t(`labs.kinds.${value}`) }))}
-        required
-      />
-      <Field form={form} name="address" label={t('labs.address')} />
+      <Field form={form} name="kind" label={said(labFields.kind.label)} options={optionsOf(labFields.kind)} required />
+      <Field form={form} name="address" label={said(labFields.address.label)} />
       <div className="field-pair">
-        <Field form={form} name="latitude" type="number" step="any" label={t('entry.latitude')} />
-        <Field form={form} name="longitude" type="number" step="any" label={t('entry.longitude')} />
+        <Field form={form} name="latitude" type="number" step="any" label={said(labFields.latitude.label)} />
+        <Field form={form} name="longitude" type="number" step="any" label={said(labFields.longitude.label)} />
       </div>
       <Field form={form} name="url" type="url" label={t('propose.site')} />
       <Field form={form} name="about" label={t('propose.words')} rows={3} />

@@ -2,10 +2,12 @@
 
 import { useSearchParams } from 'react-router';
 import type { Chain, ChainItem, readChain } from '../../../api/overview/chain/contract.ts';
+import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import { useRecipient } from '../../calls/published/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTranslate } from '../../i18n/translate.ts';
+import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { useReading } from '../../reading.ts';
 import type { From } from '../../ui/ChainLink.tsx';
 
@@ -45,13 +47,14 @@ export const useChain = (of: Of | undefined) =>
 /** Label and place of an item; an award is labelled by its outcome. */
 export function useItemWords(): (item: ChainItem) => { name: string; lang?: 'it' | undefined; state: string } {
   const { t } = useTranslate();
+  const { wordOf } = useChoices();
   const text = useText();
   const { when, day, euroShort } = useFormat();
   const recipientOf = useRecipient();
   const stateOf = ({ kind, done, callState, spaceState }: ChainItem) => {
     if (kind === 'milestone') return done ? t('chain.reached', { date: when(done) }) : t('chain.notReached');
     if (callState) return t(`calls.state.${callState}`);
-    return spaceState ? t(`spaces.state.${spaceState}`) : '';
+    return spaceState ? wordOf(spaceFields.state, spaceState) : '';
   };
   return (item) => {
     const { award } = item;

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTranslation } from 'react-i18next';
+import { fieldOf } from '../../../api/fields.ts';
 import type { Change } from '../../../api/platform/history/contract.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import type { Language } from '../../ui/address.ts';
 import type { Field } from './queries.ts';
 import { type Recorded, Value } from './Value.tsx';
 
-/** Label of a column; without a translation, the database name with spaces. */
-function useColumnName(): (column: string) => string {
+/** Label of a column: that of its field or, for other tables, a text; without either, the database name with spaces. */
+function useColumnName(): (table: string, column: string) => string {
   const { i18n } = useTranslation();
-  const { t } = useTranslate();
-  return (column) => {
+  const { t, said } = useTranslate();
+  return (table, column) => {
+    const field = fieldOf(table, column);
+    if (field) return said(field.label);
     const key = `records.columns.${column}`;
     const words = column.replaceAll('_', ' ');
     return i18n.exists(key) ? t(key as 'records.columns.name') : words.charAt(0).toUpperCase() + words.slice(1);
@@ -39,7 +42,7 @@ function Edited({ change: { table, fields } }: { change: Change }) {
     <dl className="fields">
       {fields.map((field) => {
         const language = languageOf(field);
-        const name = nameOf(field.name);
+        const name = nameOf(table, field.name);
         const sides = [
           ['before', field.before],
           ['after', field.after],
@@ -71,7 +74,7 @@ function Held({ change: { table, fields, kind } }: { change: Change }) {
       <dl className="fields">
         {fields.map(({ name, before, after }) => (
           <div key={name}>
-            <dt>{nameOf(name)}</dt>
+            <dt>{nameOf(table, name)}</dt>
             <dd>
               <Value table={table} column={name} value={removed ? before : after} />
             </dd>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { fieldOf } from '../../../api/fields.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTerms } from '../../i18n/terms.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { useAddress } from '../../ui/address.ts';
+import { useChoices } from '../fields/FieldValue.tsx';
 
 interface Said {
   it: string;
@@ -60,25 +61,24 @@ function useLines() {
 }
 
 /** A list value as text; undefined for other values. */
-export function useListed(): (column: string, value: string) => string | undefined {
+export function useListed(): (table: string, column: string, value: string) => string | undefined {
   const { t } = useTranslate();
   const { day } = useFormat();
-  const { nameOf } = useTerms();
+  const { wordOf } = useChoices();
   const lines = useLines();
   const words: Record<string, (one: never) => string> = {
-    services: (one: 'training') => t(`labs.services.${one}`),
-    utilities: (one: 'water') => t(`census.utility.${one}`),
-    admitted_uses: (one: 'craft') => t(`census.uses.${one}`),
-    constraints: (one: 'heritage') => t(`census.constraint.${one}`),
-    materials: nameOf,
     languages: String,
     links: String,
     hours: lines.hours,
     hours_exceptions: lines.exception,
     prices: lines.price,
   };
-  return (column, value) => {
-    if (column === 'process') return nameOf(value);
+  return (table, column, value) => {
+    const field = fieldOf(table, column);
+    if (field?.kind === 'choices') {
+      const chosen = parsed(value);
+      return Array.isArray(chosen) ? chosen.map((one) => wordOf(field, String(one))).join('; ') || '—' : undefined;
+    }
     if (column === 'confirmed') {
       const days = Object.entries((parsed(value) ?? {}) as Record<'about', string>) as ['about', string][];
       return days.map(([section, on]) => `${t(`entry.sections.${section}`)}: ${day(on)}`).join('; ') || '—';

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fieldOf } from '../../../api/fields.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import type { Language } from '../../ui/address.ts';
 import { MaybeGo } from '../../ui/Go.tsx';
 import { NotRecorded } from '../../ui/states.tsx';
 import { Words } from '../../ui/Words.tsx';
+import { useChoices, useFieldNumber } from '../fields/FieldValue.tsx';
 import { useListed } from './Listed.tsx';
 import { type Field, pageOf } from './queries.ts';
 
@@ -34,18 +36,7 @@ function Long({ text, lang }: { text: string; lang?: string | undefined }) {
 
 /** Labels of an enum column, if its room defines them. */
 const choices: Record<string, string> = {
-  'lab.kind': 'labs.kinds',
-  'lab.status': 'labs.statuses',
-  'lab.access': 'entry.accesses',
-  'lab.wheelchair': 'labs.wheelchairs',
-  'lab.legal_status': 'entry.legal',
-  'machine.condition': 'machines.conditions',
   'qualification_step.act': 'qualification.acts',
-  'space.kind': 'spaces.kinds',
-  'space.state': 'spaces.state',
-  'space.owner_kind': 'spaces.ownerKinds',
-  'space.condition': 'census.conditions',
-  'space.accessibility': 'labs.wheelchairs',
   'space_file.kind': 'census.fileKinds',
   'call.kind': 'calls.kinds',
   'call.procedure': 'callMore.procedures',
@@ -74,7 +65,12 @@ function usePlain(): (table: string, column: string, value: Plain) => string {
   const { i18n } = useTranslation();
   const { t } = useTranslate();
   const { day, second, euro, exact, exactShare, exactSquareMetres } = useFormat();
+  const { wordOf } = useChoices();
+  const number = useFieldNumber();
   return (table, column, value) => {
+    const field = fieldOf(table, column);
+    if (field && 'choices' in field) return wordOf(field, String(value));
+    if (field && typeof value === 'number') return number(field, value);
     if (/_eur(_|$)/.test(column)) return euro(value);
     if (/(^|_)share$/.test(column)) return exactShare(value);
     if (column.endsWith('_m2')) return exactSquareMetres(value);
@@ -112,7 +108,7 @@ export function Value({ table, column, value, language }: ValueProps): ReactNode
   if (value === null) return <NotRecorded />;
   if (typeof value === 'boolean') return t(value ? 'records.yes' : 'records.no');
   if (typeof value !== 'object') {
-    return <Long text={listed(column, String(value)) ?? plain(table, column, value)} />;
+    return <Long text={listed(table, column, String(value)) ?? plain(table, column, value)} />;
   }
   if ('date' in value) return when(value);
   if ('it' in value) return <Bilingual of={value} language={language} />;

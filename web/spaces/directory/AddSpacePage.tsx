@@ -2,8 +2,9 @@
 
 import { useNavigate } from 'react-router';
 import type { createSpace } from '../../../api/spaces/directory/contract.ts';
-import { ownerKinds, spaceKinds } from '../../../api/spaces/directory/rules.ts';
+import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import { useTranslate } from '../../i18n/translate.ts';
+import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Both } from '../../ui/Both.tsx';
@@ -11,13 +12,15 @@ import { Field, Form } from '../../ui/Form.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { OnlyFor } from '../../ui/OnlyFor.tsx';
 import { usePersistedForm } from '../../ui/persisted.ts';
-import { orNone, textOrNull } from '../../ui/typed.ts';
+import { textOrNull } from '../../ui/typed.ts';
 import type { Space } from './queries.ts';
 
 const empty = { nameIt: '', nameEn: '', kind: 'building' as string, ownerKind: '' };
 
 function AddSpace() {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
+  const { optionsOf, orNone } = useChoices();
+  const { name: nameField, kind: kindField, owner_kind: ownerField } = spaceFields;
   const { programme, to } = useAddress();
   const navigate = useNavigate();
   const { send, ...sending } = useSending<typeof createSpace>('POST', '/api/v1/programmes/{programme}/spaces');
@@ -34,20 +37,9 @@ function AddSpace() {
   });
   return (
     <Form {...props} submit={t('census.form.send')}>
-      <Both form={form} it="nameIt" en="nameEn" label={t('fields.name')} required />
-      <Field
-        form={form}
-        name="kind"
-        label={t('spaces.kind')}
-        options={spaceKinds.map((value) => ({ value, label: t(`spaces.kinds.${value}`) }))}
-        required
-      />
-      <Field
-        form={form}
-        name="ownerKind"
-        label={t('spaces.ownerKind')}
-        options={orNone(ownerKinds, (kind) => t(`spaces.ownerKinds.${kind}`))}
-      />
+      <Both form={form} it="nameIt" en="nameEn" label={said(nameField.label)} required />
+      <Field form={form} name="kind" label={said(kindField.label)} options={optionsOf(kindField)} required />
+      <Field form={form} name="ownerKind" label={said(ownerField.label)} options={orNone(ownerField)} />
     </Form>
   );
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { moveSpace } from '../../../api/spaces/directory/contract.ts';
+import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import { nextByHand } from '../../../api/spaces/directory/rules.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { textIn } from '../../plan/milestones/Acting.tsx';
+import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { useProgramme } from '../../programme.ts';
 import { useActingOn } from '../../sending.ts';
 import { Acts } from '../../ui/Acts.tsx';
@@ -15,6 +17,7 @@ import type { SpaceFormProps } from './SpaceForm.tsx';
 
 function MoveForm({ space, onDone, onCancel }: SpaceFormProps) {
   const { t } = useTranslate();
+  const { wordOf, optionsOf } = useChoices();
   const { programme, language } = useAddress();
   const { day } = useProgramme();
   const { act, current, ...sending } = useActingOn<typeof moveSpace, Space>(
@@ -37,14 +40,14 @@ function MoveForm({ space, onDone, onCancel }: SpaceFormProps) {
         form={form}
         name="state"
         label={t('census.move.state')}
-        options={states.map((value) => ({ value, label: t(`spaces.state.${value}`) }))}
+        options={optionsOf(spaceFields.state, states)}
         required
       />
       <Field form={form} name="on" type="date" max={day} label={t('census.move.on')} required />
       <Field form={form} name="reason" label={t('census.move.reason')} hint={t('census.move.reasonHint')} required />
       {current && (
         <Overtaken onAnyway={form.handleSubmit(again)}>
-          <p>{t('census.move.now', { state: t(`spaces.state.${current.state}`) })}</p>
+          <p>{t('census.move.now', { state: wordOf(spaceFields.state, current.state) })}</p>
         </Overtaken>
       )}
     </Form>

@@ -3,6 +3,7 @@
 import { useWatch } from 'react-hook-form';
 import type { ReplyOf } from '../../../api/contract.ts';
 import type { readSpacePlace } from '../../../api/spaces/directory/contract.ts';
+import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import { type Territory, useZones } from '../../city/territory/queries.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTranslate } from '../../i18n/translate.ts';
@@ -45,8 +46,8 @@ function Blur({ form, wasExact }: { form: PersistedForm<Typed>; wasExact: boolea
         form={form}
         name="blurM"
         type="number"
-        min="100"
-        max="2000"
+        min={spaceFields.blur_m.min}
+        max={spaceFields.blur_m.max}
         step="10"
         label={t('census.form.blur')}
         hint={t('census.form.blurHint')}
@@ -61,7 +62,7 @@ function Blur({ form, wasExact }: { form: PersistedForm<Typed>; wasExact: boolea
 type Exact = ReplyOf<typeof readSpacePlace>;
 
 function PlaceForm({ exact, territory, ...props }: SpaceFormProps & { exact: Exact; territory: Territory }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const text = useText();
   const { space } = props;
   const zones = new Map(territory.items.map(({ key, name }) => [key, text(name).text]));
@@ -78,12 +79,12 @@ function PlaceForm({ exact, territory, ...props }: SpaceFormProps & { exact: Exa
       {(form) => (
         <>
           {space.blurM !== null && <p className="muted">{t('census.exactTitle')}</p>}
-          <Field form={form} name="address" label={t('labs.address')} autoComplete="off" />
+          <Field form={form} name="address" label={said(spaceFields.address.label)} autoComplete="off" />
           <PointFields form={form} />
           <Field
             form={form}
             name="zone"
-            label={t('charts.zone')}
+            label={said(spaceFields.zone.label)}
             hint={t('entry.zoneFound')}
             options={orNone([...zones.keys()], (key) => zones.get(key) ?? key)}
           />

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import { useColumns } from '../../charts/columns.ts';
 import { Where } from '../../city/territory/Where.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTranslate } from '../../i18n/translate.ts';
+import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import type { TableOf } from '../../ui/DataTable.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
@@ -14,6 +16,9 @@ import { SpaceState } from './SpaceState.tsx';
 /** Columns of the table and its CSV. */
 export function useSpaceTable(spaces: readonly SpaceSummary[]): TableOf<SpaceSummary> {
   const { t, format, date } = useColumns();
+  const { said } = useTranslate();
+  const { wordOf } = useChoices();
+  const header = (name: keyof typeof spaceFields) => said(spaceFields[name].label);
   const text = useText();
   return {
     columns: [
@@ -29,23 +34,23 @@ export function useSpaceTable(spaces: readonly SpaceSummary[]): TableOf<SpaceSum
         rowHeader: true,
         sortable: true,
       },
-      { key: 'kind', header: t('spaces.kind'), value: ({ kind }) => t(`spaces.kinds.${kind}`), sortable: true },
-      { key: 'state', header: t('spaces.stateOf'), value: ({ state }) => t(`spaces.state.${state}`), sortable: true },
-      date('since', t('spaces.stateSince'), ({ stateSince }) => stateSince),
-      { key: 'zone', header: t('charts.zone'), value: ({ zone }) => (zone ? text(zone.name).text : null) },
+      { key: 'kind', header: header('kind'), value: ({ kind }) => wordOf(spaceFields.kind, kind), sortable: true },
+      { key: 'state', header: header('state'), value: ({ state }) => wordOf(spaceFields.state, state), sortable: true },
+      date('since', header('state_since'), ({ stateSince }) => stateSince),
+      { key: 'zone', header: header('zone'), value: ({ zone }) => (zone ? text(zone.name).text : null) },
       {
         key: 'address',
-        header: t('labs.address'),
+        header: header('address'),
         value: ({ address, blurM }) => (blurM === null ? address : t('census.blurredShort')),
       },
       {
         key: 'ownerKind',
-        header: t('spaces.ownerKind'),
-        value: ({ ownerKind }) => ownerKind && t(`spaces.ownerKinds.${ownerKind}`),
+        header: header('owner_kind'),
+        value: ({ ownerKind }) => ownerKind && wordOf(spaceFields.owner_kind, ownerKind),
       },
       {
         key: 'floorArea',
-        header: t('labs.floorArea'),
+        header: header('floor_area_m2'),
         value: ({ floorAreaM2 }) => floorAreaM2,
         cell: ({ floorAreaM2 }) => (floorAreaM2 === null ? '—' : format.squareMetres(floorAreaM2)),
         numeric: true,
@@ -53,13 +58,13 @@ export function useSpaceTable(spaces: readonly SpaceSummary[]): TableOf<SpaceSum
       },
       {
         key: 'rent',
-        header: t('census.rent'),
+        header: header('rent_eur_year'),
         value: ({ rentEurYear }) => rentEurYear,
         cell: ({ rentEurYear }) => (rentEurYear === null ? '—' : format.euro(rentEurYear)),
         numeric: true,
         sortable: true,
       },
-      { key: 'source', header: t('figure.source'), value: ({ source }) => (source ? text(source.name).text : null) },
+      { key: 'source', header: header('source'), value: ({ source }) => (source ? text(source.name).text : null) },
     ],
     rows: spaces,
     rowKey: ({ key }) => key,
@@ -74,6 +79,7 @@ function useAddressOf() {
 
 export function SpaceList({ spaces }: { spaces: readonly SpaceSummary[] }) {
   const { t } = useTranslate();
+  const { wordOf } = useChoices();
   const { squareMetres } = useFormat();
   const addressOf = useAddressOf();
   return (
@@ -85,8 +91,8 @@ export function SpaceList({ spaces }: { spaces: readonly SpaceSummary[] }) {
               <Words of={space.name} />
             </Go>
             <span>
-              {t(`spaces.kinds.${space.kind}`)}
-              {space.ownerKind && ` · ${t(`spaces.ownerKinds.${space.ownerKind}`)}`}
+              {wordOf(spaceFields.kind, space.kind)}
+              {space.ownerKind && ` · ${wordOf(spaceFields.owner_kind, space.ownerKind)}`}
             </span>
           </div>
           <div>

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
+import { spaceFields, spaceRecord } from '../../../api/spaces/directory/fields.ts';
 import { type Section, sections } from '../../../api/spaces/directory/rules.ts';
 import { Where } from '../../city/territory/Where.tsx';
 import { useTranslate } from '../../i18n/translate.ts';
 import { SpaceFiles } from '../../labs/photos/SpaceFiles.tsx';
+import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { History } from '../../platform/history/History.tsx';
 import { useProgramme } from '../../programme.ts';
 import { useMay } from '../../session.ts';
@@ -17,26 +19,25 @@ import { Go } from '../../ui/Go.tsx';
 import { Described } from '../../ui/Prose.tsx';
 import { ReadPage } from '../../ui/states.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { AboutSpace } from './AboutSpace.tsx';
-import { FactsSpace } from './FactsSpace.tsx';
 import { MoveSpace } from './MoveSpace.tsx';
 import { PlaceSpace } from './PlaceSpace.tsx';
+import { AboutSpace, PlainSpace } from './PlainSpace.tsx';
 import { type Space, useSpace } from './queries.ts';
 import { useSpaceFacts } from './SpaceFacts.tsx';
 import type { SpaceFormProps } from './SpaceForm.tsx';
 import { SpaceState } from './SpaceState.tsx';
 import { Steps } from './Steps.tsx';
-import { TermsSpace } from './TermsSpace.tsx';
 
 const forms: Record<Section, (props: SpaceFormProps) => ReactNode> = {
   about: AboutSpace,
   place: PlaceSpace,
-  facts: FactsSpace,
-  terms: TermsSpace,
+  facts: (props) => <PlainSpace {...props} section="facts" />,
+  terms: (props) => <PlainSpace {...props} section="terms" />,
 };
 
 function Head({ space }: { space: Space }) {
   const { t } = useTranslate();
+  const { wordOf } = useChoices();
   return (
     <section>
       <p className="kicker">
@@ -47,7 +48,7 @@ function Head({ space }: { space: Space }) {
       </h1>
       <p className="byline">
         <SpaceState space={space} />
-        <span>{t(`spaces.kinds.${space.kind}`)}</span>
+        <span>{wordOf(spaceFields.kind, space.kind)}</span>
         <Where zone={space.zone} />
         <span>
           <ChainLink kind="space" itemKey={space.key} />
@@ -60,7 +61,7 @@ function Head({ space }: { space: Space }) {
 
 /** The recorded data by section; officials edit each section separately. */
 function Sections({ space, keeps }: { space: Space; keeps: boolean }) {
-  const { t } = useTranslate();
+  const { said } = useTranslate();
   const factsOf = useSpaceFacts();
   return (
     <div className="lab-sections">
@@ -70,7 +71,7 @@ function Sections({ space, keeps }: { space: Space; keeps: boolean }) {
           <EditSection
             key={section}
             id={section}
-            title={t(`census.sections.${section}`)}
+            title={said(spaceRecord.sections[section])}
             form={keeps ? (ends) => <Form space={space} {...ends} /> : undefined}
           >
             <Facts facts={factsOf(section, space)} />

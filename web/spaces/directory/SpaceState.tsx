@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/translate.ts';
+import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import type { SpaceSummary } from './queries.ts';
 
 const looks: Partial<Record<SpaceSummary['state'], string>> = {
@@ -17,7 +19,7 @@ const looks: Partial<Record<SpaceSummary['state'], string>> = {
 export function SpaceState({ space: { state, stateSince } }: { space: Pick<SpaceSummary, 'state' | 'stateSince'> }) {
   const { t } = useTranslate();
   const { when } = useFormat();
-  const word = t(`spaces.state.${state}`);
+  const word = useChoices().wordOf(spaceFields.state, state);
   return (
     <span className={`state-word ${looks[state] ?? ''}`}>
       {stateSince ? t('spaces.since', { state: word, date: when(stateSince) }) : word}

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import { Bars, type BarsProps } from '../../charts/Bars.tsx';
 import { useBarsTable } from '../../charts/tables.ts';
 import { useTranslate } from '../../i18n/translate.ts';
+import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { useProgramme } from '../../programme.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Listing } from '../../ui/Listing.tsx';
@@ -26,6 +28,7 @@ const nearestFirst = [
 /** Number of spaces per state. */
 export function SpaceStates({ spaces }: { spaces: readonly SpaceSummary[] }) {
   const { t } = useTranslate();
+  const { wordOf } = useChoices();
   const { owner, updatedOn } = useProgramme();
   const counted = (state: SpaceSummary['state']) => spaces.filter((space) => space.state === state).length;
   const title = t('spaces.statesTitle', { count: counted('in-use'), of: spaces.length });
@@ -34,7 +37,7 @@ export function SpaceStates({ spaces }: { spaces: readonly SpaceSummary[] }) {
     unit: 'count',
     bars: nearestFirst.map((state) => ({
       key: state,
-      name: t(`spaces.state.${state}`),
+      name: wordOf(spaceFields.state, state),
       value: counted(state),
       strong: state === 'in-use',
       to: `spaces?state=${state}`,

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/translate.ts';
+import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { Words } from '../../ui/Words.tsx';
 import type { Space } from './queries.ts';
 
 /** States of a space so far, with date and reason; the current one is last and highlighted. */
 export function Steps({ steps }: Pick<Space, 'steps'>) {
   const { t } = useTranslate();
+  const { wordOf } = useChoices();
   const { when, day } = useFormat();
   return (
     <section aria-labelledby="way-title">
@@ -19,7 +23,7 @@ export function Steps({ steps }: Pick<Space, 'steps'>) {
               {since ? when(since) : t('census.known', { date: day(knownOn) })}
             </time>
             <div>
-              <strong>{t(`spaces.state.${state}`)}</strong>
+              <strong>{wordOf(spaceFields.state, state)}</strong>
               <span className={reason ? undefined : 'not-recorded'}>
                 {reason ? <Words of={reason} /> : t('census.noReason')}
               </span>

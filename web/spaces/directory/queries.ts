@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useSearchParams } from 'react-router';
+import { choicesOf } from '../../../api/platform/fields/rules.ts';
 import type {
   listSpaces,
   readSpace,
@@ -7,7 +8,8 @@ import type {
   Space,
   SpaceSummary,
 } from '../../../api/spaces/directory/contract.ts';
-import { ownerKinds, spaceKinds, spaceStates } from '../../../api/spaces/directory/rules.ts';
+import { spaceFields } from '../../../api/spaces/directory/fields.ts';
+import { spaceStates } from '../../../api/spaces/directory/rules.ts';
 import { addressOf } from '../../http.ts';
 import { usePages, useReading } from '../../reading.ts';
 import { useAddress } from '../../ui/address.ts';
@@ -25,9 +27,9 @@ function useWanted() {
   const [search] = useSearchParams();
   const asked = (name: string) => search.get(name) || undefined;
   return {
-    kind: spaceKinds.find((kind) => kind === asked('kind')),
+    kind: choicesOf(spaceFields.kind).find((kind) => kind === asked('kind')),
     state: spaceStates.find((state) => state === asked('state')),
-    ownerKind: ownerKinds.find((kind) => kind === asked('ownerKind')),
+    ownerKind: choicesOf(spaceFields.owner_kind).find((kind) => kind === asked('ownerKind')),
     zone: asked('zone'),
     areaFrom: areaOf(asked('areaFrom')),
     areaTo: areaOf(asked('areaTo')),

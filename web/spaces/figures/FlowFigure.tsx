@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import { type SpaceState, spaceStates } from '../../../api/spaces/directory/rules.ts';
 import { useColumns } from '../../charts/columns.ts';
 import { Stacks } from '../../charts/Stacks.tsx';
 import { addDays } from '../../i18n/dates.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/translate.ts';
+import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { useProgramme } from '../../programme.ts';
 import type { TableOf } from '../../ui/DataTable.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -29,13 +31,14 @@ const totalOf = ({ counts }: Tick) => Object.values(counts).reduce((sum, one) =>
 
 function useFlowTable(flow: readonly Tick[]): TableOf<Tick> {
   const { t, date } = useColumns();
+  const { wordOf } = useChoices();
   const states = spaceStates.filter((state) => flow.some(({ counts }) => (counts[state] ?? 0) > 0));
   return {
     columns: [
       { ...date<Tick>('on', t('census.flow.on'), ({ on }) => ({ date: on, precision: 'day' })), rowHeader: true },
       ...states.map((state) => ({
         key: state,
-        header: t(`spaces.state.${state}`),
+        header: wordOf(spaceFields.state, state),
         value: ({ counts }: Tick) => counts[state] ?? 0,
         numeric: true,
       })),
@@ -63,6 +66,7 @@ function useFinding() {
 /** Spaces by state over time. */
 export function FlowFigure({ reuse: { flow, pace } }: { reuse: Reuse }) {
   const { t } = useTranslate();
+  const { optionsOf } = useChoices();
   const { monthShort } = useFormat();
   const { owner, source, updatedOn } = useProgramme();
   const title = useFinding()(flow);
@@ -79,7 +83,7 @@ export function FlowFigure({ reuse: { flow, pace } }: { reuse: Reuse }) {
     >
       <Stacks
         label={title}
-        parts={upward.map((state) => ({ key: state, name: t(`spaces.state.${state}`) }))}
+        parts={optionsOf(spaceFields.state, upward).map(({ value, label }) => ({ key: value, name: label }))}
         columns={flow.map(({ on, counts }) => ({ key: on, name: nameOf(on), values: counts }))}
       />
     </Figure>

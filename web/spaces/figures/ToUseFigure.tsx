@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import { useColumns } from '../../charts/columns.ts';
 import { Pile } from '../../charts/Pile.tsx';
 import { useFormat } from '../../i18n/format.ts';
@@ -17,6 +18,7 @@ const yearsOf = (days: number) => Math.round((days / yearDays) * 10) / 10;
 
 function useReusedTable(reused: readonly Reused[]): TableOf<Reused> {
   const { t, date } = useColumns();
+  const { said } = useTranslate();
   const text = useText();
   return {
     columns: [
@@ -28,7 +30,7 @@ function useReusedTable(reused: readonly Reused[]): TableOf<Reused> {
         rowHeader: true,
         sortable: true,
       },
-      date('disused', t('spaces.disusedSince'), ({ disusedSince }) => disusedSince),
+      date('disused', said(spaceFields.disused_since.label), ({ disusedSince }) => disusedSince),
       date('inUse', t('census.toUse.inUse'), ({ inUseSince }) => ({ date: inUseSince, precision: 'day' })),
       { key: 'days', header: t('census.toUse.days'), value: ({ days }) => days, numeric: true, sortable: true },
     ],

@@ -2,10 +2,11 @@
 
 import { useState } from 'react';
 import type { RegisterRequest } from '../../../api/labs/proposals/contract.ts';
-import { ownerKinds, spaceKinds } from '../../../api/spaces/directory/rules.ts';
+import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import type { answerReport } from '../../../api/spaces/reports/contract.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { Accepting } from '../../labs/proposals/Accepting.tsx';
+import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Both } from '../../ui/Both.tsx';
@@ -13,7 +14,7 @@ import type { Ends } from '../../ui/EditSection.tsx';
 import { Field, Form } from '../../ui/Form.tsx';
 import { type PersistedForm, usePersistedForm } from '../../ui/persisted.ts';
 import { Answer } from '../../ui/states.tsx';
-import { numberOrNull, orNone, textOrNull } from '../../ui/typed.ts';
+import { numberOrNull, textOrNull } from '../../ui/typed.ts';
 import type { Space } from '../directory/queries.ts';
 import { AlikeSpaces } from './AlikeSpaces.tsx';
 import { type Reported, reportedIn, useSpaceLookalikes } from './queries.ts';
@@ -62,32 +63,24 @@ function Alike({ of }: { of: Reported }) {
 }
 
 function NewSpace({ form, reported }: { form: PersistedForm<Typed>; reported: Reported }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
+  const { optionsOf, orNone } = useChoices();
+  const { kind: kindField, owner_kind: ownerField, blur_m: blurField } = spaceFields;
   return (
     <>
       <Field form={form} name="existing" label={t('census.report.existing')} hint={t('census.report.existingHint')} />
       <Alike of={reported} />
       <Both form={form} it="nameIt" en="nameEn" label={t('census.report.newName')} />
       <div className="field-pair">
-        <Field
-          form={form}
-          name="kind"
-          label={t('spaces.kind')}
-          options={spaceKinds.map((value) => ({ value, label: t(`spaces.kinds.${value}`) }))}
-        />
-        <Field
-          form={form}
-          name="ownerKind"
-          label={t('spaces.ownerKind')}
-          options={orNone(ownerKinds, (kind) => t(`spaces.ownerKinds.${kind}`))}
-        />
+        <Field form={form} name="kind" label={said(kindField.label)} options={optionsOf(kindField)} />
+        <Field form={form} name="ownerKind" label={said(ownerField.label)} options={orNone(ownerField)} />
       </div>
       <Field
         form={form}
         name="blurM"
         type="number"
-        min="100"
-        max="2000"
+        min={blurField.min}
+        max={blurField.max}
         step="10"
         label={t('census.form.blur')}
         hint={t('census.form.blurHint')}

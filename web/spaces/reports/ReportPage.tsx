@@ -4,11 +4,12 @@ import { useDeferredValue, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useParams } from 'react-router';
 import type { Ref } from '../../../api/contract.ts';
-import { spaceKinds } from '../../../api/spaces/directory/rules.ts';
+import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import type { reportSpace } from '../../../api/spaces/reports/contract.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { AskerFields, AskPage, LookIntoMail, nobody } from '../../labs/proposals/Asking.tsx';
+import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { useProgramme } from '../../programme.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
@@ -17,7 +18,7 @@ import { PointFields } from '../../ui/PointFields.tsx';
 import { type PersistedForm, usePersistedForm } from '../../ui/persisted.ts';
 import { Answer } from '../../ui/states.tsx';
 import { useTitle } from '../../ui/title.ts';
-import { numberOrNull, orNone } from '../../ui/typed.ts';
+import { numberOrNull } from '../../ui/typed.ts';
 import { type Space, useSpace } from '../directory/queries.ts';
 import { AlikeSpaces } from './AlikeSpaces.tsx';
 import { useSpaceLookalikes } from './queries.ts';
@@ -74,6 +75,7 @@ function Alike({ form }: { form: PersistedForm<Typed> }) {
 /** Place and description of a space missing in the census. */
 function NewSpace({ form }: { form: PersistedForm<Typed> }) {
   const { t } = useTranslate();
+  const { orNone } = useChoices();
   return (
     <>
       <Field
@@ -83,12 +85,7 @@ function NewSpace({ form }: { form: PersistedForm<Typed> }) {
         hint={t('census.report.nameHint')}
         required
       />
-      <Field
-        form={form}
-        name="kind"
-        label={t('census.report.kind')}
-        options={orNone(spaceKinds, (kind) => t(`spaces.kinds.${kind}`))}
-      />
+      <Field form={form} name="kind" label={t('census.report.kind')} options={orNone(spaceFields.kind)} />
       <Field form={form} name="address" label={t('census.report.address')} />
       <PointFields form={form} />
       <Alike form={form} />

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { RegisterRequest } from '../../../api/labs/proposals/contract.ts';
+import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import { useTranslate } from '../../i18n/translate.ts';
+import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { Go } from '../../ui/Go.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { reportedIn } from './queries.ts';
@@ -8,6 +10,7 @@ import { reportedIn } from './queries.ts';
 /** The subject of a citizen's report: an existing space or a new one. */
 export function ReportedSpace({ request }: { request: RegisterRequest }) {
   const { t } = useTranslate();
+  const { wordOf } = useChoices();
   const { space } = request;
   const { name, kind, address, latitude, longitude, about } = reportedIn(request) ?? {};
   const point = latitude && longitude ? `${latitude}, ${longitude}` : null;
@@ -23,7 +26,7 @@ export function ReportedSpace({ request }: { request: RegisterRequest }) {
           name
         )}
       </h3>
-      <p>{[kind && t(`spaces.kinds.${kind}`), address, point, about].filter(Boolean).join(' · ')}</p>
+      <p>{[kind && wordOf(spaceFields.kind, kind), address, point, about].filter(Boolean).join(' · ')}</p>
     </>
   );
 }

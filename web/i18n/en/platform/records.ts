@@ -13,6 +13,8 @@ export const records: Translation<typeof italian> = {
     after: 'After',
     yes: 'yes',
     no: 'no',
+    euro: 'euro',
+    precision: '{{label}}: precision of the date',
     whole: 'Full text',
     otherLanguage: '{{name}} (in Italian)',
     item: { added: 'Entry added', edited: 'Entry updated', removed: 'Entry deleted' },

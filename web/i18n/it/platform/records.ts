@@ -10,6 +10,8 @@ export const records = {
     after: 'Dopo',
     yes: 'sì',
     no: 'no',
+    euro: 'euro',
+    precision: '{{label}}: precisione della data',
     whole: 'Testo intero',
     otherLanguage: '{{name}} (in inglese)',
     item: { added: 'Scheda aggiunta', edited: 'Scheda aggiornata', removed: 'Scheda eliminata' },
