@@ -20,6 +20,9 @@ export function useMe(always = false): UseQueryResult<Me, Problem> {
     queryKey: ['me'],
     queryFn: ({ signal }) => get<typeof readMe>(`${root}/me`, {}, {}, { language, signal }),
     enabled: always || isHinted(),
+    // Asked again only after a write: a session that ends must not take away the form that is being filled in.
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnReconnect: false,
   });
 }
 

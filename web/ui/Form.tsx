@@ -88,11 +88,8 @@ export function Refusal({ problem }: { problem: Problem | null }) {
   const { language } = useAddress();
   const { pathname, search } = useLocation();
   const account = useAccount();
-  // After a reconnect the account may be asked again and be gone before the form is sent.
-  const wasSignedIn = useRef(false);
-  wasSignedIn.current ||= account !== null;
   if (!problem) return null;
-  const ended = problem.status === 401 && wasSignedIn.current;
+  const ended = problem.status === 401 && account !== null;
   const words = problem.status === 0 ? t('form.silent') : problem.body.detail || problem.body.title;
   return (
     <div className="refusal" role="alert">
