@@ -19,6 +19,7 @@ const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Roo
 async function twoDaysPass() {
   await database.pool.query(`begin; set local session_replication_role = replica;
     update change set known_on = known_on - 2, recorded_at = recorded_at - interval '2 days' where account_id is not null;
+    select fill_versions(tgrelid::regclass) from pg_trigger where tgname = 'zz_change';
     update promise set made_on = made_on - 2 where key in (select item from change where account_id is not null and table_name = 'promise');
     commit`);
 }
