@@ -20,9 +20,8 @@ export function useMe(always = false): UseQueryResult<Me, Problem> {
     queryKey: ['me'],
     queryFn: ({ signal }) => get<typeof readMe>(`${root}/me`, {}, {}, { language, signal }),
     enabled: always || isHinted(),
-    // Asked again only after a write: a session that ends must not take away the form that is being filled in.
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchOnReconnect: false,
+    // Who is signed in is asked again only after a write: a session that ends must not take away an open form.
+    staleTime: ({ state }) => (state.data?.account ? Number.POSITIVE_INFINITY : 60_000),
   });
 }
 

@@ -106,11 +106,10 @@ interface Scene {
 /** Unmounts the page after the test and clears browser storage. */
 function clearAfter(root: Root, home: string) {
   // Not afterEach: with shared modules, module-level hooks only apply to the first file.
-  onTestFinished(() => {
+  onTestFinished(async () => {
     root.unmount();
     document.body.replaceChildren();
-    // biome-ignore lint/suspicious/noDocumentCookie: the page reads it so.
-    document.cookie = 'officina_here=; max-age=0; path=/';
+    await cookieStore.delete('officina_here');
     localStorage.clear();
     window.history.replaceState(null, '', home);
     vi.restoreAllMocks();
@@ -123,8 +122,7 @@ export async function render(piece: ReactNode, scene: Scene = {}) {
   const { language = 'it', at = '', route = at.split('?')[0] ?? '', role, answers = [], programme: own = {} } = scene;
   await withRooms(Promise.resolve());
   await i18next.changeLanguage(language);
-  // biome-ignore lint/suspicious/noDocumentCookie: the page reads it so.
-  if (role) document.cookie = 'officina_here=1; path=/';
+  if (role) await cookieStore.set('officina_here', '1');
   const nobody: Me = { account: null, ways: { provider: null, passkey: false, outbox: false } };
   const asked = stubServer([...answers, answering(readMe, role ? signedInAs(role) : nobody)]);
   const home = window.location.href;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { lazy, type ReactNode, Suspense, startTransition, useEffect, useRef, useState } from 'react';
-
-export const LazyTrendChart = lazy(() => import('./TrendChart.tsx').then((chunk) => ({ default: chunk.TrendChart })));
+import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react';
+import { late } from '../ui/late.tsx';
 
 const waiting = <span data-waiting="" />;
+
+export const { Page: LateTrendChart } = late(() => import('./TrendChart.tsx'), 'TrendChart', { waiting });
 
 /** Reserves a chart's space and loads its code near the viewport, so that the first view renders sooner. */
 export function Lazily({ children }: { children: ReactNode }) {
@@ -24,7 +25,7 @@ export function Lazily({ children }: { children: ReactNode }) {
   }, []);
   return (
     <div className="chart-place is-tall" ref={place}>
-      {near ? <Suspense fallback={waiting}>{children}</Suspense> : waiting}
+      {near ? children : waiting}
     </div>
   );
 }

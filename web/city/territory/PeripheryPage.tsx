@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { lazy, Suspense } from 'react';
 import { withRooms } from '../../i18n/start.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { useMay } from '../../session.ts';
+import { late } from '../../ui/late.tsx';
 import { Empty, ReadPage } from '../../ui/states.tsx';
 import { PeripheryLead } from './PeripheryLead.tsx';
 import { PeripheryMap } from './PeripheryMap.tsx';
@@ -10,8 +10,10 @@ import { PeripheryShares } from './PeripheryShares.tsx';
 import { type Territory, useZones } from './queries.ts';
 import { Zones } from './Zones.tsx';
 
-const ImportBoundaries = lazy(() =>
-  withRooms(import('../boundaries/ImportBoundaries.tsx')).then((chunk) => ({ default: chunk.ImportBoundaries })),
+const { Page: ImportBoundaries } = late(
+  () => withRooms(import('../boundaries/ImportBoundaries.tsx')),
+  'ImportBoundaries',
+  { waiting: null },
 );
 
 function Charts({ territory: { items, periphery } }: { territory: Territory }) {
@@ -42,11 +44,7 @@ export function PeripheryPage() {
           <PeripheryLead territory={territory} />
           <Charts territory={territory} />
           {territory.items.length > 0 && <Zones zones={territory.items} />}
-          {territory.items.length > 0 && may('keep-register') && (
-            <Suspense>
-              <ImportBoundaries zones={territory.items} />
-            </Suspense>
-          )}
+          {territory.items.length > 0 && may('keep-register') && <ImportBoundaries zones={territory.items} />}
         </>
       )}
     </ReadPage>

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { lazy, Suspense } from 'react';
 import type { Zone } from '../../../api/city/territory/contract.ts';
 import { Measures, TileMap, type TileMapProps } from '../../charts/TileMap.tsx';
 import { withRooms } from '../../i18n/start.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { useAsk } from '../../ui/address.ts';
+import { late } from '../../ui/late.tsx';
 import { useMapKind } from '../boundaries/queries.ts';
 
 /** The map's code is loaded on demand. */
-const ZoneMap = lazy(() =>
-  withRooms(import('../boundaries/ZoneMap.tsx')).then((chunk) => ({ default: chunk.ZoneMap })),
-);
+const { Page: ZoneMap } = late(() => withRooms(import('../boundaries/ZoneMap.tsx')), 'ZoneMap', {
+  waiting: <div className="map-waiting" data-waiting="" />,
+});
 
 function Switch({ kinds, kind, tiled }: ReturnType<typeof useMapKind>) {
   const { t } = useTranslate();
@@ -38,9 +38,7 @@ export function TilesOrMap({ map, zones }: { map: TileMapProps; zones: readonly 
       {kinds.kind ? (
         <>
           <Measures {...map} />
-          <Suspense fallback={<div className="map-waiting" data-waiting="" />}>
-            <ZoneMap {...map} zones={zones} kind={kinds.kind} />
-          </Suspense>
+          <ZoneMap {...map} zones={zones} kind={kinds.kind} />
         </>
       ) : (
         <TileMap {...map} />

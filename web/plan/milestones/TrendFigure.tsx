@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { MilestoneSummary, TrendLine } from '../../../api/plan/milestones/contract.ts';
-import { Lazily, LazyTrendChart } from '../../charts/Lazily.tsx';
+import { LateTrendChart, Lazily } from '../../charts/Lazily.tsx';
 import { isCrowded } from '../../charts/lines.ts';
 import { useTrendTable } from '../../charts/tables.ts';
 import { addDays } from '../../i18n/dates.ts';
@@ -68,7 +68,7 @@ export function TrendFigure({ title, lines, slipped, from, to, ...notes }: Trend
       owner={notes.owner ?? owner}
     >
       <Lazily>
-        <LazyTrendChart {...trend} />
+        <LateTrendChart {...trend} />
       </Lazily>
     </Figure>
   );
