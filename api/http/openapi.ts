@@ -64,6 +64,7 @@ function operationOf(endpoint: AnyEndpoint) {
     description: endpoint.description,
     security: endpoint.may === 'anyone' ? [] : [{ session: [] }],
     'x-officina-may': endpoint.may,
+    ...(endpoint.limit ? { 'x-officina-limit': endpoint.limit } : {}),
     requestParams: {
       path: endpoint.params,
       query: endpoint.query,

@@ -34,6 +34,7 @@ export type Refusal =
   | { code: 'changed-meanwhile'; current: Record<string, unknown> }
   | { code: 'too-large'; mostBytes: number }
   | { code: 'wrong-type' }
+  | { code: 'not-json' }
   | { code: 'against-rule'; rule: Rule; name?: string }
   | { code: 'database-unreachable' }
   | { code: 'unexpected' }

@@ -11,6 +11,8 @@ import { encode, encodingFor, finish, send } from './bytes.ts';
 import type { Cache } from './cache.ts';
 import { discard, type FileReply, type Received, receive } from './files.ts';
 import { createGate } from './gate.ts';
+import { excessIn } from './json.rules.ts';
+import { createLimit } from './limit.ts';
 import { parse, refuseFuture, versionOf } from './parse.ts';
 import { Refused } from './refusals.rules.ts';
 import { type Actor, carriesSession, isSecure, type OfficeSettings, officeOf } from './session.ts';
@@ -92,7 +94,7 @@ const lightQuality = 1;
 const worthItsTime = 8192;
 const publicHeaders = { 'cache-control': 'public, no-cache', 'x-content-type-options': 'nosniff' };
 const privateHeaders = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' };
-const mostJson = '256kb';
+const mostJsonBytes = 256_000;
 
 export async function sendJson(req: Request, res: Response, body: unknown, cache?: Cache) {
   const open = req.method === 'GET' && !carriesSession(req);
@@ -119,10 +121,20 @@ interface Parts {
   strict?: boolean;
 }
 
-const json = express.json({ limit: mostJson });
+/** Tests the bounds of a JSON body between inflating and parsing it. */
+function refuseExcess(_req: unknown, _res: unknown, bytes: Buffer, encoding: string) {
+  if (encoding !== 'utf-8') throw new Refused({ code: 'not-json' });
+  const reason = excessIn(bytes);
+  if (reason) throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'body', reason }] });
+}
 
+const json = express.json({ limit: mostJsonBytes, verify: refuseExcess });
+
+/** Parses the JSON body; throws `not-json` for another content type, `too-large`, or the bound that it exceeds. */
 function bodyOf(endpoint: AnyEndpoint, req: Request, res: Response): Promise<unknown> {
   if (endpoint.method === 'GET' || endpoint.takes) return Promise.resolve({});
+  // False if there is a body of another type, null if there is no body.
+  if (req.is('application/json') === false) return Promise.reject(new Refused({ code: 'not-json' }));
   return new Promise((done, failed) =>
     json(req, res, (error: unknown) => (error ? failed(error) : done(req.body ?? {}))),
   );
@@ -138,11 +150,13 @@ const isDeclared = ({ refuses }: AnyEndpoint, error: unknown): boolean =>
   refuses.includes(error.refusal.rule);
 
 /** Registers an endpoint: authorises, parses the request, validates the reply. */
-function createMount(router: Router, { cache, strict }: Parts, gate: ReturnType<typeof createGate>) {
+function createMount(router: Router, { db, settings, cache, strict }: Parts, gate: ReturnType<typeof createGate>) {
   return (endpoint: AnyEndpoint, answer: (asked: AnyAsked) => Promise<unknown>) => {
+    const limit = endpoint.limit && createLimit(db, endpoint.limit, isSecure(settings));
     const method = endpoint.method.toLowerCase() as 'get';
     router[method](endpoint.path.replace(/\{(\w+)\}/g, ':$1'), async (req, res) => {
       const actor = await gate.enter(endpoint, req);
+      await limit?.(req, res);
       const params = parse(endpoint.params, req.params);
       const query = { ...parse(endpoint.query, req.query), address: req.originalUrl };
       const input = parse(endpoint.input, await bodyOf(endpoint, req, res));

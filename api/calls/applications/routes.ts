@@ -3,7 +3,7 @@ import { unloggedTransaction, type Writer } from '../../../db/change.ts';
 import { readProgrammeBody } from '../../../db/city/programmes/reads.ts';
 import type { Text } from '../../contract.ts';
 import { createEntrance } from '../../http/entrance.ts';
-import { createLimit } from '../../http/limit.ts';
+import { limitRecipient } from '../../http/limit.ts';
 import { Refused } from '../../http/refusals.rules.ts';
 import type { Serve } from '../../http/serve.ts';
 import type { Language } from '../../platform/mail/rules.ts';
@@ -48,7 +48,6 @@ export function applicationsRoutes(
 ) {
   const { db, idOf, inProgramme, keep, keepUnlogged, overall, today } = serve;
   const entrance = createEntrance(serve);
-  const limit = createLimit(db, 'applicant', { most: 20, seconds: 3600 });
   inProgramme(contract.readApplication, (reader, { params, actor }) => {
     if (!actor) throw new Refused({ code: 'sign-in-first' });
     return myApplicationView(reader, params.call, { accountId: actor.accountId, today: today() });
@@ -65,10 +64,10 @@ export function applicationsRoutes(
   });
   keep(contract.withdrawApplication, (writer, asked) => withdraw(writer, asked, asked.params.call, acts.release));
   inProgramme(contract.listReceived, (reader, { params }) => receivedView(reader, params.call));
-  overall(contract.registerToApply, async ({ req, res, params, input }) => {
-    await limit(req, res);
+  overall(contract.registerToApply, async ({ req, params, input }) => {
     const programmeId = await idOf(params.programme);
     const body = await readProgrammeBody({ db, programmeId, day: today() });
+    await limitRecipient(db, input.email);
     const { firm: office, email, language } = input;
     const place = { role: 'applicant', areas: null, labs: null, organisation: null, nameIsPublic: false } as const;
     const whom = { email, language, days: 14, invitedBy: null, publicUrl: entrance.publicUrl(req) };

@@ -2,7 +2,7 @@
 import { unloggedTransaction } from '../../../db/change.ts';
 import { readProgrammeBody } from '../../../db/city/programmes/reads.ts';
 import { createEntrance } from '../../http/entrance.ts';
-import { createLimit } from '../../http/limit.ts';
+import { limitRecipient } from '../../http/limit.ts';
 import { Refused } from '../../http/refusals.rules.ts';
 import type { Serve } from '../../http/serve.ts';
 import { type Acts, answer, claim, propose, take } from './commands.ts';
@@ -15,16 +15,15 @@ const done = { done: true } as const;
 function askingRoutes(serve: Serve, acts: Pick<Acts, 'ask'>) {
   const { db, idOf, overall, today } = serve;
   const entrance = createEntrance(serve);
-  const limit = createLimit(db, 'request', { most: 20, seconds: 3600 });
-  overall(contract.proposeLab, async ({ req, res, params, input }) => {
-    await limit(req, res);
+  overall(contract.proposeLab, async ({ req, params, input }) => {
+    await limitRecipient(db, input.email);
     const { lab: content, ...asker } = input;
     const asking = { programmeId: await idOf(params.programme), content, asker, today: today() };
     await unloggedTransaction(db, (writer) => propose(writer, { ...asking, publicUrl: entrance.publicUrl(req) }, acts));
     return done;
   });
-  overall(contract.claimLab, async ({ req, res, params, input }) => {
-    await limit(req, res);
+  overall(contract.claimLab, async ({ req, params, input }) => {
+    await limitRecipient(db, input.email);
     const { name, email, language, ...content } = input;
     const asker = { name, email, language };
     const of = { programmeId: await idOf(params.programme), lab: params.lab, today: today() };

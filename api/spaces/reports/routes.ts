@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { change } from '../../../db/change.ts';
 import { createEntrance } from '../../http/entrance.ts';
-import { createLimit } from '../../http/limit.ts';
+import { limitRecipient } from '../../http/limit.ts';
 import type { Serve } from '../../http/serve.ts';
 import { type Acts, answer, report } from './commands.ts';
 import { answerReport, reportSpace } from './contract.ts';
@@ -12,9 +12,8 @@ const unlogged = { actor: 'census', reason: '' };
 export function reportsRoutes(serve: Serve, acts: Acts) {
   const { db, idOf, keep, overall, today } = serve;
   const entrance = createEntrance(serve);
-  const limit = createLimit(db, 'request', { most: 20, seconds: 3600 });
-  overall(reportSpace, async ({ req, res, params, input }) => {
-    await limit(req, res);
+  overall(reportSpace, async ({ req, params, input }) => {
+    await limitRecipient(db, input.email);
     const { report: content, space = null, ...asker } = input;
     const of = { programmeId: await idOf(params.programme), asker, space, today: today() };
     await change(db, unlogged, (writer) =>
