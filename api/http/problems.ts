@@ -26,6 +26,8 @@ const table: Record<Refusal['code'], { status: number; title: Words }> = {
   'against-rule': { status: 409, title: { it: 'Operazione non consentita', en: 'Operation not allowed' } },
   'method-not-allowed': { status: 405, title: { it: 'Metodo non ammesso', en: 'Method not allowed' } },
   'invalid-parameter': { status: 400, title: { it: 'Parametro non valido', en: 'Invalid parameter' } },
+  'key-reused': { status: 422, title: { it: 'Chiave già usata', en: 'Key already used' } },
+  'database-full': { status: 507, title: { it: 'Spazio esaurito', en: 'No space left' } },
   'database-unreachable': { status: 503, title: { it: 'Banca dati non raggiungibile', en: 'Database unreachable' } },
   unexpected: { status: 500, title: { it: 'Errore imprevisto', en: 'Unexpected error' } },
 };
@@ -81,6 +83,14 @@ const next: Partial<Record<Refusal['code'], Words>> = {
   'not-json': {
     it: 'Invia il contenuto in JSON (UTF-8), con Content-Type: application/json.',
     en: 'Send the content in JSON (UTF-8), with Content-Type: application/json.',
+  },
+  'key-reused': {
+    it: 'La chiave Idempotency-Key è già stata usata per un’altra richiesta: usane una nuova.',
+    en: 'The Idempotency-Key was already used for another request: use a new one.',
+  },
+  'database-full': {
+    it: 'Lo spazio di archiviazione è esaurito, nulla è stato salvato: avvisa chi gestisce il servizio.',
+    en: 'The storage is full and nothing was saved: inform whoever runs the service.',
   },
   'database-unreachable': {
     it: 'La banca dati non è raggiungibile: riprova tra poco.',

@@ -36,6 +36,8 @@ export type Refusal =
   | { code: 'wrong-type' }
   | { code: 'not-json' }
   | { code: 'against-rule'; rule: Rule; name?: string }
+  | { code: 'key-reused' }
+  | { code: 'database-full' }
   | { code: 'database-unreachable' }
   | { code: 'unexpected' }
   | { code: 'invalid-parameter'; errors: { name: string; reason: ParameterFault }[] };
