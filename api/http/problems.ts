@@ -138,8 +138,13 @@ function detailOf(refusal: Refusal, language: Language): string {
   }
 }
 
-export function problemOf(refusal: Refusal, language: Language): Problem {
-  const { status, title } = table[refusal.code];
+/** What a rule forbids to read is 403: a GET is in conflict with nothing. */
+const statusFor = (refusal: Refusal, method: string): number =>
+  refusal.code === 'against-rule' && ['GET', 'HEAD'].includes(method) ? 403 : table[refusal.code].status;
+
+export function problemOf(refusal: Refusal, language: Language, method = 'POST'): Problem {
+  const { title } = table[refusal.code];
+  const status = statusFor(refusal, method);
   const errors = refusal.code === 'invalid-parameter' ? refusal.errors : [];
   const broken = refusal.code === 'against-rule' && refusal.name ? refusal : null;
   return {

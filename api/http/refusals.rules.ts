@@ -11,7 +11,6 @@ export type Rule =
   | 'role-needs-office'
   | 'email-taken'
   | 'role-not-held'
-  | 'no-provider'
   | 'provider-refused'
   | 'passkey-refused'
   | CallRule
