@@ -61,8 +61,8 @@ function onError(logger: Logger): ErrorRequestHandler {
 
 export function createApp({ db, today, cache, live, settings, logger, version, strict, page }: AppParts): Express {
   const app = express();
-  // The service listens on loopback only, so the proxy's forwarding headers are trusted.
-  app.set('trust proxy', 'loopback');
+  // Whose X-Forwarded-For and -Proto are believed.
+  app.set('trust proxy', settings.proxies);
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(security);
   const router = express.Router({ caseSensitive: true, strict: true });

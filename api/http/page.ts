@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { access, constants, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import type { Request, Response } from 'express';
-import { projectFolder } from '../../db/config.ts';
+import { projectFolder, StartRefused } from '../../db/config.ts';
 import { encode, encodingFor, type Finished, finish, send } from './bytes.ts';
 import { pageAt } from './pages.rules.ts';
 
@@ -59,6 +59,12 @@ export async function ensureBuilt(say: (line: string) => void): Promise<void> {
   const mark = await sourceMark();
   const markFile = join(dist, 'built-from.txt');
   if ((await readFile(markFile, 'utf8').catch(() => '')) === mark) return;
+  const writable = await access(projectFolder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!writable)
+    throw new StartRefused(`The page is not built and ${projectFolder} cannot be written: run npm run build first.`);
   say('Building the page …');
   // A separate process ensures a production build, whatever NODE_ENV this process has.
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');

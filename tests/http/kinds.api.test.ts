@@ -59,7 +59,12 @@ describe('errors have the status of their kind:', () => {
           begin raise exception 'no' using errcode = '${code}'; end $$;
           create or replace trigger refuse before update on lab for each row execute function refuse()`)
         .execute(database.db);
-      const reply = await ask('PATCH', `${room}/labs/${body.key}`, { phone: '02 1234567' }, { 'if-match': `"${body.version}"` });
+      const reply = await ask(
+        'PATCH',
+        `${room}/labs/${body.key}`,
+        { phone: '02 1234567' },
+        { 'if-match': `"${body.version}"` },
+      );
       await sql.raw('drop trigger refuse on lab').execute(database.db);
       expect(reply).toMatchObject({ status, body: { rule } });
       expect(reply.headers.get('retry-after')).toBe(status === 503 ? '2' : null);
