@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { isValid, parseISO } from 'date-fns';
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 import type { Column, Table } from './catalogue.ts';
 import { type Fault, PackageRefused } from './fault.ts';
 import type { TextPackage, TextRow } from './package.ts';

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { addMonths, endOfMonth, formatISO, parseISO, setDate } from 'date-fns';
+import { addMonths } from 'date-fns/addMonths';
+import { endOfMonth } from 'date-fns/endOfMonth';
+import { formatISO } from 'date-fns/formatISO';
+import { parseISO } from 'date-fns/parseISO';
+import { setDate } from 'date-fns/setDate';
 import { type Chance, earlier, later, plus } from './sample-chance.ts';
 
 export interface Cycle {

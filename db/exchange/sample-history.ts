@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // A sample programme with a long log, for measuring reads of the past.
-import { addDays, differenceInCalendarDays, formatISO, parseISO } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { formatISO } from 'date-fns/formatISO';
+import { parseISO } from 'date-fns/parseISO';
 import { sql } from 'kysely';
 import { change, knownOn, type Writer } from '../change.ts';
 import { readProgrammeKeys } from '../city/programmes/reads.ts';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { format, parseISO } from 'date-fns';
+import { format } from 'date-fns/format';
 import { it } from 'date-fns/locale/it';
+import { parseISO } from 'date-fns/parseISO';
 import { both, type Chance, earlier, gap, history, later, plus, type Row, type Step, slug } from './sample-chance.ts';
 import { areas, initiatives, owners } from './sample-content.ts';
 import { type Cycle, type Fate, fateOf, spanOf } from './sample-fates.ts';

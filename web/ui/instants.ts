@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { tz } from '@date-fns/tz';
-import { lightFormat, parseISO } from 'date-fns';
+import { lightFormat } from 'date-fns/lightFormat';
+import { parseISO } from 'date-fns/parseISO';
 import { useTranslation } from 'react-i18next';
 import { isElsewhere } from '../i18n/dates.ts';
 import { useCityZone } from '../i18n/format.ts';

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { formatISO, parseISO, subYears } from 'date-fns';
+import { formatISO } from 'date-fns/formatISO';
+import { parseISO } from 'date-fns/parseISO';
+import { subYears } from 'date-fns/subYears';
 
 /** Ceiling of de minimis aid per single undertaking in any three years: Regulation (EU) 2023/2831, art. 3(2). */
 export const deMinimisCents = 30_000_000;

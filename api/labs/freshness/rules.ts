@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { getQuarter, parseISO } from 'date-fns';
+import { getQuarter } from 'date-fns/getQuarter';
+import { parseISO } from 'date-fns/parseISO';
 import type { Text } from '../../contract.ts';
 import { dayIn, elided } from '../../http/rules.ts';
 import { type Language, type Letter, letter } from '../../platform/mail/rules.ts';

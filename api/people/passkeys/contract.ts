@@ -43,6 +43,7 @@ export const offerPasskeySignIn = endpoint({
   reply: attempt,
   may: 'anyone',
   limit: 'passkey',
+  refuses: ['passkey-refused'],
   summary: 'Begin to sign in with a passkey',
   description: 'A challenge for whatever passkey the browser holds; names no account.',
 });

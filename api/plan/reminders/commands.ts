@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { getISODay, getISOWeek, getISOWeekYear, parseISO } from 'date-fns';
+import { getISODay } from 'date-fns/getISODay';
+import { getISOWeek } from 'date-fns/getISOWeek';
+import { getISOWeekYear } from 'date-fns/getISOWeekYear';
+import { parseISO } from 'date-fns/parseISO';
 import { change } from '../../../db/change.ts';
 import type { OfficinaDb } from '../../../db/client.ts';
 import { addMail, say, unsaid } from '../../../db/platform/mail/writes.ts';

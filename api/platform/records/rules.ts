@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { endOfMonth, endOfQuarter, formatISO, parseISO } from 'date-fns';
+import { endOfMonth } from 'date-fns/endOfMonth';
+import { endOfQuarter } from 'date-fns/endOfQuarter';
+import { formatISO } from 'date-fns/formatISO';
+import { parseISO } from 'date-fns/parseISO';
 import type { Precision } from '../../contract.ts';
 
 /** Last day of the span of a coarse date; "by the end of a cycle" is the cycle's last day. */

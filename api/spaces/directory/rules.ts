@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { differenceInCalendarDays, parseISO } from 'date-fns';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { parseISO } from 'date-fns/parseISO';
 import type { Precision, Text, When } from '../../contract.ts';
 import type { Rule } from '../../http/refusals.rules.ts';
 import { type ChoiceOf, choicesOf } from '../../platform/fields/rules.ts';

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { differenceInMonths, endOfMonth, endOfYear, formatISO, parseISO } from 'date-fns';
+import { differenceInMonths } from 'date-fns/differenceInMonths';
+import { endOfMonth } from 'date-fns/endOfMonth';
+import { endOfYear } from 'date-fns/endOfYear';
+import { formatISO } from 'date-fns/formatISO';
+import { parseISO } from 'date-fns/parseISO';
 
 export type Pace = 'month' | 'half-year' | 'year';
 
