@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { awardColumns as columns, awards as italian, awardTables as tables } from '../../it/money/awards.ts';
+import type { awards as italian } from '../../it/money/awards.ts';
 import type { Translation } from '../../shape.ts';
 
 export const awards: Translation<typeof italian> = {
@@ -99,21 +99,4 @@ export const awards: Translation<typeof italian> = {
     done_one: '1 grant awarded.',
     done_other: '{{count}} grants awarded.',
   },
-};
-
-export const awardTables: Translation<typeof tables> = { payment: 'Payment', award_check: 'Check' };
-export const awardColumns: Translation<typeof columns> = {
-  signed_act: 'Act of the agreement',
-  keys_on: 'Keys handed over on',
-  jobs_expected: 'Jobs expected',
-  jobs: 'Jobs',
-  jobs_counted_on: 'Counted on',
-  ended_on: 'Ended on',
-  ended_as: 'Type of conclusion',
-  ended_act: 'Concluding act',
-  ended_reason: 'Reason for the conclusion',
-  paid_on: 'Paid on',
-  months: 'Months after',
-  checked_on: 'Checked on',
-  words: 'Findings',
 };

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-
 import type { records as italian } from '../../it/platform/records.ts';
 import type { Translation } from '../../shape.ts';
-import { columns } from '../columns.ts';
-import { awardColumns, awardTables } from '../money/awards.ts';
 
 export const records: Translation<typeof italian> = {
   records: {
@@ -23,56 +20,5 @@ export const records: Translation<typeof italian> = {
     held_other: '{{count}} recorded values',
     gone_one: '1 previous value',
     gone_other: '{{count}} previous values',
-    tables: {
-      ...awardTables,
-      machine: 'Machine',
-      machine_model: 'Machine in the catalogue',
-      lab_photo: 'Photo',
-      space_file: 'Photo or plan',
-      lab_requirement: 'Requirement',
-      qualification_step: 'Qualification',
-      programme: 'Programme',
-      area: '‹Area›',
-      initiative: 'Initiative',
-      cycle: 'Cycle',
-      cycle_review: 'Cycle review',
-      milestone: 'Milestone',
-      closing: 'Closing',
-      promise: 'Promised date',
-      forecast: 'Forecast',
-      evidence: 'Evidence',
-      milestone_dependency: 'Dependency',
-      award: 'Award',
-      lot: 'Lot',
-      measurement: 'Measurement',
-      call_budget: 'Budget',
-      call_criterion: 'Criterion',
-      call_beneficiary: 'Beneficiaries',
-      call_bonus: 'Bonus',
-      call_requirement: 'Requirement',
-      call_amendment: 'Amendment',
-      call_answer: 'Question and answer',
-      ranking: 'Ranking',
-      agreement_party: 'Signatory',
-      contribution: 'Contribution',
-      obligation: 'Obligation',
-      allocation: 'Allocation',
-      event_session: 'Session',
-      organisation: 'Organisation',
-      lab: 'Lab',
-      space: 'Space',
-      call: 'Call',
-      indicator: 'Indicator',
-      agreement: 'Agreement',
-      fund: 'Source of money',
-      earmark: 'Earmark',
-      event: 'Event',
-      source: 'Source',
-      zone: '‹Zone›',
-      periphery_target: 'Target: ‹periphery›',
-      context_entry: 'Context entry',
-    },
-    rankings: { provisional: 'provisional', final: 'final', next: 'after withdrawals' },
-    columns: { ...columns, ...awardColumns },
   },
 };

@@ -101,19 +101,3 @@ export const awards = {
 } as const;
 
 /** Names of an award's parts in the log. */
-export const awardTables = { payment: 'Pagamento', award_check: 'Controllo' } as const;
-export const awardColumns = {
-  signed_act: 'Provvedimento della firma',
-  keys_on: 'Chiavi consegnate il',
-  jobs_expected: 'Posti di lavoro previsti',
-  jobs: 'Posti di lavoro',
-  jobs_counted_on: 'Contati il',
-  ended_on: 'Conclusa il',
-  ended_as: 'Tipo di conclusione',
-  ended_act: 'Provvedimento di conclusione',
-  ended_reason: 'Motivo della conclusione',
-  paid_on: 'Pagato il',
-  months: 'Mesi dopo',
-  checked_on: 'Controllato il',
-  words: 'Rilievi',
-} as const;
