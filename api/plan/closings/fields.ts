@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import * as shared from '../../platform/fields/fields.ts';
-import type { Choices, RecordOf } from '../../platform/fields/rules.ts';
-
-export const closingStateWords = {
-  proposed: { it: 'proposta, in attesa di controllo', en: 'proposed, awaiting a check' },
-  confirmed: { it: 'confermata da una seconda persona', en: 'confirmed by a second person' },
-  'sent-back': { it: 'rimandata indietro', en: 'sent back' },
-} as const satisfies Choices;
+import type { RecordOf } from '../../platform/fields/rules.ts';
+import { closingStateWords } from '../milestones/choices.fields.ts';
 
 export const closingRecord = {
   table: 'closing',

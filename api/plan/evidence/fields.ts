@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import * as shared from '../../platform/fields/fields.ts';
-import type { Choices, RecordOf } from '../../platform/fields/rules.ts';
-
-export const evidenceKindWords = {
-  document: { it: 'documento', en: 'document' },
-  link: { it: 'link', en: 'link' },
-} as const satisfies Choices;
+import type { RecordOf } from '../../platform/fields/rules.ts';
+import { evidenceKindWords } from '../milestones/choices.fields.ts';
 
 export const evidenceRecord = {
   table: 'evidence',

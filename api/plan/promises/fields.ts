@@ -1,15 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import * as shared from '../../platform/fields/fields.ts';
-import type { Choices, RecordOf } from '../../platform/fields/rules.ts';
-
-export const reasonKindWords = {
-  procedure: { it: 'procedura amministrativa', en: 'administrative procedure' },
-  funding: { it: 'finanziamento', en: 'funding' },
-  works: { it: 'lavori', en: 'works' },
-  partner: { it: 'altro ente o partner', en: 'another body or partner' },
-  scope: { it: 'contenuto cambiato', en: 'changed content' },
-  other: { it: 'altro', en: 'other' },
-} as const satisfies Choices;
+import type { RecordOf } from '../../platform/fields/rules.ts';
+import { reasonKindWords } from '../milestones/choices.fields.ts';
 
 export const promiseRecord = {
   table: 'promise',

@@ -41,7 +41,8 @@ const shown = () =>
 /** Words of the database: keys with a hyphen or an underscore, ISO dates, JSON. */
 const code = /[a-z]_[a-z]|^[a-z]+(-[a-z0-9]+)+$|\d{4}-\d{2}|[{}[\]"]|\btrue\b|\bfalse\b/;
 const terms: Record<string, string> = { area: 'area', zone: 'zona', periphery: 'periferia' };
-const said = (words: string) => plain(words.replace(/‹(\w+)›/g, (_, term: string) => terms[term.toLowerCase()] ?? '')).toLowerCase();
+const said = (words: string) =>
+  plain(words.replace(/‹(\w+)›/g, (_, term: string) => terms[term.toLowerCase()] ?? '')).toLowerCase();
 
 test.each(records)('the history names the columns and choices of $table in words of the page', async (record) => {
   const entries = entriesOf(record.fields).filter(([, { kind }]) => kind !== 'key');
