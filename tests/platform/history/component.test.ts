@@ -50,7 +50,8 @@ test.each(records)('the history names the columns and choices of $table in words
     const told = toldOf(field);
     return (told.length > 0 ? told : ['x']).map((after) => ({ name, field, before: null, after }));
   });
-  await render(h(Changed, changeOf(record.table, fields)));
+  const changes = fields.map((field) => ({ ...changeOf(record.table, [field]), key: `${field.name}/${field.after}` }));
+  await render(changes.map((change) => h(Changed, change)));
   const lines = shown();
   expect(lines.map(({ label }) => label.toLowerCase())).toEqual(fields.map(({ field }) => said(field.label.it)));
   const wrong = lines.flatMap(({ after }, at) => {
