@@ -3,7 +3,7 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Res
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { findProgrammeId } from '../db/city/programmes/reads.ts';
-import type { OfficinaDb } from '../db/client.ts';
+import { diskFull, isAway, type OfficinaDb } from '../db/client.ts';
 import type { Cache } from './http/cache.ts';
 import type { Live } from './http/live.ts';
 import { languageOf, problemOf } from './http/problems.ts';
@@ -49,15 +49,13 @@ function refusalOf(error: unknown): Refusal {
   const code = String((error as { code?: unknown }).code ?? '');
   // Class 23: integrity constraint violated, e.g. by concurrent writes.
   if (/^23/.test(code)) return { code: 'against-rule', rule: 'database-refused' };
-  // SQLSTATE classes 08, 53 and 57, refused connections and socket errors: temporarily unavailable.
-  const away =
-    /^(08|57P|53|55000|3D000)|ECONNREFUSED|ECONNRESET|ETIMEDOUT/.test(code) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(String(error));
-  return { code: away ? 'database-unreachable' : 'unexpected' };
+  if (code === diskFull || code === 'ENOSPC') return { code: 'database-full' };
+  return { code: isAway(error) ? 'database-unreachable' : 'unexpected' };
 }
 
 function sendProblem(req: Request, res: Response, refusal: Refusal) {
   if (refusal.code === 'too-many') res.set('retry-after', String(refusal.retryAfterSeconds));
+  if (refusal.code === 'database-unreachable') res.set('retry-after', '2');
   const problem = problemOf(refusal, languageOf(req.headers['accept-language']));
   res
     .status(problem.status)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
+import type { LimitName } from './http/limits.rules.ts';
 import type { Rule } from './http/refusals.rules.ts';
 import type { ParameterFault } from './http/rules.ts';
 
@@ -45,6 +46,8 @@ export interface Endpoint<
   cached: boolean;
   /** Rules that can refuse the command; each is answered with 409 and its code. */
   refuses: readonly Rule[];
+  /** Counted before the body is read; required of every write that anyone may call. */
+  limit?: LimitName;
   /** Requires If-Match with the `version` that was read (optimistic locking). */
   ifMatch?: boolean;
   /** The body is a file; the reply may be one too. */
@@ -65,7 +68,7 @@ type Strict<S extends Shape> = z.ZodObject<S, z.core.$strict>;
 type None = Record<never, never>;
 type Declared<Path extends string, R extends z.ZodType> = Pick<
   Endpoint<Path, never, never, R>,
-  'path' | 'reply' | 'may' | 'summary' | 'description' | 'ifMatch' | 'takes' | 'gives'
+  'path' | 'reply' | 'may' | 'summary' | 'description' | 'ifMatch' | 'limit' | 'takes' | 'gives'
 > & { method?: Method; cached?: boolean; refuses?: readonly Rule[] };
 
 /** Declares an endpoint once for server handler, page client and OpenAPI document. */

@@ -4,7 +4,9 @@ import { change } from '../db/change.ts';
 import type { OfficinaDb } from '../db/client.ts';
 import { type Job, startJobs } from '../db/jobs.ts';
 import { forgetOld } from '../db/people/accounts/writes.ts';
+import { forgetReplies } from '../db/platform/requests/replied.writes.ts';
 import { forgetOldRequests } from '../db/platform/requests/writes.ts';
+import { repliedHours } from './http/once.ts';
 import type { OfficeSettings } from './http/session.ts';
 import { keepFresh, keepIndicators } from './labs/freshness/commands.ts';
 import { remindOfRequests } from './labs/proposals/commands.ts';
@@ -39,6 +41,7 @@ export async function startWork({
       work: () =>
         change(db, { actor: 'forget', reason: '' }, async (writer) => {
           await forgetOld(writer);
+          await forgetReplies(writer, repliedHours);
           await forgetOldRequests(writer, { unconfirmedDays: 7, answeredDays: 365 });
         }),
     },

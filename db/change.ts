@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { sql, type Transaction } from 'kysely';
+import { type ControlledTransaction, sql, type Transaction } from 'kysely';
 import type { OfficinaDb } from './client.ts';
 import type { Database } from './schema.ts';
 import type { Values } from './values.ts';
@@ -29,6 +29,13 @@ export function onCommit(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Rolls back; a lost connection has done so already, and its error must not hide the first one. */
+const rollback = (trx: ControlledTransaction<Database>): Promise<void> =>
+  trx
+    .rollback()
+    .execute()
+    .catch(() => undefined);
+
 /**
  * Runs `work` as one recorded change: one transaction, with actor and reason on every log row. `actor` is the public
  * signature; `account` is the account id of a signed-in writer. `dryRun` rolls back after checking the deferred
@@ -56,7 +63,7 @@ export async function change<T>(
     for (const listener of listeners) listener(rows);
     return result;
   } catch (error) {
-    if (!trx.isCommitted && !trx.isRolledBack) await trx.rollback().execute();
+    if (!trx.isCommitted && !trx.isRolledBack) await rollback(trx);
     throw error;
   }
 }
@@ -84,7 +91,7 @@ async function preview<T>(
     await sql`discard plans`.execute(trx);
     return await work(trx as unknown as Writer);
   } finally {
-    await trx.rollback().execute();
+    await rollback(trx);
   }
 }
 

@@ -58,7 +58,11 @@ export function connect(url: string, timezone: string, max = 10, role?: string):
     options: `-c timezone=${timezone} -c jit=off -c pg_trgm.word_similarity_threshold=0.45${role ? ` -c role=${role}` : ''}`,
     connectionTimeoutMillis: 10_000,
   });
-  pool.on('connect', sendNamed);
+  pool.on('connect', (client) => {
+    sendNamed(client);
+    // A connection lost while in use fails its query; without a listener the event would end the process.
+    client.on('error', () => undefined);
+  });
   // The pool discards broken idle connections; the next query opens a new one.
   pool.on('error', () => undefined);
   return { db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), pool, url };
@@ -67,6 +71,7 @@ export function connect(url: string, timezone: string, max = 10, role?: string):
 /** The serving role if this user may assume it; undefined if the user could not create it. */
 export async function findAppRole(url: string): Promise<string | undefined> {
   const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const { rows } = await client.query<{ may: boolean | null }>(
@@ -78,6 +83,27 @@ export async function findAppRole(url: string): Promise<string | undefined> {
     await client.end();
   }
 }
+
+/**
+ * True if the error says that the database is away for now, not that a query was wrong: lost or refused connections
+ * (class 08, socket errors, messages of pg), shutdown and recovery (57P), resources (53), a standby (25006), a missing
+ * database (3D000), a conflict between transactions (40).
+ */
+export function isAway(error: unknown): boolean {
+  const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
+  if (code === diskFull) return false;
+  return (
+    /^(08|57P|53|40|25006|3D000|55000)|^(ECONN|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)/.test(
+      code,
+    ) ||
+    /Connection (terminated|ended)|timeout exceeded when trying to connect|not queryable|has been discarded/.test(
+      message,
+    )
+  );
+}
+
+/** SQLSTATE of a full disk. */
+export const diskFull = '53100';
 
 /** True if the database answers. */
 export async function answers(db: OfficinaDb): Promise<boolean> {

@@ -10,7 +10,12 @@ export interface Job {
   work: (payload: unknown) => Promise<void>;
 }
 
-/** Runs jobs from the queue in the database, shared with other instances. Returns the stop function. */
+const againMs = 1000;
+
+/**
+ * Runs jobs from the queue in the database, shared with other instances. The queue gives up after ten failed queries:
+ * it is started again until it runs. Returns the stop function.
+ */
 export async function startJobs(
   url: string,
   jobs: Record<string, Job>,
@@ -18,30 +23,39 @@ export async function startJobs(
 ): Promise<() => Promise<void>> {
   const names = Object.entries(jobs);
   const crontab = names.flatMap(([name, { every }]) => (every ? [`${every} ${name} ?fill=1h&max=3`] : [])).join('\n');
-  const runner: Runner = await run({
-    connectionString: url,
-    concurrency: 2,
-    maxPoolSize: 3,
-    pollInterval: 5000,
-    noHandleSignals: true,
-    noPreparedStatements: false,
-    logger: quietly,
-    parsedCronItems: parseCrontab(crontab),
-    taskList: Object.fromEntries(
-      names.map(([name, { work }]) => [
-        name,
-        async (payload: unknown) => {
-          await work(payload).catch((error) => {
-            onError(name, error);
-            throw error;
-          });
-        },
-      ]),
-    ),
-  });
-  // The queue reconnects by itself; its end is reported by a promise that nothing else awaits.
-  runner.promise.catch(() => undefined);
+  const work = (name: string, job: Job) => async (payload: unknown) => {
+    await job.work(payload).catch((error) => {
+      onError(name, error);
+      throw error;
+    });
+  };
+  const begin = () =>
+    run({
+      connectionString: url,
+      concurrency: 2,
+      maxPoolSize: 3,
+      pollInterval: 5000,
+      noHandleSignals: true,
+      noPreparedStatements: false,
+      logger: quietly,
+      parsedCronItems: parseCrontab(crontab),
+      taskList: Object.fromEntries(names.map(([name, job]) => [name, work(name, job)])),
+    });
+  let stopped = false;
+  let runner: Runner | undefined;
+  const keepRunning = async (first: Runner) => {
+    runner = first;
+    while (!stopped) {
+      await runner?.promise.catch(() => undefined);
+      if (stopped) return;
+      await new Promise((done) => setTimeout(done, againMs).unref());
+      runner = await begin().catch(() => undefined);
+    }
+    await runner?.stop().catch(() => undefined);
+  };
+  void keepRunning(await begin());
   return async () => {
-    await runner.stop().catch(() => undefined);
+    stopped = true;
+    await runner?.stop().catch(() => undefined);
   };
 }

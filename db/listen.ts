@@ -4,7 +4,7 @@ import type { Raised } from './change.ts';
 
 export interface Listening {
   onRaised: (raised: Raised) => void;
-  /** The connection is lost: notifications may be missed from here on. */
+  /** The connection is lost, once per outage: notifications may be missed from here on. */
   onLost: () => void;
   /** The connection is back; notifications in between may have been missed. */
   onBack: () => void;
@@ -20,8 +20,28 @@ function raisedOf(payload: string | undefined): Raised | undefined {
   return undefined;
 }
 
-const retryAfterMs = 500;
+const retryAfterMs = 250;
 const pingEveryMs = 10_000;
+
+/** A connection that listens; `onEnd` is called when it fails or ends. */
+function openListener(url: string, { onRaised, onLost, onBack }: Listening, onEnd: (from: pg.Client) => void) {
+  const client = new pg.Client({
+    connectionString: url,
+    keepAlive: true,
+    connectionTimeoutMillis: 5000,
+    query_timeout: 5000,
+  });
+  client.on('error', () => onEnd(client));
+  client.on('end', () => onEnd(client));
+  client.on('notification', ({ payload }) => {
+    const raised = raisedOf(payload);
+    if (raised) return onRaised(raised);
+    // An unreadable payload may concern any programme.
+    onLost();
+    onBack();
+  });
+  return client;
+}
 
 /**
  * Subscribes to committed revisions through LISTEN and reconnects by itself. Resolves once subscribed; returns the
@@ -31,31 +51,20 @@ export async function listenForRevisions(url: string, listening: Listening): Pro
   let client: pg.Client | undefined;
   let stopped = false;
   let retry: NodeJS.Timeout | undefined;
+  /** True from a loss until the connection is back. */
+  let away = false;
 
   const lost = (from: pg.Client) => {
     if (client !== from || stopped) return;
     client = undefined;
-    listening.onLost();
+    if (!away) listening.onLost();
+    away = true;
     from.end().catch(() => undefined);
     retry = setTimeout(() => void begin().catch(() => undefined), retryAfterMs);
   };
   const begin = async () => {
-    const fresh = new pg.Client({
-      connectionString: url,
-      keepAlive: true,
-      connectionTimeoutMillis: 5000,
-      query_timeout: 5000,
-    });
+    const fresh = openListener(url, listening, lost);
     client = fresh;
-    fresh.on('error', () => lost(fresh));
-    fresh.on('end', () => lost(fresh));
-    fresh.on('notification', ({ payload }) => {
-      const raised = raisedOf(payload);
-      if (raised) return listening.onRaised(raised);
-      // An unreadable payload may concern any programme.
-      listening.onLost();
-      listening.onBack();
-    });
     try {
       await fresh.connect();
       await fresh.query('listen revision');
@@ -63,6 +72,7 @@ export async function listenForRevisions(url: string, listening: Listening): Pro
       lost(fresh);
       throw error;
     }
+    away = false;
     listening.onBack();
   };
   // A query at intervals detects a connection that died silently.

@@ -901,6 +901,9 @@ export interface AccessAttemptTable {
   detail: Generated<Record<string, unknown>>;
   expires_at: Date;
   used_at: Date | null;
+  asked_for: Buffer | null;
+  asked_at: Generated<Date>;
+  also: Generated<string>;
 }
 
 export interface AccessCallDraftTable {
@@ -1050,6 +1053,13 @@ export interface AccessReminderTable {
   account_id: number;
   once: string;
   mail_id: number;
+}
+
+export interface AccessRepliedTable {
+  key_hash: Buffer;
+  request_hash: Buffer;
+  reply: Record<string, unknown> | null;
+  replied_at: Generated<Date>;
 }
 
 export interface AccessRequestTable {
@@ -1222,6 +1232,7 @@ export interface Database {
   'access.passkey': AccessPasskeyTable;
   'access.rate': AccessRateTable;
   'access.reminder': AccessReminderTable;
+  'access.replied': AccessRepliedTable;
   'access.request': AccessRequestTable;
   'access.request_lab': AccessRequestLabTable;
   'access.role': AccessRoleTable;

@@ -12,6 +12,8 @@ import type {
 /** An RFC 9457 problem; status 0 when there was no response. */
 export class Problem extends Error {
   readonly body: ProblemBody;
+  /** Idempotency key of a write that got no answer: repeat it with the same key. */
+  attempt?: string;
   get status(): number {
     return this.body.status;
   }
@@ -123,5 +125,10 @@ export async function send<E extends AnyEndpoint>(
   if (attempt !== undefined) headers['idempotency-key'] = attempt;
   headers['content-type'] = file ? file.type || 'application/octet-stream' : 'application/json';
   const body = file ?? JSON.stringify(input ?? {});
-  return (await ask(addressOf(path, params ?? {}, query ?? {}), { method, headers, body }, {})) as ReplyOf<E>;
+  try {
+    return (await ask(addressOf(path, params ?? {}, query ?? {}), { method, headers, body }, {})) as ReplyOf<E>;
+  } catch (cause) {
+    if (cause instanceof Problem && attempt !== undefined) cause.attempt = attempt;
+    throw cause;
+  }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AnyEndpoint, InputOf, Method, ParamsOf, ReplyOf } from '../api/contract.ts';
 import { Problem, type Sent, send } from './http.ts';
 import { useAddress } from './ui/address.ts';
@@ -13,13 +13,35 @@ export interface Sending<E extends AnyEndpoint> {
   clear: () => void;
 }
 
+/** What a write sends, for comparison; a file counts by name, size and date. */
+const contentOf = ({ file, attempt: _, ...what }: Sent<AnyEndpoint>) =>
+  JSON.stringify([what, file && [file.name, file.size, file.lastModified]]);
+
+/** Idempotency keys: a write that got no answer keeps its key, so that repeating it takes effect once. */
+function useKeys() {
+  const unanswered = useRef<{ content: string; key: string }>(undefined);
+  const keyFor = (what: Sent<AnyEndpoint>): string => {
+    const content = contentOf(what);
+    if (unanswered.current?.content !== content) unanswered.current = { content, key: crypto.randomUUID() };
+    return unanswered.current.key;
+  };
+  const answered = (problem?: Problem) => {
+    if (problem === undefined || (problem.status > 0 && problem.status < 500)) unanswered.current = undefined;
+  };
+  return { keyFor, answered };
+}
+
 /** Mutation for one kind of write. Afterwards it invalidates the programme's queries and the session. */
 export function useSending<E extends AnyEndpoint>(method: Exclude<Method, 'GET'>, path: E['path']): Sending<E> {
   const { language } = useAddress();
   const client = useQueryClient();
+  const { keyFor, answered } = useKeys();
   const { mutateAsync, error, isPending, reset } = useMutation<ReplyOf<E>, Error, Sent<E>>({
-    mutationFn: (what) => send<E>(method, path, what, { language }),
+    mutationFn: (what) =>
+      send<E>(method, path, { ...what, attempt: what.attempt ?? keyFor(what as Sent<AnyEndpoint>) }, { language }),
+    onError: (cause) => answered(cause instanceof Problem ? cause : undefined),
     onSuccess: async () => {
+      answered();
       await Promise.all(['programme', 'me', 'mine'].map((first) => client.invalidateQueries({ queryKey: [first] })));
     },
     // No automatic retry after a network error: the user retries from the form.

@@ -8,6 +8,7 @@ import { useAddress } from './ui/address.ts';
 
 /** A write that failed without a connection: stored in this browser and retried. */
 export interface Unsent {
+  /** Its idempotency key. */
   id: string;
   who: string;
   method: Exclude<Method, 'GET'>;
@@ -59,9 +60,12 @@ window.addEventListener('storage', ({ key }) => {
 const change = (id: string, how: (one: Unsent) => Unsent | null) =>
   keep(queue.flatMap((one) => (one.id === id ? (how(one) ?? []) : [one])));
 
-/** Queues a write. */
-export function sendLater(write: Omit<Unsent, 'id'>): void {
-  keep([...queue, { ...write, id: crypto.randomUUID() }]);
+/** Queues a write that got no answer, under its idempotency key: it may have taken effect. */
+export function sendLater({
+  id = crypto.randomUUID(),
+  ...write
+}: Omit<Unsent, 'id'> & { id?: string | undefined }): void {
+  keep([...queue, { ...write, id }]);
 }
 
 export const discard = (id: string): void => change(id, () => null);
@@ -95,7 +99,8 @@ async function flush(who: string, language: string): Promise<boolean> {
       const one = queue.find((waiting) => waiting.id === id);
       if (!one) continue;
       try {
-        const reply = await send(one.method, one.path, one.sent as Sent<AnyEndpoint>, { language });
+        const sent = { ...(one.sent as Sent<AnyEndpoint>), attempt: one.id };
+        const reply = await send(one.method, one.path, sent, { language });
         discard(id);
         follow(one, (reply as { version?: unknown }).version);
         went = true;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Request } from 'express';
+import express, { type Request, type Response } from 'express';
+import type { AnyEndpoint } from '../contract.ts';
+import { excessIn } from './json.rules.ts';
 import { Refused } from './refusals.rules.ts';
 
 /** Reads the request body; throws `too-large` beyond `mostBytes`. */
@@ -12,4 +14,25 @@ export async function bodyOf(req: Request, mostBytes: number): Promise<Buffer> {
     parts.push(part);
   }
   return Buffer.concat(parts);
+}
+
+const mostJsonBytes = 256_000;
+
+/** Tests the bounds of a JSON body between inflating and parsing it. */
+function refuseExcess(_req: unknown, _res: unknown, bytes: Buffer, encoding: string) {
+  if (encoding !== 'utf-8') throw new Refused({ code: 'not-json' });
+  const reason = excessIn(bytes);
+  if (reason) throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'body', reason }] });
+}
+
+const json = express.json({ limit: mostJsonBytes, verify: refuseExcess });
+
+/** Parses the JSON body; throws `not-json` for another content type, `too-large`, or the bound that it exceeds. */
+export function jsonOf(endpoint: AnyEndpoint, req: Request, res: Response): Promise<unknown> {
+  if (endpoint.method === 'GET' || endpoint.takes) return Promise.resolve({});
+  // False if there is a body of another type, null if there is no body.
+  if (req.is('application/json') === false) return Promise.reject(new Refused({ code: 'not-json' }));
+  return new Promise((done, failed) =>
+    json(req, res, (error: unknown) => (error ? failed(error) : done(req.body ?? {}))),
+  );
 }

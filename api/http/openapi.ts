@@ -10,21 +10,22 @@ const refusals: Record<string, string> = {
   409: 'A rule forbids it; `rule` names it, `detail` says it in words, and nothing was written.',
   412: 'The item was changed meanwhile; `current` is how it now stands.',
   413: 'The body is too large.',
-  415: 'The file is of a type that is not taken.',
+  415: 'The body is not JSON, or the file is of a type that is not taken.',
+  422: 'The Idempotency-Key was used for another request.',
   428: 'The version that was read is missing (If-Match).',
   429: 'Too many attempts; Retry-After says when to try again.',
   400: 'A parameter is unknown, malformed or out of range; `errors` names it.',
   404: 'There is no such programme or item, or nothing was known of it on that day.',
   500: 'Something unexpected went wrong; the console of the server says what.',
-  503: 'The database does not answer.',
+  503: 'The database does not answer; Retry-After says when to try again.',
+  507: 'The storage is full; nothing was written.',
 };
 
-function applies(status: string, { method, may, ifMatch, takes, refuses }: AnyEndpoint): boolean {
+function applies(status: string, { method, may, ifMatch, refuses }: AnyEndpoint): boolean {
   if (status === '401' || status === '403') return may !== 'anyone' || method !== 'GET';
   if (status === '409') return method !== 'GET' || refuses.length > 0;
   if (status === '412' || status === '428') return ifMatch === true;
-  if (status === '413') return method !== 'GET';
-  if (status === '415') return takes !== undefined;
+  if (['413', '415', '422', '507'].includes(status)) return method !== 'GET';
   return status !== '429' || (may === 'anyone' && method !== 'GET');
 }
 
@@ -64,6 +65,7 @@ function operationOf(endpoint: AnyEndpoint) {
     description: endpoint.description,
     security: endpoint.may === 'anyone' ? [] : [{ session: [] }],
     'x-officina-may': endpoint.may,
+    ...(endpoint.limit ? { 'x-officina-limit': endpoint.limit } : {}),
     requestParams: {
       path: endpoint.params,
       query: endpoint.query,

@@ -9,7 +9,7 @@ const isText = (words: string) => words.isWellFormed() && !words.includes('\0');
 /** First field, at any depth, whose name or value is not storable text. */
 function strangeIn(input: object): string | undefined {
   const fields: [path: string, value: unknown][] = Object.entries(input);
-  // Iterative with a work list, because a body may be nested deeper than the stack.
+  // Iterative with a work list; the depth of a body is bounded before.
   for (const [path, value] of fields) {
     if (!isText(path) || (typeof value === 'string' && !isText(value))) return path;
     if (typeof value !== 'object' || value === null) continue;
@@ -28,18 +28,24 @@ function faultOf(issue: z.core.$ZodIssue, name: string): ParameterFault {
   return issue.code === 'invalid_value' ? 'unknown-value' : 'malformed';
 }
 
-/** Parses the request; each fault names its parameter. */
+const mostFaults = 50;
+const longestName = 100;
+/** A name from the request is repeated in the reply: cut it. */
+const shortened = <F extends { name: string }>(fault: F): F =>
+  fault.name.length > longestName ? { ...fault, name: `${fault.name.slice(0, longestName)}…` } : fault;
+
+/** Parses the request; each fault names its parameter, up to 50 faults. */
 export function parse<S extends z.ZodObject>(schema: S, input: unknown): z.output<S> {
   const strange = strangeIn(Object(input));
   if (strange !== undefined)
-    throw new Refused({ code: 'invalid-parameter', errors: [{ name: strange, reason: 'not-text' }] });
+    throw new Refused({ code: 'invalid-parameter', errors: [shortened({ name: strange, reason: 'not-text' })] });
   const parsed = schema.safeParse(input, { reportInput: true });
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.flatMap((issue) => {
     const names = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')];
     return names.map((name) => ({ name, reason: faultOf(issue, name) }));
   });
-  throw new Refused({ code: 'invalid-parameter', errors });
+  throw new Refused({ code: 'invalid-parameter', errors: errors.slice(0, mostFaults).map(shortened) });
 }
 
 export function refuseFuture(asOf: unknown, today: string) {

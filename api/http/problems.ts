@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Problem } from '../contract.ts';
+import { jsonBounds } from './json.rules.ts';
 import type { Refusal } from './refusals.rules.ts';
 import { dayIn, elided, type ParameterFault } from './rules.ts';
 import { ruleWords } from './words.ts';
@@ -21,9 +22,12 @@ const table: Record<Refusal['code'], { status: number; title: Words }> = {
   'changed-meanwhile': { status: 412, title: { it: 'Modificato nel frattempo', en: 'Changed meanwhile' } },
   'too-large': { status: 413, title: { it: 'Contenuto troppo grande', en: 'Content too large' } },
   'wrong-type': { status: 415, title: { it: 'Tipo di file non ammesso', en: 'File type not allowed' } },
+  'not-json': { status: 415, title: { it: 'Contenuto non in JSON', en: 'Content not in JSON' } },
   'against-rule': { status: 409, title: { it: 'Operazione non consentita', en: 'Operation not allowed' } },
   'method-not-allowed': { status: 405, title: { it: 'Metodo non ammesso', en: 'Method not allowed' } },
   'invalid-parameter': { status: 400, title: { it: 'Parametro non valido', en: 'Invalid parameter' } },
+  'key-reused': { status: 422, title: { it: 'Chiave già usata', en: 'Key already used' } },
+  'database-full': { status: 507, title: { it: 'Spazio esaurito', en: 'No space left' } },
   'database-unreachable': { status: 503, title: { it: 'Banca dati non raggiungibile', en: 'Database unreachable' } },
   unexpected: { status: 500, title: { it: 'Errore imprevisto', en: 'Unexpected error' } },
 };
@@ -44,6 +48,18 @@ const faults: Record<ParameterFault, Words> = {
   'unknown-column': { it: 'non è una colonna di questa tabella', en: 'is not a column of this table' },
   'missing-column': { it: 'manca fra le colonne', en: 'is missing from the columns' },
   'column-twice': { it: 'è una colonna ripetuta', en: 'is a column that appears twice' },
+  'too-deep': {
+    it: `ha più di ${jsonBounds.depth} livelli: riducili`,
+    en: `has more than ${jsonBounds.depth} levels: use fewer`,
+  },
+  'too-many-values': {
+    it: `ha più di ${jsonBounds.values.toLocaleString('it')} valori: invialo in più parti`,
+    en: `has more than ${jsonBounds.values.toLocaleString('en')} values: send it in parts`,
+  },
+  'name-too-long': {
+    it: `ha un nome di campo più lungo di ${jsonBounds.nameBytes} byte`,
+    en: `has a field name longer than ${jsonBounds.nameBytes} bytes`,
+  },
   malformed: { it: 'non ha il formato richiesto', en: 'does not have the required format' },
 };
 
@@ -63,6 +79,18 @@ const next: Partial<Record<Refusal['code'], Words>> = {
   'wrong-type': {
     it: 'Questo tipo di file non è ammesso: usane uno fra quelli indicati.',
     en: 'This type of file is not allowed: use one of those listed.',
+  },
+  'not-json': {
+    it: 'Invia il contenuto in JSON (UTF-8), con Content-Type: application/json.',
+    en: 'Send the content in JSON (UTF-8), with Content-Type: application/json.',
+  },
+  'key-reused': {
+    it: 'La chiave Idempotency-Key è già stata usata per un’altra richiesta: usane una nuova.',
+    en: 'The Idempotency-Key was already used for another request: use a new one.',
+  },
+  'database-full': {
+    it: 'Lo spazio di archiviazione è esaurito, nulla è stato salvato: avvisa chi gestisce il servizio.',
+    en: 'The storage is full and nothing was saved: inform whoever runs the service.',
   },
   'database-unreachable': {
     it: 'La banca dati non è raggiungibile: riprova tra poco.',

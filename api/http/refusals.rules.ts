@@ -34,7 +34,10 @@ export type Refusal =
   | { code: 'changed-meanwhile'; current: Record<string, unknown> }
   | { code: 'too-large'; mostBytes: number }
   | { code: 'wrong-type' }
+  | { code: 'not-json' }
   | { code: 'against-rule'; rule: Rule; name?: string }
+  | { code: 'key-reused' }
+  | { code: 'database-full' }
   | { code: 'database-unreachable' }
   | { code: 'unexpected' }
   | { code: 'invalid-parameter'; errors: { name: string; reason: ParameterFault }[] };

@@ -13,6 +13,9 @@ export type ParameterFault =
   | 'unknown-column'
   | 'missing-column'
   | 'column-twice'
+  | 'too-deep'
+  | 'too-many-values'
+  | 'name-too-long'
   | 'malformed';
 
 /** Rules of plan commands; words.ts holds the messages. */

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { pipeline } from 'node:stream/promises';
-import express, { type Request, type Response, type Router } from 'express';
+import type { Request, Response, Router } from 'express';
 import type { z } from 'zod';
 import { change, changeOrPreview, unloggedTransaction, type Writer } from '../../db/change.ts';
 import { findProgrammeId } from '../../db/city/programmes/reads.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { type Reader, reading } from '../../db/past.ts';
 import type { AnyEndpoint, Endpoint } from '../contract.ts';
+import { jsonOf } from './body.ts';
 import { encode, encodingFor, finish, send } from './bytes.ts';
 import type { Cache } from './cache.ts';
 import { discard, type FileReply, type Received, receive } from './files.ts';
 import { createGate } from './gate.ts';
+import { createLimit } from './limit.ts';
+import { once } from './once.ts';
 import { parse, refuseFuture, versionOf } from './parse.ts';
 import { Refused } from './refusals.rules.ts';
 import { type Actor, carriesSession, isSecure, type OfficeSettings, officeOf } from './session.ts';
@@ -92,7 +95,6 @@ const lightQuality = 1;
 const worthItsTime = 8192;
 const publicHeaders = { 'cache-control': 'public, no-cache', 'x-content-type-options': 'nosniff' };
 const privateHeaders = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' };
-const mostJson = '256kb';
 
 export async function sendJson(req: Request, res: Response, body: unknown, cache?: Cache) {
   const open = req.method === 'GET' && !carriesSession(req);
@@ -119,15 +121,6 @@ interface Parts {
   strict?: boolean;
 }
 
-const json = express.json({ limit: mostJson });
-
-function bodyOf(endpoint: AnyEndpoint, req: Request, res: Response): Promise<unknown> {
-  if (endpoint.method === 'GET' || endpoint.takes) return Promise.resolve({});
-  return new Promise((done, failed) =>
-    json(req, res, (error: unknown) => (error ? failed(error) : done(req.body ?? {}))),
-  );
-}
-
 type AnyAsked = Asked<z.ZodObject, z.ZodObject, z.ZodObject>;
 
 /** True if the endpoint declares the refusal, i.e. OpenAPI lists it. */
@@ -138,14 +131,16 @@ const isDeclared = ({ refuses }: AnyEndpoint, error: unknown): boolean =>
   refuses.includes(error.refusal.rule);
 
 /** Registers an endpoint: authorises, parses the request, validates the reply. */
-function createMount(router: Router, { cache, strict }: Parts, gate: ReturnType<typeof createGate>) {
+function createMount(router: Router, { db, settings, cache, strict }: Parts, gate: ReturnType<typeof createGate>) {
   return (endpoint: AnyEndpoint, answer: (asked: AnyAsked) => Promise<unknown>) => {
+    const limit = endpoint.limit && createLimit(db, endpoint.limit, isSecure(settings));
     const method = endpoint.method.toLowerCase() as 'get';
     router[method](endpoint.path.replace(/\{(\w+)\}/g, ':$1'), async (req, res) => {
       const actor = await gate.enter(endpoint, req);
+      await limit?.(req, res);
       const params = parse(endpoint.params, req.params);
       const query = { ...parse(endpoint.query, req.query), address: req.originalUrl };
-      const input = parse(endpoint.input, await bodyOf(endpoint, req, res));
+      const input = parse(endpoint.input, await jsonOf(endpoint, req, res));
       gate.enterArea(endpoint, actor, String(params.programme), input);
       const asked = { params, query, input, actor, req, res };
       const reply = await answer(asked as never).catch((error: unknown) => {
@@ -186,6 +181,27 @@ const createBeginning =
     return { by, command: { ...asked, actor, programmeId, today: today(), version, undo } };
   };
 
+function createFileServe(
+  { db, settings }: Parts,
+  begun: ReturnType<typeof createBeginning>,
+  mount: ReturnType<typeof createMount>,
+): Serve['keepFile'] {
+  return (endpoint, answer, allowed) =>
+    mount(endpoint, async (asked) => {
+      const { by, command } = await begun(endpoint, asked, '');
+      const announced = Number(asked.req.headers['content-length'] ?? 0);
+      const { folder, mostBytes } = settings.files;
+      const received = await receive(asked.req, { folder, mostBytes, announced, ...(allowed ? { allowed } : {}) });
+      try {
+        return await change(db, by, (writer) =>
+          once(writer, { ...asked, file: received.hash }, () => answer(writer, command as never, { received, folder })),
+        );
+      } finally {
+        await discard(received);
+      }
+    });
+}
+
 /** Handlers shared by all rooms: authorise, resolve programme and day, cache finished replies. */
 export function createServe(router: Router, parts: Parts): Serve {
   const { db, today, settings } = parts;
@@ -216,24 +232,15 @@ export function createServe(router: Router, parts: Parts): Serve {
       mount(endpoint, async (asked) => {
         const { by, command } = await begun(endpoint, asked, reasonOf?.(asked.input as never) ?? '');
         const preview = { programmeId: command.programmeId, tables: previewOf?.(asked.query as never) };
-        return changeOrPreview(db, by, preview, (writer) => answer(writer, command as never));
+        return changeOrPreview(db, by, preview, (writer) =>
+          once(writer, asked, () => answer(writer, command as never)),
+        );
       }),
     keepUnlogged: (endpoint, answer) =>
       mount(endpoint, async (asked) => {
         const { command } = await begun(endpoint, asked, '');
-        return unloggedTransaction(db, (writer) => answer(writer, command as never));
+        return unloggedTransaction(db, (writer) => once(writer, asked, () => answer(writer, command as never)));
       }),
-    keepFile: (endpoint, answer, allowed) =>
-      mount(endpoint, async (asked) => {
-        const { by, command } = await begun(endpoint, asked, '');
-        const announced = Number(asked.req.headers['content-length'] ?? 0);
-        const { folder, mostBytes } = settings.files;
-        const received = await receive(asked.req, { folder, mostBytes, announced, ...(allowed ? { allowed } : {}) });
-        try {
-          return await change(db, by, (writer) => answer(writer, command as never, { received, folder }));
-        } finally {
-          await discard(received);
-        }
-      }),
+    keepFile: createFileServe(parts, begun, mount),
   };
 }

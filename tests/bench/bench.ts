@@ -17,6 +17,7 @@ import { signIn } from '../harness/people.ts';
 import { measurePast, printPast } from './history.ts';
 import { startLimits } from './limited.ts';
 import { load, type Measured, oneByOne } from './load.ts';
+import { measureOutages } from './outages.ts';
 import { measurePage } from './page.ts';
 import { measurePreviews, previewRatios } from './previews.ts';
 import { labs, measureRegister, registerRatios } from './register.ts';
@@ -207,7 +208,7 @@ async function measureImports(url: string) {
 }
 
 // `npm run bench -- labs` measures only the register, `-- past` only reads of the past, `-- previews` only writes
-// during previews.
+// during previews. `-- outages` is not part of the whole: it kills the database and the service under load.
 const parts = process.argv.slice(2);
 const folder = await mkdtemp(join(tmpdir(), 'officina-bench-'));
 await chmod(folder, 0o755);
@@ -218,7 +219,9 @@ try {
   const register = parts.length === 0 || parts.includes('labs') ? await measureLabs(embedded.url) : undefined;
   const past = parts.length === 0 || parts.includes('past') ? await measureHistory(embedded.url) : undefined;
   const previews = parts.length === 0 || parts.includes('previews') ? await measureImports(embedded.url) : undefined;
-  await writeFile(join(projectFolder, 'bench.json'), JSON.stringify({ ...all, register, past, previews }, null, 2));
+  const outages = parts.includes('outages') ? await measureOutages() : undefined;
+  const measured = { ...all, register, past, previews, outages };
+  await writeFile(join(projectFolder, 'bench.json'), JSON.stringify(measured, null, 2));
 } finally {
   await embedded.stop();
   await rm(folder, { recursive: true, force: true });

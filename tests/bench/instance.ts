@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Runs one API instance on an existing database in its own process: node instance.ts <database address>.
+// Runs one API instance on an existing database in its own process:
+// node instance.ts <database address> [port] [log level].
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
@@ -10,11 +11,11 @@ const timezone = 'Europe/Rome';
 const { address } = await startServer({
   databaseUrl: process.argv[2] ?? '',
   timezone,
-  port: 0,
+  port: Number(process.argv[3] ?? 0),
   today: civilClock(timezone),
   settings: readConfig({ OFFICINA_DATA: join(tmpdir(), `officina-rush-${process.pid}`) }),
   version: 'rush',
-  logger: pino({ level: 'silent' }),
+  logger: pino({ level: process.argv[4] ?? 'silent' }),
   page: async () => false,
 });
 process.stdout.write(`${address}\n`);

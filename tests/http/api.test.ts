@@ -104,7 +104,7 @@ describe('the request body', () => {
     expect(await save({ requirements: [asked] })).toEqual([...refused, ['plan.requirements.0.name.it', strange]]);
     expect(await save({ [`a${nul}`]: 1 })).toEqual([...refused, [`plan.a${nul}`, strange]]);
     expect((await save({ name: { it: 'Bando 🏭' } }))[0]).toBe(200);
-    const deep = JSON.parse(`${'['.repeat(2000)}"\\u0000"${']'.repeat(2000)}`);
+    const deep = JSON.parse(`${'['.repeat(20)}"\\u0000"${']'.repeat(20)}`);
     expect((await save({ summary: deep })).at(-1)?.[1]).toBe(strange);
     expect(await faultsOf(ask('GET', '/labs?q=%00'))).toEqual([...refused, ['q', strange]]);
     expect((await ask('GET', '/labs/%00')).status).toBe(400);

@@ -148,6 +148,7 @@ export const registerToApply = endpoint({
   input: { firm: line(160), email, language: language.default('it') },
   reply: done,
   may: 'anyone',
+  limit: 'applicant',
   summary: 'Register to apply',
   description: 'Mails a link by which a firm makes its account.',
 });

@@ -66,6 +66,7 @@ export const findLabs = endpoint({
   input: sought,
   reply: z.object({ items: z.array(match), excluded: z.number().int() }),
   may: 'anyone',
+  limit: 'match',
   summary: 'Which labs could make this',
   description:
     'Ranks the labs that have the process by what their entries say, with the reasons. Nothing of it is kept. Those of which the entry says that they cannot are only counted.',
@@ -86,6 +87,7 @@ export const makeNeed = endpoint({
   },
   reply: done,
   may: 'anyone',
+  limit: 'need',
   summary: 'Ask labs',
   description: 'Sends the need to these labs once the e-mail address is confirmed. Nobody else sees it, nor who asks.',
 });

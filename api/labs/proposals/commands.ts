@@ -35,34 +35,29 @@ type Proposed = z.output<typeof proposed>;
 /** Proposes a lab. Invalid data is refused here, since it could not be accepted later. */
 export async function propose(
   writer: Writer,
-  {
-    today,
-    content,
-    ...asking
-  }: Omit<Asking, 'kind' | 'about' | 'lab' | 'content'> & { content: Proposed; today: string },
+  { today, content, ...asking }: Omit<Asking, 'kind' | 'lab' | 'content'> & { content: Proposed; today: string },
   acts: Pick<Acts, 'ask'>,
 ) {
-  const { labName, latitude, longitude } = content;
+  const { latitude, longitude } = content;
   assertAllowed(whyNotPoint(latitude, longitude), latitude === null ? 'lab.latitude' : 'lab.longitude');
   if (latitude !== null && longitude !== null) {
     const reader = { db: writer, programmeId: asking.programmeId, day: today };
     assertAllowed((await isInCity(reader, { latitude, longitude })) ? null : 'point-outside', 'lab.latitude');
   }
-  return acts.ask(writer, { ...asking, kind: 'proposal', lab: null, content: { ...content }, about: labName });
+  return acts.ask(writer, { ...asking, kind: 'proposal', lab: null, content: { ...content } });
 }
 
 /** Claims an entry. Refused if it already has an operator. */
 export async function claim(
   writer: Writer,
-  asking: Omit<Asking, 'kind' | 'about'> & { lab: string; today: string },
+  asking: Omit<Asking, 'kind'> & { lab: string; today: string },
   acts: Pick<Acts, 'ask'>,
 ) {
   const { programmeId, lab, today } = asking;
   const body = await readLabBody({ db: writer, programmeId, day: today }, lab);
   if (!body || body.merged_into !== null) throw new Refused({ code: 'unknown-item', item: lab });
   assertAllowed((await hasKeeper(writer, programmeId, lab)) ? 'lab-kept' : null);
-  const { language } = asking.asker;
-  return acts.ask(writer, { ...asking, kind: 'claim', about: body.name[language] ?? body.name.it });
+  return acts.ask(writer, { ...asking, kind: 'claim' });
 }
 
 /** Shared request commands (create, lock, answer); injected in rooms.ts. */
@@ -182,10 +177,10 @@ export async function remindOfRequests(db: OfficinaDb, publicUrl: string): Promi
     const officials = await readRegistrars(db, row.programme_id, ['official']);
     const roles = escalated || officials.length === 0 ? (['administrator'] as const) : (['official'] as const);
     const people = await readRegistrars(db, row.programme_id, [...roles]);
-    const about = (row.lab_name ?? row.space_name)?.it ?? namedIn(row.content);
     for (const { account_id, email, language } of people) {
       const address = `${publicUrl}/${language}/${row.programme}/requests`;
-      const words = waitingLetter(language, { about, days: row.days, address, escalated });
+      const item = (row.lab_name ?? row.space_name)?.[language] ?? (row.lab_name ?? row.space_name)?.it ?? null;
+      const words = waitingLetter(language, { kind: row.kind, item, days: row.days, address, escalated });
       const once = `request-${escalated ? escalationDays : reminderDays}:${row.request_id}:${account_id}`;
       await unloggedTransaction(db, (writer) => addMail(writer, { once, recipient: email ?? '', ...words }));
     }

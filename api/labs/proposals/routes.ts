@@ -2,7 +2,8 @@
 import { unloggedTransaction } from '../../../db/change.ts';
 import { readProgrammeBody } from '../../../db/city/programmes/reads.ts';
 import { createEntrance } from '../../http/entrance.ts';
-import { createLimit } from '../../http/limit.ts';
+import { limitRecipient } from '../../http/limit.ts';
+import { once } from '../../http/once.ts';
 import { Refused } from '../../http/refusals.rules.ts';
 import type { Serve } from '../../http/serve.ts';
 import { type Acts, answer, claim, propose, take } from './commands.ts';
@@ -15,21 +16,26 @@ const done = { done: true } as const;
 function askingRoutes(serve: Serve, acts: Pick<Acts, 'ask'>) {
   const { db, idOf, overall, today } = serve;
   const entrance = createEntrance(serve);
-  const limit = createLimit(db, 'request', { most: 20, seconds: 3600 });
-  overall(contract.proposeLab, async ({ req, res, params, input }) => {
-    await limit(req, res);
+  overall(contract.proposeLab, async (asked) => {
+    const { req, params, input } = asked;
+    await limitRecipient(db, input.email);
     const { lab: content, ...asker } = input;
     const asking = { programmeId: await idOf(params.programme), content, asker, today: today() };
-    await unloggedTransaction(db, (writer) => propose(writer, { ...asking, publicUrl: entrance.publicUrl(req) }, acts));
+    const publicUrl = entrance.publicUrl(req);
+    await unloggedTransaction(db, (writer) =>
+      once(writer, asked, () => propose(writer, { ...asking, publicUrl }, acts)),
+    );
     return done;
   });
-  overall(contract.claimLab, async ({ req, res, params, input }) => {
-    await limit(req, res);
+  overall(contract.claimLab, async (asked) => {
+    const { req, params, input } = asked;
+    await limitRecipient(db, input.email);
     const { name, email, language, ...content } = input;
     const asker = { name, email, language };
     const of = { programmeId: await idOf(params.programme), lab: params.lab, today: today() };
+    const publicUrl = entrance.publicUrl(req);
     await unloggedTransaction(db, (writer) =>
-      claim(writer, { ...of, content, asker, publicUrl: entrance.publicUrl(req) }, acts),
+      once(writer, asked, () => claim(writer, { ...of, content, asker, publicUrl }, acts)),
     );
     return done;
   });

@@ -5,8 +5,10 @@ import type { OfficinaDb } from '../../../db/client.ts';
 import { findAccountByEmail } from '../../../db/people/accounts/reads.ts';
 import {
   addAttempt,
+  addBrowser,
   editAccount,
   endSessions,
+  readLinks,
   removeAccount,
   spendAttempt,
 } from '../../../db/people/accounts/writes.ts';
@@ -15,7 +17,7 @@ import { addMail } from '../../../db/platform/mail/writes.ts';
 import { Refused } from '../../http/refusals.rules.ts';
 import { type Actor, hashOf, newToken } from '../../http/session.ts';
 import { type Language, linkLetter, unknownLetter } from '../../platform/mail/rules.ts';
-import { leavesNoAdministrator, linkMinutes } from './rules.ts';
+import { leavesNoAdministrator, linkMinutes, waitMinutes } from './rules.ts';
 
 interface Asking {
   email: string;
@@ -26,19 +28,24 @@ interface Asking {
 }
 
 /**
- * Sends a sign-in link to an address with an account, and a notice to one without. Both cases write one attempt and
- * send one mail, so neither reply nor timing reveals whether an account exists.
+ * Sends a sign-in link to an address with an account, and a notice to one without. Both cases write the same rows and
+ * mails, so neither reply nor timing reveals whether an account exists. Where links were mailed lately and not used, no
+ * mail is sent: the last link works in this browser too, so that requests by others lock nobody out.
  */
 export async function sendLink(db: OfficinaDb, { email, language, to, browserHash, publicUrl }: Asking) {
   const token = newToken();
+  const askedFor = hashOf(email.toLowerCase());
   await unloggedTransaction(db, async (writer) => {
     const account = await findAccountByEmail(writer, email);
+    const { unused, last } = await readLinks(writer, askedFor);
+    if (last && last.minutes < waitMinutes(unused)) return addBrowser(writer, last.hash, browserHash);
     await addAttempt(writer, {
       hash: hashOf(token),
       browserHash,
       means: 'link',
       accountId: account?.account_id ?? null,
       detail: to ? { to } : {},
+      askedFor,
       minutes: linkMinutes,
     });
     // In the fragment (#), which browsers do not send, so it appears in no log.

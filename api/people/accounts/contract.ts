@@ -94,6 +94,7 @@ export const askLink = endpoint({
   input: { email, language: language.default('it'), to: to.optional() },
   reply: done,
   may: 'anyone',
+  limit: 'sign-in',
   summary: 'Ask for a sign-in link',
   description:
     'Sends a link that is good once, for 15 minutes, in this browser. The reply is the same whether the address is known or not.',
@@ -105,6 +106,7 @@ export const startSession = endpoint({
   input: { token },
   reply: me.extend({ to: z.string().nullable() }),
   may: 'anyone',
+  limit: 'sign-in',
   refuses: ['attempt-ended'],
   summary: 'Sign in with a link',
   description: 'Uses up a link that this browser asked for, and starts a session.',

@@ -2,14 +2,12 @@
 import type { Request, Response } from 'express';
 import { change, unloggedTransaction } from '../../../db/change.ts';
 import { createEntrance, type Entrance } from '../../http/entrance.ts';
-import { createLimit } from '../../http/limit.ts';
 import type { Serve } from '../../http/serve.ts';
 import { type Actor, clearCookie } from '../../http/session.ts';
 import { editMyAccount, endMySession, forget, newFeed, redeemLink, sendLink } from './commands.ts';
 import { askLink, editMe, endSession, forgetMe, listSessions, makeFeed, readMe, startSession } from './contract.ts';
 import { meView, sessionsView } from './views.ts';
 
-const hour = 3600;
 const done = { done: true } as const;
 /** A recorded change, because names appear on public pages: it invalidates their cached replies. */
 const record = { actor: 'access', reason: '' };
@@ -22,21 +20,12 @@ type Me = (req: Request, accountId: number | null) => ReturnType<typeof meView>;
 /** Sign-in links and sessions: request a link, sign in, sign out. */
 function sessionRoutes(serve: Serve, entrance: Entrance, me: Me, leave: (res: Response) => void) {
   const { db, overall } = serve;
-  const perAddress = createLimit(db, 'sign-in address', { most: 30, seconds: hour });
-  const perAccount = createLimit(db, 'sign-in account', {
-    most: 5,
-    seconds: hour,
-    of: (req) => String(req.body.email).toLowerCase(),
-  });
   overall(askLink, async ({ req, res, input }) => {
-    await perAddress(req, res);
-    await perAccount(req, res);
     const browserHash = entrance.browser(req, res);
     await sendLink(db, { ...input, to: input.to, browserHash, publicUrl: entrance.publicUrl(req) });
     return done;
   });
   overall(startSession, async ({ req, res, input }) => {
-    await perAddress(req, res);
     const browserHash = entrance.browser(req, res);
     const { accountId, to } = await unloggedTransaction(db, async (writer) => {
       const link = await redeemLink(writer, input.token, browserHash);

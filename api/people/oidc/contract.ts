@@ -9,6 +9,7 @@ export const goToProvider = endpoint({
   query: { to: to.optional(), language: language.default('it') },
   reply: z.string(),
   may: 'anyone',
+  limit: 'provider',
   gives: 'text/html',
   refuses: ['no-provider', 'provider-refused'],
   summary: 'Sign in with the identity provider',

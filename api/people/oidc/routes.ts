@@ -5,7 +5,6 @@ import { change, type Writer } from '../../../db/change.ts';
 import type { Provider } from '../../../db/config.ts';
 import { removeIdentity } from '../../../db/people/accounts/writes.ts';
 import { createEntrance } from '../../http/entrance.ts';
-import { createLimit } from '../../http/limit.ts';
 import { languageOf } from '../../http/problems.ts';
 import { Refused } from '../../http/refusals.rules.ts';
 import type { Serve } from '../../http/serve.ts';
@@ -22,7 +21,6 @@ function lead(res: Response, address: string) {
 export function providerRoutes(serve: Serve) {
   const { db, overall, settings } = serve;
   const entrance = createEntrance(serve);
-  const limit = createLimit(db, 'provider', { most: 60, seconds: 3600 });
   const writing = <T>(work: (writer: Writer) => Promise<T>) => change(db, { actor: 'access', reason: '' }, work);
   const redirectTo = (req: Request) => `${entrance.publicUrl(req)}${returnFromProvider.path}`;
   const provider = (): Provider => {
@@ -32,7 +30,6 @@ export function providerRoutes(serve: Serve) {
 
   overall(goToProvider, async ({ req, res, actor, query }) => {
     const there = provider();
-    await limit(req, res);
     // Cross-site navigation may start a sign-in, but not link a provider to the signed-in account.
     const sentByUs = !['cross-site', 'same-site'].includes(String(req.headers['sec-fetch-site']));
     const leaving = { ...query, to: query.to, accountId: sentByUs ? (actor?.accountId ?? null) : null };

@@ -42,6 +42,7 @@ export const offerPasskeySignIn = endpoint({
   path: `${root}/passkeys/sign-in/options`,
   reply: attempt,
   may: 'anyone',
+  limit: 'passkey',
   summary: 'Begin to sign in with a passkey',
   description: 'A challenge for whatever passkey the browser holds; names no account.',
 });
@@ -52,6 +53,7 @@ export const signInWithPasskey = endpoint({
   input: { attempt: token, response: webauthn },
   reply: me,
   may: 'anyone',
+  limit: 'passkey',
   refuses: ['attempt-ended', 'passkey-refused'],
   summary: 'Sign in with a passkey',
   description: 'Starts a session for the account that the passkey belongs to.',

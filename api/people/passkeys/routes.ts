@@ -3,7 +3,6 @@ import type { Request, Response } from 'express';
 import { change, type Writer } from '../../../db/change.ts';
 import { removePasskey as removeHeld } from '../../../db/people/accounts/writes.ts';
 import { createEntrance } from '../../http/entrance.ts';
-import { createLimit } from '../../http/limit.ts';
 import { Refused } from '../../http/refusals.rules.ts';
 import type { Serve } from '../../http/serve.ts';
 import type { Actor } from '../../http/session.ts';
@@ -17,7 +16,6 @@ const mine = (actor: Actor | null) => actor as Actor;
 export function passkeysRoutes(serve: Serve) {
   const { db, overall } = serve;
   const entrance = createEntrance(serve);
-  const limit = createLimit(db, 'passkey', { most: 30, seconds: 3600 });
   const writing = <T>(work: (writer: Writer) => Promise<T>) => change(db, { actor: 'access', reason: '' }, work);
   const siteOf = (req: Request, res: Response): Site => {
     const host = entrance.passkeyHost(req);
@@ -40,12 +38,10 @@ export function passkeysRoutes(serve: Serve) {
     return done;
   });
   overall(offerPasskeySignIn, async ({ req, res }) => {
-    await limit(req, res);
     const site = siteOf(req, res);
     return writing((writer) => beginPasskeySignIn(writer, site));
   });
   overall(signInWithPasskey, async ({ req, res, input }) => {
-    await limit(req, res);
     const site = siteOf(req, res);
     const accountId = await writing(async (writer) => {
       const account = await checkPasskey(writer, site, input);

@@ -63,7 +63,7 @@ export async function invitePerson(writer: Writer, asked: Inviting): Promise<num
   const words = invitationLetter(language, {
     address: `${publicUrl}/${language}/invitation#${token}`,
     programme: programmeName[language] ?? programmeName.it,
-    office,
+    office: invitedBy === null ? null : office,
     until,
   });
   await addMail(writer, { once: `invitation:${invitationId}`, recipient: email, ...words });

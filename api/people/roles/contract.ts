@@ -21,6 +21,7 @@ export const lookAtInvitation = endpoint({
   input: { token },
   reply: invited,
   may: 'anyone',
+  limit: 'invitation',
   refuses: ['invitation-ended'],
   summary: 'Look at an invitation',
   description: 'What the holder of the link is invited to. Accepts nothing.',
@@ -38,6 +39,7 @@ export const acceptInvitation = endpoint({
   },
   reply: me,
   may: 'anyone',
+  limit: 'invitation',
   refuses: ['account-there', 'invitation-ended', 'role-needs-office'],
   summary: 'Accept an invitation',
   description:

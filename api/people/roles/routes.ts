@@ -3,7 +3,6 @@ import { change } from '../../../db/change.ts';
 import { readProgrammeBody } from '../../../db/city/programmes/reads.ts';
 import { revokeInvitation } from '../../../db/people/roles/writes.ts';
 import { createEntrance } from '../../http/entrance.ts';
-import { createLimit } from '../../http/limit.ts';
 import { Refused } from '../../http/refusals.rules.ts';
 import type { Command, Serve } from '../../http/serve.ts';
 import { meView } from '../accounts/views.ts';
@@ -20,7 +19,6 @@ type OfRole = Pick<Command<never, never, never>, 'programmeId' | 'actor'> & {
 export function peopleRoutes(serve: Serve) {
   const { db, overall, inProgramme, keep } = serve;
   const entrance = createEntrance(serve);
-  const limit = createLimit(db, 'invitation', { most: 30, seconds: 3600 });
   const ofRole = ({ params, programmeId, actor }: OfRole) => ({
     programme: params.programme,
     programmeId,
@@ -28,12 +26,10 @@ export function peopleRoutes(serve: Serve) {
     by: actor.accountId,
   });
 
-  overall(lookAtInvitation, async ({ req, res, input }) => {
-    await limit(req, res);
+  overall(lookAtInvitation, async ({ input }) => {
     return invitedView(db, input.token);
   });
   overall(acceptInvitation, async ({ req, res, actor, input }) => {
-    await limit(req, res);
     const accountId = await change(db, { actor: 'access', reason: '' }, async (writer) => {
       const taken = await takeInvitation(writer, { ...input, accountId: actor?.accountId ?? null });
       if (!actor) await entrance.open(writer, { req, res }, taken, 'invitation');

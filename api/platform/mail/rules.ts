@@ -68,22 +68,24 @@ export function unknownLetter(language: Language): Letter {
 interface Invited {
   address: string;
   programme: string;
-  office: string;
+  /** Null for those who register themselves: what they typed is not repeated to the address. */
+  office: string | null;
   until: string;
 }
 
 /** `until` is the formatted last day of validity. */
 export function invitationLetter(language: Language, { address, programme, office, until }: Invited): Letter {
+  const within = office === null ? '' : ` (${office})`;
   return language === 'it'
     ? letter('it', `Invito: ${programme}`, [
-        `Hai ricevuto un invito a lavorare al programma «${programme}» in Officina (${office}).`,
+        `Hai ricevuto un invito a lavorare al programma «${programme}» in Officina${within}.`,
         '',
         address,
         '',
         elided(`L’invito vale una volta sola, fino al ${until}.`),
       ])
     : letter('en', `Invitation: ${programme}`, [
-        `You have received an invitation to work on the programme “${programme}” in Officina (${office}).`,
+        `You have received an invitation to work on the programme “${programme}” in Officina${within}.`,
         '',
         address,
         '',

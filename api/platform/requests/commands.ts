@@ -11,13 +11,13 @@ import { requestOf } from './views.ts';
 
 /** Stores a request and mails its confirmation link. Only the mail contains the secret. */
 export async function ask(writer: Writer, asking: Asking): Promise<number> {
-  const { programmeId, kind, lab, space = null, content, asker, about, publicUrl } = asking;
+  const { programmeId, kind, lab, space = null, content, asker, publicUrl } = asking;
   const { name, email, language } = asker;
   const token = newToken();
   const asked = { programmeId, kind, lab, space, content, name, email, language };
   const requestId = await writes.addRequest(writer, { hash: hashOf(token), ...asked });
   const address = `${publicUrl}/${language}/request#${token}`;
-  const words = requestLetter(language, kind, { address, about });
+  const words = requestLetter(language, kind, address);
   await addMail(writer, { once: `request:${requestId}`, recipient: email, ...words });
   return requestId;
 }

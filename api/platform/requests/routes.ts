@@ -3,7 +3,6 @@ import { unloggedTransaction } from '../../../db/change.ts';
 import type { OfficinaDb } from '../../../db/client.ts';
 import type { RequestRow } from '../../../db/platform/requests/reads.ts';
 import { createEntrance } from '../../http/entrance.ts';
-import { createLimit } from '../../http/limit.ts';
 import type { Serve } from '../../http/serve.ts';
 import { confirm, end } from './commands.ts';
 import { endRequest, lookAtRequest } from './contract.ts';
@@ -19,15 +18,12 @@ export interface Concerns {
 export function requestsRoutes(serve: Serve, { asks, confirmed }: Concerns) {
   const { db, overall } = serve;
   const entrance = createEntrance(serve);
-  const limit = createLimit(db, 'request', { most: 20, seconds: 3600 });
-  overall(lookAtRequest, async ({ req, res, input }) => {
-    await limit(req, res);
+  overall(lookAtRequest, async ({ req, input }) => {
     const { row, first } = await confirm(db, input.token);
     if (first) await confirmed(db, row, entrance.publicUrl(req));
     return myRequestView(db, input.token, asks);
   });
-  overall(endRequest, async ({ req, res, input }) => {
-    await limit(req, res);
+  overall(endRequest, async ({ input }) => {
     await unloggedTransaction(db, (writer) => end(writer, input.token));
     return { done: true } as const;
   });

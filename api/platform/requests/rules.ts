@@ -18,8 +18,6 @@ export interface Asking {
   space?: string | null;
   content: Record<string, unknown>;
   asker: { name: string; email: string; language: Language };
-  /** Subject of the request, used in the mail's subject line. */
-  about: string;
   publicUrl: string;
 }
 
@@ -43,21 +41,17 @@ const kinds: Record<Language, Record<RequestKind, string>> = {
 /** Name for the subject of a request that has no item yet. */
 export const namedIn = (content: Record<string, unknown>): string => String(content.labName ?? content.name ?? '');
 
-/** Link to confirm and follow a request. */
-export function requestLetter(
-  language: Language,
-  kind: RequestKind,
-  { address, about }: { address: string; about: string },
-): Letter {
+/** Link to confirm and follow a request. Repeats nothing that was typed: the address may be somebody else's. */
+export function requestLetter(language: Language, kind: RequestKind, address: string): Letter {
   return language === 'it'
-    ? letter('it', `Conferma ${kinds.it[kind]}: ${about}`, [
+    ? letter('it', `Conferma ${kinds.it[kind]}`, [
         `Apri questo link per confermare ${kinds.it[kind]} e seguirne lo stato:`,
         '',
         address,
         '',
         'Finché non lo apri, nessuno la vede. Se non l’hai inviata tu, ignora questo messaggio.',
       ])
-    : letter('en', `Confirm ${kinds.en[kind]}: ${about}`, [
+    : letter('en', `Confirm ${kinds.en[kind]}`, [
         `Open this link to confirm ${kinds.en[kind]} and follow its status:`,
         '',
         address,
@@ -82,12 +76,32 @@ export function answerLetter(
   ]);
 }
 
-/** Mail to those who must answer: pending requests and days of waiting. */
+const pending: Record<Language, Record<RequestKind, string>> = {
+  it: {
+    proposal: 'nuovo laboratorio',
+    claim: 'gestione di una scheda',
+    need: 'lavorazione',
+    space: 'spazio segnalato',
+  },
+  en: { proposal: 'new lab', claim: 'managing an entry', need: 'job', space: 'reported space' },
+};
+
+/**
+ * Mail to those who must answer: pending requests and days of waiting. `item` is the entry's name in the register, if
+ * the request is about one; words of the sender are on the page only.
+ */
 export function waitingLetter(
   language: Language,
-  { about, days, address, escalated }: { about: string; days: number; address: string; escalated: boolean },
+  {
+    kind,
+    item,
+    days,
+    address,
+    escalated,
+  }: { kind: RequestKind; item: string | null; days: number; address: string; escalated: boolean },
 ): Letter {
   const it = language === 'it';
+  const about = item ?? pending[language][kind];
   const subject = it
     ? `Richiesta in attesa da ${days} ${days === 1 ? 'giorno' : 'giorni'}: ${about}`
     : `Request pending for ${days} ${days === 1 ? 'day' : 'days'}: ${about}`;

@@ -41,13 +41,13 @@ type Asked = Pick<Asking, 'programmeId' | 'asker' | 'publicUrl'> & { today: stri
 /** Stores a report and mails its confirmation link. Refuses invalid locations. */
 export async function report(writer: Writer, { today, space, ...asking }: Asked, content: Reported, acts: Acts) {
   const reader = { db: writer, programmeId: asking.programmeId, day: today };
-  const { latitude, longitude, name } = content;
+  const { latitude, longitude } = content;
   assertAllowed(whyNotPoint(latitude, longitude), latitude === null ? 'report.latitude' : 'report.longitude');
   if (latitude !== null && longitude !== null)
     assertAllowed((await isInCity(reader, { latitude, longitude })) ? null : 'point-outside', 'report.latitude');
   if (space !== null && !(await readSpaceBody(reader, space)))
     throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'space', reason: 'unknown-value' }] });
-  await acts.ask(writer, { ...asking, kind: 'space', lab: null, space, content: { ...content }, about: name });
+  await acts.ask(writer, { ...asking, kind: 'space', lab: null, space, content: { ...content } });
 }
 
 interface Answering {

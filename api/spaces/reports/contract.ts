@@ -29,6 +29,7 @@ export const reportSpace = endpoint({
   },
   reply: done,
   may: 'anyone',
+  limit: 'request',
   refuses: ['point-half', 'point-nowhere', 'point-outside'],
   summary: 'Report an empty space',
   description: 'Reaches the officials once the e-mail address is confirmed by the link that is sent to it.',

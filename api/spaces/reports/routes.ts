@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { change } from '../../../db/change.ts';
 import { createEntrance } from '../../http/entrance.ts';
-import { createLimit } from '../../http/limit.ts';
+import { limitRecipient } from '../../http/limit.ts';
+import { once } from '../../http/once.ts';
 import type { Serve } from '../../http/serve.ts';
 import { type Acts, answer, report } from './commands.ts';
 import { answerReport, reportSpace } from './contract.ts';
@@ -12,13 +13,14 @@ const unlogged = { actor: 'census', reason: '' };
 export function reportsRoutes(serve: Serve, acts: Acts) {
   const { db, idOf, keep, overall, today } = serve;
   const entrance = createEntrance(serve);
-  const limit = createLimit(db, 'request', { most: 20, seconds: 3600 });
-  overall(reportSpace, async ({ req, res, params, input }) => {
-    await limit(req, res);
+  overall(reportSpace, async (asked) => {
+    const { req, params, input } = asked;
+    await limitRecipient(db, input.email);
     const { report: content, space = null, ...asker } = input;
     const of = { programmeId: await idOf(params.programme), asker, space, today: today() };
+    const publicUrl = entrance.publicUrl(req);
     await change(db, unlogged, (writer) =>
-      report(writer, { ...of, publicUrl: entrance.publicUrl(req) }, content, acts),
+      once(writer, asked, () => report(writer, { ...of, publicUrl }, content, acts)),
     );
     return { done: true } as const;
   });

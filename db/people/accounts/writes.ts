@@ -43,11 +43,13 @@ interface NewAttempt {
   means: 'link' | 'provider' | 'passkey' | 'passkey-new';
   accountId: number | null;
   detail?: Record<string, unknown>;
+  /** Hash of the address that a link was asked for. */
+  askedFor?: Buffer;
   minutes: number;
 }
 
 export async function addAttempt(writer: Writer, attempt: NewAttempt) {
-  const { hash, browserHash, means, accountId, detail = {}, minutes } = attempt;
+  const { hash, browserHash, means, accountId, detail = {}, askedFor = null, minutes } = attempt;
   await writer
     .insertInto('access.attempt')
     .values({
@@ -56,8 +58,36 @@ export async function addAttempt(writer: Writer, attempt: NewAttempt) {
       means,
       account_id: accountId,
       detail,
+      asked_for: askedFor,
       expires_at: sql<Date>`now() + make_interval(mins => ${minutes})`,
     })
+    .execute();
+}
+
+/** Most browsers that one link works in. */
+const mostBrowsers = 1000;
+
+/** Unused links of the last hour for an address: how many, and the last one with its age in minutes. */
+export async function readLinks(writer: Writer, askedFor: Buffer) {
+  const rows = await writer
+    .selectFrom('access.attempt')
+    .where('asked_for', '=', askedFor)
+    .where('used_at', 'is', null)
+    .where('asked_at', '>', sql<Date>`now() - interval '1 hour'`)
+    .select(['hash', sql<number>`extract(epoch from now() - asked_at) / 60`.as('minutes')])
+    .orderBy('asked_at', 'desc')
+    .execute();
+  return { unused: rows.length, last: rows[0] };
+}
+
+/** Makes a link work in one more browser, the one that asked last. */
+export async function addBrowser(writer: Writer, hash: Buffer, browserHash: Buffer) {
+  await writer
+    .updateTable('access.attempt')
+    .set({
+      also: sql`(array_append(array_remove(also, ${browserHash}), ${browserHash}))[greatest(1, cardinality(also) + 2 - ${mostBrowsers}::int):]`,
+    })
+    .where('hash', '=', hash)
     .execute();
 }
 
@@ -73,7 +103,7 @@ export async function spendAttempt(
     .updateTable('access.attempt')
     .set({ used_at: sql<Date>`now()` })
     .where('hash', '=', hash)
-    .where('browser_hash', '=', browserHash)
+    .where(({ eb, or }) => or([eb('browser_hash', '=', browserHash), sql<boolean>`${browserHash} = any(also)`]))
     .where('means', '=', means)
     .where('used_at', 'is', null)
     .where('expires_at', '>', sql<Date>`now()`)

@@ -24,14 +24,13 @@ describe('an answer', () => {
 
 describe('the mails', () => {
   test.each(['proposal', 'claim', 'need'] as const)('confirm a %s by the link alone, in both languages', (kind) => {
-    const of = { address: 'https://o.example/it/request#secret', about: 'Officina prova' };
+    const address = 'https://o.example/it/request#secret';
     for (const language of ['it', 'en'] as const) {
-      const { subject, body } = requestLetter(language, kind, of);
-      expect(body.split('\n')).toContain(of.address);
-      expect(subject).toContain('Officina prova');
+      const { subject, body } = requestLetter(language, kind, address);
+      expect(body.split('\n')).toContain(address);
       expect(subject).not.toContain('secret');
     }
-    expect(requestLetter('it', kind, of).subject).not.toBe(requestLetter('en', kind, of).subject);
+    expect(requestLetter('it', kind, address).subject).not.toBe(requestLetter('en', kind, address).subject);
   });
 
   test('with an answer contain its text', () => {
@@ -42,8 +41,11 @@ describe('the mails', () => {
   });
 
   test('on pending requests state their age, and who else is notified', () => {
-    const of = { about: 'Officina', days: 12, address: 'https://x', escalated: false };
-    expect(waitingLetter('it', of).subject).toContain('in attesa da 12 giorni');
+    const of = { kind: 'claim', item: 'Officina', days: 12, address: 'https://x', escalated: false } as const;
+    expect(waitingLetter('it', of).subject).toContain('in attesa da 12 giorni: Officina');
+    expect(waitingLetter('it', { ...of, item: null }).subject).toContain(
+      'in attesa da 12 giorni: gestione di una scheda',
+    );
     expect(waitingLetter('en', { ...of, days: 31, escalated: true }).body).toContain('administration');
   });
 });

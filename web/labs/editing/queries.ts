@@ -24,7 +24,7 @@ function useLater() {
       await attempt;
     } catch (cause) {
       if (!(cause instanceof Problem) || cause.status !== 0) throw cause;
-      sendLater({ ...write, who });
+      sendLater({ ...write, id: cause.attempt, who });
     }
   };
 }
