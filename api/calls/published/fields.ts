@@ -20,7 +20,7 @@ const runHere = {
     label: { it: 'Soglia', en: 'Threshold' },
     description: 'The least total of points to be eligible, without bonuses.',
   },
-  tie_breaks: { kind: 'json', words: tieWords, label: { it: 'A parità di punti', en: 'Tie-breaks' } },
+  tie_breaks: { kind: 'json', shape: 'array', words: tieWords, label: { it: 'A parità di punti', en: 'Tie-breaks' } },
   seed_hash: { ...hash, label: { it: 'Impronta del seme', en: 'Fingerprint of the seed' } },
   seed: { ...hash, label: { it: 'Seme del sorteggio', en: 'Seed of the draw' } },
   partial_grants: { kind: 'flag', label: { it: 'Contributi parziali', en: 'Partial grants' }, required: true },

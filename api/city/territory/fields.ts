@@ -43,6 +43,7 @@ export const zoneRecord = {
     longitude: shared.longitudeField,
     boundary: {
       kind: 'json',
+      shape: 'geojson',
       label: { it: 'Confine', en: 'Boundary' },
       description: 'A GeoJSON geometry (Polygon or MultiPolygon, WGS84).',
     },

@@ -48,7 +48,7 @@ interface Limits {
 export type Kind =
   | { kind: 'key' | 'point' | 'bytes' | 'flag' | 'date' | 'instant' | 'link' }
   /** A value with parts; `words` are those of the page for its words. */
-  | { kind: 'json'; words?: Choices }
+  | { kind: 'json'; shape: 'array' | 'object' | 'geojson'; words?: Choices }
   | { kind: 'text'; least?: number; max?: number; rows?: number; pattern?: RegExp; format?: 'email' }
   | { kind: 'bilingual'; max?: number; rows?: number }
   | ({ kind: 'whole'; unit?: string } & Limits)
