@@ -12,6 +12,8 @@ export const records: Translation<typeof italian> = {
     no: 'no',
     euro: 'euro',
     precision: '{{label}}: precision of the date',
+    it: '{{label}} (in Italian)',
+    en: '{{label}} (in English)',
     whole: 'Full text',
     otherLanguage: '{{name}} (in Italian)',
     item: { added: 'Entry added', edited: 'Entry updated', removed: 'Entry deleted' },

@@ -9,6 +9,8 @@ export const records = {
     no: 'no',
     euro: 'euro',
     precision: '{{label}}: precisione della data',
+    it: '{{label}} (in italiano)',
+    en: '{{label}} (in inglese)',
     whole: 'Testo intero',
     otherLanguage: '{{name}} (in inglese)',
     item: { added: 'Scheda aggiunta', edited: 'Scheda aggiornata', removed: 'Scheda eliminata' },
