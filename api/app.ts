@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
-import helmet from 'helmet';
 import type { Logger } from 'pino';
-import { findProgrammeId } from '../db/city/programmes/reads.ts';
 import { diskFull, isAway, type OfficinaDb } from '../db/client.ts';
 import type { Cache } from './http/cache.ts';
+import { watchProgramme } from './http/contract.ts';
 import type { Live } from './http/live.ts';
+import type { ServePage } from './http/page.ts';
+import { parse } from './http/parse.ts';
 import { languageOf, problemOf } from './http/problems.ts';
 import { type Refusal, Refused } from './http/refusals.rules.ts';
 import { serviceRoutes } from './http/routes.ts';
+import { security } from './http/security.ts';
 import { createServe } from './http/serve.ts';
 import type { OfficeSettings } from './http/session.ts';
 import { rooms } from './rooms.ts';
@@ -22,23 +24,8 @@ export interface AppParts {
   logger: Logger;
   version: string;
   strict?: boolean;
-  /** Serves static files of the page; returns true if it did. */
-  page: (req: Request, res: Response) => Promise<boolean>;
+  page: ServePage;
 }
-
-const security = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-      objectSrc: ["'none'"],
-    },
-  },
-  strictTransportSecurity: false,
-});
 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refused) return error.refusal;
@@ -56,7 +43,7 @@ function refusalOf(error: unknown): Refusal {
 function sendProblem(req: Request, res: Response, refusal: Refusal) {
   if (refusal.code === 'too-many') res.set('retry-after', String(refusal.retryAfterSeconds));
   if (refusal.code === 'database-unreachable') res.set('retry-after', '2');
-  const problem = problemOf(refusal, languageOf(req.headers['accept-language']));
+  const problem = problemOf(refusal, languageOf(req.headers['accept-language']), req.method);
   res
     .status(problem.status)
     .set('cache-control', 'no-store')
@@ -74,8 +61,8 @@ function onError(logger: Logger): ErrorRequestHandler {
 
 export function createApp({ db, today, cache, live, settings, logger, version, strict, page }: AppParts): Express {
   const app = express();
-  // The service listens on loopback only, so the proxy's forwarding headers are trusted.
-  app.set('trust proxy', 'loopback');
+  // Whose X-Forwarded-For and -Proto are believed.
+  app.set('trust proxy', settings.proxies);
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(security);
   const router = express.Router({ caseSensitive: true, strict: true });
@@ -83,10 +70,9 @@ export function createApp({ db, today, cache, live, settings, logger, version, s
   for (const room of rooms) room(serve);
   cache.serves(serve.endpoints);
   serviceRoutes(router, serve, { version });
-  router.get('/api/v1/programmes/:programme/live', async (req, res) => {
-    const { programme } = req.params;
-    if ((await findProgrammeId(db, programme)) === undefined)
-      throw new Refused({ code: 'unknown-programme', programme });
+  router.get(watchProgramme.path.replace('{programme}', ':programme'), async (req, res) => {
+    const { programme } = parse(watchProgramme.params, req.params);
+    await serve.idOf(programme);
     live.watch(programme, req, res);
   });
   app.use(router);
@@ -96,7 +82,13 @@ export function createApp({ db, today, cache, live, settings, logger, version, s
     });
   });
   app.use(async (req, res) => {
-    if (!(await page(req, res))) sendProblem(req, res, { code: 'unknown-address' });
+    // Without the database the page itself says what is wrong.
+    const isProgramme = (key: string) =>
+      serve.idOf(key).then(
+        () => true,
+        (error) => !(error instanceof Refused),
+      );
+    if (!(await page(req, res, isProgramme))) sendProblem(req, res, { code: 'unknown-address' });
   });
   app.use(onError(logger));
   return app;

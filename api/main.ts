@@ -3,13 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pino from 'pino';
 import { connect } from '../db/client.ts';
-import { type Config, civilClock, projectFolder, readConfig, StartRefused } from '../db/config.ts';
+import { type Config, civilClock, projectFolder, readConfig, risksOf, StartRefused } from '../db/config.ts';
 import { type Embedded, startEmbedded } from '../db/embedded.ts';
 import type { Follow } from '../db/exchange/apply.ts';
 import { loadShipped } from '../db/exchange/shipped.ts';
 import { migrate } from '../db/migrate.ts';
 import { hasAccounts } from '../db/people/accounts/reads.ts';
 import { ensureBuilt, loadPage } from './http/page.ts';
+import { newToken } from './http/session.ts';
 import { followDeadlines } from './money/agreements/commands.ts';
 import { inviteFirst } from './people/roles/commands.ts';
 import { rehearse } from './rehearse.ts';
@@ -39,34 +40,41 @@ async function prepareDatabase(config: Config): Promise<{ url: string; embedded:
   return { url, embedded };
 }
 
-/** While there is no account, prints a link that creates the first administrator. */
-async function firstLines({ connection, address }: Running, config: Config): Promise<string[]> {
-  if (await hasAccounts(connection.db)) return [];
-  const token = await inviteFirst(connection.db);
-  const link = `${config.publicUrl ?? address}/it/invitation#${token}`;
-  const outbox = `No mail server is set up (OFFICINA_SMTP): mails are shown at ${address}/it/outbox, on this machine only.`;
-  return [`Nobody can sign in yet. The first official opens, once: ${link}`, ...(config.smtpUrl ? [] : [outbox])];
+/** While there is no account, prints a link that creates the first administrator; without mails, that of the outbox. */
+async function firstLines({ connection, address }: Running, config: Config, outboxKey?: string): Promise<string[]> {
+  const lines = risksOf(config).map((risk) => `Warning: ${risk}`);
+  if (!(await hasAccounts(connection.db))) {
+    const token = await inviteFirst(connection.db);
+    const link = `${config.publicUrl ?? address}/it/invitation#${token}`;
+    lines.push(`Nobody can sign in yet. The first official opens, once: ${link}`);
+  }
+  if (outboxKey !== undefined)
+    lines.push(
+      `No mail server is set up (OFFICINA_SMTP). Mails are shown to whoever has this link: ${address}/it/outbox#${outboxKey}`,
+    );
+  return lines;
 }
 
-async function start(): Promise<void> {
-  const config = readConfig();
+async function start(config: Config): Promise<void> {
   const { version } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8'));
   const { url, embedded } = await prepareDatabase(config);
   try {
     // In development the page comes from the Vite server.
     if (!config.development) await ensureBuilt(say);
+    const outboxKey = embedded && !config.smtpUrl && !config.publicUrl ? newToken() : undefined;
     const running = await startServer({
       databaseUrl: url,
       timezone: config.timezone,
       port: config.port,
+      host: config.host,
       today: civilClock(config.timezone),
-      settings: config,
+      settings: { ...config, ...(outboxKey ? { outboxKey } : {}) },
       jobs: true,
       version,
       logger: pino({ level: 'warn' }),
       page: await loadPage(),
     });
-    const first = await firstLines(running, config);
+    const first = await firstLines(running, config, outboxKey);
     say(`Officina ${version} is at ${running.address}`);
     first.forEach(say);
     say(embedded ? `Data in ${embedded.folder}. Stop with Ctrl-C.` : 'Stop with Ctrl-C.');
@@ -80,7 +88,7 @@ async function start(): Promise<void> {
 /** Resources to close; a signal stops the process in any phase of the start. */
 const open: { running?: Running; embedded?: Promise<Embedded>; stopping?: boolean } = {};
 
-function stopOnSignal() {
+function stopOnSignal({ underNpm }: Pick<Config, 'underNpm'>) {
   const stop = async () => {
     if (open.stopping) return;
     open.stopping = true;
@@ -92,11 +100,18 @@ function stopOnSignal() {
     process.exit(0);
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
+  // npm, stopped by a signal, ends the shell between but not this process: its parent changes then.
+  const parent = process.ppid;
+  if (underNpm)
+    setInterval(() => {
+      if (process.ppid !== parent) void stop();
+    }, 250).unref();
 }
 
 try {
-  stopOnSignal();
-  await start();
+  const config = readConfig();
+  stopOnSignal(config);
+  await start(config);
 } catch (error) {
   // A start interrupted by the stop fails; the stop itself ends the process.
   if (!open.stopping) {

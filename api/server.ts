@@ -8,6 +8,7 @@ import { cityHour, StartRefused } from '../db/config.ts';
 import { listenForRevisions } from '../db/listen.ts';
 import { createApp } from './app.ts';
 import { type Cache, createCache } from './http/cache.ts';
+import { createHostCheck } from './http/hosts.ts';
 import { createLive, type Live } from './http/live.ts';
 import type { OfficeSettings } from './http/session.ts';
 import { startWork } from './jobs.ts';
@@ -23,6 +24,7 @@ interface Settings {
   databaseUrl: string;
   timezone: string;
   port: number;
+  host?: string;
   today: () => string;
   settings: OfficeSettings;
   /** True if this instance also runs background jobs: mails, reminders. */
@@ -37,14 +39,16 @@ interface Settings {
 const poolPatienceMs = 500;
 const cacheBytes = 64 * 1024 * 1024;
 
-async function listen(server: Server, port: number): Promise<number> {
+async function listen(server: Server, port: number, host: string): Promise<number> {
   const listening = new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
-  server.listen(port, '127.0.0.1');
+  server.listen(port, host);
   try {
     await listening;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') throw new StartRefused(`Port ${port} is taken; set PORT to another one.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new StartRefused(`HOST=${host} is no address of this machine.`);
     if (code === 'EACCES')
       throw new StartRefused(`Port ${port} may not be used by this user; set PORT to another one.`);
     throw error;
@@ -76,6 +80,7 @@ export async function startServer({
   databaseUrl,
   timezone,
   port,
+  host = '127.0.0.1',
   today,
   settings,
   jobs = false,
@@ -90,8 +95,11 @@ export async function startServer({
   const cache = createCache({ today, maxBytes: cacheBytes });
   const live = createLive();
   const app = createApp({ db: connection.db, today, cache, live, settings, logger, version, strict, page });
-  const server = createServer((req, res) => cache.handle(req, res, () => app(req, res)));
-  const port_ = await listen(server, port).catch(async (error) => {
+  const isOurs = createHostCheck(settings);
+  const server = createServer((req, res) => {
+    if (isOurs(req, res)) cache.handle(req, res, () => app(req, res));
+  });
+  const port_ = await listen(server, port, host).catch(async (error) => {
     await connection.pool.end();
     throw error;
   });

@@ -4,6 +4,10 @@ import { fileURLToPath } from 'node:url';
 
 export interface Config {
   port: number;
+  /** Address to listen on: this machine only by default. */
+  host: string;
+  /** Addresses of proxies whose forwarding headers are trusted. */
+  proxies: string[];
   databaseUrl: string | undefined;
   dataFolder: string;
   timezone: string;
@@ -17,6 +21,8 @@ export interface Config {
   files: { folder: string; mostBytes: number };
   /** True if Vite serves the page; set by `npm run dev` only. */
   development: boolean;
+  /** True if npm runs the process, which npm does not stop when it is stopped itself. */
+  underNpm: boolean;
 }
 
 /** OpenID Connect provider for sign-in. */
@@ -37,10 +43,45 @@ export class StartRefused extends Error {}
 
 export const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Reads the environment; no other module does. An invalid value is refused with the variable's name. */
+const isLoopback = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host);
+
+/**
+ * Reads the environment; no other module does. An invalid value or a combination that would let strangers in is refused
+ * with the variable's name.
+ */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const config = readValues(env);
+  if (config.smtpUrl && !config.publicUrl)
+    throw new StartRefused(
+      'OFFICINA_SMTP needs OFFICINA_URL: links in mails must not follow the address of a request.',
+    );
+  if (!isLoopback(config.host) && !config.publicUrl)
+    throw new StartRefused(
+      `HOST=${config.host} needs OFFICINA_URL, the public address as https://officina.comune.example.`,
+    );
+  return config;
+}
+
+/** Settings that work but are risky, each in one line for the console. */
+export function risksOf({ publicUrl, provider, databaseUrl, smtpUrl }: Config): string[] {
+  const risks: string[] = [];
+  if (publicUrl?.startsWith('http:'))
+    risks.push(
+      'OFFICINA_URL is http: sign-in cookies travel unencrypted. Put a proxy with TLS in front and use https.',
+    );
+  if (publicUrl && !smtpUrl) risks.push('OFFICINA_SMTP is not set: no mail leaves, and nobody can sign in by link.');
+  if (provider?.issuer.startsWith('http:'))
+    risks.push('OFFICINA_OIDC_ISSUER is http: whoever is in between can sign in as anybody.');
+  if (databaseUrl && new URL(databaseUrl).username === 'postgres')
+    risks.push('DATABASE_URL signs in as postgres: give Officina a user of its own.');
+  return risks;
+}
+
+function readValues(env: NodeJS.ProcessEnv): Config {
   return {
     port: readPort(env.PORT),
+    host: env.HOST || '127.0.0.1',
+    proxies: (env.OFFICINA_PROXY || 'loopback').split(/[\s,]+/).filter(Boolean),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     dataFolder: resolve(env.OFFICINA_DATA || join(projectFolder, '.data')),
     timezone: readTimezone(env.OFFICINA_TIMEZONE),
@@ -53,6 +94,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       mostBytes: readMegabytes(env.OFFICINA_EVIDENCE_MB) * 1_000_000,
     },
     development: env.OFFICINA_DEVELOPMENT === '1',
+    underNpm: env.npm_lifecycle_event === 'start',
   };
 }
 

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, Route, Routes, useLocation, useNavigationType, useParams } from 'react-router';
+import type { OverallPage, ProgrammePage } from '../api/http/pages.rules.ts';
 import { ProgrammeFrame } from './city/programmes/ProgrammeFrame.tsx';
 import { languageAtFirst, withRooms } from './i18n/start.ts';
 import { isLanguage } from './ui/address.ts';
@@ -11,7 +12,7 @@ import { FilledSlots } from './ui/slots.tsx';
 import { NotFound } from './ui/states.tsx';
 
 /** Routes outside a programme, and routes inside one. */
-const overall: Record<string, Late> = {
+const overall: Record<OverallPage, Late> = {
   '': late(() => import('./city/programmes/ProgrammesPage.tsx'), 'ProgrammesPage'),
   'sign-in': late(() => withRooms(import('./people/accounts/SignInPage.tsx')), 'SignInPage'),
   invitation: late(() => withRooms(import('./people/accounts/InvitationPage.tsx')), 'InvitationPage'),
@@ -19,7 +20,7 @@ const overall: Record<string, Late> = {
   request: late(() => withRooms(import('./labs/proposals/RequestPage.tsx')), 'RequestPage'),
   outbox: late(() => withRooms(import('./people/accounts/OutboxPage.tsx')), 'OutboxPage'),
 };
-const ofProgramme: Record<string, Late> = {
+const ofProgramme: Record<ProgrammePage, Late> = {
   '': late(() => import('./overview/dashboard/DashboardPage.tsx'), 'DashboardPage'),
   plan: late(() => withRooms(import('./plan/milestones/PlanPage.tsx')), 'PlanPage'),
   'plan/sheet': late(() => withRooms(import('./plan/spreadsheet/SheetPage.tsx')), 'SheetPage'),
@@ -80,7 +81,8 @@ const slots = {
 /** Preloads the page of an address in parallel with other requests. */
 export function fetchPage(pathname: string): void {
   const [, , first = '', room = '', item] = pathname.split('/');
-  const page = overall[first] ?? ofProgramme[item ? (ofItem(room) ?? '') : room];
+  const pages: Record<string, Late> = ofProgramme;
+  const page = (overall as Record<string, Late>)[first] ?? pages[item ? (ofItem(room) ?? '') : room];
   page?.fetch();
 }
 

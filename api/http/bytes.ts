@@ -4,6 +4,8 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
+import { securityHeaders } from './security.ts';
+
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
@@ -23,7 +25,7 @@ export function finish(body: Buffer, type: string, headers: OutgoingHttpHeaders)
   const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
   return {
     etag,
-    headers: { 'content-type': type, etag, vary: 'accept-encoding', ...headers },
+    headers: { ...securityHeaders, 'content-type': type, etag, vary: 'accept-encoding', ...headers },
     identity: body,
     encoded: new Map(),
   };
@@ -66,6 +68,7 @@ export function send(
   const known = req.headers['if-none-match'];
   if (known && (known === '*' || known.split(/\s*,\s*/).includes(finished.etag))) {
     res.writeHead(304, {
+      ...securityHeaders,
       etag: finished.etag,
       vary: 'accept-encoding',
       ...(finished.headers['cache-control'] ? { 'cache-control': finished.headers['cache-control'] } : {}),

@@ -17,8 +17,18 @@ export const readStatus = endpoint({
   query: {},
   reply: z.object({ state: z.enum(['ok', 'no-database']), version: z.string(), today: civilDate }),
   may: 'anyone',
-  summary: 'Status',
-  description: 'Whether the service answers and its database with it.',
+  summary: 'Readiness',
+  description: 'Whether the service can serve: 503 while its database does not answer. Send it no requests then.',
+});
+
+export const readLiveness = endpoint({
+  path: '/api/v1/status/live',
+  params: {},
+  query: {},
+  reply: z.object({ state: z.literal('live'), version: z.string() }),
+  may: 'anyone',
+  summary: 'Liveness',
+  description: 'That the process answers, whatever its database does. Restart it only if this fails.',
 });
 
 export const watchProgramme = endpoint({

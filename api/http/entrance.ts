@@ -8,21 +8,12 @@ import { hashOf, newToken, readCookie, setCookie } from './session.ts';
 
 const longestDevice = 200;
 
-const isLoopback = (address: string | undefined) => /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address ?? '');
-const isLocalName = (host: string | undefined) => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host ?? '');
-
 /** Helpers shared by all sign-in methods: public address, browser mark and session creation. */
 export function createEntrance({ secure, settings }: Pick<Serve, 'secure' | 'settings'>) {
+  // Without a public address only names of this machine are served (http/hosts.ts), so `Host` can be trusted.
   const publicUrl = (req: Request): string => settings.publicUrl ?? `${req.protocol}://${req.headers.host}`;
-  /** True if the request comes from this machine directly, not through a local proxy. */
-  const isLocal = (req: Request): boolean =>
-    isLoopback(req.socket.remoteAddress) &&
-    isLocalName(req.headers.host) &&
-    !['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'via'].some((name) => name in req.headers);
   return {
     publicUrl,
-    /** True if mails are shown instead of sent: no mail server is set and the request is local. */
-    showsOutbox: (req: Request): boolean => settings.smtpUrl === undefined && isLocal(req),
     /** Relying-party host for passkeys; undefined on a bare IP address, where browsers do not support them. */
     passkeyHost: (req: Request): string | undefined => {
       const { hostname } = new URL(publicUrl(req));
@@ -32,7 +23,7 @@ export function createEntrance({ secure, settings }: Pick<Serve, 'secure' | 'set
       return {
         provider: settings.provider?.name ?? null,
         passkey: this.passkeyHost(req) !== undefined,
-        outbox: this.showsOutbox(req),
+        outbox: settings.outboxKey !== undefined,
       };
     },
     /** Hash of the browser's mark; sets the mark cookie if missing. */

@@ -19,6 +19,7 @@ export const limits = {
   request: { perBrowser: 20, perAddress: 200 },
   need: { perBrowser: 20, perAddress: 200 },
   match: { perBrowser: 300, perAddress: 3000 },
+  outbox: { perBrowser: 600, perAddress: 600 },
   applicant: { perBrowser: 20, perAddress: 200 },
 } as const satisfies Record<string, LimitOf>;
 

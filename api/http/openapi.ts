@@ -22,8 +22,9 @@ const refusals: Record<string, string> = {
 };
 
 function applies(status: string, { method, may, ifMatch, refuses }: AnyEndpoint): boolean {
-  if (status === '401' || status === '403') return may !== 'anyone' || method !== 'GET';
-  if (status === '409') return method !== 'GET' || refuses.length > 0;
+  if (status === '401') return may !== 'anyone' || method !== 'GET';
+  if (status === '403') return may !== 'anyone' || method !== 'GET' || refuses.length > 0;
+  if (status === '409') return method !== 'GET';
   if (status === '412' || status === '428') return ifMatch === true;
   if (['413', '415', '422', '507'].includes(status)) return method !== 'GET';
   return status !== '429' || (may === 'anyone' && method !== 'GET');
@@ -42,8 +43,9 @@ function bodyOf({ method, input, takes }: AnyEndpoint) {
 
 /** Problem codes per status: the refusal's own code, or the rules declared by the endpoint. */
 function rulesOf(status: string, { refuses, method }: AnyEndpoint): string[] {
-  if (status === '409') return method === 'GET' ? [...refuses] : [...refuses, 'database-refused'];
-  return Object.entries(statusOf).flatMap(([code, of]) => (String(of) === status ? [code] : []));
+  if (status === '409') return [...refuses, 'database-refused'];
+  const read = status === '403' && method === 'GET' ? refuses : [];
+  return [...Object.entries(statusOf).flatMap(([code, of]) => (String(of) === status ? [code] : [])), ...read];
 }
 
 const problemWith = ([first, ...rest]: string[]) =>

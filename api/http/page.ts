@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { access, constants, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import type { Request, Response } from 'express';
-import { projectFolder } from '../../db/config.ts';
+import { projectFolder, StartRefused } from '../../db/config.ts';
 import { encode, encodingFor, type Finished, finish, send } from './bytes.ts';
+import { pageAt } from './pages.rules.ts';
+
+/** Serves a file of the page; returns true if it did. `isProgramme` tells whether there is a programme of that key. */
+export type ServePage = (
+  req: Request,
+  res: Response,
+  isProgramme: (key: string) => Promise<boolean>,
+) => Promise<boolean>;
 
 const dist = join(projectFolder, 'dist');
 const types: Record<string, string> = {
@@ -51,6 +59,12 @@ export async function ensureBuilt(say: (line: string) => void): Promise<void> {
   const mark = await sourceMark();
   const markFile = join(dist, 'built-from.txt');
   if ((await readFile(markFile, 'utf8').catch(() => '')) === mark) return;
+  const writable = await access(projectFolder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!writable)
+    throw new StartRefused(`The page is not built and ${projectFolder} cannot be written: run npm run build first.`);
   say('Building the page …');
   // A separate process ensures a production build, whatever NODE_ENV this process has.
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
@@ -61,8 +75,11 @@ export async function ensureBuilt(say: (line: string) => void): Promise<void> {
   await writeFile(markFile, mark);
 }
 
-/** Serves the built page from memory; routes known to the page return its single document. */
-export async function loadPage(): Promise<(req: Request, res: Response) => Promise<boolean>> {
+/**
+ * Serves the built page from memory. Each address in a language returns its single document, which also says that there
+ * is no such page: with status 404 where `pageAt` knows none, or `isProgramme` no such programme.
+ */
+export async function loadPage(): Promise<ServePage> {
   const files = new Map<string, Finished>();
   for (const file of await filesBelow(dist)) {
     const path = `/${relative(dist, file).replaceAll('\\', '/')}`;
@@ -76,11 +93,14 @@ export async function loadPage(): Promise<(req: Request, res: Response) => Promi
       }),
     );
   }
-  return async (req, res) => {
+  return async (req, res, isProgramme) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return false;
     const isPage = /^\/(?:(?:it|en)(?:\/.*)?)?$/.test(req.path);
     const found = files.get(isPage ? '/index.html' : req.path);
     if (!found) return false;
+    const at = pageAt(req.path);
+    const known = at !== null && (at.programme === null || (await isProgramme(at.programme)));
+    if (isPage && !known) res.status(404);
     send(req, res, found, await encode(found, encodingFor(found, req.headers['accept-encoding']), brotliQuality));
     return true;
   };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { civilDate } from '../contract.ts';
 import { Refused } from './refusals.rules.ts';
 
 export interface Paged {
@@ -8,19 +9,26 @@ export interface Paged {
   address: string;
 }
 
+/** Whether a part of a cursor can be compared with a column: what Postgres cannot read is refused before the query. */
+export type Form = (part: string) => boolean;
+
 /** Any text that Postgres can store. */
-export const anyWords = /^[^\0]*$/;
-export const dayAndNumber = [/^(?!0000)\d{4}-\d{2}-\d{2}$/, /^\d{1,18}$/];
+export const anyWords: Form = (part) => part.isWellFormed() && !part.includes('\0');
+const day: Form = (part) => civilDate.safeParse(part).success;
+const number: Form = (part) => /^\d{1,18}$/.test(part);
+/** A rank of a search, up to 99. */
+export const anyRank: Form = (part) => /^\d{1,2}(\.\d{1,20})?(e-\d{1,2})?$/.test(part);
+export const dayAndNumber = [day, number];
 export const nameAndKey = [anyWords, anyWords];
 
 const encode = (parts: string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
 
 /** Cursor content: one value per sort column, each with its own format. */
-export function cursorOf(cursor: string | undefined, forms: RegExp[]): string[] | undefined {
+export function cursorOf(cursor: string | undefined, forms: Form[]): string[] | undefined {
   if (cursor === undefined) return undefined;
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const fits = (part: unknown, at: number) => typeof part === 'string' && forms[at]?.test(part) === true;
+    const fits = (part: unknown, at: number) => typeof part === 'string' && forms[at]?.(part) === true;
     if (Array.isArray(parts) && parts.length === forms.length && parts.every(fits)) return parts;
   } catch {
     // Handled below.
@@ -38,7 +46,7 @@ export function linksOf(address: string, last: string[] | undefined) {
 
 /** One page of a list held in memory, keyed by `key`. */
 export function pageOf<T extends { key: string }>(items: T[], { limit, cursor, address }: Paged) {
-  const after = cursorOf(cursor, [anyWords, /^\d{1,6}$/]);
+  const after = cursorOf(cursor, [anyWords, (part) => /^\d{1,6}$/.test(part)]);
   const known = after ? items.findIndex((item) => item.key === after[0]) : -1;
   // If the cursor's item no longer exists, continue at its former position.
   const start = after ? (known >= 0 ? known + 1 : Number(after[1])) : 0;

@@ -11,6 +11,7 @@ type Words = Record<Language, string>;
 /** The single table from refusals to status and message. */
 const table: Record<Refusal['code'], { status: number; title: Words }> = {
   'unknown-address': { status: 404, title: { it: 'Indirizzo sconosciuto', en: 'Unknown address' } },
+  'unknown-host': { status: 421, title: { it: 'Nome del sito sconosciuto', en: 'Unknown host name' } },
   'unknown-programme': { status: 404, title: { it: 'Programma sconosciuto', en: 'Unknown programme' } },
   'unknown-item': { status: 404, title: { it: 'Voce sconosciuta', en: 'Unknown item' } },
   'nothing-known': { status: 404, title: { it: 'Nulla era noto in quel giorno', en: 'Nothing was known on that day' } },
@@ -67,6 +68,10 @@ const sizeOf = (bytes: number) => (bytes < 1e6 ? `${Math.floor(bytes / 1e3)} kB`
 
 /** Message and next step of refusals without their own detail. */
 const next: Partial<Record<Refusal['code'], Words>> = {
+  'unknown-host': {
+    it: 'Questo servizio non risponde a questo nome: usa l’indirizzo pubblico (per chi lo gestisce: OFFICINA_URL).',
+    en: 'This service does not answer to this name: use its public address (for whoever runs it: OFFICINA_URL).',
+  },
   'sign-in-first': { it: 'Accedi per continuare.', en: 'Sign in to continue.' },
   'not-yours': {
     it: 'Il tuo ruolo non consente questa azione: chiedi il ruolo all’amministrazione del programma.',
@@ -138,8 +143,13 @@ function detailOf(refusal: Refusal, language: Language): string {
   }
 }
 
-export function problemOf(refusal: Refusal, language: Language): Problem {
-  const { status, title } = table[refusal.code];
+/** What a rule forbids to read is 403: a GET is in conflict with nothing. */
+const statusFor = (refusal: Refusal, method: string): number =>
+  refusal.code === 'against-rule' && ['GET', 'HEAD'].includes(method) ? 403 : table[refusal.code].status;
+
+export function problemOf(refusal: Refusal, language: Language, method = 'POST'): Problem {
+  const { title } = table[refusal.code];
+  const status = statusFor(refusal, method);
   const errors = refusal.code === 'invalid-parameter' ? refusal.errors : [];
   const broken = refusal.code === 'against-rule' && refusal.name ? refusal : null;
   return {

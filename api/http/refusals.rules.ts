@@ -11,7 +11,6 @@ export type Rule =
   | 'role-needs-office'
   | 'email-taken'
   | 'role-not-held'
-  | 'no-provider'
   | 'provider-refused'
   | 'passkey-refused'
   | CallRule
@@ -22,6 +21,7 @@ export type Rule =
 /** Reasons for a refusal; http/problems.ts maps them to status and message. */
 export type Refusal =
   | { code: 'unknown-address' }
+  | { code: 'unknown-host' }
   | { code: 'unknown-programme'; programme: string }
   | { code: 'unknown-item'; item: string }
   | { code: 'nothing-known'; day: string; firstDay: string | null }

@@ -21,7 +21,10 @@ export interface Actor {
 }
 
 /** The part of the configuration used by requests: public address, mail, sign-in provider and files. */
-export type OfficeSettings = Pick<Config, 'publicUrl' | 'smtpUrl' | 'mailFrom' | 'provider' | 'files'>;
+export type OfficeSettings = Pick<Config, 'publicUrl' | 'smtpUrl' | 'mailFrom' | 'provider' | 'files' | 'proxies'> & {
+  /** Secret that opens the local outbox, printed on the console; without it the outbox is closed. */
+  outboxKey?: string;
+};
 
 /** True if the public address uses https. */
 export const isSecure = ({ publicUrl }: Pick<Config, 'publicUrl'>) => publicUrl?.startsWith('https:') ?? false;

@@ -39,10 +39,6 @@ export const ruleWords: Record<Rule, { it: string; en: string }> = {
     it: 'Questo indirizzo appartiene già a un altro account: usane un altro.',
     en: 'This address already belongs to another account: use another one.',
   },
-  'no-provider': {
-    it: 'Nessun fornitore di identità è configurato: accedi con un link o una passkey.',
-    en: 'No identity provider is configured: sign in with a link or a passkey.',
-  },
   'provider-refused': {
     it: 'Il fornitore di identità non ha confermato l’accesso: riprova o scegli un altro modo.',
     en: 'The identity provider did not confirm the sign-in: try again or choose another way.',

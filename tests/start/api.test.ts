@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { projectFolder } from '../../db/config.ts';
+import { until } from '../harness/ask.ts';
 
 let folder: string;
 const running: ChildProcess[] = [];
@@ -20,8 +22,11 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function start(env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['api/main.ts'], {
+function start(
+  env: Record<string, string> = {},
+  [command, args]: [string, string[]] = [process.execPath, ['api/main.ts']],
+) {
+  const child = spawn(command, args, {
     cwd: projectFolder,
     env: { PATH: process.env.PATH, OFFICINA_DATA: folder, PORT: '0', ...env },
   });
@@ -71,6 +76,43 @@ describe('starting', () => {
     await addressOf(second);
     expect(second.said.text).not.toContain('Loaded');
     expect(await ended(second.child, 'SIGINT')).toBe(0);
+  });
+
+  test('as npm start ends, with its Postgres, when npm gets SIGTERM', async () => {
+    const npm = start({ npm_config_update_notifier: 'false' }, ['npm', ['start']]);
+    await addressOf(npm);
+    const pid = Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+    await ended(npm.child, 'SIGTERM');
+    const isThere = () => {
+      try {
+        return process.kill(pid, 0);
+      } catch {
+        return false;
+      }
+    };
+    await until(
+      async () => isThere(),
+      (there) => !there,
+    );
+    expect(npm.said.text).toContain('Stopping');
+  });
+
+  test('listens on HOST, serves its public name and those of this machine, and names risks', async () => {
+    const started = start({ HOST: '0.0.0.0', OFFICINA_URL: 'http://officina.example' });
+    const address = new URL(await addressOf(started));
+    expect(started.said.text).toContain('Warning: OFFICINA_URL is http');
+    expect(started.said.text).not.toContain('outbox');
+    const asked = (host: string) =>
+      new Promise<number>((done, failed) => {
+        get({ port: address.port, path: '/api/v1/status', headers: { host } }, (res) => {
+          res.resume();
+          done(res.statusCode ?? 0);
+        }).on('error', failed);
+      });
+    expect(await asked('officina.example')).toBe(200);
+    expect(await asked(`localhost:${address.port}`)).toBe(200);
+    expect(await asked('evil.example')).toBe(421);
+    expect(await asked('officina.example.evil.example')).toBe(421);
   });
 
   test('reuses the database left running by a killed start', async () => {
@@ -124,6 +166,11 @@ describe('starting', () => {
     [{ PORT: 'eighty' }, /^PORT must be a whole number from 0 to 65535, not "eighty"\.$/],
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must look like postgres:/],
     [{ DATABASE_URL: 'postgres://officina@127.0.0.1:1/nothing' }, /^The database could not be used \(ECONNREFUSED\)/],
+    [
+      { OFFICINA_SMTP: 'smtp://127.0.0.1:25' },
+      /^OFFICINA_SMTP needs OFFICINA_URL: links in mails must not follow the address of a request\.$/,
+    ],
+    [{ HOST: '0.0.0.0' }, /^HOST=0\.0\.0\.0 needs OFFICINA_URL, the public address as https:\/\//],
     [
       { OFFICINA_TIMEZONE: 'Mars/Olympus' },
       /^OFFICINA_TIMEZONE must be a time zone such as Europe\/Rome, not "Mars\/Olympus"\.$/,

@@ -7,7 +7,7 @@ import { readMachines } from '../../../db/labs/machines/reads.ts';
 import { readPhotos } from '../../../db/labs/photos/reads.ts';
 import type { Reader } from '../../../db/past.ts';
 import { refOf } from '../../contract.ts';
-import { anyWords, cursorOf, type Paged, pageOfRows } from '../../http/paging.ts';
+import { anyRank, anyWords, cursorOf, type Paged, pageOfRows } from '../../http/paging.ts';
 import { Refused } from '../../http/refusals.rules.ts';
 import { listedOf, plainOf } from '../../platform/fields/rules.ts';
 import { machineOf } from '../machines/views.ts';
@@ -102,7 +102,7 @@ export async function allLabs(reader: Reader, query: Filter, most: number): Prom
   return rows.map((row) => summaryOf(row, reader.day, near !== null));
 }
 
-const rankNameAndKey = [/^\d+(\.\d+)?(e-?\d+)?$/, anyWords, anyWords];
+const rankNameAndKey = [anyRank, anyWords, anyWords];
 
 export async function labsView(reader: Reader, query: Filter & Paged) {
   const { limit, cursor, address: _, ...asked } = query;

@@ -11,7 +11,7 @@ export const goToProvider = endpoint({
   may: 'anyone',
   limit: 'provider',
   gives: 'text/html',
-  refuses: ['no-provider', 'provider-refused'],
+  refuses: ['provider-refused'],
   summary: 'Sign in with the identity provider',
   description:
     'Leads to the provider (OpenID Connect, code flow with PKCE). Signed in, it adds the provider to the account.',
@@ -30,7 +30,6 @@ export const returnFromProvider = endpoint({
   reply: z.string(),
   may: 'anyone',
   gives: 'text/html',
-  refuses: ['attempt-ended', 'email-taken', 'no-provider', 'provider-refused'],
   summary: 'Back from the identity provider',
   description: 'Where the provider sends the browser; leads on to the page asked for.',
 });
@@ -40,7 +39,6 @@ export const removeProvider = endpoint({
   path: `${root}/provider`,
   reply: done,
   may: 'signed-in',
-  refuses: ['no-provider'],
   summary: 'Part from the identity provider',
   description: 'The provider no longer vouches for this account.',
 });

@@ -24,7 +24,7 @@ export function providerRoutes(serve: Serve) {
   const writing = <T>(work: (writer: Writer) => Promise<T>) => change(db, { actor: 'access', reason: '' }, work);
   const redirectTo = (req: Request) => `${entrance.publicUrl(req)}${returnFromProvider.path}`;
   const provider = (): Provider => {
-    if (!settings.provider) throw new Refused({ code: 'against-rule', rule: 'no-provider' });
+    if (!settings.provider) throw new Refused({ code: 'unknown-address' });
     return settings.provider;
   };
 
@@ -39,9 +39,7 @@ export function providerRoutes(serve: Serve) {
     );
     return lead(res, address);
   });
-  /**
-   * Result of the attempt; undefined if it belongs to another browser, has expired or the provider did not confirm it.
-   */
+  /** Result of the attempt; refused if it belongs to another browser, has expired or the provider did not confirm it. */
   const returned = async (there: Provider, req: Request, state: string, browserHash: Buffer) => {
     const attempt = await writing((writer) => attemptOf(writer, state, browserHash));
     const back = new URL(req.originalUrl, redirectTo(req));
@@ -50,17 +48,20 @@ export function providerRoutes(serve: Serve) {
   overall(returnFromProvider, async ({ req, res, query }) => {
     const there = provider();
     const browserHash = entrance.browser(req, res);
-    const came = await returned(there, req, query.state ?? '', browserHash).catch((error) => {
-      if (error instanceof Refused) return undefined;
+    const signIn = async () => {
+      const { vouched, detail, accountId } = await returned(there, req, query.state ?? '', browserHash);
+      await writing(async (writer) => {
+        const account = await accountOf(writer, vouched, detail.language, accountId);
+        if (accountId === null) await entrance.open(writer, { req, res }, account, 'provider');
+      });
+      return detail.to ?? `/${detail.language}/account`;
+    };
+    // A person looks at the reply: a refusal leads to the page that says so.
+    const target = await signIn().catch((error) => {
+      if (error instanceof Refused) return `/${languageOf(req.headers['accept-language'])}/sign-in?refused=provider`;
       throw error;
     });
-    if (!came) return lead(res, `/${languageOf(req.headers['accept-language'])}/sign-in?refused=provider`);
-    const { vouched, detail, accountId } = came;
-    await writing(async (writer) => {
-      const account = await accountOf(writer, vouched, detail.language, accountId);
-      if (accountId === null) await entrance.open(writer, { req, res }, account, 'provider');
-    });
-    return lead(res, detail.to ?? `/${detail.language}/account`);
+    return lead(res, target);
   });
   overall(removeProvider, async ({ actor }) => {
     await writing((writer) => removeIdentity(writer, (actor as Actor).accountId, provider().issuer));

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { endpoint, instant } from '../../contract.ts';
 
 export const listOutbox = endpoint({
+  method: 'POST',
   path: '/api/v1/outbox',
+  input: { key: z.string().max(200) },
   reply: z.object({
     items: z.array(
       z.object({
@@ -16,7 +18,8 @@ export const listOutbox = endpoint({
     ),
   }),
   may: 'anyone',
+  limit: 'outbox',
   summary: 'The local outbox',
   description:
-    'Mails that are not sent because no mail server is set up. Shown on this machine alone: anywhere else there is no such address.',
+    'Mails that are not sent because no mail server is set up, for whoever has the secret link that the console prints. With a public address or a mail server there is no such address.',
 });

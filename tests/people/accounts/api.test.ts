@@ -248,15 +248,22 @@ describe('a person', () => {
 });
 
 describe('the local outbox', () => {
-  test('is available on this machine, only while no mail server is configured', async () => {
-    const path = '/api/v1/outbox';
-    expect((await askingAs(office.address)('GET', path)).status).toBe(200);
-    expect((await askingAs(office.address)('GET', path, undefined, { 'x-forwarded-for': '198.51.100.7' })).status).toBe(
-      404,
-    );
-    const mailing = await startOffice(database, false, { smtpUrl: 'smtp://127.0.0.1:9' });
-    expect((await askingAs(mailing.address)('GET', path)).status).toBe(404);
-    await mailing.stop();
+  const open = (address: string, key: string, headers: Record<string, string> = {}) =>
+    askingAs(address)('POST', '/api/v1/outbox', { key }, headers);
+
+  test('opens by its secret alone, from wherever a proxy makes the request come', async () => {
+    const local = await startOffice(database, false, { outboxKey: 'a-secret-of-the-console' });
+    const reply = await open(local.address, 'a-secret-of-the-console');
+    expect(reply.status).toBe(200);
+    expect(reply.headers.get('cache-control')).toContain('no-store');
+    expect((await open(local.address, 'a-secret-of-the-consolf')).status).toBe(404);
+    expect((await open(local.address, '', { 'x-forwarded-for': '127.0.0.1' })).status).toBe(404);
+    await local.stop();
+  });
+
+  test('is closed without a secret, which exists with neither mail server nor public address', async () => {
+    expect((await open(office.address, '')).status).toBe(404);
+    expect((await askingAs(office.address)('GET', '/api/v1/outbox')).status).toBe(404);
   });
 });
 

@@ -112,8 +112,8 @@ export function EvaluationPage() {
   const { call = '' } = useParams();
   const desk = useDesk(call);
   const reading = together(useCall(call), desk);
-  // Refused for people who are not evaluators, and while the applications are sealed.
-  if (desk.error?.status === 409)
+  // Refused to evaluators while the applications are sealed, or after a declared conflict.
+  if (desk.error?.status === 403 && desk.error.body.rule !== 'not-yours')
     return (
       <div className="page narrow">
         <h1 className="lead">{t('desk.title')}</h1>

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import type { ReplyOf } from '../../../api/contract.ts';
 import type { listOutbox } from '../../../api/platform/mail/contract.ts';
-import { get, type Problem } from '../../http.ts';
+import { type Problem, send } from '../../http.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useAddress } from '../../ui/address.ts';
-import { Failure, Loading, NotFound } from '../../ui/states.tsx';
+import { Failure, Loading } from '../../ui/states.tsx';
 import { useTitle } from '../../ui/title.ts';
 
 /** A mail's text with clickable links. */
@@ -27,18 +29,38 @@ function Body({ words }: { words: string }) {
   );
 }
 
-/** Mails that are not sent because no mail server is configured; readable on this machine. */
+const place = 'officina.outbox';
+
+/** Secret of the link that the console prints; remembered in this browser. */
+function useOutboxKey(): string {
+  const { hash } = useLocation();
+  const given = hash.slice(1);
+  useEffect(() => {
+    if (given) localStorage.setItem(place, given);
+  }, [given]);
+  return given || (localStorage.getItem(place) ?? '');
+}
+
+/** Mails that are not sent because no mail server is configured; readable with the secret link. */
 export function OutboxPage() {
   const { t } = useTranslation();
   const { language } = useAddress();
   const { moment } = useFormat();
+  const key = useOutboxKey();
   const { data, error, refetch } = useQuery<ReplyOf<typeof listOutbox>, Problem>({
     queryKey: ['mine', 'outbox'],
-    queryFn: ({ signal }) => get<typeof listOutbox>('/api/v1/outbox', {}, {}, { language, signal }),
+    queryFn: () => send<typeof listOutbox>('POST', '/api/v1/outbox', { input: { key } }, { language }),
+    enabled: key !== '',
     staleTime: 0,
   });
   useTitle(t('access.outbox.title'));
-  if (error?.status === 404) return <NotFound />;
+  if (key === '' || error?.status === 404)
+    return (
+      <div className="page narrow">
+        <h1 className="lead">{t('access.outbox.title')}</h1>
+        <p>{t('access.outbox.closed')}</p>
+      </div>
+    );
   if (error) return <Failure page problem={error} onRetry={refetch} />;
   if (!data) return <Loading height={480} />;
   return (

@@ -4,6 +4,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { askLink, startSession } from '../../../api/people/accounts/contract.ts';
+import { linkMinutes } from '../../../api/people/accounts/rules.ts';
 import { useSending } from '../../sending.ts';
 import { useMe } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
@@ -64,7 +65,7 @@ function Sent({ email, outbox, onAgain }: { email: string; outbox: boolean; onAg
   return (
     <div role="status">
       <h2>{t('access.signIn.sent')}</h2>
-      <p>{t('access.signIn.sentAbout', { email })}</p>
+      <p>{t('access.signIn.sentAbout', { email, minutes: linkMinutes })}</p>
       {outbox && (
         <p>
           <Link to={`/${language}/outbox`}>{t('access.signIn.outbox')}</Link>

@@ -26,7 +26,7 @@ export const access: Translation<typeof italian> = {
       send: 'Send the link',
       sent: 'Check your e-mail',
       sentAbout:
-        'If {{email}} has an account, a link arrives shortly. It works once, for 15 minutes, and must be opened in this browser.',
+        'If {{email}} has an account, a link arrives shortly. It works once, for {{minutes}} minutes, and must be opened in this browser. If you received one a short while ago, that one works too.',
       again: 'Use another address',
       outbox: 'Open the local outbox',
       provider: 'Sign in with {{name}}',
@@ -150,7 +150,9 @@ export const access: Translation<typeof italian> = {
       lead_one: '1 message not sent',
       lead_other: '{{count}} messages not sent',
       lead_zero: 'No messages',
-      about: 'No mail server is set up: messages are read here, from this computer only.',
+      about: 'No mail server is set up: messages are read here, with the secret link on the console of the service.',
+      closed:
+        'The local outbox opens with the secret link that the service prints on its console when it starts, if no mail server is set up.',
       to: 'to {{recipient}}',
     },
   },

@@ -23,7 +23,7 @@ export const access = {
       send: 'Invia il link',
       sent: 'Controlla la tua e-mail',
       sentAbout:
-        'Se {{email}} ha un account, tra poco arriva un link. Vale una volta sola, per 15 minuti, e va aperto in questo browser.',
+        'Se {{email}} ha un account, tra poco arriva un link. Vale una volta sola, per {{minutes}} minuti, e va aperto in questo browser. Se ne hai già ricevuto uno da poco, vale anche quello.',
       again: 'Usa un altro indirizzo',
       outbox: 'Apri la posta locale',
       provider: 'Accedi con {{name}}',
@@ -148,7 +148,10 @@ export const access = {
       lead_one: '1 messaggio non inviato',
       lead_other: '{{count}} messaggi non inviati',
       lead_zero: 'Nessun messaggio',
-      about: 'Nessun server di posta è configurato: i messaggi si leggono qui, solo da questo computer.',
+      about:
+        'Nessun server di posta è configurato: i messaggi si leggono qui, con il link segreto scritto nella console del servizio.',
+      closed:
+        'La posta locale si apre con il link segreto che il servizio scrive nella console all’avvio, se nessun server di posta è configurato.',
       to: 'a {{recipient}}',
     },
   },
