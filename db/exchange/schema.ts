@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, type OfficinaDb } from '../client.ts';
-import { projectFolder } from '../config.ts';
 import { startEmbedded } from '../embedded.ts';
 import { migrate } from '../migrate.ts';
 import { type Column, readCatalogue, type Table } from './catalogue.ts';
@@ -54,15 +53,18 @@ export async function schemaText(db: OfficinaDb): Promise<string> {
   ].join('\n')}\n`;
 }
 
-// npm run schema: migrates a temporary Postgres and writes the generated types.
-if (import.meta.main) {
+/** Runs on a temporary Postgres with all migrations. */
+export async function withMigrated(act: (db: OfficinaDb) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'officina-schema-'));
   await chmod(folder, 0o755);
   const embedded = await startEmbedded(folder, ['fsync=off']);
   const { db, pool } = connect(embedded.url, 'UTC', 1);
-  await migrate({ db, url: embedded.url }, 'UTC');
-  await writeFile(join(projectFolder, 'db', 'schema.ts'), await schemaText(db));
-  await pool.end();
-  await embedded.stop();
-  await rm(folder, { recursive: true });
+  try {
+    await migrate({ db, url: embedded.url }, 'UTC');
+    await act(db);
+  } finally {
+    await pool.end();
+    await embedded.stop();
+    await rm(folder, { recursive: true });
+  }
 }

@@ -9,7 +9,7 @@ import { useColumns } from './columns.ts';
 
 /** Table cells for linked items: link, amount or area, note, source. */
 export function useCells() {
-  const { t, format, date } = useColumns();
+  const { t, said, format, date } = useColumns();
   const text = useText();
   const link = <R,>(key: string, header: string, of: (row: R) => Ref | null, page: string): Column<R> => ({
     key,
@@ -48,5 +48,5 @@ export function useCells() {
   });
   const source = <R extends { source: Ref | null }>(): Column<R> =>
     link('source', t('figure.source'), (row) => row.source, 'sources/');
-  return { t, text, format, date, link, amount, note, source };
+  return { t, said, text, format, date, link, amount, note, source };
 }

@@ -7,7 +7,7 @@ import type { Column } from '../ui/DataTable.tsx';
 
 /** Column types for chart tables. */
 export function useColumns() {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const format = useFormat();
   const name = <R extends { name: string }>(header: string): Column<R> => ({
     key: 'name',
@@ -37,5 +37,5 @@ export function useColumns() {
       return on ? format.when(on) : '—';
     },
   });
-  return { t, format, name, share, date };
+  return { t, said, format, name, share, date };
 }

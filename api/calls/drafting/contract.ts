@@ -12,12 +12,14 @@ import {
   share,
   text,
 } from '../../contract.ts';
+import { choicesOf } from '../../platform/fields/rules.ts';
 import { givenName, givenText } from '../../platform/records/contract.ts';
+import { aidRuleWords, callBonusRecord, callRequirementRecord } from './fields.ts';
 
 const amount = eur.nonnegative().max(999_999_999_999).multipleOf(0.01).nullable();
 const pointsUpTo = (most: number) => z.number().min(0).max(most).multipleOf(0.01);
 export const planKind = z.enum(['space', 'investment', 'voucher', 'cascade', 'challenge']);
-export const bonusKind = z.enum(['periphery', 'under-35', 'women', 'social-impact', 'circular-economy', 'other']);
+export const bonusKind = z.enum(choicesOf(callBonusRecord.fields.kind));
 
 export const callPlan = z
   .object({
@@ -37,7 +39,7 @@ export const callPlan = z
     grantMaxEur: amount,
     grantShare: share.nullable(),
     partialGrants: z.boolean(),
-    aidRule: z.enum(['refuse', 'reduce']).nullable(),
+    aidRule: z.enum(choicesOf({ choices: aidRuleWords })).nullable(),
     threshold: pointsUpTo(100).nullable(),
     tieBreaks: z
       .array(z.union([z.enum(['lower-request', 'earlier']), z.object({ criterion: z.number().int().min(0).max(19) })]))
@@ -55,7 +57,13 @@ export const callPlan = z
       .max(20),
     bonuses: z.array(z.object({ kind: bonusKind, name: givenName, points: pointsUpTo(100).positive() })).max(20),
     requirements: z
-      .array(z.object({ kind: z.enum(['question', 'document']), name: givenName, required: z.boolean() }))
+      .array(
+        z.object({
+          kind: z.enum(choicesOf(callRequirementRecord.fields.kind)),
+          name: givenName,
+          required: z.boolean(),
+        }),
+      )
       .max(40),
     lots: z.array(z.object({ space: key, feeEurYear: amount })).max(200),
   })
@@ -75,13 +83,15 @@ export const declared = z
     seedHash: z.string().nullable(),
     seed: z.string().nullable().meta({ description: 'Told with the first ranking; its SHA-256 was published before.' }),
     partialGrants: z.boolean(),
-    aidRule: z.enum(['refuse', 'reduce']).nullable(),
+    aidRule: z.enum(choicesOf({ choices: aidRuleWords })).nullable(),
     tieBreaks: z.array(z.union([z.enum(['lower-request', 'earlier']), z.object({ criterion: key })])),
     criteria: z.array(
       z.object({ key, name: text, weight: z.number(), scale: z.number(), threshold: z.number().nullable() }),
     ),
     bonuses: z.array(z.object({ key, kind: bonusKind, name: text, points: z.number() })),
-    requirements: z.array(z.object({ key, kind: z.enum(['question', 'document']), name: text, required: z.boolean() })),
+    requirements: z.array(
+      z.object({ key, kind: z.enum(choicesOf(callRequirementRecord.fields.kind)), name: text, required: z.boolean() }),
+    ),
     amendments: z.array(
       z.object({
         number: z.number().int(),

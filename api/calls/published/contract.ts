@@ -14,7 +14,10 @@ import {
   when,
   words,
 } from '../../contract.ts';
+import { choicesOf } from '../../platform/fields/rules.ts';
 import { declared } from '../drafting/contract.ts';
+import { awardRecord, awardStageWords } from './award.fields.ts';
+import { callBeneficiaryRecord, callRecord } from './fields.ts';
 
 export const months = z.union([z.literal(6), z.literal(12), z.literal(24)]);
 
@@ -33,13 +36,13 @@ export const awardSummary = z
     space: ref.nullable(),
     organisation: ref.nullable(),
     recipients: z.number().int(),
-    recipientKind: z.enum(['firm', 'non-profit', 'other']).nullable(),
+    recipientKind: z.enum(choicesOf(awardRecord.fields.recipient_kind)).nullable(),
     zone: ref.nullable(),
     amountEur: eur.nullable(),
     paidEur: eur,
     floorAreaM2: z.number().nullable(),
     awarded: when.nullable(),
-    stage: z.enum(['awarded', 'signed', 'keys', 'opened', 'gave-up', 'revoked', 'term-ended']),
+    stage: z.enum(choicesOf({ choices: awardStageWords })),
     openedOn: civilDate.nullable(),
     nextCheck: due.nullable(),
     source: ref.nullable(),
@@ -49,7 +52,7 @@ export const awardSummary = z
 
 export type AwardSummary = z.output<typeof awardSummary>;
 
-export const callKind = z.enum(['space', 'investment', 'voucher', 'cascade', 'challenge', 'register']);
+export const callKind = z.enum(choicesOf(callRecord.fields.kind));
 export const callState = z.enum(['announced', 'open', 'under-evaluation', 'concluded', 'not-recorded']);
 export type CallState = z.output<typeof callState>;
 
@@ -71,7 +74,7 @@ export const call = z
     concluded: when.nullable(),
     budgetEur: eur.nullable(),
     awardedEur: eur.nullable(),
-    procedure: z.enum(['ranking', 'first-come', 'negotiated']).nullable(),
+    procedure: z.enum(choicesOf(callRecord.fields.procedure)).nullable(),
     grantMinEur: eur.nullable(),
     grantShare: share.nullable(),
     grantMaxEur: eur.nullable(),
@@ -109,7 +112,7 @@ const criterion = z.object({
 });
 const beneficiary = z.object({
   key,
-  kind: z.enum(['firm', 'research', 'university', 'public', 'other']),
+  kind: z.enum(choicesOf(callBeneficiaryRecord.fields.kind)),
   number: z.number().int().nullable(),
   name: text,
   source: ref.nullable(),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { civilDate, instant, key, programmeCommand, programmeEndpoint, serial, serialIn } from '../../contract.ts';
+import { choicesOf } from '../../platform/fields/rules.ts';
+import { rankingRecord } from './fields.ts';
 
 const entry = z
   .object({
@@ -21,7 +23,7 @@ const entry = z
 const ranking = z
   .object({
     number: z.number().int(),
-    kind: z.enum(['provisional', 'final', 'next']),
+    kind: z.enum(choicesOf(rankingRecord.fields.kind)),
     publishedOn: civilDate,
     act: z.string().nullable(),
     objectionsUntil: instant.nullable().meta({ description: 'Until when whoever applied may object to it.' }),
@@ -71,7 +73,7 @@ export const publishRanking = programmeCommand({
   path: '/calls/{call}/rankings',
   params: one,
   input: {
-    kind: z.enum(['provisional', 'final', 'next']),
+    kind: z.enum(choicesOf(rankingRecord.fields.kind)),
     act: z.string().trim().min(1).max(200),
     objectionsUntil: instant
       .nullable()

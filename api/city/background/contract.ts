@@ -1,20 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { eur, key, programmeEndpoint, ref, text, when } from '../../contract.ts';
+import { choicesOf } from '../../platform/fields/rules.ts';
+import { contextEntryRecord, sourceRecord } from './fields.ts';
 
-export const contextKind = z.enum([
-  'outcome-goal',
-  'method',
-  'premise',
-  'path',
-  'comparison-city',
-  'policy',
-  'participant',
-  'strength',
-  'weakness',
-  'proposal',
-  'governance',
-]);
+export const contextKind = z.enum(choicesOf(contextEntryRecord.fields.kind));
 
 const contextEntry = z
   .object({
@@ -44,7 +34,7 @@ export const source = z
     key,
     title: text,
     publisher: z.string().nullable(),
-    kind: z.enum(['document', 'press', 'open-data', 'research', 'generator']),
+    kind: z.enum(choicesOf(sourceRecord.fields.kind)),
     document: z.string().nullable(),
     url: z.string().nullable(),
     published: when.nullable(),

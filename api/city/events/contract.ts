@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { key, programmeEndpoint, ref, text, when } from '../../contract.ts';
+import { choicesOf } from '../../platform/fields/rules.ts';
+import { eventRecord } from './fields.ts';
 
-export const eventKind = z.enum(['roadshow', 'competition', 'forum', 'launch', 'listening', 'other']);
+export const eventKind = z.enum(choicesOf(eventRecord.fields.kind));
 
 export const event = z
   .object({
@@ -11,7 +13,7 @@ export const event = z
     kind: eventKind,
     theme: text.nullable(),
     summary: text.nullable(),
-    state: z.enum(['announced', 'held', 'cancelled']),
+    state: z.enum(choicesOf(eventRecord.fields.state)),
     held: when.nullable().meta({ description: 'When it was or is to be held; null when no date is known.' }),
     place: z.string().nullable(),
     zone: ref.nullable(),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { civilDate, key, programmeEndpoint, ref, text, when } from '../../contract.ts';
+import { choicesOf } from '../../platform/fields/rules.ts';
+import { indicatorRecord } from './fields.ts';
 
 const measurement = z
   .object({
@@ -16,7 +18,7 @@ const measurement = z
   .meta({ id: 'Measurement' });
 export type Measurement = z.output<typeof measurement>;
 
-export const indicatorSubject = z.enum(['outcome', 'spaces', 'labs', 'calls', 'participation']);
+export const indicatorSubject = z.enum(choicesOf(indicatorRecord.fields.subject));
 
 export const indicator = z
   .object({
@@ -25,8 +27,8 @@ export const indicator = z
     summary: text.nullable(),
     subject: indicatorSubject,
     area: ref.nullable(),
-    unit: z.enum(['count', 'eur', 'm2', 'share', 'days']),
-    better: z.enum(['higher', 'lower']).nullable(),
+    unit: z.enum(choicesOf(indicatorRecord.fields.unit)),
+    better: z.enum(choicesOf(indicatorRecord.fields.better)).nullable(),
     target: z.number().nullable(),
     targetOn: civilDate.nullable(),
     baseline: measurement.nullable(),

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { eur, key, listOf, paging, programmeEndpoint, ref, text, words } from '../../contract.ts';
-import { organisationKinds } from './rules.ts';
+import { choicesOf } from '../../platform/fields/rules.ts';
+import { organisationRecord, partWords } from './fields.ts';
 
-export const part = z.enum(['promoter', 'lead', 'funder', 'participant']);
+export const part = z.enum(choicesOf({ choices: partWords }));
 
-export const organisationKind = z.enum(organisationKinds);
+export const organisationKind = z.enum(choicesOf(organisationRecord.fields.kind));
 
 export const organisation = z
   .object({
@@ -14,7 +15,7 @@ export const organisation = z
     kind: organisationKind,
     sector: text.nullable(),
     zone: ref.nullable(),
-    partner: z.enum(['founding', 'later']).nullable(),
+    partner: z.enum(choicesOf(organisationRecord.fields.partner)).nullable(),
     url: z.string().nullable(),
     source: ref.nullable(),
     note: text.nullable(),
@@ -42,7 +43,7 @@ export const listOrganisations = programmeEndpoint({
   path: '/organisations',
   query: {
     kind: organisationKind.optional(),
-    partner: z.enum(['founding', 'later']).optional(),
+    partner: z.enum(choicesOf(organisationRecord.fields.partner)).optional(),
     zone: key.optional(),
     q: words.optional(),
     ...paging,

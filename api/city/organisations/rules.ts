@@ -1,16 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-export const organisationKinds = [
-  'public',
-  'university',
-  'research',
-  'firm',
-  'association',
-  'foundation',
-  'union',
-  'other',
-] as const;
-
 /** Legal forms, ignored in comparisons. */
 const forms = /\b(s\.?\s?p\.?\s?a|s\.?\s?r\.?\s?l|soc|societa|srls|scarl|group|gruppo|fondazione|ltd|inc)\b\.?/g;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { eur, key, programmeEndpoint, ref, share, text } from '../../contract.ts';
+import { choicesOf } from '../../platform/fields/rules.ts';
+import { zoneRecord } from './fields.ts';
 
 /** A point as latitude and longitude in degrees. */
 export const point = z.string().regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/);
@@ -11,7 +13,7 @@ export const measure = z.enum(['milestones', 'labs', 'spaces', 'floor-area', 'mo
     'What is summed by zone: milestones that were not withdrawn, open labs, spaces, m² assigned, euro awarded.',
 });
 export type Measure = z.output<typeof measure>;
-export const zoneKind = z.enum(['municipio', 'neighbourhood', 'priority-area', 'region', 'site']);
+export const zoneKind = z.enum(choicesOf(zoneRecord.fields.kind));
 
 const zoneFigure = z
   .object({

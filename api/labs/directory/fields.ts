@@ -54,9 +54,10 @@ const place = inSection('place', {
 
 const hours = inSection('hours', {
   access: { kind: 'choice', choices: words.accessWords, label: { it: 'Accesso', en: 'Access' }, listed: true },
-  hours: { kind: 'json', label: { it: 'Orari', en: 'Opening hours' }, listed: true, own: true },
+  hours: { kind: 'json', shape: 'array', label: { it: 'Orari', en: 'Opening hours' }, listed: true, own: true },
   hours_exceptions: {
     kind: 'json',
+    shape: 'array',
     as: 'exceptions',
     label: { it: 'Orari straordinari', en: 'Exceptional hours' },
     listed: true,
@@ -132,6 +133,7 @@ const services = inSection('services', {
   },
   prices: {
     kind: 'json',
+    shape: 'array',
     label: { it: 'Prezzi e quote', en: 'Prices and memberships' },
     own: true,
     headings: ['prezzi'],
@@ -167,6 +169,7 @@ const register = {
   },
   confirmed: {
     kind: 'json',
+    shape: 'object',
     label: { it: 'Confermato', en: 'Confirmed' },
     required: true,
     fixed: true,
@@ -182,6 +185,7 @@ const register = {
   },
   foreign_ids: {
     kind: 'json',
+    shape: 'object',
     label: { it: 'Altri registri', en: 'Other registers' },
     required: true,
     fixed: true,

@@ -53,7 +53,7 @@ export const machineRecord = {
   description: 'Machines of labs.',
   fields: {
     ...machineFields,
-    lab: { kind: 'reference', table: 'lab', label: { it: 'Laboratorio', en: 'Lab' }, required: true },
-    source: sourceField,
+    lab: { kind: 'reference', table: 'lab', label: { it: 'Laboratorio', en: 'Lab' }, required: true, fixed: true },
+    source: { ...sourceField, fixed: true },
   },
 } as const satisfies RecordOf;

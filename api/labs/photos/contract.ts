@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod';
 import { key, programmeCommand, programmeEndpoint, text } from '../../contract.ts';
 import { shown } from '../../http/contract.ts';
+import { choicesOf } from '../../platform/fields/rules.ts';
+import { pictureKindWords } from './fields.ts';
 
 export const photo = z
   .object({ key, alt: text, credit: z.string().nullable(), address: z.string() })
@@ -10,7 +13,7 @@ export const photo = z
 export const spaceFile = z
   .object({
     key,
-    kind: z.enum(['photo', 'plan']),
+    kind: z.enum(choicesOf({ choices: pictureKindWords })),
     type: z.string(),
     alt: text,
     credit: z.string().nullable(),
@@ -64,7 +67,7 @@ export const addSpaceFile = programmeCommand({
   method: 'PUT',
   path: '/spaces/{space}/files',
   params: { space: key },
-  query: { kind: z.enum(['photo', 'plan']), ...told },
+  query: { kind: z.enum(choicesOf({ choices: pictureKindWords })), ...told },
   takes: 'application/octet-stream',
   may: 'keep-spaces',
   reply: spaceFile,

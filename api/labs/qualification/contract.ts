@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod';
 import { civilDate, instant, key, programmeCommand, programmeEndpoint, ref, serialIn, text } from '../../contract.ts';
 import { shown } from '../../http/contract.ts';
+import { choicesOf } from '../../platform/fields/rules.ts';
 import { givenName, givenText } from '../../platform/records/contract.ts';
 import { labKind } from '../directory/contract.ts';
+import { labRequirementRecord } from './fields.ts';
 import { acts, labActs, officialActs } from './rules.ts';
 
-export const measure = z.enum([
-  'workstations',
-  'floor-area',
-  'machines',
-  'processes',
-  'services',
-  'staff',
-  'open-access',
-]);
+export const measure = z.enum(choicesOf(labRequirementRecord.fields.measure));
 const requirement = z
   .object({
     key,

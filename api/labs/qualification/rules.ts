@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Text } from '../../contract.ts';
 import type { Rule } from '../../http/refusals.rules.ts';
+import { choicesOf } from '../../platform/fields/rules.ts';
 import { type Language, type Letter, letter } from '../../platform/mail/rules.ts';
+import { qualificationStepRecord } from './fields.ts';
 
-export const acts = [
-  'applied',
-  'asked',
-  'answered',
-  'refused',
-  'qualified',
-  'renewed',
-  'suspended',
-  'resumed',
-  'ended',
-] as const;
+export const acts = choicesOf(qualificationStepRecord.fields.act);
 export type QualificationAct = (typeof acts)[number];
 /** Steps of operators and of officials. */
 export const labActs = ['applied', 'answered'] as const;

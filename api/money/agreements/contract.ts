@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { part } from '../../city/organisations/contract.ts';
 import { civilDate, eur, key, programmeEndpoint, ref, text, when } from '../../contract.ts';
 import { milestoneSummary } from '../../plan/milestones/contract.ts';
+import { choicesOf } from '../../platform/fields/rules.ts';
+import { agreementRecord, contributionRecord, obligationRecord } from './fields.ts';
 
-export const agreementKind = z.enum(['programme-agreement', 'protocol', 'convention', 'partnership']);
+export const agreementKind = z.enum(choicesOf(agreementRecord.fields.kind));
 
 export const agreementSummary = z
   .object({
@@ -28,7 +30,7 @@ export const derivation = z
   .object({
     months: z.number().int().nullable(),
     days: z.number().int().nullable(),
-    event: z.enum(['signing', 'obligation']),
+    event: z.enum(choicesOf(obligationRecord.fields.after_event)),
     obligation: ref.nullable(),
     eventOn: civilDate.nullable().meta({ description: 'The date of the event; null while it has none.' }),
   })
@@ -63,8 +65,8 @@ const contribution = z.object({
   key,
   name: text,
   organisation: ref.nullable(),
-  origin: z.enum(['public', 'private']),
-  form: z.enum(['cash', 'in-kind']),
+  origin: z.enum(choicesOf(contributionRecord.fields.origin)),
+  form: z.enum(choicesOf(contributionRecord.fields.form)),
   amountEur: eur.nullable(),
   source: ref.nullable(),
   note: text.nullable(),

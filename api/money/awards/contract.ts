@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { z } from 'zod';
+import { awardRecord } from '../../calls/published/award.fields.ts';
 import { awardSummary, due, months } from '../../calls/published/contract.ts';
 import { civilDate, eur, key, listOf, paging, programmeCommand, programmeEndpoint, ref, text } from '../../contract.ts';
+import { choicesOf } from '../../platform/fields/rules.ts';
 import { givenText, version } from '../../platform/records/contract.ts';
+import { awardCheckRecord, paymentRecord } from './fields.ts';
 
-const ending = z.enum(['gave-up', 'revoked', 'term-ended']);
-const paymentKind = z.enum(['advance', 'balance', 'other']);
-const outcome = z.enum(['passed', 'with-remarks', 'failed']);
+const ending = z.enum(choicesOf(awardRecord.fields.ended_as));
+const paymentKind = z.enum(choicesOf(paymentRecord.fields.kind));
+const outcome = z.enum(choicesOf(awardCheckRecord.fields.outcome));
 const act = z.string().trim().min(1).max(200);
 
 const payment = z.object({

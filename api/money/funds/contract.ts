@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { z } from 'zod';
 import { eur, key, programmeEndpoint, ref, share, text } from '../../contract.ts';
 import { awardSums } from '../../plan/areas/contract.ts';
 import { milestoneSummary } from '../../plan/milestones/contract.ts';
+import { choicesOf } from '../../platform/fields/rules.ts';
+import { earmarkRecord, fundRecord } from './fields.ts';
 
 const amounts = {
   plannedEur: eur,
@@ -14,7 +17,7 @@ export const fund = z
   .object({
     key,
     name: text,
-    origin: z.enum(['public', 'private']),
+    origin: z.enum(choicesOf(fundRecord.fields.origin)),
     organisation: ref.nullable(),
     agreement: ref.nullable(),
     amountEur: eur,
@@ -52,7 +55,7 @@ export const earmark = z
   .object({
     key,
     name: text,
-    base: z.enum(['public', 'private', 'all']),
+    base: z.enum(choicesOf(earmarkRecord.fields.base)),
     destination: text.meta({ description: 'Where the share must go.' }),
     target: share,
     baseEur: eur,

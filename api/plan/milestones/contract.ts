@@ -2,7 +2,9 @@
 
 import { z } from 'zod';
 import { civilDate, key, listOf, paging, programmeEndpoint, ref, share, text, when, words } from '../../contract.ts';
+import { choicesOf } from '../../platform/fields/rules.ts';
 import { version } from '../../platform/records/contract.ts';
+import * as lists from './choices.fields.ts';
 
 export const status = z.enum([
   'reached-on-time',
@@ -58,13 +60,13 @@ export const trendLine = z
   .meta({ id: 'TrendLine', description: 'What date was promised, forecast or reached, by the day it was said.' });
 export type TrendLine = z.output<typeof trendLine>;
 
-export const reasonKind = z.enum(['procedure', 'funding', 'works', 'partner', 'scope', 'other']);
+export const reasonKind = z.enum(choicesOf({ choices: lists.reasonKindWords }));
 export type ReasonKind = z.output<typeof reasonKind>;
 
 export const evidenceItem = z
   .object({
     key,
-    kind: z.enum(['document', 'link']),
+    kind: z.enum(choicesOf({ choices: lists.evidenceKindWords })),
     name: text,
     url: z.string().nullable(),
     file: z
@@ -87,7 +89,7 @@ export const closing = z
     number: z.number().int(),
     done: when.meta({ description: 'When it happened.' }),
     proposedOn: civilDate.meta({ description: 'When that was recorded.' }),
-    state: z.enum(['proposed', 'confirmed', 'sent-back']),
+    state: z.enum(choicesOf({ choices: lists.closingStateWords })),
     answeredOn: civilDate.nullable(),
     answer: text.nullable(),
     unchecked: z.boolean().meta({ description: 'Confirmed without a second person: the programme asks for none.' }),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { wheelchairWords } from './choices.fields.ts';
-import type { Field } from './rules.ts';
+import type { Field, Fields } from './rules.ts';
 
 /** Columns that every table has. */
 export const keyField = {
@@ -18,6 +18,106 @@ export const sourceField = {
   label: { it: 'Fonte', en: 'Source' },
   description: 'Where this is from.',
 } as const satisfies Field;
+
+export const nameField = {
+  kind: 'bilingual',
+  label: { it: 'Nome', en: 'Name' },
+  required: true,
+} as const satisfies Field;
+
+export const summaryField = {
+  kind: 'bilingual',
+  label: { it: 'Descrizione', en: 'Description' },
+} as const satisfies Field;
+
+export const positionField = {
+  kind: 'whole',
+  min: 1,
+  label: { it: 'Ordine', en: 'Order' },
+  required: true,
+  description: 'Where it stands among its like.',
+} as const satisfies Field;
+
+/** Counts the rows of one item. */
+export const numberField = {
+  kind: 'whole',
+  min: 1,
+  label: { it: 'Numero', en: 'Number' },
+  required: true,
+} as const satisfies Field;
+
+export const urlField = { kind: 'link', label: { it: 'Pagina web', en: 'Web page' } } as const satisfies Field;
+
+export const areaField = {
+  kind: 'reference',
+  table: 'area',
+  label: { it: '‹Area›', en: '‹Area›' },
+} as const satisfies Field;
+
+export const organisationField = {
+  kind: 'reference',
+  table: 'organisation',
+  label: { it: 'Organizzazione', en: 'Organisation' },
+} as const satisfies Field;
+
+export const ownerField = { ...organisationField, label: { it: 'Responsabile', en: 'Responsible' } } as const;
+
+export const milestoneField = {
+  kind: 'reference',
+  table: 'milestone',
+  label: { it: 'Traguardo', en: 'Milestone' },
+} as const satisfies Field;
+
+export const callField = {
+  kind: 'reference',
+  table: 'call',
+  label: { it: 'Bando', en: 'Call' },
+} as const satisfies Field;
+
+export const spaceField = {
+  kind: 'reference',
+  table: 'space',
+  label: { it: 'Spazio', en: 'Space' },
+} as const satisfies Field;
+
+export const amountField = { kind: 'euro', label: { it: 'Importo', en: 'Amount' } } as const satisfies Field;
+
+/** An administrative act by its type, number and date. */
+export const actField = { kind: 'text', label: { it: 'Provvedimento', en: 'Act' } } as const satisfies Field;
+
+export const reasonField = { kind: 'bilingual', label: { it: 'Motivo', en: 'Reason' } } as const satisfies Field;
+
+export const withdrawnFields = {
+  withdrawn_on: { kind: 'date', label: { it: 'Ritirato il', en: 'Withdrawn on' } },
+  withdrawn_reason: { kind: 'bilingual', label: { it: 'Motivo del ritiro', en: 'Reason for withdrawal' } },
+} as const satisfies Fields;
+
+/** A file kept by its hash. */
+export const fileFields = {
+  file_hash: {
+    kind: 'text',
+    pattern: /^[0-9a-f]{64}$/,
+    label: { it: 'Impronta del file', en: 'Fingerprint of the file' },
+    internal: true,
+    description: 'SHA-256 of its bytes.',
+  },
+  file_type: { kind: 'text', label: { it: 'Tipo di file', en: 'File type' }, internal: true },
+  file_bytes: {
+    kind: 'whole',
+    min: 1,
+    unit: 'byte',
+    label: { it: 'Dimensione del file', en: 'File size' },
+    internal: true,
+  },
+} as const satisfies Fields;
+
+export const pictureFields = {
+  alt: { kind: 'bilingual', label: { it: 'Descrizione dell’immagine', en: 'Image description' }, required: true },
+  credit: { kind: 'text', label: { it: 'Autore', en: 'Credit' } },
+  file_hash: { ...fileFields.file_hash, required: true },
+  file_type: { ...fileFields.file_type, required: true },
+  file_bytes: { ...fileFields.file_bytes, required: true },
+} as const satisfies Fields;
 
 export const noteField = {
   kind: 'bilingual',
@@ -64,3 +164,6 @@ export const wheelchairField = {
   label: { it: 'Accesso in carrozzina', en: 'Wheelchair access' },
   headings: ['accessibilità', 'accessibile', 'accessibility'],
 } as const satisfies Field;
+
+/** Where every row says what it is from. */
+export const sourced = { source: sourceField, note: noteField } as const satisfies Fields;

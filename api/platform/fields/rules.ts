@@ -46,7 +46,9 @@ interface Limits {
 }
 
 export type Kind =
-  | { kind: 'key' | 'point' | 'json' | 'bytes' | 'flag' | 'date' | 'instant' | 'link' }
+  | { kind: 'key' | 'point' | 'bytes' | 'flag' | 'date' | 'instant' | 'link' }
+  /** A value with parts; `words` are those of the page for its words. */
+  | { kind: 'json'; shape: 'array' | 'object' | 'geojson'; words?: Choices }
   | { kind: 'text'; least?: number; max?: number; rows?: number; pattern?: RegExp; format?: 'email' }
   | { kind: 'bilingual'; max?: number; rows?: number }
   | ({ kind: 'whole'; unit?: string } & Limits)

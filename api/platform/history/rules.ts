@@ -95,6 +95,7 @@ const linked = [
   'fund',
   'event',
   'lab',
+  'award',
 ];
 const named: Record<string, string> = {
   owner: 'organisation',
@@ -104,6 +105,7 @@ const named: Record<string, string> = {
   parent: 'zone',
   priority_area: 'zone',
   depends_on: 'milestone',
+  continues: 'milestone',
   after_obligation: 'obligation',
   lead_cycle: 'cycle',
   merged_into: 'lab',

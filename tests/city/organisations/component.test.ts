@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { organisationKindWords } from '../../../api/city/organisations/fields.ts';
 import { OrganisationList } from '../../../web/city/organisations/OrganisationList.tsx';
-import { h, render, say } from '../../harness/render.ts';
+import { h, render } from '../../harness/render.ts';
 
 test('an organisation leads to its page and to its zone, and says what it is', async () => {
   const organisation = {
@@ -22,5 +23,5 @@ test('an organisation leads to its page and to its zone, and says what it is', a
   await expect
     .element(page.getByRole('link', { name: 'Municipio 3' }))
     .toHaveAttribute('href', '/it/prova/periphery?asOf=2026-02-01#municipio-3');
-  await expect.element(page.getByText(say('organisations.kinds.university'))).toBeVisible();
+  await expect.element(page.getByText(organisationKindWords.university.it)).toBeVisible();
 });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { spaceFields } from '../../../api/spaces/directory/fields.ts';
+import { Outcome } from '../../../web/labs/import/Outcome.tsx';
 import { SpacesImportPage } from '../../../web/spaces/import/SpacesImportPage.tsx';
 import { h, render, say } from '../../harness/render.ts';
 
@@ -10,6 +12,31 @@ test('people who keep the spaces can import a census after choosing a file', asy
   await expect.element(preview).toBeDisabled();
   await page.getByLabelText(say('census.imported.file')).upload(new File(['nome'], 'spazi.csv'));
   await expect.element(preview).toBeEnabled();
+});
+
+test('the result names columns in words of the page', async () => {
+  const of = (row: number, rest: object) => ({
+    row,
+    name: `Riga ${row}`,
+    key: `r-${row}`,
+    fields: [],
+    reasons: [],
+    alike: [],
+    ...rest,
+  });
+  const rows = [
+    of(2, { kind: 'refused', reasons: [{ name: 'floor_area_m2', code: 'malformed', reason: 'valore illeggibile' }] }),
+    of(3, { kind: 'changed', fields: ['name_en', 'disused_since', 'disused_precision', 'owner_kind'] }),
+    of(4, { kind: 'refused', reasons: [{ name: 'colonna_x', code: 'malformed', reason: 'non si sa' }] }),
+  ];
+  await render(
+    h(Outcome, { applied: false, rows: rows as never, fields: spaceFields, busy: false, onApply: () => undefined }),
+  );
+  await expect.element(page.getByText('Superficie: valore illeggibile')).toBeVisible();
+  await expect
+    .element(page.getByText('Nome (in inglese), Dismesso dal, Dismesso dal: precisione della data, Proprietà'))
+    .toBeVisible();
+  await expect.element(page.getByText('colonna_x non si sa')).toBeVisible();
 });
 
 test('others see who may use the page', async () => {

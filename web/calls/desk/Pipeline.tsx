@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { procedureWords } from '../../../api/calls/drafting/fields.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { Go } from '../../ui/Go.tsx';
 import { Answer } from '../../ui/states.tsx';
@@ -18,7 +19,7 @@ function useWaiting() {
 }
 
 function One({ call }: { call: PipelineCall }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const waiting = useWaiting()(call);
   const { stage, received, awards } = call;
   const timed = stage === 'announced' || stage === 'open';
@@ -28,7 +29,7 @@ function One({ call }: { call: PipelineCall }) {
         <Go to={`calls/${call.key}/desk`} className="entry-name">
           <Words of={call.name} />
         </Go>
-        <span>{t(call.firstCome ? 'callMore.procedures.first-come' : 'callMore.procedures.ranking')}</span>
+        <span>{said(procedureWords[call.firstCome ? 'first-come' : 'ranking'])}</span>
       </div>
       <div>
         <span className={timed ? 'state-word is-live' : 'state-word'}>{t(`pipeline.stages.${stage}`)}</span>

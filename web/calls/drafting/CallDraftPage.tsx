@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useNavigate, useParams } from 'react-router';
 import type { publishCall, removeDraft } from '../../../api/calls/drafting/contract.ts';
+import { callKindWords } from '../../../api/calls/drafting/fields.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { AskTwice } from '../../ui/AskTwice.tsx';
@@ -131,7 +133,7 @@ function Remove({ draft }: { draft: CallDraft }) {
 }
 
 function One({ draft }: { draft: CallDraft }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   return (
     <>
       <section>
@@ -142,7 +144,7 @@ function One({ draft }: { draft: CallDraft }) {
           <Words of={draft.plan.name} />
         </h1>
         <p className="byline">
-          <span>{t(`calls.kinds.${draft.plan.kind}`)}</span>
+          <span>{said(callKindWords[draft.plan.kind])}</span>
           <span>{t('drafting.hidden')}</span>
         </p>
         <Plan key={draft.draftId} draft={draft} />

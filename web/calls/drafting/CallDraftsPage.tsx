@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { createDraft } from '../../../api/calls/drafting/contract.ts';
+import { callKindWords } from '../../../api/calls/drafting/fields.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
@@ -20,7 +22,7 @@ import { type CallDraft, type Plan, room, useCallDrafts } from './queries.ts';
 const kinds: readonly Plan['kind'][] = ['space', 'investment', 'voucher', 'cascade', 'challenge'];
 
 function NewDraft({ onCancel }: { onCancel: () => void }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const text = useText();
   const may = useMay();
   const { programme, to } = useAddress();
@@ -41,7 +43,7 @@ function NewDraft({ onCancel }: { onCancel: () => void }) {
         form={form}
         name="kind"
         label={t('calls.kind')}
-        options={kinds.map((value) => ({ value, label: t(`calls.kinds.${value}`) }))}
+        options={kinds.map((value) => ({ value, label: said(callKindWords[value]) }))}
         required
       />
       <Field
@@ -56,7 +58,7 @@ function NewDraft({ onCancel }: { onCancel: () => void }) {
 }
 
 function List({ items }: { items: readonly CallDraft[] }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const [adding, setAdding] = useState(false);
   return (
     <>
@@ -73,7 +75,7 @@ function List({ items }: { items: readonly CallDraft[] }) {
                 <Words of={plan.name} />
               </Go>{' '}
               <span className="muted">
-                {t(`calls.kinds.${plan.kind}`)} ·{' '}
+                {said(callKindWords[plan.kind])} ·{' '}
                 {faults.length === 0 ? t('drafting.noFaults') : t('drafting.faults', { count: faults.length })}
               </span>
             </li>

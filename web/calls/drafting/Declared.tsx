@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { aidRuleWords, requirementKindWords, tieWords } from '../../../api/calls/drafting/fields.ts';
 import { useCells } from '../../charts/cells.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
@@ -49,20 +50,20 @@ function Criteria({ run: { criteria } }: { run: Run }) {
 
 /** Tie-breakers in order of application. */
 function useTies() {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const text = useText();
   return ({ tieBreaks, criteria }: Run) => {
-    const said = tieBreaks.map((tie) => {
-      if (typeof tie === 'string') return t(`bids.tie.${tie}`);
+    const ties = tieBreaks.map((tie) => {
+      if (typeof tie === 'string') return said(tieWords[tie]);
       const name = criteria.find(({ key }) => key === tie.criterion)?.name ?? { it: tie.criterion };
       return t('bids.tie.criterion', { name: text(name).text });
     });
-    return t('bids.tiesInOrder', { ties: [...said, t('bids.tie.lot')].join('; ') });
+    return t('bids.tiesInOrder', { ties: [...ties, t('bids.tie.lot')].join('; ') });
   };
 }
 
 function RunFacts({ run, ranked }: { run: Run; ranked: boolean }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const { deadline, exact } = useFormat();
   const ties = useTies();
   const threshold = run.threshold === null ? null : t('bids.thresholdOf', { points: exact(run.threshold) });
@@ -73,14 +74,14 @@ function RunFacts({ run, ranked }: { run: Run; ranked: boolean }) {
     ...(run.questionsUntil ? [[t('bids.questionsUntil'), deadline(run.questionsUntil)] as const] : []),
     ...(threshold ? [[t('bids.threshold'), threshold] as const] : []),
     [t('bids.partial'), t(`bids.partialWords.${run.partialGrants ? 'yes' : 'no'}`)],
-    [t('bids.aid'), t(`bids.aidWords.${run.aidRule ?? 'none'}`)],
+    [t('bids.aid'), run.aidRule ? said(aidRuleWords[run.aidRule]) : t('bids.noAid')],
     ...(ranked ? [[t('bids.ties'), ties(run)] as const] : []),
   ] as const;
   return <Facts facts={facts} />;
 }
 
 function Named({ run: { bonuses, requirements } }: { run: Run }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const { exact } = useFormat();
   return (
     <div className="side-by-side">
@@ -104,7 +105,7 @@ function Named({ run: { bonuses, requirements } }: { run: Run }) {
               <li key={key}>
                 <Words of={name} />{' '}
                 <span className="muted">
-                  ({t(`bids.requirements.${kind}`)}
+                  ({said(requirementKindWords[kind])}
                   {!required && `, ${t('bids.requirements.optional')}`})
                 </span>
               </li>

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import { aidRuleWords, procedureWords } from '../../../api/calls/drafting/fields.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
@@ -143,13 +144,13 @@ export function Part({ title, children }: { title: string; children: ReactNode }
 
 /** Description and place of the call. */
 export function WhatFields({ form }: PlanForm) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const text = useText();
   const { areaList } = useProgramme();
   const areas = areaList.map(({ key, name }) => ({ value: key, label: text(name).text }));
   const procedures = (['ranking', 'first-come'] as const).map((value) => ({
     value,
-    label: t(`callMore.procedures.${value}`),
+    label: said(procedureWords[value]),
   }));
   return (
     <Part title={t('drafting.what')}>
@@ -188,11 +189,11 @@ export function WhenFields({ form }: PlanForm) {
 }
 
 export function MoneyFields({ form }: PlanForm) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const eur = { type: 'number', min: '0', step: '0.01' } as const;
   const rules = (['none', 'refuse', 'reduce'] as const).map((rule) => ({
     value: rule,
-    label: t(`bids.aidWords.${rule}`),
+    label: rule === 'none' ? t('bids.noAid') : said(aidRuleWords[rule]),
   }));
   return (
     <Part title={t('drafting.money')}>

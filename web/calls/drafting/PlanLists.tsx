@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { ReactNode } from 'react';
 import { type ArrayPath, type FieldArray, useFieldArray, useWatch } from 'react-hook-form';
+import { bonusKindWords, requirementKindWords, tieWords } from '../../../api/calls/drafting/fields.ts';
+import { choicesOf } from '../../../api/platform/fields/rules.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTranslate } from '../../i18n/translate.ts';
@@ -125,11 +128,11 @@ export function CriteriaFields({ form }: PlanForm) {
 
 /** Ordered tie-breakers. */
 export function TieFields({ form }: PlanForm) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const criteria = useWatch({ control: form.control, name: 'criteria' });
   const options = [
-    { value: 'earlier', label: t('bids.tie.earlier') },
-    { value: 'lower-request', label: t('bids.tie.lower-request') },
+    { value: 'earlier', label: said(tieWords.earlier) },
+    { value: 'lower-request', label: said(tieWords['lower-request']) },
     ...criteria.map(({ nameIt }, at) => ({
       value: `criterion:${at}`,
       label: t('bids.tie.criterion', { name: nameIt }),
@@ -148,11 +151,11 @@ export function TieFields({ form }: PlanForm) {
   );
 }
 
-const bonusKinds = ['periphery', 'under-35', 'women', 'social-impact', 'circular-economy', 'other'] as const;
+const bonusKinds = choicesOf({ choices: bonusKindWords });
 
 export function BonusFields({ form }: PlanForm) {
-  const { t } = useTranslate();
-  const kinds = bonusKinds.map((value) => ({ value, label: t(`drafting.bonusKinds.${value}`) }));
+  const { t, said } = useTranslate();
+  const kinds = bonusKinds.map((value) => ({ value, label: said(bonusKindWords[value]) }));
   return (
     <Lines
       form={form}
@@ -174,8 +177,11 @@ export function BonusFields({ form }: PlanForm) {
 }
 
 export function RequirementFields({ form }: PlanForm) {
-  const { t } = useTranslate();
-  const kinds = (['question', 'document'] as const).map((value) => ({ value, label: t(`bids.requirements.${value}`) }));
+  const { t, said } = useTranslate();
+  const kinds = choicesOf({ choices: requirementKindWords }).map((value) => ({
+    value,
+    label: said(requirementKindWords[value]),
+  }));
   return (
     <Lines
       form={form}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { callKindWords } from '../../../api/calls/drafting/fields.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTranslate } from '../../i18n/translate.ts';
@@ -31,7 +32,7 @@ function useSentence(): (call: WholeCall) => { text: string; silent?: string } {
 /** The call's status in one sentence. */
 export function CallLead({ call: read }: { call: WholeCall }) {
   const call = standing(read);
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const { has } = useProgramme();
   const { text, silent } = useSentence()(call);
   const date = useCallDate()(call);
@@ -45,7 +46,7 @@ export function CallLead({ call: read }: { call: WholeCall }) {
         {silent && <em>{silent}</em>}.
       </h1>
       <p className="byline">
-        <span>{t(`calls.kinds.${call.kind}`)}</span>
+        <span>{said(callKindWords[call.kind])}</span>
         <span>
           <Go to={`areas/${call.area.key}`}>
             <Words of={call.area.name} />

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { callKindWords } from '../../../api/calls/drafting/fields.ts';
 import type { Call } from '../../../api/calls/published/contract.ts';
 import { useColumns } from '../../charts/columns.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -15,7 +16,7 @@ const onDay = (date: string | null) => (date ? { date, precision: 'day' as const
 
 /** Columns of the table and its CSV. */
 export function useCallTable(calls: readonly Call[]): TableOf<Call> {
-  const { t, format, date } = useColumns();
+  const { t, said, format, date } = useColumns();
   const text = useText();
   const amount = (key: 'budgetEur' | 'awardedEur' | 'applications' | 'admitted' | 'lots'): Column<Call> => ({
     key,
@@ -43,7 +44,7 @@ export function useCallTable(calls: readonly Call[]): TableOf<Call> {
         rowHeader: true,
         sortable: true,
       },
-      { key: 'kind', header: t('calls.kind'), value: ({ kind }) => t(`calls.kinds.${kind}`), sortable: true },
+      { key: 'kind', header: t('calls.kind'), value: ({ kind }) => said(callKindWords[kind]), sortable: true },
       { key: 'state', header: t('calls.stateOf'), value: ({ state }) => t(`calls.state.${state}`), sortable: true },
       { key: 'area', header: t('milestone.area'), value: ({ area }) => text(area.name).text },
       date('published', t('calls.published'), ({ published }) => published),
@@ -85,7 +86,7 @@ function Due({ call }: { call: Call }) {
 }
 
 export function CallList({ calls }: { calls: readonly Call[] }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const figuresOf = useCallFigures();
   return (
     <ul className="entries">
@@ -96,7 +97,7 @@ export function CallList({ calls }: { calls: readonly Call[] }) {
               <Words of={call.name} />
             </Go>
             <span>
-              {t(`calls.kinds.${call.kind}`)} ·{' '}
+              {said(callKindWords[call.kind])} ·{' '}
               <Go to={`areas/${call.area.key}`}>
                 <Words of={call.area.name} />
               </Go>

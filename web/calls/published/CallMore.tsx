@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { procedureWords } from '../../../api/calls/drafting/fields.ts';
+import { beneficiaryKindWords } from '../../../api/calls/published/fields.ts';
 import { useCells } from '../../charts/cells.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/translate.ts';
@@ -86,13 +89,13 @@ type Beneficiary = WholeCall['beneficiaries'][number];
 
 /** Beneficiaries as counted by each source. */
 export function Beneficiaries({ call }: { call: WholeCall }) {
-  const { t, text, source, note } = useCells();
+  const { t, said, text, source, note } = useCells();
   const columns: Column<Beneficiary>[] = [
     { key: 'name', header: t('callMore.beneficiaries.name'), value: ({ name }) => text(name).text, rowHeader: true },
     {
       key: 'kind',
       header: t('callMore.beneficiaries.kind'),
-      value: ({ kind }) => t(`callMore.beneficiaries.kinds.${kind}`),
+      value: ({ kind }) => said(beneficiaryKindWords[kind]),
       sortable: true,
     },
     { key: 'number', header: t('callMore.beneficiaries.number'), value: (one) => one.number, numeric: true },
@@ -113,10 +116,10 @@ export function Beneficiaries({ call }: { call: WholeCall }) {
 
 /** The same facts as text for the list of facts. */
 export function useProcedure() {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const { euro, number } = useFormat();
   return {
-    procedure: ({ procedure }: WholeCall) => procedure && t(`callMore.procedures.${procedure}`),
+    procedure: ({ procedure }: WholeCall) => procedure && said(procedureWords[procedure]),
     atLeast: ({ grantMinEur }: WholeCall) =>
       grantMinEur === null ? null : t('callMore.grantMin', { amount: euro(grantMinEur) }),
     started: ({ projectsStarted }: WholeCall) => (projectsStarted === null ? null : number(projectsStarted)),

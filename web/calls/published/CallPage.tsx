@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useParams } from 'react-router';
+import { callKindWords } from '../../../api/calls/drafting/fields.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { History } from '../../platform/history/History.tsx';
@@ -18,7 +19,7 @@ import { useCall, type WholeCall } from './queries.ts';
 import { RunLead, RunStanding, RunTerms } from './RunCall.tsx';
 
 function Recorded({ call }: { call: WholeCall }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const { when, day, euro, share } = useFormat();
   const { initiative, milestone, area, zone, grantShare, grantMaxEur } = call;
   const { procedure, atLeast } = useProcedure();
@@ -34,7 +35,7 @@ function Recorded({ call }: { call: WholeCall }) {
       </Go>
     );
   const facts = [
-    [t('calls.kind'), t(`calls.kinds.${call.kind}`)],
+    [t('calls.kind'), said(callKindWords[call.kind])],
     [t('milestone.area'), to(`areas/${area.key}`, area)],
     [t('calls.initiative'), to(`initiatives/${initiative?.key}`, initiative)],
     [t('milestone.name'), to(`milestones/${milestone?.key}`, milestone)],

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { awardStageWords } from '../../../api/calls/published/award.fields.ts';
 import type { AwardSummary as Award } from '../../../api/calls/published/contract.ts';
 import { useCells } from '../../charts/cells.tsx';
 import { useProgramme } from '../../programme.ts';
@@ -31,7 +32,7 @@ export function Lots({ call: { lotList, source } }: { call: WholeCall }) {
 const onDay = (date: string | undefined) => (date ? { date, precision: 'day' as const } : null);
 
 export function Awards({ call: { awardList, source } }: { call: WholeCall }) {
-  const { t, date, link, amount, note } = useCells();
+  const { t, said, date, link, amount, note } = useCells();
   const { owner, updatedOn } = useProgramme();
   const recipientOf = useRecipient();
   const has = (known: (award: Award) => unknown) => awardList.some((award) => known(award) !== null);
@@ -43,7 +44,7 @@ export function Awards({ call: { awardList, source } }: { call: WholeCall }) {
       cell: (award) => <Go to={`awards/${award.key}`}>{recipientOf(award)}</Go>,
       rowHeader: true,
     },
-    { key: 'stage', header: t('awards.stage'), value: ({ stage }) => t(`awards.stages.${stage}`), sortable: true },
+    { key: 'stage', header: t('awards.stage'), value: ({ stage }) => said(awardStageWords[stage]), sortable: true },
     ...(has(({ space }) => space) ? [link<Award>('space', t('spaces.one'), ({ space }) => space, 'spaces/')] : []),
     ...(has(({ zone }) => zone) ? [link<Award>('zone', t('charts.zone'), ({ zone }) => zone, 'periphery#')] : []),
     ...(has(({ amountEur }) => amountEur)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { callKindWords } from '../../../api/calls/drafting/fields.ts';
 import type { Call } from '../../../api/calls/published/contract.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTranslate } from '../../i18n/translate.ts';
@@ -11,7 +12,7 @@ import { CallList, useCallTable } from './CallList.tsx';
 import { callKinds, callStates, useFoundCalls } from './queries.ts';
 
 function CallFilters({ calls, found }: { calls: readonly Call[]; found: number | undefined }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const text = useText();
   const { areaList } = useProgramme();
   const present = <T,>(all: readonly T[], of: (call: Call) => T) =>
@@ -27,7 +28,7 @@ function CallFilters({ calls, found }: { calls: readonly Call[]; found: number |
     {
       name: 'callKind',
       label: t('calls.filter.kind'),
-      options: present(callKinds, ({ kind }) => kind).map((value) => ({ value, label: t(`calls.kinds.${value}`) })),
+      options: present(callKinds, ({ kind }) => kind).map((value) => ({ value, label: said(callKindWords[value]) })),
     },
     {
       name: 'area',

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useSearchParams } from 'react-router';
-import type { AwardSummary, Call, CallState, listCalls, readCall } from '../../../api/calls/published/contract.ts';
+import type { AwardSummary, CallState, listCalls, readCall } from '../../../api/calls/published/contract.ts';
+import { callRecord } from '../../../api/calls/published/fields.ts';
 import type { ReplyOf } from '../../../api/contract.ts';
+import { choicesOf } from '../../../api/platform/fields/rules.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
@@ -13,14 +15,7 @@ export type WholeCall = ReplyOf<typeof readCall>;
 const room = '/api/v1/programmes/{programme}/calls';
 const shownAtOnce = 20;
 
-export const callKinds: readonly Call['kind'][] = [
-  'space',
-  'investment',
-  'voucher',
-  'cascade',
-  'challenge',
-  'register',
-];
+export const callKinds = choicesOf(callRecord.fields.kind);
 export const callStates: readonly CallState[] = ['open', 'announced', 'under-evaluation', 'concluded', 'not-recorded'];
 
 /** Call filters from the address; their parameter names differ from those of the spaces on the same page. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { tieWords } from '../../../api/calls/drafting/fields.ts';
 import { useCells } from '../../charts/cells.tsx';
 import { useProgramme } from '../../programme.ts';
 import { useAddress } from '../../ui/address.ts';
@@ -14,12 +15,12 @@ type Entry = Ranking['entries'][number];
 
 /** Name of the criterion that decided a tie. */
 function useTie({ run }: WholeCall) {
-  const { t, text } = useCells();
+  const { t, said, text } = useCells();
   return (tie: string) => {
     const key = tie.replace(/^criterion:/, '');
     const criterion = run?.criteria.find((one) => one.key === key);
     if (criterion) return t('bids.tie.criterion', { name: text(criterion.name).text });
-    return t(`bids.tie.${tie as 'lot'}`);
+    return tie === 'earlier' || tie === 'lower-request' ? said(tieWords[tie]) : t('bids.tie.lot');
   };
 }
 

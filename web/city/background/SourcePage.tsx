@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useParams } from 'react-router';
+import { sourceKindWords } from '../../../api/city/background/fields.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { History } from '../../platform/history/History.tsx';
@@ -14,12 +15,12 @@ import { useSource, type WholeSource } from './queries.ts';
 import { TakenItems } from './TakenItems.tsx';
 
 function Recorded({ source }: { source: WholeSource }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const { when } = useFormat();
   const { publisher, kind, published, document, url, licence, note } = source;
   const facts = [
     [t('context.sources.publisher'), publisher],
-    [t('labs.kind'), t(`context.sourceKind.${kind}`)],
+    [t('labs.kind'), said(sourceKindWords[kind])],
     [t('context.sources.published'), published && when(published)],
     [t('context.sources.document'), document],
     [t('context.sources.address'), url && <a href={url}>{url.replace(/^https?:\/\//, '')}</a>],
@@ -30,7 +31,7 @@ function Recorded({ source }: { source: WholeSource }) {
 }
 
 function One({ source }: { source: WholeSource }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   return (
     <>
@@ -42,7 +43,7 @@ function One({ source }: { source: WholeSource }) {
           <Words of={source.title} />
         </h1>
         <p className="byline">
-          <span>{t(`context.sourceKind.${source.kind}`)}</span>
+          <span>{said(sourceKindWords[source.kind])}</span>
           <span>{t('context.sources.items', { count: source.taken })}</span>
         </p>
         <Recorded source={source} />

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Source } from '../../../api/city/background/contract.ts';
+import { sourceKindWords } from '../../../api/city/background/fields.ts';
 import { useColumns } from '../../charts/columns.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
@@ -14,7 +15,7 @@ import { Words } from '../../ui/Words.tsx';
 import { sourceKinds, useSources } from './queries.ts';
 
 function useSourceTable(sources: readonly Source[]): TableOf<Source> {
-  const { t, date } = useColumns();
+  const { t, said, date } = useColumns();
   const text = useText();
   return {
     columns: [
@@ -31,7 +32,7 @@ function useSourceTable(sources: readonly Source[]): TableOf<Source> {
         sortable: true,
       },
       { key: 'publisher', header: t('context.sources.publisher'), value: ({ publisher }) => publisher, sortable: true },
-      { key: 'kind', header: t('labs.kind'), value: ({ kind }) => t(`context.sourceKind.${kind}`), sortable: true },
+      { key: 'kind', header: t('labs.kind'), value: ({ kind }) => said(sourceKindWords[kind]), sortable: true },
       date('published', t('context.sources.published'), ({ published }) => published),
       { key: 'licence', header: t('context.sources.licence'), value: ({ licence }) => licence },
       {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Event } from '../../../api/city/events/contract.ts';
+import { eventKindWords, eventStateWords } from '../../../api/city/events/fields.ts';
 import { useCells } from '../../charts/cells.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/translate.ts';
@@ -11,7 +13,7 @@ import { monthOf } from './queries.ts';
 
 /** Columns of the table and its CSV. */
 export function useEventTable(events: readonly Event[]): TableOf<Event> {
-  const { t, text, date, link, source, note } = useCells();
+  const { t, said, text, date, link, source, note } = useCells();
   const columns: Column<Event>[] = [
     {
       key: 'name',
@@ -25,11 +27,11 @@ export function useEventTable(events: readonly Event[]): TableOf<Event> {
       rowHeader: true,
       sortable: true,
     },
-    { key: 'kind', header: t('events.kind'), value: ({ kind }) => t(`events.kinds.${kind}`), sortable: true },
+    { key: 'kind', header: t('events.kind'), value: ({ kind }) => said(eventKindWords[kind]), sortable: true },
     {
       key: 'state',
       header: t('events.stateOf'),
-      value: ({ state }) => t(`events.state.${state}`),
+      value: ({ state }) => said(eventStateWords[state]),
       cell: (event) => <EventState event={event} />,
       sortable: true,
     },
@@ -44,7 +46,7 @@ export function useEventTable(events: readonly Event[]): TableOf<Event> {
 }
 
 function Entry({ event }: { event: Event }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const { when } = useFormat();
   const { key, name, kind, theme, held, place, zone, sessions } = event;
   return (
@@ -59,7 +61,7 @@ function Entry({ event }: { event: Event }) {
           </span>
         )}
         <span className="entry-soft">
-          {t(`events.kinds.${kind}`)}
+          {said(eventKindWords[kind])}
           {sessions > 0 && ` · ${t('events.sessions', { count: sessions })}`}
         </span>
       </div>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { useParams } from 'react-router';
+import { eventKindWords } from '../../../api/city/events/fields.ts';
 import { useCells } from '../../charts/cells.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/translate.ts';
@@ -18,12 +20,12 @@ import { useEvent, type WholeEvent } from './queries.ts';
 type Session = WholeEvent['sessionList'][number];
 
 function Byline({ event }: { event: WholeEvent }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const { when } = useFormat();
   const { kind, held, place, zone, area } = event;
   return (
     <p className="byline">
-      <span>{t(`events.kinds.${kind}`)}</span>
+      <span>{said(eventKindWords[kind])}</span>
       <EventState event={event} />
       <span>{held ? when(held) : t('events.noDate')}</span>
       <span>{place ?? t('events.noPlace')}</span>

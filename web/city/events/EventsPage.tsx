@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Event } from '../../../api/city/events/contract.ts';
+import { eventKindWords } from '../../../api/city/events/fields.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
@@ -35,9 +37,9 @@ function Lead({ events }: { events: Events }) {
 }
 
 function EventFilters({ all, found }: { all: Events; found: number }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const kinds = eventKinds.filter((kind) => all.some((one) => one.kind === kind));
-  const options = kinds.map((value) => ({ value, label: t(`events.kinds.${value}`) }));
+  const options = kinds.map((value) => ({ value, label: said(eventKindWords[value]) }));
   if (kinds.length < 2) return null;
   return (
     <Filters
@@ -53,8 +55,8 @@ function Dated({ events, all }: { events: Events; all: Events }) {
   const { owner, updatedOn } = useProgramme();
   useSought();
   const days = events.flatMap(({ held }) => (held ? [held.date] : [])).toSorted();
-  const said = { from: month(days[0] ?? ''), to: month(days.at(-1) ?? '') };
-  const title = t('events.calendar.title', { count: events.length, ...said });
+  const span = { from: month(days[0] ?? ''), to: month(days.at(-1) ?? '') };
+  const title = t('events.calendar.title', { count: events.length, ...span });
   const table = useEventTable(events);
   return (
     <Figure

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { useSearchParams } from 'react-router';
 import type { Event, listEvents, readEvent } from '../../../api/city/events/contract.ts';
+import { eventRecord } from '../../../api/city/events/fields.ts';
 import type { ReplyOf } from '../../../api/contract.ts';
+import { choicesOf } from '../../../api/platform/fields/rules.ts';
 import { useReading } from '../../reading.ts';
 
 export type WholeEvent = ReplyOf<typeof readEvent>;
 
 const room = '/api/v1/programmes/{programme}/events';
 
-export const eventKinds: readonly Event['kind'][] = [
-  'roadshow',
-  'competition',
-  'forum',
-  'launch',
-  'listening',
-  'other',
-];
+export const eventKinds = choicesOf(eventRecord.fields.kind);
 
 export const useAllEvents = () => useReading<typeof listEvents>(room, {}, {});
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { useParams } from 'react-router';
 import type { Indicator, Measurement } from '../../../api/city/indicators/contract.ts';
+import { betterWords, subjectWords } from '../../../api/city/indicators/fields.ts';
 import { atOdds } from '../../../api/city/indicators/rules.ts';
 import { useCells } from '../../charts/cells.tsx';
 import { Dots } from '../../charts/Dots.tsx';
@@ -132,11 +134,11 @@ function Readings({ indicator }: { indicator: Indicator }) {
 }
 
 function About({ indicator: { subject, area, better, target, targetOn, unit } }: { indicator: Indicator }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const { quantity, day } = useFormat();
   const value = target === null ? null : quantity(target, unit);
   const facts = [
-    [t('indicator.subject'), t(`indicator.subjects.${subject}`)],
+    [t('indicator.subject'), said(subjectWords[subject])],
     ...(area
       ? [
           [
@@ -147,7 +149,7 @@ function About({ indicator: { subject, area, better, target, targetOn, unit } }:
           ] as const,
         ]
       : []),
-    [t('indicator.better'), better && t(`indicator.betters.${better}`)],
+    [t('indicator.better'), better && said(betterWords[better])],
     [t('indicator.target'), value && (targetOn ? t('indicators.targetOn', { value, date: day(targetOn) }) : value)],
   ] as const;
   return (

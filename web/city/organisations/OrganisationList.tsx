@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Organisation } from '../../../api/city/organisations/contract.ts';
+import { organisationKindWords, partnerWords } from '../../../api/city/organisations/fields.ts';
 import { useCells } from '../../charts/cells.tsx';
 import { useTranslate } from '../../i18n/translate.ts';
 import type { Column, TableOf } from '../../ui/DataTable.tsx';
@@ -10,7 +12,7 @@ type Organisations = readonly Organisation[];
 
 /** Columns of the table and its CSV. */
 export function useOrganisationTable(organisations: Organisations): TableOf<Organisation> {
-  const { t, text, link, source, note } = useCells();
+  const { t, said, text, link, source, note } = useCells();
   const columns: Column<Organisation>[] = [
     {
       key: 'name',
@@ -27,7 +29,7 @@ export function useOrganisationTable(organisations: Organisations): TableOf<Orga
     {
       key: 'kind',
       header: t('organisations.kind'),
-      value: ({ kind }) => t(`organisations.kinds.${kind}`),
+      value: ({ kind }) => said(organisationKindWords[kind]),
       sortable: true,
     },
     {
@@ -40,7 +42,7 @@ export function useOrganisationTable(organisations: Organisations): TableOf<Orga
     {
       key: 'partner',
       header: t('organisations.partner'),
-      value: ({ partner }) => (partner ? t(`organisations.partners.${partner}`) : null),
+      value: ({ partner }) => (partner ? said(partnerWords[partner]) : null),
       sortable: true,
     },
     source(),
@@ -50,7 +52,7 @@ export function useOrganisationTable(organisations: Organisations): TableOf<Orga
 }
 
 export function OrganisationList({ organisations }: { organisations: Organisations }) {
-  const { t } = useTranslate();
+  const { said } = useTranslate();
   return (
     <ul className="entries">
       {organisations.map(({ key, name, kind, sector, zone, partner }) => (
@@ -61,7 +63,7 @@ export function OrganisationList({ organisations }: { organisations: Organisatio
             </Go>
           </div>
           <div>
-            <span>{t(`organisations.kinds.${kind}`)}</span>
+            <span>{said(organisationKindWords[kind])}</span>
             {sector && (
               <span className="entry-soft">
                 <Words of={sector} />
@@ -74,7 +76,7 @@ export function OrganisationList({ organisations }: { organisations: Organisatio
                 <Words of={zone.name} />
               </Go>
             )}
-            {partner && <span className="entry-soft">{t(`organisations.partners.${partner}`)}</span>}
+            {partner && <span className="entry-soft">{said(partnerWords[partner])}</span>}
           </div>
         </li>
       ))}

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { Fragment } from 'react';
 import { useParams } from 'react-router';
 import type { OrganisationWithRoles } from '../../../api/city/organisations/contract.ts';
+import { organisationKindWords, partnerWords } from '../../../api/city/organisations/fields.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { History } from '../../platform/history/History.tsx';
 import { useProgramme } from '../../programme.ts';
@@ -34,7 +36,7 @@ function Resembles({ others }: { others: OrganisationWithRoles['resembles'] }) {
 }
 
 function Heading({ organisation }: { organisation: OrganisationWithRoles }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const { owner, updatedOn } = useProgramme();
   const { name, kind, sector, zone, partner, url, note, source, resembles } = organisation;
   return (
@@ -46,13 +48,13 @@ function Heading({ organisation }: { organisation: OrganisationWithRoles }) {
         <Words of={name} />
       </h1>
       <p className="byline">
-        <span>{t(`organisations.kinds.${kind}`)}</span>
+        <span>{said(organisationKindWords[kind])}</span>
         {sector && (
           <span>
             <Words of={sector} />
           </span>
         )}
-        {partner && <span>{t(`organisations.partners.${partner}`)}</span>}
+        {partner && <span>{said(partnerWords[partner])}</span>}
         {organisation.awards.length > 0 && (
           <span>
             <ChainLink kind="organisation" itemKey={organisation.key} />

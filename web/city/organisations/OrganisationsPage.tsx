@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Organisation } from '../../../api/city/organisations/contract.ts';
-import { organisationKinds } from '../../../api/city/organisations/rules.ts';
+import { organisationKindWords, organisationRecord, partnerWords } from '../../../api/city/organisations/fields.ts';
+import { choicesOf } from '../../../api/platform/fields/rules.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTranslate } from '../../i18n/translate.ts';
@@ -11,6 +13,8 @@ import { Listing } from '../../ui/Listing.tsx';
 import { Empty, ReadPage } from '../../ui/states.tsx';
 import { OrganisationList, useOrganisationTable } from './OrganisationList.tsx';
 import { partnerships, useAllOrganisations, useFoundOrganisations } from './queries.ts';
+
+const organisationKinds = choicesOf(organisationRecord.fields.kind);
 
 type Organisations = readonly Organisation[];
 
@@ -36,7 +40,7 @@ function Lead({ all, total }: { all: Organisations; total: number }) {
 }
 
 function OrganisationFilters({ all, found }: { all: Organisations; found: number | undefined }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const text = useText();
   const zones = new Map(all.flatMap(({ zone }) => (zone ? [[zone.key, text(zone.name).text] as const] : [])));
   const kinds = organisationKinds.filter((kind) => all.some((one) => one.kind === kind));
@@ -46,12 +50,12 @@ function OrganisationFilters({ all, found }: { all: Organisations; found: number
     {
       name: 'kind',
       label: t('organisations.kind'),
-      options: kinds.map((value) => ({ value, label: t(`organisations.kinds.${value}`) })),
+      options: kinds.map((value) => ({ value, label: said(organisationKindWords[value]) })),
     },
     {
       name: 'partner',
       label: t('organisations.partner'),
-      options: partners.map((value) => ({ value, label: t(`organisations.partners.${value}`) })),
+      options: partners.map((value) => ({ value, label: said(partnerWords[value]) })),
     },
     {
       name: 'zone',

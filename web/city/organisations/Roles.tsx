@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { Fragment, type ReactNode } from 'react';
 import type { OrganisationWithRoles } from '../../../api/city/organisations/contract.ts';
+import { partWords } from '../../../api/city/organisations/fields.ts';
 import type { Ref } from '../../../api/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/translate.ts';
@@ -36,7 +38,7 @@ function Role({ id, title, items }: { id: string; title: string; items: readonly
 }
 
 function useRoles(one: OrganisationWithRoles): [id: string, title: string, items: Item[]][] {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const { euro } = useFormat();
   const plain = (to: string, refs: readonly Ref[]) => refs.map((of) => ({ id: of.key, to, of }));
   const sum = (amount: number | null) => (amount === null ? t('table.notRecorded') : euro(amount));
@@ -46,7 +48,7 @@ function useRoles(one: OrganisationWithRoles): [id: string, title: string, items
     of: agreement,
     note: (
       <>
-        {t(`agreements.parts.${part}`)}
+        {said(partWords[part])}
         {commitment && ': '}
         {commitment && <Words of={commitment} />}
       </>

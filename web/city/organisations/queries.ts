@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useSearchParams } from 'react-router';
 import type { listOrganisations, readOrganisation } from '../../../api/city/organisations/contract.ts';
-import { organisationKinds } from '../../../api/city/organisations/rules.ts';
+import { organisationRecord } from '../../../api/city/organisations/fields.ts';
+import { choicesOf } from '../../../api/platform/fields/rules.ts';
 import { usePages, useReading } from '../../reading.ts';
+
+const organisationKinds = choicesOf(organisationRecord.fields.kind);
 
 const room = '/api/v1/programmes/{programme}/organisations';
 const shownAtOnce = 24;

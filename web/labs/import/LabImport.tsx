@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
+import { labFields } from '../../../api/labs/directory/fields.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { Refusal } from '../../ui/Form.tsx';
@@ -98,7 +99,7 @@ export function LabImport() {
           {t('interchange.preview')}
         </button>
       </div>
-      {reply && <Outcome {...reply} busy={busy} onApply={() => send('true')} />}
+      {reply && <Outcome {...reply} fields={labFields} busy={busy} onApply={() => send('true')} />}
       {reply && reply.outside > 0 && (
         <p className="muted">
           {t('interchange.labs.outside', { count: reply.outside, figure: number(reply.outside) })}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
+import { modelFields } from '../../../api/labs/machines/fields.ts';
 import type { ProcessTerm } from '../../../api/labs/vocabulary/rules.ts';
 import { useTerms } from '../../i18n/terms.ts';
 import { useTranslate } from '../../i18n/translate.ts';
@@ -43,7 +44,7 @@ export function ModelImport() {
           {t('interchange.preview')}
         </button>
       </div>
-      {reply && <Outcome {...reply} busy={busy} onApply={() => send('true')} />}
+      {reply && <Outcome {...reply} fields={modelFields} busy={busy} onApply={() => send('true')} />}
     </section>
   );
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import type { Fields } from '../../../api/platform/fields/rules.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTranslate } from '../../i18n/translate.ts';
+import { useCellName } from '../../platform/fields/FieldValue.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Go } from '../../ui/Go.tsx';
 import type { ImportRow, ModelRow } from './queries.ts';
@@ -15,8 +17,9 @@ const shownRows = 200;
 const wordOf = (kind: (typeof groups)[number] | 'same') => (kind === 'duplicate-in-file' ? 'duplicate' : kind);
 
 /** New rows, possible duplicates and problems. */
-function Why({ row, room }: { row: Row; room: string }) {
+function Why({ row, room, fields }: { row: Row; room: string; fields: Fields }) {
   const { t } = useTranslate();
+  const nameOf = useCellName(fields);
   const text = useText();
   const alike = 'alike' in row ? row.alike : [];
   // Possible duplicates are shown with the entry they resemble.
@@ -24,7 +27,7 @@ function Why({ row, room }: { row: Row; room: string }) {
   const against = row.kind === 'refused' ? 'is-late' : undefined;
   return (
     <>
-      {row.kind === 'changed' && <div>{row.fields.join(', ')}</div>}
+      {row.kind === 'changed' && <div>{[...new Set(row.fields.map((name) => nameOf(name) ?? name))].join(', ')}</div>}
       {alike.map(({ key, name, why }) => (
         <div key={key}>
           {t('interchange.alike')} <Go to={`${room}/${key}`}>{text(name).text}</Go> (
@@ -33,7 +36,7 @@ function Why({ row, room }: { row: Row; room: string }) {
       ))}
       {said.map(({ name, reason }) => (
         <div key={name + reason} className={against}>
-          {name && <code>{name}</code>} {reason}
+          {name && (nameOf(name) ? <strong>{nameOf(name)}:</strong> : <code>{name}</code>)} {reason}
         </div>
       ))}
     </>
@@ -44,9 +47,10 @@ interface GroupProps {
   kind: (typeof groups)[number];
   rows: readonly Row[];
   room: string;
+  fields: Fields;
 }
 
-function Group({ kind, rows, room }: GroupProps) {
+function Group({ kind, rows, room, fields }: GroupProps) {
   const { t } = useTranslate();
   const { number } = useFormat();
   const more = rows.length - shownRows;
@@ -61,7 +65,7 @@ function Group({ kind, rows, room }: GroupProps) {
         key: 'why',
         header: t('interchange.why'),
         value: () => null,
-        cell: (row: Row) => <Why row={row} room={room} />,
+        cell: (row: Row) => <Why row={row} room={room} fields={fields} />,
       },
     ],
   };
@@ -81,6 +85,8 @@ interface OutcomeProps {
   /** Columns of the file that were not taken. */
   ignored?: readonly string[];
   rows: readonly Row[];
+  /** What the columns of the file mean. */
+  fields: Fields;
   /** Base path of the entries that rows resemble. */
   room?: string;
   busy: boolean;
@@ -88,7 +94,7 @@ interface OutcomeProps {
 }
 
 /** Changes of a file by kind, and the button that records them. */
-export function Outcome({ applied, ignored = [], rows, room = 'labs', busy, onApply }: OutcomeProps) {
+export function Outcome({ applied, ignored = [], rows, fields, room = 'labs', busy, onApply }: OutcomeProps) {
   const { t } = useTranslate();
   const { number } = useFormat();
   const of = (kind: Row['kind'] | 'lookalike') => rows.filter((row) => row.kind === kind);
@@ -111,7 +117,9 @@ export function Outcome({ applied, ignored = [], rows, room = 'labs', busy, onAp
           {t('interchange.apply')}
         </button>
       )}
-      {groups.map((kind) => of(kind).length > 0 && <Group key={kind} kind={kind} rows={of(kind)} room={room} />)}
+      {groups.map(
+        (kind) => of(kind).length > 0 && <Group key={kind} kind={kind} rows={of(kind)} room={room} fields={fields} />,
+      )}
     </>
   );
 }

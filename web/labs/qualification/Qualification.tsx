@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { qualificationActWords } from '../../../api/labs/qualification/fields.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { Go } from '../../ui/Go.tsx';
@@ -36,7 +37,7 @@ function Checks({ of: { requirements } }: { of: Of }) {
 }
 
 function Steps({ of: { steps } }: { of: Of }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const { day } = useFormat();
   if (steps.length === 0) return null;
   return (
@@ -47,7 +48,7 @@ function Steps({ of: { steps } }: { of: Of }) {
           <li key={number}>
             <time dateTime={madeOn}>{day(madeOn)}</time>
             <div>
-              {t(`qualification.acts.${act}`)}
+              {said(qualificationActWords[act])}
               {untilOn && `, ${t('qualification.until').toLowerCase()} ${day(untilOn)}`}
               {reason && (
                 <span className="changes-by">

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { requirementMeasureWords } from '../../../api/labs/qualification/fields.ts';
 import { useColumns } from '../../charts/columns.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
@@ -52,7 +53,7 @@ function useListTable(items: readonly Item[]): TableOf<Item> {
 }
 
 function Asked({ of }: { of: readonly Requirement[] }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const { number } = useFormat();
   if (of.length === 0) return <p className="not-recorded">{t('qualification.noRequirements')}</p>;
   return (
@@ -62,7 +63,7 @@ function Asked({ of }: { of: readonly Requirement[] }) {
           <Words of={name} />
           <span className="entry-soft">
             {[
-              measure && atLeast !== null && `${t(`qualification.measures.${measure}`)} ≥ ${number(atLeast)}`,
+              measure && atLeast !== null && `${said(requirementMeasureWords[measure])} ≥ ${number(atLeast)}`,
               document && t('qualification.document'),
             ]
               .filter(Boolean)

@@ -2,7 +2,9 @@
 
 import { useFieldArray } from 'react-hook-form';
 import type { keepRequirements } from '../../../api/labs/qualification/contract.ts';
+import { requirementMeasureWords } from '../../../api/labs/qualification/fields.ts';
 import type { Measure } from '../../../api/labs/qualification/rules.ts';
+import { choicesOf } from '../../../api/platform/fields/rules.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
@@ -12,15 +14,7 @@ import { type PersistedForm, usePersistedForm } from '../../ui/persisted.ts';
 import { numberOrNull, textOrNull } from '../../ui/typed.ts';
 import type { Requirement } from './queries.ts';
 
-const measures: readonly Measure[] = [
-  'workstations',
-  'floor-area',
-  'machines',
-  'processes',
-  'services',
-  'staff',
-  'open-access',
-];
+const measures = choicesOf({ choices: requirementMeasureWords });
 
 interface Row {
   ownKey: string;
@@ -53,12 +47,12 @@ const inputOf = ({ ownKey, nameIt, nameEn, measure, atLeast, document }: Row) =>
 });
 
 function Rows({ form }: { form: PersistedForm<Typed> }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const { fields, append, remove, swap } = useFieldArray({ control: form.control, name: 'items' });
   const name = t('qualification.requirementName');
   const options = [
     { value: '', label: t('qualification.noMeasure') },
-    ...measures.map((value) => ({ value, label: t(`qualification.measures.${value}`) })),
+    ...measures.map((value) => ({ value, label: said(requirementMeasureWords[value]) })),
   ];
   return (
     <>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { useParams } from 'react-router';
 import type { Agreement } from '../../../api/money/agreements/contract.ts';
+import { agreementKindWords } from '../../../api/money/agreements/fields.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { History } from '../../platform/history/History.tsx';
@@ -17,11 +19,11 @@ import { Parties } from './Parties.tsx';
 import { useAgreement } from './queries.ts';
 
 function Byline({ agreement: { kind, signed, runsUntil, area, url } }: { agreement: Agreement }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const { at, when } = useFormat();
   return (
     <p className="byline">
-      <span>{t(`agreements.kinds.${kind}`)}</span>
+      <span>{said(agreementKindWords[kind])}</span>
       <span>{signed ? t('agreements.signedOn', { date: at(signed) }) : t('agreements.notSigned')}</span>
       {runsUntil && <span>{t('agreements.runsUntilOn', { date: when(runsUntil) })}</span>}
       {area && (

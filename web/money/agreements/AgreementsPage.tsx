@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { AgreementSummary } from '../../../api/money/agreements/contract.ts';
+import { agreementKindWords } from '../../../api/money/agreements/fields.ts';
 import { useCells } from '../../charts/cells.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/translate.ts';
@@ -14,7 +16,7 @@ import { useAgreements } from './queries.ts';
 type Agreements = readonly AgreementSummary[];
 
 function useAgreementTable(agreements: Agreements) {
-  const { t, text, date, link, amount } = useCells();
+  const { t, said, text, date, link, amount } = useCells();
   const count = (key: 'parties' | 'obligations'): Column<AgreementSummary> => ({
     key,
     header: t(`agreements.${key}`),
@@ -24,7 +26,7 @@ function useAgreementTable(agreements: Agreements) {
   });
   const columns: Column<AgreementSummary>[] = [
     { key: 'name', header: t('agreements.one'), value: ({ name }) => text(name).text, rowHeader: true, sortable: true },
-    { key: 'kind', header: t('agreements.kind'), value: ({ kind }) => t(`agreements.kinds.${kind}`), sortable: true },
+    { key: 'kind', header: t('agreements.kind'), value: ({ kind }) => said(agreementKindWords[kind]), sortable: true },
     link('area', t('milestone.area'), ({ area }) => area, 'areas/'),
     date('signed', t('agreements.signed'), ({ signed }) => signed),
     date('until', t('agreements.runsUntil'), ({ runsUntil }) => runsUntil),
@@ -37,7 +39,7 @@ function useAgreementTable(agreements: Agreements) {
 }
 
 function Entry({ agreement }: { agreement: AgreementSummary }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const { at, euroWords } = useFormat();
   const { key, name, kind, summary, signed, totalEur, parties, obligations } = agreement;
   return (
@@ -46,7 +48,7 @@ function Entry({ agreement }: { agreement: AgreementSummary }) {
         <Go to={`agreements/${key}`} className="entry-name">
           <Words of={name} />
         </Go>
-        <span>{t(`agreements.kinds.${kind}`)}</span>
+        <span>{said(agreementKindWords[kind])}</span>
         {summary && (
           <span className="entry-soft">
             <Words of={summary} />

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { Agreement } from '../../../api/money/agreements/contract.ts';
+import { contributionFormWords } from '../../../api/money/agreements/fields.ts';
+import { originWords } from '../../../api/platform/fields/choices.fields.ts';
 import { Bars } from '../../charts/Bars.tsx';
 import { useCells } from '../../charts/cells.tsx';
 import { useFormat } from '../../i18n/format.ts';
@@ -36,19 +39,19 @@ function useReconciliation() {
 }
 
 function useContributionTable(contributions: readonly Contribution[]) {
-  const { t, text, link, amount, source, note } = useCells();
+  const { t, said, text, link, amount, source, note } = useCells();
   const columns: Column<Contribution>[] = [
     { key: 'name', header: t('agreements.contribution.name'), value: ({ name }) => text(name).text, rowHeader: true },
     link('organisation', t('agreements.contribution.from'), ({ organisation }) => organisation, 'organisations/'),
     {
       key: 'origin',
       header: t('agreements.contribution.origin'),
-      value: ({ origin }) => t(`agreements.contribution.origins.${origin}`),
+      value: ({ origin }) => said(originWords[origin]),
     },
     {
       key: 'form',
       header: t('agreements.contribution.form'),
-      value: ({ form }) => t(`agreements.contribution.forms.${form}`),
+      value: ({ form }) => said(contributionFormWords[form]),
     },
     amount('amount', t('agreements.contribution.amount'), ({ amountEur }) => amountEur, 'eur'),
     source(),
@@ -59,14 +62,14 @@ function useContributionTable(contributions: readonly Contribution[]) {
 
 /** Contributions by party and the check of their total. */
 export function Contributions({ agreement }: { agreement: Agreement }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const text = useText();
   const { owner, updatedOn } = useProgramme();
   const { contributions, source } = agreement;
   const title = useReconciliation()(agreement);
   const table = useContributionTable(contributions);
   const bars = contributions.map(({ key, name, organisation, origin, form, amountEur }) => {
-    const kind = [t(`agreements.contribution.origins.${origin}`), t(`agreements.contribution.forms.${form}`)];
+    const kind = [said(originWords[origin]), said(contributionFormWords[form])];
     const from = organisation ? [text(organisation.name).text] : [];
     return { key, name: text(name).text, value: amountEur, note: [...from, ...kind].join(' · '), strong: true };
   });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { partWords } from '../../../api/city/organisations/fields.ts';
 import type { Agreement } from '../../../api/money/agreements/contract.ts';
 import { useCells } from '../../charts/cells.tsx';
 import { useProgramme } from '../../programme.ts';
@@ -10,7 +11,7 @@ type Party = Agreement['partyList'][number];
 
 /** The parties, their roles and commitments. */
 export function Parties({ agreement: { partyList, source: of } }: { agreement: Agreement }) {
-  const { t, text, link, source, note } = useCells();
+  const { t, said, text, link, source, note } = useCells();
   const { owner, updatedOn } = useProgramme();
   const columns: Column<Party>[] = [
     {
@@ -20,7 +21,7 @@ export function Parties({ agreement: { partyList, source: of } }: { agreement: A
     {
       key: 'part',
       header: t('agreements.party.part'),
-      value: ({ part }) => t(`agreements.parts.${part}`),
+      value: ({ part }) => said(partWords[part]),
       sortable: true,
     },
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { awardStageWords } from '../../../api/calls/published/award.fields.ts';
 import type { AnyEndpoint, InputOf } from '../../../api/contract.ts';
 import { useRecipient } from '../../calls/published/queries.ts';
 import { useTranslate } from '../../i18n/translate.ts';
@@ -24,13 +25,13 @@ export function useActingOnAward<E extends AnyEndpoint>(award: Award, path: stri
 
 /** The current award after a conflict. */
 export function AwardOvertaken({ current, onAnyway }: { current: Award | null; onAnyway: () => void }) {
-  const { t } = useTranslate();
+  const { said } = useTranslate();
   const recipientOf = useRecipient();
   if (!current) return null;
   return (
     <Overtaken onAnyway={onAnyway}>
       <p>
-        {recipientOf(current)}: {t(`awards.stages.${current.stage}`)}
+        {recipientOf(current)}: {said(awardStageWords[current.stage])}
       </p>
     </Overtaken>
   );

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { checkOutcomeWords, paymentKindWords } from '../../../api/money/awards/fields.ts';
 import { useCells } from '../../charts/cells.tsx';
 import { useProgramme } from '../../programme.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
@@ -13,19 +14,19 @@ const onDay = (date: string | null) => (date ? { date, precision: 'day' as const
 
 /** Paid amount against the award. */
 export function Payments({ award }: { award: Award }) {
-  const { t, date, amount, source, format } = useCells();
+  const { t, said, date, amount, source, format } = useCells();
   const { owner, updatedOn } = useProgramme();
   const { payments, paidEur, amountEur, key } = award;
   const columns: Column<Payment>[] = [
     { ...date<Payment>('on', t('awards.paidOn'), ({ paidOn }) => onDay(paidOn)), rowHeader: true },
-    { key: 'kind', header: t('awards.kind'), value: ({ kind }) => t(`awards.kinds.${kind}`) },
+    { key: 'kind', header: t('awards.kind'), value: ({ kind }) => said(paymentKindWords[kind]) },
     amount('amount', t('awards.sum'), (one) => one.amountEur, 'eur'),
     { key: 'act', header: t('awards.act'), value: ({ act }) => act },
     ...(payments.some((one) => one.source) ? [source<Payment>()] : []),
   ];
   const table = { columns, rows: payments, rowKey: (one: Payment) => one.key };
-  const said = { paid: format.euro(paidEur), amount: format.euro(amountEur ?? 0) };
-  const title = t(paidEur === 0 ? 'awards.nothingPaid' : 'awards.paidOf', said);
+  const sums = { paid: format.euro(paidEur), amount: format.euro(amountEur ?? 0) };
+  const title = t(paidEur === 0 ? 'awards.nothingPaid' : 'awards.paidOf', sums);
   return (
     <Figure id={`payments-${key}`} title={title} table={table} source={award.source} datedOn={updatedOn} owner={owner}>
       <div className="fund">
@@ -43,10 +44,10 @@ const outcomeClass = { passed: 'is-reached-on-time', 'with-remarks': 'is-at-risk
 
 /** Checks after the opening: results and next due date. */
 export function Checks({ award }: { award: Award }) {
-  const { t, date, text, format } = useCells();
+  const { t, said, date, text, format } = useCells();
   const { owner, updatedOn } = useProgramme();
   const { checks, nextCheck, key } = award;
-  const found = ({ outcome, state }: Check) => (outcome ? t(`awards.outcomes.${outcome}`) : t(`awards.due.${state}`));
+  const found = ({ outcome, state }: Check) => (outcome ? said(checkOutcomeWords[outcome]) : t(`awards.due.${state}`));
   const columns: Column<Check>[] = [
     {
       key: 'months',
@@ -72,9 +73,9 @@ export function Checks({ award }: { award: Award }) {
     },
   ];
   const table = { columns, rows: checks, rowKey: ({ months }: Check) => String(months) };
-  const said = nextCheck && { months: nextCheck.months, date: format.day(nextCheck.dueOn) };
-  const title = said
-    ? t(nextCheck.state === 'overdue' ? 'awards.nextOverdue' : 'awards.nextCheck', said)
+  const next = nextCheck && { months: nextCheck.months, date: format.day(nextCheck.dueOn) };
+  const title = next
+    ? t(nextCheck.state === 'overdue' ? 'awards.nextOverdue' : 'awards.nextCheck', next)
     : t('awards.allChecked');
   return (
     <Figure id={`checks-${key}`} title={title} table={table} source={award.source} datedOn={updatedOn} owner={owner}>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { endingWords } from '../../../api/calls/published/award.fields.ts';
 import type { endAward } from '../../../api/money/awards/contract.ts';
 import type { Ending } from '../../../api/money/awards/rules.ts';
+import { choicesOf } from '../../../api/platform/fields/rules.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { textIn } from '../../plan/milestones/Acting.tsx';
 import { useProgramme } from '../../programme.ts';
@@ -9,7 +12,7 @@ import { Field, Form } from '../../ui/Form.tsx';
 import { usePersistedForm } from '../../ui/persisted.ts';
 import { type AwardFormProps, AwardOvertaken, useActingOnAward } from './Acting.tsx';
 
-const endings: readonly Ending[] = ['gave-up', 'revoked', 'term-ended'];
+const endings = choicesOf({ choices: endingWords });
 
 /** Ends an award and decides about its space and money. */
 export function EndForm({ award, onDone, onCancel }: AwardFormProps) {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { recordPayment, removePayment } from '../../../api/money/awards/contract.ts';
+import { paymentKindWords } from '../../../api/money/awards/fields.ts';
+import { choicesOf } from '../../../api/platform/fields/rules.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
@@ -10,11 +13,11 @@ import { usePersistedForm } from '../../ui/persisted.ts';
 import { type AwardFormProps, AwardOvertaken, useActingOnAward } from './Acting.tsx';
 import { type Award, room } from './queries.ts';
 
-const kinds = ['advance', 'balance', 'other'] as const;
+const kinds = choicesOf({ choices: paymentKindWords });
 
 /** Records a payment with its act. */
 export function PaymentForm({ award, onDone, onCancel }: AwardFormProps) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const { today } = useProgramme();
   const { euro } = useFormat();
   const { act, current, ...sending } = useActingOnAward<typeof recordPayment>(award, '/payments');
@@ -38,7 +41,7 @@ export function PaymentForm({ award, onDone, onCancel }: AwardFormProps) {
         form={form}
         name="kind"
         label={t('awards.kind')}
-        options={kinds.map((value) => ({ value, label: t(`awards.kinds.${value}`) }))}
+        options={kinds.map((value) => ({ value, label: said(paymentKindWords[value]) }))}
         required
       />
       <Field
@@ -60,7 +63,7 @@ export function PaymentForm({ award, onDone, onCancel }: AwardFormProps) {
 
 /** Cancels a payment that was recorded by mistake. */
 export function RemovePaymentForm({ award, onDone, onCancel }: AwardFormProps) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const { programme } = useAddress();
   const { euro, day } = useFormat();
   const path = `${room}/payments/{payment}/removal` as const;
@@ -73,7 +76,7 @@ export function RemovePaymentForm({ award, onDone, onCancel }: AwardFormProps) {
     onDone,
   });
   const options = award.payments.map(({ key, kind, amountEur, paidOn }) => {
-    return { value: key, label: `${day(paidOn)}, ${t(`awards.kinds.${kind}`)}: ${euro(amountEur)}` };
+    return { value: key, label: `${day(paidOn)}, ${said(paymentKindWords[kind])}: ${euro(amountEur)}` };
   });
   return (
     <Form {...props} submit={t('awards.acts.unpay')} onCancel={onCancel}>

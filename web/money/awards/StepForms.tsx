@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { recordCheck, recordJobs, recordStep } from '../../../api/money/awards/contract.ts';
+import { checkOutcomeWords } from '../../../api/money/awards/fields.ts';
 import { type CheckMonths, checkMonths, type Step, stepsOf } from '../../../api/money/awards/rules.ts';
+import { choicesOf } from '../../../api/platform/fields/rules.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { textIn } from '../../plan/milestones/Acting.tsx';
 import { useProgramme } from '../../programme.ts';
@@ -73,11 +76,11 @@ export function JobsForm({ award, onDone, onCancel }: AwardFormProps) {
   );
 }
 
-const outcomes = ['passed', 'with-remarks', 'failed'] as const;
+const outcomes = choicesOf({ choices: checkOutcomeWords });
 
 /** Result of an on-site check. */
 export function CheckForm({ award, onDone, onCancel }: AwardFormProps) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const { language } = useAddress();
   const { today } = useProgramme();
   const { act, current, ...sending } = useActingOnAward<typeof recordCheck>(award, '/checks');
@@ -109,7 +112,7 @@ export function CheckForm({ award, onDone, onCancel }: AwardFormProps) {
         form={form}
         name="outcome"
         label={t('awards.outcome')}
-        options={outcomes.map((value) => ({ value, label: t(`awards.outcomes.${value}`) }))}
+        options={outcomes.map((value) => ({ value, label: said(checkOutcomeWords[value]) }))}
         required
       />
       <Field form={form} name="words" label={t('awards.words')} hint={t('awards.wordsHint')} rows={3} />

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useSearchParams } from 'react-router';
+import { awardStageWords } from '../../../api/calls/published/award.fields.ts';
 import type { Chain, ChainItem, readChain } from '../../../api/overview/chain/contract.ts';
 import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import { useRecipient } from '../../calls/published/queries.ts';
@@ -46,7 +47,7 @@ export const useChain = (of: Of | undefined) =>
 
 /** Label and place of an item; an award is labelled by its outcome. */
 export function useItemWords(): (item: ChainItem) => { name: string; lang?: 'it' | undefined; state: string } {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const { wordOf } = useChoices();
   const text = useText();
   const { when, day, euroShort } = useFormat();
@@ -65,7 +66,7 @@ export function useItemWords(): (item: ChainItem) => { name: string; lang?: 'it'
       stage === 'opened' && openedOn && t('chain.since', { date: day(openedOn) }),
       amountEur !== null && euroShort(amountEur),
     ];
-    const stageWord = t(`awards.stages.${stage}`);
+    const stageWord = said(awardStageWords[stage]);
     const name = stageWord.charAt(0).toUpperCase() + stageWord.slice(1);
     return { name, state: outcomes.filter(Boolean).join(' · ') };
   };

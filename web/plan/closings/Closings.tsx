@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { closingStateWords } from '../../../api/plan/milestones/choices.fields.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { Words } from '../../ui/Words.tsx';
@@ -6,7 +7,7 @@ import type { Milestone } from '../milestones/queries.ts';
 
 /** Public list of closing proposals and the second person's answers. */
 export function Closings({ milestone: { closings, fourEyes } }: { milestone: Milestone }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const { at, day } = useFormat();
   if (closings.length === 0 && fourEyes) return null;
   return (
@@ -18,7 +19,7 @@ export function Closings({ milestone: { closings, fourEyes } }: { milestone: Mil
           <li key={number}>
             {t('closing.entry', { done: at(done), proposed: day(proposedOn) })}
             <span className="item-note">
-              {t(unchecked ? 'closing.unchecked' : `closing.${state}`)}
+              {unchecked ? t('closing.unchecked') : said(closingStateWords[state])}
               {answeredOn && ` · ${t('closing.answered', { date: day(answeredOn) })}`}
             </span>
             {[note, answer].map(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { evidenceKindWords } from '../../../api/plan/milestones/choices.fields.ts';
 import type { MilestoneSummary } from '../../../api/plan/milestones/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/translate.ts';
@@ -28,7 +29,7 @@ export function MilestoneList({ milestones }: { milestones: readonly MilestoneSu
 type Item = Milestone['evidenceItems'][number];
 
 function EvidenceItem({ item: { kind, name, url, file, issued, source, note } }: { item: Item }) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const { when, number } = useFormat();
   return (
     <>
@@ -40,7 +41,7 @@ function EvidenceItem({ item: { kind, name, url, file, issued, source, note } }:
         <Words of={name} />
       )}
       <span className="item-note">
-        {t(`milestones.evidence.${kind}`)}
+        {said(evidenceKindWords[kind])}
         {file && ` · ${t('evidence.bytes', { size: number(Math.max(0.1, file.bytes / 1e6)) })}`}
         {issued && ` · ${t('milestones.evidence.issued', { date: when(issued) })}`}
         {source && ' · '}

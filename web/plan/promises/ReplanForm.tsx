@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { reasonKindWords } from '../../../api/plan/milestones/choices.fields.ts';
 import type { ReasonKind } from '../../../api/plan/milestones/contract.ts';
 import type { replan } from '../../../api/plan/promises/contract.ts';
+import { choicesOf } from '../../../api/platform/fields/rules.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { useAddress } from '../../ui/address.ts';
 import { Field, Form } from '../../ui/Form.tsx';
@@ -9,7 +12,7 @@ import { type ActFormProps, ActOvertaken, textIn, useActing } from '../milestone
 import type { Milestone } from '../milestones/queries.ts';
 import { PrecisionField } from './PrecisionField.tsx';
 
-const kinds: readonly ReasonKind[] = ['procedure', 'funding', 'works', 'partner', 'scope', 'other'];
+const kinds = choicesOf({ choices: reasonKindWords });
 
 interface Typed {
   dueOn: string;
@@ -19,7 +22,7 @@ interface Typed {
 }
 
 export function ReplanForm({ milestone, onDone, onCancel }: ActFormProps) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const { language } = useAddress();
   const { act, current, ...sending } = useActing<typeof replan>(milestone, '/promises');
   const { form, props, again } = usePersistedForm({
@@ -40,7 +43,7 @@ export function ReplanForm({ milestone, onDone, onCancel }: ActFormProps) {
         form={form}
         name="reasonKind"
         label={t('replan.kind')}
-        options={kinds.map((value) => ({ value, label: t(`replan.kinds.${value}`) }))}
+        options={kinds.map((value) => ({ value, label: said(reasonKindWords[value]) }))}
         required
       />
       <Field form={form} name="reason" label={t('replan.reason')} rows={3} required />

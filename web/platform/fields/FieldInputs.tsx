@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import type { ReactNode } from 'react';
+import { precisionWords } from '../../../api/platform/fields/choices.fields.ts';
 import { askedIn, formPrecisions, type Typed } from '../../../api/platform/fields/form.rules.ts';
 import { type Field as FieldRow, type Fields, nameOf } from '../../../api/platform/fields/rules.ts';
 import { useTranslate } from '../../i18n/translate.ts';
@@ -78,9 +80,9 @@ interface ControlProps {
 
 /** A date and how precisely it is known. */
 function When({ form, name, field }: ControlProps) {
-  const { t } = useTranslate();
+  const { t, said } = useTranslate();
   const label = useLabel()(field);
-  const precisions = formPrecisions.map((value) => ({ value, label: t(`keep.precisions.${value}`) }));
+  const precisions = formPrecisions.map((value) => ({ value, label: said(precisionWords[value]) }));
   return (
     <>
       <Field form={form} name={name} type="date" label={label} />

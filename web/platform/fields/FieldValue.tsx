@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReactNode } from 'react';
 import type { Ref, When } from '../../../api/contract.ts';
-import { type Choices, type Field, type Fields, nameOf, type RecordOf } from '../../../api/platform/fields/rules.ts';
+import {
+  type Choices,
+  entriesOf,
+  type Field,
+  type Fields,
+  nameOf,
+  precisionOf,
+  type RecordOf,
+} from '../../../api/platform/fields/rules.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { Bilingual } from '../../i18n/text.ts';
 import { useTranslate } from '../../i18n/translate.ts';
@@ -76,6 +84,21 @@ export function useFieldValue(): (field: Field, value: unknown) => ReactNode {
       default:
         return String(value);
     }
+  };
+}
+
+/** Names a cell of a record's table, or a field of its API, in words of the page; undefined for other names. */
+export function useCellName(fields: Fields): (name: string) => string | undefined {
+  const { t, said } = useTranslate();
+  return (name) => {
+    for (const [column, field] of entriesOf(fields)) {
+      const label = said(field.label);
+      if (name === column || name === nameOf(column, field)) return label;
+      if (field.kind === 'when' && name === precisionOf(column)) return t('records.precision', { label });
+      if (field.kind === 'bilingual' && name === `${column}_it`) return t('records.it', { label });
+      if (field.kind === 'bilingual' && name === `${column}_en`) return t('records.en', { label });
+    }
+    return undefined;
   };
 }
 

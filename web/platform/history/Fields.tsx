@@ -7,16 +7,12 @@ import type { Language } from '../../ui/address.ts';
 import type { Field } from './queries.ts';
 import { type Recorded, Value } from './Value.tsx';
 
-/** Label of a column: that of its field or, for other tables, a text; without either, the database name with spaces. */
+/** Label of a column; a column that the table no longer has is named as it was. */
 function useColumnName(): (table: string, column: string) => string {
-  const { i18n } = useTranslation();
-  const { t, said } = useTranslate();
+  const { said } = useTranslate();
   return (table, column) => {
     const field = fieldOf(table, column);
-    if (field) return said(field.label);
-    const key = `records.columns.${column}`;
-    const words = column.replaceAll('_', ' ');
-    return i18n.exists(key) ? t(key as 'records.columns.name') : words.charAt(0).toUpperCase() + words.slice(1);
+    return field ? said(field.label) : column;
   };
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useTranslation } from 'react-i18next';
+import { recordOf, records } from '../../../api/fields.ts';
 import type { Change } from '../../../api/platform/history/contract.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { Words } from '../../ui/Words.tsx';
@@ -12,17 +12,16 @@ const first = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Labels of change kinds and of tables; `tables` lists all labelled tables. */
 export function useChangeWords() {
-  const { t } = useTranslate();
-  const { i18n } = useTranslation();
+  const { t, said } = useTranslate();
   const ofKind = (kind: Change['kind']): string => {
     const [, after = ''] = t(`history.kind.${kind}`, { what: '\u0001' }).split('\u0001');
     return first(after.replace(/^:\s*/, ''));
   };
   const ofTable = (table: string): string => {
-    const key = `records.tables.${table}`;
-    return i18n.exists(key) ? t(key as 'records.tables.promise') : table;
+    const record = recordOf(table);
+    return record ? said(record.title) : table;
   };
-  const tables = Object.keys(i18n.t('records.tables', { returnObjects: true }));
+  const tables = records.map((record) => record.table);
   return { ofKind, ofTable, tables };
 }
 

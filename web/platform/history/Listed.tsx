@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { fieldOf } from '../../../api/fields.ts';
+import type { Choices } from '../../../api/platform/fields/rules.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { useAddress } from '../../ui/address.ts';
@@ -60,30 +61,43 @@ function useLines() {
   return { hours, exception, price };
 }
 
-/** A list value as text; undefined for other values. */
+/** Words of a value with parts that has no lines of its own: "lower amount requested; points in the criterion: price". */
+function useParts() {
+  const { said } = useTranslate();
+  const wordOf = (word: string, words: Choices = {}) => (words[word] ? said(words[word]) : word);
+  const partsOf = (value: unknown, words?: Choices): string[] => {
+    if (Array.isArray(value)) return value.flatMap((one) => partsOf(one, words));
+    if (typeof value !== 'object' || value === null) return [wordOf(String(value), words)];
+    return Object.entries(value).map(([name, one]) => `${wordOf(name, words)}: ${partsOf(one, words).join(', ')}`);
+  };
+  return partsOf;
+}
+
+/** A value with parts as text; undefined for other values. */
 export function useListed(): (table: string, column: string, value: string) => string | undefined {
   const { t } = useTranslate();
   const { day } = useFormat();
   const { wordOf } = useChoices();
   const lines = useLines();
-  const words: Record<string, (one: never) => string> = {
-    languages: String,
-    links: String,
-    hours: lines.hours,
-    hours_exceptions: lines.exception,
-    prices: lines.price,
+  const partsOf = useParts();
+  const confirmed = (value: unknown) =>
+    Object.entries(value as Record<'about', string>).map(
+      ([section, on]) => `${t(`entry.sections.${section as 'about'}`)}: ${day(on)}`,
+    );
+  const each = (line: (one: never) => string) => (value: unknown) => (value as never[]).map(line);
+  const own: Record<string, (value: unknown) => string[]> = {
+    hours: each(lines.hours),
+    hours_exceptions: each(lines.exception),
+    prices: each(lines.price),
+    confirmed,
   };
   return (table, column, value) => {
     const field = fieldOf(table, column);
-    if (field?.kind === 'choices') {
-      const chosen = parsed(value);
-      return Array.isArray(chosen) ? chosen.map((one) => wordOf(field, String(one))).join('; ') || '—' : undefined;
-    }
-    if (column === 'confirmed') {
-      const days = Object.entries((parsed(value) ?? {}) as Record<'about', string>) as ['about', string][];
-      return days.map(([section, on]) => `${t(`entry.sections.${section}`)}: ${day(on)}`).join('; ') || '—';
-    }
-    const list = words[column] && parsed(value);
-    return Array.isArray(list) ? list.map((one) => words[column]?.(one as never)).join('; ') || '—' : undefined;
+    if (!field || !['choices', 'words', 'json'].includes(field.kind)) return undefined;
+    const parts = parsed(value);
+    if (typeof parts !== 'object' || parts === null) return undefined;
+    const words = 'choices' in field ? (parts as string[]).map((one) => wordOf(field, one)) : undefined;
+    const said = words ?? own[column]?.(parts) ?? partsOf(parts, field.kind === 'json' ? field.words : undefined);
+    return said.join('; ') || '—';
   };
 }

@@ -34,51 +34,16 @@ function Long({ text, lang }: { text: string; lang?: string | undefined }) {
   );
 }
 
-/** Labels of an enum column, if its room defines them. */
-const choices: Record<string, string> = {
-  'qualification_step.act': 'qualification.acts',
-  'space_file.kind': 'census.fileKinds',
-  'call.kind': 'calls.kinds',
-  'call.procedure': 'callMore.procedures',
-  'call.aid_rule': 'bids.aidWords',
-  'call_requirement.kind': 'bids.requirements',
-  'ranking.kind': 'records.rankings',
-  'award.ended_as': 'awards.stages',
-  'payment.kind': 'awards.kinds',
-  'award_check.outcome': 'awards.outcomes',
-  'call_beneficiary.kind': 'callMore.beneficiaries.kinds',
-  'event.kind': 'events.kinds',
-  'event.state': 'events.state',
-  'organisation.kind': 'organisations.kinds',
-  'organisation.partner': 'organisations.partners',
-  'agreement.kind': 'agreements.kinds',
-  'agreement_party.part': 'agreements.parts',
-  'contribution.form': 'agreements.contribution.forms',
-  'contribution.origin': 'agreements.contribution.origins',
-  'source.kind': 'context.sourceKind',
-  'indicator.subject': 'indicator.subjects',
-  'indicator.better': 'indicator.betters',
-  'evidence.kind': 'milestones.evidence',
-};
-
 function usePlain(): (table: string, column: string, value: Plain) => string {
-  const { i18n } = useTranslation();
-  const { t } = useTranslate();
-  const { day, second, euro, exact, exactShare, exactSquareMetres } = useFormat();
+  const { day, second, exact } = useFormat();
   const { wordOf } = useChoices();
   const number = useFieldNumber();
   return (table, column, value) => {
     const field = fieldOf(table, column);
-    if (field && 'choices' in field) return wordOf(field, String(value));
-    if (field && typeof value === 'number') return number(field, value);
-    if (/_eur(_|$)/.test(column)) return euro(value);
-    if (/(^|_)share$/.test(column)) return exactShare(value);
-    if (column.endsWith('_m2')) return exactSquareMetres(value);
-    if (typeof value === 'number') return exact(value);
-    if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return second(value);
-    if (/_(on|since|until)$|^available_/.test(column)) return day(value);
-    const choice = `${choices[`${table}.${column}`]}.${value}`;
-    return i18n.exists(choice) ? t(choice as 'records.yes') : value;
+    if (typeof value === 'number') return field ? number(field, value) : exact(value);
+    if (field && 'choices' in field) return wordOf(field, value);
+    if (field?.kind === 'instant') return second(value);
+    return field?.kind === 'date' || field?.kind === 'when' ? day(value) : value;
   };
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react';
+import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { FileField, Select } from '../../labs/import/Fields.tsx';
 import { Outcome } from '../../labs/import/Outcome.tsx';
@@ -45,7 +46,7 @@ function SpaceImport() {
           {t('interchange.preview')}
         </button>
       </div>
-      {reply && <Outcome {...reply} room="spaces" busy={busy} onApply={() => send('true')} />}
+      {reply && <Outcome {...reply} fields={spaceFields} room="spaces" busy={busy} onApply={() => send('true')} />}
     </section>
   );
 }

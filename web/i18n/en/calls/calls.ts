@@ -84,13 +84,5 @@ export const calls: Translation<typeof italian> = {
       concluded: 'concluded',
       'not-recorded': 'outcome not recorded',
     },
-    kinds: {
-      space: 'call for spaces',
-      investment: 'investment grant',
-      voucher: 'voucher',
-      cascade: 'cascade call',
-      challenge: 'challenge',
-      register: 'register',
-    },
   },
 };

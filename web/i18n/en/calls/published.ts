@@ -28,16 +28,10 @@ export const bids: Translation<typeof italian> = {
     partial: 'Partial grants',
     partialWords: { yes: 'yes: the last application admitted may receive the remaining amount', no: 'no' },
     aid: 'De minimis',
-    aidWords: {
-      refuse: 'above the ceiling an application is not admitted',
-      reduce: 'above the ceiling the grant is reduced',
-      none: 'does not apply',
-    },
+    noAid: 'does not apply',
     ties: 'Tie-breaks',
     tiesInOrder: 'in order: {{ties}}',
     tie: {
-      'lower-request': 'lower amount requested',
-      earlier: 'date of submission',
       criterion: 'points in “{{name}}”',
       lot: 'draw of lots',
     },
@@ -53,8 +47,6 @@ export const bids: Translation<typeof italian> = {
     bonuses: { title: 'Bonuses', name: 'Condition', points: 'Extra points' },
     requirements: {
       title: 'Documents and statements',
-      question: 'statement',
-      document: 'document',
       optional: 'optional',
     },
     amendments: {

@@ -53,13 +53,6 @@ export const context: Translation<typeof italian> = {
       items_other: '{{count}} items',
       nothing: 'No recorded item comes from this source.',
     },
-    sourceKind: {
-      document: 'document',
-      press: 'press',
-      'open-data': 'open data',
-      research: 'research',
-      generator: 'invented data',
-    },
     sourceKinds: {
       document: 'Documents',
       press: 'Press',

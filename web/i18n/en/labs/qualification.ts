@@ -34,17 +34,6 @@ export const qualification: Translation<typeof italian> = {
     broken:
       'The entry no longer meets all the requirements of the list. The qualification stays valid until the office decides.',
     steps: 'History',
-    acts: {
-      applied: 'applied',
-      asked: 'more information requested',
-      answered: 'answered',
-      refused: 'refused',
-      qualified: 'qualified',
-      renewed: 'renewed',
-      suspended: 'suspended',
-      resumed: 'reinstated',
-      ended: 'ended',
-    },
     do: {
       applied: 'Apply',
       answered: 'Answer the office',
@@ -73,15 +62,6 @@ export const qualification: Translation<typeof italian> = {
     requirementName: 'Requirement',
     measure: 'What is measured',
     noMeasure: 'nothing: only a document',
-    measures: {
-      workstations: 'workstations',
-      'floor-area': 'floor area (m²)',
-      machines: 'machines',
-      processes: 'different processes',
-      services: 'services',
-      staff: 'people',
-      'open-access': 'open to the public (1 = yes)',
-    },
     atLeast: 'At least',
     needsDocument: 'Requires a document',
     add: 'Add a requirement',

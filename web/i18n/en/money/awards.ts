@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { awardColumns as columns, awards as italian, awardTables as tables } from '../../it/money/awards.ts';
+import type { awards as italian } from '../../it/money/awards.ts';
 import type { Translation } from '../../shape.ts';
 
 export const awards: Translation<typeof italian> = {
@@ -23,15 +23,6 @@ export const awards: Translation<typeof italian> = {
       revoked: '{{name}}: award revoked {{date}}',
       'term-ended': '{{name}}: the award ended {{date}}',
       undated: '{{name}}: award with no recorded date',
-    },
-    stages: {
-      awarded: 'awarded',
-      signed: 'agreement signed',
-      keys: 'keys handed over',
-      opened: 'open',
-      'gave-up': 'declined',
-      revoked: 'revoked',
-      'term-ended': 'term ended',
     },
     steps: {
       awarded: 'Award',
@@ -59,7 +50,6 @@ export const awards: Translation<typeof italian> = {
     why: 'Reason',
     payment: 'Which payment',
     kind: 'Kind',
-    kinds: { advance: 'advance', balance: 'balance', other: 'other payment' },
     sum: 'Amount',
     sumEur: 'Amount, in euro',
     left: '{{left}} left to pay.',
@@ -71,7 +61,6 @@ export const awards: Translation<typeof italian> = {
     dueOn: 'Due by',
     checkedOn: 'Made on',
     outcome: 'Outcome',
-    outcomes: { passed: 'passed', 'with-remarks': 'passed with remarks', failed: 'failed' },
     due: { made: 'made', overdue: 'overdue', 'due-soon': 'due soon', 'to-come': 'upcoming' },
     words: 'Findings',
     wordsHint: 'Required unless the check was passed without remarks.',
@@ -99,21 +88,4 @@ export const awards: Translation<typeof italian> = {
     done_one: '1 grant awarded.',
     done_other: '{{count}} grants awarded.',
   },
-};
-
-export const awardTables: Translation<typeof tables> = { payment: 'Payment', award_check: 'Check' };
-export const awardColumns: Translation<typeof columns> = {
-  signed_act: 'Act of the agreement',
-  keys_on: 'Keys handed over on',
-  jobs_expected: 'Jobs expected',
-  jobs: 'Jobs',
-  jobs_counted_on: 'Counted on',
-  ended_on: 'Ended on',
-  ended_as: 'Type of conclusion',
-  ended_act: 'Concluding act',
-  ended_reason: 'Reason for the conclusion',
-  paid_on: 'Paid on',
-  months: 'Months after',
-  checked_on: 'Checked on',
-  words: 'Findings',
 };

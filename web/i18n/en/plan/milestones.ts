@@ -83,8 +83,6 @@ export const milestones: Translation<typeof italian> = {
       title: 'Evidence',
       none: 'No evidence recorded.',
       issued: 'dated {{date}}',
-      document: 'document',
-      link: 'link',
     },
     dependsOn: 'Depends on',
     neededBy: 'Needed by',

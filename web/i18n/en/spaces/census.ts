@@ -32,7 +32,6 @@ export const census: Translation<typeof italian> = {
     planFile: 'The file (PDF, PNG, JPEG, WebP, GIF)',
     credit: 'Author and licence',
     removePlan: 'Delete this plan?',
-    fileKinds: { photo: 'photo', plan: 'plan' },
     way: 'History of states',
     wayWords: 'Each state with its date and reason',
     noReason: 'reason not recorded',

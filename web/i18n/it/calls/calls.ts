@@ -81,13 +81,5 @@ export const calls = {
       concluded: 'concluso',
       'not-recorded': 'esito non registrato',
     },
-    kinds: {
-      space: 'bando di spazi',
-      investment: 'contributo a investimenti',
-      voucher: 'voucher',
-      cascade: 'bando a cascata',
-      challenge: 'sfida',
-      register: 'elenco',
-    },
   },
 } as const;

@@ -25,16 +25,10 @@ export const bids = {
     partial: 'Contributi parziali',
     partialWords: { yes: 'sì: all’ultima domanda ammessa può andare l’importo residuo', no: 'no' },
     aid: 'De minimis',
-    aidWords: {
-      refuse: 'oltre il massimale la domanda non è ammessa',
-      reduce: 'oltre il massimale il contributo è ridotto',
-      none: 'non si applica',
-    },
+    noAid: 'non si applica',
     ties: 'A parità di punti',
     tiesInOrder: 'nell’ordine: {{ties}}',
     tie: {
-      'lower-request': 'importo chiesto più basso',
-      earlier: 'data di presentazione',
       criterion: 'punti in «{{name}}»',
       lot: 'sorteggio',
     },
@@ -50,8 +44,6 @@ export const bids = {
     bonuses: { title: 'Premialità', name: 'Requisito', points: 'Punti aggiuntivi' },
     requirements: {
       title: 'Documenti e dichiarazioni',
-      question: 'dichiarazione',
-      document: 'documento',
       optional: 'facoltativo',
     },
     amendments: {

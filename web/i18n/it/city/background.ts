@@ -50,13 +50,6 @@ export const context = {
       items_other: '{{count}} voci',
       nothing: 'Nessuna voce registrata deriva da questa fonte.',
     },
-    sourceKind: {
-      document: 'documento',
-      press: 'stampa',
-      'open-data': 'dati aperti',
-      research: 'ricerca',
-      generator: 'dati inventati',
-    },
     sourceKinds: {
       document: 'Documenti',
       press: 'Stampa',

@@ -31,17 +31,6 @@ export const qualification = {
     broken:
       'La scheda non soddisfa più tutti i requisiti dell’elenco. La qualificazione resta valida fino alla decisione dell’ufficio.',
     steps: 'Cronologia',
-    acts: {
-      applied: 'domanda presentata',
-      asked: 'integrazioni chieste',
-      answered: 'risposta del laboratorio',
-      refused: 'non accolta',
-      qualified: 'qualificato',
-      renewed: 'rinnovato',
-      suspended: 'sospeso',
-      resumed: 'ripristinato',
-      ended: 'terminato',
-    },
     do: {
       applied: 'Fai domanda',
       answered: 'Rispondi all’ufficio',
@@ -70,15 +59,6 @@ export const qualification = {
     requirementName: 'Requisito',
     measure: 'Che cosa si misura',
     noMeasure: 'niente: solo un documento',
-    measures: {
-      workstations: 'postazioni',
-      'floor-area': 'superficie (m²)',
-      machines: 'macchine',
-      processes: 'lavorazioni diverse',
-      services: 'servizi',
-      staff: 'persone',
-      'open-access': 'aperto al pubblico (1 = sì)',
-    },
     atLeast: 'Almeno',
     needsDocument: 'Richiede un documento',
     add: 'Aggiungi un requisito',

@@ -21,15 +21,6 @@ export const awards = {
       'term-ended': '{{name}}: l’assegnazione si è conclusa {{date}}',
       undated: '{{name}}: assegnazione senza data registrata',
     },
-    stages: {
-      awarded: 'assegnata',
-      signed: 'accordo firmato',
-      keys: 'chiavi consegnate',
-      opened: 'aperta',
-      'gave-up': 'rinuncia',
-      revoked: 'revocata',
-      'term-ended': 'conclusa',
-    },
     steps: {
       awarded: 'Assegnazione',
       signed: 'Firma dell’accordo',
@@ -56,7 +47,6 @@ export const awards = {
     why: 'Motivo',
     payment: 'Quale pagamento',
     kind: 'Tipo',
-    kinds: { advance: 'anticipo', balance: 'saldo', other: 'altro pagamento' },
     sum: 'Importo',
     sumEur: 'Importo, in euro',
     left: 'Restano da pagare {{left}}.',
@@ -68,7 +58,6 @@ export const awards = {
     dueOn: 'Da fare entro il',
     checkedOn: 'Fatto il',
     outcome: 'Esito',
-    outcomes: { passed: 'superato', 'with-remarks': 'superato con rilievi', failed: 'non superato' },
     due: { made: 'fatto', overdue: 'in ritardo', 'due-soon': 'in scadenza', 'to-come': 'in programma' },
     words: 'Rilievi',
     wordsHint: 'Obbligatori se il controllo non è superato o lo è con rilievi.',
@@ -101,19 +90,3 @@ export const awards = {
 } as const;
 
 /** Names of an award's parts in the log. */
-export const awardTables = { payment: 'Pagamento', award_check: 'Controllo' } as const;
-export const awardColumns = {
-  signed_act: 'Provvedimento della firma',
-  keys_on: 'Chiavi consegnate il',
-  jobs_expected: 'Posti di lavoro previsti',
-  jobs: 'Posti di lavoro',
-  jobs_counted_on: 'Contati il',
-  ended_on: 'Conclusa il',
-  ended_as: 'Tipo di conclusione',
-  ended_act: 'Provvedimento di conclusione',
-  ended_reason: 'Motivo della conclusione',
-  paid_on: 'Pagato il',
-  months: 'Mesi dopo',
-  checked_on: 'Controllato il',
-  words: 'Rilievi',
-} as const;

@@ -80,8 +80,6 @@ export const milestones = {
       title: 'Prove',
       none: 'Nessuna prova registrata.',
       issued: 'del {{date}}',
-      document: 'documento',
-      link: 'link',
     },
     dependsOn: 'Dipende da',
     neededBy: 'Necessario per',

@@ -29,7 +29,6 @@ export const census = {
     planFile: 'Il file (PDF, PNG, JPEG, WebP, GIF)',
     credit: 'Autore e licenza',
     removePlan: 'Eliminare questa pianta?',
-    fileKinds: { photo: 'foto', plan: 'pianta' },
     way: 'Cronologia degli stati',
     wayWords: 'Ogni stato con data e motivo',
     noReason: 'motivo non registrato',
