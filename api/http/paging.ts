@@ -16,8 +16,8 @@ export type Form = (part: string) => boolean;
 export const anyWords: Form = (part) => part.isWellFormed() && !part.includes('\0');
 const day: Form = (part) => civilDate.safeParse(part).success;
 const number: Form = (part) => /^\d{1,18}$/.test(part);
-/** A rank of a search, up to 99. */
-export const anyRank: Form = (part) => /^\d{1,2}(\.\d{1,20})?(e-\d{1,2})?$/.test(part);
+/** A rank of a search, or a distance in metres. */
+export const anyRank: Form = (part) => /^\d{1,9}(\.\d{1,20})?(e-\d{1,2})?$/.test(part);
 export const dayAndNumber = [day, number];
 export const nameAndKey = [anyWords, anyWords];
 

@@ -108,7 +108,7 @@ describe('a document', () => {
     expect(await read(keeper, official)).toBe(200);
     expect(await read(judge, `/calls/${call}/evaluation/${id}/files/${hash}`)).toBe(200);
     await done(as(judge)('POST', `/calls/${call}/applications/${id}/conflict`, { reason: 'Un parente' }));
-    expect(await read(judge, `/calls/${call}/evaluation/${id}/files/${hash}`)).toBe(409);
+    expect(await read(judge, `/calls/${call}/evaluation/${id}/files/${hash}`)).toBe(403);
   });
 
   test('has its file name stripped of bidirectional and line-break characters', async () => {

@@ -106,6 +106,8 @@ describe('who may do what', () => {
         .filter((path) => !path.startsWith('/api/v1/access/'))
         .sort(),
     ).toEqual([
+      // Open to whoever has its secret key.
+      '/api/v1/outbox',
       `${inProgramme}/applicants`,
       `${inProgramme}/labs/{lab}/claims`,
       `${inProgramme}/matches`,

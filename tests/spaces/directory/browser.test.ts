@@ -103,7 +103,7 @@ describe('the census', () => {
     });
     await official.page.getByRole('button', { name: 'Show the differences' }).click();
     await official.page.getByRole('heading', { name: /Refused/ }).waitFor();
-    await official.page.getByText('kind is not one of the allowed values').waitFor();
+    await official.page.getByText('Kind: is not one of the allowed values').waitFor();
     await flawless(official);
 
     const anyone = await visit(browser, office.address, 390, 'en');
