@@ -51,7 +51,8 @@ export function useSending<E extends AnyEndpoint>(method: Exclude<Method, 'GET'>
 }
 
 export interface Acting<E extends AnyEndpoint, Item> {
-  act: (params: ParamsOf<E>, input: InputOf<E>) => Promise<void>;
+  /** `version` is the one the input was typed on; by default the one that was read. */
+  act: (params: ParamsOf<E>, input: InputOf<E>, version?: number) => Promise<void>;
   problem: Problem | null;
   busy: boolean;
   /** The current version of the item after an edit conflict. */
@@ -71,9 +72,9 @@ export function useActingOn<E extends AnyEndpoint, Item extends { version: numbe
   // Background refetches must not change the base version: keep the one read when typing began.
   const [read] = useState(item.version);
   const { send, problem, busy } = useSending<E>(method, path);
-  const act = async (params: ParamsOf<E>, input: InputOf<E>) => {
+  const act = async (params: ParamsOf<E>, input: InputOf<E>, version = read) => {
     try {
-      await send({ params, input, version: current?.version ?? read });
+      await send({ params, input, version: current?.version ?? version });
     } catch (cause) {
       const body = (cause as Problem).body;
       if (body?.current) setCurrent(body.current as unknown as Item);

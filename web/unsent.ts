@@ -6,6 +6,14 @@ import { Problem, type Sent, send } from './http.ts';
 import { useAccount } from './session.ts';
 import { useAddress } from './ui/address.ts';
 
+export interface TypedForm {
+  /** Name under which the form stores its input. */
+  name: string;
+  typed: Record<string, unknown>;
+  /** Page of the form within the programme, e.g. 'labs/alfa?edit=hours'. */
+  page: string;
+}
+
 /** A write that failed without a connection: stored in this browser and retried. */
 export interface Unsent {
   /** Its idempotency key. */
@@ -16,6 +24,8 @@ export interface Unsent {
   sent: { params?: Record<string, string>; input?: Record<string, unknown>; version?: number };
   /** Label of the item. */
   label: string;
+  /** The form it was typed in, so that it can be reopened. */
+  form?: TypedForm;
   /** The server's reason for refusing it, if any. */
   refused?: string;
   /** The current version after an edit conflict. */
@@ -86,6 +96,36 @@ function follow({ path, sent }: Unsent, version: unknown) {
       change(other.id, (one) => ({ ...one, sent: { ...one.sent, version } }));
 }
 
+const held = new Set<string>();
+
+/** Keeps a write in the queue while its form is open again. Returns the release. */
+export function hold(id: string): () => void {
+  held.add(id);
+  return () => {
+    held.delete(id);
+  };
+}
+
+/**
+ * Sends one queued write now. Returns the version of the item afterwards; undefined if there is none, or if the write
+ * was not accepted: it stays in the queue unless it was refused.
+ */
+export async function settle({ id, ...one }: Unsent, language: string): Promise<number | undefined> {
+  const sent = { ...(one.sent as Sent<AnyEndpoint>), attempt: id };
+  try {
+    const { version } = (await send(one.method, one.path, sent, { language })) as { version?: number };
+    discard(id);
+    follow({ id, ...one }, version);
+    return version;
+  } catch (cause) {
+    if (cause instanceof Problem && !isSilent(cause)) discard(id);
+    return undefined;
+  }
+}
+
+/** No connection, no answer or an expired session: the write was not judged. */
+const isSilent = ({ status }: Problem) => status === 0 || status === 401 || status >= 500;
+
 let going = false;
 
 /** Sends the queue in order until the connection fails. Returns true if anything was sent. */
@@ -94,7 +134,9 @@ async function flush(who: string, language: string): Promise<boolean> {
   going = true;
   let went = false;
   try {
-    const ids = queue.filter((one) => one.who === who && one.refused === undefined).map(({ id }) => id);
+    const ids = queue
+      .filter((one) => one.who === who && one.refused === undefined && !held.has(one.id))
+      .map(({ id }) => id);
     for (const id of ids) {
       const one = queue.find((waiting) => waiting.id === id);
       if (!one) continue;
@@ -105,9 +147,9 @@ async function flush(who: string, language: string): Promise<boolean> {
         follow(one, (reply as { version?: unknown }).version);
         went = true;
       } catch (cause) {
-        const { status, body } = cause as Problem;
-        // No connection or an expired session: the rest would fail too.
-        if (!(cause instanceof Problem) || status === 0 || status === 401 || status >= 500) break;
+        const { body } = cause as Problem;
+        // The rest would fail too.
+        if (!(cause instanceof Problem) || isSilent(cause)) break;
         const current = (body.current as { version?: number } | undefined)?.version;
         change(one.id, (write) => ({
           ...write,
@@ -144,4 +186,11 @@ export function useUnsent(): { waiting: readonly Unsent[]; again: () => void } {
     };
   }, [some, again]);
   return { waiting, again };
+}
+
+/** The last queued write of a form of the current user, to reopen it with what was typed. */
+export function useUnsentOf(name: string): Unsent | undefined {
+  const who = useAccount()?.email ?? '';
+  const all = useSyncExternalStore(watch, () => queue);
+  return all.findLast((one) => one.who === who && one.form?.name === name);
 }

@@ -27,7 +27,7 @@ function TrialForm({ send, overtaken = null, onDone, onCancel }: Trial & Ends) {
       setRefused(cause);
       throw cause;
     });
-  return h(PersistedSection<Typed>, {
+  return h(PersistedSection<Typed, void>, {
     name: 'contact.officina',
     typed: { phone: '02 1' },
     sending: { problem: refused, busy: false },

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { type FieldError, type FieldValues, get as inside, type Path, type UseFormReturn } from 'react-hook-form';
+import {
+  type FieldError,
+  type FieldValues,
+  get as inside,
+  type Path,
+  type UseFormReturn,
+  useController,
+} from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { Problem } from '../http.ts';
 import { useAccount } from '../session.ts';
 import { useAddress } from './address.ts';
+import type { Chooser, Search } from './chooser.ts';
 import type { PersistedForm } from './persisted.ts';
 
 export interface FieldProps<V extends FieldValues> {
@@ -16,7 +24,11 @@ export interface FieldProps<V extends FieldValues> {
   required?: boolean;
   type?: 'text' | 'email' | 'date' | 'number' | 'time' | 'url' | 'checkbox' | 'datetime-local';
   /** With options a select, with rows a textarea. */
-  options?: readonly { value: string; label: string }[];
+  options?: Chooser['options'];
+  /** Narrows the options, where there are more than are offered. */
+  search?: Search;
+  /** Called when another option is chosen. */
+  onChoice?: () => void;
   rows?: number;
   min?: string | number;
   max?: string | number;
@@ -27,23 +39,69 @@ export interface FieldProps<V extends FieldValues> {
 
 type Given = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true; required?: boolean; lang?: string };
 
+/**
+ * A select that keeps its value whatever is offered: options may arrive later or not reach it. The value is then
+ * offered under the name it last had.
+ */
+function Select<V extends FieldValues>({ of, given }: { of: FieldProps<V>; given: Given }) {
+  const { form, name, options = [], onChoice } = of;
+  const { field } = useController({ control: form.control, name });
+  const named = useRef(new Map<string, string>());
+  for (const { value, label } of options) named.current.set(value, label);
+  const value = String(field.value ?? '');
+  const beyond = options.some((one) => one.value === value)
+    ? []
+    : [{ value, label: named.current.get(value) ?? value }];
+  return (
+    <select
+      {...field}
+      {...given}
+      value={value}
+      onChange={(event) => {
+        field.onChange(event);
+        onChoice?.();
+      }}
+    >
+      {[...beyond, ...options].map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Words that narrow the options of the select below. */
+function Narrow({ of: { text, onText, shown, total }, label }: { of: Search; label: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <input
+        type="search"
+        value={text}
+        aria-label={t('form.narrow', { label })}
+        placeholder={t('form.narrow', { label })}
+        onChange={({ target }) => onText(target.value)}
+        onKeyDown={(event) => {
+          // Enter searches; it does not send the form.
+          if (event.key === 'Enter') event.preventDefault();
+        }}
+      />
+      <p className="field-hint" role="status">
+        {t('form.narrowed', { shown, total })}
+      </p>
+    </>
+  );
+}
+
 function Control<V extends FieldValues>({ of, given }: { of: FieldProps<V>; given: Given }) {
   const { form, name, type = 'text', options, rows, min, max, step, autoComplete } = of;
+  if (options) return <Select of={of} given={given} />;
   const registered = form.register(
     name,
     type === 'number' ? { setValueAs: (text) => (text === '' || text === null ? null : Number(text)) } : {},
   );
   if (rows) return <textarea {...registered} {...given} rows={rows} />;
-  if (options)
-    return (
-      <select {...registered} {...given}>
-        {options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    );
   return <input {...registered} {...given} type={type} min={min} max={max} step={step} autoComplete={autoComplete} />;
 }
 
@@ -51,7 +109,7 @@ function Control<V extends FieldValues>({ of, given }: { of: FieldProps<V>; give
 export function Field<V extends FieldValues>(props: FieldProps<V>) {
   const { t } = useTranslation();
   const id = useId();
-  const { form, name, label, hint, required, type, lang } = props;
+  const { form, name, label, hint, required, type, lang, search } = props;
   const error = inside(form.formState.errors, name) as FieldError | undefined;
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   const given: Given = {
@@ -72,6 +130,7 @@ export function Field<V extends FieldValues>(props: FieldProps<V>) {
           {hint}
         </p>
       )}
+      {search && <Narrow of={search} label={label} />}
       <Control of={props} given={given} />
       {error && (
         <p className="field-error" id={`${id}-error`}>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 
 export type Language = 'it' | 'en';
@@ -33,6 +33,12 @@ export function useAddress(): Address {
   };
   const inLanguage = (other: Language) => pathname.replace(/^\/[^/]*/, `/${other}`) + search + hash;
   return { language, programme, asOf, to, inLanguage };
+}
+
+/** The form that the address asks for (`?edit=hours`); a new object each time a link is followed. */
+export function useAskedForm(): { form: string | null } {
+  const { search, key } = useLocation();
+  return useMemo(() => ({ form: new URLSearchParams(search).get('edit'), key }), [search, key]);
 }
 
 export type Question = Record<string, string | undefined>;

@@ -116,6 +116,67 @@ describe('a keeper of a lab, on a phone', () => {
     await context.close();
   });
 
+  test('reopens an offline edit with what was typed, while it waits and after it was refused', async () => {
+    const { page, context } = await opened(390);
+    await context.setOffline(true);
+    await edit(page, facts);
+    await page.getByLabel('Postazioni').fill('21');
+    await save(page);
+    await page.getByText('1 modifica non ancora inviata').waitFor();
+    // The section still shows the earlier value, and says so; it does not say that the new one is saved.
+    const note = page.locator('#section-facts .unsent-here');
+    await note.getByText('qui sotto ci sono i valori di prima').waitFor();
+    expect(await page.getByText('Salvato.').count()).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+    await note.getByRole('link', { name: 'Riapri la modifica' }).click();
+    expect(await page.getByLabel('Postazioni').inputValue()).toBe('21');
+    await page.getByLabel('Postazioni').fill('22');
+    await save(page);
+    await page.getByText('2 modifiche non ancora inviate').waitFor();
+    await context.setOffline(false);
+    await page.locator('.unsent').waitFor({ state: 'detached' });
+    expect((await stateOf()).workstations).toBe(22);
+
+    await context.setOffline(true);
+    await edit(page, 'Contatti pubblici');
+    await page.getByLabel('Telefono').fill('interno 12');
+    await save(page);
+    await page.getByText('1 modifica non ancora inviata').waitFor();
+    await context.setOffline(false);
+    await page.getByText(/Modifica non accettata/).waitFor();
+    await page.locator('.unsent').getByRole('link', { name: 'Riapri la modifica' }).click();
+    expect(await page.getByLabel('Telefono').inputValue()).toBe('interno 12');
+    await page.getByLabel('Telefono').fill('+39 02 555 12');
+    await save(page);
+    await page.getByText('Salvato.').waitFor();
+    await page.locator('.unsent').waitFor({ state: 'detached' });
+    expect((await stateOf()).phone).toBe('+39 02 555 12');
+    await context.close();
+  });
+
+  test('does not meet its own edit as somebody else’s when the reply was lost', async () => {
+    const { page, context } = await opened(390);
+    await edit(page, facts);
+    await page.getByLabel('Postazioni').fill('41');
+    // The write arrives; its reply does not.
+    await page.route('**/labs/**', async (route) => {
+      if (route.request().method() !== 'PATCH') return route.continue();
+      await route.fetch();
+      return route.abort();
+    });
+    await save(page);
+    await page.getByText('1 modifica non ancora inviata').waitFor();
+    expect((await stateOf()).workstations).toBe(41);
+    await page.locator('#section-facts').getByRole('link', { name: 'Riapri la modifica' }).click();
+    await page.unroute('**/labs/**');
+    await page.getByLabel('Postazioni').fill('42');
+    await save(page);
+    await page.getByText('Salvato.').waitFor();
+    await page.locator('.unsent').waitFor({ state: 'detached' });
+    expect((await stateOf()).workstations).toBe(42);
+    await context.close();
+  });
+
   test('with a conflict on an offline edit is told, and chooses a version', async () => {
     const { page, context } = await opened(390);
     await context.setOffline(true);

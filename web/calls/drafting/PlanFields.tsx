@@ -152,11 +152,16 @@ export function WhatFields({ form }: PlanForm) {
     value,
     label: said(procedureWords[value]),
   }));
+  // Initiatives and milestones belong to one area.
+  const onArea = () => {
+    form.setValue('initiative', '', { shouldDirty: true });
+    form.setValue('milestone', '', { shouldDirty: true });
+  };
   return (
     <Part title={t('drafting.what')}>
       <Both form={form} it="nameIt" en="nameEn" label={t('drafting.name')} required />
       <Both form={form} it="summaryIt" en="summaryEn" label={t('drafting.summary')} rows={3} />
-      <Field form={form} name="area" label={t('milestone.area')} options={areas} required />
+      <Field form={form} name="area" label={t('milestone.area')} options={areas} onChoice={onArea} required />
       <Field form={form} name="procedure" label={t('callMore.procedure')} options={procedures} required />
     </Part>
   );

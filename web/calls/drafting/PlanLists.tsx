@@ -5,9 +5,8 @@ import { type ArrayPath, type FieldArray, useFieldArray, useWatch } from 'react-
 import { bonusKindWords, requirementKindWords, tieWords } from '../../../api/calls/drafting/fields.ts';
 import { choicesOf } from '../../../api/platform/fields/rules.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useText } from '../../i18n/text.ts';
 import { useTranslate } from '../../i18n/translate.ts';
-import { useAllSpaces } from '../../spaces/directory/queries.ts';
+import { useAvailableSpaceChooser, useAvailableSpaces } from '../../spaces/directory/queries.ts';
 import { Both } from '../../ui/Both.tsx';
 import { Field } from '../../ui/Form.tsx';
 import { Part, type PlanForm, type PlanTyped } from './PlanFields.tsx';
@@ -200,38 +199,28 @@ export function RequirementFields({ form }: PlanForm) {
   );
 }
 
+function LotSpace({ form, at }: PlanForm & { at: number }) {
+  const { t } = useTranslate();
+  return (
+    <Field form={form} name={`lots.${at}.space`} label={t('spaces.one')} {...useAvailableSpaceChooser()} required />
+  );
+}
+
 /** The offered spaces; only available ones can be chosen. */
 export function LotFields({ form }: PlanForm) {
   const { t } = useTranslate();
-  const text = useText();
-  const typed = useWatch({ control: form.control, name: 'lots' });
-  const taken = typed.map(({ space }) => space);
-  const spaces = (useAllSpaces().data?.items ?? []).filter(
-    ({ key, state }) => state === 'available' || taken.includes(key),
-  );
-  const options = [
-    { value: '', label: '—' },
-    ...spaces.map(({ key, name }) => ({ value: key, label: text(name).text })),
-  ];
+  const available = useAvailableSpaces(undefined).data;
   return (
     <Lines
       form={form}
       name="lots"
       title={t('drafting.lots')}
-      about={<p className="field-hint">{t('drafting.lotsHint', { count: spaces.length })}</p>}
+      about={<p className="field-hint">{t('drafting.lotsHint', { count: available?.total ?? 0 })}</p>}
       add={t('drafting.addLot')}
       next={{ space: '', feeEurYear: '' }}
       line={(at) => (
         <div className="field-pair">
-          {/* Remount when the options arrive: a select cannot hold a value without an option. */}
-          <Field
-            key={options.length}
-            form={form}
-            name={`lots.${at}.space`}
-            label={t('spaces.one')}
-            options={options}
-            required
-          />
+          <LotSpace form={form} at={at} />
           <Field form={form} name={`lots.${at}.feeEurYear`} type="number" min="0" step="0.01" label={t('calls.fee')} />
         </div>
       )}

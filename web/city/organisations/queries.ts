@@ -2,8 +2,10 @@
 import { useSearchParams } from 'react-router';
 import type { listOrganisations, readOrganisation } from '../../../api/city/organisations/contract.ts';
 import { organisationRecord } from '../../../api/city/organisations/fields.ts';
+import type { Ref } from '../../../api/contract.ts';
 import { choicesOf } from '../../../api/platform/fields/rules.ts';
 import { usePages, useReading } from '../../reading.ts';
+import { useChooser } from '../../ui/chooser.ts';
 
 const organisationKinds = choicesOf(organisationRecord.fields.kind);
 
@@ -29,6 +31,12 @@ export const useFoundOrganisations = () =>
 
 /** The whole directory, up to the API's page limit. */
 export const useAllOrganisations = () => useReading<typeof listOrganisations>(room, {}, { limit: 200 });
+
+const useNamed = (q: string | undefined) => useReading<typeof listOrganisations>(room, {}, { q, limit: 200 });
+
+/** All organisations as options; `stored` is the one now recorded. */
+export const useOrganisationChooser = (stored: Ref | null | undefined, none = '—') =>
+  useChooser(useNamed, { none, stored: [stored ?? null] });
 
 export const useOrganisation = (organisation: string) =>
   useReading<typeof readOrganisation>(`${room}/{organisation}`, { organisation }, {});

@@ -5,6 +5,9 @@ import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
 import { EditSection, type Ends } from '../../ui/EditSection.tsx';
+import { Go } from '../../ui/Go.tsx';
+import { useUnsentOf } from '../../unsent.ts';
+import { formOf } from '../editing/SectionForm.tsx';
 import type { Lab } from './queries.ts';
 
 interface LabSectionProps {
@@ -27,6 +30,19 @@ function Age({ lab, section }: Pick<LabSectionProps, 'lab' | 'section'>) {
   );
 }
 
+/** Says that the section shows the values before an edit that is not sent yet. */
+function WaitingNote({ lab, section }: Pick<LabSectionProps, 'lab' | 'section'>) {
+  const { t } = useTranslate();
+  const { name, page } = formOf(lab, section);
+  const waiting = useUnsentOf(name);
+  if (!waiting) return null;
+  return (
+    <p className="unsent-here" role="status">
+      {t(waiting.refused === undefined ? 'unsent.here' : 'unsent.hereRefused')} <Go to={page}>{t('unsent.reopen')}</Go>
+    </p>
+  );
+}
+
 /** One section of an entry: age, facts and form. */
 export function LabSection({ lab, section, children, form }: LabSectionProps) {
   const { t } = useTranslate();
@@ -35,6 +51,7 @@ export function LabSection({ lab, section, children, form }: LabSectionProps) {
       id={section}
       title={t(`entry.sections.${section}`)}
       beside={<Age lab={lab} section={section} />}
+      waiting={<WaitingNote lab={lab} section={section} />}
       form={form}
     >
       {children}

@@ -14,7 +14,7 @@ import { usePersistedForm } from '../../ui/persisted.ts';
 import { SignInFirst } from '../../ui/SignInFirst.tsx';
 import { Answer } from '../../ui/states.tsx';
 import type { Lab } from '../directory/queries.ts';
-import { useContact, useSendingOrLater } from './queries.ts';
+import { type Reached, useContact, useSendingOrLater } from './queries.ts';
 
 const room = '/api/v1/programmes/{programme}/labs/{lab}';
 
@@ -28,7 +28,7 @@ interface ActProps {
 function ConfirmAll({ lab }: { lab: Lab }) {
   const { t } = useTranslate();
   const { programme } = useAddress();
-  const [said, setSaid] = useState(false);
+  const [said, setSaid] = useState<Reached>();
   const asked = useSearchParams()[0].get('do') === 'confirm';
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -36,10 +36,9 @@ function ConfirmAll({ lab }: { lab: Lab }) {
     if (asked) button.current?.focus();
   }, [asked]);
   const label = `${lab.name.it}: ${t('entry.confirmAll')}`;
-  const { send, problem, busy } = useSendingOrLater<typeof confirmLab>('POST', `${room}/confirmation`, label);
+  const { send, problem, busy } = useSendingOrLater<typeof confirmLab>('POST', `${room}/confirmation`, { label });
   const confirm = async () => {
-    await send({ params: { programme, lab: lab.key }, input: {} });
-    setSaid(true);
+    setSaid(await send({ params: { programme, lab: lab.key }, input: {} }));
   };
   return (
     <div className="confirm-all">
@@ -53,7 +52,7 @@ function ConfirmAll({ lab }: { lab: Lab }) {
       >
         {t('entry.confirmAll')}
       </button>
-      <span role="status"> {said && t('entry.confirmed')}</span>
+      <span role="status"> {said === 'sent' && t('entry.confirmed')}</span>
     </div>
   );
 }

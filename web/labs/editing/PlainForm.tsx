@@ -2,10 +2,8 @@
 import { labFields } from '../../../api/labs/directory/fields.ts';
 import type { Section } from '../../../api/labs/directory/rules.ts';
 import { inputOf, typedOf } from '../../../api/platform/fields/form.rules.ts';
-import { useAllOrganisations } from '../../city/organisations/queries.ts';
-import { useText } from '../../i18n/text.ts';
+import { useOrganisationChooser } from '../../city/organisations/queries.ts';
 import { FieldInputs, type Options } from '../../platform/fields/FieldInputs.tsx';
-import { Answer } from '../../ui/states.tsx';
 import { SectionForm, type SectionProps } from './SectionForm.tsx';
 
 interface PlainProps extends SectionProps {
@@ -25,14 +23,6 @@ export function PlainForm({ section, options = {}, ...props }: PlainProps) {
 
 /** Name and description, kind, operator and founding date. */
 export function AboutForm(props: SectionProps) {
-  const text = useText();
-  return (
-    // Wait for the options: a select value without an option would count as removed.
-    <Answer of={useAllOrganisations()} height={640}>
-      {({ items }) => {
-        const organisation = items.map(({ key, name }) => ({ key, label: text(name).text }));
-        return <PlainForm {...props} section="about" options={{ organisation }} />;
-      }}
-    </Answer>
-  );
+  const organisation = useOrganisationChooser(props.lab.organisation);
+  return <PlainForm {...props} section="about" options={{ organisation }} />;
 }

@@ -24,20 +24,29 @@ interface SectionFormProps<V extends FieldValues> extends SectionProps {
   children: (form: PersistedForm<V>) => ReactNode;
 }
 
+/** Name and page of the form of a section. */
+export const formOf = ({ key }: Pick<Lab, 'key'>, section: Section) => ({
+  name: `entry.${key}.${section}`,
+  page: `labs/${key}?edit=${section}`,
+});
+
 /** One section of an entry: saved separately, queued without a connection. */
 export function SectionForm<V extends FieldValues>(props: SectionFormProps<V>) {
   const { lab, section, typed, inputOf, onDone, onCancel, children } = props;
   const { t } = useTranslate();
   const { age } = useFormat();
-  const { edit, current, ...sending } = useEditing(lab, t(`entry.sections.${section}`));
+  const { edit, current, reopened, ...sending } = useEditing(lab, {
+    label: t(`entry.sections.${section}`),
+    ...formOf(lab, section),
+  });
   const confirmed = current?.confirmed[section];
   const told = confirmed ? t('entry.confirmedOn', { age: age(confirmed, new Date()) }) : t('entry.never');
   return (
     <PersistedSection
-      name={`entry.${lab.key}.${section}`}
-      typed={typed}
+      name={formOf(lab, section).name}
+      typed={{ ...typed, ...(reopened as Partial<V>) }}
       sending={sending}
-      send={(values) => edit(inputOf(values))}
+      send={(values) => edit(inputOf(values), values)}
       overtaken={current && told}
       onDone={onDone}
       onCancel={onCancel}

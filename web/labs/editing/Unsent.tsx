@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useTranslate } from '../../i18n/translate.ts';
+import { Go } from '../../ui/Go.tsx';
 import { discard, sendAnyway, useUnsent, type Unsent as Waiting } from '../../unsent.ts';
 
-function One({ of: { id, label, refused, current }, onAgain }: { of: Waiting; onAgain: () => void }) {
+function One({ of: { id, label, form, refused, current }, onAgain }: { of: Waiting; onAgain: () => void }) {
   const { t } = useTranslate();
   return (
     <li>
-      <strong>{label}</strong>
+      <strong>{label}</strong> {form && <Go to={form.page}>{t('unsent.reopen')}</Go>}
       {refused !== undefined && (
         <>
           <p>{current === undefined ? t('unsent.refused', { reason: refused }) : t('unsent.overtaken')}</p>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { addMachine } from '../../../api/labs/machines/contract.ts';
 import { useTerms } from '../../i18n/terms.ts';
 import { useTranslate } from '../../i18n/translate.ts';
-import { useAddress } from '../../ui/address.ts';
+import { useAddress, useAskedForm } from '../../ui/address.ts';
 import { Refusal } from '../../ui/Form.tsx';
 import { Answer } from '../../ui/states.tsx';
 import type { Lab } from '../directory/queries.ts';
@@ -15,6 +15,7 @@ import { type MachineModel, room, useMachineModels } from './queries.ts';
 interface CatalogueProps {
   lab: Lab;
   asked: { process?: MachineModel['process']; q?: string };
+  /** Takes the name of the machine; empty if it waits to be sent. */
   onTaken: (name: string) => void;
 }
 
@@ -25,10 +26,10 @@ function Catalogue({ lab, asked, onTaken }: CatalogueProps) {
   const { nameOf: termOf } = useTerms();
   const sizeOf = useSize();
   const label = `${lab.name.it}: ${t('machines.add')}`;
-  const { send, problem, busy } = useSendingOrLater<typeof addMachine>('POST', room, label);
+  const { send, problem, busy } = useSendingOrLater<typeof addMachine>('POST', room, { label });
   const take = async (model: MachineModel) => {
-    await send({ params: { programme, lab: lab.key }, input: { model: model.key } });
-    onTaken(nameOf(model));
+    const reached = await send({ params: { programme, lab: lab.key }, input: { model: model.key } });
+    onTaken(reached === 'sent' ? nameOf(model) : '');
   };
   return (
     <>
@@ -70,6 +71,10 @@ export function AddMachine({ lab }: { lab: Lab }) {
   const { t } = useTranslate();
   const { processes } = useTerms();
   const [way, setWay] = useState<'catalogue' | 'own'>();
+  const wanted = useAskedForm();
+  useEffect(() => {
+    if (wanted.form === 'machine') setWay('own');
+  }, [wanted]);
   const [asked, setAsked] = useState({ q: '', process: '' });
   const [said, setSaid] = useState('');
   const close = () => setWay(undefined);
@@ -107,7 +112,7 @@ export function AddMachine({ lab }: { lab: Lab }) {
               </select>
             </label>
           </div>
-          <Catalogue lab={lab} asked={sought} onTaken={(name) => setSaid(t('machines.taken', { name }))} />
+          <Catalogue lab={lab} asked={sought} onTaken={(name) => setSaid(name && t('machines.taken', { name }))} />
           <button type="button" className="plain" onClick={() => setWay('own')}>
             {t('machines.own')}
           </button>

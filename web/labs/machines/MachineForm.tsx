@@ -29,14 +29,15 @@ export function DescribeMachine({ lab, onDone, onCancel }: MachineFormProps) {
   const { t } = useTranslate();
   const { programme } = useAddress();
   const label = `${lab.name.it}: ${t('machines.add')}`;
-  const { send, ...sending } = useSendingOrLater<typeof addMachine>('POST', room, label);
+  const named = { name: `machine.${lab.key}`, page: `labs/${lab.key}?edit=machine` };
+  const { send, reopened, ...sending } = useSendingOrLater<typeof addMachine>('POST', room, { label, ...named });
   const { form, props } = usePersistedForm({
-    name: `machine.${lab.key}`,
-    empty,
+    name: named.name,
+    empty: { ...empty, ...(reopened as Typed | undefined) },
     sending,
     send: (typed) => {
       const { process, ...of } = inputIn(typed);
-      return send({ params: { programme, lab: lab.key }, input: { process, of } });
+      return send({ params: { programme, lab: lab.key }, input: { process, of } }, typed);
     },
     onDone,
   });
@@ -51,12 +52,16 @@ export function EditMachine({ lab, machine, onDone, onCancel }: MachineFormProps
   const { t } = useTranslate();
   const { programme } = useAddress();
   const label = `${lab.name.it}: ${machine.brand ?? ''} ${machine.model ?? ''}`;
-  const { send, ...sending } = useSendingOrLater<typeof editMachine>('PATCH', `${room}/{machine}`, label);
+  const named = { name: `machine.${machine.key}`, page: `labs/${lab.key}?edit=machine-${machine.key}` };
+  const { send, reopened, ...sending } = useSendingOrLater<typeof editMachine>('PATCH', `${room}/{machine}`, {
+    label,
+    ...named,
+  });
   const { form, props } = usePersistedForm({
-    name: `machine.${machine.key}`,
-    empty: typedOf(machineFields, section, machine),
+    name: named.name,
+    empty: { ...typedOf(machineFields, section, machine), ...(reopened as Typed | undefined) },
     sending,
-    send: (typed) => send({ params: { programme, lab: lab.key, machine: machine.key }, input: inputIn(typed) }),
+    send: (typed) => send({ params: { programme, lab: lab.key, machine: machine.key }, input: inputIn(typed) }, typed),
     onDone,
   });
   return (

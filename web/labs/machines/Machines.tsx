@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { removeMachine } from '../../../api/labs/machines/contract.ts';
 import { machineFields } from '../../../api/labs/machines/fields.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -8,7 +8,7 @@ import { useTranslate } from '../../i18n/translate.ts';
 import { useChoices } from '../../platform/fields/FieldValue.tsx';
 import { useSending } from '../../sending.ts';
 import { AskTwice } from '../../ui/AskTwice.tsx';
-import { useAddress } from '../../ui/address.ts';
+import { useAddress, useAskedForm } from '../../ui/address.ts';
 import { Words } from '../../ui/Words.tsx';
 import type { Lab } from '../directory/queries.ts';
 import { EditMachine } from './MachineForm.tsx';
@@ -94,6 +94,10 @@ function One({ machine, children }: { machine: Machine; children: ReactNode }) {
 export function Machines({ lab, keeps }: { lab: Lab; keeps: boolean }) {
   const { t } = useTranslate();
   const [edited, setEdited] = useState<string>();
+  const asked = useAskedForm();
+  useEffect(() => {
+    if (asked.form?.startsWith('machine-')) setEdited(asked.form.slice('machine-'.length));
+  }, [asked]);
   if (lab.machineList.length === 0) return <p className="not-recorded">{t('machines.none')}</p>;
   const close = () => setEdited(undefined);
   return (

@@ -26,7 +26,7 @@ export function EditInitiative({ initiative, onDone, onCancel }: InitiativeFormP
   // The version when typing began, to separate the user's changes from concurrent ones.
   const [before] = useState<Typed>(() => ({ ...typedOf(initiative), why: '' }));
   const { act, current, ...sending } = useActingOn<typeof editInitiative, Initiative>('PATCH', path, initiative);
-  const { fields, shown } = useInitiativeFields(initiative.area.key);
+  const { fields, shown } = useInitiativeFields(initiative.area.key, initiative.owner);
   const { form, props, again } = usePersistedForm({
     name: `edit-initiative.${initiative.key}`,
     empty: before,
@@ -36,7 +36,11 @@ export function EditInitiative({ initiative, onDone, onCancel }: InitiativeFormP
   });
   return (
     <Form {...props} submit={t('fields.save')} onCancel={onCancel}>
-      <InitiativeFields form={form as unknown as PersistedForm<InitiativeTyped>} area={initiative.area.key} />
+      <InitiativeFields
+        form={form as unknown as PersistedForm<InitiativeTyped>}
+        area={initiative.area.key}
+        owner={initiative.owner}
+      />
       <WhyField form={form} />
       {current && (
         <FormConflict

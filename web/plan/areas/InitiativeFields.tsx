@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Ref } from '../../../api/contract.ts';
 import type { Initiative } from '../../../api/plan/areas/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/translate.ts';
+import type { Chooser } from '../../ui/chooser.ts';
 import { Field } from '../../ui/Form.tsx';
 import type { PersistedForm } from '../../ui/persisted.ts';
 import { textOrNull, words } from '../../ui/typed.ts';
@@ -70,10 +72,10 @@ export const inputOf = (typed: InitiativeTyped) => ({
 });
 
 /** Field labels, and the display format of each value. */
-export function useInitiativeFields(area: string) {
+export function useInitiativeFields(inArea: string, recorded: Ref | null = null) {
   const { t } = useTranslate();
   const { euro, day } = useFormat();
-  const choices = usePlaceChoices(area);
+  const choices = usePlaceChoices(inArea, recorded);
   const labels: Record<keyof InitiativeTyped, string> = {
     nameIt: t('form.inItalian', { label: t('fields.name') }),
     nameEn: t('form.inEnglish', { label: t('fields.name') }),
@@ -94,15 +96,23 @@ export function useInitiativeFields(area: string) {
     if (value === null || value === '') return '';
     if (name === 'amountEur') return euro(Number(value));
     if (name === 'startsOn' || name === 'endsOn') return day(String(value));
-    const options = (choices as Record<string, unknown>)[name] as typeof choices.area | undefined;
-    return options?.find((one) => one.value === value)?.label ?? String(value);
+    const { area, zone, owner } = choices;
+    const options: Record<string, Chooser['options']> = { area, zone, owner: owner.options };
+    return options[name]?.find((one) => one.value === value)?.label ?? String(value);
   };
   const fields = Object.entries(labels).map(([name, label]) => ({ name: name as keyof InitiativeTyped, label }));
   return { choices, labels, fields, shown };
 }
 
-export function InitiativeFields({ form, area }: { form: PersistedForm<InitiativeTyped>; area: string }) {
-  const { choices, labels } = useInitiativeFields(area);
+interface InitiativeFieldsProps {
+  form: PersistedForm<InitiativeTyped>;
+  area: string;
+  /** The owner now recorded; omitted for a new initiative. */
+  owner?: Ref | null;
+}
+
+export function InitiativeFields({ form, area, owner = null }: InitiativeFieldsProps) {
+  const { choices, labels } = useInitiativeFields(area, owner);
   const named = (name: keyof InitiativeTyped) => ({ form, name, label: labels[name] });
   return (
     <>
@@ -112,7 +122,7 @@ export function InitiativeFields({ form, area }: { form: PersistedForm<Initiativ
       <Field {...named('summaryEn')} lang="en" rows={3} />
       <div className="field-pair">
         <Field {...named('area')} options={choices.area} required />
-        <Field {...named('owner')} options={choices.owner} />
+        <Field {...named('owner')} {...choices.owner} />
         <Field {...named('zone')} options={choices.zone} />
         <Field {...named('amountEur')} type="number" min="0" step="0.01" />
         <Field {...named('startsOn')} type="date" />

@@ -83,7 +83,7 @@ export function DraftForm({ cycle, area, milestone, onDone }: DraftFormProps) {
   const { form, props, again } = usePersistedForm<Typed, unknown>({ name, empty: before, sending, send: save, onDone });
   return (
     <Form {...props} submit={t(milestone ? 'fields.save' : 'fields.add')} onCancel={onDone}>
-      <MilestoneFields form={form} />
+      <MilestoneFields form={form} of={milestone} />
       <div className="field-pair">
         <Field form={form} name="plannedOn" type="date" label={t('fields.planned')} />
         <PrecisionField form={form} name="precision" />

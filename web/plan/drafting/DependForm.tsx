@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { setDependencies } from '../../../api/plan/drafting/contract.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
+import { type Chooser, useChooser } from '../../ui/chooser.ts';
 import { Field, Form } from '../../ui/Form.tsx';
 import { type PersistedForm, usePersistedForm } from '../../ui/persisted.ts';
 import { WhyField, whyOf } from '../../ui/WhyField.tsx';
@@ -19,13 +21,21 @@ interface Typed {
   why: string;
 }
 
-function Named({ form, keys }: { form: PersistedForm<Typed>; keys: readonly string[] }) {
+interface NamedProps {
+  form: PersistedForm<Typed>;
+  keys: readonly string[];
+  milestone: Milestone;
+  /** Labels of the milestones just added, by key. */
+  labels: Readonly<Record<string, string>>;
+}
+
+function Named({ form, keys, milestone, labels }: NamedProps) {
   const { t } = useTranslate();
   const text = useText();
   const all = useMilestones({ cycle: undefined }).data?.items ?? [];
   const nameOf = (key: string) => {
-    const found = all.find((one) => one.key === key);
-    return found ? text(found.name).text : key;
+    const found = [...milestone.dependsOn, ...all].find((one) => one.key === key);
+    return found ? text(found.name).text : (labels[key] ?? key);
   };
   const remove = (key: string) => {
     const { added, removed } = form.getValues();
@@ -61,24 +71,27 @@ function Named({ form, keys }: { form: PersistedForm<Typed>; keys: readonly stri
   );
 }
 
-function Next({ form, taken, onAdd }: { form: PersistedForm<Typed>; taken: readonly string[]; onAdd: () => void }) {
+const useSoughtMilestones = (q: string | undefined) => useMilestones({ cycle: undefined, q });
+
+interface NextProps {
+  form: PersistedForm<Typed>;
+  taken: readonly string[];
+  onAdd: (options: Chooser['options']) => void;
+}
+
+function Next({ form, taken, onAdd }: NextProps) {
   const { t } = useTranslate();
   const text = useText();
-  const all = useMilestones({ cycle: undefined }).data?.items ?? [];
-  const free = all
-    .filter(({ key }) => !taken.includes(key))
-    .map(({ key, name, area }) => ({ value: key, label: `${text(name).text} (${text(area.name).text})` }))
-    .toSorted((a, b) => a.label.localeCompare(b.label));
+  const { options, ...chooser } = useChooser(useSoughtMilestones, {
+    none: t('depend.choose'),
+    label: ({ name, area }) => `${text(name).text} (${text(area.name).text})`,
+  });
+  const free = options.filter(({ value }) => !taken.includes(value));
   return (
     <>
-      <Field
-        form={form}
-        name="next"
-        label={t('depend.more')}
-        options={[{ value: '', label: t('depend.choose') }, ...free]}
-      />
+      <Field form={form} name="next" label={t('depend.more')} {...chooser} options={free} />
       <p>
-        <button type="button" className="button" onClick={onAdd}>
+        <button type="button" className="button" onClick={() => onAdd(options)}>
           {t('depend.add')}
         </button>
       </p>
@@ -109,9 +122,11 @@ export function DependForm({ milestone, onDone, onCancel }: ActFormProps) {
   const { form, props } = usePersistedForm({ name: `depend.${milestone.key}`, empty, sending, send: save, onDone });
   const [added, removed] = useWatch({ control: form.control, name: ['added', 'removed'] });
   const keys = keysOf(milestone, { added, removed });
-  const add = () => {
+  const [labels, setLabels] = useState<Record<string, string>>({});
+  const add = (options: Chooser['options']) => {
     const { next, ...values } = form.getValues();
     if (!next) return;
+    setLabels({ ...labels, [next]: options.find(({ value }) => value === next)?.label ?? next });
     form.setValue('added', [...values.added, next], { shouldDirty: true });
     form.setValue(
       'removed',
@@ -123,7 +138,7 @@ export function DependForm({ milestone, onDone, onCancel }: ActFormProps) {
   return (
     <Form {...props} submit={t('depend.save')} onCancel={onCancel}>
       <p className="muted">{t('depend.about')}</p>
-      <Named form={form} keys={keys} />
+      <Named form={form} keys={keys} milestone={milestone} labels={labels} />
       <Next form={form} taken={[...keys, milestone.key]} onAdd={add} />
       <WhyField form={form} />
     </Form>

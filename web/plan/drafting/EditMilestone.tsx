@@ -26,7 +26,7 @@ export function EditMilestone({ milestone, onDone, onCancel }: ActFormProps) {
   });
   return (
     <Form {...props} submit={t('fields.save')} onCancel={onCancel}>
-      <MilestoneFields form={form} />
+      <MilestoneFields form={form} of={milestone} />
       <WhyField form={form} />
       {current && (
         <MilestoneConflict

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { FieldValues } from 'react-hook-form';
 import { useTranslate } from '../../i18n/translate.ts';
+import type { Chooser } from '../../ui/chooser.ts';
 import { FormConflict } from '../../ui/FormConflict.tsx';
 import type { PersistedForm } from '../../ui/persisted.ts';
 import { useMilestoneChoices } from './MilestoneFields.tsx';
@@ -24,9 +25,9 @@ export function MilestoneConflict<V extends FieldValues>({ names, ...versions }:
     precision: t('keep.precision'),
     weight: t('fields.weight'),
   };
+  const options: Record<string, Chooser['options']> = { ...choices, owner: choices.owner.options };
   const shown = (name: string, value: unknown) =>
-    (choices as Record<string, { value: string; label: string }[]>)[name]?.find((one) => one.value === value)?.label ??
-    String(value);
+    options[name]?.find((one) => one.value === value)?.label ?? String(value);
   const fields = names.map((name) => ({ name, label: all[name] ?? name }));
   return <FormConflict {...versions} fields={fields} shown={shown} />;
 }

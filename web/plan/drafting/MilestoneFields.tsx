@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useWatch } from 'react-hook-form';
-import type { Text } from '../../../api/contract.ts';
-import { useAllOrganisations } from '../../city/organisations/queries.ts';
+import type { Ref, Text } from '../../../api/contract.ts';
+import { useOrganisationChooser } from '../../city/organisations/queries.ts';
 import { useZones } from '../../city/territory/queries.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTranslate } from '../../i18n/translate.ts';
@@ -50,7 +50,7 @@ interface Described {
   summary: Text | null;
   area: { key: string };
   initiative: { key: string } | null;
-  owner: { key: string } | null;
+  owner: Ref | null;
   zone: { key: string } | null;
 }
 
@@ -64,8 +64,6 @@ export const typedOf = ({ name, summary, area, initiative, owner, zone }: Descri
   owner: owner?.key ?? '',
   zone: zone?.key ?? '',
 });
-
-/** Reads a bilingual text from the form values. */
 
 /** Converts form values to API input. */
 export const inputOf = (typed: MilestoneTyped) => ({
@@ -83,7 +81,7 @@ interface Named {
 }
 
 /** The areas the user may write to, and the people and places to choose from. */
-export function usePlaceChoices(area: string) {
+export function usePlaceChoices(area: string, owner: Ref | null = null) {
   const { t } = useTranslate();
   const text = useText();
   const may = useMay();
@@ -95,15 +93,15 @@ export function usePlaceChoices(area: string) {
     options,
     none,
     area: options(areaList.filter(({ key }) => key === area || may('keep-milestones', key))),
-    owner: [none, ...options(useAllOrganisations().data?.items)],
+    owner: useOrganisationChooser(owner, none.label),
     zone: [none, ...options(useZones().data?.items)],
   };
 }
 
 /** Field labels and options. */
-export function useMilestoneChoices(area: string) {
+export function useMilestoneChoices(area: string, owner: Ref | null = null) {
   const { t } = useTranslate();
-  const { options, none, ...choices } = usePlaceChoices(area);
+  const { options, none, ...choices } = usePlaceChoices(area, owner);
   const initiatives = useInitiatives(area).data?.items;
   const labels: Record<keyof MilestoneTyped, string> = {
     nameIt: t('form.inItalian', { label: t('fields.name') }),
@@ -118,10 +116,18 @@ export function useMilestoneChoices(area: string) {
   return { choices: { ...choices, initiative: [none, ...options(initiatives)] }, labels };
 }
 
-export function MilestoneFields<V extends MilestoneTyped>({ form: wide }: { form: PersistedForm<V> }) {
+interface MilestoneFieldsProps<V extends MilestoneTyped> {
+  form: PersistedForm<V>;
+  /** The milestone as it is recorded; omitted for a new one. */
+  of?: Described | undefined;
+}
+
+export function MilestoneFields<V extends MilestoneTyped>({ form: wide, of }: MilestoneFieldsProps<V>) {
   const form = wide as unknown as PersistedForm<MilestoneTyped>;
   const area = useWatch({ control: form.control, name: 'area' });
-  const { choices, labels } = useMilestoneChoices(area);
+  const { choices, labels } = useMilestoneChoices(area, of?.owner);
+  // Initiatives belong to one area.
+  const onArea = () => form.setValue('initiative', '', { shouldDirty: true });
   return (
     <>
       <Field form={form} name="nameIt" label={labels.nameIt} lang="it" required />
@@ -129,9 +135,9 @@ export function MilestoneFields<V extends MilestoneTyped>({ form: wide }: { form
       <Field form={form} name="summaryIt" label={labels.summaryIt} lang="it" rows={3} />
       <Field form={form} name="summaryEn" label={labels.summaryEn} lang="en" rows={3} />
       <div className="field-pair">
-        <Field form={form} name="area" label={labels.area} options={choices.area} required />
+        <Field form={form} name="area" label={labels.area} options={choices.area} onChoice={onArea} required />
         <Field form={form} name="initiative" label={labels.initiative} options={choices.initiative} />
-        <Field form={form} name="owner" label={labels.owner} options={choices.owner} />
+        <Field form={form} name="owner" label={labels.owner} {...choices.owner} />
         <Field form={form} name="zone" label={labels.zone} options={choices.zone} />
       </div>
     </>

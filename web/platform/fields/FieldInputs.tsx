@@ -7,12 +7,13 @@ import { type Field as FieldRow, type Fields, nameOf } from '../../../api/platfo
 import { useTranslate } from '../../i18n/translate.ts';
 import { Both } from '../../ui/Both.tsx';
 import { Choices } from '../../ui/Choices.tsx';
+import type { Chooser } from '../../ui/chooser.ts';
 import { Field, type FieldProps } from '../../ui/Form.tsx';
 import type { PersistedForm } from '../../ui/persisted.ts';
 import { useChoices } from './FieldValue.tsx';
 
 /** Items that references may name, by table. */
-export type Options = Readonly<Record<string, readonly { key: string; label: string }[]>>;
+export type Options = Readonly<Record<string, Chooser>>;
 type Props = Omit<FieldProps<Typed>, 'form' | 'name' | 'label'>;
 
 /** Label of a control: with the unit in which the value is typed. */
@@ -58,8 +59,7 @@ function useProps(options: Options): (field: FieldRow) => Props {
           ],
         };
       case 'reference': {
-        const items = (options[field.table] ?? []).map(({ key, label }) => ({ value: key, label }));
-        return { options: field.required ? items : [{ value: '', label: '—' }, ...items] };
+        return options[field.table] ?? { options: [] };
       }
       case 'text':
         return { ...(field.rows ? { rows: field.rows } : {}), ...(field.format ? { type: field.format } : {}) };

@@ -3,11 +3,9 @@ import { inputOf, typedOf } from '../../../api/platform/fields/form.rules.ts';
 import { spaceFields } from '../../../api/spaces/directory/fields.ts';
 import type { Section } from '../../../api/spaces/directory/rules.ts';
 import { useSources } from '../../city/background/queries.ts';
-import { useAllOrganisations } from '../../city/organisations/queries.ts';
+import { useOrganisationChooser } from '../../city/organisations/queries.ts';
 import { useText } from '../../i18n/text.ts';
 import { FieldInputs, type Options } from '../../platform/fields/FieldInputs.tsx';
-import { together } from '../../reading.ts';
-import { Answer } from '../../ui/states.tsx';
 import { SpaceForm, type SpaceFormProps } from './SpaceForm.tsx';
 
 interface PlainProps extends SpaceFormProps {
@@ -28,19 +26,9 @@ export function PlainSpace({ section, options = {}, ...props }: PlainProps) {
 /** Name, description, owner and former use. */
 export function AboutSpace(props: SpaceFormProps) {
   const text = useText();
-  return (
-    // Wait for the options: a select value without an option would count as removed.
-    <Answer of={together(useAllOrganisations(), useSources())} height={640}>
-      {([organisations, sources]) => (
-        <PlainSpace
-          {...props}
-          section="about"
-          options={{
-            organisation: organisations.items.map(({ key, name }) => ({ key, label: text(name).text })),
-            source: sources.items.map(({ key, title }) => ({ key, label: text(title).text })),
-          }}
-        />
-      )}
-    </Answer>
-  );
+  const organisation = useOrganisationChooser(props.space.owner);
+  const sources = useSources().data?.items ?? [];
+  const titles = sources.map(({ key, title }) => ({ value: key, label: text(title).text }));
+  const source = { options: [{ value: '', label: '—' }, ...titles] };
+  return <PlainSpace {...props} section="about" options={{ organisation, source }} />;
 }

@@ -13,6 +13,7 @@ import { spaceStates } from '../../../api/spaces/directory/rules.ts';
 import { addressOf } from '../../http.ts';
 import { usePages, useReading } from '../../reading.ts';
 import { useAddress } from '../../ui/address.ts';
+import { useChooser } from '../../ui/chooser.ts';
 
 export type { Space, SpaceSummary };
 
@@ -44,6 +45,11 @@ export const useFoundZones = () => useReading<typeof listSpaces>(room, {}, { ...
 
 /** The whole directory, up to the API's page limit. */
 export const useAllSpaces = () => useReading<typeof listSpaces>(room, {}, { limit: 200 });
+
+export const useAvailableSpaces = (q: string | undefined) =>
+  useReading<typeof listSpaces>(room, {}, { state: 'available', q, limit: 200 });
+
+export const useAvailableSpaceChooser = () => useChooser(useAvailableSpaces, { none: '—' });
 
 export const useSpace = (space: string) => useReading<typeof readSpace>(`${room}/{space}`, { space }, {});
 

@@ -14,6 +14,8 @@ export const access: Translation<typeof italian> = {
     leave: 'No, leave it',
     cameBack: 'Your unsent text has been restored.',
     giveUp: 'Start over',
+    narrow: 'Search in “{{label}}”',
+    narrowed: '{{shown}} of {{total}} entries: type above to find the others.',
     inItalian: '{{label}}, in Italian',
     inEnglish: '{{label}}, in English',
   },

@@ -107,6 +107,9 @@ export const register = {
     title_other: '{{count}} modifiche non ancora inviate',
     about:
       'Connessione assente: le modifiche restano su questo telefono e saranno inviate automaticamente quando la connessione torna.',
+    here: 'Una modifica a questa sezione non è ancora inviata: qui sotto ci sono i valori di prima.',
+    hereRefused: 'Una modifica a questa sezione non è stata accettata: qui sotto ci sono i valori registrati.',
+    reopen: 'Riapri la modifica',
     again: 'Riprova ora',
     refused: 'Modifica non accettata: {{reason}}',
     overtaken: 'Nel frattempo la scheda è stata modificata da altri: controlla la versione attuale, poi scegli.',

@@ -11,6 +11,8 @@ export const access = {
     leave: 'No, lascia così',
     cameBack: 'Il testo non inviato è stato ripristinato.',
     giveUp: 'Ricomincia da capo',
+    narrow: 'Cerca in «{{label}}»',
+    narrowed: '{{shown}} voci su {{total}}: scrivi qui sopra per trovare le altre.',
     inItalian: '{{label}}, in italiano',
     inEnglish: '{{label}}, in inglese',
   },
