@@ -38,7 +38,7 @@ async function shippedBinaries(): Promise<Binaries> {
 }
 
 /** Postgres refuses to run as root; in that case it runs as a user of its own. */
-function serverOwner(): Owner {
+export function serverOwner(): Owner {
   if (process.getuid?.() !== 0) return {};
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }));
   try {
@@ -110,7 +110,7 @@ function readPassword(dataFolder: string): string {
   return readFileSync(file, 'utf8').trim();
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));
   const address = server.address();

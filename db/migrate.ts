@@ -48,7 +48,7 @@ begin
 end $$`;
 
 /** Oldest Postgres whose features the migrations use. */
-const oldestMajor = 15;
+export const oldestMajor = 15;
 
 /** Refuses a Postgres that is too old, and a database that a newer Officina has migrated. */
 async function refuseUnfit(db: OfficinaDb, known: string[]): Promise<void> {

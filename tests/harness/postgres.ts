@@ -20,19 +20,18 @@ declare module 'vitest' {
 
 export const testTimezone = 'Europe/Rome';
 
-/** Builds the page and starts one Postgres with two template databases: `empty` is migrated, `loaded` has the data. */
+/**
+ * Builds the page and starts one Postgres, or uses the one at TEST_POSTGRES, with two template databases: `empty` is migrated, `loaded` has the data.
+ */
 export async function setup(project: TestProject) {
   await ensureBuilt(console.log);
   const folder = mkdtempSync(join(tmpdir(), 'officina-test-'));
   // Readable by the Postgres user when the tests run as root.
   chmodSync(folder, 0o755);
-  const embedded = await startEmbedded(folder, [
-    'fsync=off',
-    'full_page_writes=off',
-    'synchronous_commit=off',
-    'max_connections=200',
-  ]);
-  const url = (database: string) => embedded.url.replace(/\/officina$/, `/${database}`);
+  const settings = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200'];
+  const given = process.env.TEST_POSTGRES;
+  const server = given ? { url: given, stop: async () => undefined } : await startEmbedded(folder, settings);
+  const url = (database: string) => server.url.replace(/\/\w+$/, `/${database}`);
   const admin = new pg.Client({ connectionString: url('postgres') });
   await admin.connect();
   await admin.query('create database empty');
@@ -48,7 +47,7 @@ export async function setup(project: TestProject) {
   await admin.end();
   project.provide('postgres', url('postgres'));
   return async () => {
-    await embedded.stop();
+    await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
 }
