@@ -27,6 +27,10 @@ export const boundaryWords = {
     it: 'Nessuna zona di questo tipo ha questo codice o questa chiave: controlla il valore.',
     en: 'No zone of this kind has this code or key: check the value.',
   },
+  'parts-without-area': {
+    it: 'Alcune parti del confine non racchiudono nulla e sono state tolte: controlla il disegno.',
+    en: 'Some parts of the boundary enclose nothing and were left out: check the drawing.',
+  },
   'zone-twice': {
     it: 'Più elementi del file indicano la stessa zona: lasciane uno.',
     en: 'Several features of the file refer to the same zone: keep one.',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Problem } from '../contract.ts';
 import { jsonBounds } from './json.rules.ts';
-import type { Refusal } from './refusals.rules.ts';
+import type { Bound, Refusal } from './refusals.rules.ts';
 import { dayIn, elided, type ParameterFault } from './rules.ts';
 import { ruleWords } from './words.ts';
 
@@ -22,6 +22,8 @@ const table: Record<Refusal['code'], { status: number; title: Words }> = {
   'version-missing': { status: 428, title: { it: 'Manca la versione letta', en: 'The version read is missing' } },
   'changed-meanwhile': { status: 412, title: { it: 'Modificato nel frattempo', en: 'Changed meanwhile' } },
   'too-large': { status: 413, title: { it: 'Contenuto troppo grande', en: 'Content too large' } },
+  'beyond-bound': { status: 413, title: { it: 'File troppo grande', en: 'File too large' } },
+  unreadable: { status: 415, title: { it: 'File non leggibile', en: 'File not readable' } },
   'wrong-type': { status: 415, title: { it: 'Tipo di file non ammesso', en: 'File type not allowed' } },
   'not-json': { status: 415, title: { it: 'Contenuto non in JSON', en: 'Content not in JSON' } },
   'against-rule': { status: 409, title: { it: 'Operazione non consentita', en: 'Operation not allowed' } },
@@ -63,6 +65,49 @@ const faults: Record<ParameterFault, Words> = {
   },
   malformed: { it: 'non ha il formato richiesto', en: 'does not have the required format' },
 };
+
+/** What a file has too much of, after the figure, and what to do about it. */
+const bounds: Record<Bound, Words> = {
+  rows: { it: 'righe: dividilo in più file', en: 'rows: split it into several files' },
+  columns: { it: 'colonne: togli quelle che non servono', en: 'columns: remove those not needed' },
+  inflatedMegabytes: {
+    it: 'MB una volta aperto: dividilo in più file',
+    en: 'MB once opened: split it into several files',
+  },
+  recordCharacters: {
+    it: 'caratteri in una riga: controlla le virgolette',
+    en: 'characters in a row: check the quotes',
+  },
+  seconds: { it: 'secondi di lettura: dividilo in più file', en: 'seconds to read: split it into several files' },
+  megabytes: { it: 'MB di memoria: dividilo in più file', en: 'MB of memory: split it into several files' },
+  megapixels: { it: 'milioni di pixel: riduci l’immagine', en: 'million pixels: make the picture smaller' },
+};
+
+type Why = Extract<Refusal, { code: 'unreadable' }>['why'];
+const unreadable: Record<Why, Words> = {
+  encoding: {
+    it: 'La codifica del testo non si riconosce: in Excel salva come «CSV UTF-8», oppure come cartella di lavoro (.xlsx).',
+    en: 'The encoding of the text is not recognised: in Excel save as “CSV UTF-8”, or as a workbook (.xlsx).',
+  },
+  quotes: {
+    it: 'Le virgolette non si chiudono: in un testo fra virgolette, raddoppia quelle interne, o salva come «CSV UTF-8».',
+    en: 'The quotes do not close: double those within a quoted text, or save as “CSV UTF-8”.',
+  },
+  'not-a-table': {
+    it: 'Il file non è una tabella CSV o Excel (.xlsx) con una riga di intestazione.',
+    en: 'The file is no CSV or Excel (.xlsx) table with a heading row.',
+  },
+  'not-okw': {
+    it: 'Si legge Open Know-Where come elenco di strutture, ciascuna con «facility», «address», «geocoding» ed «equipment».',
+    en: 'Open Know-Where is read as a list of facilities, each with “facility”, “address”, “geocoding” and “equipment”.',
+  },
+  'not-fablabs': {
+    it: 'Di fablabs.io si legge l’elenco dei laboratori in JSON: una lista, o un oggetto con «labs».',
+    en: 'Of fablabs.io the list of labs in JSON is read: a list, or an object with “labs”.',
+  },
+};
+
+const rowWords: Words = { it: 'Riga', en: 'Row' };
 
 const sizeOf = (bytes: number) => (bytes < 1e6 ? `${Math.floor(bytes / 1e3)} kB` : `${Math.floor(bytes / 1e6)} MB`);
 
@@ -134,6 +179,10 @@ function detailOf(refusal: Refusal, language: Language): string {
       return it
         ? `Il contenuto supera ${sizeOf(refusal.mostBytes)}: riducilo.`
         : `The content exceeds ${sizeOf(refusal.mostBytes)}: make it smaller.`;
+    case 'beyond-bound':
+      return `${it ? 'Il file supera' : 'The file exceeds'} ${refusal.most.toLocaleString(language)} ${bounds[refusal.bound][language]}.`;
+    case 'unreadable':
+      return `${refusal.row ? `${rowWords[language]} ${refusal.row}. ` : ''}${unreadable[refusal.why][language]}`;
     case 'against-rule':
       return ruleWords[refusal.rule][language];
     case 'invalid-parameter':

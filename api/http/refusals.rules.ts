@@ -18,6 +18,16 @@ export type Rule =
   | KeepingRule
   | BoundaryRule;
 
+/** What of a sent file is bounded, each named with its unit. */
+export type Bound =
+  | 'rows'
+  | 'columns'
+  | 'inflatedMegabytes'
+  | 'recordCharacters'
+  | 'seconds'
+  | 'megabytes'
+  | 'megapixels';
+
 /** Reasons for a refusal; http/problems.ts maps them to status and message. */
 export type Refusal =
   | { code: 'unknown-address' }
@@ -33,7 +43,9 @@ export type Refusal =
   | { code: 'version-missing' }
   | { code: 'changed-meanwhile'; current: Record<string, unknown> }
   | { code: 'too-large'; mostBytes: number }
+  | { code: 'beyond-bound'; bound: Bound; most: number }
   | { code: 'wrong-type' }
+  | { code: 'unreadable'; why: 'encoding' | 'quotes' | 'not-a-table' | 'not-okw' | 'not-fablabs'; row?: number }
   | { code: 'not-json' }
   | { code: 'against-rule'; rule: Rule; name?: string }
   | { code: 'key-reused' }

@@ -20,6 +20,7 @@ export type ParameterFault =
 
 /** Rules of plan commands; words.ts holds the messages. */
 export type KeepingRule =
+  | 'version-without-key'
   | 'not-adopted'
   | 'adopted-already'
   | 'reached-already'
@@ -84,7 +85,8 @@ export type BoundaryRule =
   | 'boundaries-elsewhere'
   | 'zone-unmatched'
   | 'zone-twice'
-  | 'no-polygon';
+  | 'no-polygon'
+  | 'parts-without-area';
 
 /** Rules of call commands, from draft to ranking. */
 export type CallRule =

@@ -63,6 +63,10 @@ export const ruleWords: Record<Rule, { it: string; en: string }> = {
     it: 'Il traguardo è già raggiunto: ricarica la pagina.',
     en: 'The milestone is already reached: reload the page.',
   },
+  'version-without-key': {
+    it: 'La riga ha una versione ma non la chiave: rimetti la chiave, o togli la versione se la tappa è nuova.',
+    en: 'The row has a version but no key: put the key back, or remove the version if the milestone is new.',
+  },
   'withdrawn-already': { it: 'È già ritirato: ricarica la pagina.', en: 'It is already withdrawn: reload the page.' },
   'awaits-check': {
     it: 'La chiusura è in attesa di controllo: attendi la risposta.',

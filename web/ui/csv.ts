@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { marked } from '../../api/platform/tables/marks.rules.ts';
 import type { TableOf, Value } from './DataTable.tsx';
 
-// Formula injection: prefix such texts with a quote.
-const safe = (value: Value): string =>
-  typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value ?? '');
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const safe = (value: Value): string => (typeof value === 'string' ? marked(value) : String(value ?? ''));
+const quoted = (text: string): string => (/[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** The table's raw values as RFC 4180, with a BOM so that spreadsheets detect UTF-8. */
 export function csvOf<Row>({ columns, rows }: TableOf<Row>): string {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { civilDate, instant, key, programmeCommand, programmeEndpoint, serial, serialIn } from '../../contract.ts';
 import { choicesOf } from '../../platform/fields/rules.ts';
+import { csvFor } from '../../platform/tables/contract.ts';
 import { rankingRecord } from './fields.ts';
 
 const entry = z
@@ -62,6 +63,7 @@ export const readInputs = programmeEndpoint({
 export const rankingCsv = programmeEndpoint({
   path: '/calls/{call}/rankings/{ranking}/ranking.csv',
   params: { ...one, ranking: serialIn },
+  query: csvFor,
   gives: 'text/csv',
   reply: z.never(),
   summary: 'A ranking as CSV',

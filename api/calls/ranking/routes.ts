@@ -9,9 +9,10 @@ import { csvView, inputsView, rankingsView } from './views.ts';
 export function rankingRoutes({ inProgramme, keep }: Serve, acts: Parameters<typeof publish>[4]) {
   inProgramme(listRankings, (reader, { params }) => rankingsView(reader, params.call));
   inProgramme(readInputs, (reader, { params }) => inputsView(reader, params.call, params.ranking));
-  inProgramme(rankingCsv, async (reader, { params: { call, ranking } }) =>
-    openFile('text/csv; charset=utf-8', `${call}-ranking-${ranking}.csv`, await csvView(reader, call, ranking)),
-  );
+  inProgramme(rankingCsv, async (reader, { params: { call, ranking }, query }) => {
+    const text = await csvView(reader, call, ranking, query);
+    return openFile('text/csv; charset=utf-8', `${call}-ranking-${ranking}.csv`, text);
+  });
   keep(
     publishRanking,
     (writer, asked) => publish(writer, asked, asked.params.call, asked.input, acts),

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from 'node:crypto';
-import { stringify } from 'csv-stringify/sync';
 import { readRun } from '../../../db/calls/drafting/reads.ts';
 import { type RankingRow, readRankings } from '../../../db/calls/ranking/reads.ts';
 import type { Reader } from '../../../db/past.ts';
 import { Refused } from '../../http/refusals.rules.ts';
-import { marked } from '../../platform/tables/rules.ts';
+import { csvText } from '../../platform/tables/csv.views.ts';
+import { marked } from '../../platform/tables/marks.rules.ts';
 import type { Ranking } from './contract.ts';
 import { type Draw, type RankingInput, rankingOf } from './rules.ts';
 
@@ -46,8 +46,14 @@ async function published(reader: Reader, call: string, number: number) {
 const eur = (cents: number) => (cents === 0 ? '' : (cents / 100).toFixed(2));
 
 /** A ranking as a table, with one column per criterion key. */
-export async function csvView(reader: Reader, call: string, number: number): Promise<string> {
+export async function csvView(
+  reader: Reader,
+  call: string,
+  number: number,
+  how: { for?: 'excel' | undefined },
+): Promise<string> {
   const row = await published(reader, call, number);
+  const isFigure = (name: string) => !['number', 'firm', 'outcome', 'lot', 'tie', 'reason'].includes(name);
   const criteria = (row.input as unknown as RankingInput).rules.criteria.map(({ key }) => key);
   const columns = [
     'rank',
@@ -56,14 +62,14 @@ export async function csvView(reader: Reader, call: string, number: number): Pro
     ...criteria,
     ...'bonus total outcome lot amount_eur tie reason'.split(' '),
   ];
-  const rows = rankingView(row).entries.map(({ points, amountCents, ...entry }) => ({
-    ...entry,
-    ...points,
-    firm: marked(entry.firm),
-    amount_eur: eur(amountCents),
-    reason: marked(entry.reason ?? ''),
-  }));
-  return stringify(rows, { header: true, columns });
+  const rows = rankingView(row).entries.map(({ points, amountCents, ...entry }) => {
+    const values: Record<string, unknown> = { ...entry, ...points, amount_eur: eur(amountCents) };
+    return columns.map((name) => {
+      const words = String(values[name] ?? '');
+      return isFigure(name) ? words : marked(words);
+    });
+  });
+  return csvText([columns, ...rows], { ...how, isNumeric: (at) => isFigure(columns[at] ?? '') });
 }
 
 export async function inputsView(reader: Reader, call: string, number: number) {

@@ -1,131 +1,48 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import proj4 from 'proj4';
 import type { Writer } from '../../../db/change.ts';
 import { readKnownPoints, readZonesOfKind } from '../../../db/city/boundaries/reads.ts';
 import { setBoundary } from '../../../db/city/boundaries/writes.ts';
 import type { Reader } from '../../../db/past.ts';
 import { type Language, problemOf } from '../../http/problems.ts';
-import { assertAllowed, Refused, type Rule } from '../../http/refusals.rules.ts';
+import { assertAllowed, type Rule } from '../../http/refusals.rules.ts';
 import type { BoundaryRow } from './contract.ts';
-import {
-  type Boundary,
-  boundaryOf,
-  epsgOf,
-  featuresOf,
-  inDegrees,
-  type Polygon,
-  type Position,
-  pointsOf,
-  polygonsOf,
-  valueIn,
-  zoneNamed,
-} from './rules.ts';
+import type { Drawn } from './file.views.ts';
+import { type Boundary, pointsOf, zoneNamed } from './rules.ts';
 import { kilometresTo } from './views.ts';
-
-const utm = (zone: number, figure: string) => `+proj=utm +zone=${zone} ${figure} +units=m +no_defs`;
-const etrs = '+ellps=GRS80 +towgs84=0,0,0,0,0,0,0';
-// Monte Mario has no exact transformation: this is EPSG:1660, accurate to about 4 m on the peninsula.
-const monteMario = (middle: number, east: number) =>
-  `+proj=tmerc +lat_0=0 +lon_0=${middle} +k=0.9996 +x_0=${east} +y_0=0 +ellps=intl +towgs84=-104.1,-49.1,-9.9,0.971,-2.917,0.714,-11.68 +units=m +no_defs`;
-const degrees = (figure: string) => `+proj=longlat ${figure} +no_defs`;
-
-/** Coordinate systems used by Italian authorities, by EPSG number. */
-const systems: Record<number, string> = {
-  4326: degrees('+datum=WGS84'),
-  4258: degrees(etrs),
-  6706: degrees(etrs),
-  3857: '+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +nadgrids=@null +no_defs',
-  32632: utm(32, '+datum=WGS84'),
-  32633: utm(33, '+datum=WGS84'),
-  25832: utm(32, etrs),
-  25833: utm(33, etrs),
-  6707: utm(32, etrs),
-  6708: utm(33, etrs),
-  7791: utm(32, etrs),
-  7792: utm(33, etrs),
-  23032: utm(32, '+ellps=intl +towgs84=-87,-98,-121,0,0,0,0'),
-  3003: monteMario(9, 1_500_000),
-  3004: monteMario(15, 2_520_000),
-};
-/** Systems with northing first; in Italy the northing is always the larger value. */
-const northingFirst = [6707, 6708];
-
-/** Transformation from a coordinate system to longitude and latitude; undefined if the system is unknown. */
-export function toDegrees(epsg: number): ((position: Position) => Position) | undefined {
-  const system = systems[epsg];
-  if (!system) return undefined;
-  if (system.startsWith('+proj=longlat')) return (position) => position;
-  const { forward } = proj4(system, degrees('+datum=WGS84'));
-  return ([x, y]) => {
-    const [east, north] = northingFirst.includes(epsg) && x > y ? [y, x] : [x, y];
-    const [longitude = Number.NaN, latitude = Number.NaN] = forward([east, north]);
-    return [longitude, latitude];
-  };
-}
-
-/** Maximum number of features; a programme has at most a few hundred zones. */
-const mostFeatures = 2000;
-
-/** A feature parsed without programme data. */
-export interface Drawn {
-  value: unknown;
-  boundary: Boundary | null;
-  /** First point, used to check the location. */
-  first: Position | null;
-}
-
-function parsed(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
-  } catch {
-    throw new Refused({ code: 'against-rule', rule: 'not-geojson' });
-  }
-}
-
-/** Boundaries of a file, reprojected to degrees and simplified; refused if the file is faulty. */
-export function drawnIn(bytes: Buffer, property: string): Drawn[] {
-  const file = parsed(bytes);
-  const features = featuresOf(file);
-  if (typeof features === 'string') throw new Refused({ code: 'against-rule', rule: features });
-  if (features.length > mostFeatures)
-    throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'features', reason: 'out-of-range' }] });
-  const epsg = epsgOf(file);
-  const convert = epsg === null ? undefined : toDegrees(epsg);
-  if (!convert) throw new Refused({ code: 'against-rule', rule: 'crs-unknown', name: epsg ? `EPSG:${epsg}` : 'crs' });
-  if (features.every((one) => valueIn(one, property) === undefined))
-    throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'property', reason: 'unknown-value' }] });
-  return features.map((feature, at) => {
-    const value = valueIn(feature, property);
-    const polygons = polygonsOf(feature.geometry);
-    const inPlace = polygons?.map((polygon): Polygon => polygon.map((ring) => ring.map(convert)));
-    const outside: Rule = epsg === 4326 ? 'crs-missing' : 'boundaries-elsewhere';
-    assertAllowed(
-      inPlace && !inDegrees(inPlace) ? outside : null,
-      `features[${at}] · ${property} = ${String(value ?? '')}`,
-    );
-    return { value, boundary: inPlace ? boundaryOf(inPlace) : null, first: inPlace?.[0]?.[0]?.[0] ?? null };
-  });
-}
 
 const farKilometres = 100;
 
-/** Refuses a file far from every known place of the programme, the usual effect of a wrong coordinate system. */
-async function refuseElsewhere(reader: Reader, drawn: readonly Drawn[]): Promise<void> {
-  const places = drawn.flatMap(({ first }) => (first ? [first] : []));
+/**
+ * The features far from every known place of the programme or, where none is known, from every other feature: exchanged
+ * coordinates, or a wrong system. If all are, the file is refused.
+ */
+async function elsewhereIn(reader: Reader, drawn: readonly Drawn[]): Promise<ReadonlySet<Drawn>> {
+  const placed = drawn.filter(({ first }) => first !== null);
   const known = await readKnownPoints(reader);
-  const near = known.some((point) => places.some(([x, y]) => kilometresTo(point, [x, y, x, y]) < farKilometres));
-  assertAllowed(known.length > 0 && places.length > 0 && !near ? 'boundaries-elsewhere' : null);
+  const isNear = ({ first }: Drawn, { latitude, longitude }: (typeof known)[number]) => {
+    const [x, y] = first ?? [0, 0];
+    return kilometresTo({ latitude, longitude }, [x, y, x, y]) < farKilometres;
+  };
+  const pointOf = ({ first }: Drawn) => ({ longitude: first?.[0] ?? 0, latitude: first?.[1] ?? 0 });
+  const others = (one: Drawn) => placed.filter((other) => other !== one).map(pointOf);
+  const far = placed.filter((one) => {
+    const around = known.length > 0 ? known : others(one);
+    return around.length > 1 && !around.some((point) => isNear(one, point));
+  });
+  assertAllowed(far.length > 0 && far.length === placed.length ? 'boundaries-elsewhere' : null);
+  return new Set(far);
 }
 
 const drawing = ({ type, coordinates }: Boundary) => JSON.stringify([type, coordinates]);
 
 type Zone = Awaited<ReturnType<typeof readZonesOfKind>>[number];
 
-const refusedBy = (zone: Zone | undefined, boundary: Boundary | null, times: number): Rule | null => {
+function refusedBy(zone: Zone | undefined, { boundary }: Drawn, times: number, isElsewhere: boolean): Rule | null {
   if (!zone) return 'zone-unmatched';
   if (times > 1) return 'zone-twice';
+  if (isElsewhere) return 'boundaries-elsewhere';
   return boundary ? null : 'no-polygon';
-};
+}
 
 /** Sets each zone's boundary from the file; reports the result per feature. */
 export async function takeBoundaries(
@@ -135,13 +52,15 @@ export async function takeBoundaries(
   drawn: readonly Drawn[],
 ) {
   const reader: Reader = { db: writer, programmeId: by.programmeId, day: by.today };
-  await refuseElsewhere(reader, drawn);
+  const elsewhere = await elsewhereIn(reader, drawn);
   const zones = await readZonesOfKind(reader, kind);
-  const matched = drawn.map((one) => ({ ...one, zone: zoneNamed(one.value, zones) }));
+  const matched = drawn.map((one) => ({ one, zone: zoneNamed(one.value, zones) }));
   const times = Map.groupBy(matched, ({ zone }) => zone);
   const rows: BoundaryRow[] = [];
-  for (const [at, { value, boundary, zone }] of matched.entries()) {
-    const rule = refusedBy(zone, boundary, times.get(zone)?.length ?? 0);
+  const told = (rule: Rule) => ({ name: property, reason: problemOf({ code: 'against-rule', rule }, language).detail });
+  for (const [at, { one, zone }] of matched.entries()) {
+    const { value, boundary, isPartial } = one;
+    const rule = refusedBy(zone, one, times.get(zone)?.length ?? 0, elsewhere.has(one));
     const stored = zone?.boundary as Boundary | null | undefined;
     const differs = boundary !== null && !(stored && drawing(stored) === drawing(boundary));
     if (rule === null && zone && boundary && differs) await setBoundary(writer, by.programmeId, zone.key, boundary);
@@ -151,7 +70,7 @@ export async function takeBoundaries(
       zone: zone ? { key: zone.key, name: zone.name } : null,
       kind: rule ? 'refused' : differs ? (stored ? 'changed' : 'added') : 'same',
       points: boundary ? pointsOf(boundary) : 0,
-      reasons: rule ? [{ name: property, reason: problemOf({ code: 'against-rule', rule }, language).detail }] : [],
+      reasons: rule ? [told(rule)] : isPartial ? [told('parts-without-area')] : [],
     });
   }
   const bounded = new Set(rows.map((row) => (row.kind === 'refused' ? undefined : row.zone?.key)));

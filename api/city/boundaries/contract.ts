@@ -77,6 +77,7 @@ export const sendBoundaries = programmeCommand({
     'crs-unknown',
     'no-features',
     'no-polygon',
+    'parts-without-area',
     'not-geojson',
     'zone-twice',
     'zone-unmatched',

@@ -87,10 +87,8 @@ const same = (a: Position | undefined, b: Position | undefined) => a?.[0] === b?
 function rounded(ring: Ring): Ring {
   const near = (value: number) => Math.round(value * decimals) / decimals;
   const points = ring.map(([x, y]): Position => [near(x), near(y)]);
-  const unloggedTransaction = points.filter((point, at) => at === 0 || !same(point, points[at - 1]));
-  return same(unloggedTransaction[0], unloggedTransaction.at(-1)) || !unloggedTransaction[0]
-    ? unloggedTransaction
-    : [...unloggedTransaction, unloggedTransaction[0]];
+  const distinct = points.filter((point, at) => at === 0 || !same(point, points[at - 1]));
+  return same(distinct[0], distinct.at(-1)) || !distinct[0] ? distinct : [...distinct, distinct[0]];
 }
 
 /** Twice the signed area of a ring in square degrees; positive if clockwise on a map. */
@@ -176,6 +174,10 @@ export function storedBoundary(stored: unknown): Boundary | null {
   if (!polygons || !inDegrees(polygons)) return null;
   return isObject(stored) && Array.isArray(stored.bbox) ? (stored as Boundary) : boundaryOf(polygons);
 }
+
+/** Number of rings, exterior ones and holes. */
+export const ringsOf = ({ type, coordinates }: Boundary): number =>
+  type === 'Polygon' ? coordinates.length : coordinates.flat().length;
 
 export const pointsOf = ({ coordinates }: Pick<Boundary, 'coordinates'>): number =>
   (coordinates as Polygon[]).flat(Number.POSITIVE_INFINITY).length / 2;

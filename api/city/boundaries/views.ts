@@ -58,7 +58,21 @@ const cityKilometres = 30;
 export async function isInCity(reader: Reader, point: Point): Promise<boolean> {
   if ((await zoneAt(reader, point)) !== null) return true;
   if (await isWhollyBounded(reader)) return false;
-  const known = await readKnownPoints(reader);
+  return isNearAny(point, await readKnownPoints(reader));
+}
+
+function isNearAny(point: Point, known: readonly Point[]): boolean {
   const boxes = known.map(({ latitude, longitude }): Boundary['bbox'] => [longitude, latitude, longitude, latitude]);
   return boxes.length === 0 || boxes.some((box) => kilometresTo(point, box) <= cityKilometres);
+}
+
+/** The same test as isInCity for many points; zones and known places are read once. */
+export async function territoryOf(reader: Reader): Promise<(point: Point) => boolean> {
+  const zones = (await readOutlines(reader)).map((zone) => ({ ...zone, boundary: storedBoundary(zone.boundary) }));
+  const isBounded = await isWhollyBounded(reader);
+  const known = isBounded ? [] : await readKnownPoints(reader);
+  return (point) => {
+    const around = zones.filter(({ boundary }) => boundary && kilometresTo(point, boundary.bbox) === 0);
+    return zoneOf(point, around) !== undefined || (!isBounded && isNearAny(point, known));
+  };
 }

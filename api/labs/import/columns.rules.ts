@@ -31,6 +31,7 @@ export function labInRow(row: number, cells: Cells, guarded: boolean): GivenLab 
     city: null,
     refused: [
       ...malformed.map((name) => ({ name, code: 'malformed' as const })),
+      ...(values.version && !values.key ? [{ name: 'version', code: 'versioned' as const }] : []),
       ...(strange ? [{ name: 'processes', code: 'unknown-value' as const }] : []),
     ],
     notes: [],

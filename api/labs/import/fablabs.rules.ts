@@ -96,7 +96,7 @@ function labOf(item: unknown, at: number): GivenLab {
 
 /** Labs of a fablabs.io reply, with or without envelope; undefined if it is none. */
 export function labsInFablabs(file: unknown): GivenLab[] | undefined {
-  const framed = file as { data?: unknown; labs?: unknown } | null;
-  const items = Array.isArray(file) ? file : (framed?.data ?? framed?.labs);
+  const framed = file as { data?: unknown; labs?: unknown; response?: unknown } | null;
+  const items = Array.isArray(file) ? file : (framed?.data ?? framed?.labs ?? framed?.response);
   return Array.isArray(items) ? items.map(labOf) : undefined;
 }

@@ -95,11 +95,44 @@ function labOf({ facility, address, region, geocoding, equipment }: Facility, at
   };
 }
 
-/** Labs of a collection (a list of facilities); undefined if the file is none. */
+const isPart = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** A facility in the flat shape of the specification: name, location with address and "latitude, longitude". */
+function fromFlat(flat: Record<string, unknown>): Facility {
+  const location = isPart(flat.location) ? flat.location : {};
+  const address = isPart(location.address) ? location.address : {};
+  const [latitude, longitude] = (wordsIn(location, 'gps_coordinates') ?? '').split(',').map(Number);
+  const street = [wordsIn(address, 'street'), wordsIn(address, 'number')].filter(Boolean).join(' ');
+  const made = Array.isArray(flat.manufacturing_processes) ? flat.manufacturing_processes : [];
+  const equipment = Array.isArray(flat.equipment) ? flat.equipment : [];
+  const isPoint = Number.isFinite(latitude) && Number.isFinite(longitude);
+  return {
+    facility: {
+      facility_id: flat.id,
+      name: flat.name,
+      url: flat.url ?? flat.website,
+      description: flat.description,
+      facility_status: flat.facility_status,
+    },
+    address: { extended: street, zip_code: address.postcode },
+    region: { country: address.country, city_town: address.city },
+    geocoding: isPoint ? { latitude, longitude } : null,
+    equipment: equipment.length > 0 ? equipment : made.map((process) => ({ manufacturing_process: process })),
+  };
+}
+
+/**
+ * Labs of a collection: a list of facilities, or an object that holds one, with the parts of the map of Open Know-Where
+ * or in the flat shape of its specification. Undefined if the file is none.
+ */
 export function labsInOkw(file: unknown): GivenLab[] | undefined {
-  if (!Array.isArray(file)) return undefined;
-  const facilities = file.map((one) => (typeof one === 'object' && one !== null ? (one as Facility) : {}));
-  return facilities.some(({ facility }) => facility) || file.length === 0 ? facilities.map(labOf) : undefined;
+  const framed = isPart(file) && !Array.isArray(file) ? (file.facilities ?? file.items) : file;
+  if (!Array.isArray(framed)) return undefined;
+  const facilities = framed.map((one): Facility => {
+    if (!isPart(one)) return {};
+    return 'name' in one && ('location' in one || 'facility_status' in one) ? fromFlat(one) : (one as Facility);
+  });
+  return facilities.some(({ facility }) => facility) || framed.length === 0 ? facilities.map(labOf) : undefined;
 }
 
 const backwards = { open: 'Active', planned: 'Planned', 'temporarily-closed': 'Temporary Closure', closed: 'Closed' };

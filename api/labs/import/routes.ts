@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { changeOrPreview, type Writer } from '../../../db/change.ts';
 import { readKnownKeys } from '../../../db/labs/import/reads.ts';
+import { inTurns } from '../../http/apart.ts';
 import { bodyOf } from '../../http/body.ts';
 import { type Language, languageOf } from '../../http/problems.ts';
 import { Refused } from '../../http/refusals.rules.ts';
@@ -11,7 +12,7 @@ import { isWanted, vetted, type Wanted, withinOf } from './checks.contract.ts';
 import { type Taken, take } from './commands.ts';
 import { type ImportRow, importLabs } from './contract.ts';
 import { told } from './rules.ts';
-import { labsIn, totalsOf } from './views.ts';
+import { labsIn, refuseSwapped, totalsOf } from './views.ts';
 
 const mostBytes = 10_000_000;
 
@@ -52,7 +53,9 @@ export function importsRoutes({ db, idOf, overall, today }: Serve) {
     const by = { programmeId, today: today(), version: 0 };
     const bytes = await bodyOf(req, mostBytes);
     const { labs, ignored } = await labsIn(bytes, format, { db, programmeId, day: by.today });
-    const given = labs.map((lab) => vetted(lab, { today: today(), lenient: format === 'okw' || format === 'fablabs' }));
+    const lenient = format === 'okw' || format === 'fablabs';
+    const given = await inTurns(labs, (lab) => vetted(lab, { today: today(), lenient }));
+    await refuseSwapped({ db, programmeId, day: by.today }, given, lenient);
     const inside = given.filter((lab) => isWanted(wanted, lab));
     const applied = query.apply === 'true';
     const reason = `import ${format}`;

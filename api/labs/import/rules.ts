@@ -13,6 +13,8 @@ export type ReasonCode =
   | 'contradiction'
   | 'no-coordinates'
   | 'nowhere'
+  | 'swapped'
+  | 'versioned'
   | 'left-out'
   | 'edited-here'
   | 'merged'
@@ -69,6 +71,14 @@ const words: Record<ReasonCode, Words> = {
     en: 'no coordinates: it will not be on the map',
   },
   nowhere: { it: 'coordinate impossibili, lasciate fuori', en: 'impossible coordinates, left out' },
+  swapped: {
+    it: 'fuori dalla città: forse latitudine e longitudine sono scambiate',
+    en: 'outside the city: latitude and longitude may be exchanged',
+  },
+  versioned: {
+    it: 'riga senza chiave ma con la versione: rimetti la chiave, o togli la versione se la voce è nuova',
+    en: 'row without key but with a version: put the key back, or remove the version if the item is new',
+  },
   'left-out': { it: 'non utilizzabile, lasciato fuori', en: 'cannot be used, left out' },
   'edited-here': {
     it: 'modificata qui: si completano solo i campi vuoti',

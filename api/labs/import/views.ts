@@ -8,34 +8,16 @@ import {
   readManyAlike,
 } from '../../../db/labs/import/reads.ts';
 import type { Reader } from '../../../db/past.ts';
-import { zoneOf } from '../../city/boundaries/views.ts';
+import { territoryOf, zoneOf } from '../../city/boundaries/views.ts';
 import type { Text } from '../../contract.ts';
-import { Refused } from '../../http/refusals.rules.ts';
+import { inTurns, readApart } from '../../http/apart.ts';
 import { referablesOf } from '../../platform/fields/views.ts';
-import { assertColumns, csvGrid, xlsxGrid } from '../../platform/tables/views.ts';
+import { assertColumns, gridIn } from '../../platform/tables/views.ts';
 import { labFields } from '../directory/fields.ts';
 import { lookalikeOf } from '../proposals/rules.ts';
 import { labInRow, labSheet } from './columns.rules.ts';
 import { type ImportFormat, type RowKind, rowKind } from './contract.ts';
-import { labsInFablabs } from './fablabs.rules.ts';
-import { labsInOkw } from './okw.rules.ts';
 import { farKm, type GivenLab, type GivenMachine, pointOf } from './rules.ts';
-
-/** Replaces lone surrogates with U+FFFD, like invalid bytes. */
-const mended = (_: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value);
-
-function json(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''), mended);
-  } catch {
-    throw new Refused({ code: 'wrong-type' });
-  }
-}
-
-function orRefused(labs: GivenLab[] | undefined): GivenLab[] {
-  if (!labs) throw new Refused({ code: 'wrong-type' });
-  return labs;
-}
 
 interface Read {
   labs: GivenLab[];
@@ -45,12 +27,17 @@ interface Read {
 
 /** Parses the labs of a file; refused if it does not have the format. */
 export async function labsIn(bytes: Buffer, format: ImportFormat, reader: Reader): Promise<Read> {
-  if (format === 'okw') return { labs: orRefused(labsInOkw(json(bytes))), ignored: [] };
-  if (format === 'fablabs') return { labs: orRefused(labsInFablabs(json(bytes))), ignored: [] };
-  const grid = format === 'csv' ? csvGrid(bytes) : await xlsxGrid(bytes);
+  if (format === 'okw' || format === 'fablabs') {
+    const file = new URL('./file.views.ts', import.meta.url);
+    const { rows } = await readApart<{ rows: GivenLab[] }>(file, bytes, { format });
+    return { labs: rows, ignored: [] };
+  }
+  const grid = await gridIn(bytes, { format, known: labSheet.known });
   const ignored = assertColumns(grid, labSheet, (named) => (named.includes('key') ? [] : ['name_it', 'kind']));
   const items = await referablesOf(reader, labFields);
-  const labs = grid.rows.map(({ row, cells }) => labInRow(row, labSheet.cellsNamed(cells, items), format === 'csv'));
+  const labs = await inTurns(grid.rows, ({ row, cells }) =>
+    labInRow(row, labSheet.cellsNamed(cells, items), format === 'csv'),
+  );
   return { labs, ignored };
 }
 
@@ -76,6 +63,21 @@ export async function placeInZones(reader: Reader, labs: readonly GivenLab[]): P
 function boxHolds(bbox: readonly number[] = [], { latitude, longitude }: { latitude: number; longitude: number }) {
   const [west = -180, south = -90, east = 180, north = 90] = bbox;
   return west <= longitude && longitude <= east && south <= latitude && latitude <= north;
+}
+
+/**
+ * Points that lie in the city only with latitude and longitude exchanged: refused, or left out and named where the file
+ * is another register's.
+ */
+export async function refuseSwapped(reader: Reader, labs: readonly GivenLab[], lenient: boolean): Promise<void> {
+  const isInside = await territoryOf(reader);
+  await inTurns(labs, (lab) => {
+    const point = pointOf(lab.values);
+    if (!point || isInside(point)) return;
+    if (!isInside({ latitude: point.longitude, longitude: point.latitude })) return;
+    (lenient ? lab.notes : lab.refused).push({ name: 'latitude', code: 'swapped' });
+    if (lenient) Object.assign(lab.values, { latitude: null, longitude: null });
+  });
 }
 
 /** Register data that the file refers to. */

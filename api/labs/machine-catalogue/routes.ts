@@ -6,11 +6,11 @@ import { languageOf } from '../../http/problems.ts';
 import { Refused } from '../../http/refusals.rules.ts';
 import type { Serve } from '../../http/serve.ts';
 import { officeOf } from '../../http/session.ts';
-import { csvGrid } from '../../platform/tables/views.ts';
+import { gridIn } from '../../platform/tables/views.ts';
 import { told } from '../import/rules.ts';
 import { take } from './commands.ts';
 import { importModels, type ModelRow } from './contract.ts';
-import { columnsIn, modelIn } from './rules.ts';
+import { columnsIn, knownHeadings, modelIn } from './rules.ts';
 
 const mostBytes = 10_000_000;
 
@@ -22,7 +22,7 @@ export function catalogueRoutes({ db, idOf, overall, today }: Serve) {
     if (!actor) throw new Refused({ code: 'sign-in-first' });
     const programmeId = await idOf(params.programme);
     const { process, source } = query;
-    const grid = csvGrid(await bodyOf(req, mostBytes));
+    const grid = await gridIn(await bodyOf(req, mostBytes), { format: 'csv', known: knownHeadings });
     const { at, ignored } = columnsIn(grid.heading);
     const lacking = ['brand', 'model'].find((name) => !at[name]);
     if (lacking) throw unusable(lacking, 'missing');

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { bare } from '../../platform/records/rules.ts';
 import { plain, type Reason } from '../import/rules.ts';
 import { type MaterialTerm, materials, type ProcessTerm, processKeys } from '../vocabulary/rules.ts';
 
@@ -127,6 +128,9 @@ const headings: Record<string, readonly string[]> = {
 };
 
 /** Maps the file's columns to catalogue columns; the rest is reported as ignored. */
+/** Every heading that means something, without capitals, accents and signs. */
+export const knownHeadings: readonly string[] = Object.values(headings).flat().map(bare);
+
 export function columnsIn(heading: readonly string[]): { at: Record<string, string>; ignored: string[] } {
   const entries = Object.entries(headings).flatMap(([name, called]) => {
     const found = heading.find((one) => called.includes(plain(one).replace(/^\uFEFF/, '')));

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { programmeEndpoint } from '../../contract.ts';
 import { labFilter } from '../../labs/directory/contract.ts';
 import { xlsx } from '../../plan/spreadsheet/contract.ts';
+import { csvFor } from '../../platform/tables/contract.ts';
 import { spaceFilter } from '../../spaces/directory/contract.ts';
 
 const words = 'All that the filters find, in one file, as of any day.';
@@ -10,6 +11,7 @@ const file = { query: labFilter, reply: z.string() };
 
 export const labsCsv = programmeEndpoint({
   ...file,
+  query: { ...labFilter, ...csvFor },
   path: '/labs.csv',
   gives: 'text/csv',
   summary: 'Labs as CSV',
@@ -44,6 +46,7 @@ const spaceFile = { query: spaceFilter, reply: z.string() };
 
 export const spacesCsv = programmeEndpoint({
   ...spaceFile,
+  query: { ...spaceFilter, ...csvFor },
   path: '/spaces.csv',
   gives: 'text/csv',
   summary: 'Spaces as CSV',

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { stringify } from 'csv-stringify/sync';
 import writeExcel from 'write-excel-file/node';
 import {
   readEquipmentOf,
@@ -13,6 +12,7 @@ import { allLabs, type Filter } from '../../labs/directory/views.ts';
 import { labSheet } from '../../labs/import/columns.rules.ts';
 import { facilityOf } from '../../labs/import/okw.rules.ts';
 import { machineOf } from '../../labs/machines/views.ts';
+import { csvText } from '../../platform/tables/csv.views.ts';
 import type { SpaceQuery } from '../../spaces/directory/contract.ts';
 import { allSpaces } from '../../spaces/directory/views.ts';
 import { spaceSheet } from '../../spaces/import/rules.ts';
@@ -47,11 +47,15 @@ async function spaceCells(reader: Reader, filter: SpaceQuery, guarded: boolean):
   return keys.map((key) => spaceSheet.cellsOf({ ...whole.get(key), version: versions.get(key) }, guarded));
 }
 
-export const csvView = async (reader: Reader, filter: Filter): Promise<string> =>
-  stringify([labSheet.heading, ...(await tableOf(reader, filter, true))]);
+type Csv = { for?: 'excel' | undefined };
+const textOf = ({ heading, isNumeric }: Pick<typeof labSheet, 'heading' | 'isNumeric'>, rows: string[][], how: Csv) =>
+  csvText([heading, ...rows], { ...how, isNumeric: (column) => isNumeric(heading[column] ?? '') });
 
-export const spacesCsvView = async (reader: Reader, filter: SpaceQuery): Promise<string> =>
-  stringify([spaceSheet.heading, ...(await spaceCells(reader, filter, true))]);
+export const csvView = async (reader: Reader, { for: whom, ...filter }: Filter & Csv): Promise<string> =>
+  textOf(labSheet, await tableOf(reader, filter, true), { for: whom });
+
+export const spacesCsvView = async (reader: Reader, { for: whom, ...filter }: SpaceQuery & Csv): Promise<string> =>
+  textOf(spaceSheet, await spaceCells(reader, filter, true), { for: whom });
 
 const bold = (value: string) => ({ value, fontWeight: 'bold' as const });
 const wide = /^(name|summary|description|address|url|last_use|works|state_reason)/;

@@ -116,6 +116,8 @@ async function takeRow(
   if (present && cells.version !== present.cells.version) return { ...outcome, kind: 'overtaken' };
   const areas = [cells.area, present?.cells.area ?? cells.area];
   try {
+    if (cells.key === null && cells.version !== null)
+      throw new Refused({ code: 'against-rule', rule: 'version-without-key' });
     if (cells.key !== null && !present) throw new Refused({ code: 'unknown-item', item: cells.key });
     const { grants } = asker.actor;
     const allowed = (area: string | null) => may('keep-milestones', grants, { programme: asker.programme, area });

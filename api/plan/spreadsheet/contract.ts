@@ -57,6 +57,7 @@ export const sendSheet = programmeCommand({
     'reason-needed',
     'same-date',
     'space-by-call',
+    'version-without-key',
     'withdrawn-already',
   ],
   summary: 'A plan from a spreadsheet',

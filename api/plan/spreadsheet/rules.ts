@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { wordsOf } from '../../platform/tables/rules.ts';
-
 /** Sheet columns in order, named as in the data package. */
 export const columns = [
   'key',
@@ -41,23 +39,20 @@ export function differences(
   return sheet.done === null ? fields : [...fields, { name: 'done', before: null, after: sheet.done }];
 }
 
-/** Faults of the heading row: missing or unknown columns, or no row at all. */
-export function headingFaults(heading: readonly unknown[] | undefined): { missing: string[]; unknown: string[] } {
-  const given = (heading ?? []).map(wordsOf).filter((name): name is string => name !== null);
+/** Faults of the heading row: missing or unknown columns. */
+export function headingFaults(given: readonly string[]): { missing: string[]; unknown: string[] } {
   return {
     missing: ['key', 'version', 'area', 'name_it'].filter((name) => !given.includes(name)),
     unknown: given.filter((name) => !(columns as readonly string[]).includes(name)),
   };
 }
 
-/** Data rows with their spreadsheet row numbers. A missing column counts as unchanged. */
-export function rowsOf(sheet: readonly (readonly unknown[])[]): { row: number; cells: Partial<Cells> }[] {
-  const [heading = [], ...rows] = sheet;
-  const names = heading.map(wordsOf);
-  return rows
-    .map((cells, at) => ({
-      row: at + 2,
-      cells: Object.fromEntries(names.flatMap((name, column) => (name ? [[name, wordsOf(cells[column])]] : []))),
-    }))
-    .filter(({ cells }) => Object.values(cells).some((words) => words !== null));
-}
+/** A weight as it is stored; a sheet shows "1" for 1.0. */
+const weightIn = (words: string): string => {
+  const number = Number(words.replace(',', '.'));
+  return Number.isNaN(number) ? words : String(number);
+};
+
+/** Cells of a row in the form of the present milestones. A missing column counts as unchanged. */
+export const cellsOf = (cells: Partial<Cells>): Partial<Cells> =>
+  cells.weight ? { ...cells, weight: weightIn(cells.weight) } : cells;

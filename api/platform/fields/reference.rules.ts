@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { bare } from './said.rules.ts';
+import { bare } from '../records/rules.ts';
 
 /** An item that cells of a table may refer to. */
 export interface Referable {

@@ -1,16 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Precision } from '../../contract.ts';
-import { lastDayOf } from '../records/rules.ts';
+import { bare, lastDayOf } from '../records/rules.ts';
 import type { Choices, Field } from './rules.ts';
-
-/** Words for comparison, without capitals, accents, brackets and signs: "Superficie (m²)" becomes "superficie m2". */
-export const bare = (words: string): string =>
-  words
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 
 const months = [
   'gennaio january',

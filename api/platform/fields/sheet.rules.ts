@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { bare } from '../records/rules.ts';
 import { type Cells, type Kind, tableOf } from '../tables/rules.ts';
 import { keyNamed, type Referable } from './reference.rules.ts';
 import { type EditOf, editedOf, entriesOf, type Field, type Fields, nameOf, precisionOf } from './rules.ts';
-import { bare, dateIn, storedIn } from './said.rules.ts';
+import { dateIn, storedIn } from './said.rules.ts';
 
 const plainKinds: Partial<Record<Field['kind'], Kind>> = {
   bilingual: 'both',
@@ -82,7 +84,9 @@ export function sheetOf(fields: Fields, more: Record<string, Kind> = {}) {
   /** Headings that name no column. */
   const ignoredIn = (heading: readonly string[]): string[] =>
     heading.filter((one) => !table.heading.includes(columnNamed(one)));
-  return { ...table, columnNamed, cellsNamed, ignoredIn };
+  /** Every heading that means something, without capitals, accents and signs. */
+  const known: readonly string[] = [...cellOf.keys(), ...table.heading.map(bare)];
+  return { ...table, columnNamed, cellsNamed, ignoredIn, known };
 }
 
 /** An emptied list is no value but an empty list. */

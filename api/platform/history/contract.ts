@@ -13,6 +13,7 @@ import {
   when,
   words,
 } from '../../contract.ts';
+import { csvFor } from '../tables/contract.ts';
 
 export const changeKind = z.enum([
   'added',
@@ -135,7 +136,7 @@ export const readLog = programmeEndpoint({
 
 export const exportLog = programmeEndpoint({
   path: '/log.csv',
-  query: logFilter,
+  query: { ...logFilter, ...csvFor },
   gives: 'text/csv',
   reply: z.never(),
   may: 'read-log',

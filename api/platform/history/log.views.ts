@@ -3,7 +3,8 @@
 import type { Reader } from '../../../db/past.ts';
 import { type ChangeFilter, type ChangeRow, countChanges, readChanges } from '../../../db/platform/history/reads.ts';
 import { cursorOf, dayAndNumber, type Paged } from '../../http/paging.ts';
-import { marked } from '../tables/rules.ts';
+import { csvWriter } from '../tables/csv.views.ts';
+import { marked } from '../tables/marks.rules.ts';
 import { type Change, countedTo, type LogFilter } from './contract.ts';
 import { changeKind, kindsInOrder } from './rules.ts';
 import { type Asker, allFields, changesOf, itemOf, ownName, pageOfChanges, undoableIn } from './views.ts';
@@ -47,28 +48,29 @@ const columns = [
 ] as const;
 const header = [...columns, 'reason', 'written', 'before', 'after'];
 
-/** A CSV cell (RFC 4180), escaped against formula injection. */
-function cell(value: unknown): string {
-  const text = value === null || value === undefined ? '' : String(value);
-  return `"${marked(text).replaceAll('"', '""')}"`;
-}
+/** A CSV cell, escaped against formula injection. */
+const cell = (value: unknown): string => marked(value === null || value === undefined ? '' : String(value));
 
-function lineOf(row: ChangeRow): string {
+function cellsOf(row: ChangeRow): string[] {
   const { id, known_on, recorded_at, table_name: table, operation, before, after, item } = row;
   const kind = changeKind({ table, operation, before, after });
   const what = [id, known_on, recorded_at.toISOString(), kind, table, item, ownName(row)?.it];
   const who = [row.person, row.account_id, row.actor, row.reason, row.written];
   const images = [before, after].map((one) => one && JSON.stringify(one));
-  return `${[...what, ...who, ...images].map(cell).join(',')}\r\n`;
+  return [...what, ...who, ...images].map(cell);
 }
 
 /** Streams the log as CSV, page by page. */
-export async function* logLines(reader: Reader, query: LogFilter): AsyncGenerator<string> {
+export async function* logLines(
+  reader: Reader,
+  { for: whom, ...query }: LogFilter & { for?: 'excel' | undefined },
+): AsyncGenerator<string> {
   const filter = logFilterOf(query);
-  yield `${header.join(',')}\r\n`;
+  const write = csvWriter({ for: whom });
+  yield write([header]);
   for (let after: string[] | undefined, more = true; more; ) {
     const rows: ChangeRow[] = await readChanges(reader, filter, { limit: atOnce, after }, kindsInOrder);
-    yield rows.map(lineOf).join('');
+    yield write(rows.map(cellsOf));
     const last = rows.at(-1);
     more = rows.length === atOnce && last !== undefined;
     after = last && [last.known_on, String(last.id)];

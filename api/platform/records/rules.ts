@@ -41,3 +41,12 @@ export function freeKey(stem: string, taken: ReadonlySet<string>): string {
     if (!taken.has(`${stem}-${number}`)) return `${stem}-${number}`;
   }
 }
+
+/** Words for comparison, without capitals, accents, brackets and signs: "Superficie (m²)" becomes "superficie m2". */
+export const bare = (words: string): string =>
+  words
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();

@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
+import { marked, unmarked } from './marks.rules.ts';
 
 export type Kind = 'text' | 'both' | 'whole' | 'number' | 'date' | 'flag' | 'words' | 'json';
-
-/** Start of a formula or of a cell escaped against one: a formula sign, also after whitespace or control characters. */
-const begins = /^'*([\t\r\n]|[\s\p{C}]*[=+\-@\u2212])/u;
-/** Text a spreadsheet would evaluate; a full-width sign counts like the plain one. */
-const isFormula = (words: string) => begins.test(words.normalize('NFKC'));
-/** CSV cells are escaped against formula injection; parsing removes the escape. */
-export const marked = (words: string) => (isFormula(words) ? `'${words}` : words);
-const unmarked = (words: string) => (words.startsWith("'") && isFormula(words) ? words.slice(1) : words);
 
 type Bilingual = { it: string; en?: string | undefined };
 
@@ -40,6 +33,10 @@ const readers: Record<Exclude<Kind, 'both'>, (words: string) => unknown> = {
   words: (words) => words.split(/[;\s]+/).filter(Boolean),
   json: jsonIn,
 };
+
+/** A cell that a spreadsheet could not calculate or show, in English and Italian. */
+const isError = (words: string) =>
+  /^#(#+|(N\/[AD]|(DIV\/0|REF|RIF|VALUE|VALORE|NUM|NULL|NULLO|SPILL|CALC|CALCOLO)!|(NAME|NOME)\?))$/i.test(words);
 
 export type Cells = Readonly<Record<string, string | null>>;
 
@@ -75,6 +72,7 @@ export function tableOf<C extends string>(kinds: Readonly<Record<C, Kind>>) {
     const [values, malformed]: [ReadRow<C>['values'], string[]] = [{}, []];
     const cellIn = (name: string) => {
       const words = cells[name]?.trim();
+      if (words && isError(words)) malformed.push(name);
       return words ? (guarded ? unmarked(words) : words) : null;
     };
     for (const name of columns) {
@@ -84,18 +82,45 @@ export function tableOf<C extends string>(kinds: Readonly<Record<C, Kind>>) {
       const words = cellIn(first);
       const plain = (of: Exclude<Kind, 'both'>) => (words === null ? null : readers[of](words));
       const value = kind === 'both' ? bothIn(words, cellIn(second)) : plain(kind);
-      if (value === undefined) malformed.push(first);
-      else values[name] = value;
+      if (value === undefined && !malformed.includes(first)) malformed.push(first);
+      if (value === undefined) continue;
+      values[name] = value;
     }
     return { values, malformed };
   };
   return { columns, heading, isNumeric, cellsOf, rowIn };
 }
 
+/** Bounds of a table that is sent: each file is refused beyond them. */
+export const fileBounds = { rows: 20_000, columns: 200, inflatedMegabytes: 60, recordCharacters: 1_000_000 } as const;
+
+/** A number of a sheet in digits, as precise as the sheet shows it; never like a number with a thousands point. */
+function digitsOf(number: number): string {
+  const digits = String(Number(number.toPrecision(15)));
+  return /^-?\d{1,3}\.\d{3}$/.test(digits) ? `${digits}0` : digits;
+}
+
 /** A cell as trimmed text: dates as YYYY-MM-DD, numbers without grouping. */
 export function wordsOf(cell: unknown): string | null {
   if (cell === null || cell === undefined) return null;
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  const words = String(cell).trim();
+  const words = typeof cell === 'number' ? digitsOf(cell) : String(cell).trim();
   return words === '' ? null : words;
+}
+
+/** Number of the column of a cell's address, from 1: 28 for "AB7"; 0 if it is no address. */
+export const columnNumber = (address: string): number =>
+  [...(/^[A-Z]{1,4}(?=\d)/.exec(address)?.[0] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
+/** Row of a cell's address, from 1; 0 if it is no address. */
+export const cellRow = (address: string): number => Number(/\d+$/.exec(address)?.[0] ?? 0);
+
+/** Letters of a column, counted from 0: "A", "AB". */
+export const columnLetters = (column: number): string =>
+  (column >= 26 ? columnLetters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
+
+/** Which of the first records is the heading: the first with the most known names; 0 if none has any. */
+export function headingAmong(known: readonly (readonly boolean[])[]): number {
+  const counts = known.map((record) => record.filter(Boolean).length);
+  return Math.max(0, counts.indexOf(Math.max(...counts)));
 }

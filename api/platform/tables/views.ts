@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { parse } from 'csv-parse/sync';
-import { readSheet } from 'read-excel-file/node';
+import { inTurns, readApart } from '../../http/apart.ts';
 import { Refused } from '../../http/refusals.rules.ts';
-import { wordsOf } from './rules.ts';
+import type { FileOptions, TableFile } from './file.views.ts';
 
 /** An uploaded table: heading and data rows with their spreadsheet row numbers. */
 export interface Grid {
@@ -10,47 +9,17 @@ export interface Grid {
   rows: { row: number; cells: Record<string, string | null> }[];
 }
 
-const mostRows = 20_000;
-
-function gridOf(records: { row: number; cells: unknown[] }[]): Grid {
-  const [first, ...rest] = records;
-  const names = (first?.cells ?? []).map((cell) => wordsOf(cell) ?? '');
-  const heading = names.filter(Boolean);
-  if (heading.length === 0) throw new Refused({ code: 'wrong-type' });
+/** The table of a sent file. Refused: no table, a column named twice, more than `fileBounds` allow. */
+export async function gridIn(bytes: Buffer, options: FileOptions): Promise<Grid> {
+  const reader = new URL('./file.views.ts', import.meta.url);
+  const { heading, rows } = await readApart<TableFile>(reader, bytes, options);
   const twice = heading.find((name, at) => heading.indexOf(name) !== at);
   if (twice) throw new Refused({ code: 'invalid-parameter', errors: [{ name: twice, reason: 'column-twice' }] });
-  if (rest.length > mostRows)
-    throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'rows', reason: 'out-of-range' }] });
-  const rows = rest.map(({ row, cells }) => ({
+  const named = await inTurns(rows, ({ row, cells }) => ({
     row,
-    cells: Object.fromEntries(names.flatMap((name, at) => (name ? [[name, wordsOf(cells[at])]] : []))),
+    cells: Object.fromEntries(heading.map((name, at) => [name, cells[at] ?? null])),
   }));
-  return { heading, rows: rows.filter(({ cells }) => Object.values(cells).some((words) => words !== null)) };
-}
-
-type Records = { record: string[]; info: { lines: number } }[];
-
-/** CSV with comma, semicolon or tab, with or without byte-order mark. */
-export function csvGrid(bytes: Buffer): Grid {
-  let records: Records;
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const line = text.slice(0, text.search(/\r?\n|$/));
-    const delimiter = [',', ';', '\t'].toSorted((a, b) => line.split(b).length - line.split(a).length)[0] ?? ',';
-    const how = { info: true, skip_empty_lines: true, relax_column_count: true, delimiter } as const;
-    records = parse(text, how) as unknown as Records;
-  } catch {
-    throw new Refused({ code: 'wrong-type' });
-  }
-  return gridOf(records.map(({ record, info }) => ({ row: info.lines, cells: record })));
-}
-
-/** First sheet of a workbook. */
-export async function xlsxGrid(bytes: Buffer): Promise<Grid> {
-  const sheet = await readSheet(bytes).catch(() => {
-    throw new Refused({ code: 'wrong-type' });
-  });
-  return gridOf(sheet.map((cells, at) => ({ row: at + 1, cells })));
+  return { heading, rows: named };
 }
 
 interface Sheet {

@@ -2,8 +2,8 @@
 
 import { kmBetween } from '../../labs/directory/rules.ts';
 import type { Reason } from '../../labs/import/rules.ts';
-import { bare } from '../../platform/fields/said.rules.ts';
 import { sheetOf, withoutNulls } from '../../platform/fields/sheet.rules.ts';
+import { bare } from '../../platform/records/rules.ts';
 import type { Cells } from '../../platform/tables/rules.ts';
 import { spaceFields } from '../directory/fields.ts';
 
@@ -40,7 +40,10 @@ export function spaceInRow(row: number, cells: Cells, guarded: boolean): GivenSp
     key: (values.key as string | null | undefined) ?? null,
     version: (values.version as number | null | undefined) ?? null,
     values: Object.fromEntries(kept),
-    refused: malformed.map((name) => ({ name, code: 'malformed' as const })),
+    refused: [
+      ...malformed.map((name) => ({ name, code: 'malformed' as const })),
+      ...(values.version && !values.key ? [{ name: 'version', code: 'versioned' as const }] : []),
+    ],
   };
 }
 

@@ -2,10 +2,11 @@
 
 import type { Reader } from '../../../db/past.ts';
 import { readPlacedSpaces } from '../../../db/spaces/import/reads.ts';
+import { inTurns } from '../../http/apart.ts';
 import type { Reason } from '../../labs/import/rules.ts';
 import { cellOfName, editIn } from '../../platform/fields/sheet.rules.ts';
 import { referablesOf } from '../../platform/fields/views.ts';
-import { assertColumns, csvGrid, xlsxGrid } from '../../platform/tables/views.ts';
+import { assertColumns, gridIn } from '../../platform/tables/views.ts';
 import { described, spaceState } from '../directory/contract.ts';
 import { spaceFields } from '../directory/fields.ts';
 import { type GivenSpace, likenessOf, markOf, spaceInRow, spaceSheet } from './rules.ts';
@@ -27,10 +28,10 @@ function vetted(space: GivenSpace): GivenSpace {
 
 /** Parses the spaces of a file; refused if it is not such a table. Columns that mean nothing here are `ignored`. */
 export async function spacesIn(bytes: Buffer, format: 'csv' | 'xlsx', reader: Reader) {
-  const grid = format === 'csv' ? csvGrid(bytes) : await xlsxGrid(bytes);
+  const grid = await gridIn(bytes, { format, known: spaceSheet.known });
   const ignored = assertColumns(grid, spaceSheet, (named) => (named.includes('key') ? [] : ['name_it', 'kind']));
   const items = await referablesOf(reader, spaceFields);
-  const given = grid.rows.map(({ row, cells }) =>
+  const given = await inTurns(grid.rows, ({ row, cells }) =>
     vetted(spaceInRow(row, spaceSheet.cellsNamed(cells, items), format === 'csv')),
   );
   return { given, ignored };

@@ -2,7 +2,7 @@
 import { geoArea, geoContains } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawnIn, toDegrees } from '../../../api/city/boundaries/commands.ts';
+import { read, toDegrees } from '../../../api/city/boundaries/file.views.ts';
 import {
   boundaryOf,
   epsgOf,
@@ -30,6 +30,7 @@ const square = (west: number, south: number, side = 0.02): Ring => [
   [west, south + side],
   [west, south],
 ];
+const drawnIn = (bytes: Buffer, property: string) => read(bytes, { property }).rows;
 const crs = (name: string) => ({ type: 'name', properties: { name } });
 const file = (geometry: unknown, more: object = {}, properties: object = { id: 1 }) =>
   Buffer.from(

@@ -107,6 +107,10 @@ function One({ call, ranking }: { call: WholeCall; ranking: Ranking }) {
           {t('ranking.inputs')}
         </a>{' '}
         ·{' '}
+        <a href={`${at}/ranking.csv?for=excel`} download>
+          {t('ranking.excel')}
+        </a>{' '}
+        ·{' '}
         <a href={`${at}/ranking.csv`} download>
           {t('ranking.csv')}
         </a>

@@ -37,7 +37,10 @@ function Download() {
   const [search] = useSearchParams();
   const filtered = filters.some((name) => search.get(name));
   return (
-    <p>
+    <p className="ways">
+      <a href={useLogAddress('excel')} download>
+        {t('log.excel')}
+      </a>
       <a href={useLogAddress()} download>
         {t(filtered ? 'log.csvFiltered' : 'log.csv')}
       </a>

@@ -52,7 +52,7 @@ function useWanted() {
 export const useLog = () => usePages<typeof readLog>(room, {}, { ...useWanted(), limit: 50 });
 
 /** CSV download URL of the same log, complete. */
-export function useLogAddress(): string {
+export function useLogAddress(whom?: 'excel'): string {
   const { programme, asOf } = useAddress();
-  return addressOf(`${room}.csv`, { programme }, { ...useWanted(), asOf });
+  return addressOf(`${room}.csv`, { programme }, { ...useWanted(), asOf, for: whom });
 }

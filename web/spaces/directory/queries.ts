@@ -57,7 +57,7 @@ export const useSpace = (space: string) => useReading<typeof readSpace>(`${room}
 export const useExactPlace = (space: string) =>
   useReading<typeof readSpacePlace>(`${room}/{space}/place`, { space }, {});
 
-const formats = ['csv', 'xlsx', 'geojson'] as const;
+const formats = ['xlsx', 'csv', 'geojson'] as const;
 
 /** Download URLs of the directory with the current filters and day. */
 export function useSpaceFiles() {

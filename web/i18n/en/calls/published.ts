@@ -140,6 +140,7 @@ export const bids: Translation<typeof italian> = {
       'The calculation can be verified: download the data used for this ranking. To repeat it with Officina: “npm run recompute -- recompute.json”.',
     objections: 'Applicants may object until {{at}}.',
     csv: 'Ranking (CSV)',
+    excel: 'Ranking for Excel',
     inputs: 'Data for recomputation (JSON)',
   },
 };

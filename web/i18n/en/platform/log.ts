@@ -19,6 +19,7 @@ export const log: Translation<typeof italian> = {
     foundMore: 'more than {{figure}} changes',
     none: 'No change matches the filters.',
     csv: 'Download as CSV',
+    excel: 'Download for Excel',
     csvFiltered: 'Download the filtered changes as CSV',
     recorded: 'recorded on {{at}} by {{who}}',
     recordedWhy: 'recorded on {{at}} by {{who}}: “{{reason}}”',

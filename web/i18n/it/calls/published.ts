@@ -137,6 +137,7 @@ export const bids = {
       'Il calcolo si può verificare: scarica i dati usati per questa graduatoria. Per rifarlo con Officina: «npm run recompute -- recompute.json».',
     objections: 'Chi ha presentato domanda può presentare osservazioni fino al {{at}}.',
     csv: 'Graduatoria (CSV)',
+    excel: 'Graduatoria per Excel',
     inputs: 'Dati per il ricalcolo (JSON)',
   },
 } as const;

@@ -17,6 +17,7 @@ export const log = {
     foundMore: 'oltre {{figure}} modifiche',
     none: 'Nessuna modifica corrisponde ai filtri.',
     csv: 'Scarica in CSV',
+    excel: 'Scarica per Excel',
     csvFiltered: 'Scarica in CSV le modifiche filtrate',
     recorded: 'registrato il {{at}} da {{who}}',
     recordedWhy: 'registrato il {{at}} da {{who}}: «{{reason}}»',
