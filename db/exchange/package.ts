@@ -55,24 +55,56 @@ function parseRows(file: string, text: string): { columns: string[]; rows: TextR
   }
 }
 
-async function readDescriptor(folder: string): Promise<{ paths: string[]; knownOn: string } | Fault> {
-  const file = 'datapackage.json';
-  if (!existsSync(join(folder, file))) return { file, reason: 'is missing' };
+const descriptorFile = 'datapackage.json';
+const notDescriptor = 'is not a data package descriptor (JSON with "resources")';
+
+/** Why a resource cannot be read here, or its file name. */
+function pathOf(resource: unknown, at: number): { path: string } | Fault {
+  const of = (resource ?? {}) as { name?: unknown; path?: unknown; data?: unknown };
+  const which = typeof of.name === 'string' ? `resource "${of.name}"` : `resource ${at + 1}`;
+  const fault = (reason: string): Fault => ({ file: descriptorFile, reason: `${which} ${reason}` });
+  if (of.data !== undefined)
+    return fault('holds its rows itself ("data"); put them in a CSV file and name it in "path"');
+  if (Array.isArray(of.path)) return fault('names several files; join them into one CSV file');
+  if (typeof of.path !== 'string') return fault('names no file in "path"');
+  if (/^[a-z_]+\.csv$/.test(of.path)) return { path: of.path };
+  return fault(`names "${of.path}"; a resource is a CSV file in the same folder`);
+}
+
+/** Files and day of a descriptor, or its faults. */
+function describedBy(text: string): { paths: string[]; knownOn: string } | Fault[] {
+  const file = descriptorFile;
+  let descriptor: { resources?: unknown; officina?: { knownOn?: unknown } } | null;
   try {
-    const descriptor = JSON.parse(await readFile(join(folder, file), 'utf8'));
-    const paths = (descriptor.resources as { path: string }[]).map((resource) => resource.path);
-    const bad = paths.find((path) => !/^[a-z_]+\.csv$/.test(path));
-    if (bad) return { file, reason: `names a resource "${bad}"; a resource is a CSV file in the same folder` };
-    return { paths, knownOn: descriptor.officina?.knownOn ?? '' };
-  } catch {
-    return { file, reason: 'is not a data package descriptor (JSON with "resources")' };
+    descriptor = JSON.parse(text);
+  } catch (cause) {
+    return [{ file, reason: `is not JSON: ${(cause as Error).message}` }];
   }
+  if (!Array.isArray(descriptor?.resources)) return [{ file, reason: notDescriptor }];
+  const resources = descriptor.resources.map(pathOf);
+  const paths = resources.flatMap((one) => ('path' in one ? [one.path] : []));
+  const twice = paths.find((path, at) => paths.indexOf(path) !== at);
+  const faults = [
+    ...resources.filter((one) => 'reason' in one),
+    ...(twice ? [{ file, reason: `names "${twice}" twice` }] : []),
+  ];
+  const knownOn = descriptor.officina?.knownOn ?? '';
+  if (typeof knownOn !== 'string') faults.push({ file, reason: 'has an "officina.knownOn" that is not a day' });
+  return faults.length > 0 ? faults : { paths, knownOn: String(knownOn) };
+}
+
+async function readDescriptor(folder: string): Promise<{ paths: string[]; knownOn: string }> {
+  const file = descriptorFile;
+  if (!existsSync(join(folder, file))) throw new PackageRefused([{ file, reason: 'is missing' }]);
+  const text = decode(file, await readFile(join(folder, file)));
+  const described = typeof text === 'string' ? describedBy(text) : [text];
+  if (Array.isArray(described)) throw new PackageRefused(described);
+  return described;
 }
 
 /** Reads a package folder. Throws all format errors of its files together. */
 export async function readPackage(folder: string): Promise<TextPackage> {
   const descriptor = await readDescriptor(folder);
-  if ('reason' in descriptor) throw new PackageRefused([descriptor]);
   const faults: Fault[] = [];
   const tables: TextPackage['tables'] = new Map();
   for (const file of descriptor.paths) {
@@ -86,7 +118,8 @@ export async function readPackage(folder: string): Promise<TextPackage> {
     else tables.set(file.replace('.csv', ''), { file, ...parsed });
   }
   for (const file of await readdir(folder)) {
-    if (file.endsWith('.csv') && !descriptor.paths.includes(file))
+    // Hidden files are those of the system, such as ._milestone.csv of macOS.
+    if (file.endsWith('.csv') && !file.startsWith('.') && !descriptor.paths.includes(file))
       faults.push({ file, reason: 'is not named in datapackage.json' });
   }
   if (faults.length > 0) throw new PackageRefused(faults);

@@ -242,6 +242,30 @@ describe('a faulty package is refused with every fault as file, row, column, rea
     expect(await faultsOf()).toEqual(['datapackage.json: is missing']);
   });
 
+  test.each([
+    ['\uFEFF{"resources":[]}', 'begins with a byte-order mark; save it as UTF-8 without one'],
+    ['{', /^is not JSON: /],
+    ['null', 'is not a data package descriptor (JSON with "resources")'],
+    ['{"resources":{}}', 'is not a data package descriptor (JSON with "resources")'],
+    ['{"resources":[null]}', 'resource 1 names no file in "path"'],
+    ['{"resources":[{"name":"x","data":[{"a":1}]}]}', /^resource "x" holds its rows itself/],
+    ['{"resources":[{"name":"x","path":["x.csv"]}]}', /^resource "x" names several files/],
+    ['{"resources":[{"path":"../x.csv"}]}', /^resource 1 names "..\/x.csv"/],
+    ['{"resources":[{"path":"x.csv"},{"path":"x.csv"}]}', 'names "x.csv" twice'],
+    ['{"resources":[],"officina":{"knownOn":3}}', 'has an "officina.knownOn" that is not a day'],
+  ])('with the descriptor %s is refused with file and reason', async (text, reason) => {
+    writeFileSync(join(folder, 'datapackage.json'), text);
+    const [fault = ''] = await faultsOf();
+    const file = 'datapackage.json: ';
+    expect(fault.startsWith(file)).toBe(true);
+    expect(fault.slice(file.length)).toMatch(reason);
+  });
+
+  test('takes no notice of the hidden files of the system', async () => {
+    writeFileSync(join(folder, '._milestone.csv'), 'of macOS');
+    expect(await faultsOf()).toEqual([]);
+  });
+
   test('errors that only the database finds: each refused row', async () => {
     edit('promise.csv', (text) => text.replace(/^(mini-site\.1,mini-site,)1,/m, '$12,'));
     expect((await faultsOf()).join('\n')).toMatch(/promise\.csv, row \d+/);

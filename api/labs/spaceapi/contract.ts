@@ -10,5 +10,5 @@ export const readSpace = endpoint({
   may: 'anyone',
   summary: 'A lab after SpaceAPI',
   description:
-    'Whether the lab is open at this moment, where it is and how to reach it, after versions 14 and 15 of SpaceAPI, and 0.13 where its hours are known. For any site to read; never kept.',
+    'Whether the lab is open at this moment, where it is and how to reach it, after version 15 of SpaceAPI, 14 where its place is known, and 0.13 where also its hours and an e-mail address are. For any site to read; never kept.',
 });

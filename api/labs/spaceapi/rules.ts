@@ -13,24 +13,28 @@ interface Told {
   page: string;
 }
 
-/** A lab in SpaceAPI format. Unknown fields are omitted, as version 15 requires; 0.13 requires a state. */
+/**
+ * A lab in SpaceAPI format; unknown fields are omitted. It claims only versions that it satisfies: 14 requires
+ * coordinates; 0.13 also a state and a channel for reports.
+ */
 export function spaceOf({ lab, now, timezone, publicUrl, page }: Told) {
   const open = isOpenAt(lab, now);
   const { address, latitude, longitude, email, phone } = lab;
   const [photo] = lab.photos;
+  const isPlaced = latitude !== null && longitude !== null;
   return {
-    ...(open === null ? {} : { api: '0.13' }),
-    api_compatibility: ['14', '15'],
+    ...(open === null || email === null || !isPlaced ? {} : { api: '0.13' }),
+    api_compatibility: isPlaced ? ['14', '15'] : ['15'],
     space: lab.name.it,
     logo: photo ? publicUrl + photo.address : '',
     url: lab.url ?? page,
     location: {
       ...(address === null ? {} : { address }),
-      ...(latitude === null || longitude === null ? {} : { lat: latitude, lon: longitude }),
+      ...(isPlaced ? { lat: latitude, lon: longitude } : {}),
       timezone,
     },
     contact: { ...(email === null ? {} : { email }), ...(phone === null ? {} : { phone }) },
-    issue_report_channels: email === null ? [] : ['email'],
+    ...(email === null ? {} : { issue_report_channels: ['email'] }),
     ...(open === null ? {} : { state: { open } }),
   };
 }
