@@ -18,6 +18,12 @@ export interface FileReply {
   headers: Record<string, string>;
 }
 
+/** A text made per request, which is not sent again while it stays the same (304). */
+export interface TextReply {
+  text: string;
+  headers: { 'content-type': string; 'cache-control': string };
+}
+
 /** Types accepted for a plan: picture or PDF. */
 export const drawings: readonly string[] = [...pictures, 'application/pdf'];
 

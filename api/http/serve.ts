@@ -10,7 +10,7 @@ import type { AnyEndpoint, Endpoint } from '../contract.ts';
 import { jsonOf } from './body.ts';
 import { encode, encodingFor, finish, send } from './bytes.ts';
 import type { Cache } from './cache.ts';
-import { discard, type FileReply, type Received, receive } from './files.ts';
+import { discard, type FileReply, type Received, receive, type TextReply } from './files.ts';
 import { createGate } from './gate.ts';
 import { createLimit } from './limit.ts';
 import { once } from './once.ts';
@@ -40,7 +40,7 @@ export interface Command<P extends z.ZodObject, Q extends z.ZodObject, I extends
   undo: () => void;
 }
 
-type Answer<R extends z.ZodType> = Promise<z.input<R> | FileReply>;
+type Answer<R extends z.ZodType> = Promise<z.input<R> | FileReply | TextReply>;
 type Handles<More> = <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType, I extends z.ZodObject>(
   endpoint: Endpoint<string, P, Q, R, I>,
   answer: (...asked: More extends 'reader' ? [Reader, Asked<P, Q, I>] : [Asked<P, Q, I>]) => Answer<R>,
@@ -109,6 +109,15 @@ export async function sendJson(req: Request, res: Response, body: unknown, cache
   if (!res.headersSent) send(req, res, finished, encoded);
 }
 
+const isText = (reply: unknown): reply is TextReply =>
+  typeof reply === 'object' && reply !== null && 'text' in reply && 'headers' in reply;
+
+async function sendText(req: Request, res: Response, { text, headers }: TextReply) {
+  const finished = finish(Buffer.from(text), headers['content-type'], { ...privateHeaders, ...headers });
+  const encoding = encodingFor(finished, req.headers['accept-encoding']);
+  send(req, res, finished, await encode(finished, encoding, lightQuality));
+}
+
 const isFile = (reply: unknown): reply is FileReply =>
   typeof reply === 'object' && reply !== null && 'stream' in reply && 'headers' in reply;
 
@@ -148,6 +157,7 @@ function createMount(router: Router, { db, settings, cache, strict }: Parts, gat
           throw new Error(`${endpoint.method} ${endpoint.path} does not declare its refusal`, { cause: error });
         throw error;
       });
+      if (isText(reply)) return sendText(req, res, reply);
       if (!isFile(reply)) return sendJson(req, res, endpoint.reply.parse(reply), cache);
       res.set({ ...privateHeaders, ...reply.headers });
       return pipeline(reply.stream, res);

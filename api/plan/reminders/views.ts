@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { OfficinaDb } from '../../../db/client.ts';
 import { type Reader, reading } from '../../../db/past.ts';
 import { readMilestones } from '../../../db/plan/milestones/reads.ts';
-import { readAllProgrammes, readHolders } from '../../../db/plan/reminders/reads.ts';
+import { type Edits, readAllProgrammes, readEdits, readHolders } from '../../../db/plan/reminders/reads.ts';
 import type { Text } from '../../contract.ts';
 import type { Language } from '../../platform/mail/rules.ts';
 import type { MilestoneSummary } from '../milestones/contract.ts';
@@ -64,10 +64,28 @@ type Dated = Pick<MilestoneSummary, 'key' | 'name' | 'promise' | 'done' | 'withd
   programme: string;
 };
 
-/** Milestones as all-day calendar events on the outcome's day or the promise in force. */
+/** Edits of the milestones of some programmes, by "programme/milestone". */
+export async function editsIn(db: OfficinaDb, programmes: ReadonlySet<string>, today: string) {
+  const edits = new Map<string, Edits>();
+  for (const { programme_id, key } of await readAllProgrammes(db)) {
+    if (!programmes.has(key)) continue;
+    const at = { programmeId: programme_id, asOf: undefined, today };
+    for (const [milestone, own] of await reading(db, at, readEdits)) edits.set(`${key}/${milestone}`, own);
+  }
+  return edits;
+}
+
+const never = new Date(0);
+
+/**
+ * Milestones as all-day calendar events (RFC 5545) on the outcome's day or the promise in force. They block no time;
+ * SEQUENCE and LAST-MODIFIED rise with each edit, and DTSTAMP is the last edit, so that the text stays the same until
+ * something changes.
+ */
 export function calendarOf(
   { name, publicUrl, language }: { name: string; publicUrl: string; language: Language },
   milestones: readonly Dated[],
+  edits: ReadonlyMap<string, Edits>,
 ): string {
   const said = (text: Text) => text[language] ?? text.it;
   const calendar = ical({
@@ -77,8 +95,13 @@ export function calendarOf(
   });
   for (const { key, programme, promise, done, withdrawnOn, area, ...milestone } of milestones) {
     const address = reportAddress(publicUrl, language, { key, programme }).replace('?do=report', '');
+    const { edits: count, edited_at } = edits.get(`${programme}/${key}`) ?? { edits: 1, edited_at: never };
     calendar.createEvent({
       id: `${programme}/${key}@officina`,
+      stamp: edited_at,
+      lastModified: edited_at,
+      sequence: count - 1,
+      transparency: ICalEventTransparency.TRANSPARENT,
       start: new Date(`${(done ?? promise).date}T00:00:00Z`),
       timezone: 'UTC',
       allDay: true,
@@ -88,5 +111,6 @@ export function calendarOf(
       status: withdrawnOn ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     });
   }
-  return calendar.toString();
+  // RFC 5545, 3.1: the last line ends like every other.
+  return `${calendar.toString().trimEnd()}\r\n`;
 }

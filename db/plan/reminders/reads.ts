@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from 'kysely';
 import type { OfficinaDb } from '../../client.ts';
+import type { Reader } from '../../past.ts';
 
 /** Everyone with a mail address and responsibilities, with weekday and hour of their digest. */
 export async function readHolders(db: OfficinaDb) {
@@ -27,4 +29,23 @@ export async function findFeed(db: OfficinaDb, hash: Buffer) {
 
 export async function readAllProgrammes(db: OfficinaDb) {
   return db.selectFrom('programme').select(['programme_id', 'key', 'name']).orderBy('programme_id').execute();
+}
+
+export interface Edits {
+  milestone: string;
+  /** Number of changes of the milestone and of its promises. */
+  edits: number;
+  /** Instant of the last one. */
+  edited_at: Date;
+}
+
+/** Changes of each milestone and of its promises, as far as they are known on the day. */
+export async function readEdits({ db, programmeId, day }: Reader): Promise<Map<string, Edits>> {
+  const { rows } = await sql<Edits>`
+    select coalesce(coalesce(after, before) ->> 'milestone', item) as milestone, count(*)::int as edits,
+      max(recorded_at) as edited_at
+    from public.change
+    where programme_id = ${programmeId} and table_name in ('milestone', 'promise') and known_on <= ${day}
+    group by 1`.execute(db);
+  return new Map(rows.map((row) => [row.milestone, row]));
 }

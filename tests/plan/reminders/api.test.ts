@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import ICAL from 'ical.js';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dueChecks } from '../../../api/money/awards/views.ts';
 import { remindEveryone } from '../../../api/plan/reminders/commands.ts';
+import { askingIn, done } from '../../harness/keeping.ts';
 import { today } from '../../harness/office.ts';
 import { withOffice } from '../../harness/opened.ts';
 import { askingAs, type Signed, signIn } from '../../harness/people.ts';
@@ -86,6 +88,60 @@ describe('calendars', () => {
     expect(
       count((await ask('GET', `/api/v1/programmes/${programme}/calendar.ics?area=${area}&language=en`)).body),
     ).toBe(some);
+  });
+
+  const calendar = () => fetch(`${office.address}/api/v1/programmes/${programme}/calendar.ics`);
+  const eventsIn = (text: string) =>
+    new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => ({
+      uid: String(event.getFirstPropertyValue('uid')),
+      sequence: Number(event.getFirstPropertyValue('sequence')),
+      edited: String(event.getFirstPropertyValue('last-modified')),
+      stamp: String(event.getFirstPropertyValue('dtstamp')),
+      isDay: (event.getFirstPropertyValue('dtstart') as ICAL.Time).isDate,
+      transparency: event.getFirstPropertyValue('transp'),
+    }));
+
+  test('follow RFC 5545: lines of 75 octets, whole days that block no time, marks that rise with each edit', async () => {
+    const before = await calendar();
+    const text = await before.text();
+    const lines = text.split('\r\n');
+    expect(text.endsWith('\r\n')).toBe(true);
+    expect(lines.filter((line) => /[\r\n]/.test(line) || Buffer.byteLength(line) > 75)).toEqual([]);
+    const events = eventsIn(text);
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+    expect(
+      events.every(
+        ({ isDay, transparency, stamp, edited }) => isDay && transparency === 'TRANSPARENT' && stamp === edited,
+      ),
+    ).toBe(true);
+
+    const official = await signIn(database, { role: 'official', programme });
+    const ask = askingIn(office, programme, official);
+    const { key, version } = (await done(ask('GET', '/milestones?status=on-track'))).items.at(-1);
+    const whole = version ?? (await done(ask('GET', `/milestones/${key}`))).version;
+    await done(
+      ask('PATCH', `/milestones/${key}`, { summary: { it: 'Una frase nuova, perché il calendario cambi' } }, whole),
+    );
+    const [was, is] = [events, eventsIn(await (await calendar()).text())].map((some) =>
+      some.find(({ uid }) => uid === `${programme}/${key}@officina`),
+    );
+    expect(is?.sequence).toBe((was?.sequence ?? 0) + 1);
+    expect((is?.edited ?? '') > (was?.edited ?? '')).toBe(true);
+  });
+
+  test('are not sent again to a poll without news', async () => {
+    const official = await anOfficial();
+    const own = (await askingAs(office.address, official)('POST', '/api/v1/access/feed')).body.address as string;
+    for (const [address, cached] of [
+      [`${office.address}/api/v1/programmes/${programme}/calendar.ics`, 'public, no-cache'],
+      [`${office.address}${new URL(own).pathname}`, 'private, no-cache'],
+    ] as const) {
+      const first = await fetch(address);
+      expect(first.headers.get('cache-control')).toBe(cached);
+      await first.text();
+      const again = await fetch(address, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
+      expect(again.status).toBe(304);
+    }
   });
 
   test('of a person need only a secret, and a new secret replaces the old one', async () => {
