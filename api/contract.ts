@@ -100,6 +100,11 @@ export const civilDate = z.iso.date().regex(/^(?!0000)/);
 export const instant = z.iso.datetime({ abort: true }).refine((at) => at >= '1900' && at < '2201', {
   params: { fault: 'beyond-years' satisfies ParameterFault },
 });
+/** Rounds what is too near zero to be computed with in the database. */
+export const plainNumber = (number: number): number => (Math.abs(number) < 1e-12 ? 0 : number);
+/** Degrees (WGS84). */
+export const latitude = z.number().min(-90).max(90).overwrite(plainNumber);
+export const longitude = z.number().min(-180).max(180).overwrite(plainNumber);
 /** A database id, 1 to 2^31 − 1. */
 export const serial = z.number().int().min(1).max(2_147_483_647);
 /** The same as a path or query parameter. */

@@ -4,6 +4,7 @@ import { readDraftArea } from '../../db/calls/drafting/reads.ts';
 import type { OfficinaDb } from '../../db/client.ts';
 import { readAreaOf } from '../../db/people/accounts/reads.ts';
 import type { AnyEndpoint } from '../contract.ts';
+import { parse } from './parse.ts';
 import { Refused } from './refusals.rules.ts';
 import { hangsOnArea, may } from './rights.rules.ts';
 import { type Actor, actorOf, carriesSession, isSecure, type OfficeSettings, refuseForeign } from './session.ts';
@@ -40,7 +41,9 @@ export function createGate(
     const grants = actor?.grants ?? null;
     if (!may(endpoint.may, grants, { programme })) refuse(actor);
     if (actor && programme !== null && endpoint.may !== 'anyone') {
-      const area = hangsOnArea(endpoint.may) ? await areaAsked(db, await idOf(programme), req.params) : undefined;
+      // What no item can be named is refused before it reaches the database.
+      const named = parse(endpoint.params, req.params) as Record<string, unknown>;
+      const area = hangsOnArea(endpoint.may) ? await areaAsked(db, await idOf(programme), named) : undefined;
       const lab = typeof req.params.lab === 'string' ? req.params.lab : undefined;
       if (!may(endpoint.may, grants, { programme, ...(area === undefined ? {} : { area }), ...(lab ? { lab } : {}) }))
         refuse(actor);

@@ -3,7 +3,8 @@ import type { Router } from 'express';
 import { answers } from '../../db/client.ts';
 import { readLiveness, readOpenApi, readStatus, watchProgramme } from './contract.ts';
 import { openApiOf } from './openapi.ts';
-import { type Serve, sendJson } from './serve.ts';
+import { sendJson } from './replies.ts';
+import type { Serve } from './serve.ts';
 
 /** Service metadata. */
 export function serviceRoutes(router: Router, { db, today, endpoints }: Serve, { version }: { version: string }) {

@@ -8,7 +8,6 @@ import type { OfficinaDb } from '../../db/client.ts';
 import { type Reader, reading } from '../../db/past.ts';
 import type { AnyEndpoint, Endpoint } from '../contract.ts';
 import { jsonOf } from './body.ts';
-import { encode, encodingFor, finish, send } from './bytes.ts';
 import type { Cache } from './cache.ts';
 import { discard, type FileReply, type Received, receive, type TextReply } from './files.ts';
 import { createGate } from './gate.ts';
@@ -16,7 +15,8 @@ import { createLimit } from './limit.ts';
 import { once } from './once.ts';
 import { parse, refuseFuture, versionOf } from './parse.ts';
 import { Refused } from './refusals.rules.ts';
-import { type Actor, carriesSession, isSecure, type OfficeSettings, officeOf } from './session.ts';
+import { isFile, isText, privateHeaders, sendJson, sendText } from './replies.ts';
+import { type Actor, isSecure, type OfficeSettings, officeOf } from './session.ts';
 
 /** The parsed request; `address` is the raw path and query. */
 export interface Asked<P extends z.ZodObject, Q extends z.ZodObject, I extends z.ZodObject> {
@@ -89,37 +89,6 @@ export interface Serve {
   /** Database id of a programme. */
   idOf: (programme: string) => Promise<number>;
 }
-
-const lightQuality = 1;
-/** Minimum size in bytes for compressing replies that are not cached. */
-const worthItsTime = 8192;
-const publicHeaders = { 'cache-control': 'public, no-cache', 'x-content-type-options': 'nosniff' };
-const privateHeaders = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' };
-
-export async function sendJson(req: Request, res: Response, body: unknown, cache?: Cache) {
-  const open = req.method === 'GET' && !carriesSession(req);
-  const headers = open ? publicHeaders : privateHeaders;
-  const finished = finish(Buffer.from(JSON.stringify(body)), 'application/json; charset=utf-8', headers);
-  // Uncached replies use a low compression level, since the cost recurs per request.
-  const cached = cache?.keeps(req) ?? false;
-  const plain = !cached && finished.identity.length < worthItsTime;
-  const encoding = plain ? 'identity' : encodingFor(finished, req.headers['accept-encoding']);
-  const encoded = await encode(finished, encoding, cached ? undefined : lightQuality);
-  cache?.keep(req, finished);
-  if (!res.headersSent) send(req, res, finished, encoded);
-}
-
-const isText = (reply: unknown): reply is TextReply =>
-  typeof reply === 'object' && reply !== null && 'text' in reply && 'headers' in reply;
-
-async function sendText(req: Request, res: Response, { text, headers }: TextReply) {
-  const finished = finish(Buffer.from(text), headers['content-type'], { ...privateHeaders, ...headers });
-  const encoding = encodingFor(finished, req.headers['accept-encoding']);
-  send(req, res, finished, await encode(finished, encoding, lightQuality));
-}
-
-const isFile = (reply: unknown): reply is FileReply =>
-  typeof reply === 'object' && reply !== null && 'stream' in reply && 'headers' in reply;
 
 interface Parts {
   db: OfficinaDb;

@@ -172,8 +172,8 @@ export const ruleWords: Record<Rule, { it: string; en: string }> = {
     en: 'After adoption the days of the cycle are fixed: change the next plan instead.',
   },
   'hours-reversed': {
-    it: 'L’orario finisce prima di cominciare: correggi le ore.',
-    en: 'The hours end before they begin: correct them.',
+    it: 'L’orario finisce prima di cominciare: correggi le ore (dopo mezzanotte si chiude entro le 6).',
+    en: 'The hours end before they begin: correct them (past midnight, the latest closing is 6).',
   },
   'hours-overlap': {
     it: 'Due orari dello stesso giorno si sovrappongono: correggine uno.',

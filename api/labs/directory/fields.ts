@@ -145,7 +145,7 @@ const contacts = inSection('contacts', {
   email: { kind: 'text', format: 'email', max: 254, label: { it: 'E-mail', en: 'E-mail' } },
   phone: {
     kind: 'text',
-    pattern: /^[+0-9][0-9 ./-]{3,30}$/,
+    pattern: /^[+(0-9][0-9 ()./-]{3,30}$/,
     label: { it: 'Telefono', en: 'Telephone' },
   },
   links: {

@@ -62,7 +62,7 @@ export const doubtfulSince = (day: string): string => since(day, (one) => one !=
 export interface Hours {
   /** ISO weekday: 1 is Monday. */
   weekday: number;
-  /** Local time, HH:MM; 24:00 is the end of the day. */
+  /** Local time, HH:MM; 24:00 is the end of the day. Closing before opening is on the next day. */
   opens: string;
   closes: string;
 }
@@ -95,18 +95,47 @@ export function isOpenAt({ status, hours, exceptions }: Opening, at: string): bo
   if (status !== 'open') return false;
   if (hours === null) return null;
   const [day = '', time = ''] = at.split('T');
-  return hoursOn(day, hours, exceptions).some(({ opens, closes }) => opens <= time && time < closes);
+  const before = formatISO(addDays(parseISO(day), -1), { representation: 'date' });
+  const isOpen = hoursOn(day, hours, exceptions).some(
+    (span) => span.opens <= time && (time < span.closes || isPastMidnight(span)),
+  );
+  return isOpen || hoursOn(before, hours, exceptions).some((span) => isPastMidnight(span) && time < span.closes);
 }
+
+type Span = Pick<Hours, 'opens' | 'closes'>;
+const isPastMidnight = ({ opens, closes }: Span) => closes < opens;
 
 const isTime = (time: string) => /^\d\d:\d\d$/.test(time);
 
-/** Validates opening hours: every span has an end after its start, and spans do not overlap. */
+/** Latest end of a span past midnight; later, opening and closing were probably exchanged. */
+export const latestNight = '06:00';
+
+const isSpan = (span: Span) =>
+  isTime(span.opens) &&
+  isTime(span.closes) &&
+  span.opens !== span.closes &&
+  (!isPastMidnight(span) || span.closes <= latestNight);
+
+const minutesIn = { day: 1440, week: 10_080 };
+const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** A weekly span in minutes from Monday; one of Sunday may end in the next week. */
+function minutesFrom(span: Hours): [from: number, to: number] {
+  const from = (span.weekday - 1) * minutesIn.day + minutesOf(span.opens);
+  const length = minutesOf(span.closes) - minutesOf(span.opens) + (isPastMidnight(span) ? minutesIn.day : 0);
+  return [from, from + length];
+}
+
+/** Validates opening hours: every span has an end after its start, at most in the night, and spans do not overlap. */
 export function whyNotHours(hours: readonly Hours[]): 'hours-reversed' | 'hours-overlap' | null {
-  if (hours.some(({ opens, closes }) => !isTime(opens) || !isTime(closes) || closes <= opens)) return 'hours-reversed';
-  const overlap = hours.some((one, at) =>
-    hours.some(
-      (two, other) => other > at && one.weekday === two.weekday && one.opens < two.closes && two.opens < one.closes,
-    ),
+  if (!hours.every(isSpan)) return 'hours-reversed';
+  const spans = hours.map(minutesFrom);
+  const overlap = spans.some(([from, to], at) =>
+    spans
+      .slice(at + 1)
+      .some(([other, end]) =>
+        [-minutesIn.week, 0, minutesIn.week].some((shift) => from < end + shift && other + shift < to),
+      ),
   );
   return overlap ? 'hours-overlap' : null;
 }
@@ -114,11 +143,8 @@ export function whyNotHours(hours: readonly Hours[]): 'hours-reversed' | 'hours-
 /** Validates exceptions: the dates and their hours have an end after the start. */
 export function whyNotExceptions(exceptions: readonly HoursException[]): 'days-reversed' | 'hours-reversed' | null {
   if (exceptions.some(({ from, to }) => to < from)) return 'days-reversed';
-  const reversed = exceptions.some(
-    ({ opens, closes }) =>
-      (opens === undefined) !== (closes === undefined) ||
-      (opens ?? '') > (closes ?? '') ||
-      (opens !== undefined && opens === closes),
+  const reversed = exceptions.some(({ opens, closes }) =>
+    opens === undefined || closes === undefined ? opens !== closes : !isSpan({ opens, closes }),
   );
   return reversed ? 'hours-reversed' : null;
 }

@@ -5,6 +5,8 @@ import {
   endpoint,
   instant,
   key,
+  latitude,
+  longitude,
   programmeCommand,
   programmeEndpoint,
   serialIn,
@@ -26,10 +28,7 @@ const sought = {
   heightMm: millimetres,
   quantity: z.number().int().min(1).max(1_000_000).nullable().default(null),
   byDay: civilDate.nullable().default(null),
-  near: z
-    .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
-    .nullable()
-    .default(null),
+  near: z.object({ latitude, longitude }).nullable().default(null),
 };
 
 const reason = z

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { civilDate, instant, key, precision, ref, text, when } from '../../contract.ts';
+import { civilDate, instant, key, plainNumber, precision, ref, text, when } from '../../contract.ts';
 import { given } from '../records/contract.ts';
 import {
   choicesOf,
@@ -28,7 +28,7 @@ const line = (least = 0, most = longestText, pattern = /^[^\0]*$/) =>
 
 function number(field: Field & { kind: 'whole' | 'number' | 'euro' | 'share' }, isInput: boolean): z.ZodNumber {
   const { kind, min, max } = field;
-  const base = kind === 'whole' ? z.number().int() : z.number();
+  const base = kind === 'whole' ? z.number().int() : z.number().overwrite(plainNumber);
   if (!isInput) return kind === 'share' ? base.min(0).max(1) : base;
   const most = max ?? (kind === 'euro' ? mostEuro : kind === 'share' ? 1 : undefined);
   const least = min ?? (kind === 'euro' || kind === 'share' ? 0 : undefined);

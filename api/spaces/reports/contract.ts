@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
-import { endpoint, key, programmeCommand, serialIn } from '../../contract.ts';
+import { endpoint, key, latitude, longitude, programmeCommand, serialIn } from '../../contract.ts';
 import { done, line } from '../../http/contract.ts';
 import { paragraph } from '../../labs/proposals/contract.ts';
 import { givenName, givenText } from '../../platform/records/contract.ts';
@@ -12,8 +12,8 @@ export const reported = z
     name: line(200).meta({ description: 'What and where, in a few words.' }),
     kind: spaceKind.nullable().default(null),
     address: line(200).nullable().default(null),
-    latitude: z.number().min(-90).max(90).nullable().default(null),
-    longitude: z.number().min(-180).max(180).nullable().default(null),
+    latitude: latitude.nullable().default(null),
+    longitude: longitude.nullable().default(null),
     about: paragraph(2000).nullable().default(null).meta({ description: 'What one sees of it.' }),
   })
   .meta({ id: 'ReportedSpace' });

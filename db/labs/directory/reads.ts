@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { zoneBranch } from '../../city/territory/reads.ts';
 import type { Reader } from '../../past.ts';
 
@@ -67,15 +67,25 @@ const qualified = ({ db, programmeId, day }: Reader) => sql<boolean>`coalesce((
   where s.programme_id = ${programmeId} and s.lab = l.key
     and s.act in ('qualified', 'renewed', 'resumed', 'suspended', 'ended') order by s.number desc limit 1), false)`;
 
+/** Opening spans of lab `l` on a day, exceptions first. */
+const spansOn = (day: RawBuilder<string>) => sql`(
+  select x.opens, x.closes
+  from jsonb_to_recordset(l.hours_exceptions) as x("from" text, "to" text, opens text, closes text)
+  where x."from" <= ${day} and ${day} <= x."to"
+  union all
+  select h.opens, h.closes from jsonb_to_recordset(l.hours) as h(weekday int, opens text, closes text)
+  where h.weekday = extract(isodow from ${day}::date) and not exists (
+    select from jsonb_to_recordset(l.hours_exceptions) as x("from" text, "to" text)
+    where x."from" <= ${day} and ${day} <= x."to"))`;
+
 /** Equivalent to isOpenAt in api/labs/directory/rules.ts; a test compares both. */
-const openAt = (today: string, day: string, time: string) => sql<boolean>`(${statusOn(today)} = 'open' and case
-  when exists (select from jsonb_to_recordset(l.hours_exceptions) as x("from" text, "to" text)
-    where x."from" <= ${day} and ${day} <= x."to")
-  then exists (select from jsonb_to_recordset(l.hours_exceptions) as x("from" text, "to" text, opens text, closes text)
-    where x."from" <= ${day} and ${day} <= x."to" and x.opens <= ${time} and ${time} < x.closes)
-  else exists (select from jsonb_to_recordset(l.hours) as h(weekday int, opens text, closes text)
-    where h.weekday = extract(isodow from ${day}::date) and h.opens <= ${time} and ${time} < h.closes) end
-  and l.hours is not null)`;
+function openAt(today: string, given: string, time: string) {
+  const day = sql<string>`${given}::text`;
+  const before = sql<string>`(${given}::date - 1)::text`;
+  return sql<boolean>`(${statusOn(today)} = 'open' and l.hours is not null and (
+    exists (select from ${spansOn(day)} as s where s.opens <= ${time} and (${time} < s.closes or s.closes < s.opens))
+    or exists (select from ${spansOn(before)} as s where s.closes < s.opens and ${time} < s.closes)))`;
+}
 
 function matching(reader: Reader, filter: LabFilter) {
   const { db, programmeId, day } = reader;

@@ -149,6 +149,25 @@ describe('opening hours', () => {
     expect(whyNotHours([monday, { ...monday, weekday: 2 }])).toBeNull();
   });
 
+  test('may go past midnight, into the next day and the next week', () => {
+    const night = { weekday: 7, opens: '18:00', closes: '02:00' };
+    const nights = { ...open, hours: [night] };
+    const isOpen = (at: string, more: object = {}) => isOpenAt({ ...nights, ...more }, at);
+    expect(
+      ['2026-06-07T17:59', '2026-06-07T18:00', '2026-06-08T01:59', '2026-06-08T02:00'].map((at) => isOpen(at)),
+    ).toEqual([false, true, true, false]);
+    // What begins on a closed day does not go on after it; what began on the day before does.
+    const closed = (day: string) => ({ exceptions: [{ from: day, to: day }] });
+    expect(isOpen('2026-06-08T01:00', closed('2026-06-07'))).toBe(false);
+    expect(isOpen('2026-06-08T01:00', closed('2026-06-08'))).toBe(true);
+    const party = { from: '2026-06-10', to: '2026-06-10', opens: '22:00', closes: '04:00' };
+    expect(isOpen('2026-06-11T03:00', { exceptions: [party] })).toBe(true);
+    expect([whyNotHours([night]), whyNotExceptions([party])]).toEqual([null, null]);
+    expect(whyNotHours([night, { weekday: 1, opens: '01:00', closes: '03:00' }])).toBe('hours-overlap');
+    expect(whyNotHours([night, { weekday: 1, opens: '02:00', closes: '03:00' }])).toBeNull();
+    expect(whyNotHours([{ ...night, closes: '09:00' }])).toBe('hours-reversed');
+  });
+
   test('of exceptions need both ends, in order', () => {
     const days = { from: '2026-06-01', to: '2026-06-02' };
     expect(whyNotExceptions([days])).toBeNull();

@@ -57,7 +57,7 @@ export const register: Translation<typeof italian> = {
     asAbove: 'As the day before',
     closed: 'closed',
     rules: {
-      'hours-reversed': 'Some hours are incomplete, or end before they begin.',
+      'hours-reversed': 'Some hours are incomplete, or end before they begin (past midnight, the latest closing is 6).',
       'hours-overlap': 'Two spans of the same day overlap.',
       'days-reversed': 'A period ends before it begins.',
     },

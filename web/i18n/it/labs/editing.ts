@@ -54,7 +54,7 @@ export const register = {
     asAbove: 'Come il giorno prima',
     closed: 'chiuso',
     rules: {
-      'hours-reversed': 'Un orario è incompleto, o finisce prima di cominciare.',
+      'hours-reversed': 'Un orario è incompleto, o finisce prima di cominciare (dopo mezzanotte si chiude entro le 6).',
       'hours-overlap': 'Due orari dello stesso giorno si sovrappongono.',
       'days-reversed': 'Un periodo finisce prima di cominciare.',
     },
