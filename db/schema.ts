@@ -224,6 +224,7 @@ export interface CallTable {
   seed: string | null;
   partial_grants: Generated<boolean>;
   aid_rule: 'refuse' | 'reduce' | null;
+  file_kinds: Generated<string[]>;
 }
 
 export interface AllocationTable {

@@ -202,6 +202,10 @@ export const callWords: Record<CallRule, { it: string; en: string }> = {
     it: 'Questa azione vale solo per i bandi a graduatoria: nello sportello vale l’ordine di arrivo.',
     en: 'This action applies to ranked calls only: a first-come fund follows the order of arrival.',
   },
+  'file-named': {
+    it: 'La domanda o una risposta nomina questo file: prima toglilo da lì e salva.',
+    en: 'The application or an answer names this file: first take it out there and save.',
+  },
   'files-enough': {
     it: 'I file sono già 40. Eliminane uno per aggiungerne altri.',
     en: 'There are already 40 files. Delete one to add others.',

@@ -3,14 +3,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { fileTypeFromFile } from 'file-type';
+import { documents, typeNames, typeOf } from './filetypes.ts';
 import { Refused } from './refusals.rules.ts';
-
-const office = 'application/vnd.openxmlformats-officedocument';
-const openOffice = 'application/vnd.oasis.opendocument';
-
-/** Accepted picture types, detected from content. SVG is excluded because browsers execute it. */
-export const pictures: readonly string[] = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'];
 
 /** A reply that streams a file with the given headers. */
 export interface FileReply {
@@ -23,20 +17,6 @@ export interface TextReply {
   text: string;
   headers: { 'content-type': string; 'cache-control': string };
 }
-
-/** Types accepted for a plan: picture or PDF. */
-export const drawings: readonly string[] = [...pictures, 'application/pdf'];
-
-/** Types accepted for a document; none that a browser executes. */
-const documents: readonly string[] = [
-  ...drawings,
-  `${office}.wordprocessingml.document`,
-  `${office}.spreadsheetml.sheet`,
-  `${office}.presentationml.presentation`,
-  `${openOffice}.text`,
-  `${openOffice}.spreadsheet`,
-  `${openOffice}.presentation`,
-];
 
 /** A received file of an accepted type, still under a temporary name. */
 export interface Received {
@@ -85,8 +65,8 @@ export async function receive(
   const path = join(incoming, randomUUID());
   try {
     const { bytes, hash } = await take(from, path, mostBytes);
-    const type = (bytes > 0 ? await fileTypeFromFile(path) : undefined)?.mime;
-    if (!type || !allowed.includes(type)) throw new Refused({ code: 'wrong-type' });
+    const type = bytes > 0 ? await typeOf(path) : undefined;
+    if (!type || !allowed.includes(type)) throw new Refused({ code: 'wrong-type', allowed: typeNames(allowed) });
     return { path, hash, type, bytes };
   } catch (error) {
     await discard({ path });

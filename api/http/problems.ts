@@ -179,6 +179,9 @@ function detailOf(refusal: Refusal, language: Language): string {
       return it
         ? `Il contenuto supera ${sizeOf(refusal.mostBytes)}: riducilo.`
         : `The content exceeds ${sizeOf(refusal.mostBytes)}: make it smaller.`;
+    case 'wrong-type':
+      if (!refusal.allowed) return next['wrong-type']?.[language] ?? '';
+      return `${it ? 'Questo tipo di file non è ammesso. Si accettano:' : 'This type of file is not allowed. Accepted are:'} ${refusal.allowed.join(', ')}.`;
     case 'beyond-bound':
       return `${it ? 'Il file supera' : 'The file exceeds'} ${refusal.most.toLocaleString(language)} ${bounds[refusal.bound][language]}.`;
     case 'unreadable':

@@ -44,7 +44,7 @@ export type Refusal =
   | { code: 'changed-meanwhile'; current: Record<string, unknown> }
   | { code: 'too-large'; mostBytes: number }
   | { code: 'beyond-bound'; bound: Bound; most: number }
-  | { code: 'wrong-type' }
+  | { code: 'wrong-type'; allowed?: string[] }
   | { code: 'unreadable'; why: 'encoding' | 'quotes' | 'not-a-table' | 'not-okw' | 'not-fablabs'; row?: number }
   | { code: 'not-json' }
   | { code: 'against-rule'; rule: Rule; name?: string }

@@ -90,6 +90,7 @@ export type BoundaryRule =
 
 /** Rules of call commands, from draft to ranking. */
 export type CallRule =
+  | 'file-named'
   | 'instant-needed'
   | 'questions-late'
   | 'budget-needed'

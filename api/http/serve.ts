@@ -84,7 +84,7 @@ export interface Serve {
       asked: Command<P, Q, z.ZodObject>,
       file: { received: Received; folder: string },
     ) => Answer<R>,
-    allowed?: readonly string[],
+    allowed?: readonly string[] | ((asked: Command<P, Q, z.ZodObject>) => Promise<readonly string[]>),
   ) => void;
   /** Database id of a programme. */
   idOf: (programme: string) => Promise<number>;
@@ -170,7 +170,8 @@ function createFileServe(
       const { by, command } = await begun(endpoint, asked, '');
       const announced = Number(asked.req.headers['content-length'] ?? 0);
       const { folder, mostBytes } = settings.files;
-      const received = await receive(asked.req, { folder, mostBytes, announced, ...(allowed ? { allowed } : {}) });
+      const types = typeof allowed === 'function' ? await allowed(command as never) : allowed;
+      const received = await receive(asked.req, { folder, mostBytes, announced, ...(types ? { allowed: types } : {}) });
       try {
         return await change(db, by, (writer) =>
           once(writer, { ...asked, file: received.hash }, () => answer(writer, command as never, { received, folder })),

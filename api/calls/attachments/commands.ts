@@ -19,17 +19,30 @@ interface Sent {
   folder: string;
 }
 
-/** Records a received file for the account's application and moves it to its final path last. */
-export async function add(
-  writer: Writer,
-  by: Keeping & { actor: { accountId: number } },
-  { call, name, received, folder }: Sent,
-) {
-  const reader = readerOf(writer, by);
+type By = Keeping & { actor: { accountId: number } };
+
+/** The account's application, locked, with its dossier; refused when files may no longer be added. */
+async function openOwn(writer: Writer, by: By, call: string) {
   const own = await lockOwn(writer, { programmeId: by.programmeId, call }, by.actor.accountId);
   if (!own) throw new Refused({ code: 'unknown-item', item: call });
-  const { run, records, objectionsUntil } = await dossierOf(reader, call, own.application_id);
+  const { run, records, objectionsUntil } = await dossierOf(readerOf(writer, by), call, own.application_id);
   assertAllowed(mayAddFiles({ closesAt: run.closes_at, records, objectionsUntil }, run.now) ? null : 'call-closed');
+  return { own, records };
+}
+
+/** Removes a file that neither the saved application nor its dossier names. */
+export async function remove(writer: Writer, by: By, { call, file }: { call: string; file: string }) {
+  const { own, records } = await openOwn(writer, by, call);
+  const isNamed = JSON.stringify([own, records]).includes(file);
+  assertAllowed(isNamed ? 'file-named' : null);
+  const isThere = await writes.removeFile(writer, own.application_id, file);
+  if (!isThere) throw new Refused({ code: 'unknown-item', item: file });
+  return { removed: file };
+}
+
+/** Records a received file for the account's application and moves it to its final path last. */
+export async function add(writer: Writer, by: By, { call, name, received, folder }: Sent) {
+  const { own } = await openOwn(writer, by, call);
   const files = await readFiles(writer, [own.application_id]);
   assertAllowed(files.length < mostFiles ? null : 'files-enough');
   const { hash, type, bytes } = received;

@@ -36,7 +36,18 @@ export const addFile = programmeCommand({
   refuses: ['call-closed', 'files-enough'],
   summary: 'A file for my application',
   description:
-    'Sent as it is in the body: PDF, PNG, JPEG, WebP, GIF, or an office document; told by its content. While the call is open, or while something is asked for or may be objected.',
+    'Sent as it is in the body, of one of the kinds that the call takes (`fileKinds`); told by its content. While the call is open, or while something is asked for or may be objected.',
+});
+
+export const removeFile = programmeCommand({
+  method: 'DELETE',
+  path: '/calls/{call}/application/files/{file}',
+  params: { ...one, file: hash },
+  may: 'apply',
+  reply: z.object({ removed: hash }),
+  refuses: ['call-closed', 'file-named'],
+  summary: 'Remove a file from my application',
+  description: 'While files may be added, and only one that neither the application nor an answer names.',
 });
 
 export const readMyFile = programmeEndpoint({

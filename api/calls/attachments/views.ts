@@ -1,10 +1,32 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readOwn, readReceived } from '../../../db/calls/applications/reads.ts';
 import { type FileRow, readFile } from '../../../db/calls/attachments/reads.ts';
+import { readRun } from '../../../db/calls/drafting/reads.ts';
 import type { OfficinaDb } from '../../../db/client.ts';
 import type { Reader } from '../../../db/past.ts';
 import { fileReply } from '../../http/files.ts';
+import { officeTypes, pictures } from '../../http/filetypes.ts';
 import { Refused } from '../../http/refusals.rules.ts';
+import type { FileKind } from '../drafting/fields.ts';
+
+const typesOf: Record<FileKind, readonly string[]> = {
+  pdf: ['application/pdf'],
+  p7m: ['application/pkcs7-mime'],
+  image: pictures,
+  office: officeTypes,
+  doc: ['application/x-cfb'],
+  rtf: ['application/rtf'],
+  csv: ['text/csv'],
+  xml: ['application/xml'],
+  zip: ['application/zip'],
+};
+
+/** Media types of the files that a call takes. */
+export async function typesTaken(reader: Reader, call: string): Promise<readonly string[]> {
+  const run = await readRun(reader, call);
+  if (!run) throw new Refused({ code: 'unknown-item', item: call });
+  return (run.file_kinds as FileKind[]).flatMap((kind) => typesOf[kind]);
+}
 
 export const attachmentOf = ({ name, file_hash, file_type, file_bytes, received_at }: FileRow) => ({
   name,

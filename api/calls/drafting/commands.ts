@@ -17,6 +17,7 @@ import { letter } from '../../platform/mail/rules.ts';
 import { freeKey, stemOf } from '../../platform/records/rules.ts';
 import { type Keeping, readerOf, refuseUnknown } from '../../platform/records/views.ts';
 import type { amendCall, answerQuestion, CallDraft, createDraft } from './contract.ts';
+import { usualFileKinds } from './fields.ts';
 import { type CallPlan, faultsOf, templateOf, whyNotAmended } from './rules.ts';
 import { runOf } from './views.ts';
 
@@ -96,6 +97,8 @@ function columnsOf(
     grant_share: plan.grantShare,
     partial_grants: plan.partialGrants,
     aid_rule: plan.aidRule,
+    // A draft of an earlier release names none.
+    file_kinds: plan.fileKinds ?? [...usualFileKinds],
     threshold: plan.threshold,
     run: true,
     act,

@@ -14,11 +14,12 @@ import {
 } from '../../contract.ts';
 import { choicesOf } from '../../platform/fields/rules.ts';
 import { givenName, givenText } from '../../platform/records/contract.ts';
-import { aidRuleWords, callBonusRecord, callRequirementRecord } from './fields.ts';
+import { aidRuleWords, callBonusRecord, callRequirementRecord, fileKindWords, usualFileKinds } from './fields.ts';
 
 const amount = eur.nonnegative().max(999_999_999_999).multipleOf(0.01).nullable();
 const pointsUpTo = (most: number) => z.number().min(0).max(most).multipleOf(0.01);
 export const planKind = z.enum(['space', 'investment', 'voucher', 'cascade', 'challenge']);
+const fileKind = z.enum(choicesOf({ choices: fileKindWords }));
 export const bonusKind = z.enum(choicesOf(callBonusRecord.fields.kind));
 
 export const callPlan = z
@@ -40,6 +41,11 @@ export const callPlan = z
     grantShare: share.nullable(),
     partialGrants: z.boolean(),
     aidRule: z.enum(choicesOf({ choices: aidRuleWords })).nullable(),
+    fileKinds: z
+      .array(fileKind)
+      .min(1)
+      .max(20)
+      .default([...usualFileKinds]),
     threshold: pointsUpTo(100).nullable(),
     tieBreaks: z
       .array(z.union([z.enum(['lower-request', 'earlier']), z.object({ criterion: z.number().int().min(0).max(19) })]))
@@ -84,6 +90,7 @@ export const declared = z
     seed: z.string().nullable().meta({ description: 'Told with the first ranking; its SHA-256 was published before.' }),
     partialGrants: z.boolean(),
     aidRule: z.enum(choicesOf({ choices: aidRuleWords })).nullable(),
+    fileKinds: z.array(fileKind),
     tieBreaks: z.array(z.union([z.enum(['lower-request', 'earlier']), z.object({ criterion: key })])),
     criteria: z.array(
       z.object({ key, name: text, weight: z.number(), scale: z.number(), threshold: z.number().nullable() }),

@@ -31,6 +31,25 @@ export const requirementKindWords = {
   document: { it: 'documento', en: 'document' },
 } as const satisfies Choices;
 
+/** Kinds of file that a call may take, by their content. */
+export const fileKindWords = {
+  pdf: { it: 'PDF', en: 'PDF' },
+  p7m: { it: 'documento firmato (.p7m)', en: 'signed document (.p7m)' },
+  image: { it: 'immagine (JPEG, PNG, WebP, GIF)', en: 'picture (JPEG, PNG, WebP, GIF)' },
+  office: {
+    it: 'documento, foglio o presentazione (.docx, .xlsx, .pptx, .odt, .ods, .odp)',
+    en: 'document, sheet or presentation (.docx, .xlsx, .pptx, .odt, .ods, .odp)',
+  },
+  doc: { it: 'Office fino al 2003 (.doc, .xls, .ppt)', en: 'Office up to 2003 (.doc, .xls, .ppt)' },
+  rtf: { it: 'RTF (.rtf)', en: 'RTF (.rtf)' },
+  csv: { it: 'tabella CSV (.csv)', en: 'CSV table (.csv)' },
+  xml: { it: 'XML (.xml)', en: 'XML (.xml)' },
+  zip: { it: 'archivio ZIP (.zip)', en: 'ZIP archive (.zip)' },
+} as const satisfies Choices;
+
+export type FileKind = keyof typeof fileKindWords;
+export const usualFileKinds: readonly FileKind[] = ['pdf', 'p7m', 'image', 'office'];
+
 export const bonusKindWords = {
   periphery: { it: '‹periphery›', en: '‹periphery›' },
   'under-35': { it: 'imprese giovanili', en: 'young-owned firms' },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Text } from '../../contract.ts';
 import type { Rule } from '../../http/refusals.rules.ts';
+import { type FileKind, usualFileKinds } from './fields.ts';
 
 export type CallPlanKind = 'space' | 'investment' | 'voucher' | 'cascade' | 'challenge';
 
@@ -23,6 +24,7 @@ export interface CallPlan {
   grantShare: number | null;
   partialGrants: boolean;
   aidRule: 'refuse' | 'reduce' | null;
+  fileKinds: FileKind[];
   threshold: number | null;
   tieBreaks: (string | { criterion: number })[];
   criteria: { name: Text; weight: number; scale: number; threshold: number | null }[];
@@ -45,6 +47,7 @@ const nothing = {
   grantShare: null,
   partialGrants: false,
   aidRule: null,
+  fileKinds: [...usualFileKinds],
   threshold: null,
   tieBreaks: ['earlier'],
   criteria: [],

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import * as shared from '../../platform/fields/fields.ts';
 import type { Choices, Fields, RecordOf } from '../../platform/fields/rules.ts';
-import { aidRuleWords, callKindWords, procedureWords, tieWords } from '../drafting/fields.ts';
+import { aidRuleWords, callKindWords, fileKindWords, procedureWords, tieWords } from '../drafting/fields.ts';
 
 const hash = { kind: 'text', pattern: /^[0-9a-f]{64}$/ } as const;
 
@@ -25,6 +25,12 @@ const runHere = {
   seed: { ...hash, label: { it: 'Seme del sorteggio', en: 'Seed of the draw' } },
   partial_grants: { kind: 'flag', label: { it: 'Contributi parziali', en: 'Partial grants' }, required: true },
   aid_rule: { kind: 'choice', choices: aidRuleWords, label: { it: 'De minimis', en: 'De minimis' } },
+  file_kinds: {
+    kind: 'choices',
+    choices: fileKindWords,
+    label: { it: 'File ammessi', en: 'Files taken' },
+    description: 'Kinds of file that an application may have attached.',
+  },
 } as const satisfies Fields;
 
 const count = { kind: 'whole', min: 0 } as const;

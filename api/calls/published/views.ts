@@ -13,6 +13,7 @@ import type { Reader } from '../../../db/past.ts';
 import { type ReplyOf, refOf, whenOf } from '../../contract.ts';
 import { type Paged, pageOf } from '../../http/paging.ts';
 import { Refused } from '../../http/refusals.rules.ts';
+import type { FileKind } from '../drafting/fields.ts';
 import type { AwardSummary, Call, CallState, readCall } from './contract.ts';
 import { callState } from './rules.ts';
 
@@ -88,6 +89,7 @@ async function declaredView(reader: Reader, key: string): Promise<Declared | nul
     seedHash: run.seed_hash,
     seed: run.seed,
     partialGrants: run.partial_grants,
+    fileKinds: run.file_kinds as FileKind[],
     aidRule: run.aid_rule,
     tieBreaks: (run.tie_breaks ?? []) as unknown as Declared['tieBreaks'],
     criteria: criteria.map(({ weight, scale, threshold, ...one }) => {

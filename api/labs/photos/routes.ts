@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { drawings, pictures } from '../../http/files.ts';
+import { drawings, pictures } from '../../http/filetypes.ts';
 import type { Serve } from '../../http/serve.ts';
 import { add, addOfSpace, remove } from './commands.ts';
 import * as contract from './contract.ts';

@@ -17,3 +17,13 @@ export async function addFile(writer: Writer, { applicationId, name, hash, type,
     .onConflict((conflict) => conflict.columns(['application_id', 'file_hash']).doNothing())
     .execute();
 }
+
+/** Removes a file from an application; false if it has none such. Its bytes stay, since others may name them. */
+export async function removeFile(writer: Writer, applicationId: number, hash: string): Promise<boolean> {
+  const { numDeletedRows } = await writer
+    .deleteFrom('access.application_file')
+    .where('application_id', '=', applicationId)
+    .where('file_hash', '=', hash)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}

@@ -53,7 +53,7 @@ export async function readAvailable({ db, programmeId }: Reader): Promise<string
 
 const shown = ['c.key', 'c.name', 'c.kind', 'c.area', 'c.act', 'c.procedure', 'c.milestone', 'c.zone'] as const;
 const funded = ['c.budget_eur', 'c.grant_min_eur', 'c.grant_max_eur', 'c.grant_share', 'c.partial_grants'] as const;
-const judged = ['c.threshold', 'c.tie_breaks', 'c.seed_hash', 'c.seed', 'c.aid_rule'] as const;
+const judged = ['c.threshold', 'c.tie_breaks', 'c.seed_hash', 'c.seed', 'c.aid_rule', 'c.file_kinds'] as const;
 const timed = ['c.opens_at', 'c.closes_at', 'c.questions_until'] as const;
 /** Run settings of a call; expects table alias `call as c`. */
 export const runColumns = [...shown, ...funded, ...judged, ...timed] as const;

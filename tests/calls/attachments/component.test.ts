@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import { Attached } from '../../../web/calls/attachments/Attached.tsx';
 import { FileField } from '../../../web/calls/attachments/FileField.tsx';
 import { h, render, say } from '../../harness/render.ts';
+import { answeringPart } from '../../harness/replies.ts';
 
 const files = [
   { sha256: 'a', name: 'relazione.pdf', bytes: 1001 },
@@ -30,8 +31,18 @@ test('a missing file is not a link', async () => {
   expect(page.getByRole('link').elements()).toEqual([]);
 });
 
+const taking = [answeringPart('GET', '/calls/bando', { run: { fileKinds: ['pdf', 'p7m'] } })];
+
 test('a file cannot be chosen before the application exists', async () => {
-  await render(h(FileField, { call: 'bando', label: 'Relazione', onReceived: vi.fn(), disabled: true }));
+  await render(h(FileField, { call: 'bando', label: 'Relazione', onReceived: vi.fn(), disabled: true }), {
+    answers: taking,
+  });
   await expect.element(page.getByLabelText('Relazione')).toBeDisabled();
   await expect.element(page.getByText(say('attached.notYet'))).toBeVisible();
+});
+
+test('the kinds of file that the call takes are told before one is chosen', async () => {
+  await render(h(FileField, { call: 'bando', label: 'Relazione', onReceived: vi.fn() }), { answers: taking });
+  await expect.element(page.getByText('Si accettano: PDF e documento firmato (.p7m).')).toBeVisible();
+  await expect.element(page.getByLabelText('Relazione')).toHaveAttribute('accept', '.pdf,.p7m,.p7s');
 });

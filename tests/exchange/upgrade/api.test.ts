@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { usualFileKinds } from '../../../api/calls/drafting/fields.ts';
 import { countedTo } from '../../../api/platform/history/contract.ts';
 import { connect } from '../../../db/client.ts';
 import { StartRefused } from '../../../db/config.ts';
@@ -16,6 +17,10 @@ import { type Release, readRelease, readTables, restore, rowsOf } from './releas
 const renamedTables: Record<string, string> = { 'access.plafond': 'access.first_come_fund' };
 /** A reply of the recorded release as this release gives it. */
 function replyNow(address: string, reply: unknown): unknown {
+  const { run } = (reply ?? {}) as { run?: object | null };
+  // A call says which kinds of file it takes.
+  if (/\/calls\/[^/?]+\?/.test(address) && run)
+    return { ...(reply as object), run: { ...run, fileKinds: usualFileKinds } };
   if (!/\/changes\?/.test(address)) return reply;
   // Changes are counted up to a limit.
   const { total } = reply as { total: number };

@@ -6,6 +6,7 @@ import { useTranslate } from '../../i18n/translate.ts';
 import { Words } from '../../ui/Words.tsx';
 import { Attached, type Attachments } from '../attachments/Attached.tsx';
 import { FileField } from '../attachments/FileField.tsx';
+import { RemoveFile } from '../attachments/RemoveFile.tsx';
 import type { Run } from '../drafting/Declared.tsx';
 import type { WholeCall } from '../published/queries.ts';
 import { fieldId, type StepProps, Tick, Typed } from './Typed.tsx';
@@ -69,11 +70,31 @@ interface AskedProps extends StepProps {
   begun: boolean;
 }
 
+/** Files that the firm has sent and no answer names: it may delete them. */
+function Unused({ call, content, attachments }: Pick<AskedProps, 'call' | 'content' | 'attachments'>) {
+  const { t } = useTranslate();
+  const named = Object.values(content.answers).map(fileOf);
+  const unused = attachments.files.filter(({ sha256 }) => !named.includes(sha256));
+  if (unused.length === 0) return null;
+  return (
+    <div className="field">
+      <p>{t('attached.unused')}</p>
+      <ul className="plain-list">
+        {unused.map((file) => (
+          <li key={file.sha256}>
+            <Attached hash={file.sha256} attachments={attachments} /> <RemoveFile call={call} file={file} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** What the call requires: declarations and documents. */
 export function AskedStep({ content, change, call, run, attachments, begun }: AskedProps) {
   const set = (key: string, answer: boolean | string) =>
     change({ ...content, answers: { ...content.answers, [key]: answer } });
-  return run.requirements.map(({ key, kind, name, required }) =>
+  const asked = run.requirements.map(({ key, kind, name, required }) =>
     kind === 'question' ? (
       <Tick
         key={key}
@@ -95,6 +116,12 @@ export function AskedStep({ content, change, call, run, attachments, begun }: As
         optional={!required}
       />
     ),
+  );
+  return (
+    <>
+      {asked}
+      <Unused call={call} content={content} attachments={attachments} />
+    </>
   );
 }
 

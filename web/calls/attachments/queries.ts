@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { addFile } from '../../../api/calls/attachments/contract.ts';
+import type { addFile, removeFile } from '../../../api/calls/attachments/contract.ts';
 import type { ReplyOf } from '../../../api/contract.ts';
 import { useSending } from '../../sending.ts';
 import { useAddress } from '../../ui/address.ts';
@@ -15,6 +15,17 @@ export function useUploading(call: string) {
   );
   const upload = (file: File) => send({ params: { programme, call }, query: { name: file.name }, file });
   return { upload, problem, busy };
+}
+
+/** Removes a file of one's own application that nothing names. */
+export function useRemoving(call: string) {
+  const { programme } = useAddress();
+  const { send, problem, busy } = useSending<typeof removeFile>(
+    'DELETE',
+    '/api/v1/programmes/{programme}/calls/{call}/application/files/{file}',
+  );
+  const remove = (file: string) => send({ params: { programme, call, file } });
+  return { remove, problem, busy };
 }
 
 /** Download path of an application's files: for the firm, the office and the evaluators. */

@@ -10,6 +10,7 @@ import { usePersistedForm } from '../../ui/persisted.ts';
 import { Attached, type Attachments } from '../attachments/Attached.tsx';
 import { FileField } from '../attachments/FileField.tsx';
 import type { Attachment } from '../attachments/queries.ts';
+import { RemoveFile } from '../attachments/RemoveFile.tsx';
 
 const room = '/api/v1/programmes/{programme}/calls/{call}/application';
 
@@ -38,9 +39,14 @@ function Saying({ call, name, label, submit, attachments, sending, send }: Sayin
     <Form {...props} submit={submit}>
       <Field form={form} name="words" label={label} rows={4} required />
       <ul className="plain-list">
-        {sent.map(({ sha256 }) => (
-          <li key={sha256}>
-            <Attached hash={sha256} attachments={{ ...attachments, files: sent }} />
+        {sent.map((file) => (
+          <li key={file.sha256}>
+            <Attached hash={file.sha256} attachments={{ ...attachments, files: sent }} />{' '}
+            <RemoveFile
+              call={call}
+              file={file}
+              onRemoved={() => setSent((before) => before.filter(({ sha256 }) => sha256 !== file.sha256))}
+            />
           </li>
         ))}
       </ul>

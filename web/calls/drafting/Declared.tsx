@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { aidRuleWords, requirementKindWords, tieWords } from '../../../api/calls/drafting/fields.ts';
+import { aidRuleWords, fileKindWords, requirementKindWords, tieWords } from '../../../api/calls/drafting/fields.ts';
 import { useCells } from '../../charts/cells.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
@@ -64,7 +64,7 @@ function useTies() {
 
 function RunFacts({ run, ranked }: { run: Run; ranked: boolean }) {
   const { t, said } = useTranslate();
-  const { deadline, exact } = useFormat();
+  const { deadline, exact, list } = useFormat();
   const ties = useTies();
   const threshold = run.threshold === null ? null : t('bids.thresholdOf', { points: exact(run.threshold) });
   const facts = [
@@ -76,6 +76,7 @@ function RunFacts({ run, ranked }: { run: Run; ranked: boolean }) {
     [t('bids.partial'), t(`bids.partialWords.${run.partialGrants ? 'yes' : 'no'}`)],
     [t('bids.aid'), run.aidRule ? said(aidRuleWords[run.aidRule]) : t('bids.noAid')],
     ...(ranked ? [[t('bids.ties'), ties(run)] as const] : []),
+    [t('bids.fileKinds'), list(run.fileKinds.map((kind) => said(fileKindWords[kind])))],
   ] as const;
   return <Facts facts={facts} />;
 }

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { aidRuleWords, procedureWords } from '../../../api/calls/drafting/fields.ts';
+import { aidRuleWords, type FileKind, procedureWords } from '../../../api/calls/drafting/fields.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { useProgramme } from '../../programme.ts';
@@ -35,6 +35,7 @@ export interface PlanTyped extends Named {
   grantMaxEur: Amount;
   grantShare: Amount;
   partialGrants: boolean;
+  fileKinds: FileKind[];
   aidRule: string;
   threshold: Amount;
   ties: { tie: string }[];
@@ -69,6 +70,7 @@ export const typedOf = (plan: Plan, { typedAt }: Instants): PlanTyped => ({
   grantMaxEur: plan.grantMaxEur ?? '',
   grantShare: plan.grantShare === null ? '' : Math.round(plan.grantShare * 100),
   partialGrants: plan.partialGrants,
+  fileKinds: plan.fileKinds,
   aidRule: plan.aidRule ?? 'none',
   threshold: plan.threshold ?? '',
   ties: plan.tieBreaks.map((tie) => ({ tie: typeof tie === 'string' ? tie : `criterion:${tie.criterion}` })),
@@ -123,6 +125,7 @@ export function planOf(typed: PlanTyped, { kind }: Plan, { instantOf }: Instants
     grantMaxEur: numberOrNull(typed.grantMaxEur),
     grantShare: share === null ? null : share / 100,
     partialGrants: typed.partialGrants,
+    fileKinds: typed.fileKinds,
     aidRule: typed.aidRule === 'none' ? null : (typed.aidRule as Plan['aidRule']),
     threshold: numberOrNull(typed.threshold),
     ...listsOf(typed),

@@ -2,12 +2,13 @@
 
 import type { ReactNode } from 'react';
 import { type ArrayPath, type FieldArray, useFieldArray, useWatch } from 'react-hook-form';
-import { bonusKindWords, requirementKindWords, tieWords } from '../../../api/calls/drafting/fields.ts';
+import { bonusKindWords, fileKindWords, requirementKindWords, tieWords } from '../../../api/calls/drafting/fields.ts';
 import { choicesOf } from '../../../api/platform/fields/rules.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { useAvailableSpaceChooser, useAvailableSpaces } from '../../spaces/directory/queries.ts';
 import { Both } from '../../ui/Both.tsx';
+import { Choices } from '../../ui/Choices.tsx';
 import { Field } from '../../ui/Form.tsx';
 import { Part, type PlanForm, type PlanTyped } from './PlanFields.tsx';
 
@@ -181,21 +182,25 @@ export function RequirementFields({ form }: PlanForm) {
     value,
     label: said(requirementKindWords[value]),
   }));
+  const files = choicesOf({ choices: fileKindWords }).map((value) => ({ value, label: said(fileKindWords[value]) }));
   return (
-    <Lines
-      form={form}
-      name="requirements"
-      title={t('bids.requirements.title')}
-      add={t('drafting.addRequirement')}
-      next={{ ...nobody, kind: 'question', required: true }}
-      line={(at) => (
-        <>
-          <Names form={form} at={`requirements.${at}`} />
-          <Field form={form} name={`requirements.${at}.kind`} label={t('drafting.kind')} options={kinds} required />
-          <Field form={form} name={`requirements.${at}.required`} type="checkbox" label={t('drafting.required')} />
-        </>
-      )}
-    />
+    <>
+      <Lines
+        form={form}
+        name="requirements"
+        title={t('bids.requirements.title')}
+        add={t('drafting.addRequirement')}
+        next={{ ...nobody, kind: 'question', required: true }}
+        line={(at) => (
+          <>
+            <Names form={form} at={`requirements.${at}`} />
+            <Field form={form} name={`requirements.${at}.kind`} label={t('drafting.kind')} options={kinds} required />
+            <Field form={form} name={`requirements.${at}.required`} type="checkbox" label={t('drafting.required')} />
+          </>
+        )}
+      />
+      <Choices form={form} name="fileKinds" label={t('drafting.fileKinds')} options={files} />
+    </>
   );
 }
 

@@ -26,6 +26,7 @@ export const bids: Translation<typeof italian> = {
     threshold: 'Threshold',
     thresholdOf: 'at least {{points}} points of 100, without bonuses',
     partial: 'Partial grants',
+    fileKinds: 'Files accepted',
     partialWords: { yes: 'yes: the last application admitted may receive the remaining amount', no: 'no' },
     aid: 'De minimis',
     noAid: 'does not apply',

@@ -40,6 +40,7 @@ export const drafting: Translation<typeof italian> = {
     addBonus: 'Add a bonus',
     addRequirement: 'Add a requirement',
     addLot: 'Add a lot',
+    fileKinds: 'Files that may be attached',
     lots: 'Lots',
     lotsHint_zero: 'No space available.',
     lotsHint_one: '1 space available.',

@@ -23,6 +23,7 @@ export const bids = {
     threshold: 'Soglia',
     thresholdOf: 'almeno {{points}} punti su 100, senza premialità',
     partial: 'Contributi parziali',
+    fileKinds: 'File ammessi',
     partialWords: { yes: 'sì: all’ultima domanda ammessa può andare l’importo residuo', no: 'no' },
     aid: 'De minimis',
     noAid: 'non si applica',

@@ -37,6 +37,7 @@ export const drafting = {
     addBonus: 'Aggiungi una premialità',
     addRequirement: 'Aggiungi un requisito',
     addLot: 'Aggiungi un lotto',
+    fileKinds: 'File che si possono allegare',
     lots: 'Lotti',
     lotsHint_zero: 'Nessuno spazio disponibile.',
     lotsHint_one: '1 spazio disponibile.',
