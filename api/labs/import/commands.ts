@@ -34,6 +34,8 @@ export interface Taken {
   fields: string[];
   alike: Alike[];
   reasons: Reason[];
+  /** The entry before and after; only of a changed one. */
+  images?: readonly [before: Record<string, unknown>, after: Record<string, unknown>];
 }
 
 interface Writing {
@@ -75,7 +77,8 @@ function onHeld(lab: GivenLab, key: string, standing: Standing, writing: Writing
   writing.machines.push(...machines.map((machine) => ({ lab: key, ...machine })));
   standing.machines.set(key, [...own, ...machines]);
   const kind = fields.length > 0 ? 'changed' : 'same';
-  return told(lab, kind, { key, fields, reasons: [...lab.notes, ...edited] });
+  const images = [held.image, { ...held.image, ...changed }] as const;
+  return told(lab, kind, { key, fields, images, reasons: [...lab.notes, ...edited] });
 }
 
 function asNew(lab: GivenLab, standing: Standing, writing: Writing, source: string | undefined): Taken {

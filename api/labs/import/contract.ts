@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod';
 import { key, programmeCommand, ref } from '../../contract.ts';
+import { changedField } from '../../platform/history/contract.ts';
 
 export const importFormat = z.enum(['okw', 'fablabs', 'csv', 'xlsx']);
 export type ImportFormat = z.output<typeof importFormat>;
@@ -26,6 +27,7 @@ export const importRow = z
     key: key.nullable().meta({ description: 'The entry of the register; null where there is none.' }),
     kind: rowKind,
     fields: z.array(z.string()).meta({ description: 'What is new in the entry.' }),
+    changes: z.array(changedField).meta({ description: 'What the row would change in the entry, before and after.' }),
     alike: z.array(ref.extend({ why: z.array(z.enum(['name', 'site', 'place', 'address'])) })),
     reasons: z.array(rowReason).meta({ description: 'Why the row was refused, or what is worth knowing of it.' }),
   })

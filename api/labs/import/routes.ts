@@ -8,11 +8,13 @@ import { type Language, languageOf } from '../../http/problems.ts';
 import { Refused } from '../../http/refusals.rules.ts';
 import type { Serve } from '../../http/serve.ts';
 import { officeOf } from '../../http/session.ts';
+import type { ChangedField } from '../../platform/history/contract.ts';
+import { readerOf } from '../../platform/records/views.ts';
 import { isWanted, vetted, type Wanted, withinOf } from './checks.contract.ts';
 import { type Taken, take } from './commands.ts';
 import { type ImportRow, importLabs } from './contract.ts';
 import { told } from './rules.ts';
-import { labsIn, refuseSwapped, totalsOf } from './views.ts';
+import { labsIn, refuseSwapped, totalsOf, withChanges } from './views.ts';
 
 const mostBytes = 10_000_000;
 
@@ -31,13 +33,18 @@ function wantedOf({ format, country, city, within }: Query): Wanted {
   return { country: country || undefined, city: city || undefined, within: area };
 }
 
-function rowOf({ lab, kind, key, fields, alike, reasons }: Taken, language: Language): ImportRow {
+function rowOf(
+  { lab, kind, key, fields, alike, reasons }: Taken,
+  changes: ChangedField[],
+  language: Language,
+): ImportRow {
   return {
     row: lab.row,
     name: lab.name,
     key,
     kind,
     fields,
+    changes,
     alike: alike.map(({ key: like, name, why }) => ({ key: like, name, why })),
     reasons: reasons.map((reason) => told(reason, language)),
   };
@@ -63,12 +70,13 @@ export function importsRoutes({ db, idOf, overall, today }: Serve) {
     const work = async (writer: Writer) => {
       if (source && !(await readKnownKeys({ db: writer, programmeId, day: by.today }, 'source')).has(source))
         throw unusable('source', 'unknown-value');
-      return take(writer, by, inside, { reason, lookalikes, source });
+      const rows = await take(writer, by, inside, { reason, lookalikes, source });
+      return withChanges(readerOf(writer, by), rows);
     };
     const tables = applied ? undefined : (['lab', 'machine'] as const);
     const taken = await changeOrPreview(db, who, { programmeId, tables }, work);
     const language = languageOf(req.headers['accept-language']);
-    const rows = taken.map((row) => rowOf(row, language));
-    return { applied, totals: totalsOf(taken), ignored, outside: given.length - inside.length, rows };
+    const rows = taken.map(({ row, changes }) => rowOf(row, changes, language));
+    return { applied, totals: totalsOf(rows), ignored, outside: given.length - inside.length, rows };
   });
 }

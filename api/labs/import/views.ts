@@ -12,6 +12,7 @@ import { territoryOf, zoneOf } from '../../city/boundaries/views.ts';
 import type { Text } from '../../contract.ts';
 import { inTurns, readApart } from '../../http/apart.ts';
 import { referablesOf } from '../../platform/fields/views.ts';
+import { differencesShown } from '../../platform/history/views.ts';
 import { assertColumns, gridIn } from '../../platform/tables/views.ts';
 import { labFields } from '../directory/fields.ts';
 import { lookalikeOf } from '../proposals/rules.ts';
@@ -39,6 +40,19 @@ export async function labsIn(bytes: Buffer, format: ImportFormat, reader: Reader
     labInRow(row, labSheet.cellsNamed(cells, items), format === 'csv'),
   );
   return { labs, ignored };
+}
+
+type Images = readonly [before: Record<string, unknown>, after: Record<string, unknown>];
+
+/** Rows with what each changes, before and after. */
+export async function withChanges<T extends { images?: Images }>(reader: Reader, rows: readonly T[]) {
+  const changed = rows.flatMap((row) => (row.images ? [row] : []));
+  const differences = await differencesShown(
+    reader,
+    changed.flatMap(({ images }) => (images ? [images] : [])),
+  );
+  const changesOf = new Map(changed.map((row, at) => [row, differences[at] ?? []]));
+  return rows.map((row) => ({ row, changes: changesOf.get(row) ?? [] }));
 }
 
 /** Number of rows per result. */

@@ -46,6 +46,10 @@ const linked = z
 const value = z.union([z.string(), z.number(), z.boolean(), when, linked, text, z.null()]);
 export type Value = z.output<typeof value>;
 
+/** A column before and after a write. */
+export const changedField = z.object({ name: z.string(), before: value, after: value });
+export type ChangedField = z.output<typeof changedField>;
+
 export const change = z
   .object({
     id: z.number().int(),
@@ -60,7 +64,7 @@ export const change = z
       .object({ table: z.string(), key, name: text.nullable() })
       .nullable()
       .meta({ description: 'The milestone, call or indicator that it belongs to.' }),
-    fields: z.array(z.object({ name: z.string(), before: value, after: value })).meta({
+    fields: z.array(changedField).meta({
       description:
         'What differs, column by column; of what was added or removed all that it holds. Empty in the latest changes of the overview unless something was edited.',
     }),

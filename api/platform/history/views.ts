@@ -12,7 +12,7 @@ import { readTogether, type TogetherRow } from '../../../db/platform/history/und
 import type { Text, When } from '../../contract.ts';
 import { cursorOf, dayAndNumber, type Paged, pageOfRows } from '../../http/paging.ts';
 import { type Grant, may } from '../../http/rights.rules.ts';
-import { type Change, countedTo, type Value } from './contract.ts';
+import { type Change, type ChangedField, countedTo, type Value } from './contract.ts';
 import { changedFields, changeKind, linkOf, partOf, pointsIn, type Undoable, undoOf } from './rules.ts';
 
 const tableOf: Record<string, string> = {
@@ -97,6 +97,24 @@ function shown(column: string, value: unknown, names: Names): Value {
   return JSON.stringify(value);
 }
 
+const shownField = ({ name, before, after }: Field, names: Names): ChangedField => ({
+  name,
+  before: shown(name, before, names),
+  after: shown(name, after, names),
+});
+
+type Image = Record<string, unknown>;
+
+/** What differs between pairs of rows, column by column, with the names of the items that they refer to. */
+export async function differencesShown(
+  reader: Reader,
+  pairs: readonly (readonly [before: Image, after: Image])[],
+): Promise<ChangedField[][]> {
+  const fields = pairs.map(([before, after]) => changedFields(before, after));
+  const names = await readAllNames(reader, links(fields.flat()));
+  return fields.map((own) => own.map((field) => shownField(field, names)));
+}
+
 function changeOf(row: ChangeRow, fields: Field[], names: Names): Change {
   const whole = partOf[row.table_name];
   const wholeKey = whole ? String(image(row)[whole]) : '';
@@ -110,11 +128,7 @@ function changeOf(row: ChangeRow, fields: Field[], names: Names): Change {
     key: row.item,
     name: ownName(row),
     about: whole ? { table: whole, key: wholeKey, name: names.get(`${whole}/${wholeKey}`) ?? null } : null,
-    fields: fields.map(({ name, before, after }) => ({
-      name,
-      before: shown(name, before, names),
-      after: shown(name, after, names),
-    })),
+    fields: fields.map((field) => shownField(field, names)),
     actor: row.public_name ?? row.actor,
     reason: row.reason,
   };

@@ -50,6 +50,8 @@ export interface Taken {
   fields: string[];
   alike: Alike[];
   reasons: Why[];
+  /** The space before and after; only of a changed one. */
+  images?: readonly [before: Record<string, unknown>, after: Record<string, unknown>];
 }
 
 interface Standing {
@@ -114,7 +116,8 @@ async function onHeld(space: GivenSpace, key: string, { writer, by, reader, unto
   const kept = manner === 'fill' && Object.keys(changesOf(image, values, 'follow')).some((name) => !(name in changed));
   const reasons: Why[] = kept ? [{ name: '', code: 'edited-here' }] : [];
   const fields = Object.keys(changed).filter((name) => changed.state || !name.startsWith('state_'));
-  return told(space, fields.length > 0 ? 'changed' : 'same', { key, fields, reasons });
+  const after = { ...image, ...Object.fromEntries(fields.map((name) => [name, changed[name]])) };
+  return told(space, fields.length > 0 ? 'changed' : 'same', { key, fields, images: [image, after], reasons });
 }
 
 async function asNew(space: GivenSpace, { writer, by }: Standing, { acts, source }: Taking) {

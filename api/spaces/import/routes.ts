@@ -9,17 +9,24 @@ import { officeOf } from '../../http/session.ts';
 import { ruleWords } from '../../http/words.ts';
 import type { ImportRow } from '../../labs/import/contract.ts';
 import { told } from '../../labs/import/rules.ts';
-import { totalsOf } from '../../labs/import/views.ts';
+import { totalsOf, withChanges } from '../../labs/import/views.ts';
+import type { ChangedField } from '../../platform/history/contract.ts';
+import { readerOf } from '../../platform/records/views.ts';
 import { type Acts, type Taken, take } from './commands.ts';
 import { importSpaces, listSpaceLookalikes } from './contract.ts';
 import { lookalikesView, spacesIn } from './views.ts';
 
 const mostBytes = 10_000_000;
 
-const rowOf = ({ space, reasons, ...row }: Taken, language: Language): ImportRow => ({
+const rowOf = (
+  { space, reasons, images: _, ...row }: Taken,
+  changes: ChangedField[],
+  language: Language,
+): ImportRow => ({
   row: space.row,
   name: space.name,
   ...row,
+  changes,
   reasons: reasons.map((one) =>
     'rule' in one ? { name: one.name, code: one.rule, reason: ruleWords[one.rule][language] } : told(one, language),
   ),
@@ -42,11 +49,13 @@ export function censusRoutes({ db, idOf, inProgramme, overall, today }: Serve, a
     const work = async (writer: Writer) => {
       if (source && !(await readKnownKeys({ db: writer, programmeId, day: by.today }, 'source')).has(source))
         throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'source', reason: 'unknown-value' }] });
-      return take(writer, by, given, { programme, reason, lookalikes, source, acts });
+      const rows = await take(writer, by, given, { programme, reason, lookalikes, source, acts });
+      return withChanges(readerOf(writer, by), rows);
     };
     const tables = applied ? undefined : (['space'] as const);
     const taken = await changeOrPreview(db, who, { programmeId, tables }, work);
     const language = languageOf(req.headers['accept-language']);
-    return { applied, totals: totalsOf(taken), ignored, rows: taken.map((row) => rowOf(row, language)) };
+    const rows = taken.map(({ row, changes }) => rowOf(row, changes, language));
+    return { applied, totals: totalsOf(rows), ignored, rows };
   });
 }

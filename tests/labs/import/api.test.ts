@@ -81,6 +81,9 @@ describe('labs of Open Know-Where', () => {
     const moved = okw(facility('a-1', 'Bottega Zaffiro', { at: [45.45, 9.25] }));
     const { body } = await load(moved, { apply: true });
     expect(body.rows[0]).toMatchObject({ kind: 'changed', key: 'bottega-zaffiro', fields: ['latitude', 'longitude'] });
+    const sides = (body.rows[0] as { changes: { name: string; before: unknown; after: unknown }[] }).changes;
+    expect(sides.map(({ name }) => name).sort()).toEqual(['latitude', 'longitude']);
+    expect(sides.every(({ before, after }) => before !== after && typeof after === 'number')).toBe(true);
   });
 
   test('that were edited here keep their values; empty fields are filled', async () => {

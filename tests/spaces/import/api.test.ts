@@ -107,6 +107,7 @@ describe('a census from a file', () => {
     expect(filled.rows[0]).toMatchObject({
       kind: 'changed',
       fields: ['floor_area_m2'],
+      changes: [{ name: 'floor_area_m2', before: null, after: 77 }],
       reasons: [{ code: 'edited-here' }],
     });
     expect(await read(key)).toMatchObject({ floors: 2, floorAreaM2: 77 });

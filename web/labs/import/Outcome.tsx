@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Fields } from '../../../api/platform/fields/rules.ts';
+import { type Fields, precisionOf } from '../../../api/platform/fields/rules.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTranslate } from '../../i18n/translate.ts';
 import { useCellName } from '../../platform/fields/FieldValue.tsx';
+import { Edited } from '../../platform/history/Fields.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Go } from '../../ui/Go.tsx';
 import type { ImportRow, ModelRow } from './queries.ts';
@@ -24,10 +25,17 @@ function Why({ row, room, fields }: { row: Row; room: string; fields: Fields }) 
   const alike = 'alike' in row ? row.alike : [];
   // Possible duplicates are shown with the entry they resemble.
   const said = row.reasons.filter(({ code }) => code !== 'looks-alike');
+  const changes = 'changes' in row ? row.changes : [];
+  const told = changes.map(({ name }) => name);
+  // What has no value to show, such as machines added.
+  const rest = row.fields.filter((name) => !told.includes(name) && !told.some((one) => name === precisionOf(one)));
   const against = row.kind === 'refused' ? 'is-late' : undefined;
   return (
     <>
-      {row.kind === 'changed' && <div>{[...new Set(row.fields.map((name) => nameOf(name) ?? name))].join(', ')}</div>}
+      {changes.length > 0 && <Edited change={{ table: room === 'spaces' ? 'space' : 'lab', fields: changes }} />}
+      {row.kind === 'changed' && rest.length > 0 && (
+        <div>{[...new Set(rest.map((name) => nameOf(name) ?? name))].join(', ')}</div>
+      )}
       {alike.map(({ key, name, why }) => (
         <div key={key}>
           {t('interchange.alike')} <Go to={`${room}/${key}`}>{text(name).text}</Go> (

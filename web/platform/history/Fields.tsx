@@ -30,7 +30,7 @@ function useShownLanguage(): ({ before, after }: Field) => Language | undefined 
 }
 
 /** The fields of an edit, before and after. */
-function Edited({ change: { table, fields } }: { change: Change }) {
+export function Edited({ change: { table, fields } }: { change: Pick<Change, 'table' | 'fields'> }) {
   const { t } = useTranslate();
   const nameOf = useColumnName();
   const languageOf = useShownLanguage();
