@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { documents, typeNames, typeOf } from './filetypes.ts';
+import { documents, heic, megapixelsOf, pictures, typeNames, typeOf } from './filetypes.ts';
 import { Refused } from './refusals.rules.ts';
 
 /** A reply that streams a file with the given headers. */
@@ -25,6 +25,9 @@ export interface Received {
   type: string;
   bytes: number;
 }
+
+/** Bound of a picture: whoever opens it decodes every pixel. */
+const mostMegapixels = 60;
 
 /** Streams the upload to disk while counting and hashing it. */
 async function take(from: Readable, path: string, mostBytes: number) {
@@ -66,7 +69,10 @@ export async function receive(
   try {
     const { bytes, hash } = await take(from, path, mostBytes);
     const type = bytes > 0 ? await typeOf(path) : undefined;
+    if (type && heic.includes(type)) throw new Refused({ code: 'unreadable', why: 'heic' });
     if (!type || !allowed.includes(type)) throw new Refused({ code: 'wrong-type', allowed: typeNames(allowed) });
+    if (pictures.includes(type) && (await megapixelsOf(path)) > mostMegapixels)
+      throw new Refused({ code: 'beyond-bound', bound: 'megapixels', most: mostMegapixels });
     return { path, hash, type, bytes };
   } catch (error) {
     await discard({ path });

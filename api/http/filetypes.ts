@@ -1,12 +1,26 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { open } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
+import { imageSizeFromFile } from 'image-size/fromFile';
 
 const office = 'application/vnd.openxmlformats-officedocument';
 const openOffice = 'application/vnd.oasis.opendocument';
 
 /** Accepted picture types. SVG is excluded because browsers execute it. */
 export const pictures: readonly string[] = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'];
+
+/** Photos as iPhones keep them, which most browsers do not show. */
+export const heic: readonly string[] = ['image/heic', 'image/heif', 'image/heic-sequence', 'image/heif-sequence'];
+
+/** Million pixels of a picture, by its head; infinite if it says none. */
+export async function megapixelsOf(path: string): Promise<number> {
+  try {
+    const { width, height } = await imageSizeFromFile(path);
+    return (width * height) / 1e6;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
 
 /** Types accepted for a plan: picture or PDF. */
 export const drawings: readonly string[] = [...pictures, 'application/pdf'];

@@ -97,6 +97,10 @@ const unreadable: Record<Why, Words> = {
     it: 'Il file non è una tabella CSV o Excel (.xlsx) con una riga di intestazione.',
     en: 'The file is no CSV or Excel (.xlsx) table with a heading row.',
   },
+  heic: {
+    it: 'È una foto HEIC, che molti browser non mostrano: inviala come JPEG (sull’iPhone: Impostazioni, Fotocamera, Formati, «Più compatibile»).',
+    en: 'This is a HEIC photo, which many browsers do not show: send it as JPEG (on an iPhone: Settings, Camera, Formats, “Most Compatible”).',
+  },
   'not-okw': {
     it: 'Si legge Open Know-Where come elenco di strutture, ciascuna con «facility», «address», «geocoding» ed «equipment».',
     en: 'Open Know-Where is read as a list of facilities, each with “facility”, “address”, “geocoding” and “equipment”.',

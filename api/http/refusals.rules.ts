@@ -45,7 +45,11 @@ export type Refusal =
   | { code: 'too-large'; mostBytes: number }
   | { code: 'beyond-bound'; bound: Bound; most: number }
   | { code: 'wrong-type'; allowed?: string[] }
-  | { code: 'unreadable'; why: 'encoding' | 'quotes' | 'not-a-table' | 'not-okw' | 'not-fablabs'; row?: number }
+  | {
+      code: 'unreadable';
+      why: 'encoding' | 'quotes' | 'not-a-table' | 'not-okw' | 'not-fablabs' | 'heic';
+      row?: number;
+    }
   | { code: 'not-json' }
   | { code: 'against-rule'; rule: Rule; name?: string }
   | { code: 'key-reused' }

@@ -23,14 +23,16 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 let made = 0;
 /** The smallest content recognised as PNG, different on each call. */
-function png(): Buffer {
+function png(side = 1): Buffer {
   made += 1;
   const chunk = (type: string, data: Buffer) => {
     const size = Buffer.alloc(4);
     size.writeUInt32BE(data.length);
     return Buffer.concat([size, Buffer.from(type), data, Buffer.alloc(4)]);
   };
-  const head = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]);
+  const head = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 2, 0, 0, 0]);
+  head.writeUInt32BE(side, 0);
+  head.writeUInt32BE(side, 4);
   const mark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const data = deflateSync(Buffer.from([0, made & 255, made >> 8, 3]));
   return Buffer.concat([mark, chunk('IHDR', head), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);
@@ -57,6 +59,23 @@ async function shownSince(known: string, photo: string): Promise<string> {
 }
 
 describe('a photo', () => {
+  test('is refused beyond 60 million pixels, by its head alone, and as HEIC with a way out', async () => {
+    const { status, body } = await send(png(30_000));
+    expect({ status, rule: body.rule }).toEqual({ status: 413, rule: 'beyond-bound' });
+    expect(body.detail).toContain('60 milioni di pixel');
+    expect((await send(png(7_700))).status).toBe(200);
+    const heic = Buffer.concat([
+      Buffer.from('00000018', 'hex'),
+      Buffer.from('ftypheic\0\0\0\0mif1heic'),
+      Buffer.alloc(64),
+    ]);
+    expect((await send(heic)).body).toMatchObject({
+      status: 415,
+      rule: 'unreadable',
+      detail: expect.stringContaining('JPEG'),
+    });
+  });
+
   test('is served unchanged, inline, and never executed', async () => {
     const content = png();
     const { status, body } = await send(content, 'alt=Il%20banco&altEn=The%20bench&credit=Lea');
