@@ -123,7 +123,11 @@ export async function send<E extends AnyEndpoint>(
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': language };
   if (version !== undefined) headers['if-match'] = `"${version}"`;
   if (attempt !== undefined) headers['idempotency-key'] = attempt;
-  headers['content-type'] = file ? file.type || 'application/octet-stream' : 'application/json';
+  headers['content-type'] = file
+    ? file.type || 'application/octet-stream'
+    : method === 'PATCH'
+      ? 'application/merge-patch+json'
+      : 'application/json';
   const body = file ?? JSON.stringify(input ?? {});
   try {
     return (await ask(addressOf(path, params ?? {}, query ?? {}), { method, headers, body }, {})) as ReplyOf<E>;

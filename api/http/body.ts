@@ -25,13 +25,17 @@ function refuseExcess(_req: unknown, _res: unknown, bytes: Buffer, encoding: str
   if (reason) throw new Refused({ code: 'invalid-parameter', errors: [{ name: 'body', reason }] });
 }
 
-const json = express.json({ limit: mostJsonBytes, verify: refuseExcess });
+/** Media type of a PATCH (RFC 7396): a member that is left out stays as it is. */
+export const mergePatch = 'application/merge-patch+json';
+const jsonTypes = ['application/json', mergePatch];
+
+const json = express.json({ limit: mostJsonBytes, verify: refuseExcess, type: jsonTypes });
 
 /** Parses the JSON body; throws `not-json` for another content type, `too-large`, or the bound that it exceeds. */
 export function jsonOf(endpoint: AnyEndpoint, req: Request, res: Response): Promise<unknown> {
   if (endpoint.method === 'GET' || endpoint.takes) return Promise.resolve({});
   // False if there is a body of another type, null if there is no body.
-  if (req.is('application/json') === false) return Promise.reject(new Refused({ code: 'not-json' }));
+  if (req.is(jsonTypes) === false) return Promise.reject(new Refused({ code: 'not-json' }));
   return new Promise((done, failed) =>
     json(req, res, (error: unknown) => (error ? failed(error) : done(req.body ?? {}))),
   );

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { type AnyEndpoint, problem } from '../contract.ts';
+import { mergePatch } from './body.ts';
 import { statusOf } from './problems.ts';
 
 const refusals: Record<string, string> = {
@@ -38,7 +39,12 @@ function bodyOf({ method, input, takes }: AnyEndpoint) {
   if (takes)
     return { requestBody: { content: { [takes]: { schema: { type: 'string', format: 'binary' } as const } } } };
   if (method === 'GET' || Object.keys(input.shape).length === 0) return {};
-  return { requestBody: { required: true, content: { 'application/json': { schema: input } } } };
+  return {
+    requestBody: {
+      required: true,
+      content: { [method === 'PATCH' ? mergePatch : 'application/json']: { schema: input } },
+    },
+  };
 }
 
 /** Problem codes per status: the refusal's own code, or the rules declared by the endpoint. */
@@ -81,25 +87,57 @@ function operationOf(endpoint: AnyEndpoint) {
   };
 }
 
-/** Builds the OpenAPI 3.1 document from the endpoint declarations. */
-export function openApiOf(endpoints: AnyEndpoint[], version: string): object {
+const root = '/api/v1';
+
+/** Adds the format that every number needs after the national guidelines (RAC_REST_FORMAT_004). */
+function withFormats(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(withFormats);
+  if (typeof part !== 'object' || part === null) return part;
+  const whole = Object.fromEntries(Object.entries(part).map(([name, value]) => [name, withFormats(value)]));
+  const types = [whole.type].flat();
+  if (types.includes('integer')) return { ...whole, format: 'int64' };
+  return types.includes('number') ? { ...whole, format: 'double' } : whole;
+}
+
+interface About {
+  version: string;
+  /** Address that others reach; without one the service is a sandbox. */
+  publicUrl?: string | undefined;
+}
+
+/**
+ * Builds the OpenAPI 3.1 document from the endpoint declarations, without an error after the rules of
+ * github.com/italia/api-oas-checker-rules.
+ */
+export function openApiOf(endpoints: AnyEndpoint[], { version, publicUrl }: About): object {
   const paths: ZodOpenApiPathsObject = {};
   for (const endpoint of endpoints) {
-    paths[endpoint.path] = {
-      ...paths[endpoint.path],
+    const path = endpoint.path.slice(root.length);
+    paths[path] = {
+      ...paths[path],
       [endpoint.method.toLowerCase()]: operationOf(endpoint) as ZodOpenApiOperationObject,
     };
   }
-  return createDocument({
+  const isPublic = publicUrl?.startsWith('https://') ?? false;
+  const document = createDocument({
     openapi: '3.1.1',
     info: {
       title: 'Officina',
       version,
       description:
         "A city's urban-manufacturing programme: milestones and the promises made for them, labs, spaces, calls, indicators, as of any day.",
+      'x-summary': 'A city’s urban-manufacturing programme, as of any day',
+      'x-api-id': 'officina',
+      contact: { name: 'Officina', url: publicUrl ?? '/' },
       license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
     },
-    servers: [{ url: '/' }],
+    servers: [
+      {
+        url: `${publicUrl ?? ''}${root}`,
+        description: isPublic ? 'This service' : 'This service, not public',
+        ...(isPublic ? {} : { 'x-sandbox': true }),
+      } as { url: string },
+    ],
     paths,
     components: {
       securitySchemes: {
@@ -113,4 +151,5 @@ export function openApiOf(endpoints: AnyEndpoint[], version: string): object {
       },
     },
   });
+  return withFormats(document) as object;
 }

@@ -14,6 +14,7 @@ import { loadShipped } from '../../db/exchange/shipped.ts';
 import { migrate } from '../../db/migrate.ts';
 import { readMilestones } from '../../db/plan/milestones/reads.ts';
 import { signIn } from '../harness/people.ts';
+import { measureFiles } from './files.ts';
 import { measurePast, printPast } from './history.ts';
 import { startLimits } from './limited.ts';
 import { load, type Measured, oneByOne } from './load.ts';
@@ -207,8 +208,14 @@ async function measureImports(url: string) {
   return { measured, ratios };
 }
 
+async function measureSent(url: string) {
+  const measured = await measureFiles(await ownDatabase(url, 'files'));
+  print(measured);
+  return measured;
+}
+
 // `npm run bench -- labs` measures only the register, `-- past` only reads of the past, `-- previews` only writes
-// during previews. `-- outages` is not part of the whole: it kills the database and the service under load.
+// during previews, `-- files` only reads while large files are read. `-- outages` is not part of the whole: it kills the database and the service under load.
 const parts = process.argv.slice(2);
 const folder = await mkdtemp(join(tmpdir(), 'officina-bench-'));
 await chmod(folder, 0o755);
@@ -219,8 +226,9 @@ try {
   const register = parts.length === 0 || parts.includes('labs') ? await measureLabs(embedded.url) : undefined;
   const past = parts.length === 0 || parts.includes('past') ? await measureHistory(embedded.url) : undefined;
   const previews = parts.length === 0 || parts.includes('previews') ? await measureImports(embedded.url) : undefined;
+  const files = parts.length === 0 || parts.includes('files') ? await measureSent(embedded.url) : undefined;
   const outages = parts.includes('outages') ? await measureOutages() : undefined;
-  const measured = { ...all, register, past, previews, outages };
+  const measured = { ...all, register, past, previews, files, outages };
   await writeFile(join(projectFolder, 'bench.json'), JSON.stringify(measured, null, 2));
 } finally {
   await embedded.stop();

@@ -34,3 +34,10 @@ export async function until<T>(ask: () => Promise<T>, holds: (answer: T) => bool
     await new Promise((done) => setTimeout(done, 20));
   }
 }
+
+/** The OpenAPI document, its paths as they are asked for. */
+export async function readOpenApi<D extends { paths: Record<string, unknown> }>(address: string): Promise<D> {
+  const document = (await (await fetch(`${address}/api/v1/openapi.json`)).json()) as D;
+  const paths = Object.fromEntries(Object.entries(document.paths).map(([path, of]) => [`/api/v1${path}`, of]));
+  return { ...document, paths };
+}

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../api/http/limits.rules.ts';
+import { readOpenApi } from '../harness/ask.ts';
 import { withOffice } from '../harness/opened.ts';
 
 const { office } = withOffice();
@@ -69,9 +71,8 @@ test.each([
 });
 
 test('every write that anyone may call declares a limit, which counts before the body is read', async () => {
-  const { paths } = (await (await fetch(`${office.address}/api/v1/openapi.json`)).json()) as {
-    paths: Record<string, Record<string, Record<string, unknown>>>;
-  };
+  type Paths = Record<string, Record<string, Record<string, unknown>>>;
+  const { paths } = await readOpenApi<{ paths: Paths }>(office.address);
   const open = Object.entries(paths).flatMap(([path, operations]) =>
     Object.entries(operations).flatMap(([method, operation]) =>
       method !== 'get' && operation['x-officina-may'] === 'anyone'

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { roles } from '../../api/http/rights.rules.ts';
+import { readOpenApi } from '../harness/ask.ts';
 import { type OpenApi, requestsOf, type Tried } from '../harness/fuzz.ts';
 import { withOffice } from '../harness/opened.ts';
-import { askingAs, type Signed, signIn } from '../harness/people.ts';
+import { type Signed, signIn } from '../harness/people.ts';
 
 const programme = 'citta-campione';
 const { database, office } = withOffice();
@@ -50,7 +52,7 @@ interface Fault {
 const abridged = (request: Tried) => JSON.stringify(request).slice(0, 700);
 
 test(`every operation answers every role within its kinds, whatever is sent (seed ${seed})`, async () => {
-  const document = (await askingAs(office.address)('GET', '/api/v1/openapi.json')).body as OpenApi;
+  const document = await readOpenApi<OpenApi>(office.address);
   const tables = await keysByTable();
   const keys = [...new Set([...tables.values()].flat())];
   const keysFor = (name: string) => (name === 'programme' ? [programme] : (tables.get(name) ?? ['1', '2', '999999']));

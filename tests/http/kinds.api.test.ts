@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { pageAt } from '../../api/http/pages.rules.ts';
+import { readOpenApi } from '../harness/ask.ts';
 import { withOffice, withSigned } from '../harness/opened.ts';
 import { askingAs, signIn } from '../harness/people.ts';
 
@@ -72,9 +74,7 @@ describe('errors have the status of their kind:', () => {
   });
 
   test('no GET is declared or answered with 409', async () => {
-    const { paths } = (await (await fetch(`${office.address}/api/v1/openapi.json`)).json()) as {
-      paths: Record<string, { get?: { responses: object } }>;
-    };
+    const { paths } = await readOpenApi<{ paths: Record<string, { get?: { responses: object } }> }>(office.address);
     for (const { get } of Object.values(paths)) expect(Object.keys(get?.responses ?? {})).not.toContain('409');
     const reply = await fetch(`${office.address}/api/v1/access/provider`, { redirect: 'manual' });
     expect(reply.status).toBe(404);

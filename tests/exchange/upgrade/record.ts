@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // node tests/exchange/upgrade/record.ts: keeps this release's database as data, for the upgrade test of the next release.
+
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ import { civilClock, projectFolder, readConfig } from '../../../db/config.ts';
 import { startEmbedded } from '../../../db/embedded.ts';
 import { loadShipped, sampleKey } from '../../../db/exchange/shipped.ts';
 import { migrate } from '../../../db/migrate.ts';
+import { readOpenApi } from '../../harness/ask.ts';
 import { addressesOf, type Paths, publicReads, readTables, rowsOf, writeRelease } from './release.ts';
 
 const timezone = 'Europe/Rome';
@@ -39,7 +41,7 @@ async function readReplies({ db, url }: Connection, folder: string): Promise<Rec
   const logger = pino({ level: 'error' });
   const at = { databaseUrl: url, timezone, port: 0, today, settings, version: 'recorded', logger };
   const office = await startServer({ ...at, page: async () => false });
-  const { paths } = (await (await fetch(`${office.address}/api/v1/openapi.json`)).json()) as { paths: Paths };
+  const { paths } = await readOpenApi<{ paths: Paths }>(office.address);
   const replies: Record<string, unknown> = {};
   for (const programme of programmes)
     for (const days of daysBefore) {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Method, Right } from '../../../api/contract.ts';
 import { may, type Role, roles } from '../../../api/http/rights.rules.ts';
 import { inviteFirst } from '../../../api/people/roles/commands.ts';
+import { readOpenApi } from '../../harness/ask.ts';
 import { withOffice } from '../../harness/opened.ts';
 import { askingAs, createJar, ruleOf, signIn } from '../../harness/people.ts';
 
@@ -20,8 +21,9 @@ interface Operation {
 
 /** All endpoints, from the OpenAPI document. */
 async function operations(): Promise<Operation[]> {
-  const { paths } = (await askingAs(office.address)('GET', '/api/v1/openapi.json')).body;
-  return Object.entries(paths as Record<string, Record<string, { 'x-officina-may': Right }>>).flatMap(([path, verbs]) =>
+  type Paths = Record<string, Record<string, { 'x-officina-may': Right }>>;
+  const { paths } = await readOpenApi<{ paths: Paths }>(office.address);
+  return Object.entries(paths).flatMap(([path, verbs]) =>
     Object.entries(verbs).map(([verb, operation]) => ({
       method: verb.toUpperCase() as Operation['method'],
       path,
