@@ -41,6 +41,7 @@ function inThread<T>(reader: URL, bytes: Buffer, options: unknown): Promise<T> {
     thread.on('message', (sent: Sent) => {
       if ('rows' in sent) {
         for (const row of sent.rows) rows.push(row);
+        setImmediate(() => thread.postMessage('taken'));
         return;
       }
       clearTimeout(timer);
@@ -75,7 +76,7 @@ export async function readApart<T extends { rows: unknown[] }>(
   }
 }
 
-const turnMs = 8;
+const turnMs = 2;
 
 /** Converts many items and lets other requests in between. */
 export async function inTurns<A, B>(items: readonly A[], convert: (item: A) => B): Promise<B[]> {
