@@ -55,7 +55,10 @@ function inThread<T>(reader: URL, bytes: Buffer, options: unknown): Promise<T> {
       else failed(error);
     });
     // Without an answer: ended by its own fault.
-    thread.on('exit', () => failed(new Error('The reading of a sent file ended without an answer.')));
+    thread.on('exit', () => {
+      clearTimeout(timer);
+      failed(new Error('The reading of a sent file ended without an answer.'));
+    });
   }).finally(() => thread.terminate());
 }
 

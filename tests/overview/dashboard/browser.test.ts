@@ -128,24 +128,41 @@ describe('the overview', () => {
 
   test('prints the curve within the page, above the words that follow it', async () => {
     const { page, go } = seen;
+    // Printing lays the page out at once; emulated, a chart would have the time to be drawn anew.
+    await page.addInitScript(() => {
+      const observer = globalThis.ResizeObserver;
+      Object.assign(globalThis, {
+        isStill: false,
+        ResizeObserver: class extends observer {
+          constructor(callback: ResizeObserverCallback) {
+            super((...seen) =>
+              (globalThis as unknown as { isStill: boolean }).isStill ? undefined : callback(...seen),
+            );
+          }
+        },
+      });
+    });
     await go('/it/manifattura-milano');
     const curve = page.locator('#curve svg[role=img]');
     await curve.waitFor();
     // The width of A4 between the margins, at 96 dpi; the chart itself was drawn for the screen.
     const drawn = await curve.getAttribute('width');
+    await page.evaluate(() => Object.assign(globalThis, { isStill: true }));
     await page.emulateMedia({ media: 'print' });
     const sheet = await page.evaluate((width) => {
       const figure = document.querySelector<HTMLElement>('#curve');
       const chart = figure?.querySelector('svg[role=img]');
       const after = figure?.querySelector('.chart-place')?.nextElementSibling;
       if (!figure || !chart || !after) return null;
-      // Set at once, as in printing: no chart is drawn anew.
       document.body.style.width = `${width}px`;
       const [inner, next] = [chart.getBoundingClientRect(), after.getBoundingClientRect()];
       return { over: inner.right - width, under: inner.bottom - next.top, width: chart.getAttribute('width') };
     }, 680);
     await page.emulateMedia({ media: null });
-    await page.evaluate(() => document.body.removeAttribute('style'));
+    await page.evaluate(() => {
+      document.body.removeAttribute('style');
+      Object.assign(globalThis, { isStill: false });
+    });
     expect(sheet?.width).toBe(drawn);
     expect(sheet?.over).toBeLessThanOrEqual(0);
     expect(sheet?.under).toBeLessThanOrEqual(0);
