@@ -87,9 +87,31 @@ export const sendAnyway = (id: string): void =>
     sent: { ...one.sent, ...(current === undefined ? {} : { version: current }) },
   }));
 
+type Placed = Pick<Unsent, 'path' | 'sent'>;
+
+/** Versions of items after the writes of this queue, by the version that each was based on. */
+const successors = new Map<string, number>();
+const basisOf = ({ path, sent }: Placed, version: number) => JSON.stringify([path, sent.params, version]);
+
+/**
+ * The version to base a write on: the one it was typed on, or the one that own queued writes have made of it. The page
+ * may not have read that yet, and own writes are no conflict.
+ */
+export function ownVersion(write: Placed, version: number | undefined): number | undefined {
+  const next = version === undefined ? undefined : successors.get(basisOf(write, version));
+  return next === undefined ? version : ownVersion(write, next);
+}
+
+/** What a queued write sends now. */
+function rebased(one: Placed): Unsent['sent'] {
+  const version = ownVersion(one, one.sent.version);
+  return version === undefined ? one.sent : { ...one.sent, version };
+}
+
 /** Updates the version of queued writes to the same item, so that two offline edits do not conflict. */
-function follow({ path, sent }: Unsent, version: unknown) {
+function follow({ path, sent }: Placed, version: unknown) {
   if (typeof version !== 'number' || sent.version === undefined) return;
+  if (version !== sent.version) successors.set(basisOf({ path, sent }, sent.version), version);
   const params = JSON.stringify(sent.params);
   for (const other of queue)
     if (other.path === path && other.sent.version === sent.version && JSON.stringify(other.sent.params) === params)
@@ -111,11 +133,12 @@ export function hold(id: string): () => void {
  * was not accepted: it stays in the queue unless it was refused.
  */
 export async function settle({ id, ...one }: Unsent, language: string): Promise<number | undefined> {
-  const sent = { ...(one.sent as Sent<AnyEndpoint>), attempt: id };
+  const sent = rebased(one);
   try {
-    const { version } = (await send(one.method, one.path, sent, { language })) as { version?: number };
+    const what = { ...(sent as Sent<AnyEndpoint>), attempt: id };
+    const { version } = (await send(one.method, one.path, what, { language })) as { version?: number };
     discard(id);
-    follow({ id, ...one }, version);
+    follow({ ...one, sent }, version);
     return version;
   } catch (cause) {
     if (cause instanceof Problem && !isSilent(cause)) discard(id);
@@ -141,10 +164,15 @@ async function flush(who: string, language: string): Promise<boolean> {
       const one = queue.find((waiting) => waiting.id === id);
       if (!one) continue;
       try {
-        const sent = { ...(one.sent as Sent<AnyEndpoint>), attempt: one.id };
-        const reply = await send(one.method, one.path, sent, { language });
+        const sent = rebased(one);
+        const reply = await send(
+          one.method,
+          one.path,
+          { ...(sent as Sent<AnyEndpoint>), attempt: one.id },
+          { language },
+        );
         discard(id);
-        follow(one, (reply as { version?: unknown }).version);
+        follow({ ...one, sent }, (reply as { version?: unknown }).version);
         went = true;
       } catch (cause) {
         const { body } = cause as Problem;

@@ -203,8 +203,8 @@ export const callWords: Record<CallRule, { it: string; en: string }> = {
     en: 'This action applies to ranked calls only: a first-come fund follows the order of arrival.',
   },
   'file-named': {
-    it: 'La domanda o una risposta nomina questo file: prima toglilo da lì e salva.',
-    en: 'The application or an answer names this file: first take it out there and save.',
+    it: 'La domanda o una risposta usa questo file: scegline un altro o svuota la risposta, poi salva.',
+    en: 'The application or an answer uses this file: choose another or empty the answer, then save.',
   },
   'files-enough': {
     it: 'I file sono già 40. Eliminane uno per aggiungerne altri.',

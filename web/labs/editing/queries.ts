@@ -7,7 +7,16 @@ import { useReading } from '../../reading.ts';
 import { useActingOn, useSending } from '../../sending.ts';
 import { useAccount } from '../../session.ts';
 import { useAddress } from '../../ui/address.ts';
-import { discard, hold, sendLater, settle, type TypedForm, type Unsent, useUnsentOf } from '../../unsent.ts';
+import {
+  discard,
+  hold,
+  ownVersion,
+  sendLater,
+  settle,
+  type TypedForm,
+  type Unsent,
+  useUnsentOf,
+} from '../../unsent.ts';
 import type { Lab } from '../directory/queries.ts';
 
 const room = '/api/v1/programmes/{programme}/labs/{lab}';
@@ -39,7 +48,7 @@ function useLater(form?: FormOf) {
   ): Promise<Reached> => {
     const waits = reopened?.refused === undefined;
     const settled = reopened && waits ? await settle(reopened, language) : undefined;
-    const version = settled ?? reopened?.sent.version;
+    const version = ownVersion(write, settled ?? reopened?.sent.version ?? write.sent.version);
     const replace = () => (reopened && !waits ? discard(reopened.id) : undefined);
     try {
       await attempt(version);
