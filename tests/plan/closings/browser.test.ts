@@ -124,7 +124,7 @@ describe('a milestone, from the invitation to the public record', () => {
       .waitFor();
     await first.go(milestone);
     await first.page.getByRole('button', { name: 'Conferma la chiusura' }).click();
-    await first.page.getByText('confermata da una seconda persona').waitFor();
+    await first.page.getByText('confermata da una seconda persona').first().waitFor();
 
     const nobody = await visit(browser, office.address, 1440);
     await nobody.go(milestone);
